@@ -1,0 +1,74 @@
+/** What every keeper of histories promises. The contract test (`test/store/contract.ts`) is this file in deeds. */
+
+/** Slack's immutable ids: never a name, never an e-mail address. */
+export type Person = { team: string; user: string };
+
+/** The part of an entry that is chained by hash and never erased. */
+export type Header = {
+  format: 1;
+  /** The history's name: an inspection's id, or that id followed by `.restricted`. */
+  inspection: string;
+  /** 1 for the first entry, then one more each. */
+  version: number;
+  /** What asked for it. A request is kept once in a history. */
+  request: string;
+  /** ISO 8601 in UTC with milliseconds; never earlier than the entry before. */
+  recordedAt: string;
+  person: Person;
+  /** SHA-256 in hex of salt + body as written. */
+  commitment: string;
+};
+
+/** One command's outcome as kept: all its events, or none. `events` is null once its body was erased. */
+export type Entry = { header: Header; hash: string; events: readonly unknown[] | null };
+
+/** An entry not kept yet: the keeper adds version, salt, commitment and hash. */
+export type Draft = { request: string; recordedAt: string; person: Person; events: readonly unknown[] };
+
+/** Where a history stands: its last version and that entry's hash (64 zeros before the first). */
+export type Head = { version: number; hash: string };
+
+/** A history in the list, by its two ends. `damage` says in one sentence why it is closed, where it is. */
+export type Listing =
+  | { inspection: string; first: Entry; last: Entry; damage?: undefined }
+  | { inspection: string; damage: string };
+
+export type Store = {
+  /** Every history by its name, restricted ones too, oldest first entry first. Reads the two ends of each only. */
+  list(): Promise<Listing[]>;
+  /** The entries with a version above `since`, in order, each checked against the chain. An unknown history has none. */
+  read(inspection: string, since: number): Promise<Entry[]>;
+  /**
+   * Keeps one entry at version `expected + 1`, and resolves when it is on stable storage.
+   * Appends may be called without awaiting the one before: they share a sync.
+   * @throws Conflict when that version is taken, or when an append it builds upon failed
+   * @throws NotKept when it could not be stored: nothing of it remains, and the next append may succeed
+   * @throws Damaged when the history is closed
+   */
+  append(inspection: string, expected: number, draft: Draft): Promise<Entry>;
+  /** Destroys the body and salt of one entry; its header and hash stay, so the chain still verifies. */
+  erase(inspection: string, version: number): Promise<void>;
+  /** Waits for what is under way, then lets go of everything. */
+  close(): Promise<void>;
+};
+
+/** Someone wrote first. Read again, decide again. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** The disk said no. Nothing was kept, and nothing kept earlier was touched. `cause` has the system's error. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+}
+
+/** The history does not hold, so it is closed: neither read nor extended, and its file is left as it is. */
+export class Damaged extends Error {
+  override name = 'Damaged';
+  constructor(
+    readonly inspection: string,
+    readonly reason: string,
+  ) {
+    super(`The record of ${inspection} is closed: ${reason}`);
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from './support/files.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Which rooms a room may look into, and which packages it may use. `self` is its own folder. */
+const house: Record<string, { rooms: string[]; packages: string[] }> = {
+  domain: { rooms: [], packages: ['zod', 'date-fns', '@date-fns/tz'] },
+  store: { rooms: [], packages: ['lowdb', 'zod', 'node:*'] },
+  frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
+  inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
+  words: { rooms: ['domain'], packages: ['date-fns', '@date-fns/tz'] },
+  commands: { rooms: ['domain', 'words'], packages: ['zod'] },
+  slack: {
+    rooms: ['commands', 'words', 'inspections', 'domain', 'config'],
+    packages: ['@slack/*', 'node:crypto', 'zod'],
+  },
+  practice: {
+    rooms: ['slack', 'commands', 'words', 'inspections', 'frameworks', 'store', 'domain', 'config'],
+    packages: ['*'],
+  },
+  config: { rooms: [], packages: ['zod', 'node:*'] },
+  log: { rooms: ['config'], packages: ['pino'] },
+  main: {
+    rooms: ['practice', 'slack', 'commands', 'inspections', 'frameworks', 'store', 'config', 'log', 'domain'],
+    packages: ['node:*'],
+  },
+  cli: { rooms: ['inspections', 'frameworks', 'store', 'config', 'domain', 'words'], packages: ['node:*'] },
+};
+
+const roomOf = (path: string): string => {
+  const [top, next] = path.split('/');
+  if (top === 'commands') return 'commands';
+  return (next ?? '').replace(/\.ts$/, '');
+};
+
+const files = [...filesBelow(join(root, 'src')), ...filesBelow(join(root, 'commands'))]
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => relative(root, file));
+
+const importsOf = (path: string): string[] =>
+  [
+    ...readFileSync(join(root, path), 'utf8').matchAll(
+      /^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? '');
+
+const fits = (name: string, pattern: string): boolean =>
+  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern || name.startsWith(`${pattern}/`);
+
+describe('the house', () => {
+  it.each(files)('%s looks only into the rooms it may', (path) => {
+    const room = roomOf(path);
+    const allowed = house[room];
+    expect(allowed, `no row in the table for ${room}`).toBeDefined();
+    for (const name of importsOf(path)) {
+      if (name.startsWith('.')) {
+        const target = roomOf(normalize(join(dirname(path), name)));
+        if (target !== room) expect(allowed?.rooms, `${path} imports ${name}`).toContain(target);
+      } else {
+        expect(
+          allowed?.packages.some((pattern) => fits(name, pattern)),
+          `${path} imports ${name}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
