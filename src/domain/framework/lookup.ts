@@ -1,0 +1,43 @@
+import type { Area, Condition, Framework, Grade } from './schema.ts';
+
+/** The grade of an area that an authority has too few children for. Legal only where an area is optional. */
+export const notJudged = 'not-judged';
+
+/** @throws RangeError when the framework has no such area */
+export const areaOf = (framework: Framework, id: string): Area => {
+  const found = framework.areas.find((area) => area.id === id);
+  if (!found) throw new RangeError(`${framework.id} has no judgement area "${id}"`);
+  return found;
+};
+
+/** The area that a word in a one-line recording means, whatever its capitals; undefined where it means none. */
+export const areaByWord = (framework: Framework, word: string): Area | undefined =>
+  framework.areas.find((area) => area.words.includes(word.toLowerCase()));
+
+/** @throws RangeError when the scale has no such grade */
+export const gradeOf = (framework: Framework, id: string): Grade => {
+  const found = framework.scale.find((grade) => grade.id === id);
+  if (!found) throw new RangeError(`${framework.id} has no grade "${id}"`);
+  return found;
+};
+
+/** The grades an area may be given, best first, and `not-judged` last where the area is optional. */
+export const gradesFor = (framework: Framework, area: Area): string[] => [
+  ...framework.scale.map((grade) => grade.id),
+  ...(area.optional ? [notJudged] : []),
+];
+
+/** What an overall or an area is called where there is little room. @throws RangeError when it is neither */
+export const nameOf = (framework: Framework, id: string): string =>
+  framework.overalls.find((overall) => overall.id === id)?.title ?? areaOf(framework, id).short;
+
+/** The ids of the areas a condition counts, by kind or as listed. */
+export const areasCountedBy = (framework: Framework, condition: Condition): string[] => {
+  if (typeof condition.areas !== 'string') return condition.areas;
+  const ofKind = framework.areas.filter((area) => area.kind === condition.areas).map((area) => area.id);
+  return isKind(condition.areas) ? ofKind : [condition.areas];
+};
+
+/** Whether a condition's `areas` means a kind. No area may have such an id. */
+export const isKind = (word: string): word is Area['kind'] =>
+  word === 'key' || word === 'sub' || word === 'separate' || word === 'input';

@@ -1,0 +1,56 @@
+import { bandInWords, type Framework, gradeInWords, gradesInWords, inOrder, listed, nameOf } from '../framework.ts';
+import type { Change, Outcome } from './outcome.ts';
+import { alikeBut, completionsOf, tableOf } from './table.ts';
+
+/** The missing areas that can still alter what is expected, in some way the other missing ones may turn out. */
+export const decidingAreas = (framework: Framework, outcome: Outcome): string[] => {
+  const table = tableOf(framework, outcome.of);
+  const completions = completionsOf(table, Object.fromEntries(outcome.judged.map(({ area, grade }) => [area, grade])));
+  return outcome.missing.filter((id) => {
+    const position = table.areas.findIndex((area) => area.id === id);
+    return completions.some((combination) =>
+      alikeBut(table, combination, position).some((other) => table.expected[other] !== table.expected[combination]),
+    );
+  });
+};
+
+/**
+ * Where an overall (or an area that rules limit) stands, to follow its name and a colon: "inadequate is certain already",
+ * "good or requires improvement; Leadership decides", "requires improvement".
+ */
+export const soFar = (framework: Framework, outcome: Outcome): string => {
+  const left = gradesInWords(framework, outcome.expected);
+  if (outcome.missing.length === 0) return left;
+  const deciding = decidingAreas(framework, outcome);
+  if (deciding.length === 0) return `${left} is certain already`;
+  const names = deciding.map((id) => nameOf(framework, id));
+  return `${left}${left === 'any grade' ? ' is still possible' : ''}; ${listed(names, 'and')} ${names.length === 1 ? 'decides' : 'decide'}`;
+};
+
+const effect = (framework: Framework, outcome: Outcome, change: Change): string => {
+  const expectedStays = inOrder(change.expected, outcome.expected);
+  const left = expectedStays ? change.permitted : change.expected;
+  const only = left.length === 1 ? 'only ' : '';
+  return `would leave ${only}${gradesInWords(framework, left)}${expectedStays ? ' permitted' : ''}`;
+};
+
+/** The nearest single changes, a sentence for each area and direction; one sentence saying so where none would alter anything. */
+export const changesInWords = (framework: Framework, outcome: Outcome): string[] => {
+  const rank = (grade: string) => framework.scale.findIndex(({ id }) => id === grade);
+  const runs = new Map<string, Change[]>();
+  for (const change of outcome.changes) {
+    const key = `${change.area} ${rank(change.to) < rank(change.from) ? 'up' : 'down'}`;
+    runs.set(key, [...(runs.get(key) ?? []), change]);
+  }
+  if (runs.size === 0) return ['No single change of a judgement would alter it.'];
+  return [...runs.values()].flatMap((run) => {
+    const [first] = run;
+    if (!first) return [];
+    const from = gradeInWords(framework, first.from);
+    const to = bandInWords(
+      framework,
+      run.map((change) => change.to),
+    );
+    return [`${nameOf(framework, first.area)} from ${from} to ${to} ${effect(framework, outcome, first)}.`];
+  });
+};

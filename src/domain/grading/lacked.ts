@@ -1,0 +1,60 @@
+import {
+  areasCountedBy,
+  bandInWords,
+  type Condition,
+  type Framework,
+  gradeInWords,
+  inNumberWords,
+  isKind,
+  listed,
+  nameOf,
+} from '../framework.ts';
+import { counting, type Grades, holds } from './table.ts';
+
+const kinds = { key: 'key judgement', sub: 'sub-judgement', separate: 'separate judgement', input: 'input' } as const;
+
+const wanted = (framework: Framework, condition: Condition): string => {
+  const grades = bandInWords(framework, condition.grades);
+  const areas = areasCountedBy(framework, condition);
+  const names = areas.map((id) => nameOf(framework, id));
+  const bound = condition.atLeast ?? condition.atMost ?? 0;
+  if (areas.length === 1 && bound === (condition.atMost === undefined ? 1 : 0))
+    return `${names.join('')} ${condition.atMost === undefined ? '' : 'not '}at ${grades}`;
+  const noun = typeof condition.areas === 'string' && isKind(condition.areas) ? kinds[condition.areas] : undefined;
+  const number = bound === 0 && noun ? 'no' : inNumberWords(bound);
+  const amount = `${condition.atMost === undefined ? 'at least ' : bound === 0 ? '' : 'at most '}${number}`;
+  return `${amount} ${noun ? `${noun}${bound > 1 ? 's' : ''}` : `of ${listed(names, 'and')}`} at ${grades}`;
+};
+
+const present = (framework: Framework, condition: Condition, grades: Grades): string => {
+  const areas = areasCountedBy(framework, condition);
+  const names = (ids: readonly string[]) =>
+    listed(
+      ids.map((id) => nameOf(framework, id)),
+      'and',
+    );
+  const counted = counting(framework, condition, grades);
+  const open = areas.filter((id) => grades[id] === undefined);
+  const found =
+    counted.length === 0
+      ? 'none is'
+      : `${inNumberWords(counted.length)} ${counted.length === 1 ? 'is' : 'are'} (${names(counted)})`;
+  const waiting = open.length === 0 ? '' : `${names(open)} ${open.length === 1 ? 'is' : 'are'} not judged yet`;
+  const [only] = areas;
+  if (areas.length > 1 || only === undefined) return waiting ? `${found}, and ${waiting}` : found;
+  return waiting || `it is ${gradeInWords(framework, grades[only] ?? '')}`;
+};
+
+/** How many areas may yet come to count for a condition, beside those that do. */
+const mayCount = (framework: Framework, condition: Condition, grades: Grades): number =>
+  areasCountedBy(framework, condition).filter((id) => grades[id] === undefined).length;
+
+/** In plain words, what would make these conditions hold that do not hold for certain yet. */
+export const lackedBy = (framework: Framework, conditions: readonly Condition[], grades: Grades): string =>
+  conditions
+    .filter((condition) => {
+      const least = counting(framework, condition, grades).length;
+      return !holds(condition, least) || !holds(condition, least + mayCount(framework, condition, grades));
+    })
+    .map((condition) => `needs ${wanted(framework, condition)}; ${present(framework, condition, grades)}`)
+    .join('. Also ');

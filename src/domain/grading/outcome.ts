@@ -1,0 +1,126 @@
+import { areaOf, type Framework, notJudged, type Rule } from '../framework.ts';
+import { lackedBy } from './lacked.ts';
+import { completionsOf, type Grades, gradesIn, leftIn, type Table, tableOf } from './table.ts';
+
+/** What one rule does with the judgements so far. */
+export type RuleResult = {
+  rule: Rule;
+  /** `depends`: an area not judged yet decides. */
+  fired: 'yes' | 'no' | 'depends';
+  /** The grades it rules out, best first. Empty unless it fired. */
+  ruledOut: string[];
+  /** What would make it fire, in plain words. Empty once it fired. */
+  lacked: string;
+};
+
+/** One judgement changed, all others kept, and what would be left then. */
+export type Change = { area: string; from: string; to: string; permitted: string[]; expected: string[] };
+
+/** What the judgements so far leave for one overall, or for an area that rules limit. Grades stand in the scale's order. */
+export type Outcome = {
+  of: string;
+  judged: { area: string; grade: string }[];
+  missing: string[];
+  permitted: string[];
+  expected: string[];
+  /** Exactly one grade is expected. */
+  fixed: boolean;
+  /** The one expected grade that is left whatever the missing areas turn out to be. */
+  certain: string | null;
+  /** The rules that fired and ruled something out, musts first. */
+  because: RuleResult[];
+  /** Every rule limiting it, in the file's order. */
+  rules: RuleResult[];
+  /** The questions to be answered in words. */
+  questions: Rule[];
+  /** The nearest single changes of a judgement that would alter what is left; none if no single change would. */
+  changes: Change[];
+};
+
+const resultOf = (
+  framework: Framework,
+  table: Table,
+  index: number,
+  completions: number[],
+  grades: Grades,
+): RuleResult[] => {
+  const rule = table.rules[index];
+  if (!rule) return [];
+  const fires = completions.filter((combination) => table.fired[index]?.[combination] === 1).length;
+  if (fires < completions.length)
+    return [
+      { rule, fired: fires === 0 ? 'no' : 'depends', ruledOut: [], lacked: lackedBy(framework, rule.when, grades) },
+    ];
+  const all = framework.scale.map((grade) => grade.id);
+  const ruledOut = rule.force === 'consider' ? [] : all.filter((grade) => !rule.permits.includes(grade));
+  return [{ rule, fired: 'yes', ruledOut, lacked: '' }];
+};
+
+/**
+ * For each judged area, upwards and downwards: the nearest grade that would alter what is left, and those beyond it with
+ * the same effect, so that it can be told as "or better". To become judged, or no longer so, is no change of a judgement.
+ */
+const changesFrom = (framework: Framework, table: Table, grades: Grades): Change[] => {
+  const scale = framework.scale.map((grade) => grade.id);
+  const now = leftIn(table, completionsOf(table, grades));
+  return table.areas.flatMap((area) => {
+    const from = grades[area.id];
+    if (from === undefined || from === notJudged) return [];
+    const at = scale.indexOf(from);
+    return [scale.slice(0, at).reverse(), scale.slice(at + 1)].flatMap((direction) => {
+      const steps = direction.map((to) => ({
+        to,
+        left: leftIn(table, completionsOf(table, { ...grades, [area.id]: to })),
+      }));
+      const nearest = steps.findIndex(({ left }) => left.expected !== now.expected || left.permitted !== now.permitted);
+      const alike = steps[nearest]?.left;
+      if (!alike) return [];
+      const beyond = steps.findIndex(
+        ({ left }, index) =>
+          index > nearest && (left.expected !== alike.expected || left.permitted !== alike.permitted),
+      );
+      return steps.slice(nearest, beyond < 0 ? steps.length : beyond).map(({ to, left }) => ({
+        area: area.id,
+        from,
+        to,
+        permitted: gradesIn(framework, left.permitted),
+        expected: gradesIn(framework, left.expected),
+      }));
+    });
+  });
+};
+
+/**
+ * What the rules leave for an overall, or for an area, and why. Order of rules does not matter: each that fires rules out
+ * its own grades. Permitted is what the musts leave; expected what musts and expecteds leave. While areas are missing,
+ * both are what is left in at least one way of completing them (an optional area can also turn out not judged).
+ * An area that no rule limits has every grade left.
+ * @throws RangeError when `of` is neither an overall nor an area, or a grade is none that its area may be given
+ */
+export const outcomeOf = (framework: Framework, of: string, grades: Grades): Outcome => {
+  if (!framework.overalls.some((overall) => overall.id === of)) areaOf(framework, of);
+  const table = tableOf(framework, of);
+  const completions = completionsOf(table, grades);
+  const left = leftIn(table, completions);
+  const expected = gradesIn(framework, left.expected);
+  const rules = table.rules.flatMap((_, index) => resultOf(framework, table, index, completions, grades));
+  const because = rules.filter((result) => result.fired === 'yes' && result.ruledOut.length > 0);
+  const counted = table.areas.map((area) => ({ area: area.id, grade: grades[area.id] }));
+  const [only] = expected;
+  return {
+    of,
+    judged: counted.flatMap(({ area, grade }) => (grade === undefined ? [] : [{ area, grade }])),
+    missing: counted.filter(({ grade }) => grade === undefined).map(({ area }) => area),
+    permitted: gradesIn(framework, left.permitted),
+    expected,
+    fixed: expected.length === 1,
+    certain: expected.length === 1 && only !== undefined ? only : null,
+    because: [
+      ...because.filter(({ rule }) => rule.force === 'must'),
+      ...because.filter(({ rule }) => rule.force !== 'must'),
+    ],
+    rules,
+    questions: rules.filter(({ rule, fired }) => rule.force === 'consider' && fired === 'yes').map(({ rule }) => rule),
+    changes: changesFrom(framework, table, grades),
+  };
+};

@@ -1,0 +1,148 @@
+import {
+  type Area,
+  areaOf,
+  areasCountedBy,
+  type Condition,
+  type Framework,
+  gradesFor,
+  type Rule,
+} from '../framework.ts';
+
+/** Area id to grade id or `not-judged`; an absent area is not judged yet. */
+export type Grades = Readonly<Record<string, string | undefined>>;
+
+/** Sets of grades as bits: bit 0 is the best grade of the scale. */
+export type Left = { permitted: number; expected: number };
+
+/**
+ * What every rule does in every combination of the areas that the rules of one overall (or area) count. Rules see nothing
+ * but counts of grades, so this is all there is to know about them, and it is small: 64 to 256 combinations as a rule.
+ */
+export type Table = {
+  areas: Area[];
+  /** By area, the grades it may have. */
+  values: string[][];
+  rules: Rule[];
+  size: number;
+  /** By rule, by combination: 1 where all its conditions hold. */
+  fired: Uint8Array[];
+  permitted: Uint32Array;
+  expected: Uint32Array;
+};
+
+/** The rules that limit an overall or an area, in the file's order. */
+export const rulesOf = (framework: Framework, of: string): Rule[] =>
+  framework.rules.filter((rule) => rule.limits === of);
+
+/** The areas whose grades the rules of `of` count: what must be judged before it can be settled. In the framework's order. */
+export const countedAreas = (framework: Framework, of: string): string[] => {
+  const counted = new Set(
+    rulesOf(framework, of).flatMap((rule) => rule.when.flatMap((condition) => areasCountedBy(framework, condition))),
+  );
+  return framework.areas.map((area) => area.id).filter((id) => counted.has(id));
+};
+
+/** How many combinations the areas counted for `of` can have. */
+export const combinationsOf = (framework: Framework, of: string): number =>
+  countedAreas(framework, of).reduce((size, id) => size * gradesFor(framework, areaOf(framework, id)).length, 1);
+
+/** The grades of one combination, by area id. */
+export const gradesOf = (table: Table, combination: number): Record<string, string> => {
+  const grades: Record<string, string> = {};
+  let rest = combination;
+  for (const [position, area] of table.areas.entries()) {
+    const values = table.values[position] ?? [];
+    grades[area.id] = values[rest % values.length] ?? '';
+    rest = Math.floor(rest / values.length);
+  }
+  return grades;
+};
+
+/** Every combination that agrees with the grades given: one if none is missing. @throws RangeError for an illegal grade */
+export const completionsOf = (table: Table, grades: Grades): number[] => {
+  let found = [0];
+  let stride = 1;
+  for (const [position, area] of table.areas.entries()) {
+    const values = table.values[position] ?? [];
+    const grade = grades[area.id];
+    const chosen = grade === undefined ? [...values.keys()] : [values.indexOf(grade)];
+    if (chosen.includes(-1)) throw new RangeError(`"${grade}" is no grade that ${area.id} may be given`);
+    const step = stride;
+    found = found.flatMap((index) => chosen.map((value) => index + value * step));
+    stride *= values.length;
+  }
+  return found;
+};
+
+/** The combinations that differ from this one in one area alone, this one among them, in the order of that area's grades. */
+export const alikeBut = (table: Table, combination: number, position: number): number[] => {
+  const stride = table.values.slice(0, position).reduce((product, values) => product * values.length, 1);
+  const values = table.values[position] ?? [];
+  const first = combination - (Math.floor(combination / stride) % values.length) * stride;
+  return values.map((_, value) => first + value * stride);
+};
+
+/** What is left in at least one of these combinations. */
+export const leftIn = (table: Table, combinations: readonly number[]): Left => {
+  let permitted = 0;
+  let expected = 0;
+  for (const combination of combinations) {
+    permitted |= table.permitted[combination] ?? 0;
+    expected |= table.expected[combination] ?? 0;
+  }
+  return { permitted, expected };
+};
+
+/** The areas of a condition that count for it, having one of its grades. `not-judged` is never among them. */
+export const counting = (framework: Framework, condition: Condition, grades: Grades): string[] =>
+  areasCountedBy(framework, condition).filter((id) => condition.grades.includes(grades[id] ?? ''));
+
+/** Whether a condition holds where these areas count for it. */
+export const holds = (condition: Condition, count: number): boolean =>
+  count >= (condition.atLeast ?? 0) && count <= (condition.atMost ?? Number.POSITIVE_INFINITY);
+
+/** A set of grade ids as bits, and back, best first. */
+export const bitsOf = (framework: Framework, grades: readonly string[]): number =>
+  framework.scale.reduce((bits, grade, index) => (grades.includes(grade.id) ? bits | (1 << index) : bits), 0);
+
+export const gradesIn = (framework: Framework, bits: number): string[] =>
+  framework.scale.filter((_, index) => bits & (1 << index)).map((grade) => grade.id);
+
+const makeTable = (framework: Framework, of: string): Table => {
+  const areas = countedAreas(framework, of).map((id) => areaOf(framework, id));
+  const rules = rulesOf(framework, of);
+  const size = combinationsOf(framework, of);
+  const all = bitsOf(
+    framework,
+    framework.scale.map((grade) => grade.id),
+  );
+  const permitted = new Uint32Array(size).fill(all);
+  const expected = new Uint32Array(size).fill(all);
+  const values = areas.map((area) => gradesFor(framework, area));
+  const table: Table = { areas, values, rules, size, fired: [], permitted, expected };
+  const combinations = Array.from({ length: size }, (_, combination) => gradesOf(table, combination));
+  for (const [index, rule] of rules.entries()) {
+    const permits = rule.force === 'consider' ? all : bitsOf(framework, rule.permits);
+    const fired = new Uint8Array(size);
+    for (let combination = 0; combination < size; combination += 1) {
+      const grades = combinations[combination] ?? {};
+      if (!rule.when.every((when) => holds(when, counting(framework, when, grades).length))) continue;
+      fired[combination] = 1;
+      expected[combination] = (expected[combination] ?? 0) & permits;
+      if (rule.force === 'must') permitted[combination] = (permitted[combination] ?? 0) & permits;
+    }
+    table.fired[index] = fired;
+  }
+  return table;
+};
+
+const kept = new WeakMap<Framework, Map<string, Table>>();
+
+/** The table of one overall or area, made once for each framework object: a framework is never changed once read. */
+export const tableOf = (framework: Framework, of: string): Table => {
+  const tables = kept.get(framework) ?? new Map<string, Table>();
+  kept.set(framework, tables);
+  const table = tables.get(of) ?? makeTable(framework, of);
+  tables.set(of, table);
+  return table;
+};
