@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { areaOf, type Framework } from './framework.ts';
+
+import * as erasure from './matters/erasure.ts';
+import * as evidence from './matters/evidence.ts';
+import * as judgement from './matters/judgement.ts';
+import * as overall from './matters/overall.ts';
+import * as posting from './matters/posting.ts';
+import * as signOff from './matters/sign-off.ts';
+import { type InspectionStarted, inspectionStarted } from './matters/start.ts';
+import * as team from './matters/team.ts';
+import type { By, Member } from './people.ts';
+import { type Decision, refuse } from './refusal.ts';
+import { may, onlyFor } from './roles.ts';
+import { roleOf } from './standing.ts';
+import type { Tally } from './tally.ts';
+
+// What is asked of an inspection ------------------------------------------------------------------------------------
+
+export const inspectionCommand = z.discriminatedUnion('type', [
+  team.setTeam,
+  evidence.recordEvidence,
+  evidence.editEvidence,
+  evidence.withdrawEvidence,
+  erasure.eraseItem,
+  judgement.gradeArea,
+  overall.setOverall,
+  signOff.signOff,
+  signOff.reopen,
+  posting.claimPosting,
+  posting.notePosting,
+  posting.placeBoard,
+]);
+export type InspectionCommand = z.infer<typeof inspectionCommand>;
+
+// What happened: the only state ---------------------------------------------------------------------------------------
+
+export const inspectionEvent = z.discriminatedUnion('type', [
+  inspectionStarted,
+  team.teamSet,
+  evidence.evidenceRecorded,
+  evidence.evidenceEdited,
+  evidence.evidenceWithdrawn,
+  erasure.itemErased,
+  judgement.gradeProposed,
+  judgement.areaGraded,
+  overall.overallSet,
+  signOff.signedOff,
+  signOff.reopened,
+  posting.postingClaimed,
+  posting.postingMade,
+  posting.postingRefused,
+  posting.boardPlaced,
+]);
+export type InspectionEvent = z.infer<typeof inspectionEvent>;
+
+// How it stands -----------------------------------------------------------------------------------------------------
+
+export type AreaRecord = { tally: Tally; judgements: judgement.Judgement[]; proposals: judgement.Proposal[] };
+
+/**
+ * An inspection as its history leaves it. Folding extends it in place, because an inspection of a hundred thousand
+ * entries must cost no more to extend than one of a hundred; nobody but `evolve` writes to it.
+ */
+export type Inspection = {
+  id: string;
+  authority: string;
+  framework: Framework;
+  firstDay: string;
+  dailySummaryAt: string;
+  timeZone: string;
+  channel: { team: string; id: string };
+  members: Member[];
+  /** Every name ever kept, by user id. */
+  names: Map<string, string>;
+  evidence: Map<string, evidence.Evidence>;
+  areas: Map<string, AreaRecord>;
+  /** The overall grades that stand; a change to an area's grade lapses them. */
+  overalls: Map<string, overall.OverallJudgement>;
+  signatures: { lead: signOff.Signature | null; qualityAssuranceManager: signOff.Signature | null };
+  sealed: boolean;
+  board: { channel: string; ts: string } | null;
+  postings: Map<string, posting.Posting>;
+  /** The highest number given so far to each kind of item. */
+  highest: { evidence: number; judgement: number; proposal: number };
+  /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
+  changedAt: number;
+  version: number;
+  recordedAt: string;
+  /** Versions whose words were erased, and the items they held. */
+  erased: number[];
+  erasedItems: Map<string, { reason: string; at: string }>;
+};
+
+// Deciding: may it, and what then happens ------------------------------------------------------------------------------
+
+/** What a command comes to in this inspection: the facts to keep, or why not. Reads nothing but its arguments. */
+export const decide = (command: InspectionCommand, inspection: Inspection, by: By): Decision<InspectionEvent> => {
+  switch (command.type) {
+    case 'SetTeam':
+      if (!may(roleOf(inspection, by.person), 'change the team')) return refuse(null, onlyFor('change the team'));
+      return team.decideTeam(command);
+    case 'RecordEvidence':
+    case 'EditEvidence':
+    case 'WithdrawEvidence':
+      return sealedOr(inspection, () => evidence.decideEvidence(command, inspection, by));
+    case 'EraseItem':
+      return erasure.decideErasure(command, inspection);
+    case 'GradeArea':
+      return sealedOr(inspection, () => judgement.decideJudgement(command, inspection, by));
+    case 'SetOverall':
+      return sealedOr(inspection, () => overall.decideOverall(command, inspection, by));
+    case 'SignOff':
+    case 'Reopen':
+      return signOff.decideSettling(command, inspection, by);
+    case 'ClaimPosting':
+    case 'NotePosting':
+    case 'PlaceBoard':
+      return posting.decidePosting(command, inspection, by);
+  }
+};
+
+export const sealedWords =
+  'This inspection is signed off, so evidence and grades are sealed. To change them, use /judge reopen.';
+
+const sealedOr = <Event>(inspection: Inspection, decision: () => Decision<Event>): Decision<Event> =>
+  inspection.sealed ? refuse(null, sealedWords) : decision();
+
+// Folding -----------------------------------------------------------------------------------------------------------
+
+/** What an entry says of itself: who, when, and where in the history. */
+export type Entered = By & { version: number };
+
+const begun = (id: string, event: InspectionStarted, entered: Entered): Inspection => ({
+  id,
+  authority: event.authority,
+  framework: event.framework,
+  firstDay: event.firstDay,
+  dailySummaryAt: event.dailySummaryAt,
+  timeZone: event.timeZone,
+  channel: event.channel,
+  members: event.members,
+  names: new Map(event.members.map((member) => [member.person.user, member.name])),
+  evidence: new Map(),
+  areas: new Map(),
+  overalls: new Map(),
+  signatures: { lead: null, qualityAssuranceManager: null },
+  sealed: false,
+  board: null,
+  postings: new Map(),
+  highest: { evidence: 0, judgement: 0, proposal: 0 },
+  changedAt: entered.version,
+  version: entered.version,
+  recordedAt: entered.at,
+  erased: [],
+  erasedItems: new Map(),
+});
+
+/** The inspection that a first entry begins. */
+export const begin = (id: string, event: InspectionStarted, entered: Entered): Inspection => begun(id, event, entered);
+
+/** Extends an inspection, in place, by one entry; `events` is null where its words were erased. */
+export const extend = (
+  inspection: Inspection,
+  events: readonly InspectionEvent[] | null,
+  entered: Entered,
+): Inspection => {
+  inspection.version = entered.version;
+  inspection.recordedAt = entered.at;
+  if (events === null) inspection.erased.push(entered.version);
+  for (const event of events ?? []) evolve(inspection, event, entered);
+  return inspection;
+};
+
+const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {
+  switch (event.type) {
+    case 'InspectionStarted':
+      return;
+    case 'TeamSet':
+      inspection.members = event.members;
+      for (const member of event.members) inspection.names.set(member.person.user, member.name);
+      inspection.changedAt = entered.version;
+      return;
+    case 'EvidenceRecorded':
+    case 'EvidenceEdited':
+    case 'EvidenceWithdrawn':
+      evidence.evolveEvidence(inspection, event, entered);
+      return unsettle(inspection, entered);
+    case 'ItemErased':
+      return erasure.evolveErasure(inspection, event, entered);
+    case 'GradeProposed':
+      return judgement.evolveJudgement(inspection, event, entered);
+    case 'AreaGraded':
+      judgement.evolveJudgement(inspection, event, entered);
+      // An area graded separately stands beside the overall grade and never moves it.
+      if (areaOf(inspection.framework, event.area).kind !== 'separate') inspection.overalls.clear();
+      return unsettle(inspection, entered);
+    case 'OverallSet':
+      overall.evolveOverall(inspection, event, entered);
+      return unsettle(inspection, entered);
+    case 'SignedOff':
+    case 'Reopened':
+      signOff.evolveSettling(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
+    case 'PostingClaimed':
+    case 'PostingMade':
+    case 'PostingRefused':
+    case 'BoardPlaced':
+      return posting.evolvePosting(inspection, event, entered);
+  }
+};
+
+/** Any change to evidence or grades lapses the lead's signature. */
+const unsettle = (inspection: Inspection, entered: Entered): void => {
+  inspection.signatures.lead = null;
+  inspection.changedAt = entered.version;
+};

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import type { By, Person } from '../people.ts';
+import { samePerson } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { abouts, signs, sourceIds } from '../sources.ts';
+import { areaRecord, roleOf } from '../standing.ts';
+import { addTo, removeFrom } from '../tally.ts';
+import { typed, typedOrNothing } from '../text/typed.ts';
+
+/** A case is only ever a team reference; C-7 and c-007 are the same one. */
+export const caseReference = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || null)
+  .superRefine((text, check) => {
+    if (text && !/^c-?\d{1,5}$/i.test(text)) {
+      check.addIssue({
+        code: 'custom',
+        message: 'Give the team’s own reference, such as C-017. Never a name or a case number.',
+      });
+    }
+  })
+  .transform((text) => (text ? `C-${text.replace(/\D/g, '').padStart(3, '0')}` : null));
+
+/** What an item of evidence says, as it comes from a form or a line. */
+export const evidenceFields = {
+  areas: z.array(z.string()).min(1, 'Choose at least one judgement area.'),
+  text: typed('Say what you found.'),
+  sign: z.enum(signs, 'Choose what it is: a strength, a concern, a priority concern or context.'),
+  source: z.enum(sourceIds, 'Choose where it comes from; "Not stated" is allowed.'),
+  observedAt: z.iso.datetime('Give the day and time it was observed.'),
+  case: caseReference,
+  about: z
+    .enum(abouts)
+    .nullish()
+    .transform((about) => about ?? null),
+  site: typedOrNothing,
+  agency: typedOrNothing,
+  criteria: z.array(z.string()),
+};
+
+const evidenceContent = z.strictObject({
+  areas: z.array(z.string()).min(1),
+  text: z.string(),
+  sign: z.enum(signs),
+  source: z.enum(sourceIds),
+  observedAt: z.string(),
+  case: z.string().nullable(),
+  about: z.enum(abouts).nullable(),
+  site: z.string().nullable(),
+  agency: z.string().nullable(),
+  criteria: z.array(z.string()),
+});
+export type EvidenceContent = z.infer<typeof evidenceContent>;
+
+export const recordEvidence = z.strictObject({ type: z.literal('RecordEvidence'), ...evidenceFields });
+export const editEvidence = z.strictObject({ type: z.literal('EditEvidence'), item: z.string(), ...evidenceFields });
+export const withdrawEvidence = z.strictObject({
+  type: z.literal('WithdrawEvidence'),
+  item: z.string(),
+  reason: typed('Say why it is withdrawn. The item stays in the record, marked as withdrawn.'),
+});
+export type EvidenceCommand =
+  | z.infer<typeof recordEvidence>
+  | z.infer<typeof editEvidence>
+  | z.infer<typeof withdrawEvidence>;
+
+export const evidenceRecorded = z.strictObject({
+  type: z.literal('EvidenceRecorded'),
+  item: z.string(),
+  content: evidenceContent,
+});
+export const evidenceEdited = z.strictObject({
+  type: z.literal('EvidenceEdited'),
+  item: z.string(),
+  content: evidenceContent,
+});
+export const evidenceWithdrawn = z.strictObject({
+  type: z.literal('EvidenceWithdrawn'),
+  item: z.string(),
+  reason: z.string(),
+});
+export type EvidenceEvent =
+  | z.infer<typeof evidenceRecorded>
+  | z.infer<typeof evidenceEdited>
+  | z.infer<typeof evidenceWithdrawn>;
+
+/** One item as it now stands. Earlier wordings stay in the history. */
+export type Evidence = {
+  item: string;
+  content: EvidenceContent;
+  by: Person;
+  recordedAt: string;
+  edited: boolean;
+  withdrawn: { reason: string; by: Person; at: string } | null;
+  /** The versions of the history that hold its words: what an erasure destroys. */
+  versions: number[];
+};
+
+export const itemNumber = (item: string): number => Number(item.replace(/\D/g, ''));
+export const numbered = (letter: string, number: number): string => `${letter}-${String(number).padStart(3, '0')}`;
+
+/** What is wrong with an item under this framework and role, at its field. */
+export const wrongContent = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => {
+  const { framework } = inspection;
+  const refusals: Refusal[] = [];
+  const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
+  if (unknown.length > 0)
+    refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
+  const known = framework.areas.filter((area) => content.areas.includes(area.id)).flatMap((area) => area.criteria);
+  const strangers = content.criteria.filter((id) => !known.some((criterion) => criterion.id === id));
+  if (strangers.length > 0) {
+    refusals.push({
+      field: 'criteria',
+      words: `${strangers.join(', ')} belongs to another area. Choose criteria of the areas above.`,
+    });
+  }
+  if (content.observedAt > by.at)
+    refusals.push({ field: 'observedAt', words: 'This is in the future. Give the time it was observed.' });
+  if (roleOf(inspection, by.person) === 'analyst' && content.source !== 'data') {
+    refusals.push({ field: 'source', words: 'Analysts record data evidence: choose Data as the source.' });
+  }
+  return refusals;
+};
+
+/** An item that may still be changed by this person, or why not. */
+const changeable = (inspection: Inspection, item: string, by: By): Evidence | Refusal => {
+  const evidence = inspection.evidence.get(item);
+  if (!evidence)
+    return { field: null, words: `There is no ${item} here. Find it with /judge find and a word from it.` };
+  const role = roleOf(inspection, by.person);
+  const own = samePerson(evidence.by, by.person);
+  if (!may(role, 'record evidence') || !(own || may(role, 'correct anyone’s evidence'))) {
+    return { field: null, words: `${item} is somebody else’s. ${onlyFor('correct anyone’s evidence')}` };
+  }
+  if (evidence.withdrawn) return { field: null, words: `${item} was withdrawn: ${evidence.withdrawn.reason}` };
+  return evidence;
+};
+
+export const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
+  if (!may(roleOf(inspection, by.person), 'record evidence')) return refuse(null, onlyFor('record evidence'));
+  switch (command.type) {
+    case 'RecordEvidence': {
+      const { type: _, ...content } = command;
+      const refusals = wrongContent(content, inspection, by);
+      if (refusals.length > 0) return { refusals };
+      return { events: [{ type: 'EvidenceRecorded', item: numbered('E', inspection.highest.evidence + 1), content }] };
+    }
+    case 'EditEvidence': {
+      const { type: _, item, ...content } = command;
+      const evidence = changeable(inspection, item, by);
+      if ('words' in evidence) return { refusals: [evidence] };
+      const refusals = wrongContent(content, inspection, by);
+      if (refusals.length > 0) return { refusals };
+      if (JSON.stringify(content) === JSON.stringify(evidence.content)) {
+        return refuse('text', `Nothing was changed in ${item}. Change something, or close the form.`);
+      }
+      return { events: [{ type: 'EvidenceEdited', item, content }] };
+    }
+    case 'WithdrawEvidence': {
+      const evidence = changeable(inspection, command.item, by);
+      if ('words' in evidence) return { refusals: [evidence] };
+      return { events: [{ type: 'EvidenceWithdrawn', item: command.item, reason: command.reason }] };
+    }
+  }
+};
+
+export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by: Entered): void => {
+  const before = inspection.evidence.get(event.item);
+  switch (event.type) {
+    case 'EvidenceRecorded': {
+      const { item, content } = event;
+      inspection.evidence.set(item, {
+        item,
+        content,
+        by: by.person,
+        recordedAt: by.at,
+        edited: false,
+        withdrawn: null,
+        versions: [by.version],
+      });
+      inspection.highest.evidence = Math.max(inspection.highest.evidence, itemNumber(item));
+      count(inspection, content, addTo);
+      return;
+    }
+    case 'EvidenceEdited': {
+      // Where the first wording was erased, the item is known from here on.
+      const kept = before ?? { item: event.item, by: by.person, recordedAt: by.at, withdrawn: null, versions: [] };
+      if (before) count(inspection, before.content, removeFrom);
+      inspection.evidence.set(event.item, {
+        ...kept,
+        content: event.content,
+        edited: true,
+        versions: [...kept.versions, by.version],
+      });
+      inspection.highest.evidence = Math.max(inspection.highest.evidence, itemNumber(event.item));
+      count(inspection, event.content, addTo);
+      return;
+    }
+    case 'EvidenceWithdrawn': {
+      if (!before) return;
+      inspection.evidence.set(event.item, { ...before, withdrawn: { reason: event.reason, by: by.person, at: by.at } });
+      if (!before.withdrawn) count(inspection, before.content, removeFrom);
+      return;
+    }
+  }
+};
+
+const count = (inspection: Inspection, content: EvidenceContent, change: typeof addTo): void => {
+  for (const area of content.areas) change(areaRecord(inspection, area).tally, content);
+};

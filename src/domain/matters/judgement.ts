@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { areaOf, gradeLabel, gradesFor, notJudged } from '../framework.ts';
+import { outcomeOf } from '../grading.ts';
+import type { Inspection } from '../inspection.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+import { itemNumber, numbered } from './evidence.ts';
+
+/** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
+export const gradeArea = z.strictObject({
+  type: z.literal('GradeArea'),
+  area: z.string('Choose a judgement area.'),
+  grade: z.string('Choose a grade.'),
+  narrative: typed('Say why this grade: what you saw and what it means for children.'),
+  evidence: z.array(z.string()),
+});
+export type GradeArea = z.infer<typeof gradeArea>;
+
+const words = { area: z.string(), grade: z.string(), narrative: z.string(), evidence: z.array(z.string()) };
+
+export const gradeProposed = z.strictObject({ type: z.literal('GradeProposed'), item: z.string(), ...words });
+export const areaGraded = z.strictObject({
+  type: z.literal('AreaGraded'),
+  item: z.string(),
+  ...words,
+  /** The proposal that this grade adopts, where it is the same grade. */
+  adopts: z.string().nullable(),
+  /** Expected rules that this grade is outside of; the narrative is the written reason. */
+  outside: z.array(z.string()),
+});
+export type JudgementEvent = z.infer<typeof gradeProposed> | z.infer<typeof areaGraded>;
+
+type Words = { area: string; grade: string; narrative: string; evidence: string[] };
+
+/** A grade as given, by whom and when. It is never changed: a revised one is a new judgement. */
+export type Judgement = Words & { item: string; by: Person; at: string; adopts: string | null; outside: string[] };
+export type Proposal = Words & { item: string; by: Person; at: string };
+
+const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] => {
+  if (command.grade === notJudged) return [];
+  const area = areaOf(inspection.framework, command.area);
+  if (command.evidence.length === 0) {
+    return [
+      {
+        field: 'evidence',
+        words: `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${area.words[0]}.`,
+      },
+    ];
+  }
+  for (const item of command.evidence) {
+    const evidence = inspection.evidence.get(item);
+    if (!evidence)
+      return [{ field: 'evidence', words: `There is no ${item} in this inspection. Choose from the list.` }];
+    if (evidence.withdrawn)
+      return [{ field: 'evidence', words: `${item} was withdrawn. Take it out, or choose another.` }];
+    if (!evidence.content.areas.includes(command.area)) {
+      return [
+        { field: 'evidence', words: `${item} is not evidence of ${area.short}. Choose items recorded for this area.` },
+      ];
+    }
+  }
+  return [];
+};
+
+/** Rules that a grade breaks: must first. Limits on an area work as those on an overall do. */
+const limits = (command: GradeArea, inspection: Inspection): { refusals: Refusal[]; outside: string[] } => {
+  const { framework } = inspection;
+  if (command.grade === notJudged) return { refusals: [], outside: [] };
+  const outcome = outcomeOf(framework, command.area, { ...gradesSoFar(inspection), [command.area]: command.grade });
+  const against = outcome.because.filter((result) => result.ruledOut.includes(command.grade));
+  const musts = against.filter((result) => result.rule.force === 'must');
+  return {
+    refusals: musts.slice(0, 1).map(({ rule }) => ({
+      field: 'grade',
+      words: `Not possible under this framework: ${gradeLabel(framework, command.grade)}. ${rule.id} (must): ${rule.because}.`,
+    })),
+    outside: against.filter((result) => result.rule.force === 'expected').map(({ rule }) => rule.id),
+  };
+};
+
+export const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
+  const { framework } = inspection;
+  const role = roleOf(inspection, by.person);
+  if (!may(role, 'propose a grade')) return refuse(null, onlyFor('propose a grade'));
+  const area = framework.areas.find((each) => each.id === command.area);
+  if (!area) return refuse('area', `${framework.short} has no such judgement area. Choose one from the list.`);
+  if (!gradesFor(framework, area).includes(command.grade)) {
+    const legal = gradesFor(framework, area).map((grade) => gradeLabel(framework, grade));
+    return refuse('grade', `${area.short} is graded ${legal.join(', ')}. Choose one of these.`);
+  }
+  const { refusals, outside } = limits(command, inspection);
+  refusals.push(...wrongEvidence(command, inspection));
+  if (refusals.length > 0) return { refusals };
+  const { type: _, ...said } = command;
+  if (!may(role, 'give a grade')) {
+    return { events: [{ type: 'GradeProposed', item: numbered('P', inspection.highest.proposal + 1), ...said }] };
+  }
+  const adopts = areaRecord(inspection, area.id).proposals.findLast((proposal) => proposal.grade === command.grade);
+  const item = numbered('J', inspection.highest.judgement + 1);
+  return { events: [{ type: 'AreaGraded', item, ...said, adopts: adopts?.item ?? null, outside }] };
+};
+
+export const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By): void => {
+  const { type, ...words } = event;
+  const record = areaRecord(inspection, words.area);
+  switch (type) {
+    case 'GradeProposed':
+      record.proposals.push({ ...event, by: by.person, at: by.at });
+      inspection.highest.proposal = Math.max(inspection.highest.proposal, itemNumber(event.item));
+      return;
+    case 'AreaGraded':
+      record.judgements.push({ ...event, by: by.person, at: by.at });
+      // What was proposed before the team decided is answered by its decision.
+      record.proposals = [];
+      inspection.highest.judgement = Math.max(inspection.highest.judgement, itemNumber(event.item));
+      return;
+  }
+};

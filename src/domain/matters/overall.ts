@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { areaOf, gradeLabel, nameOf } from '../framework.ts';
+import { type Outcome, outcomeOf } from '../grading.ts';
+import type { Inspection } from '../inspection.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { gradesSoFar, roleOf } from '../standing.ts';
+import { typedOrNothing } from '../text/typed.ts';
+
+export const setOverall = z.strictObject({
+  type: z.literal('SetOverall'),
+  overall: z.string(),
+  grade: z.string('Choose a grade.'),
+  reason: typedOrNothing,
+  /** Answers to the questions that `consider` rules ask, by rule id. */
+  answers: z.record(z.string(), typedOrNothing),
+});
+export type SetOverall = z.infer<typeof setOverall>;
+
+/** What the rules left at the time, kept beside what the lead recorded. */
+const derived = z.strictObject({
+  permitted: z.array(z.string()),
+  expected: z.array(z.string()),
+  because: z.array(z.strictObject({ rule: z.string(), ruledOut: z.array(z.string()) })),
+});
+
+export const overallSet = z.strictObject({
+  type: z.literal('OverallSet'),
+  overall: z.string(),
+  grade: z.string(),
+  reason: z.string().nullable(),
+  answers: z.record(z.string(), z.string()),
+  derived,
+});
+export type OverallSet = z.infer<typeof overallSet>;
+
+export type OverallJudgement = Omit<OverallSet, 'type'> & { by: Person; at: string };
+
+/** The field that a `consider` rule's question has in the form, and in a refusal. */
+export const answerField = (rule: string): string => `answer-${rule}`;
+
+/** Why no overall grade can be set yet or at all; null when it can. */
+export const whyNoOverall = (inspection: Inspection, overall: string): string | null => {
+  const { framework } = inspection;
+  if (framework.overalls.length === 0)
+    return `${framework.short} gives no overall effectiveness. ${framework.noOverall ?? ''}`.trim();
+  if (!framework.overalls.some((each) => each.id === overall))
+    return `${framework.short} has no overall called ${overall}.`;
+  const { missing } = outcomeOf(framework, overall, gradesSoFar(inspection));
+  if (missing.length === 0) return null;
+  const [first] = missing.map((id) => areaOf(framework, id));
+  const names = missing.map((id) => areaOf(framework, id).short).join(', ');
+  return `Not yet judged: ${names}. Give the grade first with /judge grade ${first?.words[0]}.`;
+};
+
+const forbidden = (framework: Inspection['framework'], outcome: Outcome, grade: string): string => {
+  const rule = outcome.because.find((result) => result.rule.force === 'must' && result.ruledOut.includes(grade))?.rule;
+  const judged = outcome.judged
+    .filter(({ grade: given }) => rule?.when.some((condition) => condition.grades.includes(given)))
+    .map(
+      ({ area, grade: given }) => `${areaOf(framework, area).short} is ${gradeLabel(framework, given).toLowerCase()}`,
+    );
+  return [
+    `Not possible under this framework: ${gradeLabel(framework, grade)} for ${nameOf(framework, outcome.of).toLowerCase()}.`,
+    rule ? `${rule.id} (must): ${lowerFirst(rule.because)}.` : '',
+    judged.length > 0 ? `${judged.join('; ')}.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Whether this grade needs a reason in words: outside what is expected, or where several are. */
+export const needsReason = (outcome: Outcome, grade: string): boolean =>
+  !(outcome.fixed && outcome.expected[0] === grade);
+
+export const decideOverall = (command: SetOverall, inspection: Inspection, by: By): Decision<OverallSet> => {
+  const { framework } = inspection;
+  if (!may(roleOf(inspection, by.person), 'set overall effectiveness'))
+    return refuse(null, onlyFor('set overall effectiveness'));
+  const notNow = whyNoOverall(inspection, command.overall);
+  if (notNow) return refuse('grade', notNow);
+  const outcome = outcomeOf(framework, command.overall, gradesSoFar(inspection));
+  if (!framework.scale.some((grade) => grade.id === command.grade))
+    return refuse('grade', 'Choose a grade from the list.');
+  if (!outcome.permitted.includes(command.grade)) return refuse('grade', forbidden(framework, outcome, command.grade));
+  const refusals: Refusal[] = [];
+  if (needsReason(outcome, command.grade) && !command.reason) {
+    const expected = outcome.expected.map((grade) => gradeLabel(framework, grade).toLowerCase()).join(' or ');
+    const why = outcome.expected.includes(command.grade)
+      ? 'More than one grade is expected'
+      : 'This grade is outside the expected ones';
+    refusals.push({
+      field: 'reason',
+      words: `${why} (${expected}), so say why it is this one. The summary shows your words.`,
+    });
+  }
+  for (const rule of outcome.questions) {
+    if (!command.answers[rule.id])
+      refusals.push({ field: answerField(rule.id), words: 'Answer in a sentence or two. It moves no grade.' });
+  }
+  if (refusals.length > 0) return { refusals };
+  const { overall, grade, reason } = command;
+  const because = outcome.because.map(({ rule, ruledOut }) => ({ rule: rule.id, ruledOut }));
+  const answers = Object.fromEntries(outcome.questions.map((rule) => [rule.id, command.answers[rule.id] ?? '']));
+  const { permitted, expected } = outcome;
+  return {
+    events: [{ type: 'OverallSet', overall, grade, reason, answers, derived: { permitted, expected, because } }],
+  };
+};
+
+export const evolveOverall = (inspection: Inspection, event: OverallSet, by: By): void => {
+  const { type: _, ...said } = event;
+  inspection.overalls.set(event.overall, { ...said, by: by.person, at: by.at });
+};

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Inspection } from '../inspection.ts';
+import type { By } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+
+/*
+ * What leaves for Slack is claimed in the record before it is sent and noted after it arrived, with its words as posted,
+ * so that nothing is posted twice and what was said stays provable.
+ */
+
+/** Asked by a person: may this be posted now? `posting` names it, such as `summary 214`. */
+export const claimPosting = z.strictObject({ type: z.literal('ClaimPosting'), posting: z.string() });
+/** What became of a claim: `slack` is where it stands, null when Slack refused it, so that it may be claimed again. */
+export const notePosting = z.strictObject({
+  type: z.literal('NotePosting'),
+  posting: z.string(),
+  slack: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
+  text: z.string(),
+});
+/** Where the board stands. */
+export const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
+export type PostingCommand = z.infer<typeof claimPosting> | z.infer<typeof notePosting> | z.infer<typeof placeBoard>;
+
+export const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
+export const postingMade = z.strictObject({
+  type: z.literal('PostingMade'),
+  posting: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  text: z.string(),
+});
+export const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
+export const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
+export type PostingEvent =
+  | z.infer<typeof postingClaimed>
+  | z.infer<typeof postingMade>
+  | z.infer<typeof postingRefused>
+  | z.infer<typeof boardPlaced>;
+
+export type Posting = { posting: string; at: string; slack: { channel: string; ts: string } | null; refused: boolean };
+
+/** The name of the next posting of the summary as it stands: the same until something in it changes, or Slack refused one. */
+export const summaryPosting = (inspection: Inspection): string => {
+  const name = `summary ${inspection.changedAt}`;
+  const refused = [...inspection.postings.values()].filter(
+    (each) => each.refused && each.posting.startsWith(`${name}`),
+  ).length;
+  return refused === 0 ? name : `${name} again ${refused}`;
+};
+
+export const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
+  switch (command.type) {
+    case 'ClaimPosting': {
+      if (!may(roleOf(inspection, by.person), 'post to the channel'))
+        return refuse(null, onlyFor('post to the channel'));
+      if (inspection.postings.has(command.posting))
+        return refuse(null, 'This summary was posted already. It stands in the channel.');
+      return { events: [{ type: 'PostingClaimed', posting: command.posting }] };
+    }
+    case 'NotePosting': {
+      const { posting, slack, text } = command;
+      return {
+        events: [slack ? { type: 'PostingMade', posting, ...slack, text } : { type: 'PostingRefused', posting }],
+      };
+    }
+    case 'PlaceBoard':
+      return { events: [{ type: 'BoardPlaced', channel: command.channel, ts: command.ts }] };
+  }
+};
+
+export const evolvePosting = (inspection: Inspection, event: PostingEvent, by: By): void => {
+  switch (event.type) {
+    case 'PostingClaimed':
+      inspection.postings.set(event.posting, { posting: event.posting, at: by.at, slack: null, refused: false });
+      return;
+    case 'PostingMade': {
+      const { posting, channel, ts } = event;
+      inspection.postings.set(posting, { posting, at: by.at, slack: { channel, ts }, refused: false });
+      return;
+    }
+    case 'PostingRefused':
+      inspection.postings.set(event.posting, { posting: event.posting, at: by.at, slack: null, refused: true });
+      return;
+    case 'BoardPlaced':
+      inspection.board = { channel: event.channel, ts: event.ts };
+      return;
+  }
+};

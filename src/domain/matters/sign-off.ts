@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { areaOf, nameOf } from '../framework.ts';
+import type { Inspection } from '../inspection.ts';
+import type { By, Person } from '../people.ts';
+import { samePerson } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+
+export const signOff = z.strictObject({ type: z.literal('SignOff') });
+export const reopen = z.strictObject({
+  type: z.literal('Reopen'),
+  reason: typed('Say why it is reopened. The reason stays in the record.'),
+});
+export type SettlingCommand = z.infer<typeof signOff> | z.infer<typeof reopen>;
+
+const signature = z.enum(['lead', 'quality-assurance-manager']);
+export type SignatureOf = z.infer<typeof signature>;
+
+export const signedOff = z.strictObject({ type: z.literal('SignedOff'), as: signature });
+export const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string() });
+export type SettlingEvent = z.infer<typeof signedOff> | z.infer<typeof reopened>;
+
+export type Signature = { by: Person; at: string };
+
+/** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
+export const blocksSignOff = (inspection: Inspection): string[] => {
+  const { framework } = inspection;
+  const judged = framework.areas.filter((area) => area.kind !== 'input');
+  const missing = judged
+    .filter((area) => area.kind !== 'separate' && !judgementOf(inspection, area.id))
+    .map(
+      (area) =>
+        `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${area.words[0]}`,
+    );
+  const withdrawn = judged.flatMap((area) => {
+    const judgement = judgementOf(inspection, area.id);
+    const gone = judgement?.evidence.filter((item) => inspection.evidence.get(item)?.withdrawn) ?? [];
+    if (!judgement || gone.length === 0) return [];
+    const rests = `${areaOf(framework, area.id).short} (${judgement.item}) rests on withdrawn evidence: ${gone.join(', ')}`;
+    return [`${rests}. Give the grade again without it: /judge grade ${area.words[0]}`];
+  });
+  const open = framework.overalls
+    .filter((overall) => !inspection.overalls.get(overall.id))
+    .map((overall) => `${nameOf(framework, overall.id)} is not set: /judge overall`);
+  return [...missing, ...withdrawn, ...open];
+};
+
+const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
+  const role = roleOf(inspection, by.person);
+  const { lead, qualityAssuranceManager } = inspection.signatures;
+  if (!may(role, 'sign off')) return refuse(null, onlyFor('sign off'));
+  if (lead && qualityAssuranceManager)
+    return refuse(null, 'This inspection is signed off already. To change it, use /judge reopen.');
+  const blocks = blocksSignOff(inspection);
+  if (blocks.length > 0) return { refusals: blocks.map((words) => ({ field: null, words })) };
+  if (role === 'quality-assurance-manager') {
+    if (!lead) return refuse(null, 'The lead inspector signs first. Ask the lead to use /judge sign-off.');
+    if (samePerson(lead.by, by.person))
+      return refuse(null, 'You gave the first signature. The second is another person’s.');
+    return { events: [{ type: 'SignedOff', as: 'quality-assurance-manager' }] };
+  }
+  if (lead) {
+    const next = inspection.members.find((member) => member.role === 'quality-assurance-manager');
+    const who = next
+      ? `${next.name} gives the second signature`
+      : 'Name a quality assurance manager with /judge team for the second signature';
+    return refuse(null, `${nameOfPerson(inspection, lead.by)} signed already. ${who}.`);
+  }
+  return { events: [{ type: 'SignedOff', as: 'lead' }] };
+};
+
+export const decideSettling = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
+  if (command.type === 'SignOff') return decideSignOff(inspection, by);
+  if (!may(roleOf(inspection, by.person), 'reopen')) return refuse(null, onlyFor('reopen'));
+  if (!inspection.sealed) return refuse(null, 'This inspection is open: nothing needs reopening.');
+  return { events: [{ type: 'Reopened', reason: command.reason }] };
+};
+
+export const evolveSettling = (inspection: Inspection, event: SettlingEvent, by: By): void => {
+  switch (event.type) {
+    case 'SignedOff': {
+      const signed: Signature = { by: by.person, at: by.at };
+      if (event.as === 'lead') inspection.signatures.lead = signed;
+      else inspection.signatures.qualityAssuranceManager = signed;
+      inspection.sealed = inspection.signatures.lead !== null && inspection.signatures.qualityAssuranceManager !== null;
+      return;
+    }
+    case 'Reopened':
+      inspection.signatures = { lead: null, qualityAssuranceManager: null };
+      inspection.sealed = false;
+      return;
+  }
+};

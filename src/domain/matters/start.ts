@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Framework } from '../framework.ts';
+import { type Member, memberSchema } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { roleLabels } from '../roles.ts';
+import { typed } from '../text/typed.ts';
+
+const day = (missing: string) => z.iso.date(missing);
+const timeOfDay = z.string('Choose a time of day').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 17:30.');
+
+/** Somebody chosen for a role, with what Slack says of them at that moment. */
+export const chosenSchema = z.strictObject({
+  team: z.string(),
+  user: z.string(),
+  name: z.string().min(1),
+  fullMember: z.boolean(),
+});
+export type Chosen = z.infer<typeof chosenSchema>;
+
+export const startInspection = z.strictObject({
+  type: z.literal('StartInspection'),
+  authority: typed('Name the local authority, such as Northmoor.').refine(
+    (text) => text.length <= 100 && !text.includes('\n'),
+    'Keep the name to one line of 100 characters.',
+  ),
+  framework: Framework,
+  firstDay: day('Choose the first day on site.'),
+  lead: chosenSchema.nullable(),
+  deputy: chosenSchema.nullable(),
+  inspectors: z.array(chosenSchema),
+  qualityAssuranceManager: chosenSchema.nullable(),
+  dailySummaryAt: timeOfDay,
+  timeZone: z.string().min(1),
+  channel: z.strictObject({ team: z.string().min(1), id: z.string().min(1) }),
+});
+export type StartInspection = z.infer<typeof startInspection>;
+
+export const inspectionStarted = z.strictObject({
+  type: z.literal('InspectionStarted'),
+  authority: z.string(),
+  framework: Framework,
+  firstDay: z.iso.date(),
+  members: z.array(memberSchema),
+  dailySummaryAt: z.string(),
+  timeZone: z.string(),
+  channel: z.strictObject({ team: z.string(), id: z.string() }),
+});
+export type InspectionStarted = z.infer<typeof inspectionStarted>;
+
+/** The id an inspection is known by: the authority and its first day on site, in letters, digits and hyphens. */
+export const inspectionId = (authority: string, firstDay: string, taken: number): string => {
+  const name = authority
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return `${name || 'inspection'}-${firstDay}${taken > 0 ? `-${taken + 1}` : ''}`;
+};
+
+type Seat = { field: string; role: Member['role']; people: Chosen[] };
+
+/** Puts people in their seats: one role a person, members of the workspace only. */
+export const seated = (seats: Seat[]): { members: Member[] } | { refusals: { field: string; words: string }[] } => {
+  const members: Member[] = [];
+  const refusals: { field: string; words: string }[] = [];
+  for (const { field, role, people } of seats) {
+    for (const { team, user, name, fullMember } of people) {
+      const before = members.find((member) => member.person.user === user);
+      if (!fullMember) {
+        refusals.push({ field, words: `${name} is not a full member of this workspace, so cannot join the team.` });
+      } else if (before) {
+        refusals.push({ field, words: `${name} is already the ${roleLabels[before.role]}. One person has one role.` });
+      } else {
+        members.push({ person: { team, user }, name, role });
+      }
+    }
+  }
+  return refusals.length > 0 ? { refusals } : { members };
+};
+
+const alone = (chosen: Chosen | null): Chosen[] => (chosen ? [chosen] : []);
+
+/** Any full member of the workspace may start one; the starter need not be on the team. */
+export const decideStart = (command: StartInspection): Decision<InspectionStarted> => {
+  if (!command.lead) return refuse('lead', 'Choose the lead inspector.');
+  const team = seated([
+    { field: 'lead', role: 'lead', people: alone(command.lead) },
+    { field: 'deputy', role: 'deputy', people: alone(command.deputy) },
+    { field: 'inspectors', role: 'inspector', people: command.inspectors },
+    {
+      field: 'qualityAssuranceManager',
+      role: 'quality-assurance-manager',
+      people: alone(command.qualityAssuranceManager),
+    },
+  ]);
+  if ('refusals' in team) return team;
+  const { authority, framework, firstDay, dailySummaryAt, timeZone, channel } = command;
+  return {
+    events: [
+      {
+        type: 'InspectionStarted',
+        authority,
+        framework,
+        firstDay,
+        members: team.members,
+        dailySummaryAt,
+        timeZone,
+        channel,
+      },
+    ],
+  };
+};

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { memberSchema } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { chosenSchema, seated } from './start.ts';
+
+/** The whole team as it is to be: whoever is left out leaves it. */
+export const setTeam = z.strictObject({
+  type: z.literal('SetTeam'),
+  lead: chosenSchema.nullable(),
+  deputy: chosenSchema.nullable(),
+  inspectors: z.array(chosenSchema),
+  partnerInspectors: z.array(chosenSchema),
+  analysts: z.array(chosenSchema),
+  qualityAssuranceManager: chosenSchema.nullable(),
+  observers: z.array(chosenSchema),
+});
+export type SetTeam = z.infer<typeof setTeam>;
+
+export const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
+export type TeamSet = z.infer<typeof teamSet>;
+
+export const decideTeam = (command: SetTeam): Decision<TeamSet> => {
+  if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
+  const team = seated([
+    { field: 'lead', role: 'lead', people: [command.lead] },
+    { field: 'deputy', role: 'deputy', people: command.deputy ? [command.deputy] : [] },
+    { field: 'inspectors', role: 'inspector', people: command.inspectors },
+    { field: 'partnerInspectors', role: 'partner-inspector', people: command.partnerInspectors },
+    { field: 'analysts', role: 'analyst', people: command.analysts },
+    {
+      field: 'qualityAssuranceManager',
+      role: 'quality-assurance-manager',
+      people: command.qualityAssuranceManager ? [command.qualityAssuranceManager] : [],
+    },
+    { field: 'observers', role: 'observer', people: command.observers },
+  ]);
+  return 'refusals' in team ? team : { events: [{ type: 'TeamSet', members: team.members }] };
+};

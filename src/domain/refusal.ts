@@ -1,0 +1,9 @@
+/** A no meant for the person who asked: in their words, at the field where it belongs (null: at none). */
+export type Refusal = { field: string | null; words: string };
+
+/** What deciding gives: the facts to keep, or why not. Never both, never neither. */
+export type Decision<Event> = { events: Event[] } | { refusals: Refusal[] };
+
+export const refuse = (field: string | null, words: string): { refusals: Refusal[] } => ({
+  refusals: [{ field, words }],
+});

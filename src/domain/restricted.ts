@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from './inspection.ts';
+import { sealedWords } from './inspection.ts';
+import {
+  type Evidence,
+  evidenceEdited,
+  evidenceFields,
+  evidenceRecorded,
+  evidenceWithdrawn,
+  withdrawEvidence,
+  wrongContent,
+} from './matters/evidence.ts';
+import type { By } from './people.ts';
+import { samePerson } from './people.ts';
+import { type Decision, refuse } from './refusal.ts';
+import { may, onlyFor } from './roles.ts';
+import { roleOf } from './standing.ts';
+
+/*
+ * Restricted evidence has a history of its own beside the inspection's: only lead, deputy and quality assurance manager
+ * read it, and nothing in the ordinary history names, counts or numbers it. Its items have random ids, because a
+ * number would tell how many there are.
+ */
+
+export const restrictedCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('RecordRestrictedEvidence'), item: z.string(), ...evidenceFields }),
+  z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), ...evidenceFields }),
+  withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
+]);
+export type RestrictedCommand = z.infer<typeof restrictedCommand>;
+
+export const restrictedEvent = z.discriminatedUnion('type', [
+  evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') }),
+  evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') }),
+  evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') }),
+]);
+export type RestrictedEvent = z.infer<typeof restrictedEvent>;
+
+/** The restricted history of one inspection, folded. */
+export type RestrictedRecord = { evidence: Map<string, Evidence>; version: number; recordedAt: string };
+
+export const emptyRestricted = (): RestrictedRecord => ({ evidence: new Map(), version: 0, recordedAt: '' });
+
+/** Letters and digits that are not mistaken for one another. */
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** `W-7K2Q` out of four random bytes given by the caller. */
+export const restrictedItem = (random: Uint8Array): string =>
+  `W-${[...random.slice(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
+
+export const isRestrictedItem = (item: string): boolean => /^W-/i.test(item);
+
+/** One answer for "there is none" and "not for you", so that asking tells nothing. */
+const noSuchItem = (item: string) =>
+  refuse(null, `There is no ${item} here. Find it with /judge find and a word from it.`);
+
+export const decideRestricted = (
+  command: RestrictedCommand,
+  record: RestrictedRecord,
+  inspection: Inspection,
+  by: By,
+): Decision<RestrictedEvent> => {
+  const role = roleOf(inspection, by.person);
+  if (inspection.sealed) return refuse(null, sealedWords);
+  if (command.type === 'RecordRestrictedEvidence') {
+    if (!may(role, 'record evidence')) return refuse(null, onlyFor('record evidence'));
+    const { type: _, item, ...content } = command;
+    const refusals = wrongContent(content, inspection, by);
+    if (refusals.length > 0) return { refusals };
+    return { events: [{ type: 'RestrictedEvidenceRecorded', item, content }] };
+  }
+  const evidence = record.evidence.get(command.item);
+  if (!evidence || !may(role, 'read restricted evidence')) return noSuchItem(command.item);
+  if (!may(role, 'correct anyone’s evidence') && !samePerson(evidence.by, by.person)) {
+    return refuse(null, onlyFor('correct anyone’s evidence'));
+  }
+  if (evidence.withdrawn) return refuse(null, `${command.item} was withdrawn: ${evidence.withdrawn.reason}`);
+  if (command.type === 'WithdrawRestrictedEvidence') {
+    return { events: [{ type: 'RestrictedEvidenceWithdrawn', item: command.item, reason: command.reason }] };
+  }
+  const { type: _, item, ...content } = command;
+  const refusals = wrongContent(content, inspection, by);
+  return refusals.length > 0 ? { refusals } : { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
+};
+
+/** Extends the record, in place, by one entry; an erased one leaves only its place. */
+export const extendRestricted = (
+  record: RestrictedRecord,
+  events: readonly RestrictedEvent[] | null,
+  entered: Entered,
+): RestrictedRecord => {
+  record.version = entered.version;
+  record.recordedAt = entered.at;
+  for (const event of events ?? []) evolve(record, event, entered);
+  return record;
+};
+
+const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, version }: Entered): void => {
+  const before = record.evidence.get(event.item);
+  switch (event.type) {
+    case 'RestrictedEvidenceRecorded': {
+      const { item, content } = event;
+      record.evidence.set(item, {
+        item,
+        content,
+        by: person,
+        recordedAt: at,
+        edited: false,
+        withdrawn: null,
+        versions: [version],
+      });
+      return;
+    }
+    case 'RestrictedEvidenceEdited': {
+      const kept = before ?? { item: event.item, by: person, recordedAt: at, withdrawn: null, versions: [] };
+      record.evidence.set(event.item, {
+        ...kept,
+        content: event.content,
+        edited: true,
+        versions: [...kept.versions, version],
+      });
+      return;
+    }
+    case 'RestrictedEvidenceWithdrawn':
+      if (before) record.evidence.set(event.item, { ...before, withdrawn: { reason: event.reason, by: person, at } });
+      return;
+  }
+};

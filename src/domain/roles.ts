@@ -1,0 +1,59 @@
+/** Who may do what in an inspection (design: "Who may"). One table, read at opening and again at submission. */
+
+export const roles = [
+  'lead',
+  'deputy',
+  'inspector',
+  'partner-inspector',
+  'analyst',
+  'quality-assurance-manager',
+  'observer',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** How each role is written to people. */
+export const roleLabels: Record<Role, string> = {
+  lead: 'lead inspector',
+  deputy: 'deputy lead',
+  inspector: 'inspector',
+  'partner-inspector': 'partner inspector',
+  analyst: 'analyst',
+  'quality-assurance-manager': 'quality assurance manager',
+  observer: 'observer',
+};
+
+const leads: readonly Role[] = ['lead', 'deputy'];
+const recorders: readonly Role[] = [...leads, 'inspector', 'partner-inspector', 'analyst'];
+
+const table = {
+  read: roles,
+  'read restricted evidence': [...leads, 'quality-assurance-manager'],
+  'record evidence': recorders,
+  'correct anyone’s evidence': leads,
+  'propose a grade': [...leads, 'inspector', 'partner-inspector'],
+  'give a grade': leads,
+  'set overall effectiveness': leads,
+  'post to the channel': leads,
+  'change the team': leads,
+  'sign off': [...leads, 'quality-assurance-manager'],
+  reopen: [...leads, 'quality-assurance-manager'],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** What can be done in an inspection, as it is named in a refusal: "Only … may `act`". */
+export type Act = keyof typeof table;
+
+export const acts = Object.keys(table) as Act[];
+
+export const may = (role: Role | null, act: Act): boolean =>
+  role !== null && (table[act] as readonly Role[]).includes(role);
+
+/** The refusal for those who may not, naming who may. */
+export const onlyFor = (act: Act): string => {
+  const who = table[act].map((role) => `the ${roleLabels[role]}`);
+  const list = act === 'read' ? 'members of the inspection team' : joined(who);
+  return `Only ${list} may ${act}. To change who is on the team, the lead inspector uses /judge team.`;
+};
+
+const joined = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

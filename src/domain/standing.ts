@@ -1,0 +1,36 @@
+import type { Grades } from './grading.ts';
+import type { AreaRecord, Inspection } from './inspection.ts';
+import type { Judgement } from './matters/judgement.ts';
+import type { Member, Person } from './people.ts';
+import { samePerson } from './people.ts';
+import type { Role } from './roles.ts';
+import { emptyTally } from './tally.ts';
+
+/** Small questions about how an inspection stands, asked by every matter. */
+
+export const memberOf = (inspection: Inspection, person: Person): Member | null =>
+  inspection.members.find((member) => samePerson(member.person, person)) ?? null;
+
+export const roleOf = (inspection: Inspection, person: Person): Role | null =>
+  memberOf(inspection, person)?.role ?? null;
+
+/** The name a person has in this inspection, also after leaving its team; the id where none was ever kept. */
+export const nameOfPerson = (inspection: Inspection, person: Person): string =>
+  inspection.names.get(person.user) ?? person.user;
+
+/** What is kept of an area. An area nobody touched yet has an empty record. */
+export const areaRecord = (inspection: Inspection, area: string): AreaRecord => {
+  const kept = inspection.areas.get(area);
+  if (kept) return kept;
+  const fresh: AreaRecord = { tally: emptyTally(), judgements: [], proposals: [] };
+  inspection.areas.set(area, fresh);
+  return fresh;
+};
+
+/** The judgement that stands for an area; those before it stay in its record. */
+export const judgementOf = (inspection: Inspection, area: string): Judgement | null =>
+  areaRecord(inspection, area).judgements.at(-1) ?? null;
+
+/** The grades given so far, as the grading rules take them. */
+export const gradesSoFar = (inspection: Inspection): Grades =>
+  Object.fromEntries(inspection.framework.areas.map((area) => [area.id, judgementOf(inspection, area.id)?.grade]));

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { identifiersIn } from './identifiers.ts';
+
+/** The most that Slack lets a person type into one box (its plain_text_input). */
+export const mostCharacters = 3000;
+
+/** Line feeds and tabs are typed on purpose; other control characters and half characters are damage on the way. */
+const broken = /(?![\n\t])\p{Cc}|\p{Surrogate}/u;
+
+const wrongWith = (text: string): string | null => {
+  if (text.length > mostCharacters) return 'Keep it to 3,000 characters. Save the rest as a second item.';
+  if (broken.test(text)) return 'This has a character that cannot be kept. Type it again rather than pasting it.';
+  const [identifier] = identifiersIn(text);
+  if (identifier)
+    return `"${identifier.text}" looks like ${identifier.kind}. Use a case reference such as C-007 instead.`;
+  return null;
+};
+
+const tidied = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+/**
+ * The one door for text that a person typed: trimmed, whole, and without identifiers of children.
+ * `missing` is what is said when there is none.
+ */
+export const typed = (missing: string) =>
+  z
+    .string(missing)
+    .transform(tidied)
+    .superRefine((text, check) => {
+      const wrong = text === '' ? missing : wrongWith(text);
+      if (wrong) check.addIssue({ code: 'custom', message: wrong });
+    });
+
+/** The same door for a box that may stay empty: null where nothing was typed. */
+export const typedOrNothing = z
+  .string()
+  .nullish()
+  .transform((text) => tidied(text ?? '') || null)
+  .superRefine((text, check) => {
+    const wrong = text === null ? null : wrongWith(text);
+    if (wrong) check.addIssue({ code: 'custom', message: wrong });
+  });
