@@ -1,0 +1,52 @@
+import type { JsonObject } from './json.ts';
+
+/** One call of the Web API, or one post to a response_url (method "response_url"). */
+export interface Call {
+  order: number;
+  method: string;
+  /** What was asked, JSON strings read. The token is not among it. */
+  arguments: JsonObject;
+  token: 'bot' | 'app' | 'none' | 'unknown';
+  /** What was answered; undefined while it is under way, or where nothing was. */
+  response: JsonObject | undefined;
+}
+
+/** What the app gave back with an acknowledgement. */
+export interface Answer {
+  to: string;
+  payload: JsonObject;
+}
+
+/** How the local Slack may misbehave when asked to. */
+export type Fault =
+  | { error: string }
+  /** Never answered, and nothing done. */
+  | 'timeout'
+  | { status: number; retryAfter?: number }
+  /** Done, and then the connection is closed without an answer. */
+  | 'drop';
+
+/** Faults and delays to come, by method. */
+export interface Weather {
+  fail(method: string, fault: Fault, times: number): void;
+  delay(method: string, until: Promise<void>): void;
+  /** The fault for the next call of a method; each asking uses one up. */
+  faultFor(method: string): Fault | undefined;
+  delayOf(method: string): Promise<unknown>;
+}
+
+export const createWeather = (): Weather => {
+  const faults: { method: string; fault: Fault; left: number }[] = [];
+  const delays: { method: string; until: Promise<void> }[] = [];
+  return {
+    fail: (method, fault, times) => void faults.push({ method, fault, left: times }),
+    delay: (method, until) => void delays.push({ method, until }),
+    faultFor: (method) => {
+      const next = faults.find((fault) => fault.method === method && fault.left > 0);
+      if (!next) return undefined;
+      next.left -= 1;
+      return next.fault;
+    },
+    delayOf: (method) => Promise.all(delays.filter((delay) => delay.method === method).map(({ until }) => until)),
+  };
+};

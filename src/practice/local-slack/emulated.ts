@@ -1,0 +1,140 @@
+import { createEmulator } from 'emulate';
+import { app } from './identity.ts';
+import { type Json, type JsonObject, objectIn, objectsIn, textIn } from './json.ts';
+import { createTranslation, type Translation } from './translation.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The emulated Web API that stands behind the front: what it stores are messages, pins, reactions, bookmarks and files. */
+export interface Emulated {
+  /** Asks with the rights of a token; ids and times are this workspace's. */
+  ask(method: string, asked: JsonObject, token: string): Promise<JsonObject>;
+  /** Where files are uploaded to. */
+  readonly url: string;
+  /** The bytes of an uploaded file. */
+  file(id: string): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** Changes the membership and the state of channels, as Slack's people do. */
+export interface Keeper {
+  invite(channel: string, people: string[]): Promise<void>;
+  kick(channel: string, person: string): Promise<void>;
+  archive(channel: string): Promise<void>;
+}
+
+/** May do anything, and speaks as the app: for what Slack itself does with the app's messages. */
+export const everythingToken = 'xoxb-local-everything';
+/** In every channel, and nobody of the workspace: for what Slack itself does with channels. */
+const keeperToken = 'xoxp-local-keeper';
+const keeperId = 'U000000001';
+const emulatedTeam = 'T000000001';
+
+export const tokenOf = (person: string): string => `xoxp-local-${person}`;
+
+const seedOf = (workspace: Workspace): Record<string, unknown> => ({
+  team: { name: workspace.team.name, domain: workspace.team.domain },
+  channels: workspace.channels.map((channel) => ({ name: channel.id, is_private: channel.private })),
+  // Only accounts seeded this way keep the id that they are given; what kind of account they are, the front says.
+  oauth_apps: [
+    { id: app.userId, app: app.id, bot: app.botId, name: app.name, handle: 'fortnight' },
+    ...workspace.people.map(({ id, name }) => ({ id, app: `A${id}`, bot: `B${id}`, name, handle: id })),
+  ].map((account) => ({
+    client_id: account.app,
+    client_secret: account.app,
+    app_id: account.app,
+    name: account.name,
+    bot_id: account.bot,
+    bot_user_id: account.id,
+    bot_name: account.handle,
+    redirect_uris: [],
+    scopes: [],
+  })),
+  tokens: [
+    { token: app.botToken, user_id: app.userId, app_id: app.id, bot_id: app.botId, scopes: workspace.botScopes },
+    { token: everythingToken, user_id: app.userId, app_id: app.id, bot_id: app.botId },
+    { token: keeperToken, user_id: keeperId },
+    ...workspace.people.map(({ id }) => ({ token: tokenOf(id), user_id: id })),
+  ],
+  strict_scopes: true,
+});
+
+const post = async (url: string, asked: JsonObject, token: string): Promise<JsonObject> => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  });
+  if (!answer.ok) return { ok: false, error: answer.status === 404 ? 'unknown_method' : 'internal_error' };
+  const given: Json = JSON.parse(await answer.text());
+  return objectIn(given);
+};
+
+const learnChannels = async (api: string, workspace: Workspace, translation: Translation): Promise<void> => {
+  const listed = await post(
+    `${api}conversations.list`,
+    { types: 'public_channel,private_channel', limit: 1000 },
+    keeperToken,
+  );
+  for (const channel of objectsIn(listed.channels)) {
+    if (workspace.channels.some(({ id }) => id === channel.name))
+      translation.pair(textIn(channel.name), textIn(channel.id));
+  }
+};
+
+const largestInvitation = 100;
+
+/** Starts the emulated Web API with the workspace's people and channels. `newTime` gives each message its time. */
+export const startEmulated = async (
+  workspace: Workspace,
+  newTime: () => string,
+): Promise<{ emulated: Emulated; keeper: Keeper }> => {
+  const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seedOf(workspace) } });
+  const url = emulator.url.replace('localhost', '127.0.0.1');
+  const api = `${url}/api/`;
+  const translation = createTranslation(newTime);
+  translation.pair(workspace.team.id, emulatedTeam);
+  await learnChannels(api, workspace, translation);
+
+  const ask = async (method: string, asked: JsonObject, token: string): Promise<JsonObject> =>
+    translation.outward(await post(`${api}${method}`, translation.inward(asked), token));
+
+  const keep = async (method: string, asked: JsonObject): Promise<void> => {
+    const answer = await ask(method, asked, keeperToken);
+    if (answer.ok !== true) throw new Error(`the emulated workspace refused ${method}: ${String(answer.error)}`);
+  };
+
+  const keeper: Keeper = {
+    invite: async (channel, people) => {
+      for (let start = 0; start < people.length; start += largestInvitation)
+        await keep('conversations.invite', {
+          channel,
+          users: people.slice(start, start + largestInvitation).join(','),
+        });
+    },
+    kick: (channel, user) => keep('conversations.kick', { channel, user }),
+    archive: (channel) => keep('conversations.archive', { channel }),
+  };
+
+  for (const { id, members, app: withApp, archived } of workspace.channels) {
+    await keeper.invite(id, withApp ? [...members, app.userId] : members);
+    if (archived) await keeper.archive(id);
+  }
+
+  return {
+    emulated: {
+      url,
+      ask,
+      file: async (id) => {
+        const { file } = await ask('files.info', { file: id }, everythingToken);
+        const place = new URL(textIn(objectIn(file).url_private));
+        const fetched = await fetch(`${url}${place.pathname}`, {
+          headers: { authorization: `Bearer ${everythingToken}` },
+        });
+        if (!fetched.ok) throw new Error(`no file is ${id}`);
+        return Buffer.from(await fetched.arrayBuffer());
+      },
+      close: () => emulator.close(),
+    },
+    keeper,
+  };
+};

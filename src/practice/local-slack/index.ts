@@ -1,0 +1,10 @@
+export type { Answer, Call, Fault } from './calls.ts';
+export { escapedCommandText, escapedText } from './escape.ts';
+export { type Entry, NotPossible } from './form/entering.ts';
+export type { Json, JsonObject } from './json.ts';
+export { openLocalSlack } from './local-slack.ts';
+export type { CommandAnswer, Outcome, PersonAtSlack, Place, Submission } from './person/types.ts';
+export type { Appearance, Block, Posted, Shown, View } from './shown.ts';
+export type { Acknowledgement, DisconnectReason, EnvelopeType } from './socket-mode.ts';
+export type { LocalSlack } from './types.ts';
+export type { Channel, Kind, Person, Workspace } from './workspace.ts';

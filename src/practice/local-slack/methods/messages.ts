@@ -1,0 +1,135 @@
+import { keptBlocks } from '../blocks.ts';
+import { app } from '../identity.ts';
+import { type Inside, type Method, refused } from '../inside.ts';
+import { type JsonObject, objectIn, objectsIn, textIn } from '../json.ts';
+import { isMember, unreachable } from './access.ts';
+
+const withBlocks = (asked: JsonObject): JsonObject =>
+  'blocks' in asked ? { ...asked, blocks: keptBlocks(asked.blocks) } : asked;
+
+/** A message of the app as Slack gives it: with the bot and the app that posted it. */
+export const byTheApp = (message: JsonObject, team: string): JsonObject => ({
+  ...message,
+  bot_id: app.botId,
+  app_id: app.id,
+  team,
+  bot_profile: { id: app.botId, app_id: app.id, name: app.name, team_id: team, deleted: false, updated: 0 },
+});
+
+const post: Method = async (asked, { directory, board, emulated }) => {
+  const to = textIn(asked.channel);
+  const person = directory.person(to);
+  const publicToo = directory.scopes.includes('chat:write.public') ? 'open' : 'join';
+  const refusal = person ? undefined : unreachable(directory, to, publicToo);
+  if (refusal) return refusal;
+  if (person && (person.kind === 'deactivated' || person.kind === 'bot')) return refused('channel_not_found');
+  const answer = await emulated.ask('chat.postMessage', withBlocks(asked), app.botToken);
+  if (answer.ok !== true) return answer;
+  const channel = textIn(answer.channel);
+  if (person && !directory.direct(person.id)) directory.addDirect(channel, person.id);
+  const message = byTheApp(objectIn(answer.message), directory.team.id);
+  board.put(channel, message);
+  return { ...answer, message };
+};
+
+const update: Method = async (asked, { directory, board, emulated }) => {
+  const channel = textIn(asked.channel);
+  const refusal = unreachable(directory, channel, 'join');
+  if (refusal) return refusal;
+  const answer = await emulated.ask('chat.update', withBlocks(asked), app.botToken);
+  if (answer.ok !== true) return answer;
+  const message = byTheApp(objectIn(answer.message), directory.team.id);
+  board.change(channel, message);
+  return { ...answer, message };
+};
+
+const remove: Method = async (asked, { directory, board, emulated }) => {
+  const channel = textIn(asked.channel);
+  const refusal = unreachable(directory, channel, 'join');
+  if (refusal) return refusal;
+  const answer = await emulated.ask('chat.delete', asked, app.botToken);
+  if (answer.ok === true) board.remove(channel, textIn(asked.ts));
+  return answer;
+};
+
+const postEphemeral: Method = async (asked, { directory, board, emulated }) => {
+  const channel = textIn(asked.channel);
+  const refusal = unreachable(directory, channel, 'join');
+  if (refusal) return refusal;
+  const given = withBlocks(asked);
+  const answer = await emulated.ask('chat.postEphemeral', given, app.botToken);
+  if (answer.ok === true)
+    board.show({
+      channel,
+      ts: textIn(answer.message_ts),
+      to: textIn(asked.user),
+      text: textIn(asked.text),
+      blocks: keptBlocks(given.blocks),
+      via: 'chat.postEphemeral',
+    });
+  return answer;
+};
+
+const pin: Method = async (asked, { directory, board, emulated }) => {
+  const channel = textIn(asked.channel);
+  const refusal = unreachable(directory, channel, 'join');
+  if (refusal) return refusal;
+  const answer = await emulated.ask('pins.add', asked, app.botToken);
+  if (answer.ok === true) board.pin(channel, textIn(asked.timestamp));
+  return answer;
+};
+
+const unpin: Method = async (asked, { directory, board, emulated }) => {
+  const channel = textIn(asked.channel);
+  const refusal = unreachable(directory, channel, 'join');
+  if (refusal) return refusal;
+  const answer = await emulated.ask('pins.remove', asked, app.botToken);
+  if (answer.ok === true) board.unpin(channel, textIn(asked.timestamp));
+  return answer;
+};
+
+export const permalink = ({ directory }: Inside, channel: string, ts: string): string =>
+  `https://${directory.team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+
+const getPermalink: Method = (asked, inside) => {
+  const [channel, ts] = [textIn(asked.channel), textIn(asked.message_ts)];
+  const conversation = inside.directory.conversation(channel);
+  if (!conversation || (conversation.private && !isMember(conversation))) return refused('channel_not_found');
+  if (!inside.board.find(channel, ts)) return refused('message_not_found');
+  return { ok: true, channel, permalink: permalink(inside, channel, ts) };
+};
+
+/** Uploaded files end up as messages in the channels they are shared to. */
+const completeUpload: Method = async (asked, { directory, board, emulated }) => {
+  const to = textIn(asked.channel_id);
+  const refusal = to && !directory.person(to) ? unreachable(directory, to, 'join') : undefined;
+  if (refusal) return refusal;
+  const answer = await emulated.ask('files.completeUploadExternal', asked, app.botToken);
+  if (answer.ok !== true) return answer;
+  const files = objectsIn(answer.files);
+  const shares = objectIn(files[0]?.shares);
+  for (const [channel, shared] of Object.entries({ ...objectIn(shares.public), ...objectIn(shares.private) })) {
+    const person = directory.person(to);
+    if (person && !directory.direct(person.id)) directory.addDirect(channel, person.id);
+    for (const { ts } of objectsIn(shared))
+      board.put(
+        channel,
+        byTheApp(
+          { type: 'message', subtype: 'file_share', user: app.userId, ts, text: textIn(asked.initial_comment), files },
+          directory.team.id,
+        ),
+      );
+  }
+  return answer;
+};
+
+export const messageMethods: Record<string, Method> = {
+  'chat.postMessage': post,
+  'chat.update': update,
+  'chat.delete': remove,
+  'chat.postEphemeral': postEphemeral,
+  'chat.getPermalink': getPermalink,
+  'pins.add': pin,
+  'pins.remove': unpin,
+  'files.completeUploadExternal': completeUpload,
+};

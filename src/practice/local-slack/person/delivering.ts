@@ -1,0 +1,106 @@
+import type { Activity } from '../activity.ts';
+import { answerWith } from '../answering.ts';
+import type { Conversation } from '../directory.ts';
+import { NotPossible } from '../form/entering.ts';
+import type { Inside } from '../inside.ts';
+import { isObject, type JsonObject, textIn } from '../json.ts';
+import { type Acting, createPayloads, type Payloads } from '../payloads.ts';
+import type { Shown, View } from '../shown.ts';
+import type { Acknowledgement, EnvelopeType } from '../socket-mode.ts';
+import type { Person } from '../workspace.ts';
+import type { Outcome } from './types.ts';
+
+/** What every act of a person needs: payloads, triggers, delivery, and a look at what came of it. */
+export interface Delivering {
+  readonly payloads: Payloads;
+  person(id: string): Person;
+  /** A conversation that the person is in, and in which something can be done. */
+  conversation(person: Person, id: string): Conversation;
+  acting(person: Person, conversation: Conversation, original: { ts: string; ephemeral: boolean } | undefined): Acting;
+  deliver(type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement>;
+  /** Sends an interaction and waits until the app is done. */
+  interact(person: Person, payload: JsonObject): Promise<Outcome>;
+  /** Shows the message within an acknowledgement, if there is one. */
+  sayBack(acting: Acting, acknowledgement: Acknowledgement): Promise<Shown | undefined>;
+  /** Collects what appears only to this person until it is asked for. */
+  watch(person: Person): () => Shown[];
+  /** Sends an event, if the app subscribes to it. */
+  event(subscription: string, event: JsonObject): Promise<void>;
+  /** A view with what is entered in it. */
+  filled(view: View): View;
+  quiet(): Promise<void>;
+}
+
+export const createDelivering = (inside: Inside, activity: Activity): Delivering => {
+  const { board, directory, forms, responseUrls, sockets, triggers, views, newTime, origin } = inside;
+  const payloads = createPayloads(directory);
+
+  const deliver = async (type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement> => {
+    const acknowledgement = await sockets.deliver(type, payload, undefined);
+    if (acknowledgement.answered)
+      inside.answers.push({ to: textIn(payload.type) || type, payload: acknowledgement.payload });
+    return acknowledgement;
+  };
+
+  const filled = (view: View): View => ({ ...view, state: { values: forms.values(view.id, view.blocks) } });
+
+  const watch = (person: Person): (() => Shown[]) => {
+    const seen: Shown[] = [];
+    const stop = board.listen((appearance) => {
+      if (appearance.what === 'only visible to you' && appearance.shown.to === person.id) seen.push(appearance.shown);
+    });
+    return () => {
+      stop();
+      return seen;
+    };
+  };
+
+  return {
+    payloads,
+    deliver,
+    filled,
+    watch,
+    quiet: activity.quiet,
+    person: (id) => {
+      const person = directory.person(id);
+      if (!person) throw new NotPossible(`nobody in the workspace is ${id}`);
+      if (person.kind === 'deactivated') throw new NotPossible(`${person.name} is deactivated and cannot do anything`);
+      return person;
+    },
+    conversation: (person, id) => {
+      const conversation = directory.conversation(id);
+      if (!conversation?.members.has(person.id)) throw new NotPossible(`${person.name} is not in ${id}`);
+      if (conversation.archived) throw new NotPossible(`${id} is archived`);
+      return conversation;
+    },
+    acting: (person, conversation, original) => ({
+      person,
+      conversation,
+      trigger: triggers.issue({ person: person.id, channel: conversation.id, view: undefined }),
+      responseUrl: responseUrls.issue(origin(), { person: person.id, channel: conversation.id, original }),
+    }),
+    interact: async (person, payload) => {
+      const seen = watch(person);
+      const { answered } = await deliver('interactive', payload);
+      await activity.quiet();
+      const opened = triggers.viewOpenedWith(textIn(payload.trigger_id));
+      const within = isObject(payload.view) ? views.stack(person.id).at(-1) : undefined;
+      const view = (opened ? views.byId(opened)?.view : undefined) ?? within;
+      return { answered, shown: seen(), view: view && filled(view) };
+    },
+    sayBack: async ({ person, conversation }, acknowledgement) => {
+      if (!acknowledgement.answered) return undefined;
+      const { payload } = acknowledgement;
+      if (payload.text === undefined && payload.blocks === undefined) return undefined;
+      return answerWith(
+        inside,
+        { person: person.id, channel: conversation.id, original: undefined },
+        payload,
+        'acknowledgement',
+      );
+    },
+    event: async (subscription, event) => {
+      if (directory.events.includes(subscription)) await deliver('events_api', payloads.event(event, newTime()));
+    },
+  };
+};

@@ -1,0 +1,142 @@
+import type { Activity } from '../activity.ts';
+import { everythingToken, tokenOf } from '../emulated.ts';
+import { escapedCommandText, escapedText } from '../escape.ts';
+import { NotPossible } from '../form/entering.ts';
+import { fieldsOf } from '../form/fields.ts';
+import { bareEntry } from '../form/forms.ts';
+import { app } from '../identity.ts';
+import type { Inside } from '../inside.ts';
+import { objectIn, textIn } from '../json.ts';
+import { kindOf } from '../methods/access.ts';
+import type { Workspace } from '../workspace.ts';
+import { createDelivering } from './delivering.ts';
+import { createPressing } from './pressing.ts';
+import { createSubmitting } from './submitting.ts';
+import type { PersonAtSlack } from './types.ts';
+
+export const createPersonAtSlack = (
+  id: string,
+  inside: Inside,
+  activity: Activity,
+  command: Workspace['command'],
+): PersonAtSlack => {
+  const { board, directory, emulated, forms, triggers, views, newTime } = inside;
+  const delivering = createDelivering(inside, activity);
+  const { payloads } = delivering;
+  const person = delivering.person(id);
+  const submitting = createSubmitting(inside, delivering, person);
+  const pressing = createPressing(inside, delivering, person);
+
+  const top = () => views.stack(id).at(-1);
+
+  const fill: PersonAtSlack['fill'] = async (values) => {
+    for (const [what, entry] of Object.entries(values)) await pressing.enter(what, entry);
+  };
+
+  const directChannel = async (): Promise<string> => {
+    const known = directory.direct(id);
+    if (known) return known.id;
+    const opened = await emulated.ask('conversations.open', { users: id }, everythingToken);
+    return directory.addDirect(textIn(objectIn(opened.channel).id), id).id;
+  };
+
+  return {
+    id,
+    directChannel,
+    fill,
+    command: async (channel, text) => {
+      const conversation = delivering.conversation(person, channel);
+      const seen = delivering.watch(person);
+      const acting = delivering.acting(person, conversation, undefined);
+      const sent = escapedCommandText(text, directory, command.shouldEscape);
+      const acknowledgement = await delivering.deliver('slash_commands', payloads.command(acting, command.name, sent));
+      const said = await delivering.sayBack(acting, acknowledgement);
+      await delivering.quiet();
+      const opened = triggers.viewOpenedWith(acting.trigger);
+      const view = opened ? views.byId(opened)?.view : undefined;
+      return { answered: acknowledgement.answered, said, shown: seen(), view: view && delivering.filled(view) };
+    },
+    view: () => {
+      const view = top();
+      return view && delivering.filled(view);
+    },
+    views: () => views.stack(id).map(delivering.filled),
+    home: () => views.home(id),
+    typed: () => {
+      const view = top();
+      if (!view) return {};
+      const values = forms.values(view.id, view.blocks);
+      return Object.fromEntries(
+        fieldsOf(view.blocks).map((field) => [
+          field.block,
+          bareEntry(field, values[field.block]?.[field.action] ?? {}),
+        ]),
+      );
+    },
+    suggestions: pressing.suggestions,
+    submit: async (values) => {
+      if (values) await fill(values);
+      return submitting.once();
+    },
+    resubmit: async () => submitting.again(),
+    doubleSubmit: async () => submitting.twice(),
+    press: async (place, button) => pressing.press(place, button),
+    choose: pressing.choose,
+    closeView: async () => {
+      const view = top();
+      if (!view) throw new NotPossible(`${person.name} has no form open`);
+      const going = view.clear_on_close ? views.stack(id) : [view];
+      for (const each of [...going].reverse()) {
+        const values = forms.values(each.id, each.blocks);
+        views.close(id, each.id);
+        board.tell({ what: 'form closed', person: id, view: each });
+        if (each.notify_on_close)
+          await delivering.deliver('interactive', payloads.closed(person, each, values, view.clear_on_close));
+      }
+      await delivering.quiet();
+    },
+    messageShortcut: async (callbackId, channel, ts) => {
+      const conversation = delivering.conversation(person, channel);
+      const posted = board.find(channel, ts);
+      if (!posted) throw new NotPossible(`${person.name} sees no such message in ${channel}`);
+      const acting = delivering.acting(person, conversation, undefined);
+      return delivering.interact(person, payloads.messageShortcut(acting, callbackId, posted, newTime()));
+    },
+    globalShortcut: async (callbackId) => {
+      const trigger = triggers.issue({ person: id, channel: undefined, view: undefined });
+      return delivering.interact(person, payloads.globalShortcut(person, callbackId, trigger, newTime()));
+    },
+    openHome: async () => {
+      const channel = await directChannel();
+      const view = views.home(id);
+      await delivering.event('app_home_opened', {
+        type: 'app_home_opened',
+        user: id,
+        channel,
+        tab: 'home',
+        view: view && { ...delivering.filled(view) },
+      });
+      await delivering.quiet();
+      return views.home(id);
+    },
+    say: async (channel, text) => {
+      const conversation = delivering.conversation(person, channel);
+      const answer = await emulated.ask('chat.postMessage', { channel, text: escapedText(text) }, tokenOf(id));
+      if (answer.ok !== true)
+        throw new NotPossible(`${person.name} cannot post in ${channel}: ${String(answer.error)}`);
+      const { bot_id: _bot, app_id: _app, ...message } = objectIn(answer.message);
+      const posted = board.put(channel, { ...message, team: person.team ?? directory.team.id });
+      if (conversation.members.has(app.userId)) {
+        const kind = kindOf(conversation);
+        await delivering.event(`message.${kind}`, {
+          ...posted.message,
+          type: 'message',
+          channel,
+          channel_type: { channels: 'channel', groups: 'group', im: 'im' }[kind],
+        });
+        await delivering.quiet();
+      }
+      return posted.ts;
+    },
+  };
+};

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { app } from './identity.ts';
+import { type JsonObject, objectIn, parsedJson, textIn } from './json.ts';
+
+export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled';
+
+/** What came back for a payload: the acknowledgement's own payload, or nothing within three seconds. */
+export type Acknowledgement = { answered: true; payload: JsonObject } | { answered: false };
+
+/** Socket Mode: payloads go out as envelopes, each over exactly one of the open connections. */
+export interface SocketMode {
+  /** A new address for one connection, as apps.connections.open gives it. */
+  address(origin: string): string;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  deliver(
+    type: EnvelopeType,
+    payload: JsonObject,
+    retry: { attempt: number; reason: string } | undefined,
+  ): Promise<Acknowledgement>;
+  /** Resolves when this many connections are open. */
+  connected(count: number): Promise<void>;
+  count(): number;
+  unacknowledged(): number;
+  /** Gives up waiting for every acknowledgement that is still missing. */
+  giveUp(): void;
+  disconnect(reason: DisconnectReason, which: 'all' | 'oldest'): void;
+  /** Cuts the connections without a word, as a failing network does. */
+  cut(): void;
+  close(): void;
+}
+
+const most = 10;
+const patience = 3000;
+
+export const createSocketMode = (changed: () => void): SocketMode => {
+  const server = new WebSocketServer({ noServer: true });
+  const tickets = new Set<string>();
+  const open: WebSocket[] = [];
+  const waiting = new Map<string, { over: WebSocket; settle: (answer: Acknowledgement) => void }>();
+  let arrivals: { count: number; resolve: () => void }[] = [];
+  let turn = 0;
+
+  const settle = (envelope: string, answer: Acknowledgement): void => {
+    waiting.get(envelope)?.settle(answer);
+    waiting.delete(envelope);
+    changed();
+  };
+
+  const farewell = (socket: WebSocket, reason: string): void =>
+    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } }));
+
+  const welcome = (socket: WebSocket): void => {
+    if (open.length >= most) {
+      farewell(socket, 'too_many_websockets');
+      socket.close();
+      return;
+    }
+    open.push(socket);
+    socket.on('message', (data) => {
+      const said = objectIn(parsedJson(data.toString()));
+      const envelope = textIn(said.envelope_id);
+      if (waiting.has(envelope)) settle(envelope, { answered: true, payload: objectIn(said.payload) });
+    });
+    socket.on('close', () => {
+      open.splice(open.indexOf(socket), 1);
+      for (const [envelope, { over }] of waiting) if (over === socket) settle(envelope, { answered: false });
+    });
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: open.length,
+        connection_info: { app_id: app.id },
+        debug_info: { host: 'local', build_number: 1, approximate_connection_time: 3600 },
+      }),
+    );
+    arrivals = arrivals.filter(({ count, resolve }) => {
+      if (open.length < count) return true;
+      resolve();
+      return false;
+    });
+  };
+
+  return {
+    address: (origin) => {
+      const ticket = randomUUID();
+      tickets.add(ticket);
+      return `${origin.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${app.id}`;
+    },
+    upgrade: (request, socket, head) => {
+      const ticket = new URL(request.url ?? '/', 'http://local').searchParams.get('ticket') ?? '';
+      if (!tickets.delete(ticket)) {
+        socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
+      server.handleUpgrade(request, socket, head, welcome);
+    },
+    deliver: (type, payload, retry) => {
+      const over = open[turn++ % Math.max(open.length, 1)];
+      if (!over) return Promise.resolve({ answered: false });
+      const envelope = randomUUID();
+      return new Promise((resolve) => {
+        const impatience = setTimeout(() => settle(envelope, { answered: false }), patience);
+        waiting.set(envelope, {
+          over,
+          settle: (answer) => {
+            clearTimeout(impatience);
+            resolve(answer);
+          },
+        });
+        over.send(
+          JSON.stringify({
+            envelope_id: envelope,
+            type,
+            payload,
+            accepts_response_payload: type !== 'events_api',
+            ...(type === 'events_api' && { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }),
+          }),
+        );
+      });
+    },
+    connected: (count) =>
+      open.length >= count
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            arrivals.push({ count, resolve });
+          }),
+    count: () => open.length,
+    unacknowledged: () => waiting.size,
+    giveUp: () => {
+      for (const envelope of [...waiting.keys()]) settle(envelope, { answered: false });
+    },
+    disconnect: (reason, which) => {
+      for (const socket of which === 'all' ? [...open] : open.slice(0, 1)) farewell(socket, reason);
+    },
+    cut: () => {
+      for (const socket of [...open]) socket.terminate();
+    },
+    close: () => {
+      for (const socket of [...open]) socket.terminate();
+      for (const envelope of [...waiting.keys()]) settle(envelope, { answered: false });
+      server.close();
+    },
+  };
+};

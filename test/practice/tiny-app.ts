@@ -1,0 +1,96 @@
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { afterEach } from 'vitest';
+import { type LocalSlack, openLocalSlack, type Workspace } from '../../src/practice/local-slack/index.ts';
+
+/** A small team: Ana leads, Ben inspects; one private channel with the app, one without, one public. */
+export const team: Workspace = {
+  team: { id: 'T0INSPECT', domain: 'inspectorate', name: 'Inspectorate' },
+  people: [
+    { id: 'U0ANA', name: 'ana', realName: 'Ana Okafor' },
+    { id: 'U0BEN', name: 'ben', realName: 'Ben Hughes' },
+    { id: 'U0GUEST', name: 'gus', realName: 'Gus Guest', kind: 'guest' },
+    { id: 'U0LEFT', name: 'lee', realName: 'Lee Left', kind: 'deactivated' },
+    { id: 'U0OTHER', name: 'olu', realName: 'Olu Other', kind: 'other-organisation', team: 'T0OTHER' },
+  ],
+  channels: [
+    { id: 'C0TEAM', name: 'northmoor', private: true, members: ['U0ANA', 'U0BEN', 'U0OTHER'], app: true },
+    { id: 'C0QUIET', name: 'leads-only', private: true, members: ['U0ANA'], app: false },
+    { id: 'C0LOBBY', name: 'lobby', private: false, members: ['U0ANA', 'U0BEN', 'U0GUEST'], app: false },
+  ],
+  command: { name: '/judge', shouldEscape: true },
+  botScopes: [
+    'commands',
+    'chat:write',
+    'im:write',
+    'im:history',
+    'groups:read',
+    'groups:history',
+    'channels:read',
+    'users:read',
+    'pins:write',
+    'files:write',
+    'files:read',
+  ],
+  botEvents: ['app_home_opened', 'member_joined_channel', 'channel_shared'],
+};
+
+export interface Clock {
+  now(): Date;
+  forward(milliseconds: number): void;
+}
+
+const clockAt = (start: string): Clock => {
+  let moment = new Date(start).getTime();
+  return {
+    now: () => new Date(moment),
+    forward: (milliseconds) => {
+      moment += milliseconds;
+    },
+  };
+};
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** The team's local Slack, closed after the test. */
+export const openTeam = async (workspace: Workspace = team): Promise<{ slack: LocalSlack; clock: Clock }> => {
+  const clock = clockAt('2013-11-19T09:00:00Z');
+  const slack = await openLocalSlack(workspace, clock.now);
+  closing.push(() => slack.close());
+  return { slack, clock };
+};
+
+/** A real Bolt app over Socket Mode, with the listeners that a test gives it, and as many connections as it asks for. */
+export const startApp = async (slack: LocalSlack, listen: (app: App) => void, connections: number): Promise<App> => {
+  const clientOptions = { slackApiUrl: slack.webApi, retryConfig: { retries: 0 } };
+  const receivers = Array.from(
+    { length: connections },
+    () =>
+      new SocketModeReceiver({
+        appToken: slack.appToken,
+        logLevel: LogLevel.ERROR,
+        clientPingTimeout: 200,
+        installerOptions: { clientOptions },
+      }),
+  );
+  const [first, ...others] = receivers;
+  const app = new App({
+    token: slack.botToken,
+    ...(first && { receiver: first }),
+    clientOptions,
+    deferInitialization: true,
+    logLevel: LogLevel.ERROR,
+  });
+  listen(app);
+  await app.init();
+  for (const receiver of others) receiver.init(app);
+  await Promise.all(receivers.map((receiver) => receiver.start()));
+  await slack.connected(connections);
+  closing.push(async () => {
+    for (const receiver of receivers) await receiver.client.disconnect();
+  });
+  return app;
+};
