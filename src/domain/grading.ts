@@ -1,4 +1,13 @@
 /** What the judgements leave for an overall grade, and why. Pure: the framework and the grades are all it looks at. */
 export { changesInWords, decidingAreas, soFar } from './grading/in-words.ts';
 export { type Change, type Outcome, outcomeOf, type RuleResult } from './grading/outcome.ts';
-export { countedAreas, type Grades, rulesOf } from './grading/table.ts';
+export {
+  alikeBut,
+  combinationsOf,
+  countedAreas,
+  type Grades,
+  gradesOf,
+  rulesOf,
+  type Table,
+  tableOf,
+} from './grading/table.ts';

@@ -3,9 +3,12 @@ const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 /** A number as a sentence says it: "two", and figures above ten. */
 export const inNumberWords = (count: number): string => numbers[count] ?? String(count);
 
-/** "a", "a or b", "a, b and c". */
-export const listed = (items: readonly string[], joint: 'and' | 'or'): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.slice(-1).join('')}`;
+/** "a", "a or b", "a, b and c"; "Help and protection, and Leadership" where an item has the joint in it already. */
+export const listed = (items: readonly string[], joint: 'and' | 'or'): string => {
+  if (items.length < 2) return items.join('');
+  const comma = items.some((item) => item.includes(` ${joint} `)) ? ',' : '';
+  return `${items.slice(0, -1).join(', ')}${comma} ${joint} ${items.slice(-1).join('')}`;
+};
 
 /** Whether two lists have the same items in the same order. */
 export const inOrder = (one: readonly string[], other: readonly string[]): boolean =>

@@ -23,7 +23,9 @@ const wanted = (framework: Framework, condition: Condition): string => {
   const noun = typeof condition.areas === 'string' && isKind(condition.areas) ? kinds[condition.areas] : undefined;
   const number = bound === 0 && noun ? 'no' : inNumberWords(bound);
   const amount = `${condition.atMost === undefined ? 'at least ' : bound === 0 ? '' : 'at most '}${number}`;
-  return `${amount} ${noun ? `${noun}${bound > 1 ? 's' : ''}` : `of ${listed(names, 'and')}`} at ${grades}`;
+  return noun
+    ? `${amount} ${noun}${bound > 1 ? 's' : ''} at ${grades}`
+    : `${amount} at ${grades} among ${listed(names, 'and')}`;
 };
 
 const present = (framework: Framework, condition: Condition, grades: Grades): string => {

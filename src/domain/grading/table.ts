@@ -23,6 +23,8 @@ export type Table = {
   /** By area, the grades it may have. */
   values: string[][];
   rules: Rule[];
+  /** By rule, the grades it leaves where it fires, as bits; all of them for a rule that only asks. */
+  permits: number[];
   size: number;
   /** By rule, by combination: 1 where all its conditions hold. */
   fired: Uint8Array[];
@@ -119,7 +121,7 @@ const makeTable = (framework: Framework, of: string): Table => {
   const permitted = new Uint32Array(size).fill(all);
   const expected = new Uint32Array(size).fill(all);
   const values = areas.map((area) => gradesFor(framework, area));
-  const table: Table = { areas, values, rules, size, fired: [], permitted, expected };
+  const table: Table = { areas, values, rules, permits: [], size, fired: [], permitted, expected };
   const combinations = Array.from({ length: size }, (_, combination) => gradesOf(table, combination));
   for (const [index, rule] of rules.entries()) {
     const permits = rule.force === 'consider' ? all : bitsOf(framework, rule.permits);
@@ -132,6 +134,7 @@ const makeTable = (framework: Framework, of: string): Table => {
       if (rule.force === 'must') permitted[combination] = (permitted[combination] ?? 0) & permits;
     }
     table.fired[index] = fired;
+    table.permits[index] = permits;
   }
   return table;
 };

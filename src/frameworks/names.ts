@@ -1,0 +1,119 @@
+import { type Framework, isKind, notJudged } from '../domain/framework.ts';
+import type { Problem } from './problem.ts';
+
+/** Each id (or word, or mark) that stands a second time, at its place. */
+const repeated = (items: readonly { path: string; name: string }[], what: string): Problem[] =>
+  items.flatMap(({ path, name }, index) => {
+    const first = items.findIndex((item) => item.name === name);
+    const at = items[first]?.path ?? '';
+    return first === index
+      ? []
+      : [{ path, wrong: `is "${name}", which ${at} is already`, right: `${what} that nothing else has` }];
+  });
+
+const checkScale = ({ output, scale }: Framework): Problem[] => {
+  const named = (field: 'id' | 'label' | 'mark') =>
+    scale.map((grade, index) => ({ path: `scale[${index}].${field}`, name: grade[field] }));
+  return [
+    ...(output === 'grades' && scale.length < 2
+      ? [{ path: 'scale', wrong: 'has fewer than two grades', right: 'two grades or more, or the output "findings"' }]
+      : []),
+    ...(output === 'findings' && scale.length > 0
+      ? [{ path: 'scale', wrong: 'has grades, while the output is findings', right: 'an empty list' }]
+      : []),
+    ...repeated(named('id'), 'an id'),
+    ...repeated(named('label'), 'a label'),
+    ...repeated(named('mark'), 'a mark'),
+    ...named('id')
+      .filter(({ name }) => name === notJudged)
+      .map(({ path }) => ({ path, wrong: `is "${notJudged}", which is kept for optional areas`, right: 'another id' })),
+  ];
+};
+
+const checkAreas = ({ areas, overalls }: Framework): Problem[] => [
+  ...repeated(
+    [
+      ...overalls.map(({ id }, index) => ({ path: `overalls[${index}].id`, name: id })),
+      ...areas.map(({ id }, index) => ({ path: `areas[${index}].id`, name: id })),
+    ],
+    'an id',
+  ),
+  ...areas.flatMap((area, index): Problem[] => {
+    const path = `areas[${index}]`;
+    const above = areas.find(({ id }) => id === area.of);
+    const tops = areas.filter(({ kind }) => kind !== 'sub').map(({ id }) => `"${id}"`);
+    return [
+      ...(isKind(area.id)
+        ? [{ path: `${path}.id`, wrong: `is "${area.id}", which rules use for a kind of area`, right: 'another id' }]
+        : []),
+      ...(area.kind === 'sub' && (!above || above.kind === 'sub')
+        ? [
+            {
+              path: `${path}.of`,
+              wrong: area.of ? `is "${area.of}", which is no area that can have sub-judgements` : 'is missing',
+              right: `the area that ${area.id} is a sub-judgement of: one of ${tops.join(', ')}`,
+            },
+          ]
+        : []),
+      ...(area.kind !== 'sub' && area.of !== undefined
+        ? [
+            {
+              path: `${path}.of`,
+              wrong: `stands at an area of kind "${area.kind}"`,
+              right: 'the kind "sub", or no "of"',
+            },
+          ]
+        : []),
+      ...(area.words.includes(area.id)
+        ? []
+        : [{ path: `${path}.words`, wrong: `does not have "${area.id}"`, right: 'the id itself among the words' }]),
+    ];
+  }),
+];
+
+const checkWords = ({ areas }: Framework): Problem[] => {
+  const words = areas.flatMap((area, index) =>
+    area.words.map((name, word) => ({ path: `areas[${index}].words[${word}]`, name })),
+  );
+  const codes = areas.flatMap((area, index) =>
+    [
+      ...area.criteria.map(({ id }, at) => ({ id, at: `criteria[${at}]` })),
+      ...area.triggers.map(({ id }, at) => ({ id, at: `triggers[${at}]` })),
+    ].map(({ id, at }) => ({ path: `areas[${index}].${at}.id`, name: id })),
+  );
+  return [...repeated(words, 'a word'), ...repeated(codes, 'an id')];
+};
+
+const checkOveralls = ({ output, overalls, noOverall }: Framework): Problem[] => [
+  ...(overalls.length === 0 && noOverall === undefined
+    ? [{ path: 'noOverall', wrong: 'is missing, while overalls is empty', right: 'why no overall grade is given' }]
+    : []),
+  ...(overalls.length > 0 && noOverall !== undefined
+    ? [{ path: 'noOverall', wrong: 'is there, while an overall grade is given', right: 'no such field' }]
+    : []),
+  ...(output === 'findings' && overalls.length > 0
+    ? [{ path: 'overalls', wrong: 'has an overall grade, while the output is findings', right: 'an empty list' }]
+    : []),
+];
+
+const checkDates = ({ inForce: { from, to } }: Framework): Problem[] =>
+  to !== null && to < from
+    ? [{ path: 'inForce.to', wrong: `is "${to}", before it begins`, right: `a date on or after ${from}, or null` }]
+    : [];
+
+/** Everything about names: that each stands once, that what belongs together is there, that nothing reserved is used. */
+export const checkNames = (framework: Framework): Problem[] => [
+  ...checkDates(framework),
+  ...checkScale(framework),
+  ...checkAreas(framework),
+  ...checkWords(framework),
+  ...checkOveralls(framework),
+  ...repeated(
+    framework.rules.map(({ id }, index) => ({ path: `rules[${index}].id`, name: id })),
+    'an id',
+  ),
+  ...repeated(
+    framework.roles.map(({ id }, index) => ({ path: `roles[${index}].id`, name: id })),
+    'an id',
+  ),
+];

@@ -1,0 +1,25 @@
+/** One thing that is wrong in a framework: where, what was found there, and what would be right. */
+export type Problem = { path: string; wrong: string; right: string };
+
+/** A framework file that cannot be used. Its message is for whoever edits the file: it names every problem found. */
+export class FrameworkRefused extends Error {
+  override name = 'FrameworkRefused';
+  constructor(
+    readonly file: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(
+      [
+        `The framework file ${file} cannot be used:`,
+        ...problems.map(({ path, wrong, right }) => `  ${path || 'the file'}: ${wrong}. Right would be: ${right}.`),
+      ].join('\n'),
+    );
+  }
+}
+
+/** A place inside a framework as people point at it: `rules[2].when[0].areas`. */
+export const pathOf = (steps: readonly PropertyKey[]): string =>
+  steps.reduce<string>(
+    (path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}${path && '.'}${String(step)}`),
+    '',
+  );

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Framework } from '../domain/framework.ts';
+import { checkFramework } from './check.ts';
+import { FrameworkRefused, type Problem } from './problem.ts';
+import { shapeOf } from './shape.ts';
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Where in the text the parser gave up, as far as its message says it. */
+const lineIn = (text: string, message: string): string => {
+  const position = /position (\d+)/.exec(message)?.[1];
+  return position === undefined ? '' : ` (line ${text.slice(0, Number(position)).split('\n').length})`;
+};
+
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const wrong = `cannot be read: ${reasonOf(error)}`;
+    throw new FrameworkRefused(file, [{ path: '', wrong, right: 'a framework file that this user may read' }]);
+  }
+};
+
+const parsed = (file: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const wrong = `is not JSON${lineIn(text, reasonOf(error))}: ${reasonOf(error)}`;
+    throw new FrameworkRefused(file, [{ path: '', wrong, right: 'one JSON object' }]);
+  }
+};
+
+const wrongName = (file: string, id: string): Problem[] =>
+  basename(file) === `${id}.json`
+    ? []
+    : [
+        {
+          path: 'id',
+          wrong: `is "${id}" in a file named ${basename(file)}`,
+          right: `the file named ${id}.json, or the file's name as id`,
+        },
+      ];
+
+/**
+ * Reads one framework file and checks it wholly.
+ * @throws FrameworkRefused naming the file, each place in it, what is wrong and what would be right
+ */
+export const readFramework = (file: string): Framework => {
+  const { framework, problems } = shapeOf(parsed(file, textOf(file)));
+  if (problems) throw new FrameworkRefused(file, problems);
+  const wrong = [...wrongName(file, framework.id), ...checkFramework(framework)];
+  if (wrong.length > 0) throw new FrameworkRefused(file, wrong);
+  return framework;
+};
+
+/** The editions this house has, each found by its id and kept apart from every other. */
+export type Frameworks = {
+  /** Sorted by the day each came into force. */
+  all: readonly Framework[];
+  get(id: string): Framework | undefined;
+  /** Those in force on a day such as "2018-03-01", sorted likewise. Two editions may overlap. */
+  inForceOn(day: string): Framework[];
+};
+
+const filesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    const wrong = `cannot be read: ${reasonOf(error)}`;
+    throw new FrameworkRefused(folder, [
+      { path: 'the folder', wrong, right: 'a folder of framework files (FRAMEWORKS_DIR)' },
+    ]);
+  }
+};
+
+/**
+ * Reads every `.json` file of a folder as a framework. Each is named by its id, so no id can stand twice.
+ * @throws FrameworkRefused for the first file that cannot be used, or for a folder without one
+ */
+export const readFrameworks = (folder: string): Frameworks => {
+  const files = filesIn(folder);
+  if (files.length === 0)
+    throw new FrameworkRefused(folder, [
+      { path: 'the folder', wrong: 'has no framework file', right: 'at least one file such as sif-2013.json' },
+    ]);
+  const all = files
+    .map(readFramework)
+    .sort((one, other) => one.inForce.from.localeCompare(other.inForce.from) || one.id.localeCompare(other.id));
+  return {
+    all,
+    get: (id) => all.find((framework) => framework.id === id),
+    inForceOn: (day) => all.filter(({ inForce: { from, to } }) => from <= day && (to === null || day <= to)),
+  };
+};

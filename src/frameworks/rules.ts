@@ -1,0 +1,85 @@
+import { areasCountedBy, type Condition, type Framework, inOrder, isKind, type Rule } from '../domain/framework.ts';
+import type { Problem } from './problem.ts';
+
+const quoted = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(', ');
+
+/** The first of these grades that the scale does not have, or that stands twice. */
+export const checkGrades = (framework: Framework, path: string, grades: readonly string[]): Problem[] => {
+  const scale = framework.scale.map(({ id }) => id);
+  const right = `grades of the scale, each once: ${quoted(scale)}`;
+  return grades.flatMap((grade, index) => {
+    if (!scale.includes(grade))
+      return [{ path: `${path}[${index}]`, wrong: `is "${grade}", which is no grade`, right }];
+    return grades.indexOf(grade) < index ? [{ path: `${path}[${index}]`, wrong: `is "${grade}" again`, right }] : [];
+  });
+};
+
+const checkAreasOf = (framework: Framework, rule: Rule, condition: Condition, path: string): Problem[] => {
+  const known = framework.areas.map(({ id }) => id);
+  const counted = areasCountedBy(framework, condition);
+  const right = `a kind of area that the framework has, or ids of its areas, each once: ${quoted(known)}`;
+  if (typeof condition.areas === 'string' && isKind(condition.areas) && counted.length === 0)
+    return [{ path: `${path}.areas`, wrong: `is "${condition.areas}", and no area is of that kind`, right }];
+  return counted.flatMap((id, index) => {
+    const at = typeof condition.areas === 'string' ? `${path}.areas` : `${path}.areas[${index}]`;
+    if (!known.includes(id)) return [{ path: at, wrong: `is "${id}", which is no area`, right }];
+    if (counted.indexOf(id) < index) return [{ path: at, wrong: `is "${id}" again`, right }];
+    return id === rule.limits
+      ? [{ path: at, wrong: `counts "${id}", which the rule limits`, right: 'other areas' }]
+      : [];
+  });
+};
+
+const checkBound = (framework: Framework, condition: Condition, path: string): Problem[] => {
+  const areas = areasCountedBy(framework, condition).length;
+  const { atLeast, atMost } = condition;
+  if (atLeast !== undefined && (atLeast < 1 || atLeast > areas))
+    return [{ path: `${path}.atLeast`, wrong: `is ${atLeast} of ${areas}`, right: `a number from 1 to ${areas}` }];
+  if (atMost !== undefined && atMost >= areas)
+    return [{ path: `${path}.atMost`, wrong: `is ${atMost} of ${areas}`, right: `a number from 0 to ${areas - 1}` }];
+  return [];
+};
+
+const checkPermits = (framework: Framework, rule: Rule, path: string): Problem[] => {
+  if (rule.force === 'consider') return [];
+  const unknown = checkGrades(framework, `${path}.permits`, rule.permits);
+  if (unknown.length > 0) return unknown;
+  const scale = framework.scale.map(({ id }) => id);
+  const count = rule.permits.length;
+  const isBand = inOrder(rule.permits, scale.slice(0, count)) || inOrder(rule.permits, scale.slice(-count));
+  return isBand && count < scale.length
+    ? []
+    : [
+        {
+          path: `${path}.permits`,
+          wrong: `is ${quoted(rule.permits)}`,
+          right: `best first, the best grades without a gap (a floor) or the worst (a cap), but not the whole scale: ${quoted(scale)}`,
+        },
+      ];
+};
+
+const checkRule = (framework: Framework, rule: Rule, path: string): Problem[] => {
+  const limited = [...framework.overalls, ...framework.areas].map(({ id }) => id);
+  return [
+    ...(limited.includes(rule.limits)
+      ? []
+      : [
+          {
+            path: `${path}.limits`,
+            wrong: `is "${rule.limits}", which is no overall and no area`,
+            right: `one of ${quoted(limited)}`,
+          },
+        ]),
+    ...checkPermits(framework, rule, path),
+    ...rule.when.flatMap((condition, index) => {
+      const at = `${path}.when[${index}]`;
+      const areas = checkAreasOf(framework, rule, condition, at);
+      const bound = areas.length > 0 ? [] : checkBound(framework, condition, at);
+      return [...areas, ...checkGrades(framework, `${at}.grades`, condition.grades), ...bound];
+    }),
+  ];
+};
+
+/** Each rule by itself: what it names is there, its counts can be reached, and it is a cap or a floor. */
+export const checkRules = (framework: Framework): Problem[] =>
+  framework.rules.flatMap((rule, index) => checkRule(framework, rule, `rules[${index}]`));

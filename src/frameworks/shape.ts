@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { Framework } from '../domain/framework.ts';
+import { type Problem, pathOf } from './problem.ts';
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inside, step) => (inside !== null && typeof inside === 'object' ? Reflect.get(inside, step) : undefined),
+    value,
+  );
+
+const longestShown = 60;
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'is missing';
+  const text = JSON.stringify(value);
+  return `is ${text.length > longestShown ? `${text.slice(0, longestShown)}…` : text}`;
+};
+
+const problemOf = (value: unknown, issue: z.core.$ZodIssue): Problem => ({
+  path: pathOf(issue.path),
+  wrong:
+    issue.code === 'unrecognized_keys'
+      ? `has the unknown field ${issue.keys.map((key) => `"${key}"`).join(' and ')}`
+      : shown(valueAt(value, issue.path)),
+  right: issue.message,
+});
+
+/** What a parsed file says, as a framework; or every place where it does not have a framework's shape. */
+export const shapeOf = (
+  value: unknown,
+): { framework: Framework; problems?: undefined } | { framework?: undefined; problems: Problem[] } => {
+  const parsed = Framework.safeParse(value);
+  return parsed.success
+    ? { framework: parsed.data }
+    : { problems: parsed.error.issues.map((issue) => problemOf(value, issue)) };
+};
