@@ -1,0 +1,39 @@
+import { FrameworkRefused } from '../frameworks.ts';
+import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
+
+const answers = (word: Word, args: readonly string[]): boolean =>
+  word.name.split(' ').every((part, index) => args[index] === part);
+
+const wayIn = 'npm run -s fortnight --';
+
+/** Runs the word that the arguments begin with, and turns what the person can put right into words and an exit code. */
+export const runWord = async (
+  words: readonly Word[],
+  args: readonly string[],
+  environment: Environment,
+): Promise<ExitCode> => {
+  const asked = args[0] === '--help' || args[0] === '-h' ? ['help'] : args;
+  const word = words.find((each) => answers(each, asked));
+  if (!word) {
+    const isHalf = words.some((each) => each.name.startsWith(`${args[0]} `));
+    const said = args.slice(0, isHalf ? 2 : 1).join(' ');
+    environment.complain(said === '' ? 'Say what to do.' : `Fortnight does not know "${said}".`);
+    for (const each of words) environment.complain(`  ${each.name} ${each.usage}`.trimEnd());
+    environment.complain(`Usage: ${wayIn} help`);
+    return 2;
+  }
+  try {
+    return await word.run(args.slice(word.name.split(' ').length), environment);
+  } catch (error) {
+    if (error instanceof WrongUsage) {
+      environment.complain(error.message);
+      environment.complain(`Usage: ${`${wayIn} ${word.name} ${word.usage}`.trimEnd()}`);
+      return 2;
+    }
+    if (error instanceof FrameworkRefused) {
+      environment.complain(error.message);
+      return 1;
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,10 @@
+import { frameworkCheck } from './framework-check.ts';
+import { frameworks } from './frameworks.ts';
+import { grade } from './grade.ts';
+import { helpFor } from './help.ts';
+import type { Word } from './word.ts';
+
+const working: readonly Word[] = [frameworks, frameworkCheck, grade];
+
+/** Every word of the command line. A new one is a file beside this and a line in the list above. */
+export const words: readonly Word[] = [...working, helpFor(working)];
