@@ -1,0 +1,135 @@
+import { constants } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { follow } from './chain.ts';
+import type { Descriptors } from './descriptors.ts';
+import { beginning, erasedText, type Line, type Mark } from './entry.ts';
+import type { Files } from './files.ts';
+import { openIfThere, readWhole, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
+import { type Entry, NotKept } from './port.ts';
+
+/** What lowdb holds of one history. */
+export type Chain = {
+  /** The last entry on stable storage, and the place where its line ends. */
+  mark: Mark;
+  end: number;
+  /** Where each entry's line begins: that of version n at n - 1. It grows in place: a copy each time would cost by length. */
+  starts: number[];
+  /** The entries just read; they are handed on and not kept. */
+  entries: Entry[];
+  /** What is to be written next. */
+  lines: readonly Line[];
+};
+
+export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], entries: [], lines: [] });
+
+/** The last write failed, and so did undoing it: what the file holds after its last acknowledged byte is not known. */
+export class NotUndone extends Error {
+  override name = 'NotUndone';
+}
+
+type Place = {
+  files: Files;
+  descriptors: Descriptors;
+  path: string;
+  inspection: string;
+  tornTailDropped: (bytes: number) => void;
+};
+
+/** `settleName` puts the file's name on stable storage, where it isn't yet. */
+export type ChainAdapter = Adapter<Chain> & {
+  rewriteWithout(chain: Chain, version: number): Promise<Chain>;
+  settleName(): Promise<void>;
+};
+
+/**
+ * lowdb's adapter for a history: `read` checks the whole chain, `write` appends the lines that are not on disk yet, all or
+ * none, and touches no earlier byte. lowdb's own JSONFile would write the whole file anew each time, and never sync.
+ */
+export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDropped }: Place): ChainAdapter => {
+  // Whether the file's name is on stable storage in its folder. The folder was synced once when the store was opened.
+  let named = false;
+
+  /** @throws Unsound when an entry does not hold; the file is then left as it is */
+  const read = async (): Promise<Chain | null> => {
+    const descriptor = await openIfThere(files, path, constants.O_RDWR);
+    if (descriptor === null) return null;
+    try {
+      named = true;
+      const starts: number[] = [];
+      const entries: Entry[] = [];
+      const each = (entry: Entry, start: number): void => {
+        entries.push(entry);
+        starts.push(start);
+      };
+      const size = await files.size(descriptor);
+      const found = await follow({ files, descriptor, inspection, after: beginning, start: 0, end: size, each });
+      if (size > found.end) await files.truncate(descriptor, found.end);
+      // Entries written by a process that died before its sync are whole but may not be on stable storage yet.
+      await files.sync(descriptor);
+      if (size > found.end) tornTailDropped(size - found.end);
+      return { mark: found.mark, end: found.end, starts, entries, lines: [] };
+    } finally {
+      await files.close(descriptor);
+    }
+  };
+
+  const settleName = async (): Promise<void> => {
+    if (!named) await syncFolder(files, dirname(path));
+    named = true;
+  };
+
+  const cutBack = async (descriptor: number, end: number, cause: unknown): Promise<void> => {
+    try {
+      await files.truncate(descriptor, end);
+      await files.sync(descriptor);
+    } catch (error) {
+      throw new NotUndone('A write failed and could not be undone', { cause: new AggregateError([cause, error]) });
+    }
+  };
+
+  /** @throws NotKept when nothing of it remains; NotUndone when that is not known */
+  const write = async ({ end, lines }: Chain): Promise<void> => {
+    const bytes = Buffer.concat(lines.map((line) => line.bytes));
+    try {
+      await descriptors.use(path, end === 0, async (descriptor) => {
+        try {
+          await writeAll(files, descriptor, bytes);
+          if (files.waitForDisk === 0) await files.dataSync(descriptor);
+          await settleName();
+        } catch (cause) {
+          await cutBack(descriptor, end, cause);
+          throw cause;
+        }
+      });
+    } catch (cause) {
+      throw cause instanceof NotUndone ? cause : new NotKept(`${inspection} could not be written`, { cause });
+    }
+  };
+
+  /** Puts a file without that entry's body in the old one's place. `settleName` is to follow. */
+  const rewriteWithout = async (chain: Chain, version: number): Promise<Chain> => {
+    const bytes = await readWhole(files, path);
+    const start = chain.starts[version - 1];
+    if (bytes === null || start === undefined) throw new RangeError(`${inspection} has no entry ${version}`);
+    const next = chain.starts[version] ?? chain.end;
+    const written = bytes.toString('utf8', start, next - 1);
+    const erased = erasedText(written);
+    if (erased === written) return chain;
+    const line = Buffer.from(`${erased}\n`);
+    const passing = rewritingOf(path);
+    try {
+      await writeFile(files, passing, Buffer.concat([bytes.subarray(0, start), line, bytes.subarray(next, chain.end)]));
+      await descriptors.letGo(path);
+      await files.rename(passing, path);
+    } catch (cause) {
+      await removeIfThere(files, passing);
+      throw new NotKept(`Entry ${version} of ${inspection} could not be erased`, { cause });
+    }
+    named = false;
+    const shift = line.length - (next - start);
+    return { ...chain, end: chain.end + shift, starts: chain.starts.map((at) => (at > start ? at + shift : at)) };
+  };
+
+  return { read, write, rewriteWithout, settleName };
+};

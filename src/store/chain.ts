@@ -1,0 +1,91 @@
+import { isUtf8 } from 'node:buffer';
+import { entryAfter, type Mark, markOf, Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import type { Entry } from './port.ts';
+
+const newline = 0x0a;
+const chunk = 1 << 20;
+
+type Stretch = {
+  files: Files;
+  descriptor: number;
+  inspection: string;
+  /** The entry before the stretch, and the place where the stretch begins. */
+  after: Mark;
+  start: number;
+  /** The place where it ends: bytes beyond it are not looked at. */
+  end: number;
+  /** Called for each entry that holds, in order, with the place where its line begins. */
+  each: (entry: Entry, start: number) => void;
+};
+
+/** Where the entries that hold end, and the bytes after the last line's end, if any. */
+export type Followed = { mark: Mark; end: number; tail: Buffer };
+
+/**
+ * Reads a stretch of a history in large pieces and checks each entry against the one before.
+ * @throws Unsound at the first entry that does not hold
+ */
+export const follow = async ({
+  files,
+  descriptor,
+  inspection,
+  after,
+  start,
+  end,
+  each,
+}: Stretch): Promise<Followed> => {
+  let mark = after;
+  let lineStart = start;
+  let buffer = Buffer.allocUnsafe(Math.min(chunk, end - start));
+  let held = 0;
+
+  const takeLines = (bytes: Buffer): void => {
+    const wellFormed = isUtf8(bytes);
+    for (let from = 0; from < bytes.length; ) {
+      const to = bytes.indexOf(newline, from);
+      if (!wellFormed && !isUtf8(bytes.subarray(from, to))) {
+        throw new Unsound(mark.version + 1, `entry ${mark.version + 1} holds bytes that are no text`);
+      }
+      const entry = entryAfter(inspection, mark, bytes.toString('utf8', from, to));
+      each(entry, lineStart);
+      mark = markOf(entry);
+      lineStart += to + 1 - from;
+      from = to + 1;
+    }
+  };
+
+  for (let position = start; position < end; ) {
+    if (held === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+    const count = await files.read(descriptor, buffer.subarray(held, held + end - position), position);
+    if (count === 0) break;
+    position += count;
+    const filled = held + count;
+    const whole = buffer.subarray(held, filled).lastIndexOf(newline) + 1;
+    if (whole === 0) {
+      held = filled;
+      continue;
+    }
+    takeLines(buffer.subarray(0, held + whole));
+    buffer.copyWithin(0, held + whole, filled);
+    held = filled - held - whole;
+  }
+  const tail = buffer.subarray(0, held);
+  refuseWholeEntry(inspection, mark, tail);
+  return { mark, end: lineStart, tail };
+};
+
+/**
+ * A write that was cut short leaves the beginning of a line, or zeros. A whole entry followed by some other byte than
+ * its line's end was once written to the last byte, so it may have been acknowledged: that is damage, not a torn line.
+ */
+const refuseWholeEntry = (inspection: string, mark: Mark, tail: Buffer): void => {
+  if (tail.length === 0 || tail.at(-1) === 0) return;
+  try {
+    entryAfter(inspection, mark, tail.toString('utf8', 0, tail.length - 1));
+  } catch (error) {
+    if (error instanceof Unsound) return;
+    throw error;
+  }
+  throw new Unsound(mark.version + 1, `entry ${mark.version + 1} has lost the end of its line`);
+};

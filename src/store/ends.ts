@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { beginning, entryAfter, lastEntry, Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import { openIfThere, readFully } from './folder.ts';
+import type { Listing } from './port.ts';
+
+const newline = 0x0a;
+// A first entry carries a framework, some 60 KB: most are had in one read.
+const window = 1 << 16;
+
+type File = { files: Files; path: string; inspection: string };
+
+/** The two ends of a history, read without what lies between; null while it has no whole entry. `limit`: bytes beyond are not looked at. */
+export const endsOf = async ({ files, path, inspection }: File, limit: number): Promise<Listing | null> => {
+  const descriptor = await openIfThere(files, path, constants.O_RDONLY);
+  if (descriptor === null) return null;
+  try {
+    const size = Math.min(limit, await files.size(descriptor));
+    const read = (from: number, to: number) => readFully(files, descriptor, Buffer.allocUnsafe(to - from), from);
+
+    let top = await read(0, Math.min(window, size));
+    while (!top.includes(newline) && top.length < size) top = await read(0, Math.min(top.length * 2, size));
+    const firstEnd = top.indexOf(newline);
+    if (firstEnd === -1) return null;
+
+    let bottom = top.length === size ? top : await read(Math.max(0, size - window), size);
+    while (lastLine(bottom) === null && bottom.length < size) {
+      bottom = await read(Math.max(0, size - bottom.length * 2), size);
+    }
+    const first = entryAfter(inspection, beginning, top.toString('utf8', 0, firstEnd));
+    const last = lastLine(bottom);
+    return { inspection, first, last: last === null ? first : lastEntry(inspection, last.toString()) };
+  } catch (error) {
+    if (error instanceof Unsound) return { inspection, damage: error.message };
+    throw error;
+  } finally {
+    await files.close(descriptor);
+  }
+};
+
+/** The last whole line that follows another one, or null if these bytes don't show one. */
+const lastLine = (bytes: Buffer): Buffer | null => {
+  const end = bytes.lastIndexOf(newline);
+  const before = end > 0 ? bytes.lastIndexOf(newline, end - 1) : -1;
+  return before === -1 ? null : bytes.subarray(before + 1, end);
+};
+
+/** Oldest first entry first; those that are closed come last. */
+export const inOrder = (listings: Listing[]): Listing[] => {
+  const key = (listing: Listing): string =>
+    `${listing.damage === undefined ? listing.first.header.recordedAt : '~'} ${listing.inspection}`;
+  return listings.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+};

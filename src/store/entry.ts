@@ -1,0 +1,143 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import type { Draft, Entry, Head } from './port.ts';
+
+/**
+ * How one entry is written: `{"header":H,"hash":"..","salt":"..","body":B}`, on one line.
+ * H and B are made once and never serialised again: what is checked is the text as written. Keys stand in this order always,
+ * and a quote inside a string is written `\"`, so H ends at the first `"},"hash":"` whatever a string in it says.
+ */
+const layout =
+  /^\{"header":(\{.*?"\}),"hash":"([0-9a-f]{64})","salt":(?:null,"body":null|"([0-9a-f]{32})","body":(\{.*\}))\}$/s;
+
+const headerSchema = z.object({
+  format: z.literal(1),
+  inspection: z.string().min(1),
+  version: z.int().positive(),
+  request: z.string().min(1),
+  recordedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  person: z.object({ team: z.string().min(1), user: z.string().min(1) }),
+  commitment: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+const bodySchema = z.object({ events: z.array(z.unknown()) });
+
+/** Where a history stands: what the next entry is built upon. */
+export type Mark = Head & { recordedAt: string };
+
+export const beginning: Mark = { version: 0, hash: '0'.repeat(64), recordedAt: '' };
+
+export const markOf = (entry: Entry): Mark => ({
+  version: entry.header.version,
+  hash: entry.hash,
+  recordedAt: entry.header.recordedAt,
+});
+
+/** An entry and its text in bytes, with the line's end. */
+export type Line = { entry: Entry; bytes: Buffer };
+
+/** Says in plain words which entry is the first that does not hold, and why. */
+export class Unsound extends Error {
+  override name = 'Unsound';
+  constructor(
+    /** Null for the last entry, where those before it were not read. */
+    readonly version: number | null,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const sha256 = (text: string): string => hash('sha256', text);
+
+/**
+ * Writes the entry that follows `after`. `salt` is 32 hexadecimal digits, new for each entry.
+ * @throws RangeError when it is dated before the entry it follows; ZodError when a part of its header could not be read back
+ */
+export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: string): Line => {
+  if (draft.recordedAt < after.recordedAt) {
+    throw new RangeError(`Recorded at ${draft.recordedAt}, before the entry it follows (${after.recordedAt})`);
+  }
+  const body = JSON.stringify({ events: draft.events });
+  const header = headerSchema.parse({
+    format: 1,
+    inspection,
+    version: after.version + 1,
+    request: draft.request,
+    recordedAt: draft.recordedAt,
+    person: { team: draft.person.team, user: draft.person.user },
+    commitment: sha256(salt + body),
+  });
+  const written = JSON.stringify(header);
+  const own = sha256(after.hash + written);
+  return {
+    // Read back from the text: what the caller gets is what is kept, and stays so whatever becomes of the draft.
+    entry: { header, hash: own, events: bodySchema.parse(JSON.parse(body)).events },
+    bytes: Buffer.from(`{"header":${written},"hash":"${own}","salt":"${salt}","body":${body}}\n`),
+  };
+};
+
+const parsed = <Value>(schema: z.ZodType<Value>, text: string): Value | null => {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+};
+
+const called = (version: number | null): string => (version === null ? 'the last entry' : `entry ${version}`);
+
+const unreadable = (version: number | null): Unsound =>
+  new Unsound(version, `${called(version)} is not as this app writes an entry`);
+
+/**
+ * Reads a line (without its end) by itself: all but its link to the entry before.
+ * @throws Unsound
+ */
+const readAlone = (inspection: string, version: number | null, line: string): Entry & { headerText: string } => {
+  const [, headerText, written, salt, body] = layout.exec(line) ?? [];
+  if (headerText === undefined || written === undefined) throw unreadable(version);
+  const header = parsed(headerSchema, headerText);
+  if (header === null) throw unreadable(version);
+  if (header.inspection !== inspection)
+    throw new Unsound(version, `${called(version)} belongs to another record, ${header.inspection}`);
+  if (salt === undefined || body === undefined) return { header, hash: written, events: null, headerText };
+  if (sha256(salt + body) !== header.commitment)
+    throw new Unsound(version, `the text of ${called(version)} is not what was recorded`);
+  const events = parsed(bodySchema, body)?.events;
+  if (events === undefined) throw unreadable(version);
+  return { header, hash: written, events, headerText };
+};
+
+/** Reads a line (without its end) as the entry that follows `after`. @throws Unsound */
+export const entryAfter = (inspection: string, after: Mark, line: string): Entry => {
+  const version = after.version + 1;
+  const { header, events, headerText, hash: written } = readAlone(inspection, version, line);
+  if (header.version !== version) {
+    throw new Unsound(version, `entry ${version} is not there: entry ${header.version} stands in its place`);
+  }
+  const own = sha256(after.hash + headerText);
+  if (own !== written) {
+    throw new Unsound(version, `entry ${version} was changed, or what it follows was: its hash does not fit`);
+  }
+  if (header.recordedAt < after.recordedAt) {
+    throw new Unsound(version, `entry ${version} is dated before entry ${after.version}`);
+  }
+  // The computed hash, not the one cut from the line: a piece cut from a string keeps the whole string in memory.
+  return { header, hash: own, events };
+};
+
+/** Reads a history's last line without those before it, so without its link to them. @throws Unsound */
+export const lastEntry = (inspection: string, line: string): Entry => {
+  const { header, hash: written, events } = readAlone(inspection, null, line);
+  return { header, hash: written, events };
+};
+
+/** The same line without what it says: its header and hash stay to the letter. */
+export const erasedText = (line: string): string => {
+  const [, headerText, written] = layout.exec(line) ?? [];
+  if (headerText === undefined || written === undefined)
+    throw new Unsound(null, 'the entry to erase is not as this app writes an entry');
+  return `{"header":${headerText},"hash":"${written}","salt":null,"body":null}`;
+};

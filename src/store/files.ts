@@ -1,0 +1,74 @@
+import fs from 'node:fs';
+import { type Process, startOf, thisProcess } from './process.ts';
+
+/**
+ * Everything the store asks of the operating system, and the seam at which a failing or a modelled disk takes its place.
+ * Each operation may reject with a system error (`code` such as ENOSPC); `write` and `read` may take or give less than asked.
+ */
+export type Files = {
+  /** The open flag that makes every write wait for stable storage, or 0 where there is none: then `dataSync` follows each write. */
+  readonly waitForDisk: number;
+  /** This process, as other processes may look for it. */
+  readonly self: Process;
+  /** When the process with that id began, in words to be compared only; `unknown` if it can't be told; null if there is none. */
+  startOf(pid: number): string | null;
+
+  open(path: string, flags: number, mode: number): Promise<number>;
+  /** Writes where the descriptor stands, and tells how many bytes were taken. */
+  write(descriptor: number, bytes: Uint8Array): Promise<number>;
+  /** Reads from that place on, and tells how many bytes came; 0 is the end. */
+  read(descriptor: number, into: Uint8Array, position: number): Promise<number>;
+  size(descriptor: number): Promise<number>;
+  truncate(descriptor: number, length: number): Promise<void>;
+  /** The bytes, and what is needed to find them again. */
+  dataSync(descriptor: number): Promise<void>;
+  /** All there is of a file; of a folder: its names. */
+  sync(descriptor: number): Promise<void>;
+  close(descriptor: number): Promise<void>;
+
+  /** A second name for the same file; refused with EEXIST when that name is taken, which makes it the store's lock. */
+  link(existing: string, path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  names(folder: string): Promise<string[]>;
+  /** Makes the folder and those above it; gives the first one made, if any was. */
+  makeFolder(path: string, mode: number): Promise<string | undefined>;
+};
+
+const done =
+  (resolve: () => void, reject: (error: Error) => void) =>
+  (error: Error | null): void =>
+    error ? reject(error) : resolve();
+
+const given =
+  <Value>(resolve: (value: Value) => void, reject: (error: Error) => void) =>
+  (error: Error | null, value: Value): void =>
+    error ? reject(error) : resolve(value);
+
+/** Node's own file system, by its callbacks: one trip to the thread pool less than its promises make of a write. */
+export const realFiles: Files = {
+  // Linux carries a failed sync back through the write itself. Elsewhere the flag exists but may mean less.
+  waitForDisk: process.platform === 'linux' ? fs.constants.O_DSYNC : 0,
+  self: thisProcess(),
+  startOf,
+
+  open: (path, flags, mode) => new Promise((resolve, reject) => fs.open(path, flags, mode, given(resolve, reject))),
+  write: (descriptor, bytes) =>
+    new Promise((resolve, reject) => fs.write(descriptor, bytes, 0, bytes.length, null, given(resolve, reject))),
+  read: (descriptor, into, position) =>
+    new Promise((resolve, reject) => fs.read(descriptor, into, 0, into.length, position, given(resolve, reject))),
+  size: (descriptor) =>
+    new Promise((resolve, reject) => fs.fstat(descriptor, (error, stat) => given(resolve, reject)(error, stat?.size))),
+  truncate: (descriptor, length) =>
+    new Promise((resolve, reject) => fs.ftruncate(descriptor, length, done(resolve, reject))),
+  dataSync: (descriptor) => new Promise((resolve, reject) => fs.fdatasync(descriptor, done(resolve, reject))),
+  sync: (descriptor) => new Promise((resolve, reject) => fs.fsync(descriptor, done(resolve, reject))),
+  close: (descriptor) => new Promise((resolve, reject) => fs.close(descriptor, done(resolve, reject))),
+
+  link: (existing, path) => new Promise((resolve, reject) => fs.link(existing, path, done(resolve, reject))),
+  rename: (from, to) => new Promise((resolve, reject) => fs.rename(from, to, done(resolve, reject))),
+  remove: (path) => new Promise((resolve, reject) => fs.unlink(path, done(resolve, reject))),
+  names: (folder) => new Promise((resolve, reject) => fs.readdir(folder, given(resolve, reject))),
+  makeFolder: (path, mode) =>
+    new Promise((resolve, reject) => fs.mkdir(path, { recursive: true, mode }, given(resolve, reject))),
+};

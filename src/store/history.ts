@@ -1,0 +1,148 @@
+import { Low } from 'lowdb';
+import { type ChainAdapter, emptyChain } from './adapter.ts';
+import { type Line, lineAfter, markOf, Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import { Conflict, Damaged, type Draft, type Entry, NotKept } from './port.ts';
+import { readSince } from './stretch.ts';
+import { turns } from './turns.ts';
+
+/** One inspection's history, opened. */
+export type History = {
+  read(since: number): Promise<Entry[]>;
+  append(expected: number, draft: Draft): Promise<Entry>;
+  erase(version: number): Promise<void>;
+  /** Shows `look` how far the file is acknowledged, while nothing is under way. */
+  look<Value>(look: (end: number) => Promise<Value>): Promise<Value>;
+  /** Resolves when what is under way is over. */
+  settled(): Promise<void>;
+};
+
+type Waiting = { line: Line; kept: (entry: Entry) => void; refused: (error: Error) => void };
+
+type Parts = {
+  inspection: string;
+  path: string;
+  files: Files;
+  adapter: ChainAdapter;
+  random: (bytes: number) => Buffer;
+  closed: (reason: string) => void;
+};
+
+/**
+ * Opens a history, checking the whole chain, and gives its entries once beside it, so that the first to read need not read again.
+ * A damaged one opens too, closed: whatever is asked of it is answered with Damaged.
+ */
+export const openHistory = async (parts: Parts): Promise<{ history: History; entries: Entry[] }> => {
+  const { inspection, path, files, adapter, random } = parts;
+  const db = new Low(adapter, emptyChain());
+  const inTurn = turns();
+  let waiting: Waiting[] = [];
+  let damage: Damaged | null = null;
+
+  const close = (reason: string): Damaged => {
+    damage = new Damaged(inspection, reason);
+    parts.closed(reason);
+    return damage;
+  };
+
+  const closingIfUnsound = async <Value>(act: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await act();
+    } catch (error) {
+      throw error instanceof Unsound ? close(error.message) : error;
+    }
+  };
+
+  const unlessDamaged = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    if (damage) throw damage;
+    return closingIfUnsound(act);
+  };
+
+  const opened = async (): Promise<Entry[]> => {
+    await db.read();
+    const { entries } = db.data;
+    db.data = { ...db.data, entries: [] };
+    return entries;
+  };
+  const entries = await closingIfUnsound(opened).catch((error) => {
+    if (error instanceof Damaged) return [];
+    throw error;
+  });
+
+  // The last entry that is kept or on its way: what the next one is built upon.
+  let tail = db.data.mark;
+
+  const giveUp = (batch: Waiting[], error: unknown): void => {
+    const behind = waiting;
+    waiting = [];
+    tail = db.data.mark;
+    if (error instanceof NotKept) {
+      for (const { refused } of batch) refused(error);
+      for (const { refused } of behind) refused(new Conflict(`What ${inspection} was to build upon could not be kept`));
+    } else {
+      const reason = 'its last write failed and could not be undone; restart the app once the disk is well again';
+      const closed = close(reason);
+      closed.cause = error;
+      for (const { refused } of [...batch, ...behind]) refused(closed);
+    }
+  };
+
+  /** Writes all that waits in one go, so that it shares one sync. */
+  const flush = async (): Promise<void> => {
+    const batch = waiting;
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    waiting = [];
+    const before = db.data;
+    try {
+      db.data = { ...before, lines: batch.map(({ line }) => line) };
+      await db.write();
+    } catch (error) {
+      db.data = before;
+      giveUp(batch, error);
+      return;
+    }
+    let { end } = before;
+    for (const { line } of batch) {
+      before.starts.push(end);
+      end += line.bytes.length;
+    }
+    db.data = { ...before, mark: markOf(last.line.entry), end };
+    for (const { line, kept } of batch) kept(line.entry);
+  };
+
+  const history: History = {
+    read: async (since) => {
+      const find = await inTurn(() =>
+        unlessDamaged(() => readSince({ files, path, inspection, chain: db.data, since })),
+      );
+      return closingIfUnsound(find);
+    },
+
+    append: async (expected, draft) => {
+      if (damage) throw damage;
+      if (expected !== tail.version) {
+        throw new Conflict(`${inspection} stands at version ${tail.version}, not ${expected}`);
+      }
+      const line = lineAfter(inspection, tail, draft, random(16).toString('hex'));
+      tail = markOf(line.entry);
+      return new Promise((kept, refused) => {
+        waiting.push({ line, kept, refused });
+        if (waiting.length === 1) void inTurn(flush);
+      });
+    },
+
+    erase: (version) =>
+      inTurn(() =>
+        unlessDamaged(async () => {
+          db.data = await adapter.rewriteWithout(db.data, version);
+          await adapter.settleName();
+        }),
+      ),
+
+    look: (look) => inTurn(() => unlessDamaged(() => look(db.data.end))),
+
+    settled: () => inTurn(async () => {}),
+  };
+  return { history, entries };
+};

@@ -1,0 +1,108 @@
+import { chainAdapter } from './adapter.ts';
+import { descriptorsFor } from './descriptors.ts';
+import { eachOf } from './each-of.ts';
+import { endsOf, inOrder } from './ends.ts';
+import type { Files } from './files.ts';
+import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
+import { type History, openHistory } from './history.ts';
+import { ownFolder } from './owner.ts';
+import { Damaged, type Listing, type Store } from './port.ts';
+import type { Report } from './report.ts';
+
+/** Well below the 256 that some systems allow a process. */
+const filesKeptOpen = 64;
+
+type Parts = {
+  folder: string;
+  files: Files;
+  /** So many random bytes, fit for secrets. */
+  random: (bytes: number) => Buffer;
+  report: Report;
+};
+
+/**
+ * The embedded keeper: one file a history, one entry a line, in a folder that this process owns until it closes.
+ * @throws FolderTaken when another process owns it
+ */
+export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store> => {
+  await makeFolder(files, folder);
+  const letGo = await ownFolder({ files, folder, random, report });
+  const descriptors = descriptorsFor(files, filesKeptOpen);
+  const histories = new Map<string, Promise<History>>();
+  let closed = false;
+
+  const open = (inspection: string) => {
+    const path = pathOf(folder, inspection);
+    const tornTailDropped = (bytes: number) => report({ event: 'torn-tail-dropped', inspection, bytes });
+    const adapter = chainAdapter({ files, descriptors, path, inspection, tornTailDropped });
+    const closedFor = (reason: string) => report({ event: 'closed', inspection, reason });
+    const opening = openHistory({ inspection, path, files, adapter, random, closed: closedFor });
+    const history = opening.then((opened) => opened.history);
+    histories.set(inspection, history);
+    // A disk that can't be read now may be readable later; whoever asked hears of it.
+    history.catch(() => histories.delete(inspection));
+    return { opening, history };
+  };
+
+  const refuseIfClosed = (): void => {
+    if (closed) throw new Error('The store is closed');
+  };
+
+  const historyOf = (inspection: string): Promise<History> => {
+    refuseIfClosed();
+    return histories.get(inspection) ?? open(inspection).history;
+  };
+
+  const listingOf = async (inspection: string): Promise<Listing | null> => {
+    const ends = (limit: number) => endsOf({ files, path: pathOf(folder, inspection), inspection }, limit);
+    const history = await histories.get(inspection);
+    if (history === undefined) return ends(Number.POSITIVE_INFINITY);
+    try {
+      return await history.look(ends);
+    } catch (error) {
+      if (error instanceof Damaged) return { inspection, damage: error.reason };
+      throw error;
+    }
+  };
+
+  const store: Store = {
+    list: async () => {
+      refuseIfClosed();
+      const listings = await eachOf(await historiesIn(files, folder), listingOf);
+      return inOrder(listings.filter((listing) => listing !== null));
+    },
+
+    read: async (inspection, since) => {
+      refuseIfClosed();
+      const known = await histories.get(inspection);
+      if (known !== undefined) return known.read(since);
+      const { history, entries } = await open(inspection).opening;
+      return entries.length === 0 ? history.read(since) : entries.filter(({ header }) => header.version > since);
+    },
+
+    append: async (inspection, expected, draft) => (await historyOf(inspection)).append(expected, draft),
+
+    erase: async (inspection, version) => (await historyOf(inspection)).erase(version),
+
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await Promise.allSettled([...histories.values()].map(async (history) => (await history).settled()));
+      await descriptors.letGoOfAll();
+      await letGo();
+    },
+  };
+
+  try {
+    for (const { inspection, path } of await unfinishedIn(files, folder)) {
+      await files.remove(path);
+      report({ event: 'unfinished-erasure-removed', inspection });
+    }
+    // From here on every name in the folder is on stable storage, whoever made it.
+    await syncFolder(files, folder);
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+  return store;
+};

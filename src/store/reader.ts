@@ -1,0 +1,43 @@
+import { constants } from 'node:fs';
+import { follow } from './chain.ts';
+import { eachOf } from './each-of.ts';
+import { endsOf, inOrder } from './ends.ts';
+import { beginning, Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import { historiesIn, openIfThere, pathOf } from './folder.ts';
+import { Damaged, type Entry, type Store } from './port.ts';
+import type { Report } from './report.ts';
+
+type Parts = { folder: string; files: Files; report: Report };
+
+/**
+ * Reads a data folder without owning it, beside an app that may be writing there, and changes nothing: a line that is not
+ * written to its end, or not yet, is reported and left alone.
+ */
+export const jsonLinesReader = ({ folder, files, report }: Parts): Pick<Store, 'list' | 'read'> => ({
+  list: async () => {
+    const ends = (inspection: string) =>
+      endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY);
+    const listings = await eachOf(await historiesIn(files, folder), ends);
+    return inOrder(listings.filter((listing) => listing !== null));
+  },
+
+  read: async (inspection, since) => {
+    const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
+    if (descriptor === null) return [];
+    try {
+      const entries: Entry[] = [];
+      const each = (entry: Entry): void => {
+        if (entry.header.version > since) entries.push(entry);
+      };
+      const end = await files.size(descriptor);
+      const { tail } = await follow({ files, descriptor, inspection, after: beginning, start: 0, end, each });
+      if (tail.length > 0) report({ event: 'torn-tail-seen', inspection, bytes: tail.length });
+      return entries;
+    } catch (error) {
+      throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
+    } finally {
+      await files.close(descriptor);
+    }
+  },
+});

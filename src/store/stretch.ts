@@ -1,0 +1,50 @@
+import { constants } from 'node:fs';
+import type { Chain } from './adapter.ts';
+import { follow } from './chain.ts';
+import { beginning, lastEntry, type Mark, markOf, Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import { readFully } from './folder.ts';
+import type { Entry } from './port.ts';
+
+type Wanted = { files: Files; path: string; inspection: string; chain: Chain; since: number };
+
+/**
+ * Opens the file as it stands, and gives the function that reads from it: the reading itself may then take its time beside
+ * further appends, and beside an erasure, which puts a new file in this one's place.
+ */
+export const readSince = async ({ files, path, inspection, chain, since }: Wanted): Promise<() => Promise<Entry[]>> => {
+  const { mark, end, starts } = chain;
+  if (since >= mark.version) return async () => [];
+  const descriptor = await files.open(path, constants.O_RDONLY, 0);
+  const start = starts[since] ?? end;
+  return async () => {
+    try {
+      const after = await markBefore({ files, descriptor, inspection, from: starts[since - 1], to: start });
+      const entries: Entry[] = [];
+      const found = await follow({
+        files,
+        descriptor,
+        inspection,
+        after,
+        start,
+        end,
+        each: (entry) => entries.push(entry),
+      });
+      if (found.mark.hash !== mark.hash) {
+        throw new Unsound(found.mark.version + 1, `entry ${found.mark.version + 1} is gone from the file`);
+      }
+      return entries;
+    } finally {
+      await files.close(descriptor);
+    }
+  };
+};
+
+type Line = { files: Files; descriptor: number; inspection: string; from: number | undefined; to: number };
+
+/** The mark that a line gives; the first entry's is the beginning. */
+const markBefore = async ({ files, descriptor, inspection, from, to }: Line): Promise<Mark> => {
+  if (from === undefined) return beginning;
+  const bytes = await readFully(files, descriptor, Buffer.alloc(to - 1 - from), from);
+  return markOf(lastEntry(inspection, bytes.toString()));
+};

@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Conflict, type Draft, type Entry, type Store } from '../../src/store/port.ts';
+import { chainHolds } from './chain-holds.ts';
+
+/** A keeper under test: a fresh, empty one, which can be closed and opened again on what it kept. */
+export type Kept = { store: Store; reopen: () => Promise<Store>; remove: () => Promise<void> };
+
+const inspection = 'northmoor-2013-11-19';
+const opened = Date.parse('2013-11-19T09:00:00.000Z');
+
+/** The n-th thing recorded in an inspection, a minute after the one before. */
+export const draft = (n: number, text = `Evidence ${n}`): Draft => ({
+  request: `request ${n}`,
+  recordedAt: new Date(opened + n * 60_000).toISOString(),
+  person: { team: 'T0NORTH', user: `U${n}` },
+  events: [{ type: 'EvidenceRecorded', id: `E-${n}`, text }],
+});
+
+/** Records that many entries, one after the other. */
+export const recorded = async (store: Store, name: string, count: number): Promise<Entry[]> => {
+  const entries: Entry[] = [];
+  for (let n = 0; n < count; n += 1) entries.push(await store.append(name, n, draft(n)));
+  return entries;
+};
+
+/** What every keeper of histories promises, whatever it keeps them in. */
+export const storeContract = (name: string, make: () => Promise<Kept>): void => {
+  const made: Kept[] = [];
+  const given = async (): Promise<Kept> => {
+    const kept = await make();
+    made.push(kept);
+    return kept;
+  };
+
+  describe(`the record, kept by ${name}`, () => {
+    afterEach(async () => {
+      for (const kept of made.splice(0)) await kept.remove();
+    });
+
+    it('[S1] gives back what was recorded, in order, after it was closed and opened again', async () => {
+      const { store, reopen } = await given();
+      const entries = await recorded(store, inspection, 5);
+      expect(await store.read(inspection, 0)).toEqual(entries);
+      await store.close();
+      expect(await (await reopen()).read(inspection, 0)).toEqual(entries);
+    });
+
+    it('[S1] gives only what came after a version', async () => {
+      const { store, reopen } = await given();
+      const entries = await recorded(store, inspection, 5);
+      expect(await store.read(inspection, 3)).toEqual(entries.slice(3));
+      expect(await store.read(inspection, 5)).toEqual([]);
+      await store.close();
+      const again = await reopen();
+      expect(await again.read(inspection, 4)).toEqual(entries.slice(4));
+      expect(await again.read(inspection, 1)).toEqual(entries.slice(1));
+    });
+
+    it('[S1] has nothing of an inspection that it does not know, and does not make it by looking', async () => {
+      const { store } = await given();
+      expect(await store.read('southmoor-2013-11-19', 0)).toEqual([]);
+      expect(await store.list()).toEqual([]);
+    });
+
+    it('[S1] keeps every text to the letter', async () => {
+      const { store, reopen } = await given();
+      const texts = [
+        '',
+        '“Ysgol” – ½ £ 家 👩‍👧',
+        'line\nbreak\ttab',
+        '\u2028\u2029',
+        'NUL \u0000',
+        'lone \ud800',
+        '"},"hash":"',
+        '\\"',
+      ];
+      const entry = await store.append(inspection, 0, { ...draft(0), request: texts.join(' '), events: texts });
+      await store.close();
+      const [read] = await (await reopen()).read(inspection, 0);
+      expect(read).toEqual(entry);
+      expect(read?.events).toEqual(texts);
+      expect(read?.header.request).toBe(texts.join(' '));
+    });
+
+    it('[S1] is not changed by what becomes of the draft afterwards', async () => {
+      const { store } = await given();
+      const event = { type: 'EvidenceRecorded', text: 'as it was' };
+      const entry = await store.append(inspection, 0, { ...draft(0), events: [event] });
+      event.text = 'changed';
+      expect(entry.events).toEqual([{ type: 'EvidenceRecorded', text: 'as it was' }]);
+    });
+
+    it('[S2] chains each entry to the one before', async () => {
+      const { store } = await given();
+      const entries = await recorded(store, inspection, 4);
+      expect(chainHolds(entries)).toBe(true);
+      expect(entries.map(({ header }) => header.version)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('[S2] salts each entry, so that equal texts do not look equal', async () => {
+      const { store } = await given();
+      const one = await store.append(inspection, 0, draft(0, 'the same'));
+      const other = await store.append(inspection, 1, { ...draft(0, 'the same') });
+      expect(one.header.commitment).not.toBe(other.header.commitment);
+    });
+
+    it('[S4] refuses a version that is taken, and one that is not reached yet', async () => {
+      const { store } = await given();
+      const entries = await recorded(store, inspection, 2);
+      await expect(store.append(inspection, 1, draft(2))).rejects.toThrow(Conflict);
+      await expect(store.append(inspection, 3, draft(2))).rejects.toThrow(Conflict);
+      expect(await store.read(inspection, 0)).toEqual(entries);
+      expect((await store.append(inspection, 2, draft(2))).header.version).toBe(3);
+    });
+
+    it('[S4] lets one of two win who write at the same version at once', async () => {
+      const { store } = await given();
+      const outcomes = await Promise.allSettled([
+        store.append(inspection, 0, draft(0, 'one')),
+        store.append(inspection, 0, draft(0, 'other')),
+      ]);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await store.read(inspection, 0)).toHaveLength(1);
+    });
+
+    it('[S4] takes appends that do not wait for one another', async () => {
+      const { store } = await given();
+      const entries = await Promise.all([0, 1, 2, 3, 4].map((n) => store.append(inspection, n, draft(n))));
+      expect(await store.read(inspection, 0)).toEqual(entries);
+    });
+
+    it('[S4] shows a reader everything that was on its way when it asked', async () => {
+      const { store } = await given();
+      const appended = store.append(inspection, 0, draft(0));
+      expect(await store.read(inspection, 0)).toEqual([await appended]);
+    });
+
+    it('[S5] refuses an entry that is dated before the one it follows', async () => {
+      const { store } = await given();
+      await store.append(inspection, 0, draft(5));
+      await expect(store.append(inspection, 1, draft(4))).rejects.toThrow('before the entry it follows');
+      expect((await store.append(inspection, 1, draft(5))).header.version).toBe(2);
+    });
+
+    it('[S5] refuses what it could not read back, and keeps nothing of it', async () => {
+      const { store } = await given();
+      await expect(store.append(inspection, 0, { ...draft(0), request: '' })).rejects.toThrow();
+      await expect(store.append(inspection, 0, { ...draft(0), recordedAt: '19 November' })).rejects.toThrow();
+      await expect(store.append(inspection, 0, { ...draft(0), events: [1n] })).rejects.toThrow();
+      expect(await store.list()).toEqual([]);
+      expect((await store.append(inspection, 0, draft(0))).header.version).toBe(1);
+    });
+
+    it.each([
+      '',
+      '.',
+      '..',
+      '../northmoor',
+      'a/b',
+      'a\\b',
+      'Northmoor',
+      'a.b',
+      'a..restricted',
+      'a-',
+      '-a',
+      'a--b',
+      'a\0',
+      'a'.repeat(201),
+    ])('[S6] refuses %j as the name of a record', async (bad) => {
+      const { store } = await given();
+      await expect(store.append(bad, 0, draft(0))).rejects.toThrow(RangeError);
+      await expect(store.read(bad, 0)).rejects.toThrow(RangeError);
+      await expect(store.erase(bad, 1)).rejects.toThrow(RangeError);
+    });
+
+    it('[S7] lists every record by its two ends, the oldest first, restricted ones too', async () => {
+      const { store, reopen } = await given();
+      const later = await store.append('aldermoor-2013-11-26', 0, draft(9));
+      const first = await recorded(store, inspection, 3);
+      const restricted = await store.append(`${inspection}.restricted`, 0, draft(1));
+      const expected = [
+        { inspection, first: first[0], last: first[2] },
+        { inspection: `${inspection}.restricted`, first: restricted, last: restricted },
+        { inspection: 'aldermoor-2013-11-26', first: later, last: later },
+      ];
+      expect(await store.list()).toEqual(expected);
+      await store.close();
+      expect(await (await reopen()).list()).toEqual(expected);
+    });
+
+    it('[S7] lists a record by its two ends however long its lines are', async () => {
+      const { store, reopen } = await given();
+      const long = 'A framework or a long text. '.repeat(10_000);
+      const first = await store.append(inspection, 0, draft(0, long));
+      await store.append(inspection, 1, draft(1));
+      const last = await store.append(inspection, 2, draft(2, long));
+      await store.close();
+      expect(await (await reopen()).list()).toEqual([{ inspection, first, last }]);
+    });
+
+    it('[S8] erases what an entry says and keeps that it was there, so that the chain still holds', async () => {
+      const { store, reopen } = await given();
+      const [first, second, third] = await recorded(store, inspection, 3);
+      await store.erase(inspection, 2);
+      const expected = [first, { ...second, events: null }, third];
+      expect(await store.read(inspection, 0)).toEqual(expected);
+      const fourth = await store.append(inspection, 3, draft(3));
+      await store.close();
+      const entries = await (await reopen()).read(inspection, 0);
+      expect(entries).toEqual([...expected, fourth]);
+      expect(chainHolds(entries)).toBe(true);
+    });
+
+    it('[S8] erases the first and the last, and both ends are still listed', async () => {
+      const { store } = await given();
+      const [first, , third] = await recorded(store, inspection, 3);
+      await store.erase(inspection, 1);
+      await store.erase(inspection, 3);
+      expect(await store.list()).toEqual([
+        { inspection, first: { ...first, events: null }, last: { ...third, events: null } },
+      ]);
+      expect(await store.read(inspection, 2)).toEqual([{ ...third, events: null }]);
+    });
+
+    it('[S8] is quiet about an entry that is erased already', async () => {
+      const { store } = await given();
+      await recorded(store, inspection, 2);
+      await store.erase(inspection, 1);
+      const once = await store.read(inspection, 0);
+      await store.erase(inspection, 1);
+      expect(await store.read(inspection, 0)).toEqual(once);
+    });
+
+    it('[S8] says so when there is no such entry to erase', async () => {
+      const { store } = await given();
+      await recorded(store, inspection, 2);
+      await expect(store.erase(inspection, 3)).rejects.toThrow('has no entry 3');
+      await expect(store.erase('southmoor-2013-11-19', 1)).rejects.toThrow('has no entry 1');
+    });
+
+    it('[S9] finishes what is under way before it closes, and takes nothing after', async () => {
+      const { store, reopen } = await given();
+      const appended = [0, 1, 2].map((n) => store.append(inspection, n, draft(n)));
+      await store.close();
+      const entries = await Promise.all(appended);
+      await expect(store.append(inspection, 3, draft(3))).rejects.toThrow('closed');
+      await expect(store.read(inspection, 0)).rejects.toThrow('closed');
+      await store.close();
+      expect(await (await reopen()).read(inspection, 0)).toEqual(entries);
+    });
+
+    it('[S4] keeps what it acknowledged, in order and chained, however several people write at once', async () => {
+      // Each number is one person's next act: append (retried on Conflict), erase the newest, or read.
+      const acts = fc.array(
+        fc.array(fc.constantFrom('append', 'append', 'append', 'erase', 'read'), { maxLength: 6 }),
+        {
+          minLength: 1,
+          maxLength: 5,
+        },
+      );
+      await fc.assert(
+        fc.asyncProperty(acts, async (people) => {
+          const { store, reopen, remove } = await make();
+          try {
+            const acknowledged = new Map<number, Entry>();
+            const erased = new Set<number>();
+            const person = async (own: string[], who: number): Promise<void> => {
+              for (const [index, act] of own.entries()) {
+                if (act === 'read') await store.read(inspection, 0);
+                if (act === 'erase' && acknowledged.size > 0) {
+                  const version = Math.max(...acknowledged.keys());
+                  erased.add(version);
+                  await store.erase(inspection, version);
+                }
+                if (act === 'append') await retried(`${who}.${index}`);
+              }
+            };
+            const retried = async (text: string): Promise<void> => {
+              const version = (await store.read(inspection, 0)).length;
+              try {
+                const entry = await store.append(inspection, version, { ...draft(0, text) });
+                acknowledged.set(entry.header.version, entry);
+              } catch (error) {
+                if (!(error instanceof Conflict)) throw error;
+                await retried(text);
+              }
+            };
+            await Promise.all(people.map(person));
+            await store.close();
+            const entries = await (await reopen()).read(inspection, 0);
+            const expected = [...acknowledged.values()]
+              .sort((one, other) => one.header.version - other.header.version)
+              .map((entry) => (erased.has(entry.header.version) ? { ...entry, events: null } : entry));
+            expect(entries).toEqual(expected);
+            expect(entries).toHaveLength(people.flat().filter((act) => act === 'append').length);
+            expect(chainHolds(entries)).toBe(true);
+          } finally {
+            await remove();
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+};
