@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Framework } from '../framework.ts';
+import { Framework, withoutExamples } from '../framework.ts';
 import { type Member, memberSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { roleLabels } from '../roles.ts';
@@ -95,13 +95,13 @@ export const decideStart = (command: StartInspection): Decision<InspectionStarte
     },
   ]);
   if ('refusals' in team) return team;
-  const { authority, framework, firstDay, dailySummaryAt, timeZone, channel } = command;
+  const { authority, firstDay, dailySummaryAt, timeZone, channel } = command;
   return {
     events: [
       {
         type: 'InspectionStarted',
         authority,
-        framework,
+        framework: withoutExamples(command.framework),
         firstDay,
         members: team.members,
         dailySummaryAt,

@@ -1,0 +1,116 @@
+import type { Framework } from '../src/domain/framework.ts';
+import type { Inspection, InspectionEvent } from '../src/domain/inspection.ts';
+import type { Chosen } from '../src/domain/matters/start.ts';
+import type { Member, Person } from '../src/domain/people.ts';
+import type { Refusal } from '../src/domain/refusal.ts';
+import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted.ts';
+import type { Act } from '../src/domain/roles.ts';
+import type { Message } from '../src/words/message.ts';
+import type { About, Choice, Form, Values } from './form.ts';
+
+/** Where something is asked. `shared` is true where another organisation can read along. */
+export type Channel = { id: string; private: boolean; shared: boolean; archived: boolean; appIsIn: boolean };
+
+/** People named in a form and the one who sent it, as Slack knows them now, by user id. */
+export type People = ReadonlyMap<string, Chosen>;
+
+/** What is asked, by whom, when and where. A command reads nothing else: no clock, no store, no Slack. */
+export type Ask = {
+  by: Person;
+  /** ISO 8601 in UTC. */
+  at: string;
+  timeZone: string;
+  /** The channel's id, wherever the command was given. */
+  channel: string;
+  /** What was typed after the command's own word, Slack's entities decoded. */
+  words: string;
+  frameworks: readonly Framework[];
+  /** Four bytes by chance, for an id that must not count. */
+  chance: Uint8Array;
+};
+
+/** The same, once it is known which inspection it is about and that the asker has a role in it. */
+export type AskOfInspection = Ask & {
+  inspection: Inspection;
+  member: Member;
+  /** What is restricted, for those who may read it; null for everybody else. */
+  restricted: RestrictedRecord | null;
+  /** Where the record stands. */
+  head: { version: number; hash: string };
+};
+
+/** What was kept, for the words of a receipt. */
+export type Receipt = {
+  hash: string;
+  version: number;
+  at: string;
+  events: readonly (InspectionEvent | RestrictedEvent)[];
+  inspection: Inspection;
+};
+
+/** What is to be kept, before its door has read it: `startInspection`, `inspectionCommand` or `restrictedCommand`. */
+export type ToKeep = { in: 'start' | 'inspection' | 'restricted'; command: unknown };
+
+/** What is to be done. Only the Slack room does it. */
+export type Reply =
+  /** Says something to the asker alone. */
+  | { say: Message }
+  /** Opens a form, or puts it in the place of the form that asked. */
+  | { open: Form }
+  /**
+   * Keeps something, then says so. `another` is the command a receipt in a form offers next; `refused` says what a
+   * refusal comes to where there is no form to show it in.
+   */
+  | {
+      keep: ToKeep;
+      receipt: (receipt: Receipt) => Message;
+      another: string | null;
+      refused: (refusals: Refusal[]) => Reply;
+    }
+  /** Posts to the team channel, once under this name. */
+  | { post: Message; posting: string }
+  /** Says no, each at its field. */
+  | { refusals: readonly Refusal[] };
+
+type Common = {
+  /** What is typed after /judge. */
+  word: string;
+  /** What may follow it. */
+  usage: string;
+  /** One sentence on what it does. */
+  about: string;
+  example: string;
+};
+
+/** A command about one inspection, for those whose role allows `act`: looked at when asked and again when submitted. */
+export type InspectionSubcommand = Common & {
+  of: 'inspection';
+  act: Act;
+  asked(ask: AskOfInspection): Reply;
+  form: {
+    draw(ask: AskOfInspection, values: Values, about: About): Form;
+    submitted(ask: AskOfInspection, values: Values, about: About, people: People): Reply;
+    /** What fits what was typed into a search field; at most a hundred. */
+    search(ask: AskOfInspection, about: About, query: string): Choice[];
+  } | null;
+};
+
+/** A command that needs no inspection. `here` is the one this channel is about, if any. */
+export type WorkspaceSubcommand = Common & {
+  of: 'workspace';
+  asked(ask: Ask, here: Inspection | null, channel: Channel): Reply;
+  form: {
+    draw(ask: Ask, values: Values, about: About): Form;
+    submitted(ask: Ask, values: Values, people: People, channel: Channel): Reply;
+  } | null;
+};
+
+export type Subcommand = InspectionSubcommand | WorkspaceSubcommand;
+
+/** A form that searches nothing. */
+export const noSearch = (): Choice[] => [];
+
+/** Where there is no form to show a refusal in, its words are said. */
+export const sayRefusals = (refusals: readonly Refusal[]): Reply => ({
+  say: { parts: [{ lines: [['Not saved.'], ...refusals.map((refusal) => [refusal.words])] }] },
+});

@@ -1,0 +1,53 @@
+import { isRestrictedItem } from '../src/domain/restricted.ts';
+import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
+import { says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import type { About, Values } from './form.ts';
+import { askAboutNames, evidenceForm, fieldsOf, valuesOf } from './forms/evidence.ts';
+import { itemAsked } from './forms/items.ts';
+
+const asked = (ask: AskOfInspection): Reply => {
+  const found = itemAsked(ask, 'edit');
+  if ('reply' in found) return found.reply;
+  const { evidence, restricted } = found;
+  const values = valuesOf(evidence.content, restricted ? 'restricted' : 'team');
+  return { open: evidenceForm('edit', ask, values, { item: evidence.item, more: 'yes' }) };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const item = about.item ?? '';
+  const restricted = isRestrictedItem(item);
+  const names = askAboutNames('edit', ask, values, about);
+  if (names) return names;
+  if (!restricted && values.readers === 'restricted') {
+    const words = `${item} is in the team’s record already, and what was read cannot be unread. Withdraw it and record it anew as restricted.`;
+    return { refusals: [{ field: 'readers', words }] };
+  }
+  if (!restricted && values.source === 'whistleblower') {
+    const words = 'What a whistleblower says is recorded as a new, restricted item. Withdraw this one.';
+    return { refusals: [{ field: 'source', words }] };
+  }
+  return {
+    keep: {
+      in: restricted ? 'restricted' : 'inspection',
+      command: { type: restricted ? 'EditRestrictedEvidence' : 'EditEvidence', item, ...fieldsOf(values) },
+    },
+    receipt: ({ inspection, hash, at }) => {
+      const evidence = inspection.evidence.get(item);
+      return evidence ? evidenceReceipt(inspection, evidence, hash, at) : says(`${savedAs(item, hash)} · restricted`);
+    },
+    another: null,
+    refused: sayRefusals,
+  };
+};
+
+export const edit: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'edit',
+  usage: '<item>',
+  about: 'Corrects an item of evidence. The earlier wording stays in the record.',
+  example: '/judge edit E-014',
+  act: 'record evidence',
+  asked,
+  form: { draw: (ask, values, about) => evidenceForm('edit', ask, values, about), submitted, search: noSearch },
+};

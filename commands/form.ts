@@ -1,0 +1,157 @@
+import type { Line, Part } from '../src/words/message.ts';
+
+/*
+ * A form as values. Its fields' names are its command's fields, and so the places of refusals; its labels are relied on
+ * by people. How it looks is the Slack room's matter.
+ */
+
+export type Choice = { value: string; label: string };
+export type ChoiceGroup = { label: string | null; choices: readonly Choice[] };
+
+/**
+ * A field; what is typed or chosen comes back under `field`. Change `fresh` when a redrawn form must not keep what stood
+ * in the field before.
+ */
+export type Field = { field: string; label: string; hint: string | null; required: boolean; fresh: string } & (
+  | { is: 'text'; long: boolean; initial: string }
+  | {
+      is: 'choice';
+      shown: 'menu' | 'buttons';
+      groups: readonly ChoiceGroup[];
+      initial: string | null;
+      redraws: boolean;
+    }
+  | { is: 'choices'; shown: 'menu' | 'ticks'; choices: readonly Choice[]; initial: readonly string[] }
+  /** Chosen out of more than a menu holds, by typing. */
+  | { is: 'search'; initial: readonly Choice[] }
+  | { is: 'person'; initial: string | null }
+  | { is: 'people'; initial: readonly string[] }
+  | { is: 'day'; initial: string }
+  | { is: 'time'; initial: string }
+  /** ISO 8601 in UTC. */
+  | { is: 'moment'; initial: string }
+);
+
+export type Piece =
+  | Field
+  | { is: 'said'; parts: readonly Part[] }
+  /** A button that draws the form again with `about` added, what was typed kept. */
+  | { is: 'redraw'; label: string; about: About };
+
+/** What a form carries along unseen: which item it edits, whether more is shown. */
+export type About = Readonly<Record<string, string>>;
+
+export type Form = {
+  /** The command's word. */
+  of: string;
+  title: string;
+  submit: string;
+  pieces: readonly Piece[];
+  about: About;
+};
+
+/** What stands in a form, by field: one text, several, or nothing. */
+export type Values = Readonly<Record<string, string | readonly string[] | null | undefined>>;
+
+/** One value: what was typed or chosen, null where nothing was. */
+export const one = (values: Values, field: string): string | null => {
+  const value = values[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+/** Several values; none where nothing was chosen. */
+export const several = (values: Values, field: string): readonly string[] => {
+  const value = values[field];
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return value ?? [];
+};
+
+type Base = { hint?: string; required?: boolean; fresh?: string };
+const base = (field: string, label: string, { hint, required, fresh }: Base) => ({
+  field,
+  label,
+  hint: hint ?? null,
+  required: required ?? true,
+  fresh: fresh ?? '',
+});
+
+/** A box for one line. */
+export const line = (field: string, label: string, initial: string | null, options: Base): Field => ({
+  ...base(field, label, options),
+  is: 'text',
+  long: false,
+  initial: initial ?? '',
+});
+
+/** A box for several lines. */
+export const box = (field: string, label: string, initial: string | null, options: Base): Field => ({
+  ...base(field, label, options),
+  is: 'text',
+  long: true,
+  initial: initial ?? '',
+});
+
+/** One out of a menu. */
+export const menu = (
+  field: string,
+  label: string,
+  choices: readonly Choice[],
+  initial: string | null,
+  options: Base,
+): Field => ({
+  ...base(field, label, options),
+  is: 'choice',
+  shown: 'menu',
+  groups: [{ label: null, choices }],
+  initial,
+  redraws: false,
+});
+
+/** One out of a few, all seen at once. */
+export const radio = (
+  field: string,
+  label: string,
+  choices: readonly Choice[],
+  initial: string | null,
+  options: Base,
+): Field => ({
+  ...base(field, label, options),
+  is: 'choice',
+  shown: 'buttons',
+  groups: [{ label: null, choices }],
+  initial,
+  redraws: false,
+});
+
+/** Several out of a menu. */
+export const menuOfMany = (
+  field: string,
+  label: string,
+  choices: readonly Choice[],
+  initial: readonly string[],
+  options: Base,
+): Field => ({ ...base(field, label, options), is: 'choices', shown: 'menu', choices, initial });
+
+/** One box to tick. */
+export const tick = (field: string, label: string, choice: Choice, options: Base): Field => ({
+  ...base(field, label, options),
+  is: 'choices',
+  shown: 'ticks',
+  choices: [choice],
+  initial: [],
+});
+
+export const person = (field: string, label: string, initial: string | null, options: Base): Field => ({
+  ...base(field, label, options),
+  is: 'person',
+  initial,
+});
+
+export const people = (field: string, label: string, initial: readonly string[], options: Base): Field => ({
+  ...base(field, label, options),
+  is: 'people',
+  initial,
+});
+
+export const said = (...parts: readonly Part[]): Piece => ({ is: 'said', parts });
+export const saidLines = (...lines: readonly Line[]): Piece => ({ is: 'said', parts: [{ lines }] });

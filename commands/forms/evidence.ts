@@ -1,0 +1,171 @@
+import type { EvidenceContent } from '../../src/domain/matters/evidence.ts';
+import { may } from '../../src/domain/roles.ts';
+import { aboutLabels, abouts, signLabels, signs, sources } from '../../src/domain/sources.ts';
+import { likelyNames } from '../../src/domain/text/names.ts';
+import type { AskOfInspection, Reply } from '../contract.ts';
+import {
+  type About,
+  box,
+  type Form,
+  line,
+  menu,
+  menuOfMany,
+  one,
+  type Piece,
+  radio,
+  saidLines,
+  several,
+  tick,
+  type Values,
+} from '../form.ts';
+
+/** The evidence form, for recording and for correcting. Short at first; "More" shows the rest. */
+
+const moreFields = (ask: AskOfInspection, values: Values): Piece[] => {
+  const { areas } = ask.inspection.framework;
+  const chosen = areas.filter((area) => several(values, 'areas').includes(area.id));
+  const criteria = (chosen.length > 0 ? chosen : areas)
+    .flatMap((area) => area.criteria)
+    .slice(0, 100)
+    .map(({ id, label }) => ({ value: id, label: `${id} ${label}` }));
+  const about = abouts.map((value) => ({ value, label: aboutLabels[value] }));
+  const readers = [
+    { value: 'team', label: 'The inspection team' },
+    { value: 'restricted', label: 'Lead, deputy and quality assurance manager only' },
+  ];
+  return [
+    line('case', 'Case', one(values, 'case'), {
+      required: false,
+      hint: 'The team’s reference, such as C-017. Never a name.',
+    }),
+    radio('about', 'About', about, one(values, 'about'), { required: false }),
+    line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team where it was seen.' }),
+    line('agency', 'Agency', one(values, 'agency'), {
+      required: false,
+      hint: 'Where it is about a partner: health, police, a school.',
+    }),
+    ...(criteria.length > 0
+      ? [
+          menuOfMany(
+            'criteria',
+            'Criteria',
+            criteria,
+            [...several(values, 'criteria')].filter((id) => criteria.some((each) => each.value === id)),
+            { required: false },
+          ),
+        ]
+      : []),
+    radio('readers', 'Who may read it', readers, one(values, 'readers') ?? 'team', {
+      hint: 'What a whistleblower says is always for lead, deputy and quality assurance manager only.',
+    }),
+  ];
+};
+
+export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, values: Values, about: About): Form => {
+  const areas = ask.inspection.framework.areas.map((area) => ({ value: area.id, label: area.short }));
+  const item = about.item;
+  const warned = about.names ? about.names.split('\n') : [];
+  const fields: Piece[] = [
+    menuOfMany('areas', 'Judgement area', areas, several(values, 'areas'), {}),
+    box('text', 'What did you find?', one(values, 'text'), { hint: 'No names: use a case reference such as C-017.' }),
+    ...(warned.length > 0
+      ? [
+          saidLines([
+            `This may be a person’s name: ${warned.join(', ')}. If it is a child’s or a parent’s, take it out.`,
+          ]),
+          tick('keepNames', 'Names', { value: 'keep', label: 'Keep: not a child’s name' }, { required: false }),
+        ]
+      : []),
+    radio(
+      'sign',
+      'It is',
+      signs.map((value) => ({ value, label: signLabels[value] })),
+      one(values, 'sign') ?? 'context',
+      {},
+    ),
+    menu(
+      'source',
+      'Source',
+      sources.map(({ id, label }) => ({ value: id, label })),
+      one(values, 'source') ?? 'not-stated',
+      {},
+    ),
+    {
+      is: 'moment',
+      field: 'observedAt',
+      label: 'Observed at',
+      hint: null,
+      required: true,
+      fresh: '',
+      initial: one(values, 'observedAt') ?? ask.at,
+    },
+  ];
+  const more: Piece[] = about.more
+    ? moreFields(ask, values)
+    : [{ is: 'redraw', label: 'More', about: { more: 'yes' } }];
+  const told: Piece[] = about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : [];
+  return {
+    of,
+    title: item ? `Correct ${item}` : 'Record evidence',
+    submit: 'Save',
+    pieces: [...told, ...fields, ...more],
+    about,
+  };
+};
+
+/** An item's content as it stands in the form. */
+export const valuesOf = (content: EvidenceContent, readers: string): Values => ({
+  areas: content.areas,
+  text: content.text,
+  sign: content.sign,
+  source: content.source,
+  observedAt: content.observedAt,
+  case: content.case,
+  about: content.about,
+  site: content.site,
+  agency: content.agency,
+  criteria: content.criteria,
+  readers,
+});
+
+/** The command's fields as typed, for its door to read. */
+export const fieldsOf = (values: Values) => ({
+  areas: several(values, 'areas'),
+  text: one(values, 'text'),
+  sign: one(values, 'sign'),
+  source: one(values, 'source') ?? 'not-stated',
+  observedAt: one(values, 'observedAt'),
+  case: one(values, 'case'),
+  about: one(values, 'about'),
+  site: one(values, 'site'),
+  agency: one(values, 'agency'),
+  criteria: several(values, 'criteria'),
+});
+
+/** Whether an item goes to the restricted history: whoever chose so, and always what a whistleblower says. */
+export const isRestricted = (values: Values): boolean =>
+  one(values, 'readers') === 'restricted' || one(values, 'source') === 'whistleblower';
+
+/** Asks about likely names before anything is kept; null where there are none, or the asker said to keep them. */
+export const askAboutNames = (
+  of: 'evidence' | 'edit',
+  ask: AskOfInspection,
+  values: Values,
+  about: About,
+): Reply | null => {
+  if (several(values, 'keepNames').includes('keep')) return null;
+  const known = [ask.inspection.authority, ...ask.inspection.names.values()];
+  const names = [one(values, 'text'), one(values, 'site'), one(values, 'agency')].flatMap((text) =>
+    likelyNames(text ?? '', known),
+  );
+  if (names.length === 0) return null;
+  return { open: evidenceForm(of, ask, values, { ...about, names: names.slice(0, 5).join('\n') }) };
+};
+
+/** Who may read the restricted ones, said to somebody who just recorded one. */
+export const restrictedReceiptWords = (ask: AskOfInspection): string => {
+  const readers = ask.inspection.members
+    .filter((member) => may(member.role, 'read restricted evidence'))
+    .map((member) => member.name);
+  return `Only ${readers.join(', ')} can read it. It appears, counts and hints nowhere else; this receipt is all you keep.`;
+};

@@ -1,0 +1,40 @@
+import type { Subcommand } from './contract.ts';
+import { edit } from './edit.ts';
+import { evidence } from './evidence.ts';
+import { find } from './find.ts';
+import { grade } from './grade.ts';
+import { help } from './help.ts';
+import { overall } from './overall.ts';
+import { progress } from './progress.ts';
+import { reopen } from './reopen.ts';
+import { signOff } from './sign-off.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+import { summary } from './summary.ts';
+import { team } from './team.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Every /judge subcommand, in the order in which help lists them. */
+export const subcommands: readonly Subcommand[] = [
+  start,
+  evidence,
+  grade,
+  overall,
+  summary,
+  progress,
+  find,
+  edit,
+  withdraw,
+  team,
+  signOff,
+  reopen,
+  status,
+  help(() => subcommands),
+];
+
+/** The subcommand and the words after it; `/judge` alone asks for the status. Null where there is no such word. */
+export const subcommandIn = (text: string): { subcommand: Subcommand | null; word: string; words: string } => {
+  const [, word = '', words = ''] = text.trim().match(/^(\S*)\s*([\s\S]*)$/) ?? [];
+  const asked = word === '' ? status.word : word.toLowerCase();
+  return { subcommand: subcommands.find((each) => each.word === asked) ?? null, word, words };
+};

@@ -1,0 +1,164 @@
+import { gradeLabel, nameOf } from '../src/domain/framework.ts';
+import { changesInWords, type Outcome, outcomeOf } from '../src/domain/grading.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
+import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
+import { gradesSoFar, judgementOf } from '../src/domain/standing.ts';
+import { gradeWords } from '../src/words/areas.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { counted, type Line, type Message, says } from '../src/words/message.ts';
+import { leftInWords, ruleLine } from '../src/words/overall.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, type Values } from './form.ts';
+
+const judgementLines = (inspection: Inspection): Line[] =>
+  inspection.framework.areas.flatMap((area): Line[] => {
+    const judgement = judgementOf(inspection, area.id);
+    if (!judgement) return [];
+    return [
+      [
+        `${area.short}: `,
+        { strong: gradeWords(inspection, judgement.grade) },
+        ` (${judgement.item}, ${counted(judgement.evidence.length, 'item')})`,
+      ],
+    ];
+  });
+
+const gradeGroups = ({ framework }: Inspection, outcome: Outcome): ChoiceGroup[] => {
+  const choices = (grades: readonly string[]) =>
+    grades.map((value) => ({ value, label: gradeLabel(framework, value) }));
+  const others = outcome.permitted.filter((grade) => !outcome.expected.includes(grade));
+  return [
+    { label: 'Expected', choices: choices(outcome.expected) },
+    { label: 'Permitted with a reason', choices: choices(others) },
+  ].filter((group) => group.choices.length > 0);
+};
+
+const overallAsked = (inspection: Inspection, values: Values, about: About): string =>
+  one(values, 'overall') ?? about.overall ?? inspection.framework.overalls[0]?.id ?? '';
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const { inspection } = ask;
+  const { framework } = inspection;
+  const overall = overallAsked(inspection, values, about);
+  const outcome = outcomeOf(framework, overall, gradesSoFar(inspection));
+  const set = inspection.overalls.get(overall);
+  const which: Piece[] =
+    framework.overalls.length < 2
+      ? []
+      : [
+          {
+            is: 'choice',
+            field: 'overall',
+            label: 'Which overall grade?',
+            hint: null,
+            required: true,
+            fresh: '',
+            shown: 'menu',
+            groups: [
+              { label: null, choices: framework.overalls.map(({ id, title }) => ({ value: id, label: title })) },
+            ],
+            initial: overall,
+            redraws: true,
+          },
+        ];
+  return {
+    of: 'overall',
+    title: 'Overall effectiveness',
+    submit: 'Save',
+    pieces: [
+      ...which,
+      said(
+        { lines: [leftInWords(inspection, outcome)] },
+        { list: outcome.rules.map((result) => ruleLine(inspection, result)) },
+        { lines: [[{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')]] },
+        { list: judgementLines(inspection) },
+      ),
+      {
+        is: 'choice',
+        field: 'grade',
+        label: nameOf(framework, overall),
+        hint: null,
+        required: true,
+        fresh: overall,
+        shown: 'menu',
+        groups: gradeGroups(inspection, outcome),
+        initial: one(values, 'grade') ?? (outcome.fixed ? (outcome.expected[0] ?? null) : (set?.grade ?? null)),
+        redraws: false,
+      },
+      box('reason', 'Why this grade?', one(values, 'reason') ?? set?.reason ?? null, {
+        required: false,
+        fresh: overall,
+        hint: outcome.fixed
+          ? `Needed only for another grade than ${gradeLabel(framework, outcome.expected[0] ?? '').toLowerCase()}.`
+          : 'Needed: the rules expect more than one grade. The summary shows your words.',
+      }),
+      ...outcome.questions.map(
+        (rule): Piece =>
+          box(
+            answerField(rule.id),
+            rule.force === 'consider' ? rule.ask : rule.because,
+            one(values, answerField(rule.id)),
+            {
+              required: false,
+              hint: `${rule.id} asks for an answer in words. It moves no grade.`,
+            },
+          ),
+      ),
+    ],
+    about: { ...about, overall },
+  };
+};
+
+const receipt = ({ events, hash, inspection }: Receipt): Message => {
+  const [event] = events;
+  if (event?.type !== 'OverallSet') return says(`Saved (${hash.slice(0, 6)})`);
+  const title = nameOf(inspection.framework, event.overall);
+  return {
+    parts: [
+      {
+        lines: [
+          [
+            { strong: savedAs(title.toLowerCase(), hash) },
+            ` · ${gradeWords(inspection, event.grade)}. Post it with /judge summary.`,
+          ],
+        ],
+      },
+      { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
+    ],
+  };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const overall = overallAsked(ask.inspection, values, about);
+  if (about.overall !== overall) return { open: draw(ask, values, about) };
+  const prefix = answerField('');
+  const answers = Object.fromEntries(
+    Object.keys(values)
+      .filter((field) => field.startsWith(prefix))
+      .map((field) => [field.slice(prefix.length), one(values, field)]),
+  );
+  const command = { type: 'SetOverall', overall, grade: one(values, 'grade'), reason: one(values, 'reason'), answers };
+  return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
+};
+
+export const overall: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'overall',
+  usage: '',
+  about: 'Sets overall effectiveness: shows which grades the rules leave, and why.',
+  example: '/judge overall',
+  act: 'set overall effectiveness',
+  asked: (ask) => {
+    const overall = overallAsked(ask.inspection, {}, {});
+    const why = whyNoOverall(ask.inspection, overall);
+    return why ? { say: says(why) } : { open: draw(ask, {}, {}) };
+  },
+  form: { draw, submitted, search: noSearch },
+};

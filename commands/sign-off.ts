@@ -1,0 +1,85 @@
+import { blocksSignOff } from '../src/domain/matters/sign-off.ts';
+import { summaryOf } from '../src/domain/summary.ts';
+import { areaTitle, gradeWords } from '../src/words/areas.ts';
+import { signatureLine } from '../src/words/board.ts';
+import { type Line, type Message, says } from '../src/words/message.ts';
+import { overallLine } from '../src/words/overall.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, type Form, said, type Values } from './form.ts';
+
+const draw = ({ inspection, head, member }: AskOfInspection, _: Values, about: About): Form => {
+  const { areas, overalls } = summaryOf(inspection);
+  const second = member.role === 'quality-assurance-manager';
+  return {
+    of: 'sign-off',
+    title: 'Sign off',
+    submit: 'Sign off',
+    pieces: [
+      said(
+        { lines: [[`You sign for these judgements as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
+        {
+          list: [
+            ...areas.map(
+              (area): Line => [
+                `${areaTitle(area)}: `,
+                { strong: gradeWords(inspection, area.judgement?.grade ?? null) },
+              ],
+            ),
+            ...overalls.map((overall) => overallLine(inspection, overall)),
+          ],
+        },
+        {
+          lines: [
+            [
+              second
+                ? 'With your signature evidence, grades and overall are sealed.'
+                : 'The quality assurance manager signs next. Any change to evidence or grades lapses your signature.',
+            ],
+          ],
+        },
+        { note: `${signatureLine(inspection)} Record ${head.hash.slice(0, 6)}, ${head.version} entries.` },
+      ),
+    ],
+    about,
+  };
+};
+
+const receipt = ({ hash, inspection }: Receipt): Message => ({
+  parts: [
+    { lines: [[{ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)]] },
+    ...(inspection.sealed ? [{ buttons: [{ label: 'Summary', does: 'summary', main: true }] }] : []),
+  ],
+});
+
+const submitted = (): Reply => ({
+  keep: { in: 'inspection', command: { type: 'SignOff' } },
+  receipt,
+  another: null,
+  refused: sayRefusals,
+});
+
+export const signOff: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'sign-off',
+  usage: '',
+  about: 'Signs the judgements off: the lead first, then the quality assurance manager. Then they are sealed.',
+  example: '/judge sign-off',
+  act: 'sign off',
+  asked: (ask) => {
+    const blocks = blocksSignOff(ask.inspection);
+    if (ask.inspection.sealed)
+      return { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') };
+    if (blocks.length === 0) return { open: draw(ask, {}, {}) };
+    return {
+      say: { parts: [{ lines: [['Not ready to sign off:']] }, { list: blocks.map((words): Line => [words]) }] },
+    };
+  },
+  form: { draw, submitted, search: noSearch },
+};

@@ -1,0 +1,163 @@
+import type { Framework } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
+import { type Message, says, shortened } from '../src/words/message.ts';
+import { dayOf, isoDayOf } from '../src/words/times.ts';
+import {
+  type Ask,
+  type Channel,
+  type People,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+  type WorkspaceSubcommand,
+} from './contract.ts';
+import { type ChoiceGroup, type Form, line, one, people, person, several, type Values } from './form.ts';
+
+/** Why no inspection can be started in this channel; null when one can. */
+const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
+  if (here && !here.sealed)
+    return `This channel already has an inspection: ${here.authority}. One channel holds one at a time.`;
+  if (!channel.appIsIn)
+    return 'Fortnight is not in this channel yet. Type /invite @Fortnight here, then /judge start again. It works in private channels only.';
+  if (!channel.private)
+    return 'This is not a private channel, so nothing about an inspection is posted here. Use a private channel: /judge start there.';
+  if (channel.shared)
+    return 'This channel is shared with another organisation, so nothing about the inspection is posted here. Use a private channel: /judge start there.';
+  if (channel.archived) return 'This channel is archived. Use one that is open.';
+  return null;
+};
+
+const label = ({ short, inForce }: Framework): string =>
+  shortened(`${short} (${inForce.from.slice(0, 4)} to ${inForce.to?.slice(0, 4) ?? 'now'})`, 75);
+
+const frameworkGroups = (ask: Ask): ChoiceGroup[] => {
+  const today = isoDayOf(ask.at, ask.timeZone);
+  const applies = ({ inForce }: Framework) => inForce.from <= today && (inForce.to === null || today <= inForce.to);
+  const choices = (frameworks: readonly Framework[]) =>
+    frameworks.map((each) => ({ value: each.id, label: label(each) }));
+  return [
+    { label: 'In force today', choices: choices(ask.frameworks.filter(applies)) },
+    { label: 'Others', choices: choices(ask.frameworks.filter((each) => !applies(each))) },
+  ].filter((group) => group.choices.length > 0);
+};
+
+const draw = (ask: Ask, values: Values): Form => {
+  const groups = frameworkGroups(ask);
+  const only =
+    groups[0]?.label === 'In force today' && groups[0].choices.length === 1 ? groups[0].choices[0] : undefined;
+  return {
+    of: 'start',
+    title: 'Start an inspection',
+    submit: 'Start',
+    pieces: [
+      line('authority', 'Local authority', one(values, 'authority'), {}),
+      {
+        is: 'choice',
+        field: 'framework',
+        label: 'Framework',
+        hint: 'The inspection stays with this edition, whatever changes later.',
+        required: true,
+        fresh: '',
+        shown: 'menu',
+        groups,
+        initial: one(values, 'framework') ?? only?.value ?? null,
+        redraws: false,
+      },
+      {
+        is: 'day',
+        field: 'firstDay',
+        label: 'First day on site',
+        hint: null,
+        required: true,
+        fresh: '',
+        initial: one(values, 'firstDay') ?? isoDayOf(ask.at, ask.timeZone),
+      },
+      person('lead', 'Lead inspector', one(values, 'lead') ?? ask.by.user, {}),
+      person('deputy', 'Deputy lead', one(values, 'deputy'), { required: false }),
+      people('inspectors', 'Inspectors', several(values, 'inspectors'), {
+        required: false,
+        hint: 'Others join later with /judge team.',
+      }),
+      person('qualityAssuranceManager', 'Quality assurance manager', one(values, 'qualityAssuranceManager'), {
+        required: false,
+      }),
+      {
+        is: 'time',
+        field: 'dailySummaryAt',
+        label: 'Daily summary at',
+        hint: null,
+        required: true,
+        fresh: '',
+        initial: one(values, 'dailySummaryAt') ?? '17:30',
+      },
+    ],
+    about: {},
+  };
+};
+
+const receipt = ({ inspection, hash }: Receipt): Message => ({
+  parts: [
+    {
+      lines: [
+        [
+          { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
+          ` · ${inspection.authority} · ${inspection.framework.short}`,
+        ],
+      ],
+    },
+    {
+      lines: [
+        [
+          `First day on site: ${dayOf(`${inspection.firstDay}T12:00:00.000Z`, inspection.timeZone)}. The board is pinned in the channel.`,
+        ],
+        ['Record evidence in one line: /judge evidence, then the area, + or - or !, and what you found.'],
+      ],
+    },
+  ],
+});
+
+const submitted = (ask: Ask, values: Values, known: People, channel: Channel): Reply => {
+  const chosen = (field: string) => several(values, field).flatMap((user) => known.get(user) ?? []);
+  if (!known.get(ask.by.user)?.fullMember) {
+    return {
+      refusals: [
+        {
+          field: null,
+          words: 'Only full members of this workspace may start an inspection. Ask the lead inspector to.',
+        },
+      ],
+    };
+  }
+  // A running inspection here is the record's own question, so that a repeated form gets its first answer again.
+  const whyNot = whyNotHere(null, channel);
+  if (whyNot) return { refusals: [{ field: null, words: whyNot }] };
+  const framework = ask.frameworks.find((each) => each.id === one(values, 'framework'));
+  if (!framework) return { refusals: [{ field: 'framework', words: 'Choose the framework.' }] };
+  const command = {
+    type: 'StartInspection',
+    authority: one(values, 'authority'),
+    framework,
+    firstDay: one(values, 'firstDay'),
+    lead: chosen('lead')[0] ?? null,
+    deputy: chosen('deputy')[0] ?? null,
+    inspectors: chosen('inspectors'),
+    qualityAssuranceManager: chosen('qualityAssuranceManager')[0] ?? null,
+    dailySummaryAt: one(values, 'dailySummaryAt'),
+    timeZone: ask.timeZone,
+    channel: { team: ask.by.team, id: channel.id },
+  };
+  return { keep: { in: 'start', command }, receipt, another: null, refused: sayRefusals };
+};
+
+export const start: WorkspaceSubcommand = {
+  of: 'workspace',
+  word: 'start',
+  usage: '',
+  about: 'Starts an inspection in this private channel.',
+  example: '/judge start',
+  asked: (ask, here, channel) => {
+    const whyNot = whyNotHere(here, channel);
+    return whyNot ? { say: says(whyNot) } : { open: draw(ask, {}) };
+  },
+  form: { draw, submitted },
+};

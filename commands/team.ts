@@ -1,0 +1,102 @@
+import { listed } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
+import { may, onlyFor, type Role, roleLabels, roles } from '../src/domain/roles.ts';
+import { type Line, type Message, type Part, says } from '../src/words/message.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type People,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, type Form, one, people, person, several, type Values } from './form.ts';
+
+const holding = (inspection: Inspection, role: Role): string[] =>
+  inspection.members.filter((member) => member.role === role).map((member) => member.person.user);
+
+const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
+  { heading: `Team: ${inspection.authority}` },
+  {
+    list: roles.flatMap((role): Line[] => {
+      const names = inspection.members.filter((member) => member.role === role).map((member) => member.name);
+      if (names.length === 0) return [];
+      const label = roleLabels[role];
+      return [[{ strong: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ` }, listed(names, 'and')]];
+    }),
+  },
+];
+
+const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
+  const single = (field: string, role: Role) => one(values, field) ?? holding(inspection, role)[0] ?? null;
+  const many = (field: string, role: Role) => (field in values ? several(values, field) : holding(inspection, role));
+  return {
+    of: 'team',
+    title: 'Team',
+    submit: 'Save',
+    pieces: [
+      person('lead', 'Lead inspector', single('lead', 'lead'), {}),
+      person('deputy', 'Deputy lead', single('deputy', 'deputy'), { required: false }),
+      people('inspectors', 'Inspectors', many('inspectors', 'inspector'), { required: false }),
+      people('partnerInspectors', 'Partner inspectors', many('partnerInspectors', 'partner-inspector'), {
+        required: false,
+      }),
+      people('analysts', 'Analysts', many('analysts', 'analyst'), { required: false }),
+      person(
+        'qualityAssuranceManager',
+        'Quality assurance manager',
+        single('qualityAssuranceManager', 'quality-assurance-manager'),
+        {
+          required: false,
+          hint: 'Gives the second signature. Never the lead.',
+        },
+      ),
+      people('observers', 'Observers', many('observers', 'observer'), {
+        required: false,
+        hint: 'They read and record nothing.',
+      }),
+    ],
+    about,
+  };
+};
+
+const receipt = (inspection: Inspection): Message => ({ parts: [{ lines: [['Saved.']] }, ...list({ inspection })] });
+
+const submitted = (ask: AskOfInspection, values: Values, _: About, known: People): Reply => {
+  if (!may(ask.member.role, 'change the team'))
+    return { refusals: [{ field: null, words: onlyFor('change the team') }] };
+  const chosen = (field: string) => several(values, field).flatMap((user) => known.get(user) ?? []);
+  const command = {
+    type: 'SetTeam',
+    lead: chosen('lead')[0] ?? null,
+    deputy: chosen('deputy')[0] ?? null,
+    inspectors: chosen('inspectors'),
+    partnerInspectors: chosen('partnerInspectors'),
+    analysts: chosen('analysts'),
+    qualityAssuranceManager: chosen('qualityAssuranceManager')[0] ?? null,
+    observers: chosen('observers'),
+  };
+  return {
+    keep: { in: 'inspection', command },
+    receipt: ({ inspection }) => receipt(inspection),
+    another: null,
+    refused: sayRefusals,
+  };
+};
+
+export const team: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'team',
+  usage: '[change]',
+  about: 'Shows who is on the team in which role; the lead or deputy changes it.',
+  example: '/judge team',
+  act: 'read',
+  asked: (ask) => {
+    const changes = may(ask.member.role, 'change the team');
+    if (ask.words.trim() === 'change')
+      return changes ? { open: draw(ask, {}, {}) } : { say: says(onlyFor('change the team')) };
+    const button: Part[] = changes ? [{ buttons: [{ label: 'Change the team', does: 'team change' }] }] : [];
+    return { say: { parts: [...list(ask), ...button] } };
+  },
+  form: { draw, submitted, search: noSearch },
+};

@@ -1,0 +1,56 @@
+import { isRestrictedItem } from '../src/domain/restricted.ts';
+import { evidenceLine } from '../src/words/evidence.ts';
+import { says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import { itemAsked } from './forms/items.ts';
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const item = about.item ?? '';
+  const evidence = ask.inspection.evidence.get(item) ?? ask.restricted?.evidence.get(item);
+  return {
+    of: 'withdraw',
+    title: `Withdraw ${item}`,
+    submit: 'Withdraw',
+    pieces: [
+      ...(evidence ? [saidLines(evidenceLine(ask.inspection, evidence, ask.at))] : []),
+      box('reason', 'Why is it withdrawn?', one(values, 'reason'), {
+        hint: 'The item stays in the record, marked as withdrawn. A judgement that rests on it must be given again.',
+      }),
+    ],
+    about,
+  };
+};
+
+const submitted = (_: AskOfInspection, values: Values, about: About): Reply => {
+  const item = about.item ?? '';
+  const restricted = isRestrictedItem(item);
+  return {
+    keep: {
+      in: restricted ? 'restricted' : 'inspection',
+      command: {
+        type: restricted ? 'WithdrawRestrictedEvidence' : 'WithdrawEvidence',
+        item,
+        reason: one(values, 'reason'),
+      },
+    },
+    receipt: ({ hash }) => says(`Withdrawn: ${item} (${hash.slice(0, 6)}). It stays in the record.`),
+    another: null,
+    refused: sayRefusals,
+  };
+};
+
+export const withdraw: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'withdraw',
+  usage: '<item>',
+  about: 'Withdraws an item of evidence, with a reason. It stays in the record, marked.',
+  example: '/judge withdraw E-014',
+  act: 'record evidence',
+  asked: (ask) => {
+    const found = itemAsked(ask, 'withdraw');
+    if ('reply' in found) return found.reply;
+    return { open: draw(ask, {}, { item: found.evidence.item }) };
+  },
+  form: { draw, submitted, search: noSearch },
+};

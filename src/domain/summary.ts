@@ -1,0 +1,87 @@
+import { type Area, type Framework, notJudged } from './framework.ts';
+import { type Outcome, outcomeOf } from './grading.ts';
+import type { Inspection } from './inspection.ts';
+import type { Evidence } from './matters/evidence.ts';
+import type { Judgement, Proposal } from './matters/judgement.ts';
+import type { OverallJudgement } from './matters/overall.ts';
+import type { Source } from './sources.ts';
+import { areaRecord, gradesSoFar, judgementOf } from './standing.ts';
+import { addTo, type CaseCount, caseCount, emptyTally, type Tally } from './tally.ts';
+import { weightiest } from './weight.ts';
+
+/** What a judgement rests on: its items by where they come from, the children's cases behind them, and what is gone since. */
+export type Basis = {
+  items: number;
+  sources: { source: Source; count: number }[];
+  cases: CaseCount;
+  withdrawn: string[];
+  strength: Evidence | null;
+  concern: Evidence | null;
+};
+
+export type AreaSummary = {
+  area: Area;
+  tally: Tally;
+  cases: CaseCount;
+  judgement: Judgement | null;
+  basis: Basis | null;
+  proposals: readonly Proposal[];
+};
+
+export type OverallSummary = { overall: Framework['overalls'][number]; outcome: Outcome; set: OverallJudgement | null };
+
+/** How an inspection stands, as values: board, summaries and exports are all written from this. */
+export type Summary = { inspection: Inspection; areas: AreaSummary[]; overalls: OverallSummary[]; final: boolean };
+
+const sourcesOf = (tally: Tally): Basis['sources'] =>
+  [...tally.sources]
+    .map(([source, count]) => ({ source: source as Source, count }))
+    .sort((one, other) => other.count - one.count);
+
+const basisOf = (inspection: Inspection, judgement: Judgement): Basis => {
+  const items = judgement.evidence.flatMap((item) => inspection.evidence.get(item) ?? []);
+  const standing = items.filter((evidence) => !evidence.withdrawn);
+  const tally = emptyTally();
+  for (const evidence of standing) addTo(tally, evidence.content);
+  return {
+    items: standing.length,
+    sources: sourcesOf(tally),
+    cases: caseCount(tally),
+    withdrawn: items.filter((evidence) => evidence.withdrawn).map((evidence) => evidence.item),
+    strength: weightiest(standing, 'strengths', 1)[0] ?? null,
+    concern: weightiest(standing, 'concerns', 1)[0] ?? null,
+  };
+};
+
+/** A basis is worked out once for as long as nothing in the record changes it. */
+const bases = new WeakMap<Judgement, { changedAt: number; basis: Basis }>();
+
+const keptBasis = (inspection: Inspection, judgement: Judgement): Basis => {
+  const kept = bases.get(judgement);
+  if (kept?.changedAt === inspection.changedAt) return kept.basis;
+  const basis = basisOf(inspection, judgement);
+  bases.set(judgement, { changedAt: inspection.changedAt, basis });
+  return basis;
+};
+
+const areaSummary = (inspection: Inspection, area: Area): AreaSummary => {
+  const { tally, proposals } = areaRecord(inspection, area.id);
+  const judgement = judgementOf(inspection, area.id);
+  const basis = judgement && judgement.grade !== notJudged ? keptBasis(inspection, judgement) : null;
+  return { area, tally, cases: caseCount(tally), judgement, basis, proposals };
+};
+
+export const summaryOf = (inspection: Inspection): Summary => {
+  const { framework } = inspection;
+  const grades = gradesSoFar(inspection);
+  return {
+    inspection,
+    areas: framework.areas.map((area) => areaSummary(inspection, area)),
+    overalls: framework.overalls.map((overall) => ({
+      overall,
+      outcome: outcomeOf(framework, overall.id, grades),
+      set: inspection.overalls.get(overall.id) ?? null,
+    })),
+    final: inspection.sealed,
+  };
+};

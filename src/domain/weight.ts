@@ -1,0 +1,27 @@
+import type { Inspection } from './inspection.ts';
+import { type Evidence, itemNumber } from './matters/evidence.ts';
+
+const side = { strengths: ['strength'], concerns: ['concern', 'priority-concern'] } as const;
+export type Side = keyof typeof side;
+
+const rankOfAbout = { experience: 0, practice: 1, process: 2 } as const;
+
+/** Priority first, then what a child lived, then practice, then process, newest first. */
+const heavier = (one: Evidence, other: Evidence): number => rank(one) - rank(other) || newer(one, other);
+
+const rank = ({ content }: Evidence): number =>
+  (content.sign === 'priority-concern' ? 0 : 10) + (content.about ? rankOfAbout[content.about] : 3);
+
+const newer = (one: Evidence, other: Evidence): number =>
+  other.content.observedAt.localeCompare(one.content.observedAt) || itemNumber(other.item) - itemNumber(one.item);
+
+/** The few items of one side that weigh most. Withdrawn ones weigh nothing. */
+export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] =>
+  evidence
+    .filter(({ content, withdrawn }) => !withdrawn && (side[which] as readonly string[]).includes(content.sign))
+    .sort(heavier)
+    .slice(0, most);
+
+/** The items of an area that stand, oldest first. */
+export const itemsOf = (inspection: Inspection, area: string): Evidence[] =>
+  [...inspection.evidence.values()].filter(({ content, withdrawn }) => !withdrawn && content.areas.includes(area));

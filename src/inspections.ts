@@ -1,0 +1,174 @@
+import {
+  decide,
+  type Inspection,
+  type InspectionEvent,
+  inspectionCommand,
+  inspectionEvent,
+} from './domain/inspection.ts';
+import { decideStart, inspectionId, type StartInspection, startInspection } from './domain/matters/start.ts';
+import { type Person, samePerson } from './domain/people.ts';
+import { refuse } from './domain/refusal.ts';
+import {
+  decideRestricted,
+  type RestrictedEvent,
+  type RestrictedRecord,
+  restrictedCommand,
+} from './domain/restricted.ts';
+import {
+  inspectionFolding,
+  isRestrictedHistory,
+  restrictedFolding,
+  restrictedHistory,
+} from './inspections/foldings.ts';
+import { type Context, type History, type Kept, openHistory, type Refused } from './inspections/history.ts';
+import { refusalsOf } from './inspections/refusals.ts';
+import type { Head, Listing, Store } from './store/port.ts';
+
+export type { Context, Kept, Refused } from './inspections/history.ts';
+
+/** An inspection that is kept: what it came to, and how it stands with it. */
+export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
+export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
+
+type Place = { team: string; id: string };
+/** What is known of an inspection without opening it. */
+type Known = { id: string; channel: Place };
+
+/**
+ * The one caller of the store. Commands come to it as they were sent: it is their door.
+ * `damaged` is told of every history that is closed, by name. */
+export const openInspections = async (store: Store, damaged: (inspection: string, why: string) => void) => {
+  const histories = new Map<string, History<Inspection, InspectionEvent>>();
+  const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
+  const known: Known[] = [];
+  let starting: Promise<unknown> = Promise.resolve();
+
+  const knownFrom = (listing: Listing): void => {
+    if (listing.damage !== undefined) return damaged(listing.inspection, listing.damage);
+    if (isRestrictedHistory(listing.inspection)) return;
+    const first = inspectionEvent.safeParse(listing.first.events?.[0]);
+    if (first.data?.type === 'InspectionStarted') known.push({ id: listing.inspection, channel: first.data.channel });
+    else damaged(listing.inspection, 'its first entry is not the start of an inspection');
+  };
+  for (const listing of await store.list()) knownFrom(listing);
+
+  const historyOf = (id: string): History<Inspection, InspectionEvent> => {
+    const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id));
+    histories.set(id, open);
+    return open;
+  };
+
+  const restrictedOf = (id: string): History<RestrictedRecord, RestrictedEvent> => {
+    const open = restricted.get(id) ?? openHistory(store, restrictedHistory(id), restrictedFolding);
+    restricted.set(id, open);
+    return open;
+  };
+
+  /** @throws Damaged when its record is closed */
+  const of = async (id: string): Promise<Inspection> => {
+    const inspection = await historyOf(id).state();
+    if (!inspection) throw new Error(`There is no inspection ${id}`);
+    return inspection;
+  };
+
+  const record = async (id: string, command: unknown, context: Context): Promise<Recorded | Refused> => {
+    const read = inspectionCommand.safeParse(command);
+    if (!read.success) return refusalsOf(read.error);
+    const kept = await historyOf(id).record(
+      (inspection, at) =>
+        inspection
+          ? decide(read.data, inspection, { person: context.person, at })
+          : refuse(null, `There is no inspection ${id}.`),
+      context,
+    );
+    return 'refusals' in kept ? kept : { ...kept, inspection: await of(id) };
+  };
+
+  const recordRestricted = async (
+    id: string,
+    command: unknown,
+    context: Context,
+  ): Promise<RecordedRestricted | Refused> => {
+    const read = restrictedCommand.safeParse(command);
+    if (!read.success) return refusalsOf(read.error);
+    const inspection = await of(id);
+    const kept = await restrictedOf(id).record(
+      (held, at) =>
+        held ? decideRestricted(read.data, held, inspection, { person: context.person, at }) : { events: [] },
+      context,
+    );
+    return 'refusals' in kept ? kept : { ...kept, inspection };
+  };
+
+  /** The inspection a channel is about: its running one, else the one that ended last. Null where there was none. */
+  const inChannel = async (channel: Place): Promise<Inspection | null> => {
+    const there = known.filter((each) => each.channel.team === channel.team && each.channel.id === channel.id);
+    const all = await Promise.all(there.map((each) => of(each.id)));
+    return all.find((inspection) => !inspection.sealed) ?? all.at(-1) ?? null;
+  };
+
+  /** The inspections not signed off yet in which this person has a role. */
+  const runningFor = async (person: Person): Promise<Inspection[]> => {
+    const opened = await Promise.allSettled(known.map((each) => of(each.id)));
+    return opened
+      .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+      .filter((inspection) => !inspection.sealed)
+      .filter((inspection) => inspection.members.some((member) => samePerson(member.person, person)));
+  };
+
+  const startOnce = async (command: StartInspection, context: Context): Promise<Recorded | Refused> => {
+    const running = await inChannel(command.channel);
+    const first = running ? (await store.read(running.id, 0))[0] : undefined;
+    if (running && first?.header.request === context.request) {
+      const events = (first.events ?? []).map((event) => inspectionEvent.parse(event));
+      return { entry: first, events, again: true, inspection: running };
+    }
+    if (running && !running.sealed) {
+      return refuse(
+        null,
+        `This channel already has an inspection: ${running.authority}. One channel holds one at a time.`,
+      );
+    }
+    for (let taken = 0; ; taken += 1) {
+      const id = inspectionId(command.authority, command.firstDay, taken);
+      if (known.some((each) => each.id === id)) continue;
+      const kept = await historyOf(id).record(
+        (there) => (there ? refuse('authority', 'This name is taken.') : decideStart(command)),
+        context,
+      );
+      if ('refusals' in kept) return kept;
+      known.push({ id, channel: command.channel });
+      return { ...kept, inspection: await of(id) };
+    }
+  };
+
+  /** Starts an inspection in a channel that has no running one. Its id is never changed. */
+  const start = (command: unknown, context: Context): Promise<Recorded | Refused> => {
+    const read = startInspection.safeParse(command);
+    if (!read.success) return Promise.resolve(refusalsOf(read.error));
+    const result = starting.then(() => startOnce(read.data, context));
+    starting = result.catch(() => undefined);
+    return result;
+  };
+
+  return {
+    start,
+    record,
+    recordRestricted,
+    of,
+    inChannel,
+    runningFor,
+    /** Restricted evidence, for those whom the caller has found may read it. */
+    restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
+    head: (id: string): Promise<Head> => historyOf(id).head(),
+    /** How it stood at a moment by the time recorded; null before its start. */
+    at: (id: string, moment: string): Promise<Inspection | null> => historyOf(id).stateAt(moment),
+    /** Opens what is running, so that the first command meets a folded state. */
+    open: async (): Promise<void> => {
+      for (const { id } of known) await of(id).catch((error: Error) => damaged(id, error.message));
+    },
+    close: (): Promise<void> => store.close(),
+  };
+};
+
+export type Inspections = Awaited<ReturnType<typeof openInspections>>;

@@ -1,0 +1,31 @@
+import { begin, extend, type Inspection, type InspectionEvent, inspectionEvent } from '../domain/inspection.ts';
+import {
+  emptyRestricted,
+  extendRestricted,
+  type RestrictedEvent,
+  type RestrictedRecord,
+  restrictedEvent,
+} from '../domain/restricted.ts';
+import type { Folding } from './history.ts';
+
+/** How an inspection's own history is read: its first entry begins it and can never be erased. */
+export const inspectionFolding = (id: string): Folding<Inspection, InspectionEvent> => ({
+  parse: (event) => inspectionEvent.parse(event),
+  begin: () => null,
+  extend: (inspection, events, entered) => {
+    if (inspection) return extend(inspection, events, entered);
+    const [first, ...rest] = events ?? [];
+    if (first?.type !== 'InspectionStarted') throw new Error(`The record of ${id} does not begin with its start`);
+    return extend(begin(id, first, entered), rest, entered);
+  },
+});
+
+export const restrictedFolding: Folding<RestrictedRecord, RestrictedEvent> = {
+  parse: (event) => restrictedEvent.parse(event),
+  begin: emptyRestricted,
+  extend: (record, events, entered) => extendRestricted(record ?? emptyRestricted(), events, entered),
+};
+
+/** The name of the history that restricted evidence has beside an inspection's own. */
+export const restrictedHistory = (id: string): string => `${id}.restricted`;
+export const isRestrictedHistory = (name: string): boolean => name.endsWith('.restricted');

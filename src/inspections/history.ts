@@ -1,0 +1,153 @@
+import type { Decision, Refusal } from '../domain/refusal.ts';
+import { Conflict, type Entry, type Head, type Store } from '../store/port.ts';
+
+/** Who asks, when by the clock, and the request's own id: the same request is kept once. */
+export type Context = { person: { team: string; user: string }; at: string; request: string };
+
+/** What was kept. `again` where this very request had been kept before: it gets its first answer again. */
+export type Kept<Event> = { entry: Entry; events: readonly Event[]; again: boolean };
+export type Refused = { refusals: Refusal[] };
+
+/** How one kind of history is read and extended. */
+export type Folding<State, Event> = {
+  parse(event: unknown): Event;
+  begin(history: string): State | null;
+  /** Extends by one entry, in place where it can. `state` is null before a first entry that begins it. */
+  extend(
+    state: State | null,
+    events: readonly Event[] | null,
+    entry: { person: Context['person']; at: string; version: number },
+  ): State;
+};
+
+type Request = { version: number; entry: Promise<Entry> | null };
+
+/** A history folded once and then extended by what is appended, also before the disk has answered. */
+type Open<State> = {
+  state: State | null;
+  version: number;
+  recordedAt: string;
+  head: Head;
+  requests: Map<string, Request>;
+};
+
+/** The time recorded never runs backwards, whatever a clock does. ISO times in UTC compare as text. */
+const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;
+
+/** One history of one inspection: read, decide, append; once per request; again on a conflict. */
+export const openHistory = <State, Event>(store: Store, name: string, folding: Folding<State, Event>) => {
+  let opened: Promise<Open<State>> | null = null;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  const take = (open: Open<State>, entry: Entry): void => {
+    const { version, recordedAt, person, request } = entry.header;
+    const events = entry.events?.map(folding.parse) ?? null;
+    open.state = folding.extend(open.state, events, { person, at: recordedAt, version });
+    open.version = version;
+    open.recordedAt = recordedAt;
+    open.head = { version, hash: entry.hash };
+    open.requests.set(request, { version, entry: null });
+  };
+
+  const read = async (): Promise<Open<State>> => {
+    const open: Open<State> = {
+      state: folding.begin(name),
+      version: 0,
+      recordedAt: '',
+      head: { version: 0, hash: '' },
+      requests: new Map(),
+    };
+    for (const entry of await store.read(name, 0)) take(open, entry);
+    return open;
+  };
+
+  const current = (): Promise<Open<State>> => {
+    if (!opened) {
+      const reading = read();
+      opened = reading;
+      // A history that could not be read is tried again when next asked for.
+      reading.catch(() => forget(reading));
+    }
+    return opened;
+  };
+
+  const forget = (which: Promise<Open<State>>): void => {
+    if (opened === which) opened = null;
+  };
+
+  const answerAgain = async (request: Request): Promise<Kept<Event>> => {
+    const entry = (await request.entry) ?? (await store.read(name, request.version - 1))[0];
+    if (!entry) throw new Error(`${name} lost entry ${request.version}`);
+    return { entry, events: (entry.events ?? []).map(folding.parse), again: true };
+  };
+
+  /**
+   * Decides on what the history holds so far and keeps the outcome. Resolves only when it is on stable storage.
+   * Commands that arrive meanwhile are decided on top of this one and share a sync with it; if it cannot be stored,
+   * everything is read again, so nothing decided upon it survives.
+   */
+  const record = async (
+    decide: (state: State | null, at: string) => Decision<Event>,
+    context: Context,
+  ): Promise<Kept<Event> | Refused> => {
+    for (;;) {
+      const reading = current();
+      const open = await reading;
+      const before = open.requests.get(context.request);
+      if (before) return answerAgain(before);
+      const at = later(context.at, open.recordedAt);
+      const decision = decide(open.state, at);
+      if ('refusals' in decision) return decision;
+      const { person, request } = context;
+      const version = open.version + 1;
+      const appended = store.append(name, open.version, { request, recordedAt: at, person, events: decision.events });
+      underWay = Promise.allSettled([underWay, appended]);
+      open.state = folding.extend(open.state, decision.events, { person, at, version });
+      open.version = version;
+      open.recordedAt = at;
+      open.requests.set(request, { version, entry: appended });
+      try {
+        const entry = await appended;
+        if (open.head.version < version) open.head = { version, hash: entry.hash };
+        open.requests.set(request, { version, entry: null });
+        return { entry, events: decision.events, again: false };
+      } catch (error) {
+        forget(reading);
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+  };
+
+  /** How it stands, once everything asked for before now is on stable storage or refused. Null before its first entry. */
+  const state = async (): Promise<State | null> => {
+    await current();
+    await underWay;
+    return (await current()).state;
+  };
+
+  /** The version and hash that the history stood at when the last entry was kept. */
+  const head = async (): Promise<Head> => {
+    await state();
+    return (await current()).head;
+  };
+
+  /** How it stood at a moment, by the time recorded. Null where it had not begun. */
+  const stateAt = async (moment: string): Promise<State | null> => {
+    const open: Open<State> = {
+      state: folding.begin(name),
+      version: 0,
+      recordedAt: '',
+      head: { version: 0, hash: '' },
+      requests: new Map(),
+    };
+    for (const entry of await store.read(name, 0)) {
+      if (entry.header.recordedAt > moment) break;
+      take(open, entry);
+    }
+    return open.version === 0 ? null : open.state;
+  };
+
+  return { record, state, head, stateAt };
+};
+
+export type History<State, Event> = ReturnType<typeof openHistory<State, Event>>;

@@ -1,0 +1,55 @@
+import { gradeOf, notJudged } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { countedSource } from '../domain/sources.ts';
+import type { AreaSummary, Basis } from '../domain/summary.ts';
+import type { CaseCount } from '../domain/tally.ts';
+import { counted } from './message.ts';
+
+/** How an area's grade and evidence are put, the same on the board, in summaries and in answers. */
+
+/** "Inadequate ▼": the word first, the shape beside it; "not judged yet" where there is none. */
+export const gradeWords = (inspection: Inspection, grade: string | null): string => {
+  if (grade === null) return 'not judged yet';
+  if (grade === notJudged) return 'Not judged';
+  const { label, mark } = gradeOf(inspection.framework, grade);
+  return `${label} ${mark}`;
+};
+
+/** "12 cases (4 tracked, 8 sampled)"; empty where there is no case. */
+export const casesInWords = ({ all, tracked, sampled }: CaseCount): string => {
+  if (all === 0) return '';
+  const rest = all - tracked - sampled;
+  const kinds = [
+    tracked > 0 ? `${tracked} tracked` : '',
+    sampled > 0 ? `${sampled} sampled` : '',
+    rest > 0 ? `${rest} not stated` : '',
+  ].filter(Boolean);
+  return `${counted(all, 'case')} (${kinds.join(', ')})`;
+};
+
+/** "14 items · 6 cases · 3 strengths, 11 concerns". */
+export const tallyInWords = ({ tally, cases }: AreaSummary): string => {
+  const strengths = tally.signs.get('strength') ?? 0;
+  const concerns = (tally.signs.get('concern') ?? 0) + (tally.signs.get('priority-concern') ?? 0);
+  const balance = strengths + concerns > 0 ? `${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}` : '';
+  return [counted(tally.items, 'item'), cases.all > 0 ? counted(cases.all, 'case') : '', balance]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+/** "Rests on 31 items: 14 tracked case records, 4 observations; 12 cases (4 tracked, 8 sampled)". */
+export const basisInWords = (basis: Basis): string => {
+  const sources = basis.sources.map(({ source, count }) => countedSource(source, count)).join(', ');
+  const rests =
+    basis.items === 0 ? 'Rests on nothing that still stands' : `Rests on ${counted(basis.items, 'item')}: ${sources}`;
+  const cases = casesInWords(basis.cases);
+  const gone = basis.withdrawn.length > 0 ? `withdrawn since: ${basis.withdrawn.join(', ')}` : '';
+  return [rests, cases, gone].filter(Boolean).join('; ');
+};
+
+/** What an area is called where the list shows whose part it is or that it stands apart. */
+export const areaTitle = ({ area }: AreaSummary): string =>
+  area.kind === 'separate' ? `${area.short} (graded separately)` : area.short;
+
+/** Sub-judgements stand under their area. */
+export const indented = ({ area }: AreaSummary): boolean => area.kind === 'sub';

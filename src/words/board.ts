@@ -1,0 +1,80 @@
+import { differenceInBusinessDays } from 'date-fns';
+import { areaOf } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { AreaSummary, Summary } from '../domain/summary.ts';
+import { areaTitle, gradeWords, indented, tallyInWords } from './areas.ts';
+import { type Button, counted, type Line, type Message, type Part } from './message.ts';
+import { becauseLines, overallLine } from './overall.ts';
+import { dayOf, isoDayOf } from './times.ts';
+
+/** Working days on site, the first being 1; null before it. Weekends are not counted. */
+export const dayNumber = (inspection: Inspection, at: string): number | null => {
+  const today = isoDayOf(at, inspection.timeZone);
+  if (today < inspection.firstDay) return null;
+  return differenceInBusinessDays(today, inspection.firstDay) + 1;
+};
+
+/** PROVISIONAL until both signatures stand. */
+export const standingWord = ({ final }: Summary): string => (final ? 'SIGNED OFF' : 'PROVISIONAL');
+
+const who = (inspection: Inspection): string => {
+  const lead = inspection.members.find((member) => member.role === 'lead');
+  return lead ? `lead ${lead.name}` : '';
+};
+
+const areaLine = (inspection: Inspection, area: AreaSummary): Line => {
+  const proposed = area.proposals.length > 0 ? ` · ${counted(area.proposals.length, 'grade')} proposed` : '';
+  const title = `${indented(area) ? '– ' : ''}${areaTitle(area)}: `;
+  return [
+    title,
+    { strong: gradeWords(inspection, area.judgement?.grade ?? null) },
+    ` · ${tallyInWords(area)}${proposed}`,
+  ];
+};
+
+/** What the record's state means for signing off. */
+export const signatureLine = (inspection: Inspection): string => {
+  const { lead, qualityAssuranceManager } = inspection.signatures;
+  const name = (user: string) => inspection.names.get(user) ?? user;
+  if (lead && qualityAssuranceManager) {
+    return `Signed off by ${name(lead.by.user)} (lead) and ${name(qualityAssuranceManager.by.user)} (quality assurance manager).`;
+  }
+  if (lead) return `Signed by ${name(lead.by.user)} (lead). Waits for the quality assurance manager’s signature.`;
+  return 'Not signed off.';
+};
+
+const buttons: Button[] = [
+  { label: 'Record evidence', does: 'evidence', main: true },
+  { label: 'Give a judgement', does: 'grade' },
+  { label: 'Progress', does: 'progress' },
+  { label: 'Summary', does: 'summary' },
+];
+
+/** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
+export const board = (summary: Summary, at: string): Message => {
+  const { inspection, areas, overalls } = summary;
+  const day = dayNumber(inspection, at);
+  const when = `${day === null ? 'Before the first day on site' : `Day ${day}`} · ${dayOf(at, inspection.timeZone)}`;
+  const noOverall: Part[] =
+    overalls.length === 0 ? [{ lines: [[`No overall effectiveness: ${inspection.framework.noOverall ?? ''}`]] }] : [];
+  return {
+    parts: [
+      { heading: `${inspection.authority} · ${inspection.framework.short}` },
+      { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
+      { list: areas.map((area) => areaLine(inspection, area)) },
+      ...overalls.map((overall): Part => {
+        const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
+        return { lines: [overallLine(inspection, overall), ...because] };
+      }),
+      ...noOverall,
+      { note: signatureLine(inspection) },
+      { buttons: summary.final ? buttons.slice(2) : buttons },
+    ],
+  };
+};
+
+/** The words that name an area's part: "Adoption (part of Looked after and permanence)". */
+export const areaInFull = (inspection: Inspection, id: string): string => {
+  const area = areaOf(inspection.framework, id);
+  return area.of ? `${area.short} (part of ${areaOf(inspection.framework, area.of).short})` : area.short;
+};

@@ -1,0 +1,50 @@
+import { areaOf } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
+import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { type Line, type Message, type Part, shortened } from './message.ts';
+import { momentSeenFrom } from './times.ts';
+
+/** "Help and protection · concern · case C-007 · observed today 11:40". */
+export const contentInWords = (inspection: Inspection, content: EvidenceContent, at: string): string =>
+  [
+    content.areas.map((area) => areaOf(inspection.framework, area).short).join(', '),
+    signLabels[content.sign].toLowerCase(),
+    content.case ? `case ${content.case}` : '',
+    content.source === 'not-stated' ? '' : sourceLabel(content.source).toLowerCase(),
+    content.about ? aboutLabels[content.about].toLowerCase() : '',
+    `observed ${momentSeenFrom(content.observedAt, at, inspection.timeZone)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** "Saved E-014 (7f3a9c)": the item's number and the short hash of its entry. */
+export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
+
+/** The receipt of an item: only its author sees it. */
+export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message => ({
+  parts: [
+    { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
+    { quote: evidence.content.text },
+    { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
+  ],
+});
+
+/** An item in a list of answers. */
+export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: string): Line => [
+  { strong: evidence.item },
+  ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
+  evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
+  ` — ${shortened(evidence.content.text, 200)}`,
+];
+
+/** The evidence for and, beside it, against, as the grade form shows it. */
+export const sideParts = (title: string, evidence: readonly Evidence[], none: string): Part[] => [
+  {
+    lines: [[{ strong: title }], ...(evidence.length === 0 ? [[none] as Line] : [])],
+  },
+  ...(evidence.length > 0
+    ? [{ list: evidence.map((each): Line => [`${each.item} ${shortened(each.content.text, 180)}`]) }]
+    : []),
+];

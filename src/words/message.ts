@@ -1,0 +1,59 @@
+/**
+ * What a person reads, free of Slack: parts in reading order. Its plain text is made from the same parts, so that a
+ * screen reader, a notification and a terminal say what the blocks say.
+ */
+
+export type Span = string | { strong: string };
+export type Line = readonly Span[];
+
+/** A button does what its words would do after /judge. */
+export type Button = { label: string; does: string; main?: boolean };
+
+export type Part =
+  | { heading: string }
+  | { lines: readonly Line[] }
+  | { list: readonly Line[] }
+  /** Somebody's own words, to the letter. */
+  | { quote: string }
+  /** Small print: where it comes from, where it stands in the record. */
+  | { note: string }
+  | { buttons: readonly Button[] }
+  | { divider: true };
+
+export type Message = { parts: readonly Part[] };
+
+export const message = (...parts: readonly Part[]): Message => ({ parts });
+
+/** A message that is one sentence or a few. */
+export const says = (...lines: readonly string[]): Message => ({ parts: [{ lines: lines.map((line) => [line]) }] });
+
+export const plainLine = (line: Line): string =>
+  line.map((span) => (typeof span === 'string' ? span : span.strong)).join('');
+
+const plainPart = (part: Part): string[] => {
+  if ('heading' in part) return [part.heading];
+  if ('lines' in part) return part.lines.map(plainLine);
+  if ('list' in part) return part.list.map((line) => `- ${plainLine(line)}`);
+  if ('quote' in part) return part.quote.split('\n').map((line) => `> ${line}`);
+  if ('note' in part) return [part.note];
+  if ('buttons' in part) return [part.buttons.map((button) => `[${button.label}]`).join(' ')];
+  return [''];
+};
+
+/** The same facts as text, a line for each. Buttons stand in square brackets. */
+export const plainText = (said: Message): string => said.parts.flatMap(plainPart).join('\n');
+
+/** A text cut to a number of characters (counted as a person counts them), with an ellipsis where something is gone. */
+export const shortened = (text: string, most: number): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const points = [...line];
+  return points.length <= most
+    ? line
+    : `${points
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/** "1 item", "3 items". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,90 @@
+import { gradeInWords, gradeLabel, listed, nameOf } from '../domain/framework.ts';
+import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/grading.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { OverallSummary } from '../domain/summary.ts';
+import { gradeWords } from './areas.ts';
+import type { Line } from './message.ts';
+
+/** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." */
+export const ruleInWords = ({ rule }: RuleResult): string =>
+  `${rule.id} (${rule.force}; ${rule.status}; ${rule.source}): ${lowerFirst(rule.because)}.`;
+
+/** A rule in the form: what it says and whether it fired. */
+export const ruleLine = (inspection: Inspection, result: RuleResult): Line => {
+  const { rule, fired, ruledOut, lacked } = result;
+  const effect =
+    fired === 'yes'
+      ? ruledOut.length > 0
+        ? `rules out ${listed(
+            ruledOut.map((grade) => gradeInWords(inspection.framework, grade)),
+            'and',
+          )}`
+        : 'asks a question below'
+      : `did not fire: ${lacked}`;
+  return [{ strong: `${rule.id} ${rule.force}` }, ` ${lowerFirst(rule.because)} (${effect})`];
+};
+
+/** "Expected: good or requires improvement. Permitted: outstanding, good or requires improvement." */
+export const leftInWords = (inspection: Inspection, outcome: Outcome): Line => {
+  const words = (grades: readonly string[]) =>
+    listed(
+      grades.map((grade) => gradeInWords(inspection.framework, grade)),
+      'or',
+    );
+  return [
+    { strong: 'Expected: ' },
+    `${words(outcome.expected)}. `,
+    { strong: 'Permitted: ' },
+    `${words(outcome.permitted)}.`,
+  ];
+};
+
+/** One line on where an overall grade stands: as set, or what is left so far. */
+export const overallLine = (inspection: Inspection, { overall, outcome, set }: OverallSummary): Line => {
+  if (set) return [{ strong: `${overall.title}: ${gradeWords(inspection, set.grade)}` }];
+  if (outcome.judged.length === 0) return [{ strong: `${overall.title}: ` }, 'no area that counts is judged yet'];
+  return [{ strong: `${overall.title} so far: ` }, `${soFar(inspection.framework, outcome)}.`];
+};
+
+/** Why only these grades are left: the rules that fired, musts first. */
+export const becauseLines = (outcome: Outcome): Line[] => outcome.because.map((result) => [ruleInWords(result)]);
+
+/** Why this one: the rule that fixes it, what was decided where it was open, and what would alter it. */
+export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummary): Line[] => {
+  const { framework } = inspection;
+  if (!set) return [];
+  const label = gradeLabel(framework, set.grade).toLowerCase();
+  const deciding = outcome.because.filter((result) => result.rule.force === 'must');
+  const shown = deciding.length > 0 ? deciding : outcome.because;
+  const outside = !outcome.expected.includes(set.grade);
+  const chosen = outside
+    ? `outside what is expected (${listed(
+        outcome.expected.map((grade) => gradeInWords(framework, grade)),
+        'or',
+      )}), chosen for the reason given`
+    : outcome.fixed
+      ? 'the one grade that the rules leave'
+      : `chosen from ${listed(
+          outcome.expected.map((grade) => gradeInWords(framework, grade)),
+          'and',
+        )}, both expected, for the reason given`;
+  const answers = Object.entries(set.answers).map(([rule, answer]): Line => [`${askOf(inspection, rule)} ${answer}`]);
+  return [
+    [{ strong: `Why ${label}: ` }, `${chosen}.`],
+    ...shown.map((result): Line => [ruleInWords(result)]),
+    ...(set.reason ? [[{ strong: 'Reason given: ' }, set.reason] as Line] : []),
+    ...answers,
+    [{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')],
+  ];
+};
+
+const askOf = (inspection: Inspection, id: string): string => {
+  const rule = inspection.framework.rules.find((each) => each.id === id);
+  return rule?.force === 'consider' ? `${id} asked: ${rule.ask}` : id;
+};
+
+export const titleOf = (inspection: Inspection, overall: string): string => nameOf(inspection.framework, overall);

@@ -1,0 +1,22 @@
+import { tz } from '@date-fns/tz';
+import { format, isSameDay } from 'date-fns';
+
+/** Times as people say them, in the inspection's own zone. Each takes ISO 8601 in UTC. */
+
+/** "Thursday 12 December 2013". */
+export const dayOf = (at: string, zone: string): string => format(at, 'EEEE d MMMM yyyy', { in: tz(zone) });
+
+/** "16:05". */
+export const timeOf = (at: string, zone: string): string => format(at, 'HH:mm', { in: tz(zone) });
+
+/** "Thursday 12 December 2013, 16:05". */
+export const momentOf = (at: string, zone: string): string => format(at, 'EEEE d MMMM yyyy, HH:mm', { in: tz(zone) });
+
+/** "today 11:40", or the day with its time. */
+export const momentSeenFrom = (at: string, now: string, zone: string): string =>
+  isSameDay(at, now, { in: tz(zone) })
+    ? `today ${timeOf(at, zone)}`
+    : format(at, 'd MMMM yyyy, HH:mm', { in: tz(zone) });
+
+/** "2013-12-12" in the zone. */
+export const isoDayOf = (at: string, zone: string): string => format(at, 'yyyy-MM-dd', { in: tz(zone) });
