@@ -21,9 +21,11 @@ export const decidingAreas = (framework: Framework, outcome: Outcome): string[] 
 export const soFar = (framework: Framework, outcome: Outcome): string => {
   const left = gradesInWords(framework, outcome.expected);
   if (outcome.missing.length === 0) return left;
+  if (outcome.certain !== null) return `${left} is certain already`;
   const deciding = decidingAreas(framework, outcome);
-  if (deciding.length === 0) return `${left} is certain already`;
-  const names = deciding.map((id) => nameOf(framework, id));
+  const names = (deciding.length > 0 ? deciding : outcome.missing).map((id) => nameOf(framework, id));
+  if (deciding.length === 0)
+    return `${left}, whatever ${listed(names, 'and')} ${names.length === 1 ? 'turns' : 'turn'} out to be`;
   return `${left}${left === 'any grade' ? ' is still possible' : ''}; ${listed(names, 'and')} ${names.length === 1 ? 'decides' : 'decide'}`;
 };
 

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changesInWords, countedAreas, outcomeOf, soFar } from '../../src/domain/grading.ts';
+import { readFramework } from '../../src/frameworks.ts';
+
+const edition = (id: string) => readFramework(join(import.meta.dirname, '../../data/frameworks', `${id}.json`));
+const sif = edition('sif-2013');
+const ilacs = edition('ilacs-2018');
+const areas = { help: 'help-and-protection', lookedAfter: 'looked-after-and-permanence', leadership: 'leadership' };
+
+/** Single inspection grades by short names. */
+const given = (grades: Partial<Record<keyof typeof areas, string>>) =>
+  Object.fromEntries(
+    Object.entries(grades).map(([name, grade]) => [
+      Object.entries(areas).find(([short]) => short === name)?.[1],
+      grade,
+    ]),
+  );
+
+describe('overall effectiveness of a single inspection', () => {
+  it('[G8] counts the three key judgements, and nothing else moves it', () => {
+    expect(countedAreas(sif, 'overall')).toEqual(Object.values(areas));
+    const keys = given({ help: 'good', lookedAfter: 'good', leadership: 'good' });
+    const others = { adoption: 'inadequate', 'care-leavers': 'inadequate', lscb: 'inadequate' };
+    expect(outcomeOf(sif, 'overall', { ...keys, ...others })).toEqual(outcomeOf(sif, 'overall', keys));
+  });
+
+  it('[G9] is certain already with one key judgement inadequate', () => {
+    const outcome = outcomeOf(sif, 'overall', given({ help: 'inadequate' }));
+    expect(outcome).toMatchObject({
+      permitted: ['inadequate'],
+      expected: ['inadequate'],
+      certain: 'inadequate',
+      fixed: true,
+    });
+    expect(outcome.judged).toEqual([{ area: 'help-and-protection', grade: 'inadequate' }]);
+    expect(outcome.missing).toEqual(['looked-after-and-permanence', 'leadership']);
+    expect(soFar(sif, outcome)).toBe('inadequate is certain already');
+  });
+
+  it('[G10] names the rules that ruled something out, the musts first, each with what it rules out', () => {
+    const { because } = outcomeOf(
+      sif,
+      'overall',
+      given({ help: 'inadequate', lookedAfter: 'good', leadership: 'good' }),
+    );
+    expect(because.map(({ rule, ruledOut }) => [rule.id, ruledOut])).toEqual([
+      ['SIF-1', ['outstanding', 'good', 'requires-improvement']],
+      ['SIF-6a', ['outstanding']],
+      ['SIF-6b', ['outstanding']],
+    ]);
+    const lastFirst = { ...sif, rules: sif.rules.toReversed() };
+    const reversed = outcomeOf(
+      lastFirst,
+      'overall',
+      given({ help: 'inadequate', lookedAfter: 'good', leadership: 'good' }),
+    );
+    expect(reversed.because.map(({ rule }) => rule.id)).toEqual(['SIF-1', 'SIF-6b', 'SIF-6a']);
+  });
+
+  it('[G11] says of each rule that did not fire what it lacked', () => {
+    const outcome = outcomeOf(sif, 'overall', given({ help: 'requires-improvement', lookedAfter: 'good' }));
+    const lacked = Object.fromEntries(outcome.rules.map((result) => [result.rule.id, [result.fired, result.lacked]]));
+    expect(lacked['SIF-1']).toEqual([
+      'depends',
+      'needs at least one key judgement at inadequate; none is, and Leadership is not judged yet',
+    ]);
+    expect(lacked['SIF-5a']).toEqual([
+      'depends',
+      'needs Leadership at requires improvement or worse; Leadership is not judged yet',
+    ]);
+    expect(lacked['SIF-7a']).toEqual([
+      'no',
+      'needs no key judgement at requires improvement or worse; one is (Help and protection), and Leadership is not judged yet',
+    ]);
+    expect(lacked['SIF-6a']).toEqual(['yes', '']);
+  });
+
+  it('[G12] does not count an area that is not judged', () => {
+    const grades = given({ help: 'good', lookedAfter: 'not-judged', leadership: 'good' });
+    const outcome = outcomeOf(sif, 'overall', grades);
+    expect(outcome).toMatchObject({ expected: ['good'], missing: [] });
+    expect(outcome.judged).toContainEqual({ area: 'looked-after-and-permanence', grade: 'not-judged' });
+  });
+
+  it('[G13] refuses to work with a grade that the area cannot have', () => {
+    expect(() => outcomeOf(sif, 'overall', given({ help: 'adequate' }))).toThrow('"adequate" is no grade');
+    expect(() => outcomeOf(sif, 'overall', given({ leadership: 'not-judged' }))).toThrow('"not-judged" is no grade');
+    expect(() => outcomeOf(sif, 'capacity', {})).toThrow('sif-2013 has no judgement area "capacity"');
+    expect(() => outcomeOf(edition('ilacs-2026'), 'overall', {})).toThrow('ilacs-2026 has no judgement area "overall"');
+  });
+});
+
+describe('a judgement that rules limit', () => {
+  it('[G14] is expected below good while a sub-judgement is inadequate, and may still be given otherwise', () => {
+    const outcome = outcomeOf(sif, 'looked-after-and-permanence', { adoption: 'inadequate' });
+    expect(outcome).toMatchObject({ expected: ['requires-improvement', 'inadequate'], certain: null });
+    expect(outcome.permitted).toHaveLength(4);
+    expect(soFar(sif, outcome)).toBe('requires improvement or inadequate, whatever Care leavers turns out to be');
+  });
+
+  it('[G14] has every grade left where no rule limits it', () => {
+    const outcome = outcomeOf(sif, 'leadership', { leadership: 'good' });
+    expect(outcome).toMatchObject({ judged: [], missing: [], rules: [], changes: [], fixed: false });
+    expect(outcome.expected).toEqual(['outstanding', 'good', 'requires-improvement', 'inadequate']);
+    expect(soFar(sif, outcome)).toBe('any grade');
+  });
+});
+
+describe('where the overall grade stands so far', () => {
+  it('[G15] tells the grades left and the areas that can still decide', () => {
+    const told = (grades: Parameters<typeof given>[0]) => soFar(sif, outcomeOf(sif, 'overall', given(grades)));
+    expect(told({})).toBe(
+      'any grade is still possible; Help and protection, Looked after and permanence, and Leadership decide',
+    );
+    expect(told({ help: 'good', lookedAfter: 'requires-improvement' })).toBe(
+      'good, requires improvement or inadequate; Leadership decides',
+    );
+    expect(told({ leadership: 'requires-improvement', help: 'good', lookedAfter: 'good' })).toBe(
+      'requires improvement',
+    );
+    expect(told({ help: 'good', lookedAfter: 'requires-improvement', leadership: 'good' })).toBe(
+      'good or requires improvement',
+    );
+  });
+});
+
+describe('what would change the overall grade', () => {
+  const told = (grades: Parameters<typeof given>[0]) => changesInWords(sif, outcomeOf(sif, 'overall', given(grades)));
+
+  it('[G16] is told as the nearest change of each judgement in each direction', () => {
+    expect(told({ help: 'good', lookedAfter: 'requires-improvement', leadership: 'good' })).toEqual([
+      'Help and protection from good to requires improvement would leave only requires improvement.',
+      'Looked after and permanence from requires improvement to good or better would leave only good.',
+      'Looked after and permanence from requires improvement to inadequate would leave only inadequate.',
+      'Leadership from good to requires improvement would leave only requires improvement.',
+    ]);
+  });
+
+  it('[G16] is told in one sentence where several changes come to the same', () => {
+    const only = { help: 'inadequate', lookedAfter: 'requires-improvement', leadership: 'requires-improvement' };
+    expect(told(only)).toEqual([
+      'Help and protection from inadequate to requires improvement or better would leave only requires improvement.',
+    ]);
+  });
+
+  it('[G16] is nothing where no single change would alter it', () => {
+    expect(told({ help: 'inadequate', lookedAfter: 'inadequate', leadership: 'inadequate' })).toEqual([
+      'No single change of a judgement would alter it.',
+    ]);
+  });
+
+  it('[G16] says so where only what is permitted would change', () => {
+    const strict = {
+      ...sif,
+      rules: sif.rules
+        .filter(({ id }) => id === 'SIF-1' || id === 'SIF-5a')
+        .map((rule) => (rule.force === 'expected' ? { ...rule, permits: ['inadequate'] } : rule)),
+    };
+    const grades = given({ help: 'inadequate', lookedAfter: 'good', leadership: 'requires-improvement' });
+    expect(changesInWords(strict, outcomeOf(strict, 'overall', grades))).toEqual([
+      'Help and protection from inadequate to requires improvement or better would leave any grade permitted.',
+    ]);
+  });
+});
+
+describe('leaders inadequate while no experiences judgement is', () => {
+  it('[G17] asks why overall is inadequate or is not, and leaves both grades', () => {
+    const grades = { leaders: 'inadequate', 'help-and-protection': 'good', 'in-care-and-care-leavers': 'good' };
+    const outcome = outcomeOf(ilacs, 'overall', grades);
+    expect(outcome.questions.map(({ id }) => id)).toEqual(['IL-2']);
+    expect(outcome.expected).toEqual(['requires-improvement', 'inadequate']);
+    expect(outcome.because.map(({ rule }) => rule.id)).not.toContain('IL-2');
+  });
+
+  it('[G17] asks nothing once an experiences judgement is inadequate too', () => {
+    const grades = { leaders: 'inadequate', 'help-and-protection': 'inadequate' };
+    expect(outcomeOf(ilacs, 'overall', grades).questions).toEqual([]);
+  });
+});
