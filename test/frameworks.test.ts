@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { longestLabel } from '../src/domain/framework.ts';
+import { outcomeOf } from '../src/domain/grading.ts';
+import {
+  checkFramework,
+  exampleIsOf,
+  limitedBy,
+  readFrameworks,
+  rulesDecidingNothing,
+  surveyOf,
+} from '../src/frameworks.ts';
+
+const frameworks = readFrameworks(join(import.meta.dirname, '../data/frameworks'));
+const examples = frameworks.all.flatMap((framework) =>
+  (framework.examples ?? []).map((example) => ({ name: `${framework.id}: ${example.name}`, framework, example })),
+);
+
+describe('the frameworks that come with Fortnight', () => {
+  it('[F6] are found by id and sorted by the day they came into force', () => {
+    expect(frameworks.all.map(({ id }) => id)).toEqual(['sif-2013', 'ilacs-2018', 'ilacs-2023', 'ilacs-2026']);
+    expect(frameworks.get('ilacs-2023')?.areas).toHaveLength(4);
+    expect(frameworks.get('ilacs-2031')).toBeUndefined();
+  });
+
+  it('[F6] are offered by the day, both of them where two editions overlap', () => {
+    const on = (day: string) => frameworks.inForceOn(day).map(({ id }) => id);
+    expect(on('2013-11-18')).toEqual([]);
+    expect(on('2013-11-19')).toEqual(['sif-2013']);
+    expect(on('2018-03-01')).toEqual(['sif-2013', 'ilacs-2018']);
+    expect(on('2018-09-01')).toEqual(['ilacs-2018']);
+    expect(on('2026-03-31')).toEqual(['ilacs-2023']);
+    expect(on('2026-04-01')).toEqual(['ilacs-2026']);
+    expect(on('2040-01-01')).toEqual(['ilacs-2026']);
+  });
+
+  it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(
+    '[F7] agree with themselves, and each rule decides something: %s',
+    (_, framework) => {
+      expect(checkFramework(framework)).toEqual([]);
+      expect(rulesDecidingNothing(framework)).toEqual([]);
+    },
+  );
+
+  it.each(examples.map((each) => [each.name, each] as const))('[F8] %s', (_, { framework, example }) => {
+    const of = exampleIsOf(framework, example);
+    const outcome = of === undefined ? { permitted: [], expected: [] } : outcomeOf(framework, of, example.grades);
+    expect(outcome.permitted).toEqual(example.permitted);
+    expect(outcome.expected).toEqual(example.expected);
+    if (example.published !== null) expect(outcome.expected).toContain(example.published);
+  });
+
+  it('[F9] call only what a framework itself published a must', () => {
+    const musts = frameworks.all.flatMap(({ rules }) => rules.filter(({ force }) => force === 'must'));
+    expect(musts.map(({ id, status }) => [id, status])).toEqual([['SIF-1', 'published']]);
+  });
+
+  it('[F10] give no overall grade from April 2026, and say why', () => {
+    const framework = frameworks.get('ilacs-2026');
+    expect(framework?.overalls).toEqual([]);
+    expect(framework?.rules).toEqual([]);
+    expect(framework?.noOverall).toContain('no overall effectiveness');
+  });
+
+  it('[F11] have labels that a select shows whole', () => {
+    for (const { areas, scale, overalls } of frameworks.all) {
+      const labels = [
+        ...areas.flatMap(({ short, criteria, triggers }) => [
+          short,
+          ...[...criteria, ...triggers].map(({ label }) => label),
+        ]),
+        ...scale.map(({ label }) => label),
+        ...overalls.map(({ title }) => title),
+      ];
+      for (const label of labels) expect(label.length, label).toBeLessThanOrEqual(longestLabel);
+    }
+  });
+
+  it('[F12] come to as many fixed combinations as the corridor has', () => {
+    const counted = frameworks.all.flatMap((framework) =>
+      limitedBy(framework).map((of) => {
+        const { combinations, fixed, open } = surveyOf(framework, of);
+        return [framework.id, of, combinations, fixed, open];
+      }),
+    );
+    expect(counted).toEqual([
+      ['sif-2013', 'overall', 80, 67, 13],
+      ['sif-2013', 'looked-after-and-permanence', 25, 0, 25],
+      ['ilacs-2018', 'overall', 64, 45, 19],
+      ['ilacs-2023', 'overall', 256, 202, 54],
+    ]);
+  });
+});
