@@ -5,8 +5,6 @@ import { isObject, textIn } from './json.ts';
 export interface Activity {
   /** Marks something as under way until the answer is called. */
   begin(): () => void;
-  /** Looks again, now that something ended. */
-  changed(): void;
   /** Also waits for this, before it is quiet: the app's own work. */
   follow(idle: () => Promise<void>): void;
   /** Resolves once nothing is under way. */
@@ -17,10 +15,10 @@ export interface Activity {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * `busy` says how many envelopes wait for their acknowledgement. A request that this process sends to `origin` counts from the
- * moment it is made (undici says so), not only from its arrival: in between, it would look quiet.
+ * A request that this process sends to `origin` counts from the moment it is made (undici says so), not only from its arrival:
+ * in between, it would look quiet.
  */
-export const createActivity = (origin: () => string, busy: () => number): Activity => {
+export const createActivity = (origin: () => string): Activity => {
   let underWay = 0;
   const followed: (() => Promise<void>)[] = [];
   const made = new Set<object>();
@@ -54,7 +52,7 @@ export const createActivity = (origin: () => string, busy: () => number): Activi
   ];
   for (const [name, listener] of channels) subscribe(name, listener);
 
-  const still = (): boolean => underWay === 0 && busy() === 0 && made.size === 0;
+  const still = (): boolean => underWay === 0 && made.size === 0;
 
   return {
     begin: () => {
@@ -67,7 +65,6 @@ export const createActivity = (origin: () => string, busy: () => number): Activi
         changed();
       };
     },
-    changed,
     follow: (idle) => void followed.push(idle),
     quiet: async () => {
       // What was just acknowledged may be about to call: it must be still for some turns of the event loop on end.

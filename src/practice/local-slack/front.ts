@@ -135,7 +135,8 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
     response.on('close', end);
     serve(request, response).catch((error: unknown) => {
       // Whoever called gets told at once, rather than a connection that hangs.
-      send(response, 500, { ok: false, error: 'fatal_error', detail: String(error) });
+      if (response.headersSent) response.destroy();
+      else send(response, 500, { ok: false, error: 'fatal_error', detail: String(error) });
     });
   });
 

@@ -5,7 +5,7 @@ import type { Emulated } from './emulated.ts';
 import type { Forms } from './form/forms.ts';
 import type { JsonObject } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
-import type { SocketMode } from './socket-mode.ts';
+import type { Acknowledgement, EnvelopeType, SocketMode } from './socket-mode.ts';
 import type { Triggers } from './triggers.ts';
 import type { Views } from './views.ts';
 
@@ -19,6 +19,12 @@ export interface Inside {
   responseUrls: ResponseUrls;
   emulated: Emulated;
   sockets: SocketMode;
+  /** Sends the app a payload, over whichever way it is connected. */
+  deliver: (
+    type: EnvelopeType,
+    payload: JsonObject,
+    retry: { attempt: number; reason: string } | undefined,
+  ) => Promise<Acknowledgement>;
   /** What the app gave back with its acknowledgements, in order. */
   answers: Answer[];
   now: () => Date;

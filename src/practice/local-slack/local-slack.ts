@@ -8,9 +8,11 @@ import { createForms } from './form/forms.ts';
 import { createFront } from './front.ts';
 import { app, timestamps } from './identity.ts';
 import type { Inside } from './inside.ts';
+import { textIn } from './json.ts';
 import { createPersonAtSlack } from './person/person.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import { createResponseUrls } from './response-urls.ts';
+import { deliverSigned } from './signed-requests.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
 import type { LocalSlack } from './types.ts';
@@ -31,9 +33,20 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const answers: Answer[] = [];
   let origin = '';
 
-  const sockets = createSocketMode(() => activity.changed());
-  const activity = createActivity(() => origin, sockets.unacknowledged);
+  const sockets = createSocketMode();
+  const activity = createActivity(() => origin);
   const { emulated, keeper } = await startEmulated(workspace, newTime);
+
+  let requestUrl: string | undefined;
+  const deliver: Inside['deliver'] = async (type, payload, retry) => {
+    const end = activity.begin();
+    const acknowledgement = requestUrl
+      ? await deliverSigned(requestUrl, type, payload, retry)
+      : await sockets.deliver(type, payload, retry);
+    if (acknowledgement.answered) answers.push({ to: textIn(payload.type) || type, payload: acknowledgement.payload });
+    end();
+    return acknowledgement;
+  };
 
   const inside: Inside = {
     directory,
@@ -44,6 +57,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     responseUrls: createResponseUrls(now),
     emulated,
     sockets,
+    deliver,
     answers,
     now,
     newTime,
@@ -87,8 +101,12 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     ...createChannelChanges(inside, keeper, activity),
     fail: weather.fail,
     delay: weather.delay,
-    send: (type, payload, retry) => sockets.deliver(type, payload, retry),
+    send: (type, payload, retry) => deliver(type, payload, retry),
+    deliverTo: (url) => {
+      requestUrl = url;
+    },
     connected: (count = 1) => sockets.connected(count),
+    disconnected: sockets.disconnected,
     connections: sockets.count,
     refreshSockets: (reason = 'refresh_requested', which = 'all') => sockets.disconnect(reason, which),
     cutSockets: sockets.cut,

@@ -24,9 +24,8 @@ export interface SocketMode {
   /** Resolves when this many connections are open. */
   connected(count: number): Promise<void>;
   count(): number;
-  unacknowledged(): number;
-  /** Gives up waiting for every acknowledgement that is still missing. */
-  giveUp(): void;
+  /** Resolves when the next connection has closed. */
+  disconnected(): Promise<void>;
   disconnect(reason: DisconnectReason, which: 'all' | 'oldest'): void;
   /** Cuts the connections without a word, as a failing network does. */
   cut(): void;
@@ -35,53 +34,64 @@ export interface SocketMode {
 
 const most = 10;
 const patience = 3000;
+/** A client that hears no ping for thirty seconds takes the connection for lost. */
+const pingEvery = 10_000;
 
-export const createSocketMode = (changed: () => void): SocketMode => {
+export const createSocketMode = (): SocketMode => {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
   const waiting = new Map<string, { over: WebSocket; settle: (answer: Acknowledgement) => void }>();
   let arrivals: { count: number; resolve: () => void }[] = [];
+  const departures: (() => void)[] = [];
   let turn = 0;
 
   const settle = (envelope: string, answer: Acknowledgement): void => {
     waiting.get(envelope)?.settle(answer);
     waiting.delete(envelope);
-    changed();
   };
 
   const farewell = (socket: WebSocket, reason: string): void =>
     socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } }));
 
-  const welcome = (socket: WebSocket): void => {
-    if (open.length >= most) {
-      farewell(socket, 'too_many_websockets');
-      socket.close();
-      return;
-    }
+  const greeted = (socket: WebSocket): void => {
     open.push(socket);
-    socket.on('message', (data) => {
-      const said = objectIn(parsedJson(data.toString()));
-      const envelope = textIn(said.envelope_id);
-      if (waiting.has(envelope)) settle(envelope, { answered: true, payload: objectIn(said.payload) });
-    });
-    socket.on('close', () => {
-      open.splice(open.indexOf(socket), 1);
-      for (const [envelope, { over }] of waiting) if (over === socket) settle(envelope, { answered: false });
-    });
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: open.length,
-        connection_info: { app_id: app.id },
-        debug_info: { host: 'local', build_number: 1, approximate_connection_time: 3600 },
-      }),
-    );
     arrivals = arrivals.filter(({ count, resolve }) => {
       if (open.length < count) return true;
       resolve();
       return false;
     });
+  };
+
+  const welcome = (socket: WebSocket): void => {
+    if (server.clients.size > most) {
+      farewell(socket, 'too_many_websockets');
+      socket.close();
+      return;
+    }
+    socket.on('message', (data) => {
+      const said = objectIn(parsedJson(data.toString()));
+      const envelope = textIn(said.envelope_id);
+      if (waiting.has(envelope)) settle(envelope, { answered: true, payload: objectIn(said.payload) });
+    });
+    const pings = setInterval(() => socket.ping(), pingEvery).unref();
+    socket.on('close', () => {
+      clearInterval(pings);
+      if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
+      for (const [envelope, { over }] of waiting) if (over === socket) settle(envelope, { answered: false });
+      for (const depart of departures.splice(0)) depart();
+    });
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: open.length + 1,
+        connection_info: { app_id: app.id },
+        debug_info: { host: 'local', build_number: 1, approximate_connection_time: 3600 },
+      }),
+    );
+    // The answer to a ping right after the greeting shows that the app has taken the greeting.
+    socket.once('pong', () => greeted(socket));
+    socket.ping();
   };
 
   return {
@@ -129,18 +139,18 @@ export const createSocketMode = (changed: () => void): SocketMode => {
             arrivals.push({ count, resolve });
           }),
     count: () => open.length,
-    unacknowledged: () => waiting.size,
-    giveUp: () => {
-      for (const envelope of [...waiting.keys()]) settle(envelope, { answered: false });
-    },
+    disconnected: () =>
+      new Promise((resolve) => {
+        departures.push(resolve);
+      }),
     disconnect: (reason, which) => {
       for (const socket of which === 'all' ? [...open] : open.slice(0, 1)) farewell(socket, reason);
     },
     cut: () => {
-      for (const socket of [...open]) socket.terminate();
+      for (const socket of server.clients) socket.terminate();
     },
     close: () => {
-      for (const socket of [...open]) socket.terminate();
+      for (const socket of server.clients) socket.terminate();
       for (const envelope of [...waiting.keys()]) settle(envelope, { answered: false });
       server.close();
     },

@@ -20,7 +20,8 @@ const walk = (value: Json, change: (text: string) => string): Json => {
 
 const walkObject = (value: JsonObject, change: (text: string) => string): JsonObject =>
   Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, item === undefined ? undefined : walk(item, change)]),
+    // A file's shares are kept under the ids of channels: names are changed like values.
+    Object.entries(value).map(([name, item]) => [change(name), item === undefined ? undefined : walk(item, change)]),
   );
 
 export const createTranslation = (newTime: () => string): Translation => {

@@ -38,8 +38,12 @@ export interface LocalSlack {
   delay(method: string, until: Promise<void>): void;
   /** Sends any payload and gives its acknowledgement. */
   send(type: EnvelopeType, payload: JsonObject, retry?: { attempt: number; reason: string }): Promise<Acknowledgement>;
+  /** From now on delivers payloads as signed requests to this address, rather than over Socket Mode. */
+  deliverTo(url: string): void;
   /** Resolves when this many connections are open and were greeted. */
   connected(count?: number): Promise<void>;
+  /** Resolves when the next connection has closed. */
+  disconnected(): Promise<void>;
   /** How many connections are open. */
   connections(): number;
   /** Asks the app to connect anew, on all of its connections or on the oldest. */

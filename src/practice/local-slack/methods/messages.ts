@@ -99,6 +99,12 @@ const getPermalink: Method = (asked, inside) => {
   return { ok: true, channel, permalink: permalink(inside, channel, ts) };
 };
 
+const uploadUrl: Method = async (asked, { emulated, origin }) => {
+  const answer = await emulated.ask('files.getUploadURLExternal', asked, app.botToken);
+  if (answer.ok !== true) return answer;
+  return { ...answer, upload_url: `${origin()}${new URL(textIn(answer.upload_url)).pathname}` };
+};
+
 /** Uploaded files end up as messages in the channels they are shared to. */
 const completeUpload: Method = async (asked, { directory, board, emulated }) => {
   const to = textIn(asked.channel_id);
@@ -131,5 +137,6 @@ export const messageMethods: Record<string, Method> = {
   'chat.getPermalink': getPermalink,
   'pins.add': pin,
   'pins.remove': unpin,
+  'files.getUploadURLExternal': uploadUrl,
   'files.completeUploadExternal': completeUpload,
 };

@@ -32,15 +32,11 @@ export interface Delivering {
 }
 
 export const createDelivering = (inside: Inside, activity: Activity): Delivering => {
-  const { board, directory, forms, responseUrls, sockets, triggers, views, newTime, origin } = inside;
+  const { board, directory, forms, responseUrls, triggers, views, newTime, origin } = inside;
   const payloads = createPayloads(directory);
 
-  const deliver = async (type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement> => {
-    const acknowledgement = await sockets.deliver(type, payload, undefined);
-    if (acknowledgement.answered)
-      inside.answers.push({ to: textIn(payload.type) || type, payload: acknowledgement.payload });
-    return acknowledgement;
-  };
+  const deliver = (type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement> =>
+    inside.deliver(type, payload, undefined);
 
   const filled = (view: View): View => ({ ...view, state: { values: forms.values(view.id, view.blocks) } });
 
