@@ -131,5 +131,16 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     return { ...chain, end: chain.end + shift, starts: chain.starts.map((at) => (at > start ? at + shift : at)) };
   };
 
-  return { read, write, rewriteWithout, settleName };
+  return {
+    read,
+    write,
+    rewriteWithout,
+    settleName: async () => {
+      try {
+        await settleName();
+      } catch (cause) {
+        throw new NotKept(`What was erased in ${inspection} may come back if the machine fails now`, { cause });
+      }
+    },
+  };
 };

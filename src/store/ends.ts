@@ -5,8 +5,9 @@ import { openIfThere, readFully } from './folder.ts';
 import type { Listing } from './port.ts';
 
 const newline = 0x0a;
-// A first entry carries a framework, some 60 KB: most are had in one read.
-const window = 1 << 16;
+// A first entry carries a framework, some 60 KB; a last one seldom has more than a page. Most are had in one read each.
+const topWindow = 1 << 16;
+const bottomWindow = 1 << 13;
 
 type File = { files: Files; path: string; inspection: string };
 
@@ -18,12 +19,12 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
     const size = Math.min(limit, await files.size(descriptor));
     const read = (from: number, to: number) => readFully(files, descriptor, Buffer.allocUnsafe(to - from), from);
 
-    let top = await read(0, Math.min(window, size));
+    let top = await read(0, Math.min(topWindow, size));
     while (!top.includes(newline) && top.length < size) top = await read(0, Math.min(top.length * 2, size));
     const firstEnd = top.indexOf(newline);
     if (firstEnd === -1) return null;
 
-    let bottom = top.length === size ? top : await read(Math.max(0, size - window), size);
+    let bottom = top.length === size ? top : await read(Math.max(0, size - bottomWindow), size);
     while (lastLine(bottom) === null && bottom.length < size) {
       bottom = await read(Math.max(0, size - bottom.length * 2), size);
     }

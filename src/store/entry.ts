@@ -33,8 +33,8 @@ export const markOf = (entry: Entry): Mark => ({
   recordedAt: entry.header.recordedAt,
 });
 
-/** An entry and its text in bytes, with the line's end. */
-export type Line = { entry: Entry; bytes: Buffer };
+/** An entry as text in bytes, with the line's end, where the history stands after it, and the entry that reading it gives. */
+export type Line = { mark: Mark; bytes: Buffer; entry: () => Entry };
 
 /** Says in plain words which entry is the first that does not hold, and why. */
 export class Unsound extends Error {
@@ -71,9 +71,10 @@ export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: s
   const written = JSON.stringify(header);
   const own = sha256(after.hash + written);
   return {
-    // Read back from the text: what the caller gets is what is kept, and stays so whatever becomes of the draft.
-    entry: { header, hash: own, events: bodySchema.parse(JSON.parse(body)).events },
+    mark: { version: header.version, hash: own, recordedAt: header.recordedAt },
     bytes: Buffer.from(`{"header":${written},"hash":"${own}","salt":"${salt}","body":${body}}\n`),
+    // Read back from the text, so that whatever becomes of the draft, what the caller gets is what is kept.
+    entry: () => ({ header, hash: own, events: bodySchema.parse(JSON.parse(body)).events }),
   };
 };
 

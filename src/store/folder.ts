@@ -7,7 +7,8 @@ const ending = '.jsonl';
 // File systems allow 255 bytes; the rest is for what a rewriting adds.
 const longest = 200;
 
-const isName = (name: string): boolean => name.length <= longest && slug.test(name);
+/** Whether a history may have that name. */
+export const isName = (name: string): boolean => name.length <= longest && slug.test(name);
 
 /** Where a history is kept. @throws RangeError on a name that isn't a slug, so that no name leads out of the folder. */
 export const pathOf = (folder: string, inspection: string): string => {

@@ -1,6 +1,6 @@
 import { Low } from 'lowdb';
 import { type ChainAdapter, emptyChain } from './adapter.ts';
-import { type Line, lineAfter, markOf, Unsound } from './entry.ts';
+import { type Line, lineAfter, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { Conflict, Damaged, type Draft, type Entry, NotKept } from './port.ts';
 import { readSince } from './stretch.ts';
@@ -24,7 +24,7 @@ type Parts = {
   path: string;
   files: Files;
   adapter: ChainAdapter;
-  random: (bytes: number) => Buffer;
+  salt: () => string;
   closed: (reason: string) => void;
 };
 
@@ -33,7 +33,7 @@ type Parts = {
  * A damaged one opens too, closed: whatever is asked of it is answered with Damaged.
  */
 export const openHistory = async (parts: Parts): Promise<{ history: History; entries: Entry[] }> => {
-  const { inspection, path, files, adapter, random } = parts;
+  const { inspection, path, files, adapter, salt } = parts;
   const db = new Low(adapter, emptyChain());
   const inTurn = turns();
   let waiting: Waiting[] = [];
@@ -94,9 +94,13 @@ export const openHistory = async (parts: Parts): Promise<{ history: History; ent
     if (last === undefined) return;
     waiting = [];
     const before = db.data;
+    let acknowledge: (() => void)[];
     try {
       db.data = { ...before, lines: batch.map(({ line }) => line) };
-      await db.write();
+      const written = db.write();
+      // While the disk is at work: it costs the ones who wait nothing.
+      acknowledge = batch.map(({ line, kept }) => kept.bind(null, line.entry()));
+      await written;
     } catch (error) {
       db.data = before;
       giveUp(batch, error);
@@ -107,8 +111,8 @@ export const openHistory = async (parts: Parts): Promise<{ history: History; ent
       before.starts.push(end);
       end += line.bytes.length;
     }
-    db.data = { ...before, mark: markOf(last.line.entry), end };
-    for (const { line, kept } of batch) kept(line.entry);
+    db.data = { ...before, mark: last.line.mark, end };
+    for (const each of acknowledge) each();
   };
 
   const history: History = {
@@ -124,8 +128,8 @@ export const openHistory = async (parts: Parts): Promise<{ history: History; ent
       if (expected !== tail.version) {
         throw new Conflict(`${inspection} stands at version ${tail.version}, not ${expected}`);
       }
-      const line = lineAfter(inspection, tail, draft, random(16).toString('hex'));
-      tail = markOf(line.entry);
+      const line = lineAfter(inspection, tail, draft, salt());
+      tail = line.mark;
       return new Promise((kept, refused) => {
         waiting.push({ line, kept, refused });
         if (waiting.length === 1) void inTurn(flush);

@@ -8,6 +8,7 @@ import { type History, openHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
 import { Damaged, type Listing, type Store } from './port.ts';
 import type { Report } from './report.ts';
+import { saltsFrom } from './salts.ts';
 
 /** Well below the 256 that some systems allow a process. */
 const filesKeptOpen = 64;
@@ -29,6 +30,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
   const letGo = await ownFolder({ files, folder, random, report });
   const descriptors = descriptorsFor(files, filesKeptOpen);
   const histories = new Map<string, Promise<History>>();
+  const salt = saltsFrom(random);
   let closed = false;
 
   const open = (inspection: string) => {
@@ -36,7 +38,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     const tornTailDropped = (bytes: number) => report({ event: 'torn-tail-dropped', inspection, bytes });
     const adapter = chainAdapter({ files, descriptors, path, inspection, tornTailDropped });
     const closedFor = (reason: string) => report({ event: 'closed', inspection, reason });
-    const opening = openHistory({ inspection, path, files, adapter, random, closed: closedFor });
+    const opening = openHistory({ inspection, path, files, adapter, salt, closed: closedFor });
     const history = opening.then((opened) => opened.history);
     histories.set(inspection, history);
     // A disk that can't be read now may be readable later; whoever asked hears of it.

@@ -5,8 +5,16 @@ import { endsOf, inOrder } from './ends.ts';
 import { beginning, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { historiesIn, openIfThere, pathOf } from './folder.ts';
-import { Damaged, type Entry, type Store } from './port.ts';
+import { Damaged, type Entry, type Listing, type Store } from './port.ts';
 import type { Report } from './report.ts';
+
+/** Every history in a folder by its two ends, oldest first. */
+export const listHistories = async (files: Files, folder: string): Promise<Listing[]> => {
+  const ends = (inspection: string) =>
+    endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY);
+  const listings = await eachOf(await historiesIn(files, folder), ends);
+  return inOrder(listings.filter((listing) => listing !== null));
+};
 
 type Parts = { folder: string; files: Files; report: Report };
 
@@ -15,12 +23,7 @@ type Parts = { folder: string; files: Files; report: Report };
  * written to its end, or not yet, is reported and left alone.
  */
 export const jsonLinesReader = ({ folder, files, report }: Parts): Pick<Store, 'list' | 'read'> => ({
-  list: async () => {
-    const ends = (inspection: string) =>
-      endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY);
-    const listings = await eachOf(await historiesIn(files, folder), ends);
-    return inOrder(listings.filter((listing) => listing !== null));
-  },
+  list: () => listHistories(files, folder),
 
   read: async (inspection, since) => {
     const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);

@@ -1,0 +1,50 @@
+import { realFiles } from '../store/files.ts';
+import type { Listing } from '../store/port.ts';
+import { listHistories } from '../store/reader.ts';
+import { argumentsOf } from './arguments.ts';
+import { dataFolder } from './data-folder.ts';
+import { aligned } from './text.ts';
+import { type Word, WrongUsage } from './word.ts';
+
+/** Lists what the data folder holds. Restricted records are left out: that there is one is itself restricted. */
+export const inspections: Word = {
+  name: 'inspections',
+  usage: '',
+  about: 'Lists the inspections there are, with when something was first and last recorded in each.',
+  run: async (args, environment) => {
+    const { positionals } = argumentsOf(args, {});
+    if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
+    const folder = dataFolder(environment);
+    const listings = (await listHistories(realFiles, folder)).filter(
+      ({ inspection }) => !inspection.endsWith('.restricted'),
+    );
+    if (listings.length === 0) {
+      environment.print(`There are no inspections in ${folder}.`);
+      return 0;
+    }
+    const rows = listings.map(rowFor);
+    for (const line of aligned([['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...rows], 0)) {
+      environment.print(line);
+    }
+    return 0;
+  },
+};
+
+const rowFor = (listing: Listing): string[] => {
+  if (listing.damage !== undefined) return [listing.inspection, '', '', '', `closed: ${listing.damage}`];
+  const { first, last } = listing;
+  return [
+    listing.inspection,
+    authorityIn(first.events?.[0]),
+    minute(first.header.recordedAt),
+    minute(last.header.recordedAt),
+    String(last.header.version),
+  ];
+};
+
+const authorityIn = (event: unknown): string => {
+  const named = typeof event === 'object' && event !== null && 'authority' in event;
+  return named && typeof event.authority === 'string' ? event.authority : '';
+};
+
+const minute = (recordedAt: string): string => `${recordedAt.slice(0, 10)} ${recordedAt.slice(11, 16)} UTC`;

@@ -1,0 +1,59 @@
+import { realFiles } from '../store/files.ts';
+import { historiesIn, isName } from '../store/folder.ts';
+import type { Head } from '../store/port.ts';
+import { type Verdict, verifyHistory } from '../store/verify.ts';
+import { argumentsOf } from './arguments.ts';
+import { dataFolder } from './data-folder.ts';
+import { type Word, WrongUsage } from './word.ts';
+
+/** Checks records against their chains of hashes, beside a running app or without one. */
+export const verify: Word = {
+  name: 'verify',
+  usage: '[inspection] [--head version:hash]',
+  about:
+    'Checks every entry of a record, or of all records, and names the first that does not hold. With the head from a daily summary it also finds a record that was cut short.',
+  run: async (args, environment) => {
+    const { positionals, values } = argumentsOf(args, { head: { type: 'string' } });
+    const [asked, more] = positionals;
+    if (more !== undefined) throw new WrongUsage('It takes one inspection, or none for all of them.');
+    const known = values.head === undefined ? null : headFrom(values.head);
+    if (known !== null && asked === undefined) throw new WrongUsage('Say whose head that is: name the inspection.');
+    if (asked !== undefined && !isName(asked)) {
+      throw new WrongUsage(`"${asked}" is not the id of an inspection, such as northmoor-2013-11-19.`);
+    }
+
+    const folder = dataFolder(environment);
+    const all = await historiesIn(realFiles, folder);
+    if (asked === undefined && all.length === 0) environment.print(`There are no records in ${folder}.`);
+    const chosen = asked === undefined ? all : [asked, ...all.filter((name) => name === `${asked}.restricted`)];
+    let broken = 0;
+    for (const inspection of chosen) {
+      const own = inspection === asked ? known : null;
+      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: own });
+      environment.print(lineFor(verdict));
+      if (!verdict.holds) broken += 1;
+    }
+    return broken === 0 ? 0 : 1;
+  },
+};
+
+const headFrom = (text: string): Head => {
+  const [, version, hash] = /^(\d+):([0-9a-f]{6,64})…?$/i.exec(text) ?? [];
+  if (version === undefined || hash === undefined) {
+    throw new WrongUsage(
+      `"${text}" is not a head. It is a version, a colon and at least the first six digits of a hash, such as 214:9b1c40.`,
+    );
+  }
+  return { version: Number(version), hash: hash.toLowerCase() };
+};
+
+const lineFor = (verdict: Verdict): string => {
+  if (!verdict.holds) return `${verdict.inspection}: does not hold: ${verdict.why}`;
+  const { inspection, head, erased, unacknowledgedBytes } = verdict;
+  return [
+    `${inspection}: ${head.version} ${head.version === 1 ? 'entry holds' : 'entries hold'}`,
+    `head ${head.version}:${head.hash.slice(0, 6)}…`,
+    ...(erased > 0 ? [`${erased} erased`] : []),
+    ...(unacknowledgedBytes > 0 ? [`and ${unacknowledgedBytes} bytes of a line not written to its end`] : []),
+  ].join(', ');
+};
