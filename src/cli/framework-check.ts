@@ -67,7 +67,10 @@ const described = (framework: Framework, { result, of, grade, outcome }: Compare
   const rules = outcome.because.filter(
     ({ ruledOut, rule }) => ruledOut.includes(grade) && (isPermitted || rule.force === 'must'),
   );
-  return `${[result.authority, result.published].filter((part) => part !== '').join(', ')}: ${nameOf(framework, of)} ${gradesInWords(framework, [grade])} is not ${isPermitted ? 'expected' : 'permitted'}; ${rules.map(({ rule }) => rule.id).join(', ')} ${rules.length === 1 ? 'leaves' : 'leave'} ${gradesInWords(framework, left)}`;
+  const name = [result.authority, result.published].filter((part) => part !== '').join(', ');
+  const given = `${nameOf(framework, of)} ${gradesInWords(framework, [grade])}`;
+  const why = `${rules.map(({ rule }) => rule.id).join(', ')} ${rules.length === 1 ? 'rules' : 'rule'} it out`;
+  return `${name}: ${given} is not ${isPermitted ? 'expected' : 'permitted'}. ${why}; left: ${gradesInWords(framework, left)}`;
 };
 
 const compareAll = (framework: Framework, results: readonly Result[]): { lines: string[]; holds: boolean } => {
