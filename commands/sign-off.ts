@@ -1,6 +1,6 @@
 import { blocksSignOff } from '../src/domain/matters/sign-off.ts';
 import { summaryOf } from '../src/domain/summary.ts';
-import { areaTitle, gradeWords } from '../src/words/areas.ts';
+import { areaLists, areaTitle, gradeWords } from '../src/words/areas.ts';
 import { signatureLine } from '../src/words/board.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
@@ -24,17 +24,11 @@ const draw = ({ inspection, head, member }: AskOfInspection, _: Values, about: A
     pieces: [
       said(
         { lines: [[`You sign for these judgements as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
-        {
-          list: [
-            ...areas.map(
-              (area): Line => [
-                `${areaTitle(area)}: `,
-                { strong: gradeWords(inspection, area.judgement?.grade ?? null) },
-              ],
-            ),
-            ...overalls.map((overall) => overallLine(inspection, overall)),
-          ],
-        },
+        ...areaLists(
+          areas,
+          (area): Line => [`${areaTitle(area)}: `, { strong: gradeWords(inspection, area.judgement?.grade ?? null) }],
+        ),
+        { list: overalls.map((overall) => overallLine(inspection, overall)) },
         {
           lines: [
             [

@@ -25,6 +25,7 @@ import { refusalsOf } from './inspections/refusals.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
 export type { Context, Kept, Refused } from './inspections/history.ts';
+export { Damaged, NotKept } from './store/port.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
 export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };

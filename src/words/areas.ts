@@ -3,7 +3,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Basis } from '../domain/summary.ts';
 import type { CaseCount } from '../domain/tally.ts';
-import { counted } from './message.ts';
+import { counted, type Line, type Part } from './message.ts';
 
 /** How an area's grade and evidence are put, the same on the board, in summaries and in answers. */
 
@@ -51,5 +51,14 @@ export const basisInWords = (basis: Basis): string => {
 export const areaTitle = ({ area }: AreaSummary): string =>
   area.kind === 'separate' ? `${area.short} (graded separately)` : area.short;
 
-/** Sub-judgements stand under their area. */
-export const indented = ({ area }: AreaSummary): boolean => area.kind === 'sub';
+/** The areas as lists, each area's sub-judgements below it. */
+export const areaLists = (areas: readonly AreaSummary[], line: (area: AreaSummary) => Line): Part[] => {
+  const parts: { kind: 'list' | 'sublist'; lines: Line[] }[] = [];
+  for (const area of areas) {
+    const kind = area.area.kind === 'sub' ? 'sublist' : 'list';
+    const last = parts.at(-1);
+    if (last?.kind === kind) last.lines.push(line(area));
+    else parts.push({ kind, lines: [line(area)] });
+  }
+  return parts.map(({ kind, lines }) => (kind === 'list' ? { list: lines } : { sublist: lines }));
+};

@@ -1,8 +1,7 @@
 import { differenceInBusinessDays } from 'date-fns';
-import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
-import { areaTitle, gradeWords, indented, tallyInWords } from './areas.ts';
+import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf } from './times.ts';
@@ -24,7 +23,7 @@ const who = (inspection: Inspection): string => {
 
 const areaLine = (inspection: Inspection, area: AreaSummary): Line => {
   const proposed = area.proposals.length > 0 ? ` · ${counted(area.proposals.length, 'grade')} proposed` : '';
-  const title = `${indented(area) ? '– ' : ''}${areaTitle(area)}: `;
+  const title = `${areaTitle(area)}: `;
   return [
     title,
     { strong: gradeWords(inspection, area.judgement?.grade ?? null) },
@@ -61,7 +60,7 @@ export const board = (summary: Summary, at: string): Message => {
     parts: [
       { heading: `${inspection.authority} · ${inspection.framework.short}` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
-      { list: areas.map((area) => areaLine(inspection, area)) },
+      ...areaLists(areas, (area) => areaLine(inspection, area)),
       ...overalls.map((overall): Part => {
         const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
         return { lines: [overallLine(inspection, overall), ...because] };
@@ -71,10 +70,4 @@ export const board = (summary: Summary, at: string): Message => {
       { buttons: summary.final ? buttons.slice(2) : buttons },
     ],
   };
-};
-
-/** The words that name an area's part: "Adoption (part of Looked after and permanence)". */
-export const areaInFull = (inspection: Inspection, id: string): string => {
-  const area = areaOf(inspection.framework, id);
-  return area.of ? `${area.short} (part of ${areaOf(inspection.framework, area.of).short})` : area.short;
 };

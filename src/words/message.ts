@@ -13,6 +13,8 @@ export type Part =
   | { heading: string }
   | { lines: readonly Line[] }
   | { list: readonly Line[] }
+  /** What belongs to the last line of the list before it. */
+  | { sublist: readonly Line[] }
   /** Somebody's own words, to the letter. */
   | { quote: string }
   /** Small print: where it comes from, where it stands in the record. */
@@ -34,6 +36,7 @@ const plainPart = (part: Part): string[] => {
   if ('heading' in part) return [part.heading];
   if ('lines' in part) return part.lines.map(plainLine);
   if ('list' in part) return part.list.map((line) => `- ${plainLine(line)}`);
+  if ('sublist' in part) return part.sublist.map((line) => `  - ${plainLine(line)}`);
   if ('quote' in part) return part.quote.split('\n').map((line) => `> ${line}`);
   if ('note' in part) return [part.note];
   if ('buttons' in part) return [part.buttons.map((button) => `[${button.label}]`).join(' ')];

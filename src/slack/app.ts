@@ -1,0 +1,116 @@
+import { App, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import type { Framework } from '../domain/framework.ts';
+import type { Inspections } from '../inspections.ts';
+import { asking } from './asking.ts';
+import { boards } from './board.ts';
+import { directory } from './directory.ts';
+import { doing } from './doing.ts';
+import { reference } from './faults.ts';
+import { countInHand } from './in-hand.ts';
+import { listenToButtons } from './listeners/buttons.ts';
+import { listenToCommands } from './listeners/commands.ts';
+import { listenToEvents } from './listeners/events.ts';
+import { listenToForms } from './listeners/forms.ts';
+import type { Room } from './listeners/room.ts';
+import { poster } from './posting.ts';
+import { watch } from './watch.ts';
+
+/** What the app stands on. It reads no clock, no chance and no environment of its own. */
+export type Given = {
+  inspections: Inspections;
+  frameworks: readonly Framework[];
+  botToken: string;
+  appToken: string;
+  /** Another Web API than Slack's; null for Slack's own. */
+  webApi: string | null;
+  timeZone: string;
+  clock: () => Date;
+  chance: (bytes: number) => Uint8Array;
+  /** Milliseconds between two updates of one board. */
+  boardPause: number;
+  logger: Logger;
+  /** Writes a fault down under its reference. */
+  fault: (reference: string, error: unknown) => void;
+};
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Connects Fortnight to Slack over Socket Mode.
+ * @throws the Web API's error when the tokens are refused, before anything is listened to
+ */
+export const connect = async (given: Given) => {
+  const { inspections, frameworks, botToken, appToken, webApi, timeZone, chance, boardPause, logger } = given;
+  const at = webApi === null ? {} : { slackApiUrl: webApi };
+  const inHand = countInHand();
+  const fault = (error: unknown): string => {
+    const quoted = reference(chance(6));
+    given.fault(quoted, error);
+    return quoted;
+  };
+
+  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: at } });
+  const app = new App({ token: botToken, receiver, logger, clientOptions: at, deferInitialization: true });
+  await app.init();
+
+  // Sent without retries of their own: a message that arrived twice would stand twice.
+  const once = new WebClient(botToken, { ...at, logger, retryConfig: { retries: 0 }, timeout: 30_000 });
+  const self = await app.client.auth.test();
+  const team = self.team_id ?? '';
+  const appUser = self.user_id ?? '';
+  const now = () => given.clock().toISOString();
+  const people = directory(app.client, team, () => given.clock().getTime());
+  const board = boards({
+    inspections,
+    client: once,
+    directory: people,
+    appUser,
+    now,
+    pause: boardPause,
+    inHand,
+    fault,
+  });
+  const watching = watch({ inspections, client: once, directory: people, appUser });
+  const room: Room = {
+    team,
+    client: app.client,
+    asking: asking({ inspections, frameworks, directory: people, timeZone, chance }),
+    doing: doing({
+      inspections,
+      board,
+      poster: poster({ inspections, client: once, directory: people, appUser, now }),
+      watch: watching,
+      fault,
+    }),
+    inspections,
+    directory: people,
+    watch: watching,
+    appUser,
+    now,
+    newId: () => hex(chance(16)),
+    fault,
+  };
+
+  app.use(({ next }) => inHand.during(async () => next()));
+  listenToCommands(app, room);
+  listenToForms(app, room);
+  listenToButtons(app, room);
+  listenToEvents(app, room);
+  app.error(async (error) => {
+    fault(error);
+  });
+  await app.start();
+
+  return {
+    /** Resolves when nothing is under way. */
+    idle: inHand.idle,
+    /** Finishes what is in hand, then lets go of Slack. */
+    stop: async (): Promise<void> => {
+      await inHand.idle();
+      await app.stop();
+    },
+  };
+};
+
+export type Connected = Awaited<ReturnType<typeof connect>>;

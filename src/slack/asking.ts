@@ -1,0 +1,106 @@
+import type { Ask, AskOfInspection, Reply, Subcommand } from '../../commands/contract.ts';
+import { helpMessage } from '../../commands/help.ts';
+import { subcommandIn, subcommands } from '../../commands/index.ts';
+import type { Framework } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Person } from '../domain/people.ts';
+import { may, onlyFor } from '../domain/roles.ts';
+import { memberOf } from '../domain/standing.ts';
+import type { Inspections } from '../inspections.ts';
+import { says } from '../words/message.ts';
+import { noneHere, whichOne } from '../words/which.ts';
+import type { Directory } from './directory.ts';
+
+/** Who asks, where and when, before anything is known of an inspection. */
+export type Asking = { by: Person; channel: string; at: string };
+
+/** What is to be done about an ask, and the inspection it is about. */
+export type Asked = { reply: Reply; inspection: string | null };
+
+type Given = {
+  inspections: Inspections;
+  frameworks: readonly Framework[];
+  directory: Directory;
+  timeZone: string;
+  chance: (bytes: number) => Uint8Array;
+};
+
+/** Finds what an ask is about and what its command says to it. */
+export const asking = ({ inspections, frameworks, directory, timeZone, chance }: Given) => {
+  const ask = ({ by, channel, at }: Asking, words: string): Ask => ({
+    by,
+    at,
+    timeZone,
+    channel,
+    words,
+    frameworks,
+    chance: chance(4),
+  });
+
+  /** The ask as its command sees it, or the refusal for somebody without a role that allows it. */
+  const ofInspection = async (
+    asking: Asking,
+    words: string,
+    inspection: Inspection,
+    act: Parameters<typeof may>[1],
+  ): Promise<AskOfInspection | { refused: string }> => {
+    const member = memberOf(inspection, asking.by);
+    if (!member) return { refused: onlyFor('read') };
+    if (!may(member.role, act)) return { refused: onlyFor(act) };
+    const reads = may(member.role, 'read restricted evidence');
+    const [restricted, head] = await Promise.all([
+      reads ? inspections.restrictedOf(inspection.id) : null,
+      inspections.head(inspection.id),
+    ]);
+    return { ...ask(asking, words), inspection, member, restricted, head };
+  };
+
+  /** The inspection an ask means: this channel's, else the asker's only running one, else a reply that asks. */
+  const meant = async ({ by, channel }: Asking, text: string): Promise<Inspection | { reply: Reply }> => {
+    const here = await inspections.inChannel({ team: by.team, id: channel });
+    if (here) return here;
+    const running = await inspections.runningFor(by);
+    const [only] = running;
+    if (!only) return { reply: { say: noneHere } };
+    return running.length === 1 ? only : { reply: { say: whichOne(running, text) } };
+  };
+
+  const workspaceWord = async (
+    asking: Asking,
+    subcommand: Extract<Subcommand, { of: 'workspace' }>,
+    words: string,
+  ): Promise<Asked> => {
+    if (!subcommand.form) {
+      const channel = { id: asking.channel, private: true, shared: false, archived: false, appIsIn: true };
+      return { reply: subcommand.asked(ask(asking, words), null, channel), inspection: null };
+    }
+    const [here, channel] = await Promise.all([
+      inspections.inChannel({ team: asking.by.team, id: asking.channel }),
+      directory.channel(asking.channel),
+    ]);
+    return { reply: subcommand.asked(ask(asking, words), here, channel), inspection: null };
+  };
+
+  /** What follows /judge, typed or by a button. */
+  const typed = async (asking: Asking, text: string): Promise<Asked> => {
+    const { id, rest } = namedIn(text);
+    const { subcommand, word, words } = subcommandIn(rest);
+    if (!subcommand) return { reply: { say: helpMessage(subcommands, word) }, inspection: null };
+    if (subcommand.of === 'workspace') return workspaceWord(asking, subcommand, words);
+    const inspection = id ? await inspections.of(id) : await meant(asking, text);
+    if ('reply' in inspection) return { reply: inspection.reply, inspection: null };
+    const full = await ofInspection(asking, words, inspection, subcommand.act);
+    if ('refused' in full) return { reply: { say: says(full.refused) }, inspection: inspection.id };
+    return { reply: subcommand.asked(full), inspection: inspection.id };
+  };
+
+  return { ask, ofInspection, typed };
+};
+
+/** A button may name the inspection it is about: "in northmoor-2013-11-19 evidence help". */
+const namedIn = (text: string): { id: string | null; rest: string } => {
+  const [, id, rest] = text.match(/^in ([a-z0-9-]+) ?([\s\S]*)$/) ?? [];
+  return id === undefined ? { id: null, rest: text } : { id, rest: rest ?? '' };
+};
+
+export type AskingRoom = ReturnType<typeof asking>;

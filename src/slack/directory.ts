@@ -1,0 +1,62 @@
+import type { WebClient } from '@slack/web-api';
+import type { Channel } from '../../commands/contract.ts';
+import type { Chosen } from '../domain/matters/start.ts';
+import { slackError } from './errors.ts';
+
+/** How long what Slack says of a person is believed. Channels are asked about anew each time: what they are decides what is posted. */
+const believed = 5 * 60_000;
+
+/** What Slack knows of people and channels. `now` in milliseconds. */
+export const directory = (client: WebClient, team: string, now: () => number) => {
+  const people = new Map<string, { until: number; person: Promise<Chosen> }>();
+
+  const ask = async (user: string): Promise<Chosen> => {
+    const { user: found } = await client.users.info({ user });
+    const name = found?.profile?.real_name || found?.real_name || found?.name || user;
+    const outsider = found?.team_id !== undefined && found.team_id !== team;
+    const limited =
+      found?.deleted || found?.is_bot || found?.is_restricted || found?.is_ultra_restricted || found?.is_stranger;
+    return { team, user, name, fullMember: !outsider && !limited };
+  };
+
+  const person = (user: string): Promise<Chosen> => {
+    const kept = people.get(user);
+    if (kept && kept.until > now()) return kept.person;
+    const asked = ask(user);
+    people.set(user, { until: now() + believed, person: asked });
+    asked.catch(() => people.delete(user));
+    return asked;
+  };
+
+  const channel = async (id: string): Promise<Channel> => {
+    try {
+      const { channel: found } = await client.conversations.info({ channel: id });
+      return {
+        id,
+        private: Boolean(found?.is_private) && !found?.is_im && !found?.is_mpim,
+        shared: Boolean(
+          found?.is_ext_shared || found?.is_pending_ext_shared || found?.is_shared || found?.is_org_shared,
+        ),
+        archived: Boolean(found?.is_archived),
+        appIsIn: found?.is_member !== false,
+      };
+    } catch (error) {
+      // A private channel that the app was not invited to does not exist for it.
+      if (slackError(error) === 'channel_not_found')
+        return { id, private: true, shared: false, archived: false, appIsIn: false };
+      throw error;
+    }
+  };
+
+  const membersOf = async (id: string): Promise<string[]> => {
+    const members: string[] = [];
+    for await (const page of client.paginate('conversations.members', { channel: id, limit: 200 })) {
+      members.push(...((page as { members?: string[] }).members ?? []));
+    }
+    return members;
+  };
+
+  return { person, channel, membersOf };
+};
+
+export type Directory = ReturnType<typeof directory>;

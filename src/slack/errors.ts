@@ -1,0 +1,8 @@
+import { ErrorCode } from '@slack/web-api';
+
+/** The error that Slack's Web API gave by name, such as `channel_not_found`; null where it is another kind of fault. */
+export const slackError = (error: unknown): string | null => {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== ErrorCode.PlatformError) return null;
+  const data = 'data' in error ? error.data : null;
+  return typeof data === 'object' && data !== null && 'error' in data ? String(data.error) : null;
+};

@@ -1,0 +1,25 @@
+import { Damaged, NotKept } from '../inspections.ts';
+
+/** Letters and digits that are not mistaken for one another when read out. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+/** Where an unexpected fault is written down, without anybody's words. */
+export type FaultLog = (reference: string, error: unknown) => void;
+
+/** "5K2-9QD": short enough to be read out, out of six bytes by chance. */
+export const reference = (chance: Uint8Array): string => {
+  const letters = [...chance.slice(0, 6)].map((byte) => alphabet[byte % alphabet.length]).join('');
+  return `${letters.slice(0, 3)}-${letters.slice(3)}`;
+};
+
+/** What a person is told of a fault: what it means for what they typed, and what to do. */
+export const faultInWords = (error: unknown, quoted: string, place: 'form' | 'line'): string => {
+  const kept = place === 'form' ? 'Your text is still in the form. ' : 'Your text is below. ';
+  if (error instanceof Damaged) {
+    return `${error.message}. Nothing was saved. ${kept}Tell whoever runs Fortnight, and quote ${quoted}.`;
+  }
+  if (error instanceof NotKept) {
+    return `This could not be stored, so nothing was saved. ${kept}Try again; if it stays so, quote ${quoted} to whoever runs Fortnight.`;
+  }
+  return `Something went wrong on our side and nothing was saved. ${kept}Try again, or quote ${quoted} to whoever runs Fortnight.`;
+};

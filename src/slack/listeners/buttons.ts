@@ -1,0 +1,70 @@
+import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
+import type { About } from '../../../commands/form.ts';
+import { subcommands } from '../../../commands/index.ts';
+import { says } from '../../words/message.ts';
+import { slackError } from '../errors.ts';
+import { faultInWords } from '../faults.ts';
+import { formView } from '../form.ts';
+import { readCarried } from '../metadata.ts';
+import { buttonSurface, pageSurface } from '../surfaces.ts';
+import { valuesIn } from '../values.ts';
+import { notOfThisWorkspace, type Room } from './room.ts';
+
+const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
+
+/** Draws a form again with what is typed in it: a field was chosen that others depend on, or more is asked for. */
+const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: About): Promise<void> => {
+  const word = view.callback_id.replace(/^form:/, '');
+  const subcommand = subcommands.find((each) => each.word === word);
+  const { channel, inspection: id, request, about } = readCarried(view.private_metadata);
+  if (subcommand?.of !== 'inspection' || !subcommand.form || id === null) return;
+  const by = { team: room.team, user: body.user.id };
+  const inspection = await room.inspections.of(id);
+  const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
+  if ('refused' in ask) return;
+  const form = subcommand.form.draw(ask, valuesIn(view), { ...about, ...added });
+  try {
+    // The form is the same one, so its request stays; the hash keeps an older drawing from replacing a newer.
+    await room.client.views.update({
+      view_id: view.id,
+      hash: view.hash,
+      view: formView(form, { channel, inspection: id, request }),
+    });
+  } catch (error) {
+    if (slackError(error) !== 'hash_conflict') throw error;
+  }
+};
+
+/** Buttons that do what their words would do after /judge, and what draws a form again. */
+export const listenToButtons = (app: App, room: Room): void => {
+  app.action<BlockAction<ButtonAction>>(/^judge:/, async ({ body, action, ack, respond }) => {
+    await ack();
+    const { view } = body;
+    const given = { client: room.client, trigger: body.trigger_id, newId: room.newId };
+    const carried = view ? readCarried(view.private_metadata) : null;
+    const channel = carried?.channel ?? body.channel?.id ?? '';
+    const where = { channel, inspection: carried?.inspection ?? null };
+    const surface = view ? pageSurface(view, given, where) : buttonSurface((answer) => respond(answer), given);
+    if ((body.user.team_id ?? body.team?.id) !== room.team) return surface.say(notOfThisWorkspace);
+    const by = { team: room.team, user: body.user.id };
+    const at = room.now();
+    try {
+      const does = where.inspection ? `in ${where.inspection} ${action.value ?? ''}` : (action.value ?? '');
+      const { reply, inspection } = await room.asking.typed({ by, channel, at }, does);
+      await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
+    } catch (error) {
+      await surface.say(says(faultInWords(error, room.fault(error), 'line')));
+    }
+  });
+
+  app.action<BlockAction<ButtonAction>>('redraw', async ({ body, action, ack }) => {
+    await ack();
+    if (body.view) await redraw(room, body, body.view, aboutIn(action.value));
+  });
+
+  // A choice inside a form that other fields depend on: its own new value is in the form's state already.
+  app.action<BlockAction>({ type: 'block_actions', block_id: /^(area|overall|framework)$/ }, async ({ body, ack }) => {
+    await ack();
+    if (body.view) await redraw(room, body, body.view, {});
+  });
+};

@@ -1,0 +1,33 @@
+import type { App } from '@slack/bolt';
+import type { Message } from '../../words/message.ts';
+import { faultInWords } from '../faults.ts';
+import { commandSurface } from '../surfaces.ts';
+import { decoded } from '../text.ts';
+import { notOfThisWorkspace, type Room } from './room.ts';
+
+/** A fault in a line: what was typed comes back whole, so that nothing is lost. */
+const faultMessage = (words: string, typed: string): Message => ({
+  parts: [{ lines: [[words]] }, ...(typed ? [{ quote: typed }] : [])],
+});
+
+/** /judge. */
+export const listenToCommands = (app: App, room: Room): void => {
+  app.command('/judge', async ({ body, ack }) => {
+    const typed = decoded(body.text ?? '');
+    const surface = commandSurface(async (answer) => ack(answer), {
+      client: room.client,
+      trigger: body.trigger_id,
+      newId: room.newId,
+    });
+    if (body.team_id !== room.team) return surface.say(notOfThisWorkspace);
+    const by = { team: body.team_id, user: body.user_id };
+    const at = room.now();
+    try {
+      const { reply, inspection } = await room.asking.typed({ by, channel: body.channel_id, at }, typed);
+      const where = { channel: body.channel_id, inspection };
+      await room.doing.carryOut(reply, surface, where, { person: by, at, request: body.trigger_id });
+    } catch (error) {
+      await surface.say(faultMessage(faultInWords(error, room.fault(error), 'line'), typed));
+    }
+  });
+};

@@ -1,0 +1,93 @@
+import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { People, Reply, Subcommand } from '../../../commands/contract.ts';
+import type { Choice, Values } from '../../../commands/form.ts';
+import { subcommands } from '../../../commands/index.ts';
+import type { Person } from '../../domain/people.ts';
+import { faultInWords } from '../faults.ts';
+import { type Carried, readCarried } from '../metadata.ts';
+import { submissionSurface } from '../surfaces.ts';
+import { valuesIn } from '../values.ts';
+import { notOfThisWorkspace, type Room } from './room.ts';
+
+const formOf = (callback: string): Subcommand | undefined => {
+  const word = callback.replace(/^form:/, '');
+  return subcommands.find((each) => each.word === word && each.form);
+};
+
+/** Everybody named in a form's people fields, and who sent it. */
+const peopleIn = async (room: Room, body: ViewSubmitAction): Promise<People> => {
+  const users = Object.values(body.view.state.values)
+    .flatMap((elements) => Object.values(elements))
+    .flatMap((element) => [element.selected_user ?? [], element.selected_users ?? []].flat());
+  const known = await Promise.all([...new Set([body.user.id, ...users])].map((user) => room.directory.person(user)));
+  return new Map(known.map((person) => [person.user, person]));
+};
+
+/** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
+const submittedReply = async (
+  room: Room,
+  body: ViewSubmitAction,
+  carried: Carried,
+  by: Person,
+  at: string,
+): Promise<Reply> => {
+  const subcommand = formOf(body.view.callback_id);
+  if (!subcommand?.form) throw new Error(`There is no form ${body.view.callback_id}`);
+  const values: Values = valuesIn(body.view);
+  const asker = { by, channel: carried.channel, at };
+  if (subcommand.of === 'workspace') {
+    const [people, channel] = await Promise.all([peopleIn(room, body), room.directory.channel(carried.channel)]);
+    return subcommand.form.submitted(room.asking.ask(asker, ''), values, people, channel);
+  }
+  const inspection = await room.inspections.of(carried.inspection ?? '');
+  const ask = await room.asking.ofInspection(asker, '', inspection, subcommand.act);
+  if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
+  return subcommand.form.submitted(ask, values, carried.about, await peopleIn(room, body));
+};
+
+/** Submitted forms, and what their search fields find. */
+export const listenToForms = (app: App, room: Room): void => {
+  app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
+    const carried = readCarried(view.private_metadata);
+    const where = { channel: carried.channel, inspection: carried.inspection };
+    const surface = submissionSurface((answer) => ack(answer), view, where, room.newId);
+    if ((body.user.team_id ?? body.team?.id) !== room.team) return surface.say(notOfThisWorkspace);
+    const by = { team: room.team, user: body.user.id };
+    const at = room.now();
+    try {
+      const reply = await submittedReply(room, body, carried, by, at);
+      await room.doing.carryOut(reply, surface, where, { person: by, at, request: carried.request });
+    } catch (error) {
+      await surface.refuse([{ field: null, words: faultInWords(error, room.fault(error), 'form') }]);
+    }
+  });
+
+  app.options<'block_suggestion'>(/.*/, async ({ body, options, ack }) => {
+    const found = await search(
+      room,
+      body.view?.callback_id ?? '',
+      body.view?.private_metadata ?? '',
+      body.user.id,
+      options.value,
+    );
+    await ack({
+      options: found.map(({ value, label }) => ({ value, text: { type: 'plain_text', text: label, emoji: false } })),
+    });
+  });
+};
+
+const search = async (
+  room: Room,
+  callback: string,
+  metadata: string,
+  user: string,
+  query: string,
+): Promise<Choice[]> => {
+  const subcommand = formOf(callback);
+  if (subcommand?.of !== 'inspection' || !subcommand.form) return [];
+  const { channel, inspection: id, about } = readCarried(metadata);
+  const by = { team: room.team, user };
+  const inspection = await room.inspections.of(id ?? '');
+  const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
+  return 'refused' in ask ? [] : subcommand.form.search(ask, about, query);
+};

@@ -1,0 +1,28 @@
+import type { WebClient } from '@slack/web-api';
+import type { Inspections } from '../../inspections.ts';
+import { type Message, says } from '../../words/message.ts';
+import type { AskingRoom } from '../asking.ts';
+import type { Directory } from '../directory.ts';
+import type { Doing } from '../doing.ts';
+import type { Watch } from '../watch.ts';
+
+/** What every listener works with. */
+export type Room = {
+  /** The one workspace that this process serves. */
+  team: string;
+  client: WebClient;
+  asking: AskingRoom;
+  doing: Doing;
+  inspections: Inspections;
+  directory: Directory;
+  watch: Watch;
+  appUser: string;
+  /** ISO 8601 in UTC. */
+  now: () => string;
+  newId: () => string;
+  /** Writes a fault down and gives the reference that the person is told. */
+  fault: (error: unknown) => string;
+};
+
+/** Said to somebody of another organisation, who can see and press what stands in a channel that was shared. */
+export const notOfThisWorkspace: Message = says('Fortnight is for members of its own workspace only.');

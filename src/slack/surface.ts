@@ -1,0 +1,21 @@
+import type { Form } from '../../commands/form.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import type { Message } from '../words/message.ts';
+import type { Carried } from './metadata.ts';
+
+/** Where a modal belongs, before it has a request of its own. */
+export type Where = Pick<Carried, 'channel' | 'inspection'>;
+
+/**
+ * The place a person is at when they ask: a slash command, a button, a form. Each shows the same things in its own way,
+ * and each answers Slack in time.
+ */
+export type Surface = {
+  say(message: Message): Promise<void>;
+  open(form: Form, where: Where): Promise<void>;
+  /** A receipt, and the command that may come next. */
+  receipt(message: Message, another: string | null, where: Where): Promise<void>;
+  /** True where refusals find their fields. */
+  form: boolean;
+  refuse(refusals: readonly Refusal[]): Promise<void>;
+};

@@ -1,0 +1,38 @@
+/** Text as Slack sends it and as Slack wants it. Rich text and plain text carry words to the letter; only `text` is marked up. */
+
+/** What a person typed, from how Slack sends it in a slash command: entities and references become plain words. */
+export const decoded = (text: string): string =>
+  text
+    .replace(/<@[UW][A-Z0-9]+\|([^>]+)>/g, '@$1')
+    .replace(/<#C[A-Z0-9]+\|([^>]*)>/g, '#$1')
+    .replace(/<(?:https?|mailto):[^|>]+\|([^>]+)>/g, '$1')
+    .replace(/<((?:https?):[^|>]+)>/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+
+/** So that nobody's words become a mention, a link or a command in a message's text. */
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Cut by characters to what a limit allows, with an ellipsis. Limits count UTF-16 units, a character is never halved. */
+export const within = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > most - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+};
+
+/** Cut after escaping, never within an entity. */
+export const escapedWithin = (text: string, most: number): string => {
+  let kept = '';
+  for (const character of text) {
+    const next = escaped(character);
+    if (kept.length + next.length > most - 1) return `${kept}…`;
+    kept += next;
+  }
+  return kept;
+};

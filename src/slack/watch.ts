@@ -1,0 +1,56 @@
+import type { WebClient } from '@slack/web-api';
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Inspections } from '../inspections.ts';
+import { type Message, says } from '../words/message.ts';
+import { slackMessage } from './blocks.ts';
+import type { Directory } from './directory.ts';
+
+type Given = { inspections: Inspections; client: WebClient; directory: Directory; appUser: string };
+
+/** Tells the lead who reads along in the team channel without being on the team. */
+export const watch = ({ inspections, client, directory, appUser }: Given) => {
+  const tell = async (user: string, message: Message): Promise<void> => {
+    const { channel } = await client.conversations.open({ users: user });
+    await client.chat.postMessage({
+      channel: channel?.id ?? user,
+      ...slackMessage(message),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  };
+
+  const leadOf = (inspection: Inspection): string | undefined =>
+    inspection.members.find((member) => member.role === 'lead')?.person.user;
+
+  const onTeam = (inspection: Inspection, user: string): boolean =>
+    user === appUser || inspection.members.some((member) => member.person.user === user);
+
+  const namesOf = async (users: readonly string[]): Promise<string[]> =>
+    Promise.all(users.map(async (user) => (await directory.person(user)).name));
+
+  /** Before the first posting: everybody in the channel who is not on the team. Says nothing where there is nobody. */
+  const tellOfStrangers = async (inspection: Inspection): Promise<void> => {
+    const lead = leadOf(inspection);
+    const members = await directory.membersOf(inspection.channel.id);
+    const strangers = members.filter((user) => !onTeam(inspection, user));
+    if (!lead || strangers.length === 0) return;
+    const names = listed(await namesOf(strangers), 'and');
+    const words = `${inspection.authority}: in the channel but not on the team, so they read what is posted there: ${names}.`;
+    await tell(lead, says(words, 'Add them with /judge team, or ask them to leave the channel.'));
+  };
+
+  /** Somebody joined a channel. */
+  const joined = async (channel: { team: string; id: string }, user: string): Promise<void> => {
+    const inspection = await inspections.inChannel(channel);
+    const lead = inspection && !inspection.sealed ? leadOf(inspection) : undefined;
+    if (!inspection || !lead || onTeam(inspection, user)) return;
+    const [name] = await namesOf([user]);
+    const words = `${inspection.authority}: ${name} joined the channel and is not on the team. They read what is posted there.`;
+    await tell(lead, says(words, 'Add them with /judge team, or ask them to leave the channel.'));
+  };
+
+  return { tellOfStrangers, joined };
+};
+
+export type Watch = ReturnType<typeof watch>;

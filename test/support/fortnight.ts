@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { readFrameworks } from '../../src/frameworks.ts';
+import { openInspections } from '../../src/inspections.ts';
+import { boltLogger, openLog } from '../../src/log.ts';
+import { openLocalSlack } from '../../src/practice/local-slack/index.ts';
+import { connect } from '../../src/slack/app.ts';
+import { type Files, realFiles } from '../../src/store/files.ts';
+import { jsonLines } from '../../src/store/json-lines.ts';
+import type { Entry } from '../../src/store/port.ts';
+import { people, teamChannel, workspace } from './workspace.ts';
+
+export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+/** The time at which a test begins: Tuesday 19 November 2013, 09:00 in London. */
+export const firstMorning = '2013-11-19T09:00:00.000Z';
+
+/** The real app over real files, connected to a local Slack, all of it gone after the test. */
+export const openFortnight = async ({ files = realFiles }: { files?: Files } = {}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
+  let moment = Date.parse(firstMorning);
+  const clock = () => new Date(moment);
+  const slack = await openLocalSlack(workspace(), clock);
+  const faults: { reference: string; error: unknown }[] = [];
+
+  const run = async () => {
+    const store = await jsonLines({ folder, files, random: randomBytes, report: () => undefined });
+    const inspections = await openInspections(store, () => undefined);
+    const app = await connect({
+      inspections,
+      frameworks: frameworks.all,
+      botToken: slack.botToken,
+      appToken: slack.appToken,
+      webApi: slack.webApi,
+      timeZone: 'Europe/London',
+      clock,
+      chance: randomBytes,
+      boardPause: 0,
+      logger: boltLogger(openLog('silent')),
+      fault: (reference, error) => faults.push({ reference, error }),
+    });
+    await slack.connected(1);
+    slack.follow(app.idle);
+    return { store, inspections, app };
+  };
+
+  let running = await run();
+  const stop = async () => {
+    await running.app.stop();
+    await running.inspections.close();
+  };
+  closing.push(async () => {
+    await stop();
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  return {
+    slack,
+    folder,
+    faults,
+    as: (who: keyof typeof people) => slack.person(people[who]),
+    forward: (minutes: number) => {
+      moment += minutes * 60_000;
+    },
+    /** Stops the app and starts it again over the same folder. */
+    restart: async () => {
+      await stop();
+      running = await run();
+    },
+    entries: (history: string): Promise<Entry[]> => running.store.read(history, 0),
+    inspections: () => running.inspections,
+  };
+};
+
+export type Fortnight = Awaited<ReturnType<typeof openFortnight>>;
+
+export const northmoor = 'northmoor-2013-11-19';
+
+/** An inspection of Northmoor with the whole team, started by its lead through the form. */
+export const startNorthmoor = async (fortnight: Fortnight, framework = 'sif-2013'): Promise<void> => {
+  const lead = fortnight.as('lead');
+  await lead.command(teamChannel, 'start');
+  await lead.submit({
+    'Local authority': 'Northmoor',
+    Framework: framework,
+    'First day on site': '2013-11-19',
+    'Lead inspector': people.lead,
+    'Deputy lead': people.deputy,
+    Inspectors: [people.inspector, people.secondInspector],
+    'Quality assurance manager': people.qualityAssurance,
+    'Daily summary at': '17:30',
+  });
+  await lead.closeView();
+  await lead.command(teamChannel, 'team change');
+  await lead.submit({
+    'Partner inspectors': [people.partner],
+    Analysts: [people.analyst],
+    Observers: [people.observer],
+  });
+  await lead.closeView();
+};

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Workspace } from '../../src/practice/local-slack/index.ts';
+
+const manifest = z
+  .object({
+    oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+    settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+  })
+  .parse(parse(readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8')));
+
+export const botScopes = manifest.oauth_config.scopes.bot;
+
+/** One person a role, and some who have none; channels of every kind that matters. */
+export const people = {
+  lead: 'UANA',
+  deputy: 'UBEN',
+  inspector: 'UCHI',
+  secondInspector: 'UDEE',
+  partner: 'UEVE',
+  analyst: 'UFAY',
+  qualityAssurance: 'UGUS',
+  observer: 'UHAL',
+  outsider: 'UIDA',
+  guest: 'UJAN',
+} as const;
+
+const realNames: Record<keyof typeof people, string> = {
+  lead: 'Ana Reyes',
+  deputy: 'Ben Okoro',
+  inspector: 'Chi Lam',
+  secondInspector: 'Dee Marsh',
+  partner: 'Eve Stone',
+  analyst: 'Fay Bright',
+  qualityAssurance: 'Gus Vale',
+  observer: 'Hal Wood',
+  outsider: 'Ida North',
+  guest: 'Jan West',
+};
+
+export const team = { id: 'TFORT', domain: 'inspectors', name: 'Inspectors' };
+export const teamChannel = 'CTEAM';
+
+export const workspace = (): Workspace => ({
+  team,
+  people: Object.entries(people).map(([key, id]) => {
+    const realName = realNames[key as keyof typeof people];
+    return {
+      id,
+      name: realName.split(' ')[0]?.toLowerCase() ?? id,
+      realName,
+      kind: key === 'guest' ? 'guest' : 'member',
+    };
+  }),
+  channels: [
+    { id: teamChannel, name: 'northmoor', private: true, members: Object.values(people).slice(0, 8), app: true },
+    { id: 'COTHER', name: 'southport', private: true, members: ['UANA', 'UBEN', 'UIDA'], app: true },
+    { id: 'CPUBLIC', name: 'general', private: false, members: Object.values(people), app: true },
+    { id: 'CSHARED', name: 'with-others', private: true, shared: true, members: ['UANA'], app: true },
+    { id: 'CALONE', name: 'not-invited', private: true, members: ['UANA'], app: false },
+  ],
+  command: { name: '/judge', shouldEscape: false },
+  botScopes,
+  botEvents: manifest.settings.event_subscriptions.bot_events,
+});
