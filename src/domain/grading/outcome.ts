@@ -1,6 +1,6 @@
 import { areaOf, type Framework, notJudged, type Rule } from '../framework.ts';
 import { lackedBy } from './lacked.ts';
-import { completionsOf, type Grades, gradesIn, leftIn, type Table, tableOf } from './table.ts';
+import { type Grades, gradesIn, type Standing, standingOf, type Table, tableOf } from './table.ts';
 
 /** What one rule does with the judgements so far. */
 export type RuleResult = {
@@ -37,23 +37,31 @@ export type Outcome = {
   changes: Change[];
 };
 
-const resultOf = (
-  framework: Framework,
-  table: Table,
-  index: number,
-  completions: number[],
-  grades: Grades,
-): RuleResult[] => {
-  const rule = table.rules[index];
-  if (!rule) return [];
-  const fires = completions.filter((combination) => table.fired[index]?.[combination] === 1).length;
-  if (fires < completions.length)
-    return [
-      { rule, fired: fires === 0 ? 'no' : 'depends', ruledOut: [], lacked: lackedBy(framework, rule.when, grades) },
-    ];
-  const all = framework.scale.map((grade) => grade.id);
-  const ruledOut = rule.force === 'consider' ? [] : all.filter((grade) => !rule.permits.includes(grade));
-  return [{ rule, fired: 'yes', ruledOut, lacked: '' }];
+const lackedWords = new WeakMap<Standing, readonly string[]>();
+
+/** By rule, what it lacks, or '' where it fires. Kept beside the standing: the words take longer than the grading. */
+const lackedIn = (framework: Framework, table: Table, standing: Standing, grades: Grades): readonly string[] => {
+  const words =
+    lackedWords.get(standing) ??
+    table.rules.map((rule, index) =>
+      standing.fires[index] === standing.completions ? '' : lackedBy(framework, rule.when, grades),
+    );
+  lackedWords.set(standing, words);
+  return words;
+};
+
+const ruledOutBy = (framework: Framework, rule: Rule): string[] =>
+  rule.force === 'consider'
+    ? []
+    : framework.scale.map((grade) => grade.id).filter((grade) => !rule.permits.includes(grade));
+
+const resultsOf = (framework: Framework, table: Table, standing: Standing, grades: Grades): RuleResult[] => {
+  const lacked = lackedIn(framework, table, standing, grades);
+  return table.rules.map((rule, index) => {
+    const fires = standing.fires[index] ?? 0;
+    const fired = fires === standing.completions ? 'yes' : fires === 0 ? 'no' : 'depends';
+    return { rule, fired, ruledOut: fired === 'yes' ? ruledOutBy(framework, rule) : [], lacked: lacked[index] ?? '' };
+  });
 };
 
 /**
@@ -62,7 +70,7 @@ const resultOf = (
  */
 const changesFrom = (framework: Framework, table: Table, grades: Grades): Change[] => {
   const scale = framework.scale.map((grade) => grade.id);
-  const now = leftIn(table, completionsOf(table, grades));
+  const now = standingOf(table, grades);
   return table.areas.flatMap((area) => {
     const from = grades[area.id];
     if (from === undefined || from === notJudged) return [];
@@ -70,7 +78,7 @@ const changesFrom = (framework: Framework, table: Table, grades: Grades): Change
     return [scale.slice(0, at).reverse(), scale.slice(at + 1)].flatMap((direction) => {
       const steps = direction.map((to) => ({
         to,
-        left: leftIn(table, completionsOf(table, { ...grades, [area.id]: to })),
+        left: standingOf(table, { ...grades, [area.id]: to }),
       }));
       const nearest = steps.findIndex(({ left }) => left.expected !== now.expected || left.permitted !== now.permitted);
       const alike = steps[nearest]?.left;
@@ -100,10 +108,9 @@ const changesFrom = (framework: Framework, table: Table, grades: Grades): Change
 export const outcomeOf = (framework: Framework, of: string, grades: Grades): Outcome => {
   if (!framework.overalls.some((overall) => overall.id === of)) areaOf(framework, of);
   const table = tableOf(framework, of);
-  const completions = completionsOf(table, grades);
-  const left = leftIn(table, completions);
-  const expected = gradesIn(framework, left.expected);
-  const rules = table.rules.flatMap((_, index) => resultOf(framework, table, index, completions, grades));
+  const standing = standingOf(table, grades);
+  const expected = gradesIn(framework, standing.expected);
+  const rules = resultsOf(framework, table, standing, grades);
   const because = rules.filter((result) => result.fired === 'yes' && result.ruledOut.length > 0);
   const counted = table.areas.map((area) => ({ area: area.id, grade: grades[area.id] }));
   const [only] = expected;
@@ -111,7 +118,7 @@ export const outcomeOf = (framework: Framework, of: string, grades: Grades): Out
     of,
     judged: counted.flatMap(({ area, grade }) => (grade === undefined ? [] : [{ area, grade }])),
     missing: counted.filter(({ grade }) => grade === undefined).map(({ area }) => area),
-    permitted: gradesIn(framework, left.permitted),
+    permitted: gradesIn(framework, standing.permitted),
     expected,
     fixed: expected.length === 1,
     certain: expected.length === 1 && only !== undefined ? only : null,

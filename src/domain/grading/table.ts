@@ -11,8 +11,14 @@ import {
 /** Area id to grade id or `not-judged`; an absent area is not judged yet. */
 export type Grades = Readonly<Record<string, string | undefined>>;
 
-/** Sets of grades as bits: bit 0 is the best grade of the scale. */
-export type Left = { permitted: number; expected: number };
+/** What some grades, complete or not, come to. Sets of grades are bits: bit 0 is the best grade of the scale. */
+export type Standing = {
+  permitted: number;
+  expected: number;
+  completions: number;
+  /** By rule, in how many of the completions it fires. */
+  fires: readonly number[];
+};
 
 /**
  * What every rule does in every combination of the areas that the rules of one overall (or area) count. Rules see nothing
@@ -30,6 +36,8 @@ export type Table = {
   fired: Uint8Array[];
   permitted: Uint32Array;
   expected: Uint32Array;
+  /** The standings asked for so far, by the grades: a board or a summary asks for the same ones again and again. */
+  known: Map<string, Standing>;
 };
 
 /** The rules that limit an overall or an area, in the file's order. */
@@ -84,15 +92,24 @@ export const alikeBut = (table: Table, combination: number, position: number): n
   return values.map((_, value) => first + value * stride);
 };
 
-/** What is left in at least one of these combinations. */
-export const leftIn = (table: Table, combinations: readonly number[]): Left => {
+const findStanding = (table: Table, grades: Grades): Standing => {
+  const completions = completionsOf(table, grades);
   let permitted = 0;
   let expected = 0;
-  for (const combination of combinations) {
+  for (const combination of completions) {
     permitted |= table.permitted[combination] ?? 0;
     expected |= table.expected[combination] ?? 0;
   }
-  return { permitted, expected };
+  const fires = table.fired.map((fired) => completions.filter((combination) => fired[combination] === 1).length);
+  return { permitted, expected, completions: completions.length, fires };
+};
+
+/** What is left in at least one completion of these grades, and how often each rule fires. @throws RangeError as above */
+export const standingOf = (table: Table, grades: Grades): Standing => {
+  const key = table.areas.map(({ id }) => grades[id] ?? '').join(' ');
+  const standing = table.known.get(key) ?? findStanding(table, grades);
+  table.known.set(key, standing);
+  return standing;
 };
 
 /** The areas of a condition that count for it, having one of its grades. `not-judged` is never among them. */
@@ -121,7 +138,7 @@ const makeTable = (framework: Framework, of: string): Table => {
   const permitted = new Uint32Array(size).fill(all);
   const expected = new Uint32Array(size).fill(all);
   const values = areas.map((area) => gradesFor(framework, area));
-  const table: Table = { areas, values, rules, permits: [], size, fired: [], permitted, expected };
+  const table: Table = { areas, values, rules, permits: [], size, fired: [], permitted, expected, known: new Map() };
   const combinations = Array.from({ length: size }, (_, combination) => gradesOf(table, combination));
   for (const [index, rule] of rules.entries()) {
     const permits = rule.force === 'consider' ? all : bitsOf(framework, rule.permits);
