@@ -114,6 +114,14 @@ describe('rules in every combination of grades', () => {
     );
   });
 
+  it('[F19] never leave better for a worse grade', () => {
+    const message = spoilt((framework) => {
+      Object.assign(framework, { rules: framework.rules.slice(0, 1), examples: [] });
+      rule(framework, 0, { permits: ['outstanding', 'good'] });
+    });
+    expect(message).toContain('rules: make Overall effectiveness worse (expected) when leadership is better');
+  });
+
   it('[F20] each rule something out somewhere', () => {
     const message = spoilt((framework) =>
       rule(framework, 0, {
