@@ -26,7 +26,7 @@ type Kind = { kind: string; pattern: RegExp; holds: (text: string) => boolean };
 const always = () => true;
 
 const kinds: Kind[] = [
-  { kind: 'an e-mail address', pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, holds: always },
+  { kind: 'an e-mail address', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, holds: always },
   { kind: 'an NHS number', pattern: /(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g, holds: isNhsNumber },
   {
     kind: 'a date of birth',
