@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { form, textInput, words } from './small-forms.ts';
 import { openTeam, startApp } from './tiny-app.ts';
 
@@ -33,6 +36,28 @@ describe('the app’s connections', () => {
     expect((await slack.person('U0ANA').command('C0TEAM', '')).said?.text).toBe('Here');
     await slack.connected(2);
     expect(slack.calls.filter(({ method }) => method === 'apps.connections.open')).toHaveLength(asked + 1);
+  });
+
+  it('[K28] are ten at most', async () => {
+    const { slack } = await openTeam();
+    const client = new WebClient(slack.appToken, { slackApiUrl: slack.webApi });
+    const connect = async () => new WebSocket(String((await client.apps.connections.open({})).url));
+    await Promise.all(Array.from({ length: 10 }, connect));
+    await slack.connected(10);
+    const eleventh = await connect();
+    const [farewell] = await once(eleventh, 'message');
+    expect(JSON.parse(String(farewell))).toMatchObject({ type: 'disconnect', reason: 'too_many_websockets' });
+    expect(slack.connections()).toBe(10);
+  });
+
+  it('[K28] need a ticket, each good for one', async () => {
+    const { slack } = await openTeam();
+    const client = new WebClient(slack.appToken, { slackApiUrl: slack.webApi });
+    const url = String((await client.apps.connections.open({})).url);
+    const first = new WebSocket(url);
+    await once(first, 'open');
+    const [refused] = await once(new WebSocket(url), 'error');
+    expect(String(refused)).toContain('403');
   });
 
   it('[K29] can be plain requests instead, signed with the signing secret', async () => {

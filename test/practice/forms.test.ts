@@ -96,7 +96,7 @@ describe('filling in a form', () => {
       moment: 1384885800,
       number: '7',
     });
-    expect(ana.view()?.state.values.grade).toEqual({
+    expect(ana.view()?.state.values.grade).toMatchObject({
       a: { type: 'static_select', selected_option: option('Requires improvement', 'requires-improvement') },
     });
     expect(await ana.submit()).toEqual({ answered: true, errors: undefined, view: undefined, closed: true });

@@ -79,6 +79,9 @@ describe('messages of the app', () => {
       is_member: true,
     });
     expect(await refusal(client.chat.postMessage({ channel: 'C0QUIET', text: 'x' }))).toBe('no error');
+    expect((await client.conversations.info({ channel: 'C0QUIET' })).channel?.is_ext_shared).toBe(false);
+    await slack.setShared('C0QUIET', true);
+    expect((await client.conversations.info({ channel: 'C0QUIET' })).channel?.is_ext_shared).toBe(true);
     await slack.kick(slack.appUser, 'C0TEAM');
     expect(await refusal(client.chat.postMessage({ channel: 'C0TEAM', text: 'x' }))).toBe('channel_not_found');
     await slack.archive('C0QUIET');

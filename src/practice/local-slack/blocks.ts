@@ -29,10 +29,21 @@ const interactive = new Set([
   ]),
 ]);
 
+/** Text objects as Slack gives them back: with what they leave out said. */
+export const keptText = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(keptText);
+  if (!isObject(value)) return value;
+  const members = Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, item === undefined ? undefined : keptText(item)]),
+  );
+  if (value.type === 'plain_text') return { emoji: true, ...members };
+  return value.type === 'mrkdwn' ? { verbatim: false, ...members } : members;
+};
+
 /** Blocks as Slack keeps them: each with a block_id, each element that people act on with an action_id. */
 export const keptBlocks = (given: Json | undefined): Block[] => {
   const parsed = typeof given === 'string' ? parsedJson(given) : given;
-  return objectsIn(parsed).map((block) => ({
+  return objectsIn(keptText(parsed ?? [])).map((block) => ({
     ...block,
     type: textIn(block.type),
     block_id: textIn(block.block_id) || newBlockId(),

@@ -1,4 +1,4 @@
-import { keptBlocks } from './blocks.ts';
+import { keptBlocks, keptText } from './blocks.ts';
 import { app, newId } from './identity.ts';
 import { isObject, type Json, type JsonObject, parsedJson, textIn, truthIn } from './json.ts';
 import type { View } from './shown.ts';
@@ -19,6 +19,12 @@ export interface Views {
 
 const depth = 3;
 const largest = 250_000;
+
+/** A title or a button's words as Slack keeps them. */
+const wordsOf = (given: Json | undefined): JsonObject | null => {
+  const kept = keptText(given ?? null);
+  return isObject(kept) ? kept : null;
+};
 
 const asObject = (given: Json | undefined): JsonObject | undefined => {
   const parsed = typeof given === 'string' ? parsedJson(given) : given;
@@ -49,9 +55,9 @@ export const createViews = (team: string, newTime: () => string): Views => {
       id,
       team_id: team,
       type,
-      title: asObject(view.title) ?? null,
-      submit: asObject(view.submit) ?? null,
-      close: asObject(view.close) ?? null,
+      title: wordsOf(view.title),
+      submit: wordsOf(view.submit),
+      close: wordsOf(view.close),
       blocks: keptBlocks(view.blocks),
       private_metadata: textIn(view.private_metadata),
       callback_id: textIn(view.callback_id),
