@@ -1,4 +1,4 @@
-import { areaByWord } from '../src/domain/framework.ts';
+import { areaWord } from '../src/domain/framework.ts';
 import { restrictedItem } from '../src/domain/restricted.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
@@ -64,7 +64,7 @@ const asked = (ask: AskOfInspection): Reply => {
   }
   if (line.text === '') return { open: evidenceForm('evidence', ask, values, line.case ? { more: 'yes' } : {}) };
   if (!line.area) {
-    const words = framework.areas.map((area) => area.words.find((word) => areaByWord(framework, word)?.id === area.id));
+    const words = framework.areas.map(areaWord);
     const told = `Choose the judgement area. In one line it comes first: ${words.join(', ')}.`;
     return { open: evidenceForm('evidence', ask, values, { told }) };
   }

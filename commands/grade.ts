@@ -1,4 +1,4 @@
-import { type Area, areaByWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
+import { type Area, areaByWord, areaWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import { may } from '../src/domain/roles.ts';
 import { areaRecord, judgementOf, nameOfPerson } from '../src/domain/standing.ts';
@@ -71,7 +71,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
       label: 'Evidence relied on',
       hint:
         items.length === 0
-          ? `None recorded yet: /judge evidence ${area.words[0]}`
+          ? `None recorded yet: /judge evidence ${areaWord(area)}`
           : 'Take "All" out to choose items one by one: type a word or a number.',
       required: false,
       fresh: area.id,

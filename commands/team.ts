@@ -21,7 +21,7 @@ const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
     list: roles.flatMap((role): Line[] => {
       const names = inspection.members.filter((member) => member.role === role).map((member) => member.name);
       if (names.length === 0) return [];
-      const label = roleLabels[role];
+      const label = `${roleLabels[role]}${names.length > 1 ? 's' : ''}`;
       return [[{ strong: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ` }, listed(names, 'and')]];
     }),
   },

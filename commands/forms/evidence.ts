@@ -71,7 +71,7 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
     ...(warned.length > 0
       ? [
           saidLines([
-            `This may be a person’s name: ${warned.join(', ')}. If it is a child’s or a parent’s, take it out.`,
+            `Not saved yet: this may be a person’s name: ${warned.join(', ')}. If it is a child’s or a parent’s, take it out. If not, tick the box.`,
           ]),
           tick('keepNames', 'Names', { value: 'keep', label: 'Keep: not a child’s name' }, { required: false }),
         ]

@@ -7,6 +7,7 @@ export {
   areaByWord,
   areaOf,
   areasCountedBy,
+  areaWord,
   gradeOf,
   gradesFor,
   isKind,

@@ -50,9 +50,9 @@ export const may = (role: Role | null, act: Act): boolean =>
 
 /** The refusal for those who may not, naming who may. */
 export const onlyFor = (act: Act): string => {
+  if (act === 'read') return 'This inspection is for its team. The lead inspector adds people with /judge team.';
   const who = table[act].map((role) => `the ${roleLabels[role]}`);
-  const list = act === 'read' ? 'members of the inspection team' : joined(who);
-  return `Only ${list} may ${act}. To change who is on the team, the lead inspector uses /judge team.`;
+  return `Only ${joined(who)} may ${act}. The lead inspector changes roles with /judge team.`;
 };
 
 const joined = (words: string[]): string =>

@@ -1,9 +1,10 @@
-import { App, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { App, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Framework } from '../domain/framework.ts';
 import type { Inspections } from '../inspections.ts';
 import { asking } from './asking.ts';
 import { boards } from './board.ts';
+import { boltLogger, type Lines } from './bolt-logger.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
 import { reference } from './faults.ts';
@@ -29,7 +30,7 @@ export type Given = {
   chance: (bytes: number) => Uint8Array;
   /** Milliseconds between two updates of one board. */
   boardPause: number;
-  logger: Logger;
+  log: Lines;
   /** Writes a fault down under its reference. */
   fault: (reference: string, error: unknown) => void;
 };
@@ -41,7 +42,8 @@ const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toStrin
  * @throws the Web API's error when the tokens are refused, before anything is listened to
  */
 export const connect = async (given: Given) => {
-  const { inspections, frameworks, botToken, appToken, webApi, timeZone, chance, boardPause, logger } = given;
+  const { inspections, frameworks, botToken, appToken, webApi, timeZone, chance, boardPause } = given;
+  const logger = boltLogger(given.log);
   const at = webApi === null ? {} : { slackApiUrl: webApi };
   const inHand = countInHand();
   const fault = (error: unknown): string => {

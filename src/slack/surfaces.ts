@@ -99,7 +99,7 @@ export const submissionSurface = (
         ? [
             {
               buttons: [
-                { label: another === 'evidence' ? 'Record another' : 'Give another', does: another, main: true },
+                { label: another === 'evidence' ? 'Record another' : 'Another judgement', does: another, main: true },
               ],
             },
           ]

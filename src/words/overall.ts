@@ -9,9 +9,14 @@ import type { Line } from './message.ts';
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." */
-export const ruleInWords = ({ rule }: RuleResult): string =>
-  `${rule.id} (${rule.force}; ${rule.status}; ${rule.source}): ${lowerFirst(rule.because)}.`;
+/** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." Where a rule is not published, on what it rests. */
+export const ruleInWords = ({ rule }: RuleResult): string => {
+  const standing = rule.status === 'published' ? '' : `; ${rule.status}`;
+  return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${lowerFirst(rule.because)}.`;
+};
+
+/** "SIF-1 (must): any key judgement inadequate makes overall inadequate." */
+const ruleInShort = ({ rule }: RuleResult): string => `${rule.id} (${rule.force}): ${lowerFirst(rule.because)}.`;
 
 /** A rule in the form: what it says and whether it fired. */
 export const ruleLine = (inspection: Inspection, result: RuleResult): Line => {
@@ -19,13 +24,13 @@ export const ruleLine = (inspection: Inspection, result: RuleResult): Line => {
   const effect =
     fired === 'yes'
       ? ruledOut.length > 0
-        ? `rules out ${listed(
+        ? `Rules out ${listed(
             ruledOut.map((grade) => gradeInWords(inspection.framework, grade)),
             'and',
           )}`
-        : 'asks a question below'
-      : `did not fire: ${lacked}`;
-  return [{ strong: `${rule.id} ${rule.force}` }, ` ${lowerFirst(rule.because)} (${effect})`];
+        : 'Asks a question below'
+      : `Did not fire: ${lacked}`;
+  return [{ strong: `${rule.id} (${rule.force}): ` }, `${lowerFirst(rule.because)}. ${effect}.`];
 };
 
 /** "Expected: good or requires improvement. Permitted: outstanding, good or requires improvement." */
@@ -50,16 +55,20 @@ export const overallLine = (inspection: Inspection, { overall, outcome, set }: O
   return [{ strong: `${overall.title} so far: ` }, `${soFar(inspection.framework, outcome)}.`];
 };
 
-/** Why only these grades are left: the rules that fired, musts first. */
-export const becauseLines = (outcome: Outcome): Line[] => outcome.because.map((result) => [ruleInWords(result)]);
+/** The rules that decide: where a published rule fixes the grade, the others add nothing. */
+const deciding = (outcome: Outcome): RuleResult[] => {
+  const musts = outcome.because.filter((result) => result.rule.force === 'must');
+  return outcome.permitted.length === 1 && musts.length > 0 ? musts : outcome.because;
+};
+
+/** Why only these grades are left so far. */
+export const becauseLines = (outcome: Outcome): Line[] => deciding(outcome).map((result) => [ruleInShort(result)]);
 
 /** Why this one: the rule that fixes it, what was decided where it was open, and what would alter it. */
 export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummary): Line[] => {
   const { framework } = inspection;
   if (!set) return [];
   const label = gradeLabel(framework, set.grade).toLowerCase();
-  const deciding = outcome.because.filter((result) => result.rule.force === 'must');
-  const shown = deciding.length > 0 ? deciding : outcome.because;
   const outside = !outcome.expected.includes(set.grade);
   const chosen = outside
     ? `outside what is expected (${listed(
@@ -75,7 +84,7 @@ export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummar
   const answers = Object.entries(set.answers).map(([rule, answer]): Line => [`${askOf(inspection, rule)} ${answer}`]);
   return [
     [{ strong: `Why ${label}: ` }, `${chosen}.`],
-    ...shown.map((result): Line => [ruleInWords(result)]),
+    ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
     ...(set.reason ? [[{ strong: 'Reason given: ' }, set.reason] as Line] : []),
     ...answers,
     [{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')],

@@ -1,7 +1,7 @@
 import { abouts, countedSource, type Source } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { areaTitle, casesInWords, gradeWords, tallyInWords } from './areas.ts';
-import { type Line, type Message, type Part, shortened } from './message.ts';
+import type { Line, Message, Part } from './message.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
   const total = abouts.reduce((sum, about) => sum + (tally.abouts.get(about) ?? 0), 0);
@@ -22,8 +22,8 @@ const coverage = ({ area, tally }: AreaSummary): string => {
   if (area.criteria.length === 0) return '';
   const open = area.criteria.filter((criterion) => !tally.criteria.has(criterion.id));
   const seen = area.criteria.length - open.length;
-  const list = open.slice(0, 4).map((criterion) => `${criterion.id} ${shortened(criterion.label, 48)}`);
-  const rest = open.length > 4 ? ` and ${open.length - 4} more` : '';
+  const list = open.slice(0, 3).map((criterion) => `${criterion.id} ${criterion.label}`);
+  const rest = open.length > 3 ? `; and ${open.length - 3} more` : '';
   return `Criteria with evidence: ${seen} of ${area.criteria.length}${open.length > 0 ? `. None yet for ${list.join('; ')}${rest}` : ''}`;
 };
 

@@ -14,6 +14,10 @@ export const areaOf = (framework: Framework, id: string): Area => {
 export const areaByWord = (framework: Framework, word: string): Area | undefined =>
   framework.areas.find((area) => area.words.includes(word.toLowerCase()));
 
+/** The shortest word that names an area in one line: what is quickest to type. */
+export const areaWord = ({ words }: Area): string =>
+  words.reduce((shortest, word) => (word.length < shortest.length ? word : shortest));
+
 /** @throws RangeError when the scale has no such grade */
 export const gradeOf = (framework: Framework, id: string): Grade => {
   const found = framework.scale.find((grade) => grade.id === id);

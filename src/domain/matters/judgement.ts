@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaOf, gradeLabel, gradesFor, notJudged } from '../framework.ts';
+import { areaOf, areaWord, gradeLabel, gradesFor, notJudged } from '../framework.ts';
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
@@ -46,7 +46,7 @@ const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] =>
     return [
       {
         field: 'evidence',
-        words: `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${area.words[0]}.`,
+        words: `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${areaWord(area)}.`,
       },
     ];
   }

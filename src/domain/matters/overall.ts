@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaOf, gradeLabel, nameOf } from '../framework.ts';
+import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
 import { type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
@@ -51,7 +51,7 @@ export const whyNoOverall = (inspection: Inspection, overall: string): string | 
   if (missing.length === 0) return null;
   const [first] = missing.map((id) => areaOf(framework, id));
   const names = missing.map((id) => areaOf(framework, id).short).join(', ');
-  return `Not yet judged: ${names}. Give the grade first with /judge grade ${first?.words[0]}.`;
+  return `Not yet judged: ${names}. Give the grade first with /judge grade ${first ? areaWord(first) : ''}.`;
 };
 
 const forbidden = (framework: Inspection['framework'], outcome: Outcome, grade: string): string => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaOf, nameOf } from '../framework.ts';
+import { areaOf, areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
@@ -32,14 +32,14 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
     .filter((area) => area.kind !== 'separate' && !judgementOf(inspection, area.id))
     .map(
       (area) =>
-        `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${area.words[0]}`,
+        `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${areaWord(area)}`,
     );
   const withdrawn = judged.flatMap((area) => {
     const judgement = judgementOf(inspection, area.id);
     const gone = judgement?.evidence.filter((item) => inspection.evidence.get(item)?.withdrawn) ?? [];
     if (!judgement || gone.length === 0) return [];
     const rests = `${areaOf(framework, area.id).short} (${judgement.item}) rests on withdrawn evidence: ${gone.join(', ')}`;
-    return [`${rests}. Give the grade again without it: /judge grade ${area.words[0]}`];
+    return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
   });
   const open = framework.overalls
     .filter((overall) => !inspection.overalls.get(overall.id))
