@@ -9,7 +9,7 @@ export const emptyDisk = (): DiskState => ({ folder: '/data', now: new Map(), du
 export const filesNow = (state: DiskState): string[] => [...state.now.keys()];
 
 /** A disk on which everything is synced that it holds. */
-const settledDisk = (names: Map<string, Buffer>): DiskState => {
+export const settledDisk = (names: Map<string, Buffer>): DiskState => {
   const inodes = new Map([...names].map(([name, bytes]) => [name, { now: bytes, durable: bytes }]));
   return { folder: '/data', now: inodes, durable: new Map(inodes) };
 };

@@ -104,4 +104,16 @@ describe.each(ways)('after a power cut at any moment, with $way', ({ waitForDisk
       if (over) break;
     }
   }, 60_000);
+
+  it('[S17] and what a later process has once shown is there, though it was never acknowledged', async () => {
+    for (let step = 1; ; step += 1) {
+      const { disk, promised, over } = await until(step, waitForDisk, refusedWrite);
+      const next = modelledDisk(afterKill(disk.state), { self: process(2, 'first boot'), waitForDisk, refusedWrite });
+      const acknowledged = await (await openOn(next)).read(inspection, 0);
+      for (const state of afterPowerCut(next.state)) {
+        await keepsWhatWasPromised(state, { ...promised, acknowledged: [...acknowledged] }, 'next boot');
+      }
+      if (over) break;
+    }
+  }, 60_000);
 });
