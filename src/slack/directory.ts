@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Channel } from '../../commands/contract.ts';
 import type { Chosen } from '../domain/matters/start.ts';
-import { slackError } from './errors.ts';
+import { neededScope, slackError } from './errors.ts';
 
 /** How long what Slack says of a person is believed. Channels are asked about anew each time: what they are decides what is posted. */
 const believed = 5 * 60_000;
@@ -41,9 +41,12 @@ export const directory = (client: WebClient, team: string, now: () => number) =>
         appIsIn: found?.is_member !== false,
       };
     } catch (error) {
+      const refused = slackError(error);
       // A private channel that the app was not invited to does not exist for it.
-      if (slackError(error) === 'channel_not_found')
-        return { id, private: true, shared: false, archived: false, appIsIn: false };
+      if (refused === 'channel_not_found') return { id, private: true, shared: false, archived: false, appIsIn: false };
+      // Of direct messages the app is told nothing: it asks for no scope to read them.
+      if (refused === 'missing_scope' && /\b(im|mpim):read\b/.test(neededScope(error)))
+        return { id, private: false, shared: false, archived: false, appIsIn: true };
       throw error;
     }
   };

@@ -2,7 +2,18 @@ import { ErrorCode } from '@slack/web-api';
 
 /** The error that Slack's Web API gave by name, such as `channel_not_found`; null where it is another kind of fault. */
 export const slackError = (error: unknown): string | null => {
+  const data = dataOf(error);
+  return data && 'error' in data ? String(data.error) : null;
+};
+
+/** The scope that Slack says a call lacks; empty where it says none. */
+export const neededScope = (error: unknown): string => {
+  const data = dataOf(error);
+  return data && 'needed' in data ? String(data.needed) : '';
+};
+
+const dataOf = (error: unknown): object | null => {
   if (!(error instanceof Error) || !('code' in error) || error.code !== ErrorCode.PlatformError) return null;
   const data = 'data' in error ? error.data : null;
-  return typeof data === 'object' && data !== null && 'error' in data ? String(data.error) : null;
+  return typeof data === 'object' ? data : null;
 };

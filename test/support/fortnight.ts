@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openInspections } from '../../src/inspections.ts';
-import { boltLogger, openLog } from '../../src/log.ts';
+import { openLog } from '../../src/log.ts';
 import { openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { connect } from '../../src/slack/app.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Entry } from '../../src/store/port.ts';
-import { people, teamChannel, workspace } from './workspace.ts';
+import { conforming } from './conformance.ts';
+import { botScopes, people, teamChannel, workspace } from './workspace.ts';
 
 export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
 
@@ -19,6 +20,11 @@ const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
+/** What every test leaves behind: nothing that Slack would not take, no fault that the test does not speak of. */
+const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
+  conforming(slack, botScopes);
+  expect(faults, 'faults that the test did not expect').toEqual([]);
+};
 
 /** The time at which a test begins: Tuesday 19 November 2013, 09:00 in London. */
 export const firstMorning = '2013-11-19T09:00:00.000Z';
@@ -44,7 +50,7 @@ export const openFortnight = async ({ files = realFiles }: { files?: Files } = {
       clock,
       chance: randomBytes,
       boardPause: 0,
-      logger: boltLogger(openLog('silent')),
+      log: openLog('silent'),
       fault: (reference, error) => faults.push({ reference, error }),
     });
     await slack.connected(1);
@@ -57,15 +63,10 @@ export const openFortnight = async ({ files = realFiles }: { files?: Files } = {
     await running.app.stop();
     await running.inspections.close();
   };
-  closing.push(async () => {
-    await stop();
-    await slack.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  return {
+  const fortnight = {
     slack,
     folder,
+    /** What went wrong unexpectedly. A test that means it to takes it out. */
     faults,
     as: (who: keyof typeof people) => slack.person(people[who]),
     forward: (minutes: number) => {
@@ -78,7 +79,16 @@ export const openFortnight = async ({ files = realFiles }: { files?: Files } = {
     },
     entries: (history: string): Promise<Entry[]> => running.store.read(history, 0),
     inspections: () => running.inspections,
+    /** Tells the app to stop, as a signal to its process does. */
+    stop: () => running.app.stop(),
   };
+  closing.push(async () => {
+    await stop();
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
+    kept(fortnight);
+  });
+  return fortnight;
 };
 
 export type Fortnight = Awaited<ReturnType<typeof openFortnight>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Workspace } from '../../src/practice/local-slack/index.ts';
+import type { Person, Workspace } from '../../src/practice/local-slack/index.ts';
 
 const manifest = z
   .object({
@@ -25,6 +25,8 @@ export const people = {
   observer: 'UHAL',
   outsider: 'UIDA',
   guest: 'UJAN',
+  /** Of another organisation: in a channel only once it is shared. */
+  stranger: 'UKIM',
 } as const;
 
 const realNames: Record<keyof typeof people, string> = {
@@ -38,6 +40,12 @@ const realNames: Record<keyof typeof people, string> = {
   observer: 'Hal Wood',
   outsider: 'Ida North',
   guest: 'Jan West',
+  stranger: 'Kim Hart',
+};
+
+const kinds: Partial<Record<keyof typeof people, Pick<Person, 'kind' | 'team'>>> = {
+  guest: { kind: 'guest' },
+  stranger: { kind: 'other-organisation', team: 'TELSEWHERE' },
 };
 
 export const team = { id: 'TFORT', domain: 'inspectors', name: 'Inspectors' };
@@ -51,13 +59,13 @@ export const workspace = (): Workspace => ({
       id,
       name: realName.split(' ')[0]?.toLowerCase() ?? id,
       realName,
-      kind: key === 'guest' ? 'guest' : 'member',
+      ...kinds[key as keyof typeof people],
     };
   }),
   channels: [
     { id: teamChannel, name: 'northmoor', private: true, members: Object.values(people).slice(0, 8), app: true },
     { id: 'COTHER', name: 'southport', private: true, members: ['UANA', 'UBEN', 'UIDA'], app: true },
-    { id: 'CPUBLIC', name: 'general', private: false, members: Object.values(people), app: true },
+    { id: 'CPUBLIC', name: 'general', private: false, members: Object.values(people).slice(0, 10), app: true },
     { id: 'CSHARED', name: 'with-others', private: true, shared: true, members: ['UANA'], app: true },
     { id: 'CALONE', name: 'not-invited', private: true, members: ['UANA'], app: false },
   ],
