@@ -13,6 +13,7 @@ export interface Call {
 
 /** What the app gave back with an acknowledgement. */
 export interface Answer {
+  /** The type of the payload (view_submission, block_suggestion, event_callback ...), or "slash_commands". */
   to: string;
   payload: JsonObject;
 }

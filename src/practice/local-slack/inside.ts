@@ -27,7 +27,6 @@ export interface Inside {
   ) => Promise<Acknowledgement>;
   /** What the app gave back with its acknowledgements, in order. */
   answers: Answer[];
-  now: () => Date;
   newTime: () => string;
   /** The address of this local Slack, without a path. */
   origin: () => string;

@@ -17,9 +17,6 @@ export const textIn = (value: Json | undefined): string => (typeof value === 'st
 export const truthIn = (value: Json | undefined): boolean =>
   value === true || value === 1 || value === 'true' || value === '1';
 
-/** An own copy, so that what was recorded cannot be changed by who reads it. */
-export const copyOf = <T>(value: T): T => structuredClone(value);
-
 /** Parses JSON text; undefined where it is not JSON. */
 export const parsedJson = (text: string): Json | undefined => {
   try {

@@ -59,7 +59,6 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     sockets,
     deliver,
     answers,
-    now,
     newTime,
     origin: () => origin,
   };
