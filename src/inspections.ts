@@ -24,6 +24,7 @@ import { type Context, type History, type Kept, openHistory, type Refused } from
 import { refusalsOf } from './inspections/refusals.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
+export { restrictedHistory } from './inspections/foldings.ts';
 export type { Context, Kept, Refused } from './inspections/history.ts';
 export { Damaged, NotKept } from './store/port.ts';
 

@@ -1,10 +1,13 @@
+import { erase } from './erase.ts';
 import { frameworkCheck } from './framework-check.ts';
 import { frameworks } from './frameworks.ts';
 import { grade } from './grade.ts';
 import { helpFor } from './help.ts';
+import { inspections } from './inspections.ts';
+import { verify } from './verify.ts';
 import type { Word } from './word.ts';
 
-const working: readonly Word[] = [frameworks, frameworkCheck, grade];
+const working: readonly Word[] = [frameworks, frameworkCheck, grade, inspections, verify, erase];
 
 /** Every word of the command line. A new one is a file beside this and a line in the list above. */
 export const words: readonly Word[] = [...working, helpFor(working)];

@@ -89,7 +89,7 @@ export type Inspection = {
   recordedAt: string;
   /** Versions whose words were erased, and the items they held. */
   erased: number[];
-  erasedItems: Map<string, { reason: string; at: string }>;
+  erasedItems: Map<string, erasure.Erased>;
 };
 
 // Deciding: may it, and what then happens ------------------------------------------------------------------------------

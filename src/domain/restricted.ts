@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from './inspection.ts';
 import { sealedWords } from './inspection.ts';
+import { type Erased, eraseItem, itemErased } from './matters/erasure.ts';
 import {
   type Evidence,
   evidenceEdited,
@@ -26,6 +27,7 @@ export const restrictedCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RecordRestrictedEvidence'), item: z.string(), ...evidenceFields }),
   z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), ...evidenceFields }),
   withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
+  eraseItem.extend({ type: z.literal('EraseRestrictedItem') }),
 ]);
 export type RestrictedCommand = z.infer<typeof restrictedCommand>;
 
@@ -33,13 +35,24 @@ export const restrictedEvent = z.discriminatedUnion('type', [
   evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') }),
   evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') }),
   evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') }),
+  itemErased.extend({ type: z.literal('RestrictedItemErased') }),
 ]);
 export type RestrictedEvent = z.infer<typeof restrictedEvent>;
 
 /** The restricted history of one inspection, folded. */
-export type RestrictedRecord = { evidence: Map<string, Evidence>; version: number; recordedAt: string };
+export type RestrictedRecord = {
+  evidence: Map<string, Evidence>;
+  erasedItems: Map<string, Erased>;
+  version: number;
+  recordedAt: string;
+};
 
-export const emptyRestricted = (): RestrictedRecord => ({ evidence: new Map(), version: 0, recordedAt: '' });
+export const emptyRestricted = (): RestrictedRecord => ({
+  evidence: new Map(),
+  erasedItems: new Map(),
+  version: 0,
+  recordedAt: '',
+});
 
 /** Letters and digits that are not mistaken for one another. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -61,6 +74,11 @@ export const decideRestricted = (
   by: By,
 ): Decision<RestrictedEvent> => {
   const role = roleOf(inspection, by.person);
+  if (command.type === 'EraseRestrictedItem') {
+    const { item, reason } = command;
+    const versions = record.evidence.get(item)?.versions;
+    return versions ? { events: [{ type: 'RestrictedItemErased', item, versions, reason }] } : noSuchItem(item);
+  }
   if (inspection.sealed) return refuse(null, sealedWords);
   if (command.type === 'RecordRestrictedEvidence') {
     if (!may(role, 'record evidence')) return refuse(null, onlyFor('record evidence'));
@@ -121,6 +139,10 @@ const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, 
       });
       return;
     }
+    case 'RestrictedItemErased':
+      record.evidence.delete(event.item);
+      record.erasedItems.set(event.item, { reason: event.reason, at, versions: event.versions });
+      return;
     case 'RestrictedEvidenceWithdrawn':
       if (before) record.evidence.set(event.item, { ...before, withdrawn: { reason: event.reason, by: person, at } });
       return;

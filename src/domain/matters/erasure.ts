@@ -23,6 +23,9 @@ export const itemErased = z.strictObject({
 });
 export type ItemErased = z.infer<typeof itemErased>;
 
+/** What is left of an erased item. `versions` held its words: erasing them again does no harm. */
+export type Erased = { reason: string; at: string; versions: readonly number[] };
+
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
   const evidence = inspection.evidence.get(command.item);
   if (!evidence) return refuse('item', `There is no ${command.item} in this inspection.`);
@@ -38,5 +41,5 @@ export const evolveErasure = (inspection: Inspection, event: ItemErased, entered
     for (const area of evidence.content.areas) removeFrom(areaRecord(inspection, area).tally, evidence.content);
   }
   inspection.evidence.delete(event.item);
-  inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at });
+  inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at, versions: event.versions });
 };

@@ -1,0 +1,81 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Erased } from '../domain/matters/erasure.ts';
+import { isRestrictedItem } from '../domain/restricted.ts';
+import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
+import { realFiles } from '../store/files.ts';
+import { isName } from '../store/folder.ts';
+import { jsonLines } from '../store/json-lines.ts';
+import { FolderTaken } from '../store/owner.ts';
+import type { Store } from '../store/port.ts';
+import { argumentsOf } from './arguments.ts';
+import { dataFolder } from './data-folder.ts';
+import { type Word, WrongUsage } from './word.ts';
+
+type Asked = { inspection: string; item: string; reason: string };
+
+/** Keeps the erasure in the record, unless that was done before. Gives what is to be destroyed, or why nothing is. */
+const recorded = async (inspections: Inspections, { inspection, item, reason }: Asked): Promise<Erased | string> => {
+  const restricted = isRestrictedItem(item);
+  const erased = async () =>
+    (restricted ? await inspections.restrictedOf(inspection) : await inspections.of(inspection))?.erasedItems.get(item);
+  const before = await erased();
+  if (before) return before;
+  const { channel } = await inspections.of(inspection);
+  const context = {
+    person: { team: channel.team, user: 'operator' },
+    at: new Date().toISOString(),
+    request: randomUUID(),
+  };
+  const kept = restricted
+    ? await inspections.recordRestricted(inspection, { type: 'EraseRestrictedItem', item, reason }, context)
+    : await inspections.record(inspection, { type: 'EraseItem', item, reason }, context);
+  if ('refusals' in kept) return kept.refusals.map((refusal) => refusal.words).join(' ');
+  return (await erased()) ?? `${item} is not in the record.`;
+};
+
+const eraseIn = async (store: Store, asked: Asked, known: boolean): Promise<Erased | string> => {
+  if (!known) return `There is no inspection ${asked.inspection}. The word inspections lists them.`;
+  const inspections = await openInspections(store, () => undefined);
+  const found = await recorded(inspections, asked);
+  if (typeof found === 'string') return found;
+  const history = isRestrictedItem(asked.item) ? restrictedHistory(asked.inspection) : asked.inspection;
+  for (const version of found.versions) await store.erase(history, version);
+  return found;
+};
+
+/** Destroys the words of one item. The erasure is kept first, so an interrupted one is finished by asking again. */
+export const erase: Word = {
+  name: 'erase',
+  usage: '<inspection> <item> --reason "..."',
+  about:
+    'Destroys the words of one item of evidence; its number, the reason and the chain stay. Stop the app first. Words already posted to Slack or quoted in a judgement are not touched.',
+  run: async (args, environment) => {
+    const { positionals, values } = argumentsOf(args, { reason: { type: 'string' } });
+    const [inspection, item, more] = positionals;
+    if (inspection === undefined || item === undefined || more !== undefined) {
+      throw new WrongUsage('It takes an inspection and one item, such as northmoor-2013-11-19 E-014.');
+    }
+    if (!isName(inspection)) throw new WrongUsage(`"${inspection}" is not the id of an inspection.`);
+    if (!values.reason) throw new WrongUsage('Say why, with --reason. The reason stays in the record.');
+    const folder = dataFolder(environment);
+    try {
+      const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+      try {
+        const known = (await store.list()).some((listing) => listing.inspection === inspection);
+        const done = await eraseIn(store, { inspection, item: item.toUpperCase(), reason: values.reason }, known);
+        if (typeof done === 'string') environment.complain(done);
+        else
+          environment.print(
+            `${item.toUpperCase()} is erased: ${done.versions.length} ${done.versions.length === 1 ? 'entry' : 'entries'} destroyed, the chain holds.`,
+          );
+        return typeof done === 'string' ? 1 : 0;
+      } finally {
+        await store.close();
+      }
+    } catch (error) {
+      if (!(error instanceof FolderTaken)) throw error;
+      environment.complain(error.message);
+      return 1;
+    }
+  },
+};
