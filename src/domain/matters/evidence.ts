@@ -22,7 +22,7 @@ export const caseReference = z
       });
     }
   })
-  .transform((text) => (text ? `C-${text.replace(/\D/g, '').padStart(3, '0')}` : null));
+  .transform((text) => (text ? numbered('C', itemNumber(text)) : null));
 
 /** What an item of evidence says, as it comes from a form or a line. */
 export const evidenceFields = {

@@ -13,25 +13,47 @@ const isNhsNumber = (text: string): boolean => {
   return digits.length === 10 && check !== 10 && check === digits[9] && new Set(digits).size > 1;
 };
 
-/** "the 2nd" after a word such as HP1 has a postcode's shape, but nobody writes a postcode that way. */
-const isOrdinal = (text: string): boolean => /\d(st|nd|rd|th)$/.test(text);
+/** "2nd" or "5wd" after a word such as HP1 or s47 has a postcode's shape, but nobody writes a postcode that way. */
+const isCount = (text: string): boolean => /\d(st|nd|rd|th|hr|yr|wd)$/.test(text);
 
-const numericDate = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}`;
 const month =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const wordDate = String.raw`\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:${month})\.?,?\s+\d{2,4}`;
+const nth = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const date = [
+  String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})`,
+  String.raw`\d{1,2}\s\d{1,2}\s\d{4}`,
+  String.raw`\d{4}[./-]\d{1,2}[./-]\d{1,2}`,
+  String.raw`(?:\d{8}|\d{6})(?!\d)`,
+  String.raw`${nth}[\s-]+(?:of\s+)?(?:${month})\.?,?[\s-]+\d{2,4}`,
+  String.raw`(?:${month})\.?\s+${nth},?\s+\d{2,4}`,
+].join('|');
+const birth = String.raw`\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth|\bbirth ?date|\bbirthday|\bborn|\bb\.`;
+const between = String.raw`[\s:,(=–−-]*(?:(?:is|was|on|the|as|given|recorded|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[\s,]+)*`;
+
+/** What may stand between the groups of a number. */
+const gap = String.raw`[\p{Zs}\t().-]`;
+/** Digits whose later groups have two or more: "0 12 15" are counts. */
+const groups = String.raw`(?:(?:${gap}{1,3}(?=\d\d))?\d)`;
 
 type Kind = { kind: string; pattern: RegExp; holds: (text: string) => boolean };
 
 const always = () => true;
 
 const kinds: Kind[] = [
-  { kind: 'an e-mail address', pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu, holds: always },
-  { kind: 'an NHS number', pattern: /(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g, holds: isNhsNumber },
+  {
+    kind: 'an e-mail address',
+    pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
+    holds: always,
+  },
+  {
+    kind: 'an NHS number',
+    pattern: /(?<!\d[.-]?)\d{3}[\p{Zs}\t.-]{0,2}\d{3}[\p{Zs}\t.-]{0,2}\d{4}(?![.-]?\d)/gu,
+    holds: isNhsNumber,
+  },
   {
     kind: 'a date of birth',
     pattern: new RegExp(
-      String.raw`(?:\bd\.?\s?o\.?\s?b\b\.?|\bdate of birth|\bbirth ?date|\bbirthday|\bborn|\bb\.)[\s:,(]*(?:(?:is|was|on|the)\s+)*(?:${numericDate}|${wordDate})`,
+      String.raw`(?:${birth})${between}(?:${date})|(?:${date})\s*\((?:d\.?o\.?b|date of birth)\b`,
       'gi',
     ),
     holds: always,
@@ -42,15 +64,20 @@ const kinds: Kind[] = [
     pattern: /(?<![\p{L}\d])[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?![\p{L}\d])/giu,
     holds: always,
   },
+  // National numbers begin with 0 and an area's two to five digits. The number of an item, such as E-014, begins none.
   {
     kind: 'a telephone number',
-    pattern: /(?<![\d+])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)(?:\d[\s()-]{0,2}){8,9}\d(?!\d)/g,
+    pattern: new RegExp(
+      String.raw`(?<![\d+]|\b[a-z]-)(?:(?:\+|00)[1-9]\d{0,2}${gap}{0,2}(?:\(0\))?${groups}{7,12}|\(?0\d\d${groups}{7,8})(?!\d)`,
+      'giu',
+    ),
     holds: always,
   },
   {
     kind: 'a postcode',
-    pattern: /(?<![\p{L}\d-])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu,
-    holds: (text) => !isOrdinal(text),
+    pattern:
+      /(?<![\p{L}\d])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?[\p{Zs}\t]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu,
+    holds: (text) => !isCount(text),
   },
 ];
 

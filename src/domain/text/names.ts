@@ -1,19 +1,26 @@
 import { givenNames } from './given-names.ts';
 
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/[’']s(?=\s|$)/g, '')
+    .split(/\s+/);
+
 /**
- * Words that may be a person's name: a given name followed by another capitalised word, or a capitalised word after
- * "named", "called" and their like. It only ever asks; it never certifies that a text has no name in it.
+ * Words that may be a person's name: a given name followed by another capitalised word, or a given name after "named",
+ * "called", "mum" and their like. It only ever asks; it never certifies that a text has no name in it.
  * `known` are names that may stand: the authority's, and the team's own.
  */
 export const likelyNames = (text: string, known: readonly string[]): string[] => {
-  const allowed = new Set(known.flatMap((name) => name.toLowerCase().split(/\s+/)));
-  const stands = (name: string) => name.split(/\s+/).every((word) => allowed.has(word.toLowerCase()));
-  const pairs = [...text.matchAll(/(?<![\p{L}-])(\p{Lu}\p{Ll}+)\s+\p{Lu}[\p{L}'’-]+/gu)]
-    .filter(([, first]) => givenNames.has((first ?? '').toLowerCase()))
-    .map(([pair]) => pair);
+  const allowed = known.map(wordsOf);
+  const stands = (name: string) => allowed.some((words) => wordsOf(name).every((word) => words.includes(word)));
+  // The second word is only looked at, so that it may itself begin a name: "Visited Ellie Brown".
+  const pairs = [...text.matchAll(/(?<![\p{L}-])((\p{Lu}\p{L}+)(?:-\p{L}+)?)(?=(\s+\p{Lu}[\p{L}’'-]*))/gu)]
+    .filter(([, , given]) => givenNames.has((given ?? '').toLowerCase()))
+    .map(([, first, , second]) => `${first}${second}`);
   const called = [
     ...text.matchAll(
-      /\b(?:named|called|brother|sister|mum|dad|child|boy|girl|baby|sibling)\s+(\p{Lu}\p{Ll}+)(?![\p{L}-])/gu,
+      /\b(?:named|called|brother|sister|mum|dad|child|boy|girl|baby|sibling)\s+(\p{Lu}\p{L}+)(?![\p{L}-])/gu,
     ),
   ]
     .map(([, name]) => name ?? '')

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { likelyNames } from '../../src/domain/text/names.ts';
+
+const known = ['Northmoor', 'Ana Reyes', 'Sarah Smith', 'Tom Jones'];
+
+describe('a text with a likely name', () => {
+  it.each([
+    ['Ellie Brown was seen alone', ['Ellie Brown']],
+    ['Visited Jack Green at home', ['Jack Green']],
+    ['Workers know Jack Green, Ellie Brown and her dad', ['Jack Green', 'Ellie Brown']],
+    ['her mum Sharon was not told', ['Sharon']],
+    ['a boy called Mohammed', ['Mohammed']],
+    ['JACK GREEN is on the list', ['JACK GREEN']],
+    ['Jack G was seen', ['Jack G']],
+    ['Amelia-Rose Brown', ['Amelia-Rose Brown']],
+    ['Niamh O’Brien', ['Niamh O’Brien']],
+    ['Jack Green. Jack Green again', ['Jack Green']],
+  ])('[C3] points out in "%s"', (text, names) => {
+    expect(likelyNames(text, known)).toEqual(names);
+  });
+
+  it.each([
+    'Strategy discussions are held late',
+    'Children in Northmoor wait for Early Help',
+    'May and June 2013; Will the plan be reviewed',
+    'C-017: Social Worker changed four times',
+    'The Signs of Safety model is called Strengthening Families',
+    'Grade rests on E-014',
+  ])('[C3] is quiet about "%s"', (text) => {
+    expect(likelyNames(text, known)).toEqual([]);
+  });
+
+  it('[C3] is quiet about the authority and the people of the team', () => {
+    expect(likelyNames('Ana Reyes and Sarah Smith’s visit with Tom Jones', known)).toEqual([]);
+    expect(likelyNames('Victoria Northmoor', [...known, 'Victoria Northmoor'])).toEqual([]);
+  });
+
+  it('[C3] points out a name made of two people’s of the team', () => {
+    expect(likelyNames('Sarah Jones was seen', known)).toEqual(['Sarah Jones']);
+  });
+});

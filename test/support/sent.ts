@@ -1,0 +1,96 @@
+import type { Framework } from '../../src/domain/framework.ts';
+
+/** Commands as they are sent, before their door has read them. */
+export type Sent = { type: string } & Record<string, unknown>;
+
+const chosen = (user: string, name: string) => ({ team: 'TFORT', user, name, fullMember: true });
+
+/** One person a role, and two who have none: one of this workspace, one of another organisation. */
+export const whole = {
+  lead: chosen('UANA', 'Ana Reyes'),
+  deputy: chosen('UBEN', 'Ben Okoro'),
+  inspector: chosen('UCHI', 'Chi Lam'),
+  secondInspector: chosen('UDEE', 'Dee Marsh'),
+  partner: chosen('UEVE', 'Eve Stone'),
+  analyst: chosen('UFAY', 'Fay Bright'),
+  qualityAssurance: chosen('UGUS', 'Gus Vale'),
+  observer: chosen('UHAL', 'Hal Wood'),
+  outsider: chosen('UIDA', 'Ida North'),
+  stranger: { ...chosen('UKIM', 'Kim Hart'), team: 'TELSEWHERE', fullMember: false },
+} as const;
+export type Who = keyof typeof whole;
+
+/** Fields of a command in which a test differs from the usual one. */
+type But = Record<string, unknown>;
+
+export const startNorthmoor = (framework: Framework, but: But = {}): Sent => ({
+  type: 'StartInspection',
+  authority: 'Northmoor',
+  framework,
+  firstDay: '2013-11-19',
+  lead: whole.lead,
+  deputy: whole.deputy,
+  inspectors: [whole.inspector],
+  qualityAssuranceManager: whole.qualityAssurance,
+  dailySummaryAt: '17:30',
+  timeZone: 'Europe/London',
+  channel: { team: 'TFORT', id: 'CTEAM' },
+  ...but,
+});
+
+export const setTeam = (but: But): Sent => ({
+  type: 'SetTeam',
+  lead: whole.lead,
+  deputy: whole.deputy,
+  inspectors: [whole.inspector, whole.secondInspector],
+  partnerInspectors: [whole.partner],
+  analysts: [whole.analyst],
+  qualityAssuranceManager: whole.qualityAssurance,
+  observers: [whole.observer],
+  ...but,
+});
+
+/** What an item says: a concern about help and protection, seen on the first day. */
+export const found = {
+  areas: ['help-and-protection'],
+  text: 'Strategy discussions are held late',
+  sign: 'concern',
+  source: 'case-tracked',
+  observedAt: '2013-11-19T08:30:00.000Z',
+  case: null,
+  about: null,
+  site: null,
+  agency: null,
+  criteria: [],
+};
+
+export const evidence = (but: But): Sent => ({ type: 'RecordEvidence', ...found, ...but });
+export const edit = (item: string, but: But): Sent => ({ type: 'EditEvidence', item, ...found, ...but });
+export const withdraw = (item: string): Sent => ({
+  type: 'WithdrawEvidence',
+  item,
+  reason: 'Seen in another authority',
+});
+export const erase = (item: string): Sent => ({ type: 'EraseItem', item, reason: 'The retention date has passed' });
+export const gradeOf = (area: string, grade: string, items: readonly string[]): Sent => ({
+  type: 'GradeArea',
+  area,
+  grade,
+  narrative: 'Children wait too long for help',
+  evidence: items,
+});
+export const overall = (grade: string, reason: string | null, answers: Record<string, string> = {}): Sent => ({
+  type: 'SetOverall',
+  overall: 'overall',
+  grade,
+  reason,
+  answers,
+});
+export const signOff: Sent = { type: 'SignOff' };
+export const reopen = (reason: string): Sent => ({ type: 'Reopen', reason });
+export const restricted = (item: string, but: But): Sent => ({
+  type: 'RecordRestrictedEvidence',
+  item,
+  ...found,
+  ...but,
+});
