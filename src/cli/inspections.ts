@@ -1,5 +1,5 @@
 import { realFiles } from '../store/files.ts';
-import type { Listing } from '../store/port.ts';
+import type { Entry, Listing } from '../store/port.ts';
 import { listHistories } from '../store/reader.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
@@ -22,25 +22,26 @@ export const inspections: Word = {
       environment.print(`There are no inspections in ${folder}.`);
       return 0;
     }
-    const rows = listings.map(rowFor);
-    for (const line of aligned([['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...rows], 0)) {
-      environment.print(line);
+    const rows = listings.filter(isSound).map(rowFor);
+    const table = [['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...rows];
+    for (const line of rows.length === 0 ? [] : aligned(table, 0)) environment.print(line);
+    for (const { inspection, damage } of listings) {
+      if (damage !== undefined) environment.print(`${inspection} is closed: ${damage}`);
     }
     return 0;
   },
 };
 
-const rowFor = (listing: Listing): string[] => {
-  if (listing.damage !== undefined) return [listing.inspection, '', '', '', `closed: ${listing.damage}`];
-  const { first, last } = listing;
-  return [
-    listing.inspection,
-    authorityIn(first.events?.[0]),
-    minute(first.header.recordedAt),
-    minute(last.header.recordedAt),
-    String(last.header.version),
-  ];
-};
+type Sound = Extract<Listing, { first: Entry }>;
+const isSound = (listing: Listing): listing is Sound => listing.damage === undefined;
+
+const rowFor = ({ inspection, first, last }: Sound): string[] => [
+  inspection,
+  authorityIn(first.events?.[0]),
+  minute(first.header.recordedAt),
+  minute(last.header.recordedAt),
+  String(last.header.version),
+];
 
 const authorityIn = (event: unknown): string => {
   const named = typeof event === 'object' && event !== null && 'authority' in event;
