@@ -1,0 +1,95 @@
+import { momentIn } from './clock.ts';
+import { elementsOf, fieldsOf } from './local-slack/form/fields.ts';
+import { type Entry, NotPossible, type PersonAtSlack, type View } from './local-slack/index.ts';
+import { wordsIn } from './local-slack/json.ts';
+import { errorsByLabel, submitWords } from './printing/form.ts';
+import type { Act, Step } from './scenario.ts';
+import { isPage, type Stage } from './stage.ts';
+
+/** A form as it was when it was sent, and what then stood under its fields, by block and by label. */
+export type Sent = { view: View; errors: Record<string, string>; byLabel: Record<string, string> };
+
+const unanswered = 'Fortnight did not answer';
+
+/** Whoever sees a page with nothing to send closes it before doing something else. */
+const closePages = async (person: PersonAtSlack): Promise<void> => {
+  for (let view = person.view(); view !== undefined && isPage(view); view = person.view()) await person.closeView();
+};
+
+/** Entries as the screen takes them: a moment is typed as people say it. */
+const entriesFor = (view: View, values: Record<string, Entry>, zone: string, day: string): Record<string, Entry> => {
+  const moments = new Set(
+    fieldsOf(view.blocks).flatMap(({ element, label }) => (element.type === 'datetimepicker' ? [label] : [])),
+  );
+  const entry = (label: string, value: Entry): Entry => {
+    if (!moments.has(label) || typeof value !== 'string') return value;
+    const [, other, time = ''] = value.match(/^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})$/) ?? [];
+    if (time === '') throw new NotPossible(`"${label}" takes a time such as 09:40, or 2013-11-20 09:40, not ${value}`);
+    return momentIn(zone, { day: other ?? day, time }).getTime() / 1000;
+  };
+  return Object.fromEntries(Object.entries(values).map(([label, value]) => [label, entry(label, value)]));
+};
+
+const formOf = (person: PersonAtSlack): View => {
+  const view = person.view();
+  if (!view || isPage(view)) throw new NotPossible('there is no form open to fill in or send');
+  return view;
+};
+
+/** Does what a person does in one act; gives the form that was sent, where one was. */
+export const acting =
+  (stage: Stage) =>
+  async (step: Step, day: string, act: Act): Promise<Sent | undefined> => {
+    const { scenario, slack } = stage;
+    const person = stage.person(step.who);
+    const channel = stage.channelId(step.in ?? scenario.channel);
+
+    if ('types' in act) {
+      await closePages(person);
+      if (person.view()) throw new NotPossible('a form is open: it is sent or closed before anything else is typed');
+      const [word] = act.types.split(' ');
+      if (word !== stage.command) {
+        await person.say(channel, act.types);
+        return undefined;
+      }
+      const { answered } = await person.command(channel, act.types.slice(word.length).trimStart());
+      if (!answered) throw new NotPossible(unanswered);
+      return undefined;
+    }
+
+    if ('fills' in act) {
+      for (const [label, value] of Object.entries(act.fills))
+        await person.fill(entriesFor(formOf(person), { [label]: value }, scenario.timeZone, day));
+      return undefined;
+    }
+
+    if ('submits' in act) {
+      const view = formOf(person);
+      if (submitWords(view) !== act.submits)
+        throw new NotPossible(`the form's button says "${submitWords(view)}", not "${act.submits}"`);
+      const { answered, errors = {} } = await person.submit();
+      if (!answered) throw new NotPossible(unanswered);
+      return { view, errors, byLabel: errorsByLabel(view, errors) };
+    }
+
+    if ('presses' in act) {
+      const view = person.view();
+      if (view && wordsIn(view.close ?? undefined) === act.presses) {
+        await person.closeView();
+        return undefined;
+      }
+      const has = ({ blocks }: Pick<View, 'blocks'>) =>
+        elementsOf(blocks).some(({ element }) => element.type === 'button' && wordsIn(element.text) === act.presses);
+      const place = view ? ('view' as const) : stage.before(step.who, channel).find(has);
+      if (place === undefined) throw new NotPossible(`no message that ${step.who} sees has a button "${act.presses}"`);
+      const { answered } = await person.press(place, act.presses);
+      if (!answered) throw new NotPossible(unanswered);
+      return undefined;
+    }
+
+    await slack.invite(person.id, stage.channelId(act.joins));
+    await slack.quiet();
+    return undefined;
+  };
+
+export type Acting = ReturnType<typeof acting>;

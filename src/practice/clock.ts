@@ -1,0 +1,23 @@
+import { TZDate } from '@date-fns/tz';
+
+/** The clock that practice goes by: it stands still until a step moves it. Nothing in practice reads the real one. */
+export const movableClock = (zone: string, start: Moment) => {
+  let moment = momentIn(zone, start);
+  return {
+    now: () => moment,
+    moveTo: (to: Moment) => {
+      moment = momentIn(zone, to);
+    },
+  };
+};
+
+export type MovableClock = ReturnType<typeof movableClock>;
+
+/** A day such as 2013-11-19 and a time of it such as 09:05, as they are said in the zone. */
+export type Moment = { day: string; time: string };
+
+export const momentIn = (zone: string, { day, time }: Moment): Date => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return new Date(new TZDate(year, month - 1, date, hour, minute, zone).getTime());
+};

@@ -1,0 +1,60 @@
+import { tz } from '@date-fns/tz';
+import { format } from 'date-fns';
+import { fieldsOf } from '../local-slack/form/fields.ts';
+import type { View } from '../local-slack/index.ts';
+import { type JsonObject, listIn, objectIn, objectsIn, textIn, wordsIn } from '../local-slack/json.ts';
+import { lengthOf, wrapped } from './wrapping.ts';
+
+/** How people are called, and in which zone moments are told. */
+export type Telling = { zone: string; nameOf: (id: string) => string };
+
+/** What a person entered in one field, in the words that stand on the screen; empty where nothing. */
+const enteredIn = (state: JsonObject, { zone, nameOf }: Telling): string => {
+  const several = [...objectsIn(state.selected_options), ...objectsIn([state.selected_option ?? null])];
+  const people = [...listIn(state.selected_users), state.selected_user ?? null].filter((id) => typeof id === 'string');
+  if (several.length > 0) return several.map((option) => wordsIn(option.text)).join(', ');
+  if (people.length > 0) return people.map(nameOf).join(', ');
+  if (typeof state.selected_date_time === 'number')
+    return format(state.selected_date_time * 1000, 'EEE d MMM, HH:mm', { in: tz(zone) });
+  return textIn(state.value) || textIn(state.selected_date) || textIn(state.selected_time);
+};
+
+/** The fields of a form that hold something or were refused, a label and an entry each, and what stands under them. */
+export const fieldLines = (
+  view: View,
+  errors: Readonly<Record<string, string>>,
+  telling: Telling,
+  width: number,
+): string[] => {
+  const rows = fieldsOf(view.blocks)
+    .filter(({ input }) => input)
+    .map(({ block, action, label }) => ({
+      label,
+      entered: enteredIn(objectIn(view.state.values[block]?.[action]), telling),
+      error: errors[block],
+    }))
+    .filter(({ entered, error }) => entered !== '' || error !== undefined);
+  const column = Math.min(26, Math.max(...rows.map(({ label }) => lengthOf(label)))) + 2;
+  const hang = ' '.repeat(column);
+  return rows.flatMap(({ label, entered, error }) => {
+    const beside = lengthOf(label) + 2 <= column;
+    const first = beside ? label.padEnd(column) : hang;
+    const lines = wrapped(entered === '' ? '(nothing)' : entered, width - column);
+    return [
+      ...(beside ? [] : wrapped(label, width)),
+      ...lines.map((line, index) => `${index === 0 ? first : hang}${line}`),
+      ...(error === undefined ? [] : wrapped(`^ ${error}`, width - column, '  ').map((line) => `${hang}${line}`)),
+    ];
+  });
+};
+
+/** The labels of the fields with a complaint under them. */
+export const errorsByLabel = (view: View, errors: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    fieldsOf(view.blocks).flatMap(({ block, label }) => (errors[block] === undefined ? [] : [[label, errors[block]]])),
+  );
+
+/** The words of a form's button, empty where it is a page that only says something. */
+export const submitWords = (view: View): string => wordsIn(view.submit ?? undefined);
+
+export const titleOf = (view: View): string => wordsIn(view.title ?? undefined);
