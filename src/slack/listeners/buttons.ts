@@ -8,7 +8,7 @@ import { formView } from '../form.ts';
 import { readCarried } from '../metadata.ts';
 import { buttonSurface, pageSurface } from '../surfaces.ts';
 import { valuesIn } from '../values.ts';
-import { notOfThisWorkspace, type Room } from './room.ts';
+import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
 
@@ -17,7 +17,7 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
   const word = view.callback_id.replace(/^form:/, '');
   const subcommand = subcommands.find((each) => each.word === word);
   const { channel, inspection: id, request, about } = readCarried(view.private_metadata);
-  if (subcommand?.of !== 'inspection' || !subcommand.form || id === null) return;
+  if (subcommand?.of !== 'inspection' || !subcommand.form || id === null || !ofThisWorkspace(room, body)) return;
   const by = { team: room.team, user: body.user.id };
   const inspection = await room.inspections.of(id);
   const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
@@ -45,7 +45,7 @@ export const listenToButtons = (app: App, room: Room): void => {
     const channel = carried?.channel ?? body.channel?.id ?? '';
     const where = { channel, inspection: carried?.inspection ?? null };
     const surface = view ? pageSurface(view, given, where) : buttonSurface((answer) => respond(answer), given);
-    if ((body.user.team_id ?? body.team?.id) !== room.team) return surface.say(notOfThisWorkspace);
+    if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.team, user: body.user.id };
     const at = room.now();
     try {

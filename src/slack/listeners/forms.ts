@@ -7,7 +7,7 @@ import { faultInWords } from '../faults.ts';
 import { type Carried, readCarried } from '../metadata.ts';
 import { submissionSurface } from '../surfaces.ts';
 import { valuesIn } from '../values.ts';
-import { notOfThisWorkspace, type Room } from './room.ts';
+import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
 
 const formOf = (callback: string): Subcommand | undefined => {
   const word = callback.replace(/^form:/, '');
@@ -51,7 +51,7 @@ export const listenToForms = (app: App, room: Room): void => {
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: carried.inspection };
     const surface = submissionSurface((answer) => ack(answer), view, where, room.newId);
-    if ((body.user.team_id ?? body.team?.id) !== room.team) return surface.say(notOfThisWorkspace);
+    if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.team, user: body.user.id };
     const at = room.now();
     try {
@@ -63,13 +63,10 @@ export const listenToForms = (app: App, room: Room): void => {
   });
 
   app.options<'block_suggestion'>(/.*/, async ({ body, options, ack }) => {
-    const found = await search(
-      room,
-      body.view?.callback_id ?? '',
-      body.view?.private_metadata ?? '',
-      body.user.id,
-      options.value,
-    );
+    const { callback_id = '', private_metadata = '' } = body.view ?? {};
+    const found = ofThisWorkspace(room, body)
+      ? await search(room, callback_id, private_metadata, body.user.id, options.value)
+      : [];
     await ack({
       options: found.map(({ value, label }) => ({ value, text: { type: 'plain_text', text: label, emoji: false } })),
     });

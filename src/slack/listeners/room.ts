@@ -26,3 +26,9 @@ export type Room = {
 
 /** Said to somebody of another organisation, who can see and press what stands in a channel that was shared. */
 export const notOfThisWorkspace: Message = says('Fortnight is for members of its own workspace only.');
+
+/** Whether whoever acts is of this workspace. Slack gives a person's own team beside the one the app is installed in. */
+export const ofThisWorkspace = (
+  room: Room,
+  body: { user: { team_id?: string | undefined }; team: { id: string } | null },
+): boolean => (body.user.team_id ?? body.team?.id) === room.team;
