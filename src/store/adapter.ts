@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { follow } from './chain.ts';
+import { follow, refuseShortened } from './chain.ts';
 import type { Descriptors } from './descriptors.ts';
-import { beginning, erasedText, type Line, type Mark } from './entry.ts';
+import { beginning, erasedText, type Line, type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { openIfThere, readWhole, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
 import { type Entry, NotKept } from './port.ts';
@@ -107,6 +107,19 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     }
   };
 
+  /** What is to take the record's place must be that record, whole. @throws Unsound */
+  const refuseAnother = async (passing: string, mark: Mark): Promise<void> => {
+    const descriptor = await files.open(passing, constants.O_RDONLY, 0);
+    try {
+      const end = await files.size(descriptor);
+      const each = () => {};
+      const found = await follow({ files, descriptor, inspection, after: beginning, start: 0, end, each });
+      refuseShortened(found.mark, mark);
+    } finally {
+      await files.close(descriptor);
+    }
+  };
+
   /** Puts a file without that entry's body in the old one's place. `settleName` is to follow. */
   const rewriteWithout = async (chain: Chain, version: number): Promise<Chain> => {
     const bytes = await readWhole(files, path);
@@ -120,10 +133,12 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     const passing = rewritingOf(path);
     try {
       await writeFile(files, passing, Buffer.concat([bytes.subarray(0, start), line, bytes.subarray(next, chain.end)]));
+      await refuseAnother(passing, chain.mark);
       await descriptors.letGo(path);
       await files.rename(passing, path);
     } catch (cause) {
       await removeIfThere(files, passing);
+      if (cause instanceof Unsound) throw cause;
       throw new NotKept(`Entry ${version} of ${inspection} could not be erased`, { cause });
     }
     named = false;

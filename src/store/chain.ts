@@ -89,3 +89,9 @@ const refuseWholeEntry = (inspection: string, mark: Mark, tail: Buffer): void =>
   }
   throw new Unsound(mark.version + 1, `entry ${mark.version + 1} has lost the end of its line`);
 };
+
+/** What was found must end where the record is known to end. @throws Unsound */
+export const refuseShortened = (found: Mark, known: Mark): void => {
+  if (found.hash === known.hash) return;
+  throw new Unsound(found.version + 1, `entry ${found.version + 1} is gone from the file`);
+};

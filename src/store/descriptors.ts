@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import type { Files } from './files.ts';
 
-/** Files kept open for appending, at most so many that no limit of the system is met. */
+/** Files kept open for appending. More than `most` are open only while more than that are written to at once. */
 export type Descriptors = {
   /** Lends a file's descriptor for the time of one use, opening the file if need be, and making it where `make` says so. */
   use<Value>(path: string, make: boolean, act: (descriptor: number) => Promise<Value>): Promise<Value>;
@@ -19,12 +19,19 @@ export const descriptorsFor = (files: Files, most: number): Descriptors => {
   const letGo = async (path: string): Promise<void> => {
     const descriptor = open.get(path);
     open.delete(path);
-    if (descriptor !== undefined) await files.close(descriptor);
+    // Every byte was synced before it was acknowledged, so nothing is lost where closing fails.
+    if (descriptor !== undefined) await files.close(descriptor).catch(() => undefined);
+  };
+
+  const letGoOfIdle = async (room: number): Promise<void> => {
+    for (const path of [...open.keys()]) {
+      if (open.size + room <= most) return;
+      if (!inUse.has(path)) await letGo(path);
+    }
   };
 
   const opened = async (path: string, make: boolean): Promise<number> => {
-    const idle = open.size < most ? undefined : [...open.keys()].find((other) => !inUse.has(other));
-    if (idle !== undefined) await letGo(idle);
+    await letGoOfIdle(1);
     return files.open(path, make ? flags | constants.O_CREAT : flags, 0o600);
   };
 
@@ -38,6 +45,7 @@ export const descriptorsFor = (files: Files, most: number): Descriptors => {
         return await act(descriptor);
       } finally {
         inUse.delete(path);
+        if (open.size > most) await letGoOfIdle(0);
       }
     },
     letGo,

@@ -57,8 +57,13 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
 
   const listingOf = async (inspection: string): Promise<Listing | null> => {
     const ends = (limit: number) => endsOf({ files, path: pathOf(folder, inspection), inspection }, limit);
-    const history = await histories.get(inspection);
-    if (history === undefined) return ends(Number.POSITIVE_INFINITY);
+    const known = histories.get(inspection);
+    if (known === undefined) {
+      const listing = await ends(Number.POSITIVE_INFINITY);
+      // Opened meanwhile: then only it knows how far the file is acknowledged.
+      return histories.has(inspection) ? listingOf(inspection) : listing;
+    }
+    const history = await known;
     try {
       return await history.look(ends);
     } catch (error) {
@@ -76,8 +81,8 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
 
     read: async (inspection, since) => {
       refuseIfClosed();
-      const known = await histories.get(inspection);
-      if (known !== undefined) return known.read(since);
+      const known = histories.get(inspection);
+      if (known !== undefined) return (await known).read(since);
       const { history, entries } = await open(inspection).opening;
       return entries.length === 0 ? history.read(since) : entries.filter(({ header }) => header.version > since);
     },

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import type { Chain } from './adapter.ts';
-import { follow } from './chain.ts';
-import { beginning, lastEntry, type Mark, markOf, Unsound } from './entry.ts';
+import { follow, refuseShortened } from './chain.ts';
+import { beginning, lastEntry, type Mark, markOf } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
 import type { Entry } from './port.ts';
@@ -30,9 +30,7 @@ export const readSince = async ({ files, path, inspection, chain, since }: Wante
         end,
         each: (entry) => entries.push(entry),
       });
-      if (found.mark.hash !== mark.hash) {
-        throw new Unsound(found.mark.version + 1, `entry ${found.mark.version + 1} is gone from the file`);
-      }
+      refuseShortened(found.mark, mark);
       return entries;
     } finally {
       await files.close(descriptor);

@@ -130,6 +130,19 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       expect(await store.read(inspection, 0)).toEqual(entries);
     });
 
+    it('[S4] is one record however many open it at once', async () => {
+      const { store, reopen } = await given();
+      const entries = await recorded(store, inspection, 2);
+      await store.close();
+      const again = await reopen();
+      const reads = [0, 0, 1].map((since) => again.read(inspection, since));
+      const appends = ['one', 'other'].map((text) => again.append(inspection, 2, draft(2, text)));
+      const outcomes = await Promise.allSettled(appends);
+      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect((await Promise.all(reads)).map((read) => read[0])).toEqual([entries[0], entries[0], entries[1]]);
+      expect(await again.read(inspection, 0)).toHaveLength(3);
+    });
+
     it('[S4] shows a reader everything that was on its way when it asked', async () => {
       const { store } = await given();
       const appended = store.append(inspection, 0, draft(0));

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
+import { Damaged } from '../../src/store/port.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { draft, recorded } from './contract.ts';
 import { aFolder, bytesOf, fileOf, inspection, opened } from './opened.ts';
@@ -89,6 +90,18 @@ describe('an erased entry', () => {
     const entry = await appended;
     expect(watched.log[0]).toBe(`rename ${inspection}.jsonl done`);
     expect(await read).toMatchObject([{ events: null }, { header: { version: 2 } }, { hash: entry.hash }]);
+  });
+
+  it('[S8] never lets another record take the place of a damaged one', async () => {
+    const folder = await aFolder();
+    const { store } = await opened(folder);
+    await recorded(store, inspection, 3);
+    const shortened = (await bytesOf(folder)).toString().split('\n').slice(0, 2).join('\n');
+    await writeFile(fileOf(folder), `${shortened}\n`);
+    await expect(store.erase(inspection, 1)).rejects.toThrow('entry 3 is gone from the file');
+    expect((await bytesOf(folder)).toString()).toBe(`${shortened}\n`);
+    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json']);
+    await expect(store.append(inspection, 3, draft(3))).rejects.toThrow(Damaged);
   });
 
   it('[S8] whose erasure was cut short is reported at the next start, and what was left of it removed', async () => {
