@@ -187,7 +187,10 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       evidence.evolveEvidence(inspection, event, entered);
       return unsettle(inspection, entered);
     case 'ItemErased':
-      return erasure.evolveErasure(inspection, event, entered);
+      erasure.evolveErasure(inspection, event, entered);
+      // Erasures go on after sign-off, and what was signed stays signed.
+      if (!inspection.sealed) unsettle(inspection, entered);
+      return;
     case 'GradeProposed':
       return judgement.evolveJudgement(inspection, event, entered);
     case 'AreaGraded':

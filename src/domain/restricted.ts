@@ -144,7 +144,12 @@ const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, 
       record.erasedItems.set(event.item, { reason: event.reason, at, versions: event.versions });
       return;
     case 'RestrictedEvidenceWithdrawn':
-      if (before) record.evidence.set(event.item, { ...before, withdrawn: { reason: event.reason, by: person, at } });
+      if (!before) return;
+      record.evidence.set(event.item, {
+        ...before,
+        withdrawn: { reason: event.reason, by: person, at },
+        versions: [...before.versions, version],
+      });
       return;
   }
 };

@@ -32,7 +32,7 @@ type Act = { command: Sent; who: Who };
 export type Answer = {
   decision: Decision<InspectionEvent>;
   /** Exactly these facts are kept, in this order; each may leave fields out that are not the matter. */
-  keeps(...events: (Partial<InspectionEvent> & { type: InspectionEvent['type'] })[]): void;
+  keeps(...events: ({ type: InspectionEvent['type'] } & Record<string, unknown>)[]): void;
   /** Nothing is kept; there is a refusal at this field whose words have all of these in them. */
   refuses(field: string | null, ...words: string[]): void;
 };
@@ -76,7 +76,8 @@ export type Story = {
   now: string;
 };
 
-type Entry = { events: InspectionEvent[]; entered: { person: Person; at: string; version: number } };
+/** One entry of a history; `events` is null where its words were erased. */
+type Entry = { events: readonly InspectionEvent[] | null; entered: { person: Person; at: string; version: number } };
 
 const started = (from: Framework): Entry => {
   const decision = decideStart(startInspection.parse(startNorthmoor(from)));
@@ -87,7 +88,7 @@ const started = (from: Framework): Entry => {
 /** The state that a history leaves. */
 export const folded = (entries: readonly Entry[]): Inspection => {
   const [first, ...rest] = entries;
-  const [event] = first?.events ?? [];
+  const event = first?.events?.[0];
   if (!first || event?.type !== 'InspectionStarted') throw new Error('A history begins with its start');
   return rest.reduce(
     (inspection, { events, entered }) => extend(inspection, events, entered),

@@ -24,13 +24,19 @@ export const caseReference = z
   })
   .transform((text) => (text ? numbered('C', itemNumber(text)) : null));
 
+/** Ids as chosen, each of them once. */
+export const chosenIds = z.array(z.string()).transform((ids) => [...new Set(ids)]);
+
 /** What an item of evidence says, as it comes from a form or a line. */
 export const evidenceFields = {
-  areas: z.array(z.string()).min(1, 'Choose at least one judgement area.'),
+  areas: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one judgement area.'),
   text: typed('Say what you found.'),
   sign: z.enum(signs, 'Choose what it is: a strength, a concern, a priority concern or context.'),
   source: z.enum(sourceIds, 'Choose where it comes from; "Not stated" is allowed.'),
-  observedAt: z.iso.datetime('Give the day and time it was observed.'),
+  // Written in one way only, because moments are compared as text.
+  observedAt: z.iso
+    .datetime('Give the day and time it was observed.')
+    .transform((moment) => new Date(moment).toISOString()),
   case: caseReference,
   about: z
     .enum(abouts)
@@ -38,7 +44,7 @@ export const evidenceFields = {
     .transform((about) => about ?? null),
   site: typedOrNothing,
   agency: typedOrNothing,
-  criteria: z.array(z.string()),
+  criteria: chosenIds,
 };
 
 const evidenceContent = z.strictObject({
@@ -95,7 +101,7 @@ export type Evidence = {
   recordedAt: string;
   edited: boolean;
   withdrawn: { reason: string; by: Person; at: string } | null;
-  /** The versions of the history that hold its words: what an erasure destroys. */
+  /** The versions of the history that hold its words or why it was withdrawn: what an erasure destroys. */
   versions: number[];
 };
 
@@ -125,6 +131,14 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   return refusals;
 };
 
+/** The same for the ordinary record, which is no place for what a whistleblower says. */
+const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => [
+  ...wrongContent(content, inspection, by),
+  ...(content.source === 'whistleblower'
+    ? [{ field: 'source', words: 'What a whistleblower says is recorded as a new, restricted item.' }]
+    : []),
+];
+
 /** An item that may still be changed by this person, or why not. */
 const changeable = (inspection: Inspection, item: string, by: By): Evidence | Refusal => {
   const evidence = inspection.evidence.get(item);
@@ -144,7 +158,7 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
   switch (command.type) {
     case 'RecordEvidence': {
       const { type: _, ...content } = command;
-      const refusals = wrongContent(content, inspection, by);
+      const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };
       return { events: [{ type: 'EvidenceRecorded', item: numbered('E', inspection.highest.evidence + 1), content }] };
     }
@@ -152,7 +166,7 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
       const { type: _, item, ...content } = command;
       const evidence = changeable(inspection, item, by);
       if ('words' in evidence) return { refusals: [evidence] };
-      const refusals = wrongContent(content, inspection, by);
+      const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };
       if (JSON.stringify(content) === JSON.stringify(evidence.content)) {
         return refuse('text', `Nothing was changed in ${item}. Change something, or close the form.`);
@@ -201,7 +215,11 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
     }
     case 'EvidenceWithdrawn': {
       if (!before) return;
-      inspection.evidence.set(event.item, { ...before, withdrawn: { reason: event.reason, by: by.person, at: by.at } });
+      inspection.evidence.set(event.item, {
+        ...before,
+        withdrawn: { reason: event.reason, by: by.person, at: by.at },
+        versions: [...before.versions, by.version],
+      });
       if (!before.withdrawn) count(inspection, before.content, removeFrom);
       return;
     }
