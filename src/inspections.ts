@@ -33,8 +33,8 @@ export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
 export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
 
 type Place = { team: string; id: string };
-/** What is known of an inspection without opening it. */
-type Known = { id: string; channel: Place };
+/** What is known of an inspection without opening it; `sealed` as it was when last opened. */
+type Known = { id: string; channel: Place; sealed: boolean };
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
@@ -49,7 +49,8 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     if (listing.damage !== undefined) return damaged(listing.inspection, listing.damage);
     if (isRestrictedHistory(listing.inspection)) return;
     const first = inspectionEvent.safeParse(listing.first.events?.[0]);
-    if (first.data?.type === 'InspectionStarted') known.push({ id: listing.inspection, channel: first.data.channel });
+    if (first.data?.type === 'InspectionStarted')
+      known.push({ id: listing.inspection, channel: first.data.channel, sealed: false });
     else damaged(listing.inspection, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);
@@ -70,6 +71,8 @@ export const openInspections = async (store: Store, damaged: (inspection: string
   const of = async (id: string): Promise<Inspection> => {
     const inspection = await historyOf(id).state();
     if (!inspection) throw new Error(`There is no inspection ${id}`);
+    const place = known.find((each) => each.id === id);
+    if (place) place.sealed = inspection.sealed;
     return inspection;
   };
 
@@ -111,7 +114,7 @@ export const openInspections = async (store: Store, damaged: (inspection: string
 
   /** The inspections not signed off yet in which this person has a role. */
   const runningFor = async (person: Person): Promise<Inspection[]> => {
-    const opened = await Promise.allSettled(known.map((each) => of(each.id)));
+    const opened = await Promise.allSettled(known.filter((each) => !each.sealed).map((each) => of(each.id)));
     return opened
       .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
       .filter((inspection) => !inspection.sealed)
@@ -139,7 +142,7 @@ export const openInspections = async (store: Store, damaged: (inspection: string
         context,
       );
       if ('refusals' in kept) return kept;
-      known.push({ id, channel: command.channel });
+      known.push({ id, channel: command.channel, sealed: false });
       return { ...kept, inspection: await of(id) };
     }
   };
@@ -165,9 +168,12 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     head: (id: string): Promise<Head> => historyOf(id).head(),
     /** How it stood at a moment by the time recorded; null before its start. */
     at: (id: string, moment: string): Promise<Inspection | null> => historyOf(id).stateAt(moment),
-    /** Opens what is running, so that the first command meets a folded state. */
+    /** Opens what is running, so that the first command meets a folded state. What is signed off is let go again. */
     open: async (): Promise<void> => {
-      for (const { id } of known) await of(id).catch((error: Error) => damaged(id, error.message));
+      for (const { id } of [...known]) {
+        const inspection = await of(id).catch((error: Error) => damaged(id, error.message));
+        if (inspection?.sealed) histories.delete(id);
+      }
     },
     close: (): Promise<void> => store.close(),
   };

@@ -7,6 +7,7 @@ import { boards } from './board.ts';
 import { boltLogger, type Lines } from './bolt-logger.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
+import { connecting } from './errors.ts';
 import { reference } from './faults.ts';
 import { countInHand } from './in-hand.ts';
 import { listenToButtons } from './listeners/buttons.ts';
@@ -54,7 +55,10 @@ export const connect = async (given: Given) => {
 
   const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: at } });
   const app = new App({ token: botToken, receiver, logger, clientOptions: at, deferInitialization: true });
-  await app.init();
+  await connecting(
+    () => app.init(),
+    'Look at SLACK_BOT_TOKEN: it is under OAuth & Permissions, and begins with xoxb-.',
+  );
 
   // Sent without retries of their own: a message that arrived twice would stand twice.
   const once = new WebClient(botToken, { ...at, logger, retryConfig: { retries: 0 }, timeout: 30_000 });
@@ -102,7 +106,10 @@ export const connect = async (given: Given) => {
   app.error(async (error) => {
     fault(error);
   });
-  await app.start();
+  await connecting(
+    async () => app.start(),
+    'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
+  );
 
   return {
     /** Resolves when nothing is under way. */

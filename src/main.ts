@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { readConfig, SettingRefused } from './config.ts';
+import { FrameworkRefused, readFrameworks } from './frameworks.ts';
+import { openInspections } from './inspections.ts';
+import { openLog } from './log.ts';
+import { openPractice, practicePlaces } from './practice/open.ts';
+import { PracticeStopped } from './practice/stopped.ts';
+import { connect } from './slack/app.ts';
+import { SlackRefused } from './slack/errors.ts';
+import { realFiles } from './store/files.ts';
+import { jsonLines } from './store/json-lines.ts';
+import { FolderTaken } from './store/owner.ts';
+
+/** A fault that whoever starts Fortnight can mend is one line; anything else keeps its stack for whoever mends Fortnight. */
+const refusals = [SettingRefused, FrameworkRefused, FolderTaken, SlackRefused, PracticeStopped];
+
+const start = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const log = openLog(config.logLevel);
+  const fault = (reference: string, error: unknown) => log.error({ reference, fault: error }, 'Unexpected fault');
+  const frameworks = readFrameworks(config.frameworksDir);
+  if (config.slack === null) {
+    return openPractice({ frameworks, log, fault, out: process.stdout, places: practicePlaces });
+  }
+  const store = await jsonLines({
+    folder: config.dataDir,
+    files: realFiles,
+    random: randomBytes,
+    report: (happening) => log.warn(happening),
+  });
+  const inspections = await openInspections(store, (inspection, why) =>
+    log.error({ inspection, why }, 'This record is closed'),
+  );
+  const fortnight = await connect({
+    inspections,
+    frameworks: frameworks.all,
+    ...config.slack,
+    webApi: config.slackApiUrl,
+    timeZone: config.timeZone,
+    clock: () => new Date(),
+    chance: randomBytes,
+    boardPause: 1200,
+    log,
+    fault,
+  });
+  log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'Stopping: finishing what is in hand');
+    await fortnight.stop();
+    await inspections.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+  await inspections.open();
+};
+
+try {
+  await start();
+} catch (error) {
+  const known = error instanceof Error && refusals.some((kind) => error instanceof kind);
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}

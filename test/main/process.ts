@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Fortnight as its own process, as `npm start` runs it: its output line by line, and how it ended. */
+export const startProcess = (settings: Record<string, string>) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const waiting: { text: string; tell: () => void }[] = [];
+  const hear = (chunk: Buffer) => {
+    output += chunk.toString();
+    for (const { text, tell } of waiting) if (output.includes(text)) tell();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
+  return {
+    output: () => output,
+    ended,
+    says: (text: string): Promise<void> =>
+      output.includes(text) ? Promise.resolve() : new Promise((tell) => waiting.push({ text, tell })),
+    signal: (name: NodeJS.Signals) => child.kill(name),
+  };
+};

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
+import { people, teamChannel, workspace } from '../support/workspace.ts';
+import { startProcess } from './process.ts';
+
+let folder: string;
+let slack: LocalSlack;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
+  slack = await openLocalSlack(workspace(), () => new Date());
+});
+afterEach(async () => {
+  await slack.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const settings = () => ({
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_API_URL: slack.webApi,
+  DATA_DIR: folder,
+});
+
+const started = async () => {
+  const fortnight = startProcess(settings());
+  await Promise.race([slack.connected(1), fortnight.ended]);
+  return fortnight;
+};
+
+const begun = async () => {
+  const lead = slack.person(people.lead);
+  await lead.command(teamChannel, 'start');
+  await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
+  await lead.closeView();
+  return lead;
+};
+
+/** Holds up the next form that the app opens, and resolves when it has asked for it. Gives what lets it go. */
+const heldUp = async (act: () => void): Promise<() => void> => {
+  const opened = () => slack.calls.filter((call) => call.method === 'views.open').length;
+  const before = opened();
+  let letGo = () => {};
+  slack.delay('views.open', new Promise<void>((resolve) => (letGo = resolve)));
+  act();
+  while (opened() === before) await new Promise(setImmediate);
+  return letGo;
+};
+
+const history = () => readFileSync(join(folder, 'northmoor-2013-11-19.jsonl'), 'utf8');
+
+describe('starting and stopping the process', () => {
+  it('[M10] finishes what is in hand when told to stop, then ends with 0', async () => {
+    const fortnight = await started();
+    const lead = await begun();
+    const typed = await lead.command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
+    let opening: ReturnType<typeof lead.command> | undefined;
+    const letGo = await heldUp(() => {
+      opening = lead.command(teamChannel, 'evidence');
+    });
+    fortnight.signal('SIGTERM');
+    await fortnight.says('finishing what is in hand');
+    letGo();
+    expect((await opening)?.answered).toBe(true);
+    expect(await fortnight.ended).toBe(0);
+    expect(typed.said?.text).toContain('Saved E-001');
+    expect(history()).toContain('Assessments are late in four of nine cases.');
+  });
+
+  it('[M10] ends at once at the second signal', async () => {
+    const fortnight = await started();
+    const lead = await begun();
+    await heldUp(() => void lead.command(teamChannel, 'evidence').catch(() => undefined));
+    fortnight.signal('SIGTERM');
+    await fortnight.says('finishing what is in hand');
+    fortnight.signal('SIGTERM');
+    expect(await fortnight.ended).toBe(1);
+  });
+
+  it('[C5] logs no word that anybody typed, and no token', async () => {
+    const fortnight = await started();
+    const lead = await begun();
+    slack.fail('views.open', { error: 'internal_error' }, 1);
+    await lead.command(teamChannel, 'evidence halp - a finding nobody may log');
+    fortnight.signal('SIGTERM');
+    await fortnight.ended;
+    expect(fortnight.output()).toContain('Unexpected fault');
+    expect(fortnight.output()).not.toMatch(/nobody may log|xoxb-|xapp-/);
+  });
+
+  it.each([
+    ['SLACK_APP_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['SLACK_BOT_TOKEN', { SLACK_APP_TOKEN: 'xapp-1' }],
+    ['TIME_ZONE', { TIME_ZONE: 'Europe/Nowhere' }],
+  ])('[Z1] refuses to start by name: %s', async (name, wrong) => {
+    const fortnight = startProcess(wrong);
+    expect(await fortnight.ended).toBe(1);
+    expect(fortnight.output().trim().split('\n')).toHaveLength(1);
+    expect(fortnight.output()).toContain(name);
+  });
+
+  it('[Z2] says in one line that Slack refused the token', async () => {
+    const fortnight = startProcess({ ...settings(), SLACK_BOT_TOKEN: 'xoxb-not-a-real-one' });
+    expect(await fortnight.ended).toBe(1);
+    expect(fortnight.output()).toMatch(/Slack refused to connect \(invalid_auth\)/);
+    expect(fortnight.output()).not.toMatch(/ at .*:\d+|xoxb-not/);
+  });
+
+  it('[Z3] tells a second process which one owns the data folder', async () => {
+    const first = await started();
+    const second = startProcess(settings());
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(folder);
+    first.signal('SIGTERM');
+    expect(await first.ended).toBe(0);
+  });
+});
