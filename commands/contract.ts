@@ -11,7 +11,7 @@ import type { About, Choice, Form, Values } from './form.ts';
 /** Where something is asked. `shared` is true where another organisation can read along. */
 export type Channel = { id: string; private: boolean; shared: boolean; archived: boolean; appIsIn: boolean };
 
-/** People named in a form and the one who sent it, as Slack knows them now, by user id. */
+/** People named in a form, as Slack knows them now, by user id; for a command of the workspace also the one who sent it. */
 export type People = ReadonlyMap<string, Chosen>;
 
 /** What is asked, by whom, when and where. A command reads nothing else: no clock, no store, no Slack. */

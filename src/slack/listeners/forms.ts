@@ -14,13 +14,15 @@ const formOf = (callback: string): Subcommand | undefined => {
   return subcommands.find((each) => each.word === word && each.form);
 };
 
-/** Everybody named in a form's people fields, and who sent it. */
-const peopleIn = async (room: Room, body: ViewSubmitAction): Promise<People> => {
-  const users = Object.values(body.view.state.values)
+/** Everybody named in a form's people fields. A form that names nobody asks Slack nothing before it is kept. */
+const namedIn = (body: ViewSubmitAction): string[] =>
+  Object.values(body.view.state.values)
     .flatMap((elements) => Object.values(elements))
     .flatMap((element) => [element.selected_user ?? [], element.selected_users ?? []].flat());
-  const known = await Promise.all([...new Set([body.user.id, ...users])].map((user) => room.directory.person(user)));
-  return new Map(known.map((person) => [person.user, person]));
+
+const known = async (room: Room, users: readonly string[]): Promise<People> => {
+  const people = await Promise.all([...new Set(users)].map((user) => room.directory.person(user)));
+  return new Map(people.map((person) => [person.user, person]));
 };
 
 /** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
@@ -36,13 +38,16 @@ const submittedReply = async (
   const values: Values = valuesIn(body.view);
   const asker = { by, channel: carried.channel, at };
   if (subcommand.of === 'workspace') {
-    const [people, channel] = await Promise.all([peopleIn(room, body), room.directory.channel(carried.channel)]);
+    const [people, channel] = await Promise.all([
+      known(room, [by.user, ...namedIn(body)]),
+      room.directory.channel(carried.channel),
+    ]);
     return subcommand.form.submitted(room.asking.ask(asker, ''), values, people, channel);
   }
   const inspection = await room.inspections.of(carried.inspection ?? '');
   const ask = await room.asking.ofInspection(asker, '', inspection, subcommand.act);
   if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
-  return subcommand.form.submitted(ask, values, carried.about, await peopleIn(room, body));
+  return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
 };
 
 /** Submitted forms, and what their search fields find. */
