@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { asked } from './cli-asked.ts';
-import { draft, recorded } from './store/contract.ts';
-import { aFolder, fileOf, inspection, opened } from './store/opened.ts';
+import { draft, inspection, recorded } from './store/drafts.ts';
+import { aFolder, fileOf, opened } from './store/opened.ts';
 
 /** A data folder that an app is using, with two inspections, one of which has a restricted record. */
 const given = async () => {

@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { follow, refuseShortened } from './chain.ts';
+import { follow } from './chain.ts';
 import type { Descriptors } from './descriptors.ts';
-import { beginning, erasedText, type Line, type Mark, Unsound } from './entry.ts';
+import { beginning, type Line, type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, readWhole, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
+import { openIfThere, removeIfThere, rewritingOf, syncFolder, writeAll } from './folder.ts';
 import { type Entry, NotKept } from './port.ts';
+import { writeWithout } from './rewriting.ts';
 
 /** What lowdb holds of one history. */
 export type Chain = {
@@ -107,43 +108,21 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     }
   };
 
-  /** What is to take the record's place must be that record, whole. @throws Unsound */
-  const refuseAnother = async (passing: string, mark: Mark): Promise<void> => {
-    const descriptor = await files.open(passing, constants.O_RDONLY, 0);
-    try {
-      const end = await files.size(descriptor);
-      const each = () => {};
-      const found = await follow({ files, descriptor, inspection, after: beginning, start: 0, end, each });
-      refuseShortened(found.mark, mark);
-    } finally {
-      await files.close(descriptor);
-    }
-  };
-
   /** Puts a file without that entry's body in the old one's place. `settleName` is to follow. */
   const rewriteWithout = async (chain: Chain, version: number): Promise<Chain> => {
-    const bytes = await readWhole(files, path);
-    const start = chain.starts[version - 1];
-    if (bytes === null || start === undefined) throw new RangeError(`${inspection} has no entry ${version}`);
-    const next = chain.starts[version] ?? chain.end;
-    const written = bytes.toString('utf8', start, next - 1);
-    const erased = erasedText(written);
-    if (erased === written) return chain;
-    const line = Buffer.from(`${erased}\n`);
     const passing = rewritingOf(path);
     try {
-      await writeFile(files, passing, Buffer.concat([bytes.subarray(0, start), line, bytes.subarray(next, chain.end)]));
-      await refuseAnother(passing, chain.mark);
+      const rewritten = await writeWithout({ files, path, passing, inspection }, chain, version);
+      if (rewritten === null) return chain;
       await descriptors.letGo(path);
       await files.rename(passing, path);
+      named = false;
+      return rewritten;
     } catch (cause) {
       await removeIfThere(files, passing);
-      if (cause instanceof Unsound) throw cause;
+      if (cause instanceof Unsound || cause instanceof RangeError) throw cause;
       throw new NotKept(`Entry ${version} of ${inspection} could not be erased`, { cause });
     }
-    named = false;
-    const shift = line.length - (next - start);
-    return { ...chain, end: chain.end + shift, starts: chain.starts.map((at) => (at > start ? at + shift : at)) };
   };
 
   return {

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
-import { draft, recorded } from './contract.ts';
-import { aFolder, bytesOf, inspection, opened } from './opened.ts';
+import { draft, inspection, recorded } from './drafts.ts';
+import { aFolder, bytesOf, opened } from './opened.ts';
 import { held, watchedFiles } from './watched-files.ts';
 
 const file = `${inspection}.jsonl`;

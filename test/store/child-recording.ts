@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
-import { draft } from './contract.ts';
+import { draft } from './drafts.ts';
 
 const [folder = '', inspection = '', most = '0'] = process.argv.slice(2);
 const say = (words: string): void => {

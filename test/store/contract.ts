@@ -1,28 +1,12 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Conflict, type Draft, type Entry, type Store } from '../../src/store/port.ts';
+import type { Store } from '../../src/store/port.ts';
 import { chainHolds } from './chain-holds.ts';
+import { erasingContract } from './contract-erasing.ts';
+import { togetherContract } from './contract-together.ts';
+import { draft, inspection, recorded } from './drafts.ts';
 
 /** A keeper under test: a fresh, empty one, which can be closed and opened again on what it kept. */
 export type Kept = { store: Store; reopen: () => Promise<Store>; remove: () => Promise<void> };
-
-const inspection = 'northmoor-2013-11-19';
-const opened = Date.parse('2013-11-19T09:00:00.000Z');
-
-/** The n-th thing recorded in an inspection, a minute after the one before. */
-export const draft = (n: number, text = `Evidence ${n}`): Draft => ({
-  request: `request ${n}`,
-  recordedAt: new Date(opened + n * 60_000).toISOString(),
-  person: { team: 'T0NORTH', user: `U${n}` },
-  events: [{ type: 'EvidenceRecorded', id: `E-${n}`, text }],
-});
-
-/** Records that many entries, one after the other. */
-export const recorded = async (store: Store, name: string, count: number): Promise<Entry[]> => {
-  const entries: Entry[] = [];
-  for (let n = 0; n < count; n += 1) entries.push(await store.append(name, n, draft(n)));
-  return entries;
-};
 
 /** What every keeper of histories promises, whatever it keeps them in. */
 export const storeContract = (name: string, make: () => Promise<Kept>): void => {
@@ -105,50 +89,6 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       expect(one.header.commitment).not.toBe(other.header.commitment);
     });
 
-    it('[S4] refuses a version that is taken, and one that is not reached yet', async () => {
-      const { store } = await given();
-      const entries = await recorded(store, inspection, 2);
-      await expect(store.append(inspection, 1, draft(2))).rejects.toThrow(Conflict);
-      await expect(store.append(inspection, 3, draft(2))).rejects.toThrow(Conflict);
-      expect(await store.read(inspection, 0)).toEqual(entries);
-      expect((await store.append(inspection, 2, draft(2))).header.version).toBe(3);
-    });
-
-    it('[S4] lets one of two win who write at the same version at once', async () => {
-      const { store } = await given();
-      const outcomes = await Promise.allSettled([
-        store.append(inspection, 0, draft(0, 'one')),
-        store.append(inspection, 0, draft(0, 'other')),
-      ]);
-      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect(await store.read(inspection, 0)).toHaveLength(1);
-    });
-
-    it('[S4] takes appends that do not wait for one another', async () => {
-      const { store } = await given();
-      const entries = await Promise.all([0, 1, 2, 3, 4].map((n) => store.append(inspection, n, draft(n))));
-      expect(await store.read(inspection, 0)).toEqual(entries);
-    });
-
-    it('[S4] is one record however many open it at once', async () => {
-      const { store, reopen } = await given();
-      const entries = await recorded(store, inspection, 2);
-      await store.close();
-      const again = await reopen();
-      const reads = [0, 0, 1].map((since) => again.read(inspection, since));
-      const appends = ['one', 'other'].map((text) => again.append(inspection, 2, draft(2, text)));
-      const outcomes = await Promise.allSettled(appends);
-      expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      expect((await Promise.all(reads)).map((read) => read[0])).toEqual([entries[0], entries[0], entries[1]]);
-      expect(await again.read(inspection, 0)).toHaveLength(3);
-    });
-
-    it('[S4] shows a reader everything that was on its way when it asked', async () => {
-      const { store } = await given();
-      const appended = store.append(inspection, 0, draft(0));
-      expect(await store.read(inspection, 0)).toEqual([await appended]);
-    });
-
     it('[S5] refuses an entry that is dated before the one it follows', async () => {
       const { store } = await given();
       await store.append(inspection, 0, draft(5));
@@ -212,46 +152,6 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       expect(await (await reopen()).list()).toEqual([{ inspection, first, last }]);
     });
 
-    it('[S8] erases what an entry says and keeps that it was there, so that the chain still holds', async () => {
-      const { store, reopen } = await given();
-      const [first, second, third] = await recorded(store, inspection, 3);
-      await store.erase(inspection, 2);
-      const expected = [first, { ...second, events: null }, third];
-      expect(await store.read(inspection, 0)).toEqual(expected);
-      const fourth = await store.append(inspection, 3, draft(3));
-      await store.close();
-      const entries = await (await reopen()).read(inspection, 0);
-      expect(entries).toEqual([...expected, fourth]);
-      expect(chainHolds(entries)).toBe(true);
-    });
-
-    it('[S8] erases the first and the last, and both ends are still listed', async () => {
-      const { store } = await given();
-      const [first, , third] = await recorded(store, inspection, 3);
-      await store.erase(inspection, 1);
-      await store.erase(inspection, 3);
-      expect(await store.list()).toEqual([
-        { inspection, first: { ...first, events: null }, last: { ...third, events: null } },
-      ]);
-      expect(await store.read(inspection, 2)).toEqual([{ ...third, events: null }]);
-    });
-
-    it('[S8] is quiet about an entry that is erased already', async () => {
-      const { store } = await given();
-      await recorded(store, inspection, 2);
-      await store.erase(inspection, 1);
-      const once = await store.read(inspection, 0);
-      await store.erase(inspection, 1);
-      expect(await store.read(inspection, 0)).toEqual(once);
-    });
-
-    it('[S8] says so when there is no such entry to erase', async () => {
-      const { store } = await given();
-      await recorded(store, inspection, 2);
-      await expect(store.erase(inspection, 3)).rejects.toThrow('has no entry 3');
-      await expect(store.erase('southmoor-2013-11-19', 1)).rejects.toThrow('has no entry 1');
-    });
-
     it('[S9] finishes what is under way before it closes, and takes nothing after', async () => {
       const { store, reopen } = await given();
       const appended = [0, 1, 2].map((n) => store.append(inspection, n, draft(n)));
@@ -263,57 +163,7 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       expect(await (await reopen()).read(inspection, 0)).toEqual(entries);
     });
 
-    it('[S4] keeps what it acknowledged, in order and chained, however several people write at once', async () => {
-      // Each number is one person's next act: append (retried on Conflict), erase the newest, or read.
-      const acts = fc.array(
-        fc.array(fc.constantFrom('append', 'append', 'append', 'erase', 'read'), { maxLength: 6 }),
-        {
-          minLength: 1,
-          maxLength: 5,
-        },
-      );
-      await fc.assert(
-        fc.asyncProperty(acts, async (people) => {
-          const { store, reopen, remove } = await make();
-          try {
-            const acknowledged = new Map<number, Entry>();
-            const erased = new Set<number>();
-            const person = async (own: string[], who: number): Promise<void> => {
-              for (const [index, act] of own.entries()) {
-                if (act === 'read') await store.read(inspection, 0);
-                if (act === 'erase' && acknowledged.size > 0) {
-                  const version = Math.max(...acknowledged.keys());
-                  erased.add(version);
-                  await store.erase(inspection, version);
-                }
-                if (act === 'append') await retried(`${who}.${index}`);
-              }
-            };
-            const retried = async (text: string): Promise<void> => {
-              const version = (await store.read(inspection, 0)).length;
-              try {
-                const entry = await store.append(inspection, version, { ...draft(0, text) });
-                acknowledged.set(entry.header.version, entry);
-              } catch (error) {
-                if (!(error instanceof Conflict)) throw error;
-                await retried(text);
-              }
-            };
-            await Promise.all(people.map(person));
-            await store.close();
-            const entries = await (await reopen()).read(inspection, 0);
-            const expected = [...acknowledged.values()]
-              .sort((one, other) => one.header.version - other.header.version)
-              .map((entry) => (erased.has(entry.header.version) ? { ...entry, events: null } : entry));
-            expect(entries).toEqual(expected);
-            expect(entries).toHaveLength(people.flat().filter((act) => act === 'append').length);
-            expect(chainHolds(entries)).toBe(true);
-          } finally {
-            await remove();
-          }
-        }),
-        { numRuns: 40 },
-      );
-    });
+    togetherContract(given);
+    erasingContract(given);
   });
 };

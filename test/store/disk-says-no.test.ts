@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Conflict, Damaged, type Entry, NotKept } from '../../src/store/port.ts';
-import { draft, recorded } from './contract.ts';
-import { aFolder, bytesOf, inspection, opened } from './opened.ts';
+import { draft, inspection, recorded } from './drafts.ts';
+import { aFolder, bytesOf, opened } from './opened.ts';
 import { type Fate, held, type Step, type Watched, watchedFiles } from './watched-files.ts';
 
 const file = `${inspection}.jsonl`;

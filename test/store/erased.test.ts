@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { Damaged } from '../../src/store/port.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
-import { draft, recorded } from './contract.ts';
-import { aFolder, bytesOf, fileOf, inspection, opened } from './opened.ts';
+import { draft, inspection, recorded } from './drafts.ts';
+import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 import { held, watchedFiles } from './watched-files.ts';
 
 const everythingIn = async (folder: string): Promise<string> =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chainHolds } from './chain-holds.ts';
 import { startRecording } from './child.ts';
-import { aFolder, inspection, opened } from './opened.ts';
+import { inspection } from './drafts.ts';
+import { aFolder, opened } from './opened.ts';
 
 describe('an app that is killed while it records', () => {
   it('[S16] has lost nothing that it acknowledged, a dozen times in a row', async () => {

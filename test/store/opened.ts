@@ -7,8 +7,7 @@ import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Happening } from '../../src/store/report.ts';
-
-export const inspection = 'northmoor-2013-11-19';
+import { inspection } from './drafts.ts';
 
 const folders: string[] = [];
 const stores: Store[] = [];

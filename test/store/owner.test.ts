@@ -7,10 +7,10 @@ import { realFiles } from '../../src/store/files.ts';
 import { FolderTaken, ownFolder } from '../../src/store/owner.ts';
 import { jsonLinesReader } from '../../src/store/reader.ts';
 import { startRecording } from './child.ts';
-import { recorded } from './contract.ts';
 import { type DiskState, emptyDisk } from './disk-state.ts';
+import { inspection, recorded } from './drafts.ts';
 import { modelledDisk } from './modelled-disk.ts';
-import { aFolder, bytesOf, fileOf, inspection, opened } from './opened.ts';
+import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
 const ownerIn = (folder: string): string => join(folder, 'owner.json');
 const claimOf = async (folder: string) => JSON.parse(await readFile(ownerIn(folder), 'utf8'));

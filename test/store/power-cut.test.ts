@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import { Conflict, type Entry, NotKept, type Store } from '../../src/store/port.ts';
 import { chainHolds } from './chain-holds.ts';
-import { draft } from './contract.ts';
 import { afterKill, afterPowerCut, type DiskState, emptyDisk } from './disk-state.ts';
+import { draft, inspection } from './drafts.ts';
 import { type ModelledDisk, modelledDisk } from './modelled-disk.ts';
-import { inspection } from './opened.ts';
 
 const never = Number.POSITIVE_INFINITY;
 

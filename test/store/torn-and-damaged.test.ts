@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { Damaged } from '../../src/store/port.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
-import { draft, recorded } from './contract.ts';
 import { settledDisk } from './disk-state.ts';
+import { draft, inspection, recorded } from './drafts.ts';
 import { modelledDisk } from './modelled-disk.ts';
-import { aFolder, bytesOf, fileOf, inspection, opened } from './opened.ts';
+import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
 /** A record of that many entries, closed, with its bytes and where each line ends. */
 const aRecord = async (count: number) => {

@@ -4,8 +4,8 @@ import { beginning, lineAfter, type Mark } from '../../src/store/entry.ts';
 import { realFiles } from '../../src/store/files.ts';
 import type { Head } from '../../src/store/port.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
-import { draft, recorded } from './contract.ts';
-import { aFolder, bytesOf, fileOf, inspection, opened } from './opened.ts';
+import { draft, inspection, recorded } from './drafts.ts';
+import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
 /** A record of four entries that an app still has open, and the check of it. */
 const given = async () => {
