@@ -8,6 +8,8 @@ import {
   evidenceFields,
   evidenceRecorded,
   evidenceWithdrawn,
+  isAlike,
+  nothingChanged,
   withdrawEvidence,
   wrongContent,
 } from './matters/evidence.ts';
@@ -24,7 +26,11 @@ import { roleOf } from './standing.ts';
  */
 
 export const restrictedCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('RecordRestrictedEvidence'), item: z.string(), ...evidenceFields }),
+  z.strictObject({
+    type: z.literal('RecordRestrictedEvidence'),
+    item: z.string().regex(/^W-[2-9A-HJ-NP-Z]{4}$/, 'Give an id made by chance, such as W-7K2Q.'),
+    ...evidenceFields,
+  }),
   z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), ...evidenceFields }),
   withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
   eraseItem.extend({ type: z.literal('EraseRestrictedItem') }),
@@ -61,6 +67,16 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const restrictedItem = (random: Uint8Array): string =>
   `W-${[...random.slice(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
 
+/** That id, or the next one that was never given: chance may hit upon one twice. */
+const neverGiven = (item: string, record: RestrictedRecord): string => {
+  if (!record.evidence.has(item) && !record.erasedItems.has(item)) return item;
+  const given = [...item.slice(2)].reduce((sum, letter) => sum * alphabet.length + alphabet.indexOf(letter), 0);
+  const next = [3, 2, 1, 0].map(
+    (place) => alphabet[Math.floor((given + 1) / alphabet.length ** place) % alphabet.length],
+  );
+  return neverGiven(`W-${next.join('')}`, record);
+};
+
 export const isRestrictedItem = (item: string): boolean => /^W-/i.test(item);
 
 /** One answer for "there is none" and "not for you", so that asking tells nothing. */
@@ -82,10 +98,10 @@ export const decideRestricted = (
   if (inspection.sealed) return refuse(null, sealedWords);
   if (command.type === 'RecordRestrictedEvidence') {
     if (!may(role, 'record evidence')) return refuse(null, onlyFor('record evidence'));
-    const { type: _, item, ...content } = command;
+    const { type: _, item: asked, ...content } = command;
     const refusals = wrongContent(content, inspection, by);
     if (refusals.length > 0) return { refusals };
-    return { events: [{ type: 'RestrictedEvidenceRecorded', item, content }] };
+    return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, record), content }] };
   }
   const evidence = record.evidence.get(command.item);
   if (!evidence || !may(role, 'read restricted evidence')) return noSuchItem(command.item);
@@ -98,7 +114,9 @@ export const decideRestricted = (
   }
   const { type: _, item, ...content } = command;
   const refusals = wrongContent(content, inspection, by);
-  return refusals.length > 0 ? { refusals } : { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
+  if (refusals.length > 0) return { refusals };
+  if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
+  return { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
 };
 
 /** Extends the record, in place, by one entry; an erased one leaves only its place. */

@@ -131,6 +131,13 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   return refusals;
 };
 
+/** Whether two wordings say the same. Both come out of their schema, so their fields stand in one order. */
+export const isAlike = (one: EvidenceContent, other: EvidenceContent): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+export const nothingChanged = (item: string): string =>
+  `Nothing was changed in ${item}. Change something, or close the form.`;
+
 /** The same for the ordinary record, which is no place for what a whistleblower says. */
 const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => [
   ...wrongContent(content, inspection, by),
@@ -168,9 +175,7 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
       if ('words' in evidence) return { refusals: [evidence] };
       const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };
-      if (JSON.stringify(content) === JSON.stringify(evidence.content)) {
-        return refuse('text', `Nothing was changed in ${item}. Change something, or close the form.`);
-      }
+      if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
       return { events: [{ type: 'EvidenceEdited', item, content }] };
     }
     case 'WithdrawEvidence': {

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  decideRestricted,
+  emptyRestricted,
+  extendRestricted,
+  type RestrictedRecord,
+  restrictedCommand,
+  restrictedItem,
+} from '../../src/domain/restricted.ts';
+import { refusalsOf } from '../../src/inspections/refusals.ts';
+import { minute, person, type Story, under } from '../support/given.ts';
+import { found, restricted, type Sent, type Who } from '../support/sent.ts';
+
+const sif = under('sif-2013');
+const item = 'W-7K2Q';
+const recording = restricted(item, { source: 'whistleblower' });
+const edit = (text: string): Sent => ({ ...recording, type: 'EditRestrictedEvidence', text });
+const withdraw: Sent = { type: 'WithdrawRestrictedEvidence', item, reason: 'Told twice' };
+const erase: Sent = { type: 'EraseRestrictedItem', item, reason: 'The retention date has passed' };
+
+/** A command decided on the restricted record of an inspection that stands so. */
+const asked = (story: Story, record: RestrictedRecord, command: Sent, who: Who) => {
+  const read = restrictedCommand.safeParse(command);
+  if (!read.success) return refusalsOf(read.error);
+  return decideRestricted(read.data, record, story.state(), { person: person(who), at: story.now });
+};
+
+const wordsOf = (decision: ReturnType<typeof asked>): string =>
+  'refusals' in decision ? decision.refusals.map(({ field, words }) => `${field}: ${words}`).join('\n') : 'kept';
+
+/** The record after these acts, each of which must be kept. */
+const recordOf = (...acts: [Sent, Who][]): RestrictedRecord =>
+  acts.reduce((record, [command, who], index) => {
+    const decision = asked(sif.started(), record, command, who);
+    if ('refusals' in decision) throw new Error(wordsOf(decision));
+    return extendRestricted(record, decision.events, { person: person(who), at: minute(index), version: index + 1 });
+  }, emptyRestricted());
+
+const one = () => recordOf([recording, 'inspector']);
+
+describe('recording restricted evidence', () => {
+  it.each(['lead', 'deputy', 'inspector', 'secondInspector', 'partner'] as const)('[R1] is open to %s', (who) => {
+    expect(asked(sif.started(), emptyRestricted(), recording, who)).toMatchObject({
+      events: [{ type: 'RestrictedEvidenceRecorded', item, content: { ...found, source: 'whistleblower' } }],
+    });
+  });
+
+  it.each(['qualityAssurance', 'observer', 'outsider', 'stranger'] as const)('[W1] is refused to %s', (who) => {
+    expect(wordsOf(asked(sif.started(), emptyRestricted(), recording, who))).toContain('may record evidence');
+  });
+
+  it('[W4] is open to an analyst for data alone', () => {
+    const data = restricted(item, { source: 'data' });
+    expect(wordsOf(asked(sif.started(), emptyRestricted(), data, 'analyst'))).toBe('kept');
+    expect(wordsOf(asked(sif.started(), emptyRestricted(), recording, 'analyst'))).toContain('source: Analysts');
+  });
+
+  it('[X5] is refused once the inspection is signed off', () => {
+    expect(wordsOf(asked(sif.signedOff(), emptyRestricted(), recording, 'lead'))).toContain('signed off');
+  });
+
+  it('[C1] refuses identifiers at their field', () => {
+    const command = restricted(item, { agency: 'ring 020 7946 0018' });
+    expect(wordsOf(asked(sif.started(), emptyRestricted(), command, 'lead'))).toContain('agency: "020 7946 0018"');
+  });
+
+  it('[R2] refuses an id that could count', () => {
+    expect(wordsOf(asked(sif.started(), emptyRestricted(), restricted('E-001', {}), 'lead'))).toContain('item: ');
+  });
+
+  it('[R2] makes ids out of chance that cannot be misread', () => {
+    const random = fc.uint8Array({ minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(random, (bytes) => {
+        expect(restrictedItem(bytes)).toMatch(/^W-[2-9A-HJ-NP-Z]{4}$/);
+      }),
+    );
+  });
+
+  it('[R2] never gives an id again that chance hits upon twice', () => {
+    const again = asked(sif.started(), one(), recording, 'partner');
+    expect(again).toMatchObject({ events: [{ item: 'W-7K2R' }] });
+    const erased = recordOf([recording, 'inspector'], [erase, 'lead']);
+    expect(asked(sif.started(), erased, recording, 'partner')).toMatchObject({ events: [{ item: 'W-7K2R' }] });
+    const last = recordOf([restricted('W-ZZZZ', {}), 'lead']);
+    expect(asked(sif.started(), last, restricted('W-ZZZZ', {}), 'lead')).toMatchObject({
+      events: [{ item: 'W-2222' }],
+    });
+  });
+});
+
+describe('changing restricted evidence', () => {
+  it.each(['lead', 'deputy'] as const)('[R1] is open to %s', (who) => {
+    expect(asked(sif.started(), one(), edit('Put better'), who)).toMatchObject({
+      events: [{ type: 'RestrictedEvidenceEdited', item, content: { text: 'Put better' } }],
+    });
+    expect(asked(sif.started(), one(), withdraw, who)).toMatchObject({ events: [{ item, reason: 'Told twice' }] });
+  });
+
+  it.each(['inspector', 'secondInspector', 'partner', 'analyst', 'observer', 'outsider', 'stranger'] as const)(
+    '[R4] tells %s nothing: the answer for an item that is there is the answer for one that is not',
+    (who) => {
+      for (const command of [edit('Put better'), withdraw]) {
+        const there = asked(sif.started(), one(), command, who);
+        expect(there).toEqual(asked(sif.started(), emptyRestricted(), command, who));
+        expect(wordsOf(there)).toContain(`no ${item} here`);
+      }
+    },
+  );
+
+  it('[W1] is refused to the quality assurance manager, who reads it', () => {
+    expect(wordsOf(asked(sif.started(), one(), edit('Put better'), 'qualityAssurance'))).toContain(
+      'the lead inspector',
+    );
+  });
+
+  it('[E5] is refused where it was withdrawn, with the reason, and where nothing was changed', () => {
+    const record = recordOf([recording, 'inspector'], [withdraw, 'lead']);
+    expect(wordsOf(asked(sif.started(), record, withdraw, 'lead'))).toContain('was withdrawn: Told twice');
+    expect(record.evidence.get(item)).toMatchObject({ withdrawn: { reason: 'Told twice' }, versions: [1, 2] });
+    expect(wordsOf(asked(sif.started(), one(), edit(found.text), 'lead'))).toContain('text: Nothing was changed');
+  });
+
+  it('[E8] leaves an erased item’s number, the reason and the time', () => {
+    const record = recordOf([recording, 'inspector'], [edit('Put better'), 'lead'], [erase, 'lead']);
+    expect(record.evidence.size).toBe(0);
+    expect(record.erasedItems.get(item)).toEqual({ reason: erase.reason, at: minute(2), versions: [1, 2] });
+    expect(wordsOf(asked(sif.started(), record, erase, 'lead'))).toContain(`no ${item}`);
+  });
+});
