@@ -39,6 +39,15 @@ export type Given = {
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
+ * How long Slack is waited for where somebody waits in turn: Slack takes an answer within three seconds. What is read is
+ * read again once after a quick failure; a form is opened once, because what opens it can be used once.
+ */
+const inTime = {
+  reading: { retryConfig: { retries: 1, factor: 1, minTimeout: 100 }, timeout: 1300 },
+  showing: { retryConfig: { retries: 0 }, timeout: 2500 },
+};
+
+/**
  * Connects Fortnight to Slack over Socket Mode.
  * @throws the Web API's error when the tokens are refused, before anything is listened to
  */
@@ -54,7 +63,13 @@ export const connect = async (given: Given) => {
   };
 
   const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: at } });
-  const app = new App({ token: botToken, receiver, logger, clientOptions: at, deferInitialization: true });
+  const app = new App({
+    token: botToken,
+    receiver,
+    logger,
+    clientOptions: { ...at, ...inTime.reading },
+    deferInitialization: true,
+  });
   await connecting(
     () => app.init(),
     'Look at SLACK_BOT_TOKEN: it is under OAuth & Permissions, and begins with xoxb-.',
@@ -80,7 +95,7 @@ export const connect = async (given: Given) => {
   const watching = watch({ inspections, client: once, directory: people, appUser });
   const room: Room = {
     team,
-    client: app.client,
+    client: new WebClient(botToken, { ...at, logger, ...inTime.showing }),
     asking: asking({ inspections, frameworks, directory: people, timeZone, chance }),
     doing: doing({
       inspections,

@@ -13,8 +13,8 @@ export const reference = (chance: Uint8Array): string => {
 };
 
 /** What a person is told of a fault: what it means for what they typed, and what to do. */
-export const faultInWords = (error: unknown, quoted: string, place: 'form' | 'line'): string => {
-  const kept = place === 'form' ? 'Your text is still in the form. ' : 'Your text is below. ';
+export const faultInWords = (error: unknown, quoted: string, typed: 'in the form' | 'below' | 'nothing'): string => {
+  const kept = { 'in the form': 'Your text is still in the form. ', below: 'Your text is below. ', nothing: '' }[typed];
   if (error instanceof Damaged) {
     return `${error.message}. Nothing was saved. ${kept}Tell whoever runs Fortnight, and quote ${quoted}.`;
   }

@@ -53,7 +53,7 @@ export const listenToButtons = (app: App, room: Room): void => {
       const { reply, inspection } = await room.asking.typed({ by, channel, at }, does);
       await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
     } catch (error) {
-      await surface.say(says(faultInWords(error, room.fault(error), 'line')));
+      await surface.say(says(faultInWords(error, room.fault(error), 'nothing')));
     }
   });
 

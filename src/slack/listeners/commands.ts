@@ -27,7 +27,7 @@ export const listenToCommands = (app: App, room: Room): void => {
       const where = { channel: body.channel_id, inspection };
       await room.doing.carryOut(reply, surface, where, { person: by, at, request: body.trigger_id });
     } catch (error) {
-      await surface.say(faultMessage(faultInWords(error, room.fault(error), 'line'), typed));
+      await surface.say(faultMessage(faultInWords(error, room.fault(error), typed ? 'below' : 'nothing'), typed));
     }
   });
 };

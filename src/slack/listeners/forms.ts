@@ -63,7 +63,8 @@ export const listenToForms = (app: App, room: Room): void => {
       const reply = await submittedReply(room, body, carried, by, at);
       await room.doing.carryOut(reply, surface, where, { person: by, at, request: carried.request });
     } catch (error) {
-      await surface.refuse([{ field: null, words: faultInWords(error, room.fault(error), 'form') }]);
+      const typed = view.blocks.some((block) => block.type === 'input') ? 'in the form' : 'nothing';
+      await surface.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
     }
   });
 
