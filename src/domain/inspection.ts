@@ -99,7 +99,7 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
   switch (command.type) {
     case 'SetTeam':
       if (!may(roleOf(inspection, by.person), 'change the team')) return refuse(null, onlyFor('change the team'));
-      return team.decideTeam(command);
+      return team.decideTeam(command, inspection);
     case 'RecordEvidence':
     case 'EditEvidence':
     case 'WithdrawEvidence':

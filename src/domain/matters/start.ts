@@ -51,10 +51,11 @@ export type InspectionStarted = z.infer<typeof inspectionStarted>;
 export const inspectionId = (authority: string, firstDay: string, taken: number): string => {
   const name = authority
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
   return `${name || 'inspection'}-${firstDay}${taken > 0 ? `-${taken + 1}` : ''}`;
 };
 

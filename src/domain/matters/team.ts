@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Inspection } from '../inspection.ts';
 import { memberSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { chosenSchema, seated } from './start.ts';
@@ -19,7 +20,7 @@ export type SetTeam = z.infer<typeof setTeam>;
 export const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
 export type TeamSet = z.infer<typeof teamSet>;
 
-export const decideTeam = (command: SetTeam): Decision<TeamSet> => {
+export const decideTeam = (command: SetTeam, inspection: Inspection): Decision<TeamSet> => {
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
   const team = seated([
     { field: 'lead', role: 'lead', people: [command.lead] },
@@ -34,5 +35,8 @@ export const decideTeam = (command: SetTeam): Decision<TeamSet> => {
     },
     { field: 'observers', role: 'observer', people: command.observers },
   ]);
-  return 'refusals' in team ? team : { events: [{ type: 'TeamSet', members: team.members }] };
+  if ('refusals' in team) return team;
+  if (JSON.stringify(team.members) === JSON.stringify(inspection.members))
+    return refuse(null, 'Nothing was changed in the team. Change something, or close the form.');
+  return { events: [{ type: 'TeamSet', members: team.members }] };
 };

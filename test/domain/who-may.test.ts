@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { type Act, acts, may, type Role, roles } from '../../src/domain/roles.ts';
+import { roleOf } from '../../src/domain/standing.ts';
+import { person, type Story, under } from '../support/given.ts';
+import {
+  edit,
+  evidence,
+  gradeOf,
+  overall,
+  reopen,
+  type Sent,
+  setTeam,
+  signOff,
+  type Who,
+  whole,
+} from '../support/sent.ts';
+
+const sif = under('sif-2013');
+
+const people: [Who, Role | null][] = [
+  ['lead', 'lead'],
+  ['deputy', 'deputy'],
+  ['inspector', 'inspector'],
+  ['partner', 'partner-inspector'],
+  ['analyst', 'analyst'],
+  ['qualityAssurance', 'quality-assurance-manager'],
+  ['observer', 'observer'],
+  ['outsider', null],
+  ['stranger', null],
+];
+
+const leads: Who[] = ['lead', 'deputy'];
+const grades = gradeOf('help-and-protection', 'good', ['E-001']);
+
+/** Each act: who may, as the design has it, and what is sent to do it in which state. */
+const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
+  read: { open: people.flatMap(([who, role]) => (role ? [who] : [])), doing: [] },
+  // The matter of the restricted record: see restricted.test.ts.
+  'read restricted evidence': { open: [...leads, 'qualityAssurance'], doing: [] },
+  'record evidence': {
+    open: [...leads, 'inspector', 'partner', 'analyst'],
+    doing: [[sif.started(), evidence({ source: 'data' })]],
+  },
+  'correct anyone’s evidence': {
+    open: leads,
+    doing: [
+      [sif.started().and(evidence({}), 'secondInspector'), edit('E-001', { text: 'Put better', source: 'data' })],
+      [
+        sif.started().and(evidence({}), 'secondInspector'),
+        { type: 'WithdrawEvidence', item: 'E-001', reason: 'Seen elsewhere' },
+      ],
+    ],
+  },
+  'propose a grade': { open: [...leads, 'inspector', 'partner'], doing: [[sif.withEvidence(), grades]] },
+  'give a grade': { open: leads, doing: [] },
+  'set overall effectiveness': { open: leads, doing: [[sif.judged('good', {}), overall('good', null)]] },
+  'post to the channel': { open: leads, doing: [[sif.settled(), { type: 'ClaimPosting', posting: 'summary 14' }]] },
+  'change the team': {
+    open: leads,
+    doing: [[sif.started(), setTeam({ observers: [whole.observer, whole.outsider] })]],
+  },
+  'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
+  reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+};
+// The quality assurance manager's part of signing off is the second signature: see settling.test.ts.
+table['sign off'].open = [...leads, 'qualityAssurance'];
+
+const allowed = (act: Act, who: Who): boolean => table[act].open.includes(who);
+
+describe('who may', () => {
+  it('[W1] is one table: every act, every role', () => {
+    expect(Object.keys(table).sort()).toEqual([...acts].sort());
+    expect(new Set(people.map(([, role]) => role))).toEqual(new Set([...roles, null]));
+    for (const act of acts) {
+      for (const [who, role] of people) expect([act, who, may(role, act)]).toEqual([act, who, allowed(act, who)]);
+    }
+  });
+
+  const cases = acts.flatMap((act) =>
+    table[act].doing.flatMap(([story, command]) => people.map(([who]) => ({ act, who, story, command }))),
+  );
+
+  it.each(cases)('[W1] $act ($command.type): $who', ({ act, who, story, command }) => {
+    const answer = story.when(command, who);
+    if (act === 'sign off' && who === 'qualityAssurance') answer.refuses(null, 'The lead inspector signs first');
+    else if (allowed(act, who)) expect(answer.decision).toHaveProperty('events');
+    else answer.refuses(null, act === 'correct anyone’s evidence' ? '' : `may ${act}`);
+  });
+
+  it('[W1] is decided by immutable ids: the same user of another organisation is a stranger', () => {
+    const { state } = sif.started();
+    expect(roleOf(state(), person('lead'))).toBe('lead');
+    expect(roleOf(state(), { ...person('lead'), team: 'TELSEWHERE' })).toBeNull();
+    expect(roleOf(state(), { ...person('lead'), user: 'UANB' })).toBeNull();
+  });
+
+  it('[W1] follows the team as it is now, whoever recorded before', () => {
+    const story = sif.withEvidence().and(setTeam({ inspectors: [], observers: [whole.inspector] }), 'lead');
+    story.when(edit('E-001', { text: 'Put better' }), 'inspector').refuses(null, 'may record evidence');
+  });
+});
+
+describe('a grade by somebody who may only propose one', () => {
+  it.each(['inspector', 'partner'] as const)('[W3] is a proposal of %s', (who) => {
+    sif
+      .withEvidence()
+      .when(grades, who)
+      .keeps({ type: 'GradeProposed', item: 'P-001', grade: 'good', evidence: ['E-001'] });
+    expect(sif.withEvidence().and(grades, who).state().areas.get('help-and-protection')).toMatchObject({
+      judgements: [],
+      proposals: [{ item: 'P-001', by: person(who) }],
+    });
+  });
+
+  it.each(leads)('[W3] is adopted by %s giving the same grade', (who) => {
+    const story = sif.withEvidence().and(grades, 'inspector').and(grades, 'partner');
+    story.when(grades, who).keeps({ type: 'AreaGraded', item: 'J-001', adopts: 'P-002' });
+    expect(story.and(grades, who).state().areas.get('help-and-protection')?.proposals).toEqual([]);
+  });
+
+  it('[W3] is answered, and not adopted, by another grade', () => {
+    const story = sif.withEvidence().and(grades, 'inspector');
+    const other = gradeOf('help-and-protection', 'inadequate', ['E-001']);
+    story.when(other, 'lead').keeps({ type: 'AreaGraded', grade: 'inadequate', adopts: null });
+    expect(story.and(other, 'lead').state().areas.get('help-and-protection')?.proposals).toEqual([]);
+  });
+
+  it('[W3] changes nothing that stands: overall grade and signature stay', () => {
+    const state = sif.signedByLead().and(grades, 'inspector').state();
+    expect(state.overalls.get('overall')?.grade).toBe('good');
+    expect(state.signatures.lead).not.toBeNull();
+  });
+});
+
+describe('an analyst', () => {
+  it('[W4] records and corrects data evidence only', () => {
+    const story = sif.started().and(evidence({ source: 'data' }), 'analyst');
+    story.when(evidence({ source: 'observation' }), 'analyst').refuses('source', 'choose Data');
+    story.when(edit('E-001', { source: 'not-stated' }), 'analyst').refuses('source', 'choose Data');
+    story.when(edit('E-001', { source: 'data', text: 'Put better' }), 'analyst').keeps({ type: 'EvidenceEdited' });
+  });
+
+  it('[W4] is no limit to whoever else corrects it', () => {
+    const story = sif.started().and(evidence({ source: 'data' }), 'analyst');
+    story.when(edit('E-001', { source: 'document' }), 'lead').keeps({ type: 'EvidenceEdited', item: 'E-001' });
+  });
+});
