@@ -91,7 +91,10 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
 
   /** @throws NotKept when nothing of it remains; NotUndone when that is not known */
   const write = async ({ end, lines }: Chain): Promise<void> => {
-    const bytes = Buffer.concat(lines.map((line) => line.bytes));
+    const [first, ...more] = lines.map((line) => line.bytes);
+    if (first === undefined) return;
+    // A line by itself, as most are, is not copied.
+    const bytes = more.length === 0 ? first : Buffer.concat([first, ...more]);
     try {
       await descriptors.use(path, end === 0, async (descriptor) => {
         try {

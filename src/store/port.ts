@@ -34,19 +34,32 @@ export type Listing =
   | { inspection: string; damage: string };
 
 export type Store = {
-  /** Every history by its name, restricted ones too, oldest first entry first. Reads the two ends of each only. */
+  /**
+   * Every history by its name, restricted ones too, oldest first entry first and closed ones last. Reads the two ends of each
+   * only, so it shows damage where that is at an end, or where the history was opened and is closed.
+   */
   list(): Promise<Listing[]>;
-  /** The entries with a version above `since`, in order, each checked against the chain. An unknown history has none. */
+  /**
+   * The entries with a version above `since`, in order, each checked against the chain. An unknown history has none.
+   * Waits for what is on its way, and gives only what is on stable storage.
+   * @throws Damaged when the history is closed, or is found not to hold
+   */
   read(inspection: string, since: number): Promise<Entry[]>;
   /**
    * Keeps one entry at version `expected + 1`, and resolves when it is on stable storage.
    * Appends may be called without awaiting the one before: they share a sync.
    * @throws Conflict when that version is taken, or when an append it builds upon failed
    * @throws NotKept when it could not be stored: nothing of it remains, and the next append may succeed
-   * @throws Damaged when the history is closed
+   * @throws Damaged when the history is closed, or is closed by this: a write failed and could not be undone, so it is not
+   * known whether the entry will be found after a restart
+   * @throws RangeError when it is dated before the entry it follows
    */
   append(inspection: string, expected: number, draft: Draft): Promise<Entry>;
-  /** Destroys the body and salt of one entry; its header and hash stay, so the chain still verifies. */
+  /**
+   * Destroys the body and salt of one entry; its header and hash stay, so the chain still verifies. Quiet if they are gone already.
+   * @throws NotKept when it could not be done for certain: ask again
+   * @throws RangeError when there is no such entry
+   */
   erase(inspection: string, version: number): Promise<void>;
   /** Waits for what is under way, then lets go of everything. */
   close(): Promise<void>;
