@@ -56,7 +56,7 @@ describe('evidence in one line', () => {
     ['evidence help seen at the front door', 'context', null, 'seen at the front door'],
     ['evidence help c-017 seen twice', 'context', 'C-017', 'seen twice'],
     ['evidence HELP + C17 seen twice', 'strength', 'C-017', 'seen twice'],
-    ['EVIDENCE   help   +   C-0017   seen twice  ', 'strength', 'C-0017', 'seen twice'],
+    ['EVIDENCE   help   +   C-0017   seen twice  ', 'strength', 'C-017', 'seen twice'],
     ['evidence help + first line\nsecond line', 'strength', null, 'first line\nsecond line'],
   ])('[E1] [C2] reads "%s"', async (line, sign, reference, text) => {
     const fortnight = await opened();
