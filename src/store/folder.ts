@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Files } from './files.ts';
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.restricted)?$/;
@@ -49,9 +49,11 @@ export const syncFolder = async (files: Files, folder: string): Promise<void> =>
 
 /** Makes the folder if need be, for its owner's eyes only, and each one made is on stable storage in the one above it. */
 export const makeFolder = async (files: Files, folder: string): Promise<void> => {
-  const first = await files.makeFolder(folder, 0o700);
+  const whole = resolve(folder);
+  const first = await files.makeFolder(whole, 0o700);
   if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(files, dirname(made));
+  const above = dirname(resolve(first));
+  for (let made = whole; made !== above; made = dirname(made)) await syncFolder(files, dirname(made));
 };
 
 /** Writes all of it, in as many turns as the system takes. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { draft, inspection, recorded } from './drafts.ts';
@@ -89,12 +89,16 @@ describe('the data folder', () => {
     expect(await modeOf(join(folder, 'owner.json'))).toBe('600');
   });
 
-  it('[S10] is itself on stable storage before anything is taken', async () => {
-    const parent = await aFolder();
+  it.each([
+    ['by its whole path', (path: string) => path],
+    ['by a path from here', (path: string) => relative(process.cwd(), path)],
+    ['with a slash at its end', (path: string) => `${path}/`],
+  ])('[S10] is itself on stable storage before anything is taken, named %s', async (_, named) => {
     const watched = watchedFiles();
-    await opened(join(parent, 'data', 'inspections'), watched.files);
+    const { store } = await opened(named(join(await aFolder(), 'data', 'inspections')), watched.files);
     const told = watched.log.filter((line) => /^(makeFolder|sync) .* done$/.test(line));
     expect(told.slice(0, 3)).toEqual(['makeFolder inspections done', 'sync data done', 'sync the folder done']);
+    expect((await recorded(store, inspection, 1)).length).toBe(1);
   });
 
   it('[S11] keeps no more than 64 files open, though more are written to at once', async () => {
