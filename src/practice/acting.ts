@@ -6,8 +6,17 @@ import { errorsByLabel, submitWords } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
-/** A form as it was when it was sent, and what then stood under its fields, by block and by label. */
-export type Sent = { view: View; errors: Record<string, string>; byLabel: Record<string, string> };
+/** A form as it was when it was sent. */
+export type Sent = {
+  view: View;
+  /** It was sent before, and came back. */
+  again: boolean;
+  /** The labels of what was filled in since it was opened, or last sent. */
+  filled: ReadonlySet<string>;
+  /** What then stood under its fields, by block and by label. */
+  errors: Record<string, string>;
+  byLabel: Record<string, string>;
+};
 
 const unanswered = 'Fortnight did not answer';
 
@@ -37,9 +46,11 @@ const formOf = (person: PersonAtSlack): View => {
 };
 
 /** Does what a person does in one act; gives the form that was sent, where one was. */
-export const acting =
-  (stage: Stage) =>
-  async (step: Step, day: string, act: Act): Promise<Sent | undefined> => {
+export const acting = (stage: Stage) => {
+  const sent = new Set<string>();
+  const filled = new Map<string, Set<string>>();
+
+  return async (step: Step, day: string, act: Act): Promise<Sent | undefined> => {
     const { scenario, slack } = stage;
     const person = stage.person(step.who);
     const channel = stage.channelId(step.in ?? scenario.channel);
@@ -58,6 +69,8 @@ export const acting =
     }
 
     if ('fills' in act) {
+      const { id } = formOf(person);
+      filled.set(id, new Set([...(filled.get(id) ?? []), ...Object.keys(act.fills)]));
       for (const [label, value] of Object.entries(act.fills))
         await person.fill(entriesFor(formOf(person), { [label]: value }, scenario.timeZone, day));
       return undefined;
@@ -69,7 +82,10 @@ export const acting =
         throw new NotPossible(`the form's button says "${submitWords(view)}", not "${act.submits}"`);
       const { answered, errors = {} } = await person.submit();
       if (!answered) throw new NotPossible(unanswered);
-      return { view, errors, byLabel: errorsByLabel(view, errors) };
+      const now = { view, again: sent.has(view.id), filled: filled.get(view.id) ?? new Set<string>() };
+      sent.add(view.id);
+      filled.delete(view.id);
+      return { ...now, errors, byLabel: errorsByLabel(view, errors) };
     }
 
     if ('presses' in act) {
@@ -87,9 +103,11 @@ export const acting =
       return undefined;
     }
 
-    await slack.invite(person.id, stage.channelId(act.joins));
+    if ('joins' in act) await slack.invite(person.id, stage.channelId(act.joins));
+    else await slack.kick(person.id, stage.channelId(act.leaves));
     await slack.quiet();
     return undefined;
   };
+};
 
 export type Acting = ReturnType<typeof acting>;

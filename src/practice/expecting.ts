@@ -19,7 +19,8 @@ export const differences = (stage: Stage, { who, outcome }: Step, { sent, appear
   const seen = appeared
     .flatMap((each) => {
       if ('shown' in each) return each.shown.to === person.id ? [textOf(each.shown.blocks) || each.shown.text] : [];
-      return 'view' in each && each.person === person.id ? [textOf(each.view.blocks)] : [];
+      const isForm = each.what === 'form' || each.what === 'form changed';
+      return isForm && each.person === person.id ? [textOf(each.view.blocks)] : [];
     })
     .join('\n');
   const messages = appeared.flatMap((each) =>

@@ -37,9 +37,10 @@ export const replay = async ({ stage, clock, telling, progress, faults }: Given)
   const play = async (place: string, step: Step, day: string): Promise<void> => {
     clock.moveTo({ day, time: step.at });
     stage.news();
+    telling.begins(step, day);
     const came: Parameters<typeof differences>[2] = { sent: undefined, appeared: [] };
     for (const [index, each] of step.does.entries()) {
-      progress.print(telling.does(step, day, each, index === 0));
+      progress.print(telling.does(step, each));
       const sent = await doOne(`${place}.does[${index}]`, step, day, each);
       const appeared = stage.news();
       if (sent) progress.print(telling.sent(step, sent));

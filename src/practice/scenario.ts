@@ -23,8 +23,9 @@ const act = z.union(
     z.strictObject({ presses: words }),
     /** A channel, by its name. */
     z.strictObject({ joins: words }),
+    z.strictObject({ leaves: words }),
   ],
-  'A person types, fills, submits, presses or joins, one of these in each act.',
+  'A person types, fills, submits, presses, joins or leaves, one of these in each act.',
 );
 export type Act = z.infer<typeof act>;
 

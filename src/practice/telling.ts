@@ -7,67 +7,90 @@ import { indented, wrapped } from './printing/wrapping.ts';
 import type { Act, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
+const within = 4;
+const deep = 6;
+/** Of a longer answer to one person only the beginning and the end are told. What stands in the channel is told whole. */
+const longest = 40;
+const beginning = 9;
+const end = 4;
+
 /** What a person did and what then appeared, and to whom, as lines for a terminal of `width` columns. */
 export const createTelling = (stage: Stage, width: number) => {
-  const within = 4;
-  const deep = 6;
-  const told = new Map<string, string>();
+  const opened = new Set<string>();
+  const above = new Map<string, string>();
+  let justRead: string[] = [];
+  let stamp = '';
   let boardTold = '';
-  const telling = { zone: stage.scenario.timeZone, nameOf: stage.nameOf };
 
-  const said = (heading: string, blocks: readonly Block[], text: string): string[] => {
-    const lines = blocks.length > 0 ? linesOf(blocks, width - deep) : wrapped(unescaped(text), width - deep);
-    return [...indented(wrapped(heading, width - within), within), ...indented(lines, deep)];
+  const said = (heading: string, blocks: readonly Block[], briefLists = false): string[] => [
+    ...indented(wrapped(heading, width - within), within),
+    ...indented(linesOf(blocks, { width: width - deep, briefLists, justRead }), deep),
+  ];
+
+  const toOne = (heading: string, blocks: readonly Block[]): string[] => {
+    const lines = said(heading, blocks);
+    if (lines.length <= longest) return lines;
+    const between = `(... ${lines.length - beginning - end} more lines ...)`;
+    return [...lines.slice(0, beginning), ...indented([between], deep), ...lines.slice(-end)];
   };
 
   const posted = (message: Posted, changed: boolean): string[] => {
     const where = stage.channelName(message.channel);
-    if (message.by !== stage.slack.appUser)
-      return said(`In ${where}, ${stage.nameOf(message.by)} writes:`, message.blocks, message.text);
+    if (message.by !== stage.slack.appUser) return [];
     const to = stage.directTo(message);
-    if (to !== undefined) return said(`A direct message to ${to}:`, message.blocks, message.text);
-    if (!stage.isPinned(message))
-      return said(`${changed ? 'Changed' : 'Posted'} in ${where}:`, message.blocks, message.text);
+    if (to !== undefined) return said(`A direct message to ${to}:`, message.blocks);
+    if (!stage.isPinned(message)) return said(`${changed ? 'Changed' : 'Posted'} in ${where}:`, message.blocks);
     if (changed) return [];
     boardTold = textOf(message.blocks);
-    return said(`Pinned in ${where}, and from now on updated in place:`, message.blocks, message.text);
+    return said(`Pinned in ${where}, and from now on updated in place:`, message.blocks);
   };
 
-  /** A form says what stands above its fields; drawn again, only if that is something else. */
+  /** What a form says above its fields: whole the first time a form of its kind opens, then a line for each item. */
   const form = (person: string, view: View, changed: boolean): string[] => {
-    const above = textOf(view.blocks);
-    const before = told.get(view.id);
-    told.set(view.id, above);
-    if (isPage(view)) return said(`${stage.nameOf(person)} now sees:`, view.blocks, '');
-    if (changed && before === above) return [];
-    const heading = changed ? `The form "${titleOf(view)}" now says:` : `A form opens: ${titleOf(view)}`;
-    const lines = said(
-      heading,
-      view.blocks.filter(({ type }) => type !== 'actions'),
-      '',
-    );
-    return changed && lines.length === 1 ? [] : lines;
+    if (isPage(view)) return toOne(`${stage.nameOf(person)} now sees:`, view.blocks);
+    const title = titleOf(view);
+    const blocks = view.blocks.filter(({ type }) => type !== 'actions');
+    const words = textOf(blocks);
+    const before = above.get(view.id);
+    above.set(view.id, words);
+    if (changed && (before === words || words === '')) return [];
+    const heading = changed ? `The form "${title}" now says:` : `A form opens: ${title}`;
+    const lines = said(heading, blocks, opened.has(title));
+    opened.add(title);
+    return lines;
+  };
+
+  /** The first thing that a person is seen to do in a step says when. */
+  const doing = (step: Step, words: string): string[] => {
+    const lines = wrapped(`${stamp}${step.who} ${words}`, width - (stamp === '' ? within : 0), ' '.repeat(within));
+    const first = stamp !== '';
+    stamp = '';
+    return first ? ['', ...lines] : indented(lines, within);
   };
 
   return {
     day: (day: string): string[] => {
       const title = format(`${day}T12:00:00`, 'EEEE d MMMM yyyy');
-      return ['', title, '='.repeat(title.length)];
+      return ['', '', title, '='.repeat(title.length)];
     },
     story: (text: string): string[] => ['', ...wrapped(text, width)],
-    /** What a person sets out to do. The first act of a step says when. */
-    does: (step: Step, day: string, act: Act, first: boolean): string[] => {
-      const when = first ? `[${format(`${day}T12:00:00`, 'EEE d MMM')} ${step.at}] ` : '';
-      const where = step.in === undefined ? '' : ` in #${step.in}`;
-      const what = words(act, where);
-      if (what === null) return [];
-      const lines = wrapped(`${when}${step.who} ${what}`, width - (first ? 0 : within), ' '.repeat(within));
-      return first ? ['', ...lines] : indented(lines, within);
+    begins: (step: Step, day: string): void => {
+      stamp = `[${format(`${day}T12:00:00`, 'EEE d MMM')} ${step.at}] `;
+      justRead = [];
     },
-    sent: (step: Step, { view, errors }: Sent): string[] => [
-      ...indented([`${step.who} fills it in and presses [${submitWords(view)}]:`], within),
-      ...indented(fieldLines(view, errors, telling, width - deep), deep),
-    ],
+    does: (step: Step, act: Act): string[] => {
+      if ('fills' in act) justRead.push(...Object.values(act.fills).flatMap((entry) => entry ?? []));
+      if ('types' in act) justRead.push(act.types);
+      const words = wordsFor(act, step);
+      return words === null ? [] : doing(step, words);
+    },
+    sent: (step: Step, sent: Sent): string[] => {
+      const fields = fieldLines(sent, { zone: stage.scenario.timeZone, nameOf: stage.nameOf }, width - deep);
+      const button = `[${submitWords(sent.view)}]`;
+      if (fields.length === 0) return doing(step, `presses ${button}`);
+      const verb = sent.again ? 'changes it' : sent.filled.size === 0 ? 'leaves it as it is' : 'fills it in';
+      return [...doing(step, `${verb} and presses ${button}:`), ...indented(fields, deep)];
+    },
     appeared: (appearance: Appearance): string[] => {
       switch (appearance.what) {
         case 'message':
@@ -75,11 +98,7 @@ export const createTelling = (stage: Stage, width: number) => {
           return posted(appearance.posted, appearance.what === 'message changed');
         case 'only visible to you':
         case 'only visible to you, changed':
-          return said(
-            `Only ${stage.nameOf(appearance.shown.to)} sees:`,
-            appearance.shown.blocks,
-            appearance.shown.text,
-          );
+          return toOne(`Only ${stage.nameOf(appearance.shown.to)} sees:`, appearance.shown.blocks);
         case 'form':
         case 'form changed':
           return form(appearance.person, appearance.view, appearance.what === 'form changed');
@@ -92,19 +111,18 @@ export const createTelling = (stage: Stage, width: number) => {
       const board = stage.board();
       if (!board || textOf(board.blocks) === boardTold) return [];
       boardTold = textOf(board.blocks);
-      return ['', heading, ...indented(linesOf(board.blocks, width - within), within)];
+      return ['', ...said(heading, board.blocks)];
     },
   };
 };
 
 export type Telling = ReturnType<typeof createTelling>;
 
-const words = (act: Act, where: string): string | null => {
-  if ('types' in act) return `types${where}: ${act.types}`;
+/** What a person is seen to do; filling in and sending is told once the form is sent. */
+const wordsFor = (act: Act, { in: channel }: Step): string | null => {
+  if ('types' in act) return `types${channel === undefined ? '' : ` in #${channel}`}: ${act.types}`;
   if ('presses' in act) return `presses [${act.presses}]`;
   if ('joins' in act) return `joins #${act.joins}`;
+  if ('leaves' in act) return `leaves #${act.leaves}`;
   return null;
 };
-
-/** The plain text of a message is marked up; its blocks are not. */
-const unescaped = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');

@@ -1,56 +1,82 @@
 import type { Block } from '../local-slack/index.ts';
 import { type JsonObject, objectsIn, textIn, wordsIn } from '../local-slack/json.ts';
-import { wrapped } from './wrapping.ts';
+import { cut, wrapped } from './wrapping.ts';
 
 /** Block Kit as text for a terminal: the same words in the same order. Blocks carry words to the letter, without entities. */
+
+/** How much of it is wanted. */
+export type Reading = {
+  width: number;
+  /** Each line of a list cut to one line of the terminal. */
+  briefLists: boolean;
+  /** What was read just before: quoted again, it is cut to one line. */
+  justRead: readonly string[];
+};
 
 const spansOf = (element: JsonObject): string =>
   objectsIn(element.elements)
     .map((span) => textIn(span.text))
     .join('');
 
-const richText = (block: Block, width: number): string[] =>
+const listLines = (list: JsonObject, { width, briefLists }: Reading): string[] => {
+  const before = '  '.repeat(Number(list.indent ?? 0));
+  return objectsIn(list.elements).flatMap((item) => {
+    const line = `${before}- ${spansOf(item)}`;
+    return briefLists ? [cut(line, width)] : wrapped(line, width, `${before}  `);
+  });
+};
+
+const quoteLines = (text: string, { width, justRead }: Reading): string[] =>
+  justRead.some((read) => read.includes(text))
+    ? [cut(`> ${text.replace(/\s+/g, ' ')}`, width)]
+    : wrapped(text, width - 2).map((line) => `> ${line}`);
+
+const richText = (block: Block, reading: Reading): string[] =>
   objectsIn(block.elements).flatMap((element) => {
-    switch (element.type) {
-      case 'rich_text_list': {
-        const before = '  '.repeat(Number(element.indent ?? 0));
-        return objectsIn(element.elements).flatMap((item) =>
-          wrapped(`${before}- ${spansOf(item)}`, width, `${before}  `),
-        );
-      }
-      case 'rich_text_quote':
-        return wrapped(spansOf(element), width - 2).map((line) => `> ${line}`);
-      default:
-        return wrapped(spansOf(element), width);
-    }
+    if (element.type === 'rich_text_list') return listLines(element, reading);
+    if (element.type === 'rich_text_quote') return quoteLines(spansOf(element), reading);
+    return wrapped(spansOf(element), reading.width);
   });
 
-const blockLines = (block: Block, width: number): string[] => {
+const buttonsOf = (block: Block): string[] => objectsIn(block.elements).map(({ text }) => `[${wordsIn(text)}]`);
+
+const blockLines = (block: Block, reading: Reading): string[] => {
   switch (block.type) {
     case 'rich_text':
-      return richText(block, width);
+      return richText(block, reading);
     case 'header':
     case 'section':
-      return wrapped(wordsIn(block.text), width);
+      return wrapped(wordsIn(block.text), reading.width);
     case 'context':
-      return objectsIn(block.elements).flatMap((element) => wrapped(wordsIn(element), width));
+      return objectsIn(block.elements).flatMap((element) => wrapped(wordsIn(element), reading.width));
     case 'actions':
-      return wrapped(
-        objectsIn(block.elements)
-          .map((element) => `[${wordsIn(element.text)}]`)
-          .join(' '),
-        width,
-      );
+      return wrapped(buttonsOf(block).join(' '), reading.width);
     case 'divider':
-      return ['-'.repeat(Math.min(width, 40))];
+      return ['-'.repeat(Math.min(reading.width, 40))];
     default:
       return [];
   }
 };
 
-/** What blocks say, line by line. Inputs say nothing here: a form shows them. */
-export const linesOf = (blocks: readonly Block[], width: number): string[] =>
-  blocks.flatMap((block) => blockLines(block, width));
+/** Rows of buttons that follow one another, as one. */
+const together = (blocks: readonly Block[]): Block[] => {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const before = all.at(-1);
+    if (before?.type === 'actions' && block.type === 'actions') {
+      const elements = [...objectsIn(before.elements), ...objectsIn(block.elements)];
+      all[all.length - 1] = { ...before, elements };
+    } else {
+      all.push(block);
+    }
+  }
+  return all;
+};
 
-/** What blocks say, unbroken, to look for words in. */
-export const textOf = (blocks: readonly Block[]): string => linesOf(blocks, Number.POSITIVE_INFINITY).join('\n');
+/** What blocks say, line by line. Inputs say nothing here: a form shows them. */
+export const linesOf = (blocks: readonly Block[], reading: Reading): string[] =>
+  together(blocks).flatMap((block) => blockLines(block, reading));
+
+/** What blocks say, whole and unbroken, to look for words in. */
+export const textOf = (blocks: readonly Block[]): string =>
+  linesOf(blocks, { width: Number.POSITIVE_INFINITY, briefLists: false, justRead: [] }).join('\n');

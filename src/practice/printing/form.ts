@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
+import type { Sent } from '../acting.ts';
 import { fieldsOf } from '../local-slack/form/fields.ts';
 import type { View } from '../local-slack/index.ts';
 import { type JsonObject, listIn, objectIn, objectsIn, textIn, wordsIn } from '../local-slack/json.ts';
@@ -19,13 +20,11 @@ const enteredIn = (state: JsonObject, { zone, nameOf }: Telling): string => {
   return textIn(state.value) || textIn(state.selected_date) || textIn(state.selected_time);
 };
 
-/** The fields of a form that hold something or were refused, a label and an entry each, and what stands under them. */
-export const fieldLines = (
-  view: View,
-  errors: Readonly<Record<string, string>>,
-  telling: Telling,
-  width: number,
-): string[] => {
+/**
+ * A form's fields, a label and an entry each, with what stands under them: those that were filled in or refused; where
+ * none was, all that hold something.
+ */
+export const fieldLines = ({ view, filled, errors }: Sent, telling: Telling, width: number): string[] => {
   const rows = fieldsOf(view.blocks)
     .filter(({ input }) => input)
     .map(({ block, action, label }) => ({
@@ -33,8 +32,10 @@ export const fieldLines = (
       entered: enteredIn(objectIn(view.state.values[block]?.[action]), telling),
       error: errors[block],
     }))
-    .filter(({ entered, error }) => entered !== '' || error !== undefined);
-  const column = Math.min(26, Math.max(...rows.map(({ label }) => lengthOf(label)))) + 2;
+    .filter(
+      ({ label, entered, error }) => error !== undefined || (filled.size > 0 ? filled.has(label) : entered !== ''),
+    );
+  const column = Math.min(26, Math.max(0, ...rows.map(({ label }) => lengthOf(label)))) + 2;
   const hang = ' '.repeat(column);
   return rows.flatMap(({ label, entered, error }) => {
     const beside = lengthOf(label) + 2 <= column;

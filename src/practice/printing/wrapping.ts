@@ -23,3 +23,12 @@ export const lengthOf = (text: string): number => [...text].length;
 /** Lines moved to the right by so many spaces; empty ones stay empty. */
 export const indented = (lines: readonly string[], by: number): string[] =>
   lines.map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`));
+
+/** One line of at most `width` characters, with an ellipsis where something is gone. */
+export const cut = (line: string, width: number): string =>
+  lengthOf(line) <= width
+    ? line
+    : `${[...line]
+        .slice(0, width - 1)
+        .join('')
+        .trimEnd()}…`;
