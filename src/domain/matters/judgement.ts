@@ -7,7 +7,7 @@ import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { itemNumber, numbered } from './evidence.ts';
+import { chosenIds, itemNumber, numbered } from './evidence.ts';
 
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
 export const gradeArea = z.strictObject({
@@ -15,7 +15,7 @@ export const gradeArea = z.strictObject({
   area: z.string('Choose a judgement area.'),
   grade: z.string('Choose a grade.'),
   narrative: typed('Say why this grade: what you saw and what it means for children.'),
-  evidence: z.array(z.string()),
+  evidence: chosenIds,
 });
 export type GradeArea = z.infer<typeof gradeArea>;
 
@@ -40,9 +40,8 @@ export type Judgement = Words & { item: string; by: Person; at: string; adopts: 
 export type Proposal = Words & { item: string; by: Person; at: string };
 
 const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] => {
-  if (command.grade === notJudged) return [];
   const area = areaOf(inspection.framework, command.area);
-  if (command.evidence.length === 0) {
+  if (command.evidence.length === 0 && command.grade !== notJudged) {
     return [
       {
         field: 'evidence',
