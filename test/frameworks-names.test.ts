@@ -56,7 +56,7 @@ describe('names in a framework', () => {
     [
       'a word of two areas',
       ({ areas }) => at(areas, 5).words.push('help'),
-      'areas[5].words[1]: is "help", which areas[0].words[1] is already',
+      'areas[5].words[1]: is "help", which areas[0].words[0] is already',
     ],
     [
       'an area without its id as a word',

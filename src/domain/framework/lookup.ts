@@ -14,9 +14,8 @@ export const areaOf = (framework: Framework, id: string): Area => {
 export const areaByWord = (framework: Framework, word: string): Area | undefined =>
   framework.areas.find((area) => area.words.includes(word.toLowerCase()));
 
-/** The shortest word that names an area in one line: what is quickest to type. */
-export const areaWord = ({ words }: Area): string =>
-  words.reduce((shortest, word) => (word.length < shortest.length ? word : shortest));
+/** The word by which people are told to name an area in one line: the first that the framework lists. */
+export const areaWord = ({ words, id }: Area): string => words[0] ?? id;
 
 /** @throws RangeError when the scale has no such grade */
 export const gradeOf = (framework: Framework, id: string): Grade => {
