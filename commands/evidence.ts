@@ -7,6 +7,7 @@ import { type AskOfInspection, type InspectionSubcommand, noSearch, type Receipt
 import type { About, Values } from './form.ts';
 import { askAboutNames, evidenceForm, fieldsOf, isRestricted, restrictedReceiptWords } from './forms/evidence.ts';
 import { oneLine } from './forms/one-line.ts';
+import { sealedReply } from './forms/sealed.ts';
 
 const receipt = ({ events, hash, at, inspection }: Receipt): Message => {
   const [event] = events;
@@ -47,6 +48,8 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
 };
 
 const asked = (ask: AskOfInspection): Reply => {
+  const sealed = sealedReply(ask, ask.words);
+  if (sealed) return sealed;
   const { framework } = ask.inspection;
   const line = oneLine(framework, ask.words);
   const source = ask.member.role === 'analyst' ? 'data' : 'not-stated';

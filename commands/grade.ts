@@ -8,6 +8,7 @@ import { savedAs, sideParts } from '../src/words/evidence.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Choice, type Form, one, type Piece, radio, said, several, type Values } from './form.ts';
+import { sealedReply } from './forms/sealed.ts';
 
 /** The whole evidence of an area as one choice, so that a form starts with all of it whatever its size. */
 const all = 'all';
@@ -166,6 +167,8 @@ export const grade: InspectionSubcommand = {
   example: '/judge grade help',
   act: 'propose a grade',
   asked: (ask) => {
+    const sealed = sealedReply(ask, '');
+    if (sealed) return sealed;
     const area = areaByWord(ask.inspection.framework, ask.words.trim());
     return { open: draw(ask, {}, area ? { area: area.id } : {}) };
   },

@@ -16,6 +16,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, type Values } from './form.ts';
+import { sealedReply } from './forms/sealed.ts';
 
 const judgementLines = (inspection: Inspection): Line[] =>
   inspection.framework.areas.flatMap((area): Line[] => {
@@ -156,6 +157,8 @@ export const overall: InspectionSubcommand = {
   example: '/judge overall',
   act: 'set overall effectiveness',
   asked: (ask) => {
+    const sealed = sealedReply(ask, '');
+    if (sealed) return sealed;
     const overall = overallAsked(ask.inspection, {}, {});
     const why = whyNoOverall(ask.inspection, overall);
     return why ? { say: says(why) } : { open: draw(ask, {}, {}) };

@@ -1,4 +1,4 @@
-import { blocksSignOff } from '../src/domain/matters/sign-off.ts';
+import { decide } from '../src/domain/inspection.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { areaLists, areaTitle, gradeWords } from '../src/words/areas.ts';
 import { signatureLine } from '../src/words/board.ts';
@@ -67,13 +67,12 @@ export const signOff: InspectionSubcommand = {
   example: '/judge sign-off',
   act: 'sign off',
   asked: (ask) => {
-    const blocks = blocksSignOff(ask.inspection);
     if (ask.inspection.sealed)
       return { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') };
-    if (blocks.length === 0) return { open: draw(ask, {}, {}) };
-    return {
-      say: { parts: [{ lines: [['Not ready to sign off:']] }, { list: blocks.map((words): Line => [words]) }] },
-    };
+    const decision = decide({ type: 'SignOff' }, ask.inspection, { person: ask.by, at: ask.at });
+    if (!('refusals' in decision)) return { open: draw(ask, {}, {}) };
+    const words = decision.refusals.map((refusal): Line => [refusal.words]);
+    return { say: { parts: [{ lines: [['Not ready to sign off:']] }, { list: words }] } };
   },
   form: { draw, submitted, search: noSearch },
 };

@@ -5,6 +5,7 @@ import { may, onlyFor } from '../../src/domain/roles.ts';
 import { evidenceLine } from '../../src/words/evidence.ts';
 import { says } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
+import { sealedReply } from './sealed.ts';
 
 type Found = { evidence: Evidence; restricted: boolean } | { reply: Reply };
 
@@ -22,6 +23,8 @@ const latestOwn = (ask: AskOfInspection): Evidence[] =>
 
 /** The item that a command names and this person may change, or what to say instead. */
 export const itemAsked = (ask: AskOfInspection, word: 'edit' | 'withdraw'): Found => {
+  const sealed = sealedReply(ask, '');
+  if (sealed) return { reply: sealed };
   const item = itemName(ask.words);
   if (item === '') {
     const own = latestOwn(ask);

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  fillIn,
+  judge,
+  page,
+  readyToSign,
+  record,
+  signOff,
+  something,
+  stored,
+  storedOf,
+  told,
+  underFields,
+} from '../support/acts.ts';
+import { northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { teamChannel } from '../support/workspace.ts';
+
+const ready = async () => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight);
+  await readyToSign(fortnight);
+  return fortnight;
+};
+
+describe('a signed-off inspection', () => {
+  const sealed = async () => {
+    const fortnight = await ready();
+    await judge(fortnight, 'inspector', 'evidence');
+    await judge(fortnight, 'deputy', 'grade help');
+    await signOff(fortnight);
+    return fortnight;
+  };
+  const sealedWords = 'This inspection is signed off, so evidence and grades are sealed.';
+
+  it('[X5] takes no evidence, grade or overall any more, not from forms opened before either', async () => {
+    const fortnight = await sealed();
+    const before = await stored(fortnight);
+    expect(underFields(await fortnight.as('inspector').submit(something))).toContain(sealedWords);
+    const values = { Grade: 'inadequate', 'Why this grade?': 'Anew.' };
+    expect(underFields(await fortnight.as('deputy').submit(values))).toContain(sealedWords);
+    expect(await stored(fortnight)).toEqual(before);
+  });
+
+  it('[X5] opens no form that could not be saved, and gives a typed line back', async () => {
+    const fortnight = await sealed();
+    for (const words of ['evidence', 'grade help', 'overall', 'edit E-001', 'withdraw E-001']) {
+      const outcome = await judge(fortnight, 'lead', words);
+      expect([words, told(outcome), outcome.view]).toEqual([words, expect.stringContaining(sealedWords), undefined]);
+    }
+    const line = told(await judge(fortnight, 'inspector', 'evidence help - One more thing'));
+    expect(line).toContain('help - One more thing');
+  });
+
+  it('[X5] seals restricted evidence too', async () => {
+    const fortnight = await ready();
+    await judge(fortnight, 'inspector', 'evidence');
+    await signOff(fortnight);
+    const refused = await fortnight.as('inspector').submit({ ...something, Source: 'whistleblower' });
+    expect(underFields(refused)).toContain(sealedWords);
+    expect(await stored(fortnight, `${northmoor}.restricted`)).toEqual([]);
+  });
+
+  it('[X5] is still posted', async () => {
+    const fortnight = await sealed();
+    const [preview] = (await judge(fortnight, 'lead', 'summary')).shown;
+    if (preview) await fortnight.as('lead').press(preview, 'Post to the team channel');
+    expect(fortnight.slack.channel(teamChannel).messages().at(-1)?.text).toContain('SIGNED OFF');
+  });
+
+  it('[X6] is reopened by lead, deputy or quality assurance manager, with a reason; both signatures lapse', async () => {
+    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+      const fortnight = await sealed();
+      await judge(fortnight, who, 'reopen');
+      const reason = 'The authority sent a late report.';
+      expect(page(await fortnight.as(who).submit({ 'Why is it reopened?': reason }))).toContain('Reopened (');
+      expect(await storedOf(fortnight, 'Reopened')).toEqual([{ type: 'Reopened', reason }]);
+      expect(await fortnight.inspections().of(northmoor)).toMatchObject({
+        sealed: false,
+        signatures: { lead: null, qualityAssuranceManager: null },
+      });
+      expect(await record(fortnight, 'inspector', 'help + One more thing')).toBe('E-007');
+      expect(told(await judge(fortnight, who, 'reopen'))).toBe('This inspection is open: nothing needs reopening.');
+    }
+  });
+
+  it('[A1] leaves its channel free for the next inspection', async () => {
+    const fortnight = await sealed();
+    const started = await fillIn(fortnight, 'lead', 'start', {
+      'Local authority': 'Southport',
+      Framework: 'ilacs-2018',
+    });
+    expect(page(started)).toContain('Started southport-2013-11-19');
+    expect(told(await judge(fortnight, 'lead', ''))).toContain('Southport');
+    expect(fortnight.slack.channel(teamChannel).pinned()).toHaveLength(2);
+  });
+});
