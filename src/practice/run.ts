@@ -9,15 +9,15 @@ import { movableClock } from './clock.ts';
 import { closingWords, openingWords } from './framing.ts';
 import { openLocalSlack } from './local-slack/index.ts';
 import type { Practice } from './open.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type Out } from './progress.ts';
 import { readScenario } from './reading.ts';
 import { replay, stepCount } from './replay.ts';
 import { createStage } from './stage.ts';
 import { createTelling } from './telling.ts';
 import { workspaceOf } from './workspace.ts';
 
-/** What a terminal that does not say is taken to have, and the most that is used: longer lines are hard to read. */
-const columns = 100;
+/** Longer lines are hard to read, and shorter ones leave no room beside a label. Some terminals say that they have none. */
+const widthOf = ({ columns }: Out): number => Math.max(60, Math.min(100, columns || 100));
 
 /** The practice folder, owned by this process, with the records of earlier replays removed. Only records are removed. */
 const emptyStore = async (folder: string): Promise<Store> => {
@@ -32,7 +32,7 @@ export const runPractice = async ({ frameworks, log, fault, out, places }: Pract
   const workspace = workspaceOf(scenario, places.manifest);
   const [first] = scenario.days;
   const clock = movableClock(scenario.timeZone, { day: first?.day ?? '', time: '00:00' });
-  const width = Math.min(out.columns ?? columns, columns);
+  const width = widthOf(out);
   const progress = createProgress(out, stepCount({ scenario }));
   const faults: unknown[] = [];
   const closing: (() => Promise<void>)[] = [];
