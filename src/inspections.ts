@@ -46,12 +46,13 @@ export const openInspections = async (store: Store, damaged: (inspection: string
   let starting: Promise<unknown> = Promise.resolve();
 
   const knownFrom = (listing: Listing): void => {
-    if (listing.damage !== undefined) return damaged(listing.inspection, listing.damage);
-    if (isRestrictedHistory(listing.inspection)) return;
-    const first = inspectionEvent.safeParse(listing.first.events?.[0]);
-    if (first.data?.type === 'InspectionStarted')
-      known.push({ id: listing.inspection, channel: first.data.channel, sealed: false });
-    else damaged(listing.inspection, 'its first entry is not the start of an inspection');
+    const { inspection: id, damage } = listing;
+    if (damage !== undefined) damaged(id, damage);
+    if (isRestrictedHistory(id)) return;
+    const first = inspectionEvent.safeParse(listing.first?.events?.[0]);
+    // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
+    if (first.data?.type === 'InspectionStarted') known.push({ id, channel: first.data.channel, sealed: false });
+    else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);
 
@@ -105,11 +106,18 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     return 'refusals' in kept ? kept : { ...kept, inspection };
   };
 
-  /** The inspection a channel is about: its running one, else the one that ended last. Null where there was none. */
+  /**
+   * The inspection a channel is about: its running one, else the one that ended last. Null where there was none.
+   * @throws Damaged when none runs and one of the channel's records is closed: it may be the one that is meant
+   */
   const inChannel = async (channel: Place): Promise<Inspection | null> => {
     const there = known.filter((each) => each.channel.team === channel.team && each.channel.id === channel.id);
-    const all = await Promise.all(there.map((each) => of(each.id)));
-    return all.find((inspection) => !inspection.sealed) ?? all.at(-1) ?? null;
+    const opened = await Promise.allSettled(there.map((each) => of(each.id)));
+    const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    const running = all.find((inspection) => !inspection.sealed);
+    const closed = opened.find((result) => result.status === 'rejected');
+    if (!running && closed) throw closed.reason;
+    return running ?? all.at(-1) ?? null;
   };
 
   /** The inspections not signed off yet in which this person has a role. */

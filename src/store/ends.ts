@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { beginning, entryAfter, lastEntry, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { openIfThere, readFully } from './folder.ts';
-import type { Listing } from './port.ts';
+import type { Entry, Listing } from './port.ts';
 
 const newline = 0x0a;
 // A first entry carries a framework, some 60 KB; a last one seldom has more than a page. Most are had in one read each.
@@ -15,6 +15,7 @@ type File = { files: Files; path: string; inspection: string };
 export const endsOf = async ({ files, path, inspection }: File, limit: number): Promise<Listing | null> => {
   const descriptor = await openIfThere(files, path, constants.O_RDONLY);
   if (descriptor === null) return null;
+  let first: Entry | null = null;
   try {
     const size = Math.min(limit, await files.size(descriptor));
     const read = (from: number, to: number) => readFully(files, descriptor, Buffer.allocUnsafe(to - from), from);
@@ -28,11 +29,11 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
     while (lastLine(bottom) === null && bottom.length < size) {
       bottom = await read(Math.max(0, size - bottom.length * 2), size);
     }
-    const first = entryAfter(inspection, beginning, top.toString('utf8', 0, firstEnd));
+    first = entryAfter(inspection, beginning, top.toString('utf8', 0, firstEnd));
     const last = lastLine(bottom);
     return { inspection, first, last: last === null ? first : lastEntry(inspection, last.toString()) };
   } catch (error) {
-    if (error instanceof Unsound) return { inspection, damage: error.message };
+    if (error instanceof Unsound) return { inspection, first, damage: error.message };
     throw error;
   } finally {
     await files.close(descriptor);

@@ -67,7 +67,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     try {
       return await history.look(ends);
     } catch (error) {
-      if (error instanceof Damaged) return { inspection, damage: error.reason };
+      if (error instanceof Damaged) return { inspection, first: null, damage: error.reason };
       throw error;
     }
   };

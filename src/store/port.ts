@@ -28,10 +28,10 @@ export type Draft = { request: string; recordedAt: string; person: Person; event
 /** Where a history stands: its last version and that entry's hash (64 zeros before the first). */
 export type Head = { version: number; hash: string };
 
-/** A history in the list, by its two ends. `damage` says in one sentence why it is closed, where it is. */
+/** A history in the list, by its two ends. `damage` says in one sentence why it is closed, where it is; its first entry may hold. */
 export type Listing =
   | { inspection: string; first: Entry; last: Entry; damage?: undefined }
-  | { inspection: string; damage: string };
+  | { inspection: string; first: Entry | null; damage: string };
 
 export type Store = {
   /**

@@ -148,7 +148,7 @@ describe('when the disk says no', () => {
       const other = await store.append('southmoor-2013-11-19', 0, draft(9));
       expect(await store.list()).toEqual([
         { inspection: 'southmoor-2013-11-19', first: other, last: other },
-        { inspection, damage: expect.stringContaining('could not be undone') },
+        { inspection, first: null, damage: expect.stringContaining('could not be undone') },
       ]);
       expect(reported).toEqual([{ event: 'closed', inspection, reason: expect.stringContaining('restart') }]);
       await store.close();
