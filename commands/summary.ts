@@ -1,4 +1,4 @@
-import { type Posting, summaryPosting } from '../src/domain/matters/posting.ts';
+import { openTries, type Posting, summaryPosting } from '../src/domain/matters/posting.ts';
 import { may } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { type Part, says } from '../src/words/message.ts';
@@ -6,11 +6,13 @@ import { summaryMessage } from '../src/words/summary.ts';
 import { timeOf } from '../src/words/times.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 
-/** Earlier tries to post what is now shown, which Slack neither confirmed nor refused. */
-const unconfirmed = ({ inspection }: AskOfInspection): Posting[] =>
-  [...inspection.postings.values()].filter(
-    ({ posting, slack, refused }) => posting.startsWith(`summary ${inspection.changedAt}`) && !slack && !refused,
-  );
+/** Why an earlier preview is not posted. `before` is what became of its own posting, if there was one. */
+const whyNotThis = (before: Posting | undefined): string => {
+  if (!before) return 'The record has changed since this preview. Look at /judge summary again, then post.';
+  if (before.slack) return 'This summary was posted already. It stands in the channel.';
+  if (before.refused) return 'Slack did not take this one. Look at /judge summary again, then post.';
+  return 'This posting was begun already, and Slack has not confirmed it. Look in the channel. Look at /judge summary to post again.';
+};
 
 const offer = (ask: AskOfInspection): Part[] => {
   const { inspection, at } = ask;
@@ -24,7 +26,7 @@ const offer = (ask: AskOfInspection): Part[] => {
         note: `Only you can see this. It was posted to the channel at ${timeOf(posted.at, inspection.timeZone)} and nothing in it has changed since.`,
       },
     ];
-  const [open] = unconfirmed(ask);
+  const open = openTries(inspection).findLast((each) => !each.refused);
   const doubt: Part[] = open
     ? [
         {
@@ -52,11 +54,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (!posting)
     return { say: says('Use /judge summary on its own: it shows the summary, with a button that posts it.') };
   if (posting !== summaryPosting(inspection)) {
-    const before = inspection.postings.get(posting);
-    const why = before?.slack
-      ? 'This summary was posted already. It stands in the channel.'
-      : 'The record has changed since this preview. Look at /judge summary again, then post.';
-    return { say: says(why) };
+    return { say: says(whyNotThis(inspection.postings.get(posting))) };
   }
   return { post: message, posting };
 };

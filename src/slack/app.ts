@@ -100,7 +100,7 @@ export const connect = async (given: Given) => {
     doing: doing({
       inspections,
       board,
-      poster: poster({ inspections, client: once, directory: people, appUser, now }),
+      poster: poster({ inspections, client: once, directory: people, appUser, now, fault }),
       watch: watching,
       fault,
     }),

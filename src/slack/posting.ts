@@ -13,10 +13,12 @@ type Given = {
   directory: Directory;
   appUser: string;
   now: () => string;
+  /** Writes a fault down and gives the reference that the person is told. */
+  fault: (error: unknown) => string;
 };
 
 /** Posts to the team channel, each posting once: claimed in the record, sent, and noted with its words. */
-export const poster = ({ inspections, client, directory, appUser, now }: Given) => {
+export const poster = ({ inspections, client, directory, appUser, now, fault }: Given) => {
   const post = async (message: Message, posting: string, id: string, context: Context): Promise<Message> => {
     const inspection = await inspections.of(id);
     const { team, id: channel } = inspection.channel;
@@ -28,13 +30,21 @@ export const poster = ({ inspections, client, directory, appUser, now }: Given) 
       { ...context, request: `claim ${posting}` },
     );
     if ('refusals' in claimed) return says(...claimed.refusals.map((refusal) => refusal.words));
-    if (claimed.again) return says('This summary was posted already. It stands in the channel.');
+    if (claimed.again) {
+      const stands = claimed.inspection.postings.get(posting)?.slack;
+      return says(
+        stands
+          ? 'This summary was posted already. It stands in the channel.'
+          : 'This posting was begun already. Look in the channel.',
+      );
+    }
     const note = (slack: { channel: string; ts: string } | null) =>
       inspections.record(
         id,
         { type: 'NotePosting', posting, slack, text: plainText(message) },
         { person: { team, user: appUser }, at: now(), request: `note ${posting}` },
       );
+    let stands: { channel: string; ts: string };
     try {
       const sent = await client.chat.postMessage({
         channel,
@@ -43,13 +53,23 @@ export const poster = ({ inspections, client, directory, appUser, now }: Given) 
         unfurl_media: false,
         metadata: { event_type: 'fortnight_posting', event_payload: { inspection: id, posting } },
       });
-      await note({ channel: sent.channel ?? channel, ts: sent.ts ?? '' });
-      return says('Posted to the team channel.');
+      stands = { channel: sent.channel ?? channel, ts: sent.ts ?? '' };
     } catch (error) {
       const refused = slackError(error);
-      if (refused === null) throw error;
+      if (refused === null) {
+        const words =
+          'Slack did not say whether it was posted. Look in the channel; if it is not there, /judge summary posts it again.';
+        return says(`${words} Quote ${fault(error)} if it stays so.`);
+      }
       await note(null);
       return says(`Slack did not take it (${refused}), so nothing was posted. Try /judge summary again.`);
+    }
+    try {
+      await note(stands);
+      return says('Posted to the team channel.');
+    } catch (error) {
+      const words = 'Posted to the team channel, but that could not be noted in the record.';
+      return says(`${words} Quote ${fault(error)} to whoever runs Fortnight.`);
     }
   };
 

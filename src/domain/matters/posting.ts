@@ -41,13 +41,18 @@ export type PostingEvent =
 
 export type Posting = { posting: string; at: string; slack: { channel: string; ts: string } | null; refused: boolean };
 
-/** The name of the next posting of the summary as it stands: the same until something in it changes, or Slack refused one. */
+/** Tries to post the summary as it stands of which nobody knows that they stand in the channel. */
+export const openTries = (inspection: Inspection): Posting[] => {
+  const name = `summary ${inspection.changedAt}`;
+  const all = [...inspection.postings.values()];
+  return all.filter(({ posting, slack }) => !slack && (posting === name || posting.startsWith(`${name} again `)));
+};
+
+/** The name of the next posting of the summary as it stands: the same until something in it changes, or a try did not surely arrive. */
 export const summaryPosting = (inspection: Inspection): string => {
   const name = `summary ${inspection.changedAt}`;
-  const refused = [...inspection.postings.values()].filter(
-    (each) => each.refused && each.posting.startsWith(`${name}`),
-  ).length;
-  return refused === 0 ? name : `${name} again ${refused}`;
+  const tries = openTries(inspection).length;
+  return tries === 0 ? name : `${name} again ${tries}`;
 };
 
 export const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
