@@ -12,7 +12,7 @@ import * as team from './matters/team.ts';
 import type { By, Member } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { may, onlyFor } from './roles.ts';
-import { roleOf } from './standing.ts';
+import { judgementOf, roleOf } from './standing.ts';
 import type { Tally } from './tally.ts';
 
 // What is asked of an inspection ------------------------------------------------------------------------------------
@@ -193,11 +193,14 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       return;
     case 'GradeProposed':
       return judgement.evolveJudgement(inspection, event, entered);
-    case 'AreaGraded':
+    case 'AreaGraded': {
+      const before = judgementOf(inspection, event.area)?.grade;
       judgement.evolveJudgement(inspection, event, entered);
-      // An area graded separately stands beside the overall grade and never moves it.
-      if (areaOf(inspection.framework, event.area).kind !== 'separate') inspection.overalls.clear();
+      // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
+      const moves = areaOf(inspection.framework, event.area).kind !== 'separate' && event.grade !== before;
+      if (moves) inspection.overalls.clear();
       return unsettle(inspection, entered);
+    }
     case 'OverallSet':
       overall.evolveOverall(inspection, event, entered);
       return unsettle(inspection, entered);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaOf, areaWord, nameOf } from '../framework.ts';
+import { areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
@@ -7,6 +7,7 @@ import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
+import type { Judgement } from './judgement.ts';
 
 export const signOff = z.strictObject({ type: z.literal('SignOff') });
 export const reopen = z.strictObject({
@@ -24,6 +25,16 @@ export type SettlingEvent = z.infer<typeof signedOff> | z.infer<typeof reopened>
 
 export type Signature = { by: Person; at: string };
 
+/** What a judgement rests on that stands no more: "withdrawn evidence: E-001". */
+const goneUnder = ({ evidence }: Judgement, inspection: Inspection): string[] => {
+  const withdrawn = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn);
+  const erased = evidence.filter((item) => inspection.erasedItems.has(item));
+  return [
+    ...(withdrawn.length > 0 ? [`withdrawn evidence: ${withdrawn.join(', ')}`] : []),
+    ...(erased.length > 0 ? [`erased evidence: ${erased.join(', ')}`] : []),
+  ];
+};
+
 /** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
 export const blocksSignOff = (inspection: Inspection): string[] => {
   const { framework } = inspection;
@@ -34,17 +45,17 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
       (area) =>
         `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${areaWord(area)}`,
     );
-  const withdrawn = judged.flatMap((area) => {
+  const gone = judged.flatMap((area) => {
     const judgement = judgementOf(inspection, area.id);
-    const gone = judgement?.evidence.filter((item) => inspection.evidence.get(item)?.withdrawn) ?? [];
-    if (!judgement || gone.length === 0) return [];
-    const rests = `${areaOf(framework, area.id).short} (${judgement.item}) rests on withdrawn evidence: ${gone.join(', ')}`;
+    const reasons = judgement ? goneUnder(judgement, inspection) : [];
+    if (!judgement || reasons.length === 0) return [];
+    const rests = `${area.short} (${judgement.item}) rests on ${reasons.join(' and ')}`;
     return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
   });
   const open = framework.overalls
     .filter((overall) => !inspection.overalls.get(overall.id))
     .map((overall) => `${nameOf(framework, overall.id)} is not set: /judge overall`);
-  return [...missing, ...withdrawn, ...open];
+  return [...missing, ...gone, ...open];
 };
 
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
