@@ -76,7 +76,13 @@ export const connect = async (given: Given) => {
   );
 
   // Sent without retries of their own: a message that arrived twice would stand twice.
-  const once = new WebClient(botToken, { ...at, logger, retryConfig: { retries: 0 }, timeout: 30_000 });
+  const once = new WebClient(botToken, {
+    ...at,
+    logger,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 30_000,
+  });
   const self = await app.client.auth.test();
   const team = self.team_id ?? '';
   const appUser = self.user_id ?? '';
@@ -132,7 +138,10 @@ export const connect = async (given: Given) => {
     /** Finishes what is in hand, then lets go of Slack. */
     stop: async (): Promise<void> => {
       await inHand.idle();
+      board.stop();
       await app.stop();
+      // What arrived while the connection closed.
+      await inHand.idle();
     },
   };
 };

@@ -6,7 +6,7 @@ import { board as boardMessage } from '../words/board.ts';
 import { whyNotPosted } from '../words/posting.ts';
 import { slackMessage } from './blocks.ts';
 import type { Directory } from './directory.ts';
-import { slackError } from './errors.ts';
+import { pauseAskedFor, slackError } from './errors.ts';
 import type { InHand } from './in-hand.ts';
 
 type Given = {
@@ -28,6 +28,7 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 export const boards = ({ inspections, client, directory, appUser, now, pause, inHand, fault }: Given) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
 
   const place = async (inspection: Inspection): Promise<void> => {
     const { team, id: channel } = inspection.channel;
@@ -59,9 +60,24 @@ export const boards = ({ inspections, client, directory, appUser, now, pause, in
     }
   };
 
+  /** Once Slack takes updates again. Stopping does not wait for it: the board comes with the next change. */
+  const later = (id: string, milliseconds: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      changed(id);
+    }, milliseconds);
+    timers.add(timer);
+  };
+
   const work = async (id: string): Promise<void> => {
     while (waiting.delete(id)) {
-      await show(id).catch(fault);
+      try {
+        await show(id);
+      } catch (error) {
+        const asked = pauseAskedFor(error);
+        if (asked === null) fault(error);
+        else later(id, asked);
+      }
       if (waiting.has(id) && pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     }
     working.delete(id);
@@ -77,7 +93,12 @@ export const boards = ({ inspections, client, directory, appUser, now, pause, in
       );
   };
 
-  return { changed };
+  const stop = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
+  };
+
+  return { changed, stop };
 };
 
 export type Board = ReturnType<typeof boards>;

@@ -18,8 +18,15 @@ export const connecting = async <Result>(step: () => Promise<Result>, look: stri
 
 /** The error that Slack's Web API gave by name, such as `channel_not_found`; null where it is another kind of fault. */
 export const slackError = (error: unknown): string | null => {
+  if (pauseAskedFor(error) !== null) return 'ratelimited';
   const data = dataOf(error);
   return data && 'error' in data ? String(data.error) : null;
+};
+
+/** The milliseconds for which Slack wants to be left alone; null where it asks for no pause. */
+export const pauseAskedFor = (error: unknown): number | null => {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== ErrorCode.RateLimitedError) return null;
+  return 'retryAfter' in error ? Number(error.retryAfter) * 1000 : 0;
 };
 
 /** The scope that Slack says a call lacks; empty where it says none. */

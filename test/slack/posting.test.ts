@@ -91,11 +91,19 @@ describe('posting the summary', () => {
 
   it('[M6] says what Slack refused, and posts when asked again', async () => {
     const fortnight = await opened();
-    fortnight.slack.fail('chat.postMessage', { error: 'rate_limited' }, 1);
-    expect(told(await fortnight.as('lead').press(await preview(fortnight), postButton))).toBe(
-      'Slack did not take it (rate_limited), so nothing was posted. Try /judge summary again.',
-    );
-    expect(await storedOf(fortnight, 'PostingRefused')).toHaveLength(1);
+    const first = await preview(fortnight);
+    for (const [fault, name] of [
+      [{ error: 'restricted_action' }, 'restricted_action'],
+      [{ status: 429, retryAfter: 30 }, 'ratelimited'],
+    ] as const) {
+      fortnight.slack.fail('chat.postMessage', fault, 1);
+      expect(told(await fortnight.as('lead').press(await preview(fortnight), postButton))).toBe(
+        `Slack did not take it (${name}), so nothing was posted. Try /judge summary again.`,
+      );
+    }
+    expect(await storedOf(fortnight, 'PostingRefused')).toHaveLength(2);
+    expect(told(await fortnight.as('lead').press(first, postButton))).toContain('Slack did not take this one.');
+    expect(posted(fortnight)).toEqual([]);
     expect(told(await fortnight.as('lead').press(await preview(fortnight), postButton))).toBe(
       'Posted to the team channel.',
     );
