@@ -79,7 +79,7 @@ export const acting = (stage: Stage) => {
     if ('submits' in act) {
       const view = formOf(person);
       if (submitWords(view) !== act.submits)
-        throw new NotPossible(`the form's button says "${submitWords(view)}", not "${act.submits}"`);
+        throw new NotPossible(`the form’s button says "${submitWords(view)}", not "${act.submits}"`);
       const { answered, errors = {} } = await person.submit();
       if (!answered) throw new NotPossible(unanswered);
       const now = { view, again: sent.has(view.id), filled: filled.get(view.id) ?? new Set<string>() };

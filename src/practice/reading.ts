@@ -60,18 +60,34 @@ export const placeOf = (path: readonly PropertyKey[]): string =>
 
 type Issue = z.core.$ZodIssue;
 
-/** Of several shapes that something could have had, the one it comes nearest to: the complaint that lies deepest. */
-const nearest = (issue: Issue, path: readonly PropertyKey[]): { path: readonly PropertyKey[]; message: string } => {
-  const here = [...path, ...issue.path];
-  if (issue.code !== 'invalid_union') return { path: here, message: issue.message };
-  const meant = issue.errors.filter((issues) => !issues.some(isForeign)).flat();
-  const [first] = meant.sort((one, other) => other.path.length - one.path.length);
-  return first ? nearest(first, here) : { path: here, message: issue.message };
-};
-
 /** A complaint that says "this was meant to be something else", rather than "this is wrong in it". */
 const isForeign = (issue: Issue): boolean =>
-  issue.path.length === 0 || issue.code === 'unrecognized_keys' || issue.message.includes('received undefined');
+  issue.path.length === 0 || issue.code === 'unrecognized_keys' || isMissing(issue);
+
+const isMissing = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+
+const inWords = (issue: Issue): string => {
+  if (issue.code === 'unrecognized_keys') return `Nothing here is called ${issue.keys.join(', ')}.`;
+  if (isMissing(issue)) return 'This is missing.';
+  return issue.code === 'invalid_type' ? `This should be ${kinds[issue.expected] ?? issue.expected}.` : issue.message;
+};
+
+const kinds: Record<string, string> = {
+  string: 'words',
+  record: 'a list of names with their words',
+  array: 'a list',
+  object: 'an object',
+  boolean: 'true or false',
+};
+
+/** Of several shapes that something could have had, the one it comes nearest to: the complaint that lies deepest. */
+const nearest = (issue: Issue, path: readonly PropertyKey[]): { place: string; words: string } => {
+  const here = [...path, ...issue.path];
+  const meant = issue.code === 'invalid_union' ? issue.errors.filter((issues) => !issues.some(isForeign)).flat() : [];
+  const [first] = meant.sort((one, other) => other.path.length - one.path.length);
+  return first ? nearest(first, here) : { place: placeOf(here) || 'the scenario', words: inWords(issue) };
+};
 
 /**
  * A scenario out of the text of its file.
@@ -86,10 +102,11 @@ export const scenarioIn = (file: string, text: string): Scenario => {
   }
   const read = scenarioDoor.safeParse(given);
   if (read.success) return read.data;
-  const problems = read.error.issues
-    .map((issue) => nearest(issue, []))
-    .map(({ path, message }) => `  ${placeOf(path)}: ${message}`);
-  throw new PracticeStopped([`${file} cannot be replayed:`, ...problems].join('\n'));
+  const problems = new Map<string, string>();
+  for (const { place, words } of read.error.issues.map((issue) => nearest(issue, [])))
+    if (!problems.has(place)) problems.set(place, words);
+  const lines = [...problems].map(([place, words]) => `  ${place}: ${words}`);
+  throw new PracticeStopped([`${file} cannot be replayed:`, ...lines].join('\n'));
 };
 
 /** @throws PracticeStopped where there is no such file, or it is wrong */

@@ -5,11 +5,16 @@ import { z } from 'zod';
  * and what comes of it. Labels, button words and grades are written as they stand on the screen.
  */
 
-const words = z.string().min(1);
-const several = z.union([words, z.array(words).min(1)]).transform((given) => (Array.isArray(given) ? given : [given]));
+const words = z.string().min(1, 'Give some words.');
+const several = z
+  .union([words, z.array(words).min(1)], 'Give words, or a list of them.')
+  .transform((given) => (Array.isArray(given) ? given : [given]));
 
 /** What is entered in a field: a text, the words of a choice, a person's name, or several of these; null empties it. */
-const entry = z.union([z.string(), z.array(words), z.null()]);
+const entry = z.union(
+  [z.string(), z.array(words), z.null()],
+  'Enter words, a list of them, or null to empty the field.',
+);
 
 const act = z.union(
   [

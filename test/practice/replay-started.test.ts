@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from './replaying.ts';
+
+const root = join(import.meta.dirname, '../..');
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+type Ended = { code: number; out: string; complaints: string };
+
+/** Starts the app in a folder as somebody does who has set no tokens, and waits for its end. */
+const started = (main: string, folder: string): Promise<Ended> => {
+  const { PATH } = process.env;
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['--import', tsx, main], { cwd: folder, env: { PATH } }, (error, out, complaints) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, complaints }),
+    );
+  });
+};
+
+/** A folder with what the app reads, and nothing that it has written. */
+const place = (): string => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'data/practice'), { recursive: true });
+  for (const path of ['manifest.yml', 'data/frameworks', 'data/practice/northmoor-2013.json'])
+    symlinkSync(join(root, path), join(folder, path));
+  return folder;
+};
+
+describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
+  it('[Q9] replays the fortnight, says how to connect a workspace, and ends by itself', async () => {
+    const folder = place();
+    const { code, out, complaints } = await started(join(root, 'src/main.ts'), folder);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    const end = out.slice(out.indexOf('That was the fortnight.'));
+    expect(end).toContain('SLACK_BOT_TOKEN and SLACK_APP_TOKEN');
+    expect(readdirSync(join(folder, 'data/practice/inspections')).sort()).toEqual([
+      'northmoor-2013-11-19.jsonl',
+      'northmoor-2013-11-19.restricted.jsonl',
+    ]);
+  });
+
+  it('[Q10] says in a line what is missing where the development packages are not installed', async () => {
+    const folder = place();
+    for (const path of ['src', 'commands', 'package.json', 'tsconfig.json'])
+      cpSync(join(root, path), join(folder, path), { recursive: true });
+    mkdirSync(join(folder, 'node_modules'));
+    for (const name of readdirSync(join(root, 'node_modules')).filter((each) => !['emulate', 'yaml'].includes(each)))
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+    const { code, out, complaints } = await started(join(folder, 'src/main.ts'), folder);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(complaints).toBe(
+      'Practice needs the development packages: run npm ci. To connect to Slack instead, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.\n',
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openInspections } from '../../src/inspections.ts';
+import { realFiles } from '../../src/store/files.ts';
+import { jsonLines } from '../../src/store/json-lines.ts';
+import { verifyHistory } from '../../src/store/verify.ts';
+import { northmoorScenario, practise, smallScenario, temporaryFolder } from './replaying.ts';
+
+const northmoor = 'northmoor-2013-11-19';
+
+describe('The fortnight at Northmoor, replayed', { timeout: 60_000 }, () => {
+  it('[Q1] ends signed off with the grades that were really published, and its record holds', async () => {
+    const folder = temporaryFolder();
+    const { printed, stopped, complaints } = await practise(northmoorScenario, folder);
+    expect(stopped).toBeNull();
+    expect(complaints).toEqual([]);
+
+    for (const inspection of [northmoor, `${northmoor}.restricted`]) {
+      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: null });
+      expect(verdict).toMatchObject({ inspection, holds: true });
+    }
+    const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+    const inspections = await openInspections(store, (_, why) => expect.fail(why));
+    const { areas, overalls, sealed, evidence, postings } = await inspections.of(northmoor);
+    await inspections.close();
+
+    const grades = Object.fromEntries([...areas].map(([area, { judgements }]) => [area, judgements.at(-1)?.grade]));
+    expect(grades).toEqual({
+      'help-and-protection': 'inadequate',
+      'looked-after-and-permanence': 'inadequate',
+      adoption: 'requires-improvement',
+      'care-leavers': 'inadequate',
+      leadership: 'inadequate',
+      lscb: 'inadequate',
+    });
+    expect(overalls.get('overall')).toMatchObject({ grade: 'inadequate', derived: { permitted: ['inadequate'] } });
+    expect(sealed).toBe(true);
+    expect(evidence.size).toBeGreaterThanOrEqual(45);
+    expect([...postings.values()].filter(({ slack }) => slack !== null)).toHaveLength(2);
+
+    const final = printed.slice(printed.lastIndexOf('Posted in #northmoor:'));
+    expect(final).toContain('Northmoor · overall effectiveness: Inadequate');
+    expect(final).toContain('SIGNED OFF');
+    expect(final).toContain('SIF-1 (must');
+    expect(final).toContain(`DATA_DIR=${folder} npm run -s fortnight -- verify`);
+  });
+
+  it('[Q2] has strengths and concerns, and something a reader can look up, in every area', () => {
+    const steps = readFileSync(northmoorScenario, 'utf8');
+    for (const area of ['help', 'looked-after', 'adoption', 'care-leavers', 'leadership', 'lscb']) {
+      expect(steps, `a strength of ${area}`).toMatch(new RegExp(`/judge evidence ${area} \\+`));
+      expect(steps, `a concern of ${area}`).toMatch(new RegExp(`/judge evidence ${area} [-!]`));
+    }
+  });
+});
+
+describe('The folder of practice records', () => {
+  it('[Q3] loses the records of earlier replays, and nothing else', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'earlier-2012-01-09.jsonl'), 'of an earlier replay\n');
+    writeFileSync(join(folder, 'notes.txt'), 'somebody’s own\n');
+    const { stopped } = await practise(smallScenario(temporaryFolder(), []), folder);
+    expect(stopped).toBeNull();
+    expect(readdirSync(folder).sort()).toEqual(['northmoor-2013-11-19.jsonl', 'notes.txt']);
+  });
+
+  it('[Q3] is left alone while another practice run has it', async () => {
+    const folder = temporaryFolder();
+    const other = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+    writeFileSync(join(folder, 'earlier-2012-01-09.jsonl'), 'of the other run\n');
+    await expect(practise(smallScenario(temporaryFolder(), []), folder)).rejects.toMatchObject({ name: 'FolderTaken' });
+    expect(readFileSync(join(folder, 'earlier-2012-01-09.jsonl'), 'utf8')).toBe('of the other run\n');
+    await other.close();
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { readFrameworks } from '../../src/frameworks.ts';
+import { openPractice } from '../../src/practice/open.ts';
+import { PracticeStopped } from '../../src/practice/stopped.ts';
+
+const root = join(import.meta.dirname, '../..');
+const frameworks = readFrameworks(join(root, 'data/frameworks'));
+
+export const northmoorScenario = join(root, 'data/practice/northmoor-2013.json');
+export const manifest = join(root, 'manifest.yml');
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone after the test. */
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-'));
+  folders.push(folder);
+  return folder;
+};
+
+export type Replayed = { printed: string; stopped: string | null; complaints: string[] };
+
+/** Practises a scenario over a folder; what it printed, and why it stopped where it did not come to its end. */
+export const practise = async (
+  scenario: string,
+  folder: string,
+  terminal: { isTTY?: boolean; columns?: number } = {},
+): Promise<Replayed> => {
+  const written: string[] = [];
+  const write = (text: string) => void written.push(text);
+  const complaints: string[] = [];
+  const complain = (words: string) => void complaints.push(words);
+  const run = openPractice({
+    frameworks,
+    log: { info: () => undefined, warn: complain, error: complain },
+    fault: (_, error) => complain(String(error)),
+    out: { ...terminal, write },
+    places: { scenario, manifest, folder },
+  });
+  const stopped = await run.then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof PracticeStopped) return error.message;
+      throw error;
+    },
+  );
+  return { printed: written.join(''), stopped, complaints };
+};
+
+/** What a small scenario is made of; tests change it and write it down. */
+export const small = () => ({
+  title: 'A morning',
+  about: 'Invented.',
+  timeZone: 'Europe/London',
+  workspace: { name: 'Inspectors', domain: 'inspectors' },
+  people: [
+    { name: 'Ana Reyes', is: 'lead inspector' },
+    { name: 'Gus Vale', is: 'quality assurance manager' },
+    { name: 'Ida North', is: 'press office' },
+  ],
+  channels: [{ name: 'northmoor', private: true, app: true, people: ['Ana Reyes', 'Gus Vale'] }],
+  channel: 'northmoor',
+  days: [
+    {
+      day: '2013-11-19',
+      steps: [
+        { story: 'The team arrives.' },
+        {
+          at: '09:05',
+          who: 'Ana Reyes',
+          does: [
+            { types: '/judge start' },
+            {
+              fills: { 'Local authority': 'Northmoor', Framework: 'sif-2013', 'Quality assurance manager': 'Gus Vale' },
+            },
+            { submits: 'Start' },
+          ],
+          outcome: { answers: 'Started northmoor-2013-11-19' },
+        },
+      ] as object[],
+    },
+  ],
+});
+
+export type Small = ReturnType<typeof small>;
+
+/** A small scenario with these steps after the start of the inspection, in a file of its own. */
+export const smallScenario = (folder: string, steps: object[]): string => {
+  const scenario = small();
+  scenario.days[0]?.steps.push(...steps);
+  return written(folder, scenario);
+};
+
+export const written = (folder: string, scenario: unknown): string => {
+  const file = join(folder, 'scenario.json');
+  writeFileSync(file, JSON.stringify(scenario));
+  return file;
+};
