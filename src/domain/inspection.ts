@@ -13,7 +13,7 @@ import type { By, Member } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { may, onlyFor } from './roles.ts';
 import { judgementOf, roleOf } from './standing.ts';
-import type { Tally } from './tally.ts';
+import { emptyTally, type Tally } from './tally.ts';
 
 // What is asked of an inspection ------------------------------------------------------------------------------------
 
@@ -142,7 +142,7 @@ const begun = (id: string, event: InspectionStarted, entered: Entered): Inspecti
   members: event.members,
   names: new Map(event.members.map((member) => [member.person.user, member.name])),
   evidence: new Map(),
-  areas: new Map(),
+  areas: new Map(event.framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
   overalls: new Map(),
   signatures: { lead: null, qualityAssuranceManager: null },
   sealed: false,

@@ -4,7 +4,6 @@ import type { Judgement } from './matters/judgement.ts';
 import type { Member, Person } from './people.ts';
 import { samePerson } from './people.ts';
 import type { Role } from './roles.ts';
-import { emptyTally } from './tally.ts';
 
 /** Small questions about how an inspection stands, asked by every matter. */
 
@@ -18,13 +17,11 @@ export const roleOf = (inspection: Inspection, person: Person): Role | null =>
 export const nameOfPerson = (inspection: Inspection, person: Person): string =>
   inspection.names.get(person.user) ?? person.user;
 
-/** What is kept of an area. An area nobody touched yet has an empty record. */
+/** What is kept of an area, from the start on. @throws RangeError when the framework has no such area */
 export const areaRecord = (inspection: Inspection, area: string): AreaRecord => {
   const kept = inspection.areas.get(area);
-  if (kept) return kept;
-  const fresh: AreaRecord = { tally: emptyTally(), judgements: [], proposals: [] };
-  inspection.areas.set(area, fresh);
-  return fresh;
+  if (!kept) throw new RangeError(`${inspection.framework.id} has no judgement area "${area}"`);
+  return kept;
 };
 
 /** The judgement that stands for an area; those before it stay in its record. */

@@ -77,7 +77,10 @@ export type Story = {
 };
 
 /** One entry of a history; `events` is null where its words were erased. */
-type Entry = { events: readonly InspectionEvent[] | null; entered: { person: Person; at: string; version: number } };
+export type Entry = {
+  events: readonly InspectionEvent[] | null;
+  entered: { person: Person; at: string; version: number };
+};
 
 const started = (from: Framework): Entry => {
   const decision = decideStart(startInspection.parse(startNorthmoor(from)));

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { begin, extend, type Inspection } from '../../src/domain/inspection.ts';
+import type { Evidence } from '../../src/domain/matters/evidence.ts';
+import { addTo, emptyTally } from '../../src/domain/tally.ts';
+import { asked, type Entry, folded, given, minute, person, under } from '../support/given.ts';
+import {
+  edit,
+  erase,
+  evidence,
+  gradeOf,
+  overall,
+  reopen,
+  type Sent,
+  setTeam,
+  signOff,
+  type Who,
+  whole,
+  withdraw,
+} from '../support/sent.ts';
+
+const sif = under('sif-2013');
+const areas = sif.framework.areas.map((area) => area.id);
+
+const anItem = fc.integer({ min: 1, max: 8 }).map((number) => `E-00${number}`);
+const anArea = fc.constantFrom(...areas);
+const aContent = fc.record({
+  areas: fc.uniqueArray(anArea, { minLength: 1, maxLength: 2 }),
+  sign: fc.constantFrom('strength', 'concern', 'priority-concern', 'context'),
+  source: fc.constantFrom('case-tracked', 'case-sampled', 'data'),
+  case: fc.constantFrom(null, 'C-1', 'C-2'),
+  about: fc.constantFrom(null, 'experience', 'process'),
+});
+const aCommand: fc.Arbitrary<Sent> = fc.oneof(
+  { weight: 5, arbitrary: aContent.map(evidence) },
+  { weight: 2, arbitrary: fc.tuple(anItem, aContent).map(([item, content]) => edit(item, content)) },
+  { weight: 2, arbitrary: anItem.map(withdraw) },
+  { weight: 1, arbitrary: anItem.map(erase) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        anArea,
+        fc.constantFrom('outstanding', 'good', 'inadequate', 'not-judged'),
+        fc.array(anItem, { maxLength: 2 }),
+      )
+      .map(([area, grade, items]) => gradeOf(area, grade, items)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('outstanding', 'good', 'inadequate').map((grade) => overall(grade, 'So it is')),
+  },
+  { weight: 3, arbitrary: fc.constant(signOff) },
+  { weight: 1, arbitrary: fc.constant(reopen('A late complaint')) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      setTeam({}),
+      setTeam({ lead: whole.deputy, deputy: whole.lead }),
+      setTeam({ lead: whole.qualityAssurance, qualityAssuranceManager: whole.lead }),
+      setTeam({ lead: null }),
+    ),
+  },
+);
+const whos: Who[] = ['lead', 'lead', 'deputy', 'inspector', 'analyst', 'qualityAssurance', 'outsider'];
+const someActs = fc.array(fc.tuple(aCommand, fc.constantFrom(...whos)), { maxLength: 60 });
+
+/** A settled inspection, and what of these acts is kept after it; the others are refused, and leave nothing. */
+const entriesOf = (start: readonly Entry[], acts: readonly [Sent, Who][]): Entry[] => {
+  const entries = [...start];
+  const inspection = folded(start);
+  for (const [command, who] of acts) {
+    const at = minute(entries.length);
+    const before = JSON.stringify([inspection.version, inspection.highest, inspection.signatures]);
+    const decision = asked(inspection, command, who, at);
+    expect(JSON.stringify([inspection.version, inspection.highest, inspection.signatures])).toBe(before);
+    if ('refusals' in decision) {
+      expect(decision.refusals).not.toEqual([]);
+      for (const { words } of decision.refusals) expect(words).toMatch(/\S/);
+      continue;
+    }
+    const entered = { person: person(who), at, version: entries.length + 1 };
+    extend(inspection, decision.events, entered);
+    entries.push({ events: decision.events, entered });
+  }
+  expect(inspection).toEqual(folded(entries));
+  return entries;
+};
+
+const starts = [given(sif.framework), sif.withEvidence(), sif.settled(), sif.signedOff()].map((story) =>
+  story.entries(),
+);
+const aHistory = fc.tuple(fc.constantFrom(...starts), someActs).map(([start, acts]) => entriesOf(start, acts));
+
+/** An area's tally counted again, item by item. */
+const recount = (inspection: Inspection, area: string) => {
+  const tally = emptyTally();
+  for (const { content, withdrawn } of inspection.evidence.values()) {
+    if (!withdrawn && content.areas.includes(area)) addTo(tally, content);
+  }
+  return tally;
+};
+
+const numbers = (items: Iterable<string>): number[] =>
+  [...items].map((item) => Number(item.slice(2))).sort((one, other) => one - other);
+const upTo = (highest: number): number[] => Array.from({ length: highest }, (_, index) => index + 1);
+
+describe('whatever is done in an inspection', () => {
+  it('[E5] the counts of every area are what its items come to', () => {
+    fc.assert(
+      fc.property(aHistory, (entries) => {
+        const inspection = folded(entries);
+        for (const area of areas) {
+          expect(inspection.areas.get(area)?.tally ?? emptyTally()).toEqual(recount(inspection, area));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[E8] items are numbered without gaps, and none has a number twice', () => {
+    fc.assert(
+      fc.property(aHistory, (entries) => {
+        const { evidence: items, erasedItems, highest, areas: records } = folded(entries);
+        expect(numbers([...items.keys(), ...erasedItems.keys()])).toEqual(upTo(highest.evidence));
+        const judgements = [...records.values()].flatMap((record) =>
+          record.judgements.map((judgement) => judgement.item),
+        );
+        expect(numbers(judgements)).toEqual(upTo(highest.judgement));
+        const events = entries.flatMap((entry) => entry.events ?? []);
+        const proposed = events.flatMap((event) => (event.type === 'GradeProposed' ? [event.item] : []));
+        expect(numbers(proposed)).toEqual(upTo(highest.proposal));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[A5] there is one lead, and nobody has two roles', () => {
+    fc.assert(
+      fc.property(aHistory, (entries) => {
+        const { members } = folded(entries);
+        expect(members.filter((member) => member.role === 'lead')).toHaveLength(1);
+        expect(new Set(members.map((member) => member.person.user)).size).toBe(members.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[X4] it is sealed if, and only if, two people signed, and then nothing blocks it', () => {
+    fc.assert(
+      fc.property(aHistory, (entries) => {
+        const { sealed, signatures, overalls } = folded(entries);
+        const { lead, qualityAssuranceManager: second } = signatures;
+        expect(sealed).toBe(lead !== null && second !== null);
+        if (second) expect(lead).not.toBeNull();
+        if (sealed) expect(lead?.by).not.toEqual(second?.by);
+        if (lead) expect(overalls.size).toBe(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[E5] an item that was recorded is there: standing, withdrawn or erased', () => {
+    fc.assert(
+      fc.property(aHistory, (entries) => {
+        const { evidence: items, erasedItems } = folded(entries);
+        for (const event of entries.flatMap((entry) => entry.events ?? [])) {
+          if (event.type !== 'EvidenceRecorded') continue;
+          const found: Evidence | undefined = items.get(event.item);
+          expect(found !== undefined).toBe(!erasedItems.has(event.item));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('[E4] folding is the same in one go and in pieces', () => {
+    fc.assert(
+      fc.property(aHistory, fc.nat(60), (entries, cut) => {
+        const [first, ...rest] = entries;
+        const event = first?.events?.[0];
+        if (!first || event?.type !== 'InspectionStarted') throw new Error('A history begins with its start');
+        const piece = folded(entries.slice(0, 1 + (cut % entries.length)));
+        for (const { events, entered } of entries.slice(1 + (cut % entries.length))) extend(piece, events, entered);
+        const whole = begin('northmoor-2013-11-19', event, first.entered);
+        for (const { events, entered } of rest) extend(whole, events, entered);
+        expect(piece).toEqual(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
