@@ -1,10 +1,18 @@
-import type { Line, Message } from '../src/words/message.ts';
+import { type Line, type Message, type Part, shortened } from '../src/words/message.ts';
 import type { Subcommand, WorkspaceSubcommand } from './contract.ts';
 
-/** The list of commands, made from the commands themselves. */
-export const helpMessage = (subcommands: readonly Subcommand[], unknown: string | null): Message => ({
+/** What was typed is given back where it was more than a word, so that nobody types it again. */
+const opening = (typed: string | null): Part[] => {
+  if (typed === null) return [{ lines: [['What you can ask of Fortnight:']] }];
+  const [word = ''] = typed.trim().split(/\s/);
+  const said: Part = { lines: [[`There is no /judge ${shortened(word, 40)}. There is:`]] };
+  return typed.trim() === word && word.length <= 40 ? [said] : [said, { quote: typed }];
+};
+
+/** The list of commands, made from the commands themselves; for what was typed that is none of them, if it was. */
+export const helpMessage = (subcommands: readonly Subcommand[], typed: string | null): Message => ({
   parts: [
-    { lines: [[unknown === null ? 'What you can ask of Fortnight:' : `There is no /judge ${unknown}. There is:`]] },
+    ...opening(typed),
     {
       list: subcommands.map(
         ({ word, usage, about, example }): Line => [

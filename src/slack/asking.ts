@@ -10,6 +10,7 @@ import type { Inspections } from '../inspections.ts';
 import { says } from '../words/message.ts';
 import { noneHere, whichOne } from '../words/which.ts';
 import type { Directory } from './directory.ts';
+import { namedIn } from './going-on.ts';
 
 /** Who asks, where and when, before anything is known of an inspection. */
 export type Asking = { by: Person; channel: string; at: string };
@@ -81,11 +82,9 @@ export const asking = ({ inspections, frameworks, directory, timeZone, chance }:
     return { reply: subcommand.asked(ask(asking, words), here, channel), inspection: null };
   };
 
-  /** What follows /judge, typed or by a button. */
-  const typed = async (asking: Asking, text: string): Promise<Asked> => {
-    const { id, rest } = namedIn(text);
-    const { subcommand, word, words } = subcommandIn(rest);
-    if (!subcommand) return { reply: { say: helpMessage(subcommands, word) }, inspection: null };
+  const asked = async (asking: Asking, text: string, id: string | null): Promise<Asked> => {
+    const { subcommand, words } = subcommandIn(text);
+    if (!subcommand) return { reply: { say: helpMessage(subcommands, text) }, inspection: null };
     if (subcommand.of === 'workspace') return workspaceWord(asking, subcommand, words);
     const inspection = id ? await inspections.of(id) : await meant(asking, text);
     if ('reply' in inspection) return { reply: inspection.reply, inspection: null };
@@ -94,13 +93,16 @@ export const asking = ({ inspections, frameworks, directory, timeZone, chance }:
     return { reply: subcommand.asked(full), inspection: inspection.id };
   };
 
-  return { ask, ofInspection, typed };
-};
+  /** What somebody typed after /judge. */
+  const typed = (asking: Asking, text: string): Promise<Asked> => asked(asking, text, null);
 
-/** A button may name the inspection it is about: "in northmoor-2013-11-19 evidence help". */
-const namedIn = (text: string): { id: string | null; rest: string } => {
-  const [, id, rest] = text.match(/^in ([a-z0-9-]+) ?([\s\S]*)$/) ?? [];
-  return id === undefined ? { id: null, rest: text } : { id, rest: rest ?? '' };
+  /** What a button of ours does, which may name the inspection it is about. */
+  const pressed = (asking: Asking, does: string): Promise<Asked> => {
+    const { id, rest } = namedIn(does);
+    return asked(asking, rest, id);
+  };
+
+  return { ask, ofInspection, typed, pressed };
 };
 
 export type AskingRoom = ReturnType<typeof asking>;

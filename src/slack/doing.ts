@@ -1,6 +1,7 @@
 import type { Reply, ToKeep } from '../../commands/contract.ts';
 import type { Context, Inspections, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
 import type { Board } from './board.ts';
+import { goingOnAbout } from './going-on.ts';
 import type { Poster } from './posting.ts';
 import type { Surface, Where } from './surface.ts';
 import type { Watch } from './watch.ts';
@@ -28,7 +29,7 @@ export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
   };
 
   const carryOut = async (reply: Reply, surface: Surface, where: Where, context: Context): Promise<void> => {
-    if ('say' in reply) return surface.say(reply.say);
+    if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
     if ('open' in reply) return surface.open(reply.open, where);
     if ('refusals' in reply) return surface.refuse(reply.refusals);
     if ('post' in reply)
@@ -42,7 +43,7 @@ export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
     const { entry, events, inspection } = kept;
     const { version, recordedAt: at } = entry.header;
     const receipt = reply.receipt({ hash: entry.hash, version, at, events, inspection });
-    await surface.receipt(receipt, reply.another, { ...where, inspection: inspection.id });
+    await surface.receipt(goingOnAbout(inspection.id, receipt), reply.another, { ...where, inspection: inspection.id });
     await follow(reply.keep.in, kept);
   };
 

@@ -14,16 +14,22 @@ export const noneHere: Message = {
   ],
 };
 
-/** Asks which of several running inspections is meant. What was typed goes on with the choice. */
+/** What a button can carry along: Slack takes 2,000 characters, the inspection's id among them. */
+const mostCarried = 1800;
+
+/** Asks which of several running inspections is meant. What was typed goes on with the choice, or is given back whole. */
 export const whichOne = (running: readonly Inspection[], text: string): Message => ({
   parts: [
     { lines: [['You have more than one running inspection. Which one is this about?']] },
     {
       buttons: running.slice(0, 5).map((inspection) => ({
         label: shortened(inspection.authority, 60),
-        does: `in ${inspection.id} ${text}`,
+        does: `in ${inspection.id} ${text.length > mostCarried ? text.split(/\s/)[0] : text}`,
       })),
     },
+    ...(text.length > mostCarried
+      ? [{ lines: [['This is too long to go along with a button. Copy it from here into the form:']] }, { quote: text }]
+      : []),
     ...(running.length > 5 ? [{ note: 'For the others, use /judge in their own channel.' }] : []),
   ],
 });

@@ -5,6 +5,7 @@ import { says } from '../../words/message.ts';
 import { slackError } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
 import { formView } from '../form.ts';
+import { about } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
 import { buttonSurface, pageSurface } from '../surfaces.ts';
 import { valuesIn } from '../values.ts';
@@ -16,13 +17,13 @@ const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') 
 const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: About): Promise<void> => {
   const word = view.callback_id.replace(/^form:/, '');
   const subcommand = subcommands.find((each) => each.word === word);
-  const { channel, inspection: id, request, about } = readCarried(view.private_metadata);
+  const { channel, inspection: id, request, about: carried } = readCarried(view.private_metadata);
   if (subcommand?.of !== 'inspection' || !subcommand.form || id === null || !ofThisWorkspace(room, body)) return;
   const by = { team: room.team, user: body.user.id };
   const inspection = await room.inspections.of(id);
   const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
   if ('refused' in ask) return;
-  const form = subcommand.form.draw(ask, valuesIn(view), { ...about, ...added });
+  const form = subcommand.form.draw(ask, valuesIn(view), { ...carried, ...added });
   try {
     // The form is the same one, so its request stays; the hash keeps an older drawing from replacing a newer.
     await room.client.views.update({
@@ -49,8 +50,8 @@ export const listenToButtons = (app: App, room: Room): void => {
     const by = { team: room.team, user: body.user.id };
     const at = room.now();
     try {
-      const does = where.inspection ? `in ${where.inspection} ${action.value ?? ''}` : (action.value ?? '');
-      const { reply, inspection } = await room.asking.typed({ by, channel, at }, does);
+      const does = about(where.inspection, action.value ?? '');
+      const { reply, inspection } = await room.asking.pressed({ by, channel, at }, does);
       await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
     } catch (error) {
       await surface.say(says(faultInWords(error, room.fault(error), 'nothing')));
