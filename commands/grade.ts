@@ -81,9 +81,18 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
   ];
 };
 
+/** What goes on when another area is chosen: the asker's own words, but no grade, no evidence and nobody's proposal. */
+const goingOn = ({ inspection }: AskOfInspection, values: Values, from: string): Values => {
+  const narrative = one(values, 'narrative');
+  const proposed = areaRecord(inspection, from).proposals.some((proposal) => proposal.narrative === narrative);
+  return { narrative: proposed ? null : narrative };
+};
+
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { areas } = ask.inspection.framework;
   const area = areas.find((each) => each.id === (one(values, 'area') ?? about.area));
+  const from = about.area;
+  const standing = from !== undefined && from !== area?.id ? goingOn(ask, values, from) : values;
   const proposes = !may(ask.member.role, 'give a grade');
   return {
     of: 'grade',
@@ -102,7 +111,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         initial: area?.id ?? null,
         redraws: true,
       },
-      ...(area ? gradeFields(ask, area, values) : []),
+      ...(area ? gradeFields(ask, area, standing) : []),
     ],
     about: area ? { ...about, area: area.id } : about,
   };
@@ -156,7 +165,7 @@ const search = ({ inspection }: AskOfInspection, about: About, query: string): C
     const text = `${item} ${content.text} ${content.case ?? ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return [allOf(area, items), ...fitting.reverse().slice(0, 99).map(choiceOf)];
+  return [...(items.length > 0 ? [allOf(area, items)] : []), ...fitting.reverse().slice(0, 99).map(choiceOf)];
 };
 
 export const grade: InspectionSubcommand = {
