@@ -1,0 +1,31 @@
+import { tzOffset } from '@date-fns/tz';
+
+/** A day such as 2013-11-26 and a time of it such as 17:30, as they are said in a zone. */
+export type Moment = { day: string; time: string };
+
+const minute = 60_000;
+const aDay = 24 * 60 * minute;
+
+const offset = (zone: string, at: number): number => tzOffset(zone, new Date(at)) * minute;
+
+/**
+ * That moment in ISO 8601 in UTC. A time that a clock change leaves out is the hour after it; of one that comes twice it is
+ * the first. The machine's own zone has no part in it.
+ */
+export const momentIn = (zone: string, { day, time }: Moment): string => {
+  const said = Date.parse(`${day}T${time}:00.000Z`);
+  const before = said - offset(zone, said - aDay);
+  const after = said - offset(zone, said + aDay);
+  const fits = [before, after].filter((at) => at + offset(zone, at) === said);
+  return new Date(fits.length > 0 ? Math.min(...fits) : before).toISOString();
+};
+
+/** The day that a moment belongs to in a zone, such as 2013-11-26. */
+export const dayIn = (zone: string, at: string): string => {
+  const moment = Date.parse(at);
+  return new Date(moment + offset(zone, moment)).toISOString().slice(0, 10);
+};
+
+/** So many days after (or, if negative, before) a day. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * aDay).toISOString().slice(0, 10);

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { daysAfter } from './moments.ts';
+
+const day = z.iso.date('Give a day such as 2013-12-25.');
+
+/** Bank holidays of one part of the country, and the days between which they are known. */
+export const bankHolidaysShape = z
+  .strictObject({
+    division: z.string(),
+    about: z.string(),
+    source: z.string(),
+    from: day,
+    until: day,
+    days: z.array(z.strictObject({ day, name: z.string().min(1) })).min(1),
+  })
+  .superRefine(({ from, until, days }, check) => {
+    for (const [index, { day: each }] of days.entries()) {
+      const path = ['days', index, 'day'];
+      const before = days[index - 1]?.day;
+      if (each < from || each > until)
+        check.addIssue({ code: 'custom', path, message: `${each} lies outside ${from} to ${until}.` });
+      if (before !== undefined && each <= before)
+        check.addIssue({
+          code: 'custom',
+          path,
+          message: `${each} stands after ${before}. List each day once, in order.`,
+        });
+    }
+  });
+
+/** Which days are bank holidays, as far as that is known. */
+export type BankHolidays = { from: string; until: string; days: ReadonlySet<string> };
+
+export const bankHolidaysIn = ({ from, until, days }: z.infer<typeof bankHolidaysShape>): BankHolidays => ({
+  from,
+  until,
+  days: new Set(days.map((each) => each.day)),
+});
+
+/** Whether it is known of a day that it is, or is not, a bank holiday. */
+export const isKnown = (day: string, { from, until }: BankHolidays): boolean => from <= day && day <= until;
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(day).getUTCDay());
+
+/** Monday to Friday and no bank holiday that is known of. Ask `isKnown` too where that matters. */
+export const isWorkingDay = (day: string, holidays: BankHolidays): boolean =>
+  !isWeekend(day) && !holidays.days.has(day);
+
+/** How many working days there are from one day to another, both counted; 0 where the second comes before the first. */
+export const workingDaysFrom = (first: string, last: string, holidays: BankHolidays): number => {
+  let count = 0;
+  for (let day = first; day <= last; day = daysAfter(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
+  return count;
+};
