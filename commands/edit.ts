@@ -19,6 +19,10 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const restricted = isRestrictedItem(item);
   const names = askAboutNames('edit', ask, values, about);
   if (names) return names;
+  if (restricted && values.readers === 'team') {
+    const words = `${item} stays restricted. Record for the team, in a new item, what everybody may read.`;
+    return { refusals: [{ field: 'readers', words }] };
+  }
   if (!restricted && values.readers === 'restricted') {
     const words = `${item} is in the team’s record already, and what was read cannot be unread. Withdraw it and record it anew as restricted.`;
     return { refusals: [{ field: 'readers', words }] };
