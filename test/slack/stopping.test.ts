@@ -26,7 +26,7 @@ describe('stopping', () => {
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect(stopped).toBe(false);
-    expect(fortnight.slack.connections()).toBe(1);
+    expect(fortnight.slack.connections()).toBe(2);
     release();
     expect(page(await submitting)).toContain('Saved E-001');
     await stopping;
