@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaOf, type Framework } from './framework.ts';
 
+import * as daily from './matters/daily-summary.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as judgement from './matters/judgement.ts';
@@ -9,6 +10,7 @@ import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
 import { type InspectionStarted, inspectionStarted } from './matters/start.ts';
 import * as team from './matters/team.ts';
+import { isNews } from './news.ts';
 import type { By, Member } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { may, onlyFor } from './roles.ts';
@@ -30,6 +32,9 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   posting.claimPosting,
   posting.notePosting,
   posting.placeBoard,
+  daily.claimDailySummary,
+  daily.noteDailySummary,
+  daily.wantDailySummary,
 ]);
 export type InspectionCommand = z.infer<typeof inspectionCommand>;
 
@@ -51,6 +56,10 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   posting.postingMade,
   posting.postingRefused,
   posting.boardPlaced,
+  daily.dailySummaryClaimed,
+  daily.dailySummaryPosted,
+  daily.dailySummaryRefused,
+  daily.dailySummaryWanted,
 ]);
 export type InspectionEvent = z.infer<typeof inspectionEvent>;
 
@@ -81,6 +90,7 @@ export type Inspection = {
   sealed: boolean;
   board: { channel: string; ts: string } | null;
   postings: Map<string, posting.Posting>;
+  daily: daily.DailySummaries;
   /** The highest number given so far to each kind of item. */
   highest: { evidence: number; judgement: number; proposal: number };
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
@@ -117,6 +127,10 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'NotePosting':
     case 'PlaceBoard':
       return posting.decidePosting(command, inspection, by);
+    case 'ClaimDailySummary':
+    case 'NoteDailySummary':
+    case 'WantDailySummary':
+      return daily.decideDailySummary(command, inspection, by.person);
   }
 };
 
@@ -148,6 +162,7 @@ const begun = (id: string, event: InspectionStarted, entered: Entered): Inspecti
   sealed: false,
   board: null,
   postings: new Map(),
+  daily: daily.noneSent(event.members, entered),
   highest: { evidence: 0, judgement: 0, proposal: 0 },
   changedAt: entered.version,
   version: entered.version,
@@ -169,6 +184,7 @@ export const extend = (
   inspection.recordedAt = entered.at;
   if (events === null) inspection.erased.push(entered.version);
   for (const event of events ?? []) evolve(inspection, event, entered);
+  if (isNews(events)) inspection.daily.news = entered.version;
   return inspection;
 };
 
@@ -179,6 +195,7 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'TeamSet':
       inspection.members = event.members;
       for (const member of event.members) inspection.names.set(member.person.user, member.name);
+      inspection.daily.since = daily.leading(event.members, inspection.daily.since, entered.at);
       inspection.changedAt = entered.version;
       return;
     case 'EvidenceRecorded':
@@ -214,6 +231,11 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'PostingRefused':
     case 'BoardPlaced':
       return posting.evolvePosting(inspection, event, entered);
+    case 'DailySummaryClaimed':
+    case 'DailySummaryPosted':
+    case 'DailySummaryRefused':
+    case 'DailySummaryWanted':
+      return daily.evolveDailySummary(inspection, event, entered);
   }
 };
 

@@ -35,6 +35,7 @@ const table = {
   'give a grade': leads,
   'set overall effectiveness': leads,
   'post to the channel': leads,
+  'get the daily summary': leads,
   'change the team': leads,
   'sign off': [...leads, 'quality-assurance-manager'],
   reopen: [...leads, 'quality-assurance-manager'],

@@ -55,6 +55,7 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   'give a grade': { open: leads, doing: [] },
   'set overall effectiveness': { open: leads, doing: [[sif.judged('good', {}), overall('good', null)]] },
   'post to the channel': { open: leads, doing: [[sif.settled(), { type: 'ClaimPosting', posting: 'summary 14' }]] },
+  'get the daily summary': { open: leads, doing: [[sif.started(), { type: 'WantDailySummary', wanted: false }]] },
   'change the team': {
     open: leads,
     doing: [[sif.started(), setTeam({ observers: [whole.observer, whole.outsider] })]],

@@ -1,0 +1,67 @@
+import type { Inspection } from './inspection.ts';
+import { wantsDailySummary } from './matters/daily-summary.ts';
+import { dayIn, daysAfter, momentIn } from './moments.ts';
+import type { Person } from './people.ts';
+import { type BankHolidays, isWorkingDay } from './working-days.ts';
+
+/** A working day of the inspection, and the moment of it at which its daily summary is sent. */
+export type SetMoment = { day: string; at: string };
+
+const setMoment = ({ timeZone, dailySummaryAt }: Inspection, day: string): SetMoment => ({
+  day,
+  at: momentIn(timeZone, { day, time: dailySummaryAt }),
+});
+
+/** The last working day up to `latest`, from the inspection's first day on; null where there is none. */
+const lastWorkingDay = ({ firstDay }: Inspection, latest: string, holidays: BankHolidays): string | null => {
+  for (let day = latest; day >= firstDay; day = daysAfter(day, -1)) if (isWorkingDay(day, holidays)) return day;
+  return null;
+};
+
+/** The set moment of the last working day before a day; null where the inspection has none before it. */
+export const setMomentBefore = (inspection: Inspection, day: string, holidays: BankHolidays): SetMoment | null => {
+  const before = lastWorkingDay(inspection, daysAfter(day, -1), holidays);
+  return before === null ? null : setMoment(inspection, before);
+};
+
+/** The last set moment that the clock has reached; null before the first. */
+export const setMomentReached = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment | null => {
+  const today = dayIn(inspection.timeZone, now);
+  const last = lastWorkingDay(inspection, today, holidays);
+  if (last === null) return null;
+  const reached = setMoment(inspection, last);
+  return reached.at <= now ? reached : setMomentBefore(inspection, last, holidays);
+};
+
+/** The first set moment after this one: a clock that is moved can stop there. */
+export const setMomentAfter = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment => {
+  let day = dayIn(inspection.timeZone, now);
+  while (day < inspection.firstDay || !isWorkingDay(day, holidays) || setMoment(inspection, day).at <= now)
+    day = daysAfter(day, 1);
+  return setMoment(inspection, day);
+};
+
+/** A daily summary that is to be sent: to whom, of which day, and when it was to be sent. */
+export type Due = { recipient: Person } & SetMoment;
+
+/**
+ * What is due at `now`: for lead and deputy, as they were at the set moment and are now, the summary of the latest working
+ * day whose set moment has come. Earlier ones that were missed are not. One that was claimed and of which nobody knows
+ * whether it was sent is due as well. Nothing is due once the inspection is signed off, nor to somebody who was told
+ * since the last entry worth telling.
+ */
+export const due = (inspection: Inspection, now: string, holidays: BankHolidays): Due[] => {
+  const reached = inspection.sealed ? null : setMomentReached(inspection, now, holidays);
+  if (reached === null) return [];
+  const { daily, members } = inspection;
+  return members
+    .map(({ person }) => person)
+    .filter((person) => {
+      const since = daily.since.get(person.user);
+      if (!wantsDailySummary(inspection, person) || since === undefined || since > reached.at) return false;
+      const last = daily.last.get(person.user);
+      if (last && last.day >= reached.day) return last.day === reached.day && last.became === 'claimed';
+      return daily.news > (daily.told.get(person.user) ?? 0);
+    })
+    .map((recipient) => ({ recipient, ...reached }));
+};

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import { type Member, type Person, personSchema } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+
+/*
+ * A daily summary is claimed in the record for one person and one day before it is sent, and noted once it stands, with
+ * its words; so it is sent once whatever becomes of the app or of Slack in between.
+ */
+
+const whose = { recipient: personSchema, day: z.iso.date() };
+
+/** Asked by the clock: may this person's summary of this day be sent now? */
+export const claimDailySummary = z.strictObject({ type: z.literal('ClaimDailySummary'), ...whose });
+/** What became of a claim: where it stands and what it says, or by what name Slack refused it. */
+export const noteDailySummary = z.strictObject({
+  type: z.literal('NoteDailySummary'),
+  ...whose,
+  became: z.union([
+    z.strictObject({ channel: z.string(), ts: z.string(), text: z.string() }),
+    z.strictObject({ refused: z.string() }),
+  ]),
+});
+/** Asked by a person, for themselves. */
+export const wantDailySummary = z.strictObject({ type: z.literal('WantDailySummary'), wanted: z.boolean() });
+export type DailySummaryCommand =
+  | z.infer<typeof claimDailySummary>
+  | z.infer<typeof noteDailySummary>
+  | z.infer<typeof wantDailySummary>;
+
+export const dailySummaryClaimed = z.strictObject({ type: z.literal('DailySummaryClaimed'), ...whose });
+export const dailySummaryPosted = z.strictObject({
+  type: z.literal('DailySummaryPosted'),
+  ...whose,
+  channel: z.string(),
+  ts: z.string(),
+  text: z.string(),
+});
+export const dailySummaryRefused = z.strictObject({
+  type: z.literal('DailySummaryRefused'),
+  ...whose,
+  refused: z.string(),
+});
+export const dailySummaryWanted = z.strictObject({ type: z.literal('DailySummaryWanted'), wanted: z.boolean() });
+export type DailySummaryEvent =
+  | z.infer<typeof dailySummaryClaimed>
+  | z.infer<typeof dailySummaryPosted>
+  | z.infer<typeof dailySummaryRefused>
+  | z.infer<typeof dailySummaryWanted>;
+
+/** The summary of one day for one person: `version` and `at` are its claim's. */
+export type Delivery = { day: string; version: number; at: string; became: 'claimed' | 'posted' | 'refused' };
+
+/** What the history knows of daily summaries. People by user id. */
+export type DailySummaries = {
+  /** Since when somebody is due them: since they lead, or want them again. */
+  since: Map<string, string>;
+  /** The one claimed last. */
+  last: Map<string, Delivery>;
+  /** The version of the history up to which somebody has been told. */
+  told: Map<string, number>;
+  unwanted: Set<string>;
+  /** The version of the last entry that is worth telling. */
+  news: number;
+};
+
+const getsThem = (member: Member): boolean => may(member.role, 'get the daily summary');
+
+/** Whoever leads as of now; who led before keeps their time. */
+export const leading = (members: readonly Member[], since: ReadonlyMap<string, string>, at: string) =>
+  new Map(members.filter(getsThem).map(({ person }) => [person.user, since.get(person.user) ?? at]));
+
+export const noneSent = (members: readonly Member[], { at, version }: Entered): DailySummaries => ({
+  since: leading(members, new Map(), at),
+  last: new Map(),
+  told: new Map(),
+  unwanted: new Set(),
+  news: version,
+});
+
+/** Whether the daily summary goes to somebody at all: lead or deputy, who has not asked for no more. */
+export const wantsDailySummary = (inspection: Inspection, person: Person): boolean =>
+  may(roleOf(inspection, person), 'get the daily summary') && !inspection.daily.unwanted.has(person.user);
+
+export const decideDailySummary = (
+  command: DailySummaryCommand,
+  inspection: Inspection,
+  by: Person,
+): Decision<DailySummaryEvent> => {
+  switch (command.type) {
+    case 'ClaimDailySummary': {
+      const { recipient, day } = command;
+      if (inspection.sealed) return refuse(null, 'This inspection is signed off, so its daily summaries have ended.');
+      if (!wantsDailySummary(inspection, recipient))
+        return refuse('recipient', 'The daily summary does not go to this person any more.');
+      return { events: [{ type: 'DailySummaryClaimed', recipient, day }] };
+    }
+    case 'NoteDailySummary': {
+      const { recipient, day, became } = command;
+      if ('refused' in became)
+        return { events: [{ type: 'DailySummaryRefused', recipient, day, refused: became.refused }] };
+      return { events: [{ type: 'DailySummaryPosted', recipient, day, ...became }] };
+    }
+    case 'WantDailySummary': {
+      if (!may(roleOf(inspection, by), 'get the daily summary')) return refuse(null, onlyFor('get the daily summary'));
+      if (command.wanted === wantsDailySummary(inspection, by))
+        return refuse(
+          null,
+          command.wanted ? 'You get the daily summary already.' : 'You get no daily summary already.',
+        );
+      return { events: [{ type: 'DailySummaryWanted', wanted: command.wanted }] };
+    }
+  }
+};
+
+export const evolveDailySummary = (inspection: Inspection, event: DailySummaryEvent, entered: Entered): void => {
+  const { daily } = inspection;
+  switch (event.type) {
+    case 'DailySummaryClaimed': {
+      const { recipient, day } = event;
+      daily.last.set(recipient.user, { day, version: entered.version, at: entered.at, became: 'claimed' });
+      return;
+    }
+    case 'DailySummaryPosted': {
+      const last = daily.last.get(event.recipient.user);
+      if (last?.day !== event.day) return;
+      daily.last.set(event.recipient.user, { ...last, became: 'posted' });
+      daily.told.set(event.recipient.user, last.version);
+      return;
+    }
+    case 'DailySummaryRefused': {
+      const last = daily.last.get(event.recipient.user);
+      if (last?.day === event.day) daily.last.set(event.recipient.user, { ...last, became: 'refused' });
+      return;
+    }
+    case 'DailySummaryWanted': {
+      const { user } = entered.person;
+      if (event.wanted) daily.unwanted.delete(user);
+      else daily.unwanted.add(user);
+      // What was missed meanwhile was not wanted.
+      if (event.wanted) daily.since.set(user, entered.at);
+      return;
+    }
+  }
+};
