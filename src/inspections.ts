@@ -43,12 +43,15 @@ export const openInspections = async (store: Store, damaged: (inspection: string
   const histories = new Map<string, History<Inspection, InspectionEvent>>();
   const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
   const known: Known[] = [];
+  /** Every id that a record has, also one that is closed from its first entry on. */
+  const taken = new Set<string>();
   let starting: Promise<unknown> = Promise.resolve();
 
   const knownFrom = (listing: Listing): void => {
     const { inspection: id, damage } = listing;
     if (damage !== undefined) damaged(id, damage);
     if (isRestrictedHistory(id)) return;
+    taken.add(id);
     const first = inspectionEvent.safeParse(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
     if (first.data?.type === 'InspectionStarted') known.push({ id, channel: first.data.channel, sealed: false });
@@ -106,13 +109,15 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     return 'refusals' in kept ? kept : { ...kept, inspection };
   };
 
+  const knownIn = (channel: Place): Known[] =>
+    known.filter((each) => each.channel.team === channel.team && each.channel.id === channel.id);
+
   /**
    * The inspection a channel is about: its running one, else the one that ended last. Null where there was none.
    * @throws Damaged when none runs and one of the channel's records is closed: it may be the one that is meant
    */
   const inChannel = async (channel: Place): Promise<Inspection | null> => {
-    const there = known.filter((each) => each.channel.team === channel.team && each.channel.id === channel.id);
-    const opened = await Promise.allSettled(there.map((each) => of(each.id)));
+    const opened = await Promise.allSettled(knownIn(channel).map((each) => of(each.id)));
     const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const running = all.find((inspection) => !inspection.sealed);
     const closed = opened.find((result) => result.status === 'rejected');
@@ -129,27 +134,36 @@ export const openInspections = async (store: Store, damaged: (inspection: string
       .filter((inspection) => inspection.members.some((member) => samePerson(member.person, person)));
   };
 
-  const startOnce = async (command: StartInspection, context: Context): Promise<Recorded | Refused> => {
-    const running = await inChannel(command.channel);
-    const first = running ? (await store.read(running.id, 0))[0] : undefined;
-    if (running && first?.header.request === context.request) {
-      const events = (first.events ?? []).map((event) => inspectionEvent.parse(event));
-      return { entry: first, events, again: true, inspection: running };
+  /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
+  const startedBy = async (request: string, channel: Place): Promise<Recorded | null> => {
+    const asked = knownIn(channel).map(async ({ id }) => ({ id, kept: await historyOf(id).answered(request) }));
+    // A closed record among them is `inChannel`'s to tell of.
+    for (const result of await Promise.allSettled(asked)) {
+      if (result.status === 'rejected' || !result.value.kept) continue;
+      return { ...result.value.kept, inspection: await of(result.value.id) };
     }
+    return null;
+  };
+
+  const startOnce = async (command: StartInspection, context: Context): Promise<Recorded | Refused> => {
+    const again = await startedBy(context.request, command.channel);
+    if (again) return again;
+    const running = await inChannel(command.channel);
     if (running && !running.sealed) {
       return refuse(
         null,
         `This channel already has an inspection: ${running.authority}. One channel holds one at a time.`,
       );
     }
-    for (let taken = 0; ; taken += 1) {
-      const id = inspectionId(command.authority, command.firstDay, taken);
-      if (known.some((each) => each.id === id)) continue;
+    for (let others = 0; ; others += 1) {
+      const id = inspectionId(command.authority, command.firstDay, others);
+      if (taken.has(id)) continue;
       const kept = await historyOf(id).record(
         (there) => (there ? refuse('authority', 'This name is taken.') : decideStart(command)),
         context,
       );
       if ('refusals' in kept) return kept;
+      taken.add(id);
       known.push({ id, channel: command.channel, sealed: false });
       return { ...kept, inspection: await of(id) };
     }

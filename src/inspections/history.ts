@@ -81,6 +81,12 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
     return { entry, events: (entry.events ?? []).map(folding.parse), again: true };
   };
 
+  /** What this request came to, where it is in the history; null where it is not. */
+  const answered = async (request: string): Promise<Kept<Event> | null> => {
+    const before = (await current()).requests.get(request);
+    return before ? answerAgain(before) : null;
+  };
+
   /**
    * Decides on what the history holds so far and keeps the outcome. Resolves only when it is on stable storage.
    * Commands that arrive meanwhile are decided on top of this one and share a sync with it; if it cannot be stored,
@@ -147,7 +153,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
     return open.version === 0 ? null : open.state;
   };
 
-  return { record, state, head, stateAt };
+  return { record, answered, state, head, stateAt };
 };
 
 export type History<State, Event> = ReturnType<typeof openHistory<State, Event>>;
