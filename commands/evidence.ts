@@ -61,8 +61,8 @@ const asked = (ask: AskOfInspection): Reply => {
     source,
     observedAt: ask.at,
   };
-  if (ask.words.length > mostCharacters) {
-    const over = `This is ${ask.words.length - mostCharacters} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
+  if (line.text.length > mostCharacters) {
+    const over = `This is ${line.text.length - mostCharacters} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
     return { say: { parts: [{ lines: [[over]] }, { quote: ask.words }] } };
   }
   if (line.text === '') return { open: evidenceForm('evidence', ask, values, line.case ? { more: 'yes' } : {}) };

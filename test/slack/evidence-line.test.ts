@@ -124,7 +124,7 @@ describe('evidence in one line', () => {
     const fortnight = await opened();
     const line = `help - ${'Late. '.repeat(600)}end`;
     const outcome = await judge(fortnight, 'inspector', `evidence ${line}`);
-    expect(told(outcome)).toContain('This is 610 characters too long for one item. Nothing was saved');
+    expect(told(outcome)).toContain('This is 603 characters too long for one item. Nothing was saved');
     expect(told(outcome).replaceAll('\n', '')).toContain(line);
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
   });

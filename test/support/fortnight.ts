@@ -30,11 +30,11 @@ const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
 export const firstMorning = '2013-11-19T09:00:00.000Z';
 
 /** The real app over real files, connected to a local Slack, all of it gone after the test. */
-export const openFortnight = async ({ files = realFiles }: { files?: Files } = {}) => {
+export const openFortnight = async ({ files = realFiles, others = 0 }: { files?: Files; others?: number } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
   const clock = () => new Date(moment);
-  const slack = await openLocalSlack(workspace(), clock);
+  const slack = await openLocalSlack(workspace(others), clock);
   const faults: { reference: string; error: unknown }[] = [];
 
   const run = async () => {

@@ -51,17 +51,27 @@ const kinds: Partial<Record<keyof typeof people, Pick<Person, 'kind' | 'team'>>>
 export const team = { id: 'TFORT', domain: 'inspectors', name: 'Inspectors' };
 export const teamChannel = 'CTEAM';
 
-export const workspace = (): Workspace => ({
+/** Somebody without a part in most tests: the many that some teams have. */
+const another = (number: number): Person => ({
+  id: `UMANY${number}`,
+  name: `many${number}`,
+  realName: `Member ${number}`,
+});
+
+export const workspace = (others = 0): Workspace => ({
   team,
-  people: Object.entries(people).map(([key, id]) => {
-    const realName = realNames[key as keyof typeof people];
-    return {
-      id,
-      name: realName.split(' ')[0]?.toLowerCase() ?? id,
-      realName,
-      ...kinds[key as keyof typeof people],
-    };
-  }),
+  people: [
+    ...Object.entries(people).map(([key, id]) => {
+      const realName = realNames[key as keyof typeof people];
+      return {
+        id,
+        name: realName.split(' ')[0]?.toLowerCase() ?? id,
+        realName,
+        ...kinds[key as keyof typeof people],
+      };
+    }),
+    ...Array.from({ length: others }, (_, place) => another(place + 1)),
+  ],
   channels: [
     { id: teamChannel, name: 'northmoor', private: true, members: Object.values(people).slice(0, 8), app: true },
     { id: 'COTHER', name: 'southport', private: true, members: ['UANA', 'UBEN', 'UIDA'], app: true },

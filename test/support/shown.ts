@@ -1,0 +1,31 @@
+import type { Block, JsonObject, LocalSlack } from '../../src/practice/local-slack/index.ts';
+import { wordsOf } from './acts.ts';
+
+/** Looking at what stands in Slack: every message's text beside its blocks. */
+
+/** Text as a person reads it: Slack's three entities are what people typed as &, < and >. */
+export const readable = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The lines of a message's blocks that its text does not carry. */
+export const notInText = ({ text, blocks }: { text: string; blocks: readonly Block[] }): string[] => {
+  const carried = readable(text)
+    .split('\n')
+    .map((line) => line.replace(/^( *- |> )/, ''))
+    .join('\n');
+  const lines = wordsOf(blocks)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.filter((line) => !carried.includes(line));
+};
+
+type Said = { text: string; blocks: Block[] };
+
+const saidIn = (value: JsonObject): Said[] =>
+  typeof value.text === 'string' ? [{ text: value.text, blocks: (value.blocks ?? []) as Block[] }] : [];
+
+/** Every message that the app gave Slack so far, by call or by answer. */
+export const everythingSaid = ({ calls, answers }: Pick<LocalSlack, 'calls' | 'answers'>): Said[] => [
+  ...calls.flatMap((call) => saidIn(call.arguments)),
+  ...answers.flatMap((answer) => saidIn(answer.payload)),
+];
