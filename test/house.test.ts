@@ -13,6 +13,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
   words: { rooms: ['domain'], packages: ['date-fns', '@date-fns/tz'] },
   commands: { rooms: ['domain', 'words'], packages: ['zod'] },
+  reports: { rooms: ['domain', 'words'], packages: ['node:fs'] },
   slack: {
     rooms: ['commands', 'words', 'inspections', 'domain', 'config'],
     packages: ['@slack/*', 'node:crypto', 'zod'],
@@ -39,7 +40,10 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
     ],
     packages: ['node:*'],
   },
-  cli: { rooms: ['inspections', 'frameworks', 'store', 'config', 'domain', 'words'], packages: ['node:*'] },
+  cli: {
+    rooms: ['reports', 'inspections', 'frameworks', 'store', 'config', 'domain', 'words'],
+    packages: ['node:*'],
+  },
 };
 
 const roomOf = (path: string): string => {

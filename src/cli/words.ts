@@ -1,4 +1,5 @@
 import { erase } from './erase.ts';
+import { exportWord } from './export.ts';
 import { frameworkCheck } from './framework-check.ts';
 import { frameworks } from './frameworks.ts';
 import { grade } from './grade.ts';
@@ -7,7 +8,7 @@ import { inspections } from './inspections.ts';
 import { verify } from './verify.ts';
 import type { Word } from './word.ts';
 
-const working: readonly Word[] = [frameworks, frameworkCheck, grade, inspections, verify, erase];
+const working: readonly Word[] = [frameworks, frameworkCheck, grade, inspections, verify, exportWord, erase];
 
 /** Every word of the command line. A new one is a file beside this and a line in the list above. */
 export const words: readonly Word[] = [...working, helpFor(working)];

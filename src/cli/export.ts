@@ -1,0 +1,85 @@
+import { restrictedHistory } from '../inspections.ts';
+import { filesForAFolder } from '../reports/files.ts';
+import { type Copy, copyHistory } from '../store/copy.ts';
+import { realFiles } from '../store/files.ts';
+import { isCode, isName } from '../store/folder.ts';
+import { Damaged } from '../store/port.ts';
+import { argumentsOf } from './arguments.ts';
+import { dataFolder } from './data-folder.ts';
+import { NotWritten, writeExport } from './export-folder.ts';
+import { note } from './operations.ts';
+import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
+
+type Asked = { inspection: string; to: string; restricted: boolean };
+
+const askedFrom = (args: readonly string[]): Asked => {
+  const { positionals, values } = argumentsOf(args, {
+    format: { type: 'string' },
+    to: { type: 'string' },
+    restricted: { type: 'boolean' },
+  });
+  const [inspection, more] = positionals;
+  if (inspection === undefined || more !== undefined)
+    throw new WrongUsage('It takes one inspection, such as northmoor-2013-11-19.');
+  if (!isName(inspection) || inspection.includes('.'))
+    throw new WrongUsage(`"${inspection}" is not the id of an inspection, such as northmoor-2013-11-19.`);
+  if ((values.format ?? 'json') !== 'json')
+    throw new WrongUsage(`There is no format "${values.format}". There is json.`);
+  if (!values.to) throw new WrongUsage('Say where, with --to and a folder that is empty or not there yet.');
+  return { inspection, to: values.to, restricted: values.restricted === true };
+};
+
+/** The export itself is done; a data folder that can only be read can't take the note, and that is said. */
+const noteOr = async (
+  folder: string,
+  { inspection, to, restricted }: Asked,
+  { head }: Copy,
+  environment: Environment,
+): Promise<void> => {
+  const stands = `${head.version}:${head.hash}`;
+  try {
+    await note(realFiles, folder, { did: 'export', inspection, head: stands, to, restricted });
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'EPERM'].some((code) => isCode(error, code))) throw error;
+    environment.complain(`The export is not noted in ${folder}/operations.log, which can't be written to from here.`);
+  }
+};
+
+const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
+  const { inspection: id, to } = asked;
+  const copy = (inspection: string) =>
+    copyHistory({ files: realFiles, folder, inspection, limit: Number.POSITIVE_INFINITY });
+  const ordinary = await copy(id);
+  if (ordinary === null) {
+    environment.complain(`There is no inspection ${id}. The word inspections lists them.`);
+    return 1;
+  }
+  const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;
+  await writeExport(realFiles, to, filesForAFolder({ id, ordinary, restricted }));
+  const { version, hash } = ordinary.head;
+  environment.print(`${id} is in ${to}: ${version} ${version === 1 ? 'entry' : 'entries'}, head ${version}:${hash}`);
+  if (restricted)
+    environment.print('The restricted record is with it. Give it to those who may read it, and nobody else.');
+  else if (asked.restricted) environment.print('There is no restricted record.');
+  environment.print(`Check it with: node ${to}/verify.mjs`);
+  await noteOr(folder, asked, ordinary, environment);
+  return 0;
+};
+
+/** Takes an inspection out: beside a running app or without one. */
+export const exportWord: Word = {
+  name: 'export',
+  usage: '<inspection> --to <folder> [--format json] [--restricted]',
+  about:
+    'Writes the record, a copy to be read, the framework, what was posted and a verifier that needs only Node into an empty folder. Restricted evidence only where asked for.',
+  run: async (args, environment) => {
+    const asked = askedFrom(args);
+    try {
+      return await exported(dataFolder(environment), asked, environment);
+    } catch (error) {
+      if (!(error instanceof NotWritten || error instanceof Damaged)) throw error;
+      environment.complain(error.message);
+      return 1;
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
+import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import type { RestrictedEvent } from '../domain/restricted.ts';
+import { counted } from '../words/message.ts';
+import { momentOf } from '../words/times.ts';
+import { blocks, inline, list } from './markdown.ts';
+import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
+import { whoDid } from './who.ts';
+
+/** What happened in a few words: an index to the record, where the hashes are. */
+const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedEvent): string => {
+  const { framework } = inspection;
+  switch (event.type) {
+    case 'InspectionStarted':
+      return `inspection of ${inline(event.authority)} started under ${event.framework.id}`;
+    case 'TeamSet':
+      return `team set, ${counted(event.members.length, 'member')}`;
+    case 'EvidenceRecorded':
+    case 'RestrictedEvidenceRecorded':
+      return `${event.item} recorded`;
+    case 'EvidenceEdited':
+    case 'RestrictedEvidenceEdited':
+      return `${event.item} corrected`;
+    case 'EvidenceWithdrawn':
+    case 'RestrictedEvidenceWithdrawn':
+      return `${event.item} withdrawn`;
+    case 'ItemErased':
+    case 'RestrictedItemErased':
+      return `${event.item} erased`;
+    case 'GradeProposed':
+      return `${event.item}: ${areaOf(framework, event.area).short} proposed as ${gradeInWords(framework, event.grade)}`;
+    case 'AreaGraded':
+      return `${event.item}: ${areaOf(framework, event.area).short} graded ${gradeInWords(framework, event.grade)}`;
+    case 'OverallSet':
+      return `${nameOf(framework, event.overall)} set to ${gradeInWords(framework, event.grade)}`;
+    case 'SignedOff':
+      return event.as === 'lead' ? 'signed as lead inspector' : 'signed as quality assurance manager';
+    case 'Reopened':
+      return 'reopened';
+    case 'PostingClaimed':
+      return `${inline(event.posting)}: posting begun`;
+    case 'PostingMade':
+      return `${inline(event.posting)}: posted`;
+    case 'PostingRefused':
+      return `${inline(event.posting)}: refused by Slack`;
+    case 'BoardPlaced':
+      return 'board placed in the team channel';
+    case 'DailySummaryClaimed':
+      return `daily summary of ${event.day} begun for ${whoDid(inspection, event.recipient)}`;
+    case 'DailySummaryPosted':
+      return `daily summary of ${event.day} sent to ${whoDid(inspection, event.recipient)}`;
+    case 'DailySummaryRefused':
+      return `daily summary of ${event.day} for ${whoDid(inspection, event.recipient)} refused by Slack`;
+    case 'DailySummaryWanted':
+      return event.wanted ? 'wants the daily summary again' : 'wants no daily summary';
+  }
+};
+
+const line = (inspection: Inspection, entry: Told<InspectionEvent | RestrictedEvent>): string => {
+  const { version, hash, at, person, events } = entry;
+  const what = events?.map((event) => inFewWords(inspection, event)).join('; ') ?? 'erased';
+  const when = momentOf(at, inspection.timeZone);
+  return `${version} (${hash.slice(0, 6)}) ${when}, ${whoDid(inspection, person)}: ${what}`;
+};
+
+/** The record, entry by entry. */
+export const entriesInFull = (inspection: Inspection, { entries }: OrdinaryRecord | RestrictedReport): string[] =>
+  blocks(
+    ['## The record, entry by entry'],
+    ['Each line is one entry of the record: its number, the beginning of its hash, when, who and what.'],
+    list(entries.map((entry: Told<InspectionEvent | RestrictedEvent>) => line(inspection, entry))),
+  );

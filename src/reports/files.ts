@@ -1,0 +1,53 @@
+import { postedIn } from './postings.ts';
+import { headOf, readingCopy, restrictedCopy } from './reading-copy.ts';
+import { readme } from './readme.ts';
+import { type Kept, type OrdinaryRecord, ordinaryRecord, restrictedReport } from './record.ts';
+import { verifier } from './verifier.ts';
+
+/** A history to the letter, and its entries as they were read from it. */
+export type Copy = { bytes: Uint8Array; entries: readonly Kept[] };
+
+/** One file that leaves the app; its name may have a folder before it. */
+export type ReportFile = { name: string; content: Uint8Array | string };
+
+type Whole = {
+  id: string;
+  ordinary: Copy;
+  /** Null where nothing restricted goes out. */
+  restricted: Copy | null;
+};
+
+const restrictedFiles = (record: OrdinaryRecord, copy: Copy | null): ReportFile[] => {
+  if (copy === null) return [];
+  const { id } = record.inspection;
+  return [
+    { name: `${id}.restricted.md`, content: restrictedCopy(record.inspection, restrictedReport(copy.entries)) },
+    { name: `${id}.restricted.jsonl`, content: copy.bytes },
+  ];
+};
+
+/** What is sent to a person: the reading copy, the record and the verifier; of what is restricted the same. */
+export const filesForAPerson = ({ id, ordinary, restricted }: Whole): ReportFile[] => {
+  const record = ordinaryRecord(id, ordinary.entries);
+  return [
+    { name: `${id}.md`, content: readingCopy(record) },
+    { name: `${id}.jsonl`, content: ordinary.bytes },
+    { name: 'verify.mjs', content: verifier() },
+    ...restrictedFiles(record, restricted),
+  ];
+};
+
+/** Everything that an export's folder holds. The same record gives the same bytes. */
+export const filesForAFolder = (whole: Whole): ReportFile[] => {
+  const record = ordinaryRecord(whole.id, whole.ordinary.entries);
+  const { inspection } = record;
+  const posted = postedIn(record);
+  const restrictedHead = whole.restricted && headOf(restrictedReport(whole.restricted.entries).entries);
+  const contents = { inspection, head: headOf(record.entries), restrictedHead, postings: posted.length };
+  return [
+    { name: 'README.txt', content: readme(contents) },
+    ...filesForAPerson(whole),
+    { name: 'framework.json', content: `${JSON.stringify(inspection.framework, null, 2)}\n` },
+    ...posted.map(({ file, text }) => ({ name: file, content: text })),
+  ];
+};

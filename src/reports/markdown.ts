@@ -1,0 +1,33 @@
+/** Markdown that also reads well as it stands. Somebody's words never become markup. */
+
+/** Somebody's words with a backslash before whatever Markdown would take for a sign of its own. */
+const letters = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(\s*)([-+=#])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+
+/** Somebody's words on one line. */
+export const inline = (text: string): string => letters(text.replace(/\s*\n\s*/g, ' ').trim());
+
+/** Somebody's words as a block of their own, line by line. Two spaces keep a line from running into the next. */
+export const quoted = (text: string): string[] => {
+  const lines = letters(text).split('\n');
+  return lines.map((line, index) => (line === '' ? '>' : `> ${line}${index < lines.length - 1 ? '  ' : ''}`));
+};
+
+/** A text to the letter, its lines as they were. The fence is longer than any in the text. */
+export const verbatim = (text: string): string[] => {
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return [`${fence}text`, ...text.split('\n'), fence];
+};
+
+/** Lines as a part of the list item above them. */
+export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`));
+
+/** Blocks with an empty line between them. */
+export const blocks = (...all: readonly (readonly string[])[]): string[] =>
+  all.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
+
+export const list = (items: readonly string[]): string[] => items.filter(Boolean).map((item) => `- ${item}`);

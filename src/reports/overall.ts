@@ -1,0 +1,85 @@
+import { gradeInWords, gradesInWords } from '../domain/framework.ts';
+import { changesInWords } from '../domain/grading.ts';
+import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import { type OverallSummary, summaryOf } from '../domain/summary.ts';
+import { gradeWords } from '../words/areas.ts';
+import { plainLine } from '../words/message.ts';
+import { overallLine } from '../words/overall.ts';
+import { blocks, inline, list, quoted } from './markdown.ts';
+import type { OrdinaryRecord, Told } from './record.ts';
+import { whenAndWho } from './who.ts';
+
+type OverallSet = Extract<InspectionEvent, { type: 'OverallSet' }>;
+type Setting = { entry: Told<InspectionEvent>; said: OverallSet };
+
+const allSet = ({ entries }: OrdinaryRecord, overall: string): Setting[] =>
+  entries.flatMap((entry) =>
+    (entry.events ?? []).flatMap((said) =>
+      said.type === 'OverallSet' && said.overall === overall ? [{ entry, said }] : [],
+    ),
+  );
+
+/** What a rule says, on whose word, and what it ruled out. */
+const ruleLine = ({ framework }: Inspection, id: string, ruledOut: readonly string[]): string => {
+  const rule = framework.rules.find((each) => each.id === id);
+  const effect = `It ruled out ${gradesInWords(framework, ruledOut)}.`;
+  if (!rule) return `${id}. ${effect}`;
+  return `${id} (${rule.force}; ${rule.status}; ${rule.source}): ${inline(rule.because)}. ${effect}`;
+};
+
+const answerLines = ({ framework }: Inspection, answers: Record<string, string>): string[][] =>
+  Object.entries(answers).map(([id, answer]) => {
+    const rule = framework.rules.find((each) => each.id === id);
+    const asked = rule?.force === 'consider' ? ` asked: ${inline(rule.ask)}` : ' was answered:';
+    return blocks([`${id}${asked}`], quoted(answer));
+  });
+
+const setLines = (inspection: Inspection, { entry, said }: Setting): string[] => {
+  const { framework } = inspection;
+  const { permitted, expected, because } = said.derived;
+  const rules = because.map(({ rule, ruledOut }) => ruleLine(inspection, rule, ruledOut));
+  return blocks(
+    [`**${gradeWords(inspection, said.grade)}.** Set ${whenAndWho(inspection, entry)}.`],
+    [
+      `What the rules left then: expected, ${gradesInWords(framework, expected)}; permitted, ${gradesInWords(framework, permitted)}.`,
+    ],
+    rules.length > 0 ? blocks(['The rules that ruled something out:'], list(rules)) : ['No rule ruled anything out.'],
+    said.reason === null ? [] : blocks(['Reason given:'], quoted(said.reason)),
+    ...answerLines(inspection, said.answers),
+  );
+};
+
+const overallLines = (record: OrdinaryRecord, summary: OverallSummary): string[] => {
+  const { inspection } = record;
+  const { overall, outcome, set } = summary;
+  const all = allSet(record, overall.id);
+  const now = set ? all.at(-1) : undefined;
+  const earlier = now ? all.slice(0, -1) : all;
+  const standing = now
+    ? blocks(setLines(inspection, now), [
+        `What would change it: ${changesInWords(inspection.framework, outcome).join(' ')}`,
+      ])
+    : [`${plainLine(overallLine(inspection, summary))}.`];
+  return blocks(
+    [`## ${overall.title}: ${set ? gradeWords(inspection, set.grade) : 'not set'}`],
+    standing,
+    earlier.length > 0 ? ['### Set earlier, and stands no more'] : [],
+    ...earlier.map((each) => setLines(inspection, each)),
+  );
+};
+
+/** The overall grades with rules and reasons, or why this framework gives none. */
+export const overallsInFull = (record: OrdinaryRecord): string[] => {
+  const { overalls, inspection } = summaryOf(record.inspection);
+  if (overalls.length > 0) return blocks(...overalls.map((overall) => overallLines(record, overall)));
+  return blocks(['## No overall grade'], [inline(inspection.framework.noOverall ?? 'This framework gives none.')]);
+};
+
+/** "Overall effectiveness: Inadequate ▼", for each overall. */
+export const overallsAtAGlance = ({ inspection }: OrdinaryRecord): string[] =>
+  list(
+    summaryOf(inspection).overalls.map(({ overall, set, outcome }) => {
+      const left = `not set; the judgements so far leave ${outcome.expected.map((grade) => gradeInWords(inspection.framework, grade)).join(' or ')}`;
+      return `${overall.title}: **${set ? gradeWords(inspection, set.grade) : left}**`;
+    }),
+  );

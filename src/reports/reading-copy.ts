@@ -1,0 +1,86 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { counted } from '../words/message.ts';
+import { dayOf, momentOf } from '../words/times.ts';
+import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
+import { entriesInFull } from './entries.ts';
+import { erasedItem, itemInFull } from './item.ts';
+import { blocks, inline, list } from './markdown.ts';
+import { overallsAtAGlance, overallsInFull } from './overall.ts';
+import { signaturesInFull, teamInFull } from './people.ts';
+import { postingsInFull } from './postings.ts';
+import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
+
+/** Where a record stands, whole, so that it can be held against any other copy. */
+export const headOf = (entries: readonly Told<unknown>[]): string => {
+  const last = entries.at(-1);
+  return last ? `${last.version}:${last.hash}` : '';
+};
+
+const span = ({ timeZone }: Inspection, entries: readonly Told<unknown>[]): string => {
+  const [first, last] = [entries.at(0), entries.at(-1)];
+  if (!first || !last) return 'nothing';
+  return `${counted(entries.length, 'entry', 'entries')}, from ${momentOf(first.at, timeZone)} to ${momentOf(last.at, timeZone)}`;
+};
+
+const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
+  const { framework, firstDay, timeZone, channel } = inspection;
+  const lead = inspection.members.find(({ role }) => role === 'lead');
+  return list([
+    `Inspection: ${inspection.id}`,
+    `Framework: ${inline(framework.title)} (edition ${framework.id})`,
+    `First day on site: ${dayOf(`${firstDay}T12:00:00.000Z`, timeZone)}`,
+    lead ? `Lead inspector: ${inline(lead.name)}` : '',
+    `Team channel in Slack: ${channel.id} of workspace ${channel.team}`,
+    `Recorded: ${span(inspection, entries)}. Times are those of ${timeZone}`,
+    `Head of the record: ${headOf(entries)}`,
+  ]);
+};
+
+const standing = ({ inspection }: OrdinaryRecord): string =>
+  inspection.sealed
+    ? 'SIGNED OFF. Evidence, grades and overall are sealed.'
+    : 'PROVISIONAL: until both signatures stand, anything below may change.';
+
+/**
+ * A record as a person reads it: each judgement, what it rests on, and everything that was recorded beside it, with who and
+ * when. Made from the record alone, so the same record gives the same text.
+ */
+export const readingCopy = (record: OrdinaryRecord): string => {
+  const { inspection } = record;
+  const lines = blocks(
+    [`# ${inline(inspection.authority)}: inspection record`],
+    [standing(record)],
+    about(record),
+    ['## At a glance'],
+    [...overallsAtAGlance(record), ...gradesAtAGlance(record)],
+    overallsInFull(record),
+    areasInFull(record),
+    erasedInFull(record),
+    signaturesInFull(record),
+    postingsInFull(record),
+    teamInFull(record),
+    entriesInFull(inspection, record),
+    [`End of the record. Head: ${headOf(record.entries)}`],
+  );
+  return `${lines.join('\n')}\n`;
+};
+
+/** The same of what is restricted: for lead, deputy and quality assurance manager only. */
+export const restrictedCopy = (inspection: Inspection, report: RestrictedReport): string => {
+  const { record, entries, wordings } = report;
+  const erased = [...record.erasedItems].map(([item, gone]) => erasedItem(inspection, item, gone));
+  const lines = blocks(
+    [`# ${inline(inspection.authority)}: restricted evidence`],
+    ['For the lead inspector, the deputy lead and the quality assurance manager only. No judgement rests on it.'],
+    list([
+      `Inspection: ${inspection.id}`,
+      `Recorded: ${span(inspection, entries)}. Times are those of ${inspection.timeZone}`,
+      `Head of the restricted record: ${headOf(entries)}`,
+    ]),
+    ['## Evidence'],
+    ...[...record.evidence.values()].map((evidence) => itemInFull({ inspection, wordings }, evidence)),
+    erased.length > 0 ? blocks(['## Erased items'], list(erased)) : [],
+    entriesInFull(inspection, report),
+  );
+  return `${lines.join('\n')}\n`;
+};

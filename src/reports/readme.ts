@@ -1,0 +1,49 @@
+import type { Inspection } from '../domain/inspection.ts';
+
+type Contents = {
+  inspection: Inspection;
+  head: string;
+  /** The head of the restricted record, where the export has it; null where it does not. */
+  restrictedHead: string | null;
+  postings: number;
+};
+
+const row = (name: string, what: string): string => `  ${name.padEnd(44)} ${what}`;
+
+/** What lies in the folder and how to check it, for somebody who never saw Fortnight. */
+export const readme = ({ inspection, head, restrictedHead, postings }: Contents): string => {
+  const { id, authority } = inspection;
+  return `${[
+    `${authority}: the record of an inspection, taken out of Fortnight`,
+    '',
+    row(`${id}.md`, 'everything in it, to be read by people; any text editor shows it'),
+    row(`${id}.jsonl`, 'the record itself to the letter: one entry a line, each chained to the one before'),
+    ...(restrictedHead === null
+      ? []
+      : [
+          row(
+            `${id}.restricted.md`,
+            'restricted evidence, to be read. For lead, deputy and quality assurance manager only',
+          ),
+          row(`${id}.restricted.jsonl`, 'the restricted record itself. For the same people only'),
+        ]),
+    row('framework.json', 'the framework it was inspected under, as its first entry holds it'),
+    ...(postings === 0 ? [] : [row('postings/', 'each text that was posted to Slack, as it was posted')]),
+    row('verify.mjs', 'checks the record. It needs Node 20.12 or later (nodejs.org), and nothing installed'),
+    '',
+    'To check that nothing in the record was changed, left out, moved or put in, in this folder:',
+    '',
+    '  node verify.mjs',
+    '',
+    'To check that nothing is missing at its end either, name a head that you know from elsewhere, such as from a daily',
+    'summary in Slack. When this was taken out the record stood at:',
+    '',
+    `  node verify.mjs --head ${head}`,
+    '',
+    ...(restrictedHead === null
+      ? []
+      : ['and the restricted record at:', '', `  node verify.mjs --head ${restrictedHead} ${id}.restricted.jsonl`, '']),
+    'The record proves itself. The other files are made from it: the same version of Fortnight makes them anew to the letter,',
+    'with "fortnight import" of this folder and "fortnight export" of what that gives.',
+  ].join('\n')}\n`;
+};

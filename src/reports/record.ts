@@ -1,0 +1,92 @@
+import {
+  begin,
+  type Entered,
+  extend,
+  type Inspection,
+  type InspectionEvent,
+  inspectionEvent,
+} from '../domain/inspection.ts';
+import type { EvidenceContent } from '../domain/matters/evidence.ts';
+import type { Person } from '../domain/people.ts';
+import {
+  emptyRestricted,
+  extendRestricted,
+  type RestrictedEvent,
+  type RestrictedRecord,
+  restrictedEvent,
+} from '../domain/restricted.ts';
+
+/** One entry as the record has it; `events` is null once its words were erased. */
+export type Kept = {
+  header: { version: number; recordedAt: string; person: Person };
+  hash: string;
+  events: readonly unknown[] | null;
+};
+
+/** One entry, read. */
+export type Told<Event> = Entered & { hash: string; events: readonly Event[] | null };
+
+/** One wording of an item, as it was recorded. */
+export type Wording = Entered & { hash: string; content: EvidenceContent };
+
+/** An inspection's record, whole: how it stands, and every entry that led there. */
+export type OrdinaryRecord = {
+  inspection: Inspection;
+  entries: readonly Told<InspectionEvent>[];
+  wordings: ReadonlyMap<string, readonly Wording[]>;
+};
+
+export type RestrictedReport = {
+  record: RestrictedRecord;
+  entries: readonly Told<RestrictedEvent>[];
+  wordings: ReadonlyMap<string, readonly Wording[]>;
+};
+
+const told = <Event>(entries: readonly Kept[], parse: (event: unknown) => Event): Told<Event>[] =>
+  entries.map(({ header: { version, recordedAt: at, person }, hash, events }) => ({
+    version,
+    at,
+    person,
+    hash,
+    events: events?.map(parse) ?? null,
+  }));
+
+type Worded = { type: string; item?: string; content?: EvidenceContent };
+
+/** Every wording of every item, the first one first. */
+const wordingsIn = (entries: readonly Told<Worded>[]): Map<string, Wording[]> => {
+  const all = new Map<string, Wording[]>();
+  for (const { events, version, at, person, hash } of entries) {
+    for (const { item, content } of events ?? []) {
+      if (item === undefined || content === undefined) continue;
+      const wordings = all.get(item) ?? [];
+      wordings.push({ version, at, person, hash, content });
+      all.set(item, wordings);
+    }
+  }
+  return all;
+};
+
+/**
+ * Reads an inspection's own record.
+ * @throws Error when it does not begin with the start of an inspection; ZodError when it holds what this version does not know
+ */
+export const ordinaryRecord = (id: string, kept: readonly Kept[]): OrdinaryRecord => {
+  const entries = told(kept, (event) => inspectionEvent.parse(event));
+  const [first, ...rest] = entries;
+  const [start, ...others] = first?.events ?? [];
+  if (!first || start?.type !== 'InspectionStarted')
+    throw new Error(`The record of ${id} does not begin with its start`);
+  const inspection = rest.reduce(
+    (so, entry) => extend(so, entry.events, entry),
+    extend(begin(id, start, first), others, first),
+  );
+  return { inspection, entries, wordings: wordingsIn(entries) };
+};
+
+/** Reads its restricted record. @throws ZodError when it holds what this version does not know */
+export const restrictedReport = (kept: readonly Kept[]): RestrictedReport => {
+  const entries = told(kept, (event) => restrictedEvent.parse(event));
+  const record = entries.reduce((so, entry) => extendRestricted(so, entry.events, entry), emptyRestricted());
+  return { record, entries, wordings: wordingsIn(entries) };
+};

@@ -1,0 +1,48 @@
+import { constants } from 'node:fs';
+import { follow } from './chain.ts';
+import { beginning, Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import { openIfThere, pathOf, readFully } from './folder.ts';
+import { Damaged, type Entry, type Head } from './port.ts';
+
+/** A whole history to the letter, checked as it was read: every line that is written to its end, and the entries in them. */
+export type Copy = { bytes: Uint8Array; entries: readonly Entry[]; head: Head };
+
+type Wanted = {
+  files: Files;
+  folder: string;
+  inspection: string;
+  /** Bytes beyond are not looked at. */
+  limit: number;
+};
+
+/**
+ * Copies a history without changing anything; null where there is none. An app may be writing there: a line that is not
+ * written to its end is left out.
+ * @throws Damaged when the history does not hold
+ */
+export const copyHistory = async ({ files, folder, inspection, limit }: Wanted): Promise<Copy | null> => {
+  const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
+  if (descriptor === null) return null;
+  try {
+    const size = Math.min(limit, await files.size(descriptor));
+    const entries: Entry[] = [];
+    const each = (entry: Entry): void => void entries.push(entry);
+    const { mark, end } = await follow({
+      files,
+      descriptor,
+      inspection,
+      after: beginning,
+      start: 0,
+      end: size,
+      each,
+    });
+    if (entries.length === 0) return null;
+    const bytes = await readFully(files, descriptor, Buffer.alloc(end), 0);
+    return { bytes, entries, head: { version: mark.version, hash: mark.hash } };
+  } catch (error) {
+    throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
+  } finally {
+    await files.close(descriptor);
+  }
+};
