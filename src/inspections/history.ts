@@ -100,14 +100,27 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
       const reading = current();
       const open = await reading;
       const before = open.requests.get(context.request);
-      if (before) return answerAgain(before);
+      if (before) {
+        try {
+          return await answerAgain(before);
+        } catch (error) {
+          forget(reading);
+          if (!(error instanceof Conflict)) throw error;
+          continue;
+        }
+      }
       const at = later(context.at, open.recordedAt);
       const decision = decide(open.state, at);
-      if ('refusals' in decision) return decision;
+      if ('refusals' in decision) {
+        // A no may rest on what is not kept yet: it is said once that is, and asked again if it never was.
+        await underWay;
+        if (opened === reading) return decision;
+        continue;
+      }
       const { person, request } = context;
       const version = open.version + 1;
       const appended = store.append(name, open.version, { request, recordedAt: at, person, events: decision.events });
-      underWay = Promise.allSettled([underWay, appended]);
+      underWay = Promise.allSettled([underWay, appended]).then(() => undefined);
       open.state = folding.extend(open.state, decision.events, { person, at, version });
       open.version = version;
       open.recordedAt = at;
