@@ -4,6 +4,7 @@ import { evidence } from './evidence.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
+import { mine } from './mine.ts';
 import { overall } from './overall.ts';
 import { progress } from './progress.ts';
 import { reopen } from './reopen.ts';
@@ -12,6 +13,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { team } from './team.ts';
+import { today } from './today.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every /judge subcommand, in the order in which help lists them. */
@@ -21,8 +23,10 @@ export const subcommands: readonly Subcommand[] = [
   grade,
   overall,
   summary,
+  today,
   progress,
   find,
+  mine,
   edit,
   withdraw,
   team,

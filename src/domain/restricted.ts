@@ -10,6 +10,7 @@ import {
   evidenceWithdrawn,
   isAlike,
   nothingChanged,
+  recordedFields,
   withdrawEvidence,
   wrongContent,
 } from './matters/evidence.ts';
@@ -29,7 +30,7 @@ export const restrictedCommand = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('RecordRestrictedEvidence'),
     item: z.string().regex(/^W-[2-9A-HJ-NP-Z]{4}$/, 'Give an id made by chance, such as W-7K2Q.'),
-    ...evidenceFields,
+    ...recordedFields,
   }),
   z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), ...evidenceFields }),
   withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
@@ -112,7 +113,8 @@ export const decideRestricted = (
   if (command.type === 'WithdrawRestrictedEvidence') {
     return { events: [{ type: 'RestrictedEvidenceWithdrawn', item: command.item, reason: command.reason }] };
   }
-  const { type: _, item, ...content } = command;
+  const { type: _, item, ...fields } = command;
+  const content = { ...fields, from: evidence.content.from };
   const refusals = wrongContent(content, inspection, by);
   if (refusals.length > 0) return { refusals };
   if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));

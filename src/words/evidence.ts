@@ -19,6 +19,10 @@ export const contentInWords = (inspection: Inspection, content: EvidenceContent,
     .filter(Boolean)
     .join(' · ');
 
+/** "From a message by Dee Marsh: https://..." */
+export const sourceMessage = ({ author, link }: { author: string; link: string }): string =>
+  `From a message by ${author}: ${link}`;
+
 /** "Saved E-014 (7f3a9c)": the item's number and the short hash of its entry. */
 export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
 
@@ -27,6 +31,7 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
   parts: [
     { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
     { quote: evidence.content.text },
+    ...(evidence.content.from ? [{ note: sourceMessage(evidence.content.from) }] : []),
     { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
   ],
 });
@@ -37,6 +42,7 @@ export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: str
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
   evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
   ` — ${shortened(evidence.content.text, 200)}`,
+  evidence.content.from ? ` · ${sourceMessage(evidence.content.from)}` : '',
 ];
 
 /** The evidence for and, beside it, against, as the grade form shows it. */

@@ -17,6 +17,7 @@ const words = [
   'summary',
   'progress',
   'find',
+  'mine',
   'edit',
   'withdraw',
   'team',

@@ -45,6 +45,7 @@ describe('the evidence form', () => {
           site: 'East office',
           agency: 'Community health',
           criteria: ['HP3', 'LD4'],
+          from: null,
         },
       },
     ]);

@@ -24,6 +24,7 @@ const table: [words: string, those: Who[]][] = [
   ['summary', team],
   ['progress', team],
   ['find late', team],
+  ['mine', team],
   ['edit', recorders],
   ['withdraw', recorders],
   ['team', team],

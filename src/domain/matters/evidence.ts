@@ -4,64 +4,36 @@ import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { abouts, signs, sourceIds } from '../sources.ts';
 import { areaRecord, roleOf } from '../standing.ts';
 import { addTo, removeFrom } from '../tally.ts';
-import { typed, typedOrNothing } from '../text/typed.ts';
+import { typed } from '../text/typed.ts';
+import {
+  type EvidenceContent,
+  evidenceContent,
+  evidenceFields,
+  isAlike,
+  itemNumber,
+  numbered,
+  recordedFields,
+} from './evidence-content.ts';
 
-/** A case is only ever a team reference; C-7 and c-007 are the same one. */
-export const caseReference = z
-  .string()
-  .nullish()
-  .transform((text) => text?.trim() || null)
-  .superRefine((text, check) => {
-    if (text && !/^c-?\d{1,5}$/i.test(text)) {
-      check.addIssue({
-        code: 'custom',
-        message: 'Give the team’s own reference, such as C-017. Never a name or a case number.',
-      });
-    }
-  })
-  .transform((text) => (text ? numbered('C', itemNumber(text)) : null));
+export {
+  caseReference,
+  chosenIds,
+  type EvidenceContent,
+  evidenceFields,
+  isAlike,
+  itemNumber,
+  numbered,
+  recordedFields,
+} from './evidence-content.ts';
 
-/** Ids as chosen, each of them once. */
-export const chosenIds = z.array(z.string()).transform((ids) => [...new Set(ids)]);
-
-/** What an item of evidence says, as it comes from a form or a line. */
-export const evidenceFields = {
-  areas: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one judgement area.'),
-  text: typed('Say what you found.'),
-  sign: z.enum(signs, 'Choose what it is: a strength, a concern, a priority concern or context.'),
-  source: z.enum(sourceIds, 'Choose where it comes from; "Not stated" is allowed.'),
-  // Written in one way only, because moments are compared as text.
-  observedAt: z.iso
-    .datetime('Give the day and time it was observed.')
-    .transform((moment) => new Date(moment).toISOString()),
-  case: caseReference,
-  about: z
-    .enum(abouts)
-    .nullish()
-    .transform((about) => about ?? null),
-  site: typedOrNothing,
-  agency: typedOrNothing,
-  criteria: chosenIds,
-};
-
-const evidenceContent = z.strictObject({
-  areas: z.array(z.string()).min(1),
-  text: z.string(),
-  sign: z.enum(signs),
-  source: z.enum(sourceIds),
-  observedAt: z.string(),
-  case: z.string().nullable(),
-  about: z.enum(abouts).nullable(),
-  site: z.string().nullable(),
-  agency: z.string().nullable(),
-  criteria: z.array(z.string()),
+export const recordEvidence = z.strictObject({
+  type: z.literal('RecordEvidence'),
+  ...recordedFields,
+  /** True for an item that follows another out of the same message: only the first asks whether the message is new. */
+  further: z.boolean().nullish(),
 });
-export type EvidenceContent = z.infer<typeof evidenceContent>;
-
-export const recordEvidence = z.strictObject({ type: z.literal('RecordEvidence'), ...evidenceFields });
 export const editEvidence = z.strictObject({ type: z.literal('EditEvidence'), item: z.string(), ...evidenceFields });
 export const withdrawEvidence = z.strictObject({
   type: z.literal('WithdrawEvidence'),
@@ -105,9 +77,6 @@ export type Evidence = {
   versions: number[];
 };
 
-export const itemNumber = (item: string): number => Number(item.replace(/\D/g, ''));
-export const numbered = (letter: string, number: number): string => `${letter}-${String(number).padStart(3, '0')}`;
-
 /** What is wrong with an item under this framework and role, at its field. */
 export const wrongContent = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => {
   const { framework } = inspection;
@@ -131,9 +100,12 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   return refusals;
 };
 
-/** Whether two wordings say the same. Both come out of their schema, so their fields stand in one order. */
-export const isAlike = (one: EvidenceContent, other: EvidenceContent): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+/** The item that a message was recorded as, if it was; a withdrawn one may be recorded anew. */
+export const recordedFrom = (inspection: Inspection, link: string): Evidence | null =>
+  [...inspection.evidence.values()].find(({ content, withdrawn }) => content.from?.link === link && !withdrawn) ?? null;
+
+export const recordedAlready = (item: string): string =>
+  `This message is recorded already, as ${item}. Nothing was saved twice.`;
 
 export const nothingChanged = (item: string): string =>
   `Nothing was changed in ${item}. Change something, or close the form.`;
@@ -164,15 +136,18 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
   if (!may(roleOf(inspection, by.person), 'record evidence')) return refuse(null, onlyFor('record evidence'));
   switch (command.type) {
     case 'RecordEvidence': {
-      const { type: _, ...content } = command;
+      const { type: _, further, ...content } = command;
+      const before = content.from && !further ? recordedFrom(inspection, content.from.link) : null;
+      if (before) return refuse(null, recordedAlready(before.item));
       const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };
       return { events: [{ type: 'EvidenceRecorded', item: numbered('E', inspection.highest.evidence + 1), content }] };
     }
     case 'EditEvidence': {
-      const { type: _, item, ...content } = command;
+      const { type: _, item, ...fields } = command;
       const evidence = changeable(inspection, item, by);
       if ('words' in evidence) return { refusals: [evidence] };
+      const content = { ...fields, from: evidence.content.from };
       const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };
       if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));

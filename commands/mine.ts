@@ -1,0 +1,41 @@
+import { samePerson } from '../src/domain/people.ts';
+import { may } from '../src/domain/roles.ts';
+import { evidenceLine } from '../src/words/evidence.ts';
+import { counted, type Message, says } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
+
+/** As many as a row of buttons takes. */
+const shown = 5;
+
+/** The asker's own items out of the ordinary record; what is restricted stays out, whoever recorded it. */
+const mineInWords = ({ inspection, member, by, at }: AskOfInspection): Message => {
+  const own = [...inspection.evidence.values()].filter((evidence) => samePerson(evidence.by, by)).reverse();
+  if (own.length === 0) {
+    const how = may(member.role, 'record evidence') ? ' /judge evidence records, in one line or by a form.' : '';
+    return says(`You have recorded nothing yet.${how}`);
+  }
+  const latest = own.slice(0, shown);
+  const buttons = latest
+    .filter(({ withdrawn }) => !withdrawn && !inspection.sealed)
+    .map(({ item }) => ({ label: `Edit ${item}`, does: `edit ${item}` }));
+  const more = own.length - latest.length;
+  return {
+    parts: [
+      { lines: [[`You have recorded ${counted(own.length, 'item')}, newest first.`]] },
+      { list: latest.map((evidence) => evidenceLine(inspection, evidence, at)) },
+      ...(more > 0 ? [{ note: `And ${more} more. Find them with /judge find and a word from them.` }] : []),
+      ...(buttons.length > 0 ? [{ buttons }] : []),
+    ],
+  };
+};
+
+export const mine: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'mine',
+  usage: '',
+  about: 'Lists the evidence you recorded, newest first, to correct it. Only you see the answer.',
+  example: '/judge mine',
+  act: 'read',
+  asked: (ask) => ({ say: mineInWords(ask) }),
+  form: null,
+};

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { abouts, signs, sourceIds } from '../sources.ts';
+import { typed, typedOrNothing } from '../text/typed.ts';
+
+/** What an item of evidence says: as it is sent, and as it is kept. */
+
+export const itemNumber = (item: string): number => Number(item.replace(/\D/g, ''));
+export const numbered = (letter: string, number: number): string => `${letter}-${String(number).padStart(3, '0')}`;
+
+/** A case is only ever a team reference; C-7 and c-007 are the same one. */
+export const caseReference = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || null)
+  .superRefine((text, check) => {
+    if (text && !/^c-?\d{1,5}$/i.test(text)) {
+      check.addIssue({
+        code: 'custom',
+        message: 'Give the team’s own reference, such as C-017. Never a name or a case number.',
+      });
+    }
+  })
+  .transform((text) => (text ? numbered('C', itemNumber(text)) : null));
+
+/** Ids as chosen, each of them once. */
+export const chosenIds = z.array(z.string()).transform((ids) => [...new Set(ids)]);
+
+/** What an item of evidence says, as it comes from a form or a line. */
+export const evidenceFields = {
+  areas: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one judgement area.'),
+  text: typed('Say what you found.'),
+  sign: z.enum(signs, 'Choose what it is: a strength, a concern, a priority concern or context.'),
+  source: z.enum(sourceIds, 'Choose where it comes from; "Not stated" is allowed.'),
+  // Written in one way only, because moments are compared as text.
+  observedAt: z.iso
+    .datetime('Give the day and time it was observed.')
+    .transform((moment) => new Date(moment).toISOString()),
+  case: caseReference,
+  about: z
+    .enum(abouts)
+    .nullish()
+    .transform((about) => about ?? null),
+  site: typedOrNothing,
+  agency: typedOrNothing,
+  criteria: chosenIds,
+};
+
+export const evidenceContent = z.strictObject({
+  areas: z.array(z.string()).min(1),
+  text: z.string(),
+  sign: z.enum(signs),
+  source: z.enum(sourceIds),
+  observedAt: z.string(),
+  case: z.string().nullable(),
+  about: z.enum(abouts).nullable(),
+  site: z.string().nullable(),
+  agency: z.string().nullable(),
+  criteria: z.array(z.string()),
+  /** The Slack message it was recorded from; its author is not its recorder. */
+  from: z.strictObject({ link: z.string(), author: z.string() }).nullable(),
+});
+export type EvidenceContent = z.infer<typeof evidenceContent>;
+
+/** What only a new item says: the message it comes from, and whether it is one of several out of that message. */
+export const recordedFields = {
+  ...evidenceFields,
+  from: z
+    .strictObject({ link: z.url({ protocol: /^https$/ }), author: z.string().min(1) })
+    .nullish()
+    .transform((from) => from ?? null),
+};
+
+/** Whether two wordings say the same. Both come out of their schema, so their fields stand in one order. */
+export const isAlike = (one: EvidenceContent, other: EvidenceContent): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
