@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/framework.ts';
 import type { EvidenceContent } from '../../src/domain/matters/evidence.ts';
 import { may } from '../../src/domain/roles.ts';
 import { aboutLabels, abouts, signLabels, signs, sources } from '../../src/domain/sources.ts';
@@ -167,5 +168,5 @@ export const restrictedReceiptWords = (ask: AskOfInspection): string => {
   const readers = ask.inspection.members
     .filter((member) => may(member.role, 'read restricted evidence'))
     .map((member) => member.name);
-  return `Only ${readers.join(', ')} can read it. It appears, counts and hints nowhere else; this receipt is all you keep.`;
+  return `Only ${listed(readers, 'and')} can read it. It appears, counts and hints nowhere else; this receipt is all you keep.`;
 };

@@ -22,7 +22,7 @@ export const casesInWords = ({ all, tracked, sampled }: CaseCount): string => {
   const kinds = [
     tracked > 0 ? `${tracked} tracked` : '',
     sampled > 0 ? `${sampled} sampled` : '',
-    rest > 0 ? `${rest} not stated` : '',
+    rest > 0 ? `${rest} in another way` : '',
   ].filter(Boolean);
   return `${counted(all, 'case')} (${kinds.join(', ')})`;
 };
