@@ -9,6 +9,7 @@ import { FolderTaken } from '../store/owner.ts';
 import type { Store } from '../store/port.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
+import { note } from './operations.ts';
 import { type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
@@ -64,10 +65,12 @@ export const erase: Word = {
         const known = (await store.list()).some((listing) => listing.inspection === inspection);
         const done = await eraseIn(store, { inspection, item: item.toUpperCase(), reason: values.reason }, known);
         if (typeof done === 'string') environment.complain(done);
-        else
+        else {
+          await note(realFiles, folder, { did: 'erase', inspection, item: item.toUpperCase() });
           environment.print(
             `${item.toUpperCase()} is erased: ${done.versions.length} ${done.versions.length === 1 ? 'entry' : 'entries'} destroyed, the chain holds.`,
           );
+        }
         return typeof done === 'string' ? 1 : 0;
       } finally {
         await store.close();

@@ -8,8 +8,6 @@ import { syncFolder, writeAll } from '../store/folder.ts';
 export type Operation = {
   did: 'export' | 'import' | 'erase' | 'delete';
   inspection: string;
-  /** Where the record stood: a version and its hash. */
-  head: string;
 } & Readonly<Record<string, string | boolean>>;
 
 /** Beside the records. It is no record itself: its name does not end as theirs do. */

@@ -68,15 +68,15 @@ export const recordedIn = async (folder: string, { restricted }: { restricted: b
   const { store, inspections } = await openedIn(folder);
   const by = (who: Who, n: number) => ({ person: person(who), at: minute(n), request: `request ${n}` });
   kept(await inspections.start(startNorthmoor(framework('sif-2013')), by('lead', 0)));
+  if (restricted) {
+    const content = evidence({ text: confided, source: 'whistleblower' });
+    const command = { ...content, type: 'RecordRestrictedEvidence', item: 'W-7K2Q' };
+    kept(await inspections.recordRestricted(northmoor, command, by('inspector', 1)));
+  }
   for (const [index, [who, command]] of acts.entries())
     kept(await inspections.record(northmoor, command, by(who, index + 1)));
   kept(await inspections.record(northmoor, erase('E-008'), by('lead', 80)));
   const { erasedItems } = await inspections.of(northmoor);
   for (const version of erasedItems.get('E-008')?.versions ?? []) await store.erase(northmoor, version);
-  if (restricted) {
-    const content = evidence({ text: confided, source: 'whistleblower' });
-    const command = { ...content, type: 'RecordRestrictedEvidence', item: 'W-7K2Q' };
-    kept(await inspections.recordRestricted(northmoor, command, by('inspector', 90)));
-  }
   await inspections.close();
 };
