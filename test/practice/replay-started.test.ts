@@ -25,7 +25,9 @@ const started = (main: string, folder: string): Promise<Ended> => {
 const place = (): string => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'data/practice'), { recursive: true });
-  for (const path of ['manifest.yml', 'data/frameworks', 'data/practice/northmoor-2013.json'])
+  const written = ['inspections', 'practice'];
+  const data = readdirSync(join(root, 'data')).filter((name) => !written.includes(name));
+  for (const path of ['manifest.yml', 'data/practice/northmoor-2013.json', ...data.map((name) => `data/${name}`)])
     symlinkSync(join(root, path), join(folder, path));
   return folder;
 };
