@@ -4,8 +4,12 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** Fortnight as its own process, as `npm start` runs it: its output line by line, and how it ended. */
-export const startProcess = (settings: Record<string, string>) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+export const startProcess = (settings: Record<string, string>) =>
+  startNode(['--import', 'tsx', 'src/main.ts'], settings);
+
+/** Node with these arguments and settings, and no others, in the project's folder. */
+export const startNode = (words: readonly string[], settings: Record<string, string>) => {
+  const child = spawn(process.execPath, words, {
     cwd: root,
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

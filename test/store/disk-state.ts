@@ -1,5 +1,8 @@
-/** A file's bytes as they are seen now, and as they were when they were last synced. */
-export type Inode = { now: Buffer; durable: Buffer };
+/**
+ * A file's bytes as they are seen now, and as they were when they were last synced. `dropped` are those whose sync failed: they
+ * are seen, and are never on the disk.
+ */
+export type Inode = { now: Buffer; durable: Buffer; dropped: { from: number; to: number } | null };
 
 /** A folder: its names as they are seen now, and as they were when it was last synced. */
 export type DiskState = { folder: string; now: Map<string, Inode>; durable: Map<string, Inode> };
@@ -10,7 +13,7 @@ export const filesNow = (state: DiskState): string[] => [...state.now.keys()];
 
 /** A disk on which everything is synced that it holds. */
 export const settledDisk = (names: Map<string, Buffer>): DiskState => {
-  const inodes = new Map([...names].map(([name, bytes]) => [name, { now: bytes, durable: bytes }]));
+  const inodes = new Map([...names].map(([name, bytes]) => [name, { now: bytes, durable: bytes, dropped: null }]));
   return { folder: '/data', now: inodes, durable: new Map(inodes) };
 };
 
@@ -26,15 +29,19 @@ export const afterKill = (state: DiskState): DiskState => {
   return { folder: state.folder, now: names(state.now), durable: names(state.durable) };
 };
 
-/** What a file may hold after a power cut: of bytes that were added and not synced, each beginning, with or without zeros after it. */
-const survivorsOf = ({ now, durable }: Inode): Buffer[] => {
+/**
+ * What a file may hold after a power cut: of bytes that were added and not synced, each beginning, with or without zeros after
+ * it. With `apart` above one, only beginnings that lie so many bytes apart, and the one that lacks a byte.
+ */
+const survivorsOf = ({ now, durable }: Inode, apart: number): Buffer[] => {
   if (now.equals(durable)) return [now];
   if (!now.subarray(0, durable.length).equals(durable)) return [durable, now];
-  const survivors: Buffer[] = [];
-  for (let length = durable.length; length <= now.length; length += 1) {
+  const survivors: Buffer[] = [now];
+  const lengths = [now.length - 1];
+  for (let length = durable.length; length < now.length - 1; length += apart) lengths.push(length);
+  for (const length of lengths) {
     const beginning = now.subarray(0, length);
-    survivors.push(beginning);
-    if (length < now.length) survivors.push(Buffer.concat([beginning, Buffer.alloc(now.length - length)]));
+    survivors.push(beginning, Buffer.concat([beginning, Buffer.alloc(now.length - length)]));
   }
   return survivors;
 };
@@ -47,14 +54,17 @@ const choices = function* <Value>(lists: Value[][]): Generator<Value[]> {
 };
 
 /** Every disk that may be found after a power cut now: each name that was changed and not synced, old or new; each file likewise. */
-export const afterPowerCut = function* (state: DiskState): Generator<DiskState> {
+export const afterPowerCut = function* (state: DiskState, apart: number): Generator<DiskState> {
   const names = [...new Set([...state.now.keys(), ...state.durable.keys()])];
   const found = names.map((name) => [...new Set([state.durable.get(name), state.now.get(name)])]);
   for (const inodes of choices(found)) {
-    const files = inodes.map((inode) => (inode === undefined ? [null] : survivorsOf(inode)));
-    for (const contents of choices<Buffer | null>(files)) {
+    // A file that has two names has one content.
+    const files = [...new Set(inodes.filter((inode) => inode !== undefined))];
+    for (const contents of choices(files.map((inode) => survivorsOf(inode, apart)))) {
+      const bytesOf = new Map(files.map((inode, index) => [inode, contents[index]]));
       const there = names.flatMap((name, index): [string, Buffer][] => {
-        const bytes = contents[index];
+        const inode = inodes[index];
+        const bytes = inode && bytesOf.get(inode);
         return bytes ? [[name, bytes]] : [];
       });
       yield settledDisk(new Map(there));

@@ -9,7 +9,7 @@ import { jsonLinesReader } from '../../src/store/reader.ts';
 import { startRecording } from './child.ts';
 import { type DiskState, emptyDisk } from './disk-state.ts';
 import { inspection, recorded } from './drafts.ts';
-import { modelledDisk } from './modelled-disk.ts';
+import { modelledDisk, wellDisk } from './modelled-disk.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
 const ownerIn = (folder: string): string => join(folder, 'owner.json');
@@ -144,7 +144,7 @@ describe('a data folder', () => {
 /** Lets a process of the model claim the folder, waiting for its turn before each step. */
 const claim = (state: DiskState, pid: number, dead: Set<number>, turn: () => Promise<void>) => {
   const self = { pid, host: 'northmoor-app', boot: 'a boot', started: '0' };
-  const { files } = modelledDisk(state, { self, waitForDisk: 0, refusedWrite: Number.POSITIVE_INFINITY });
+  const { files } = modelledDisk(state, { self, waitForDisk: 0, fate: wellDisk });
   const inTurn =
     <Asked extends unknown[], Given>(act: (...asked: Asked) => Promise<Given>) =>
     async (...asked: Asked): Promise<Given> => {

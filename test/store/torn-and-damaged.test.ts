@@ -6,7 +6,7 @@ import { Damaged } from '../../src/store/port.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { settledDisk } from './disk-state.ts';
 import { draft, inspection, recorded } from './drafts.ts';
-import { modelledDisk } from './modelled-disk.ts';
+import { modelledDisk, wellDisk } from './modelled-disk.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
 /** A record of that many entries, closed, with its bytes and where each line ends. */
@@ -23,11 +23,10 @@ const aRecord = async (count: number) => {
 /** The same record on a modelled disk, which is quicker where there are thousands of them. */
 const diskHolding = (bytes: Buffer) => {
   const self = { pid: 1, host: 'northmoor-app', boot: 'a boot', started: '0' };
-  const never = Number.POSITIVE_INFINITY;
   return modelledDisk(settledDisk(new Map([[basename(fileOf('')), bytes]])), {
     self,
     waitForDisk: 0,
-    refusedWrite: never,
+    fate: wellDisk,
   });
 };
 

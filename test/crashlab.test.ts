@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { diskFaults, faultAtEachStep } from './crashlab/faults.ts';
+import { killedRounds } from './crashlab/killed.ts';
+import { lowdbJsonFile, putBack } from './crashlab/lowdb-json-file.ts';
+import { ours } from './crashlab/ours.ts';
+import { powerCuts, ways } from './crashlab/power-cut.ts';
+import { flipped, shortened } from './crashlab/spoilt.ts';
+import { twoProcesses } from './crashlab/two-processes.ts';
+
+const clean = { lost: 0, unreadable: 0, silent: 0, first: null };
+// `npm run crashlab` tears each line at each of its bytes.
+const tornHereAndThere = { ...ours, apart: 60 };
+
+describe('the crash laboratory', () => {
+  it.each(diskFaults)(
+    '[B1] finds nothing lost after $name at any step, killed or without power then',
+    async (fault) => {
+      const tally = await faultAtEachStep(tornHereAndThere, fault, 3);
+      expect(tally).toMatchObject(clean);
+      expect(tally.states).toBeGreaterThan(500);
+    },
+  );
+
+  it('[B1] finds nothing lost or kept twice whenever two processes take turns on one folder', async () => {
+    expect(await twoProcesses(ours, 12)).toMatchObject({ ...clean, states: 132 });
+  });
+
+  it('[B2] finds no shortened record taken for whole, by the short hash of the last receipt', async () => {
+    expect(await shortened(ours)).toMatchObject(clean);
+  });
+
+  it('[B3] finds loss and silent damage where there is some: with lowdb’s own file', async () => {
+    try {
+      const [way] = ways;
+      if (way === undefined) throw new Error('There is no way to try');
+      const cut = await powerCuts({ ...lowdbJsonFile, apart: 400 }, way, 'the power fails');
+      expect(cut.lost).toBeGreaterThan(0);
+      expect(cut.unreadable).toBeGreaterThan(0);
+      expect((await flipped(lowdbJsonFile)).silent).toBeGreaterThan(0);
+    } finally {
+      putBack();
+    }
+  });
+
+  it('[B4] kills the real app while people record, and finds everything they were told is saved', async () => {
+    const program = ['--import', 'tsx', 'src/main.ts'];
+    const tally = await killedRounds({ program, rounds: 2, chance: () => 0.5, progress: () => {} });
+    expect(tally).toMatchObject({ ...clean, states: 2 });
+  }, 60_000);
+});

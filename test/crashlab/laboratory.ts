@@ -1,0 +1,76 @@
+import { diskFaults, faultAtEachStep } from './faults.ts';
+import type { Keeper } from './keeper.ts';
+import { lowdbJsonFile, putBack } from './lowdb-json-file.ts';
+import { ours } from './ours.ts';
+import { type Moment, powerCuts, ways } from './power-cut.ts';
+import { flipped, shortened } from './spoilt.ts';
+import type { Row } from './table.ts';
+import { sum, type Tally } from './tally.ts';
+import { twoProcesses } from './two-processes.ts';
+
+/** How thorough a run is. */
+export type Thoroughness = {
+  /** How many bytes apart Fortnight's lines are torn. */
+  apart: number;
+  /** After a fault, in how many of the next steps the power fails. */
+  stepsAfter: number;
+  /** Before how many of their steps two processes take turns. */
+  switches: number;
+};
+
+type Trial = { what: string; run: () => Promise<Tally> };
+
+const allMoments: Moment[] = [
+  'the power fails',
+  'killed, restarted, then the power fails',
+  'killed, read, then the power fails',
+];
+
+/** Every trial in the model, for Fortnight's own store. */
+export const ourTrials = ({ apart, stepsAfter, switches }: Thoroughness): Trial[] => {
+  const keeper: Keeper = { ...ours, apart };
+  return [
+    ...allMoments.map((moment) => ({
+      what: `${moment}, after each step`,
+      run: async () => {
+        const tallies: Tally[] = [];
+        for (const way of ways) tallies.push(await powerCuts(keeper, way, moment));
+        return sum(tallies);
+      },
+    })),
+    ...diskFaults.map((fault) => ({
+      what: `${fault.name} at each step, then a kill or a power cut`,
+      run: () => faultAtEachStep(keeper, fault, stepsAfter),
+    })),
+    { what: 'the file shortened at each byte of its last two items', run: () => shortened(keeper) },
+    { what: 'each bit of the last two items turned round', run: () => flipped(keeper) },
+    { what: 'two processes on one folder, in every order of their turns', run: () => twoProcesses(keeper, switches) },
+  ];
+};
+
+const [wellWay] = ways;
+
+/** The same model over lowdb's own file, which shows that it finds loss. */
+export const counterTrials: Trial[] = [
+  {
+    what: 'the power fails, after each step',
+    run: async () => (wellWay ? powerCuts(lowdbJsonFile, wellWay, 'the power fails') : sum([])),
+  },
+  { what: 'the file shortened at each byte of its last two items', run: () => shortened(lowdbJsonFile) },
+  { what: 'each bit of the last two items turned round', run: () => flipped(lowdbJsonFile) },
+];
+
+/** Runs trials one after the other, telling of each when it is done. */
+export const inTurn = async (trials: Trial[], tell: (row: Row) => void): Promise<Row[]> => {
+  const rows: Row[] = [];
+  try {
+    for (const { what, run } of trials) {
+      const row = { what, tally: await run() };
+      tell(row);
+      rows.push(row);
+    }
+    return rows;
+  } finally {
+    putBack();
+  }
+};
