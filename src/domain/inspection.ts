@@ -4,6 +4,7 @@ import { areaOf, type Framework } from './framework.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
+import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as overall from './matters/overall.ts';
 import * as posting from './matters/posting.ts';
@@ -35,6 +36,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   daily.claimDailySummary,
   daily.noteDailySummary,
   daily.wantDailySummary,
+  taking.recordExport,
 ]);
 export type InspectionCommand = z.infer<typeof inspectionCommand>;
 
@@ -60,6 +62,7 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   daily.dailySummaryPosted,
   daily.dailySummaryRefused,
   daily.dailySummaryWanted,
+  taking.exported,
 ]);
 export type InspectionEvent = z.infer<typeof inspectionEvent>;
 
@@ -131,6 +134,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'NoteDailySummary':
     case 'WantDailySummary':
       return daily.decideDailySummary(command, inspection, by.person);
+    case 'RecordExport':
+      return taking.decideExport(command, inspection, by.person);
   }
 };
 
@@ -191,6 +196,7 @@ export const extend = (
 const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {
   switch (event.type) {
     case 'InspectionStarted':
+    case 'Exported':
       return;
     case 'TeamSet':
       inspection.members = event.members;

@@ -13,6 +13,7 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   OverallSet: true,
   SignedOff: true,
   Reopened: true,
+  Exported: false,
   PostingClaimed: false,
   PostingMade: false,
   PostingRefused: false,

@@ -14,6 +14,7 @@ import {
   withdrawEvidence,
   wrongContent,
 } from './matters/evidence.ts';
+import { exported, recordExport } from './matters/export.ts';
 import type { By } from './people.ts';
 import { samePerson } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
@@ -35,6 +36,7 @@ export const restrictedCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), ...evidenceFields }),
   withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
   eraseItem.extend({ type: z.literal('EraseRestrictedItem') }),
+  recordExport.extend({ type: z.literal('RecordRestrictedExport') }),
 ]);
 export type RestrictedCommand = z.infer<typeof restrictedCommand>;
 
@@ -43,6 +45,7 @@ export const restrictedEvent = z.discriminatedUnion('type', [
   evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') }),
   evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') }),
   itemErased.extend({ type: z.literal('RestrictedItemErased') }),
+  exported.extend({ type: z.literal('RestrictedExported') }),
 ]);
 export type RestrictedEvent = z.infer<typeof restrictedEvent>;
 
@@ -96,6 +99,11 @@ export const decideRestricted = (
     const versions = record.evidence.get(item)?.versions;
     return versions ? { events: [{ type: 'RestrictedItemErased', item, versions, reason }] } : noSuchItem(item);
   }
+  if (command.type === 'RecordRestrictedExport') {
+    // One act more than the record's own: whoever may take that out may not always read this.
+    const lacks = (['export the record', 'read restricted evidence'] as const).find((act) => !may(role, act));
+    return lacks ? refuse(null, onlyFor(lacks)) : { events: [{ type: 'RestrictedExported', files: command.files }] };
+  }
   if (inspection.sealed) return refuse(null, sealedWords);
   if (command.type === 'RecordRestrictedEvidence') {
     if (!may(role, 'record evidence')) return refuse(null, onlyFor('record evidence'));
@@ -134,6 +142,7 @@ export const extendRestricted = (
 };
 
 const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, version }: Entered): void => {
+  if (event.type === 'RestrictedExported') return;
   const before = record.evidence.get(event.item);
   switch (event.type) {
     case 'RestrictedEvidenceRecorded': {

@@ -39,6 +39,7 @@ const table = {
   'change the team': leads,
   'sign off': [...leads, 'quality-assurance-manager'],
   reopen: [...leads, 'quality-assurance-manager'],
+  'export the record': [...leads, 'quality-assurance-manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What can be done in an inspection, as it is named in a refusal: "Only … may `act`". */
@@ -52,9 +53,12 @@ export const may = (role: Role | null, act: Act): boolean =>
 /** The refusal for those who may not, naming who may. */
 export const onlyFor = (act: Act): string => {
   if (act === 'read') return 'This inspection is for its team. The lead inspector adds people with /judge team.';
-  const who = table[act].map((role) => `the ${roleLabels[role]}`);
+  const who = table[act].map((role) => (heldByOne.has(role) ? `the ${roleLabels[role]}` : `${roleLabels[role]}s`));
   return `Only ${joined(who)} may ${act}. The lead inspector changes roles with /judge team.`;
 };
 
+/** Roles that one person of a team has. */
+const heldByOne: ReadonlySet<Role> = new Set(['lead', 'deputy', 'quality-assurance-manager']);
+
 const joined = (words: string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -45,6 +45,9 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `${inline(event.posting)}: refused by Slack`;
     case 'BoardPlaced':
       return 'board placed in the team channel';
+    case 'Exported':
+    case 'RestrictedExported':
+      return `taken out through Slack: ${event.files.map(inline).join(', ')}`;
     case 'DailySummaryClaimed':
       return `daily summary of ${event.day} begun for ${whoDid(inspection, event.recipient)}`;
     case 'DailySummaryPosted':

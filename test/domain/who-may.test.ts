@@ -62,6 +62,10 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
   reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'export the record': {
+    open: [...leads, 'qualityAssurance'],
+    doing: [[sif.signedOff(), { type: 'RecordExport', files: ['northmoor-2013-11-19.md'] }]],
+  },
 };
 // The quality assurance manager's part of signing off is the second signature: see settling.test.ts.
 table['sign off'].open = [...leads, 'qualityAssurance'];
