@@ -45,7 +45,7 @@ const asked = (ask: AskOfInspection): Reply => {
       lines: [
         [
           ordinary.length === 0
-            ? `No evidence has all of these words: ${words.join(' ')}.`
+            ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${words.join(' ')}.`
             : `${counted(ordinary.length, 'item')} found, newest first.`,
         ],
       ],

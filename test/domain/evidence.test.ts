@@ -172,7 +172,7 @@ describe('whose evidence it is', () => {
   });
 
   it.each(['secondInspector', 'partner'] as const)('[E6] is not changed by %s', (who) => {
-    theirs.when(edit('E-001', { text }), who).refuses(null, 'somebody else', 'the lead inspector or the deputy lead');
+    theirs.when(edit('E-001', { text }), who).refuses(null, 'somebody else', 'the lead inspector and the deputy lead');
     theirs.when(withdraw('E-001'), who).refuses(null, 'somebody else');
   });
 });

@@ -59,7 +59,7 @@ describe('who may do what', () => {
     const fortnight = await openFortnight();
     await startNorthmoor(fortnight);
     expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toBe(
-      'Only the lead inspector, the deputy lead, the inspector, the partner inspector or the analyst may record evidence. The lead inspector changes roles with /judge team.',
+      'Only the lead inspector, the deputy lead, inspectors, partner inspectors and analysts may record evidence. The lead inspector changes roles with /judge team.',
     );
     await fortnight.slack.invite(people.outsider, teamChannel);
     expect(told(await judge(fortnight, 'outsider', 'evidence help - Late'))).toBe(
