@@ -5,6 +5,7 @@ import type { Member, Person } from '../src/domain/people.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted.ts';
 import type { Act } from '../src/domain/roles.ts';
+import type { BankHolidays } from '../src/domain/working-days.ts';
 import type { Message } from '../src/words/message.ts';
 import type { About, Choice, Form, Values } from './form.ts';
 
@@ -25,6 +26,7 @@ export type Ask = {
   /** What was typed after the command's own word, Slack's entities decoded. */
   words: string;
   frameworks: readonly Framework[];
+  holidays: BankHolidays;
   /** Four bytes by chance, for an id that must not count. */
   chance: Uint8Array;
 };
@@ -51,6 +53,9 @@ export type Receipt = {
 /** What is to be kept, before its door has read it: `startInspection`, `inspectionCommand` or `restrictedCommand`. */
 export type ToKeep = { in: 'start' | 'inspection' | 'restricted'; command: unknown };
 
+/** An inspection as it stood at an earlier moment, and where its record stood then. */
+export type Earlier = { inspection: Inspection; head: AskOfInspection['head'] };
+
 /** What is to be done. Only the Slack room does it. */
 export type Reply =
   /** Says something to the asker alone. */
@@ -69,6 +74,8 @@ export type Reply =
     }
   /** Posts to the team channel, once under this name. */
   | { post: Message; posting: string }
+  /** Looks up how the inspection stood at a moment, by the time recorded, and answers from that; null before its start. */
+  | { recall: string; answer: (earlier: Earlier | null) => Reply }
   /** Says no, each at its field. */
   | { refusals: readonly Refusal[] };
 

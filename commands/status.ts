@@ -10,6 +10,6 @@ export const status: InspectionSubcommand = {
   about: 'Shows where the inspection stands, as /judge alone does.',
   example: '/judge',
   act: 'read',
-  asked: ({ inspection, at }) => ({ say: board(summaryOf(inspection), at) }),
+  asked: ({ inspection, at, holidays }) => ({ say: board(summaryOf(inspection), at, holidays) }),
   form: null,
 };

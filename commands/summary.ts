@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { openTries, type Posting, summaryPosting } from '../src/domain/matters/posting.ts';
+import { momentIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
-import { type Part, says } from '../src/words/message.ts';
+import { counted, type Message, type Part, says } from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
-import { timeOf } from '../src/words/times.ts';
-import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { momentOf, timeOf } from '../src/words/times.ts';
+import type { AskOfInspection, Earlier, InspectionSubcommand, Reply } from './contract.ts';
 
 /** Why an earlier preview is not posted. `before` is what became of its own posting, if there was one. */
 const whyNotThis = (before: Posting | undefined): string => {
@@ -45,14 +47,53 @@ const offer = (ask: AskOfInspection): Part[] => {
   ];
 };
 
+const howAsked = 'Use /judge summary on its own, or for an earlier moment /judge summary at 2013-12-05 17:30.';
+
+/** The summary as it stood at a moment. What was erased since is gone from it, and it says so. */
+const earlierSummary = (moment: string, { holidays }: AskOfInspection, { inspection, head }: Earlier): Message => {
+  const gone = inspection.erased.length;
+  const erased: Part[] =
+    gone > 0
+      ? [{ note: `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.` }]
+      : [];
+  const { parts } = summaryMessage(summaryOf(inspection), moment, head, holidays);
+  const as = `Only you can see this. It shows what was recorded by ${momentOf(moment, inspection.timeZone)}, and nothing later.`;
+  return { parts: [...parts, ...erased, { note: as }] };
+};
+
+/** "2013-12-05 17:30" as a moment of the inspection's zone, or what would be right. */
+const recalled = (words: string, ask: AskOfInspection): Reply => {
+  const { timeZone, authority } = ask.inspection;
+  const read = z.tuple([z.iso.date(), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).safeParse(words.split(/[ T]+/));
+  if (!read.success)
+    return {
+      say: says(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`),
+    };
+  const [day, time] = read.data;
+  const moment = momentIn(timeZone, { day, time });
+  if (moment > ask.at)
+    return {
+      say: says(`${momentOf(moment, timeZone)} has not come yet. /judge summary shows how it stands now.`),
+    };
+  return {
+    recall: moment,
+    answer: (earlier) => ({
+      say: earlier
+        ? earlierSummary(moment, ask, earlier)
+        : says(`The record of ${authority} begins after ${momentOf(moment, timeZone)}. Name a later moment.`),
+    }),
+  };
+};
+
 const asked = (ask: AskOfInspection): Reply => {
-  const { inspection, at, head } = ask;
-  const message = summaryMessage(summaryOf(inspection), at, head);
+  const { inspection, at, head, holidays } = ask;
   const words = ask.words.trim();
+  const earlier = words.match(/^at\b\s*(.*)$/is)?.[1];
+  if (earlier !== undefined) return recalled(earlier, ask);
+  const message = summaryMessage(summaryOf(inspection), at, head, holidays);
   if (words === '') return { say: { parts: [...message.parts, ...offer(ask)] } };
   const posting = words.match(/^post (summary \d+(?: again \d+)?)$/)?.[1];
-  if (!posting)
-    return { say: says('Use /judge summary on its own: it shows the summary, with a button that posts it.') };
+  if (!posting) return { say: says(howAsked) };
   if (posting !== summaryPosting(inspection)) {
     return { say: says(whyNotThis(inspection.postings.get(posting))) };
   }
@@ -62,8 +103,9 @@ const asked = (ask: AskOfInspection): Reply => {
 export const summary: InspectionSubcommand = {
   of: 'inspection',
   word: 'summary',
-  usage: '',
-  about: 'Shows the summary of judgements and what they rest on; the lead or deputy posts it to the team channel.',
+  usage: '[at 2013-12-05 17:30]',
+  about:
+    'Shows the summary of judgements and what they rest on, now or at an earlier moment; the lead or deputy posts the present one to the team channel.',
   example: '/judge summary',
   act: 'read',
   asked,

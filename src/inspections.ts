@@ -125,14 +125,17 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     return running ?? all.at(-1) ?? null;
   };
 
-  /** The inspections not signed off yet in which this person has a role. */
-  const runningFor = async (person: Person): Promise<Inspection[]> => {
+  /** Every inspection not signed off yet. A closed record is left out: whoever asks in its channel hears of it. */
+  const running = async (): Promise<Inspection[]> => {
     const opened = await Promise.allSettled(known.filter((each) => !each.sealed).map((each) => of(each.id)));
     return opened
       .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-      .filter((inspection) => !inspection.sealed)
-      .filter((inspection) => inspection.members.some((member) => samePerson(member.person, person)));
+      .filter((inspection) => !inspection.sealed);
   };
+
+  /** The inspections not signed off yet in which this person has a role. */
+  const runningFor = async (person: Person): Promise<Inspection[]> =>
+    (await running()).filter(({ members }) => members.some((member) => samePerson(member.person, person)));
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
   const startedBy = async (request: string, channel: Place): Promise<Recorded | null> => {
@@ -184,12 +187,16 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     recordRestricted,
     of,
     inChannel,
+    running,
     runningFor,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),
-    /** How it stood at a moment by the time recorded; null before its start. */
-    at: (id: string, moment: string): Promise<Inspection | null> => historyOf(id).stateAt(moment),
+    /** How it and its record stood at a moment by the time recorded; null before its start. */
+    at: async (id: string, moment: string): Promise<{ inspection: Inspection; head: Head } | null> => {
+      const there = await historyOf(id).stateAt(moment);
+      return there && { inspection: there.state, head: there.head };
+    },
     /** Opens what is running, so that the first command meets a folded state. What is signed off is let go again. */
     open: async (): Promise<void> => {
       for (const { id } of [...known]) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
 import { readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
 import { openInspections } from './inspections.ts';
@@ -12,15 +13,16 @@ import { jsonLines } from './store/json-lines.ts';
 import { FolderTaken } from './store/owner.ts';
 
 /** A fault that whoever starts Fortnight can mend is one line; anything else keeps its stack for whoever mends Fortnight. */
-const refusals = [SettingRefused, FrameworkRefused, FolderTaken, SlackRefused, PracticeStopped];
+const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused, PracticeStopped];
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
   const fault = (reference: string, error: unknown) => log.error({ reference, fault: error }, 'Unexpected fault');
   const frameworks = readFrameworks(config.frameworksDir);
+  const holidays = readBankHolidays(bankHolidaysPlace);
   if (config.slack === null) {
-    return openPractice({ frameworks, log, fault, out: process.stdout, places: practicePlaces });
+    return openPractice({ frameworks, holidays, log, fault, out: process.stdout, places: practicePlaces });
   }
   const store = await jsonLines({
     folder: config.dataDir,
@@ -34,12 +36,18 @@ const start = async (): Promise<void> => {
   const fortnight = await connect({
     inspections,
     frameworks: frameworks.all,
+    holidays,
     ...config.slack,
     webApi: config.slackApiUrl,
     timeZone: config.timeZone,
     clock: () => new Date(),
     chance: randomBytes,
+    everyMinute: (tick) => {
+      const timer = setInterval(tick, 60_000);
+      return () => clearInterval(timer);
+    },
     boardPause: 1200,
+    patience: 30_000,
     log,
     fault,
   });

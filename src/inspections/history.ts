@@ -151,7 +151,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
   };
 
   /** How it stood at a moment, by the time recorded. Null where it had not begun. */
-  const stateAt = async (moment: string): Promise<State | null> => {
+  const stateAt = async (moment: string): Promise<{ state: State; head: Head } | null> => {
     const open: Open<State> = {
       state: folding.begin(name),
       version: 0,
@@ -163,7 +163,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
       if (entry.header.recordedAt > moment) break;
       take(open, entry);
     }
-    return open.version === 0 ? null : open.state;
+    return open.version === 0 || open.state === null ? null : { state: open.state, head: open.head };
   };
 
   return { record, answered, state, head, stateAt };

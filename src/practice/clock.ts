@@ -3,10 +3,20 @@ import { TZDate } from '@date-fns/tz';
 /** The clock that practice goes by: it stands still until a step moves it. Nothing in practice reads the real one. */
 export const movableClock = (zone: string, start: Moment) => {
   let moment = momentIn(zone, start);
+  const ticking = new Set<() => void>();
   return {
     now: () => moment,
     moveTo: (to: Moment) => {
       moment = momentIn(zone, to);
+    },
+    /** Moves to a moment at which a minute is told to whoever asked for every one. */
+    strike: (at: string) => {
+      moment = new Date(at);
+      for (const tick of ticking) tick();
+    },
+    everyMinute: (tick: () => void) => {
+      ticking.add(tick);
+      return () => void ticking.delete(tick);
     },
   };
 };

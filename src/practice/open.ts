@@ -1,3 +1,4 @@
+import type { BankHolidays } from '../domain/working-days.ts';
 import type { Frameworks } from '../frameworks.ts';
 import type { Lines } from '../slack/bolt-logger.ts';
 import type { Out } from './progress.ts';
@@ -5,6 +6,7 @@ import { PracticeStopped } from './stopped.ts';
 
 export type Practice = {
   frameworks: Frameworks;
+  holidays: BankHolidays;
   /** Where warnings and errors go. Lines that only inform are left out: what people see is the replay. */
   log: Lines;
   /** Writes a fault down under its reference. */

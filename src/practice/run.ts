@@ -27,7 +27,7 @@ const emptyStore = async (folder: string): Promise<Store> => {
 };
 
 /** Everything that practice needs, opened, played and closed again, whatever happens. */
-export const runPractice = async ({ frameworks, log, fault, out, places }: Practice): Promise<void> => {
+export const runPractice = async ({ frameworks, holidays, log, fault, out, places }: Practice): Promise<void> => {
   const scenario = readScenario(places.scenario);
   const workspace = workspaceOf(scenario, places.manifest);
   const [first] = scenario.days;
@@ -45,13 +45,16 @@ export const runPractice = async ({ frameworks, log, fault, out, places }: Pract
     const app = await connect({
       inspections: await openInspections(store, (_, why) => faults.push(new Error(why))),
       frameworks: frameworks.all,
+      holidays,
       botToken: slack.botToken,
       appToken: slack.appToken,
       webApi: slack.webApi,
       timeZone: scenario.timeZone,
       clock: clock.now,
       chance: randomBytes,
+      everyMinute: clock.everyMinute,
       boardPause: 0,
+      patience: 30_000,
       log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },
       fault: (reference, error) => {
         fault(reference, error);

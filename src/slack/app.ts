@@ -1,10 +1,12 @@
 import { App, SocketModeReceiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Framework } from '../domain/framework.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { asking } from './asking.ts';
 import { boards } from './board.ts';
 import { boltLogger, type Lines } from './bolt-logger.ts';
+import { dailySummaries } from './daily.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
 import { connecting } from './errors.ts';
@@ -22,6 +24,7 @@ import { watch } from './watch.ts';
 export type Given = {
   inspections: Inspections;
   frameworks: readonly Framework[];
+  holidays: BankHolidays;
   botToken: string;
   appToken: string;
   /** Another Web API than Slack's; null for Slack's own. */
@@ -29,8 +32,12 @@ export type Given = {
   timeZone: string;
   clock: () => Date;
   chance: (bytes: number) => Uint8Array;
+  /** Calls this every minute, and gives what ends it. */
+  everyMinute: (tick: () => void) => () => void;
   /** Milliseconds between two updates of one board. */
   boardPause: number;
+  /** Milliseconds for which Slack is waited for when a message was sent: after that nobody knows whether it stands. */
+  patience: number;
   log: Lines;
   /** Writes a fault down under its reference. */
   fault: (reference: string, error: unknown) => void;
@@ -52,7 +59,7 @@ const inTime = {
  * @throws the Web API's error when the tokens are refused, before anything is listened to
  */
 export const connect = async (given: Given) => {
-  const { inspections, frameworks, botToken, appToken, webApi, timeZone, chance, boardPause } = given;
+  const { inspections, frameworks, holidays, botToken, appToken, webApi, timeZone, chance, boardPause } = given;
   const logger = boltLogger(given.log);
   const at = webApi === null ? {} : { slackApiUrl: webApi };
   const inHand = countInHand();
@@ -81,7 +88,7 @@ export const connect = async (given: Given) => {
     logger,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: 30_000,
+    timeout: given.patience,
   });
   const self = await app.client.auth.test();
   const team = self.team_id ?? '';
@@ -94,6 +101,7 @@ export const connect = async (given: Given) => {
     directory: people,
     appUser,
     now,
+    holidays,
     pause: boardPause,
     inHand,
     fault,
@@ -102,7 +110,7 @@ export const connect = async (given: Given) => {
   const room: Room = {
     team,
     client: new WebClient(botToken, { ...at, logger, ...inTime.showing }),
-    asking: asking({ inspections, frameworks, directory: people, timeZone, chance }),
+    asking: asking({ inspections, frameworks, holidays, directory: people, timeZone, chance }),
     doing: doing({
       inspections,
       board,
@@ -132,11 +140,15 @@ export const connect = async (given: Given) => {
     'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
   );
 
+  const daily = dailySummaries({ inspections, client: once, team, appUser, now, holidays, inHand, fault });
+  const stopTicking = given.everyMinute(daily.tick);
+
   return {
     /** Resolves when nothing is under way. */
     idle: inHand.idle,
     /** Finishes what is in hand, then lets go of Slack. */
     stop: async (): Promise<void> => {
+      stopTicking();
       await inHand.idle();
       board.stop();
       await app.stop();

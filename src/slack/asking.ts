@@ -6,6 +6,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Person } from '../domain/people.ts';
 import { may, onlyFor } from '../domain/roles.ts';
 import { memberOf } from '../domain/standing.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { says } from '../words/message.ts';
 import { noneHere, whichOne } from '../words/which.ts';
@@ -21,13 +22,14 @@ export type Asked = { reply: Reply; inspection: string | null };
 type Given = {
   inspections: Inspections;
   frameworks: readonly Framework[];
+  holidays: BankHolidays;
   directory: Directory;
   timeZone: string;
   chance: (bytes: number) => Uint8Array;
 };
 
 /** Finds what an ask is about and what its command says to it. */
-export const asking = ({ inspections, frameworks, directory, timeZone, chance }: Given) => {
+export const asking = ({ inspections, frameworks, holidays, directory, timeZone, chance }: Given) => {
   const ask = ({ by, channel, at }: Asking, words: string): Ask => ({
     by,
     at,
@@ -35,6 +37,7 @@ export const asking = ({ inspections, frameworks, directory, timeZone, chance }:
     channel,
     words,
     frameworks,
+    holidays,
     chance: chance(4),
   });
 

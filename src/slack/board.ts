@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Inspection } from '../domain/inspection.ts';
 import { summaryOf } from '../domain/summary.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { board as boardMessage } from '../words/board.ts';
 import { whyNotPosted } from '../words/posting.ts';
@@ -15,6 +16,7 @@ type Given = {
   directory: Directory;
   appUser: string;
   now: () => string;
+  holidays: BankHolidays;
   /** Milliseconds between two updates of one board: Slack takes about fifty a minute. */
   pause: number;
   inHand: InHand;
@@ -25,7 +27,7 @@ type Given = {
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
-export const boards = ({ inspections, client, directory, appUser, now, pause, inHand, fault }: Given) => {
+export const boards = ({ inspections, client, directory, appUser, now, holidays, pause, inHand, fault }: Given) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -34,7 +36,7 @@ export const boards = ({ inspections, client, directory, appUser, now, pause, in
     const { team, id: channel } = inspection.channel;
     const sent = await client.chat.postMessage({
       channel,
-      ...slackMessage(boardMessage(summaryOf(inspection), now())),
+      ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)),
       unfurl_links: false,
       unfurl_media: false,
     });
@@ -53,7 +55,7 @@ export const boards = ({ inspections, client, directory, appUser, now, pause, in
     if (!inspection.board) return place(inspection);
     const { channel, ts } = inspection.board;
     try {
-      await client.chat.update({ channel, ts, ...slackMessage(boardMessage(summaryOf(inspection), now())) });
+      await client.chat.update({ channel, ts, ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)) });
     } catch (error) {
       if (!gone.has(slackError(error) ?? '')) throw error;
       await place(inspection);

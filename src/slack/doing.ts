@@ -32,6 +32,10 @@ export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
     if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
     if ('open' in reply) return surface.open(reply.open, where);
     if ('refusals' in reply) return surface.refuse(reply.refusals);
+    if ('recall' in reply) {
+      const earlier = await inspections.at(where.inspection ?? '', reply.recall);
+      return carryOut(reply.answer(earlier), surface, where, context);
+    }
     if ('post' in reply)
       return surface.say(await poster.post(reply.post, reply.posting, where.inspection ?? '', context));
     const kept = await keep(reply.keep, where.inspection, context);

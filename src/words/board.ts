@@ -1,16 +1,16 @@
-import { differenceInBusinessDays } from 'date-fns';
 import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
+import { type BankHolidays, workingDaysFrom } from '../domain/working-days.ts';
 import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf } from './times.ts';
 
-/** Working days on site, the first being 1; null before it. Weekends are not counted. */
-export const dayNumber = (inspection: Inspection, at: string): number | null => {
+/** Working days on site, the first being 1; null before it. Weekends and bank holidays are not counted. */
+export const dayNumber = (inspection: Inspection, at: string, holidays: BankHolidays): number | null => {
   const today = isoDayOf(at, inspection.timeZone);
   if (today < inspection.firstDay) return null;
-  return differenceInBusinessDays(today, inspection.firstDay) + 1;
+  return Math.max(1, workingDaysFrom(inspection.firstDay, today, holidays));
 };
 
 /** PROVISIONAL until both signatures stand. */
@@ -50,9 +50,9 @@ const buttons: Button[] = [
 ];
 
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
-export const board = (summary: Summary, at: string): Message => {
+export const board = (summary: Summary, at: string, holidays: BankHolidays): Message => {
   const { inspection, areas, overalls } = summary;
-  const day = dayNumber(inspection, at);
+  const day = dayNumber(inspection, at, holidays);
   const when = `${day === null ? 'Before the first day on site' : `Day ${day}`} · ${dayOf(at, inspection.timeZone)}`;
   const noOverall: Part[] =
     overalls.length === 0 ? [{ lines: [[`No overall effectiveness: ${inspection.framework.noOverall ?? ''}`]] }] : [];

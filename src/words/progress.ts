@@ -1,14 +1,12 @@
-import { abouts, countedSource, type Source } from '../domain/sources.ts';
+import { countedSource, type Source } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { areaTitle, casesInWords, gradeWords, tallyInWords } from './areas.ts';
+import { balanceInWords } from './balance.ts';
 import type { Line, Message, Part } from './message.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
-  const total = abouts.reduce((sum, about) => sum + (tally.abouts.get(about) ?? 0), 0);
-  if (total === 0) return '';
-  const share = (about: string) => `${about} ${Math.round((100 * (tally.abouts.get(about) ?? 0)) / total)} %`;
-  const unsaid = tally.items - total;
-  return `Balance: ${abouts.map(share).join(', ')}${unsaid > 0 ? ` (${unsaid} not stated)` : ''}`;
+  const words = balanceInWords(tally);
+  return words === '' ? '' : `Balance: ${words}`;
 };
 
 const sources = ({ tally }: AreaSummary): string => {

@@ -2,6 +2,7 @@ import { gradeLabel } from '../domain/framework.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, OverallSummary, Summary } from '../domain/summary.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { counted, type Line, type Message, type Part, shortened } from './message.ts';
@@ -64,10 +65,15 @@ const decided = ({ inspection, overalls }: Summary): string => {
  * The summary for the team channel: each grade with what it rests on, the rules applied with their source, what was
  * decided and why, and what would alter it. `head` is where the record stands.
  */
-export const summaryMessage = (summary: Summary, at: string, head: { version: number; hash: string }): Message => {
+export const summaryMessage = (
+  summary: Summary,
+  at: string,
+  head: { version: number; hash: string },
+  holidays: BankHolidays,
+): Message => {
   const { inspection, areas, overalls } = summary;
   const { framework } = inspection;
-  const day = dayNumber(inspection, at);
+  const day = dayNumber(inspection, at, holidays);
   const noOverall: Part[] =
     overalls.length === 0
       ? [{ lines: [[`This framework gives no overall effectiveness. ${framework.noOverall ?? ''}`]] }]

@@ -94,12 +94,11 @@ describe('how it stood', () => {
       kept(await inspections.record(northmoor, evidence({}), by('inspector', at)));
       stood.push(structuredClone(await inspections.of(northmoor)));
     }
+    const at = async (moment: number) => (await inspections.at(northmoor, minute(moment)))?.inspection;
     expect(await inspections.at(northmoor, minute(-1))).toBeNull();
-    expect((await inspections.at(northmoor, minute(1)))?.evidence.size).toBe(0);
-    expect(await inspections.at(northmoor, minute(2))).toEqual(stood[0]);
-    expect(await inspections.at(northmoor, minute(3))).toEqual(stood[0]);
-    expect(await inspections.at(northmoor, minute(4))).toEqual(stood[2]);
-    expect(await inspections.at(northmoor, minute(9))).toEqual(stood[3]);
+    expect((await at(1))?.evidence.size).toBe(0);
+    expect([await at(2), await at(3), await at(4), await at(9)]).toEqual([stood[0], stood[0], stood[2], stood[3]]);
+    expect((await inspections.at(northmoor, minute(4)))?.head).toMatchObject({ version: 4 });
   });
 });
 
@@ -125,6 +124,6 @@ describe('an item that was erased', () => {
     );
     const next = kept(await anew.inspections.record(northmoor, evidence({}), by('inspector', 6)));
     expect(next.events).toMatchObject([{ item: 'E-003' }]);
-    expect((await anew.inspections.at(northmoor, minute(4)))?.evidence.has('E-002')).toBe(false);
+    expect((await anew.inspections.at(northmoor, minute(4)))?.inspection.evidence.has('E-002')).toBe(false);
   });
 });

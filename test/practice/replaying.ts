@@ -5,6 +5,7 @@ import { afterEach } from 'vitest';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openPractice } from '../../src/practice/open.ts';
 import { PracticeStopped } from '../../src/practice/stopped.ts';
+import { holidays } from '../support/holidays.ts';
 
 const root = join(import.meta.dirname, '../..');
 const frameworks = readFrameworks(join(root, 'data/frameworks'));
@@ -38,6 +39,7 @@ export const practise = async (
   const complain = (words: string) => void complaints.push(words);
   const run = openPractice({
     frameworks,
+    holidays,
     log: { info: () => undefined, warn: complain, error: complain },
     fault: (_, error) => complain(String(error)),
     out: { ...terminal, write },

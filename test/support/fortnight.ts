@@ -12,6 +12,7 @@ import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Entry } from '../../src/store/port.ts';
 import { conforming } from './conformance.ts';
+import { holidays } from './holidays.ts';
 import { botScopes, people, teamChannel, workspace } from './workspace.ts';
 
 export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
@@ -34,6 +35,7 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
   const clock = () => new Date(moment);
+  const ticking = new Set<() => void>();
   const slack = await openLocalSlack(workspace(others), clock);
   const faults: { reference: string; error: unknown }[] = [];
 
@@ -43,13 +45,19 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
     const app = await connect({
       inspections,
       frameworks: frameworks.all,
+      holidays,
       botToken: slack.botToken,
       appToken: slack.appToken,
       webApi: slack.webApi,
       timeZone: 'Europe/London',
       clock,
       chance: randomBytes,
+      everyMinute: (tick) => {
+        ticking.add(tick);
+        return () => void ticking.delete(tick);
+      },
       boardPause: 0,
+      patience: 2000,
       log: openLog('silent'),
       fault: (reference, error) => faults.push({ reference, error }),
     });
@@ -71,6 +79,12 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
     as: (who: keyof typeof people) => slack.person(people[who]),
     forward: (minutes: number) => {
       moment += minutes * 60_000;
+    },
+    /** Moves the clock to a moment, in ISO 8601, and lets the app's minute pass there. */
+    strike: async (at: string) => {
+      moment = Date.parse(at);
+      for (const tick of ticking) tick();
+      await slack.quiet();
     },
     /** Stops the app and starts it again over the same folder. */
     restart: async () => {

@@ -1,0 +1,65 @@
+import { dailyOf } from '../src/domain/daily.ts';
+import { wantsDailySummary } from '../src/domain/matters/daily-summary.ts';
+import { dayIn } from '../src/domain/moments.ts';
+import { may } from '../src/domain/roles.ts';
+import { dailyMessage } from '../src/words/daily.ts';
+import { type Message, says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
+
+/** The daily summary so far. Whoever gets it daily can ask here for no more, or for it again. */
+const soFar = (ask: AskOfInspection): Message => {
+  const { inspection, at, head, holidays, member } = ask;
+  const daily = dailyOf(inspection, dayIn(inspection.timeZone, at), at, holidays);
+  const wanted = wantsDailySummary(inspection, member.person);
+  const setting = wanted
+    ? { label: 'Fewer of these', does: 'today off' }
+    : { label: 'Send it daily', does: 'today on' };
+  const buttons = [{ label: 'Board', does: 'status' }, ...(may(member.role, 'get the daily summary') ? [setting] : [])];
+  const { parts } = dailyMessage(daily, { of: at, at, head, holidays }, buttons);
+  return { parts: [...parts, { note: 'Only you can see this.' }] };
+};
+
+const receiptFor = ({ inspection }: AskOfInspection, wanted: boolean): Message =>
+  wanted
+    ? says(
+        `The daily summary of ${inspection.authority} comes to you again, at ${inspection.dailySummaryAt} on working days.`,
+      )
+    : {
+        parts: [
+          {
+            lines: [
+              [`You get no more daily summaries of ${inspection.authority}. /judge today shows it whenever you ask.`],
+            ],
+          },
+          { buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }] },
+        ],
+      };
+
+const asked = (ask: AskOfInspection): Reply => {
+  const words = ask.words.trim().toLowerCase();
+  if (words === '') return { say: soFar(ask) };
+  if (words !== 'on' && words !== 'off')
+    return {
+      say: says(
+        'Use /judge today on its own. /judge today off ends the daily summaries sent to you, /judge today on begins them again.',
+      ),
+    };
+  const wanted = words === 'on';
+  return {
+    keep: { in: 'inspection', command: { type: 'WantDailySummary', wanted } },
+    receipt: () => receiptFor(ask, wanted),
+    another: null,
+    refused: sayRefusals,
+  };
+};
+
+export const today: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'today',
+  usage: '[off or on]',
+  about: 'Shows the daily summary so far. It is sent to lead and deputy daily; off and on are for them.',
+  example: '/judge today',
+  act: 'read',
+  asked,
+  form: null,
+};
