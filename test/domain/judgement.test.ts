@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgementOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { given, under } from '../support/given.ts';
-import { erase, evidence, gradeOf, withdraw } from '../support/sent.ts';
+import { erase, evidence, gradeOf, overall, signOff, withdraw } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const help = 'help-and-protection';
@@ -139,6 +139,16 @@ describe('a limiting rule on an area', () => {
   it('[J5] is quiet where it does not fire', () => {
     sif.judged('good', {}).when(grading('good'), 'lead').keeps({ type: 'AreaGraded', outside: [] });
     inadequateAdoption.when(gradeOf(help, 'good', ['E-001']), 'lead').keeps({ type: 'AreaGraded', outside: [] });
+  });
+
+  it('[J5] that comes to fire later blocks sign-off, until the grade was given again with its reason', () => {
+    const later = sif.judged('good', {}).and(adoption, 'lead').and(overall('good', null), 'lead');
+    const words = 'Looked after and permanence (J-002) is outside what SIF-3 expects';
+    later.when(signOff, 'lead').refuses(null, words, '/judge grade ');
+    const reasoned = later.and(grading('good'), 'lead');
+    reasoned.when(signOff, 'lead').keeps({ type: 'SignedOff' });
+    inadequateAdoption.and(grading('good'), 'lead').when(signOff, 'lead').refuses(null, 'has no judgement');
+    expect(JSON.stringify(inadequateAdoption.when(signOff, 'lead').decision)).not.toContain('SIF-3');
   });
 
   it('[J5] that is a must rules the grade out, in the words of its source, a proposal too', () => {

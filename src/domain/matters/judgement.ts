@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaOf, areaWord, gradeLabel, gradesFor, notJudged } from '../framework.ts';
+import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
@@ -64,19 +64,23 @@ const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] =>
   return [];
 };
 
-/** Rules that a grade breaks: must first. Limits on an area work as those on an overall do. */
+/** The rules limiting an area that a grade of it is against, as the other grades stand. Musts first. */
+export const rulesAgainst = (inspection: Inspection, area: string, grade: string): Rule[] => {
+  if (grade === notJudged) return [];
+  const outcome = outcomeOf(inspection.framework, area, { ...gradesSoFar(inspection), [area]: grade });
+  return outcome.because.filter(({ ruledOut }) => ruledOut.includes(grade)).map(({ rule }) => rule);
+};
+
+/** A must refuses a grade; an expected rule is named beside it, so that the reason is shown. */
 const limits = (command: GradeArea, inspection: Inspection): { refusals: Refusal[]; outside: string[] } => {
-  const { framework } = inspection;
-  if (command.grade === notJudged) return { refusals: [], outside: [] };
-  const outcome = outcomeOf(framework, command.area, { ...gradesSoFar(inspection), [command.area]: command.grade });
-  const against = outcome.because.filter((result) => result.ruledOut.includes(command.grade));
-  const musts = against.filter((result) => result.rule.force === 'must');
+  const against = rulesAgainst(inspection, command.area, command.grade);
+  const musts = against.filter((rule) => rule.force === 'must');
   return {
-    refusals: musts.slice(0, 1).map(({ rule }) => ({
+    refusals: musts.slice(0, 1).map((rule) => ({
       field: 'grade',
-      words: `Not possible under this framework: ${gradeLabel(framework, command.grade)}. ${rule.id} (must): ${rule.because}.`,
+      words: `Not possible under this framework: ${gradeLabel(inspection.framework, command.grade)}. ${rule.id} (must): ${rule.because}.`,
     })),
-    outside: against.filter((result) => result.rule.force === 'expected').map(({ rule }) => rule.id),
+    outside: against.filter((rule) => rule.force === 'expected').map((rule) => rule.id),
   };
 };
 

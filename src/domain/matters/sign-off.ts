@@ -7,7 +7,7 @@ import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import type { Judgement } from './judgement.ts';
+import { type Judgement, rulesAgainst } from './judgement.ts';
 
 export const signOff = z.strictObject({ type: z.literal('SignOff') });
 export const reopen = z.strictObject({
@@ -52,10 +52,21 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
     const rests = `${area.short} (${judgement.item}) rests on ${reasons.join(' and ')}`;
     return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
   });
+  const against = judged.flatMap((area) => {
+    const judgement = judgementOf(inspection, area.id);
+    if (!judgement) return [];
+    const [rule] = rulesAgainst(inspection, area.id, judgement.grade).filter(
+      ({ id }) => !judgement.outside.includes(id),
+    );
+    if (!rule) return [];
+    const why = rule.force === 'must' ? `is ruled out by ${rule.id}` : `is outside what ${rule.id} expects`;
+    const grade = `${area.short} (${judgement.item}) ${why} since another area was graded`;
+    return [`${grade}. Give the grade again, with the reason: /judge grade ${areaWord(area)}`];
+  });
   const open = framework.overalls
     .filter((overall) => !inspection.overalls.get(overall.id))
     .map((overall) => `${nameOf(framework, overall.id)} is not set: /judge overall`);
-  return [...missing, ...gone, ...open];
+  return [...missing, ...gone, ...against, ...open];
 };
 
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
