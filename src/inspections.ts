@@ -22,6 +22,7 @@ import {
 } from './inspections/foldings.ts';
 import { type Context, type History, type Kept, openHistory, type Refused } from './inspections/history.ts';
 import { refusalsOf } from './inspections/refusals.ts';
+import type { Copies, Copy } from './store/copy.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
 export { restrictedHistory } from './inspections/foldings.ts';
@@ -39,7 +40,7 @@ type Known = { id: string; channel: Place; sealed: boolean };
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
  * `damaged` is told of every history that is closed, by name. */
-export const openInspections = async (store: Store, damaged: (inspection: string, why: string) => void) => {
+export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
   const histories = new Map<string, History<Inspection, InspectionEvent>>();
   const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
   const known: Known[] = [];
@@ -192,6 +193,10 @@ export const openInspections = async (store: Store, damaged: (inspection: string
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),
+    /** Its record to the letter, as it is on stable storage. */
+    copyOf: (id: string): Promise<Copy | null> => store.copy(id),
+    /** The same of its restricted record, for those whom the caller has found may read it. */
+    copyOfRestricted: (id: string): Promise<Copy | null> => store.copy(restrictedHistory(id)),
     /** How it and its record stood at a moment by the time recorded; null before its start. */
     at: async (id: string, moment: string): Promise<{ inspection: Inspection; head: Head } | null> => {
       const there = await historyOf(id).stateAt(moment);

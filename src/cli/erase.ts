@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Erased } from '../domain/matters/erasure.ts';
 import { isRestrictedItem } from '../domain/restricted.ts';
 import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
+import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
@@ -34,7 +35,7 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   return (await erased()) ?? `${item} is not in the record.`;
 };
 
-const eraseIn = async (store: Store, asked: Asked, known: boolean): Promise<Erased | string> => {
+const eraseIn = async (store: Store & Copies, asked: Asked, known: boolean): Promise<Erased | string> => {
   if (!known) return `There is no inspection ${asked.inspection}. The word inspections lists them.`;
   const inspections = await openInspections(store, () => undefined);
   const found = await recorded(inspections, asked);

@@ -47,8 +47,7 @@ const noteOr = async (
 
 const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
-  const copy = (inspection: string) =>
-    copyHistory({ files: realFiles, folder, inspection, limit: Number.POSITIVE_INFINITY });
+  const copy = (inspection: string) => copyHistory({ files: realFiles, folder, inspection });
   const ordinary = await copy(id);
   if (ordinary === null) {
     environment.complain(`There is no inspection ${id}. The word inspections lists them.`);

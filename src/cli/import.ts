@@ -19,7 +19,7 @@ const sound = async (from: string, inspection: string, id: string): Promise<Foun
   if (!verdict.holds) return `${inspection} does not hold, so nothing is imported: ${verdict.why}.`;
   if (verdict.unacknowledgedBytes > 0)
     return `${inspection} does not end with a whole line, so nothing is imported: it was cut short or changed.`;
-  const copy = await copyHistory({ files: realFiles, folder: from, inspection, limit: Number.POSITIVE_INFINITY });
+  const copy = await copyHistory({ files: realFiles, folder: from, inspection });
   if (copy === null) return `${inspection} has no entry, so nothing is imported.`;
   try {
     if (inspection === id) ordinaryRecord(id, copy.entries);
@@ -66,7 +66,7 @@ const imported = async (from: string, folder: string, environment: Environment):
   for (const { inspection, copy } of found) {
     if (await placeHistory({ files: realFiles, folder, inspection }, copy.bytes)) continue;
     // An import that was cut short leaves the restricted record, to the letter; another one is not ours to replace.
-    const there = await copyHistory({ files: realFiles, folder, inspection, limit: Number.POSITIVE_INFINITY });
+    const there = await copyHistory({ files: realFiles, folder, inspection });
     if (there === null || Buffer.compare(there.bytes, copy.bytes) !== 0)
       return complain(`There is another ${inspection} in ${folder}. Move it away first.`);
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openInspections } from '../inspections.ts';
 import { connect } from '../slack/app.ts';
+import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn, pathOf } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
@@ -20,7 +21,7 @@ import { workspaceOf } from './workspace.ts';
 const widthOf = ({ columns }: Out): number => Math.max(60, Math.min(100, columns || 100));
 
 /** The practice folder, owned by this process, with the records of earlier replays removed. Only records are removed. */
-const emptyStore = async (folder: string): Promise<Store> => {
+const emptyStore = async (folder: string): Promise<Store & Copies> => {
   const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
   for (const history of await historiesIn(realFiles, folder)) await realFiles.remove(pathOf(folder, history));
   return store;

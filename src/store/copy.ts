@@ -8,6 +8,15 @@ import { Damaged, type Entry, type Head } from './port.ts';
 /** A whole history to the letter, checked as it was read: every line that is written to its end, and the entries in them. */
 export type Copy = { bytes: Uint8Array; entries: readonly Entry[]; head: Head };
 
+/** What a keeper of histories gives beside the port: a history as it was written. */
+export type Copies = {
+  /**
+   * A history to the letter, as far as it is on stable storage; null where there is none.
+   * @throws Damaged when it is closed, or is found not to hold
+   */
+  copy(inspection: string): Promise<Copy | null>;
+};
+
 type Wanted = {
   files: Files;
   folder: string;
@@ -17,32 +26,41 @@ type Wanted = {
 };
 
 /**
+ * Opens a history's file as it stands, and gives the function that copies it: that may then take its time beside further
+ * appends, and beside an erasure, which puts a new file in this one's place.
+ */
+export const beginCopy = async ({ files, folder, inspection, limit }: Wanted): Promise<() => Promise<Copy | null>> => {
+  const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
+  if (descriptor === null) return async () => null;
+  return async () => {
+    try {
+      const size = Math.min(limit, await files.size(descriptor));
+      const entries: Entry[] = [];
+      const each = (entry: Entry): void => void entries.push(entry);
+      const { mark, end } = await follow({
+        files,
+        descriptor,
+        inspection,
+        after: beginning,
+        start: 0,
+        end: size,
+        each,
+      });
+      if (entries.length === 0) return null;
+      const bytes = await readFully(files, descriptor, Buffer.alloc(end), 0);
+      return { bytes, entries, head: { version: mark.version, hash: mark.hash } };
+    } catch (error) {
+      throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
+    } finally {
+      await files.close(descriptor);
+    }
+  };
+};
+
+/**
  * Copies a history without changing anything; null where there is none. An app may be writing there: a line that is not
  * written to its end is left out.
  * @throws Damaged when the history does not hold
  */
-export const copyHistory = async ({ files, folder, inspection, limit }: Wanted): Promise<Copy | null> => {
-  const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
-  if (descriptor === null) return null;
-  try {
-    const size = Math.min(limit, await files.size(descriptor));
-    const entries: Entry[] = [];
-    const each = (entry: Entry): void => void entries.push(entry);
-    const { mark, end } = await follow({
-      files,
-      descriptor,
-      inspection,
-      after: beginning,
-      start: 0,
-      end: size,
-      each,
-    });
-    if (entries.length === 0) return null;
-    const bytes = await readFully(files, descriptor, Buffer.alloc(end), 0);
-    return { bytes, entries, head: { version: mark.version, hash: mark.hash } };
-  } catch (error) {
-    throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
-  } finally {
-    await files.close(descriptor);
-  }
-};
+export const copyHistory = async (wanted: Omit<Wanted, 'limit'>): Promise<Copy | null> =>
+  (await beginCopy({ ...wanted, limit: Number.POSITIVE_INFINITY }))();

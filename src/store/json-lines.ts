@@ -1,4 +1,5 @@
 import { chainAdapter } from './adapter.ts';
+import { beginCopy, type Copies } from './copy.ts';
 import { descriptorsFor } from './descriptors.ts';
 import { eachOf } from './each-of.ts';
 import { endsOf, inOrder } from './ends.ts';
@@ -25,7 +26,7 @@ type Parts = {
  * The embedded keeper: one file a history, one entry a line, in a folder that this process owns until it closes.
  * @throws FolderTaken when another process owns it
  */
-export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store> => {
+export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store & Copies> => {
   await makeFolder(files, folder);
   const letGo = await ownFolder({ files, folder, random, report });
   const descriptors = descriptorsFor(files, filesKeptOpen);
@@ -72,7 +73,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     }
   };
 
-  const store: Store = {
+  const store: Store & Copies = {
     list: async () => {
       refuseIfClosed();
       const listings = await eachOf(await historiesIn(files, folder), listingOf);
@@ -85,6 +86,12 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
       if (known !== undefined) return (await known).read(since);
       const { history, entries } = await open(inspection).opening;
       return entries.length === 0 ? history.read(since) : entries.filter(({ header }) => header.version > since);
+    },
+
+    copy: async (inspection) => {
+      const history = await historyOf(inspection);
+      const copy = await history.look((limit) => beginCopy({ files, folder, inspection, limit }));
+      return copy();
     },
 
     append: async (inspection, expected, draft) => (await historyOf(inspection)).append(expected, draft),

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import type { Copies } from '../../src/store/copy.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Store } from '../../src/store/port.ts';
@@ -27,7 +28,7 @@ export const aFolder = async (): Promise<string> => {
 export const opened = async (
   folder: string,
   files: Files = realFiles,
-): Promise<{ store: Store; reported: Happening[] }> => {
+): Promise<{ store: Store & Copies; reported: Happening[] }> => {
   const reported: Happening[] = [];
   const report = (happening: Happening) => reported.push(happening);
   const store = await jsonLines({ folder, files, random: randomBytes, report });
