@@ -1,4 +1,4 @@
-import { App, SocketModeReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Framework } from '../domain/framework.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
@@ -18,6 +18,8 @@ import { listenToEvents } from './listeners/events.ts';
 import { listenToForms } from './listeners/forms.ts';
 import type { Room } from './listeners/room.ts';
 import { poster } from './posting.ts';
+import { sockets } from './sockets.ts';
+import { answerStopping } from './stopping.ts';
 import { watch } from './watch.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
@@ -69,7 +71,7 @@ export const connect = async (given: Given) => {
     return quoted;
   };
 
-  const receiver = new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: at } });
+  const receiver = sockets({ appToken, webApi, logger });
   const app = new App({
     token: botToken,
     receiver,
@@ -127,7 +129,8 @@ export const connect = async (given: Given) => {
     fault,
   };
 
-  app.use(({ next }) => inHand.during(async () => next()));
+  let stopping = false;
+  app.use(async (args) => inHand.during(async () => (stopping ? answerStopping(args) : args.next())));
   listenToCommands(app, room);
   listenToForms(app, room);
   listenToButtons(app, room);
@@ -146,13 +149,13 @@ export const connect = async (given: Given) => {
   return {
     /** Resolves when nothing is under way. */
     idle: inHand.idle,
-    /** Finishes what is in hand, then lets go of Slack. */
+    /** Takes nothing more, finishes what is in hand, then lets go of Slack. What arrives meanwhile is answered so. */
     stop: async (): Promise<void> => {
+      stopping = true;
       stopTicking();
       await inHand.idle();
       board.stop();
       await app.stop();
-      // What arrived while the connection closed.
       await inHand.idle();
     },
   };

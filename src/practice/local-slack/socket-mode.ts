@@ -41,6 +41,8 @@ export const createSocketMode = (): SocketMode => {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
+  /** Told that they will be closed. Slack closes them by and by; here, when another one is there and all is answered. */
+  const leaving = new Set<WebSocket>();
   const waiting = new Map<string, { over: WebSocket; settle: (answer: Acknowledgement) => void }>();
   let arrivals: { count: number; resolve: () => void }[] = [];
   const departures: (() => void)[] = [];
@@ -51,11 +53,18 @@ export const createSocketMode = (): SocketMode => {
     waiting.delete(envelope);
   };
 
+  const closeLeaving = (): void => {
+    const busy = new Set([...waiting.values()].map(({ over }) => over));
+    if (open.every((socket) => leaving.has(socket))) return;
+    for (const socket of leaving) if (!busy.has(socket)) socket.close();
+  };
+
   const farewell = (socket: WebSocket, reason: string): void =>
     socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } }));
 
   const greeted = (socket: WebSocket): void => {
     open.push(socket);
+    closeLeaving();
     arrivals = arrivals.filter(({ count, resolve }) => {
       if (open.length < count) return true;
       resolve();
@@ -73,10 +82,12 @@ export const createSocketMode = (): SocketMode => {
       const said = objectIn(parsedJson(data.toString()));
       const envelope = textIn(said.envelope_id);
       if (waiting.has(envelope)) settle(envelope, { answered: true, payload: objectIn(said.payload) });
+      closeLeaving();
     });
     const pings = setInterval(() => socket.ping(), pingEvery).unref();
     socket.on('close', () => {
       clearInterval(pings);
+      leaving.delete(socket);
       if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
       for (const [envelope, { over }] of waiting) if (over === socket) settle(envelope, { answered: false });
       for (const depart of departures.splice(0)) depart();
@@ -109,7 +120,9 @@ export const createSocketMode = (): SocketMode => {
       server.handleUpgrade(request, socket, head, welcome);
     },
     deliver: (type, payload, retry) => {
-      const over = open[turn++ % Math.max(open.length, 1)];
+      const staying = open.filter((socket) => !leaving.has(socket));
+      const among = staying.length > 0 ? staying : open.filter((socket) => socket.readyState === socket.OPEN);
+      const over = among[turn++ % Math.max(among.length, 1)];
       if (!over) return Promise.resolve({ answered: false });
       const envelope = randomUUID();
       return new Promise((resolve) => {
@@ -144,7 +157,11 @@ export const createSocketMode = (): SocketMode => {
         departures.push(resolve);
       }),
     disconnect: (reason, which) => {
-      for (const socket of which === 'all' ? [...open] : open.slice(0, 1)) farewell(socket, reason);
+      const staying = open.filter((socket) => !leaving.has(socket));
+      for (const socket of which === 'all' ? staying : staying.slice(0, 1)) {
+        leaving.add(socket);
+        farewell(socket, reason);
+      }
     },
     cut: () => {
       for (const socket of server.clients) socket.terminate();
