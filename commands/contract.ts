@@ -72,6 +72,16 @@ export type Reply =
       another: string | null;
       refused: (refusals: Refusal[]) => Reply;
     }
+  /**
+   * Keeps several, one after the other, each under a request and as an entry of its own. Where one cannot be kept, `stopped`
+   * says what follows for those after it; where it is the first, nothing is kept.
+   */
+  | {
+      several: readonly ToKeep[];
+      receipts: (kept: readonly Receipt[]) => Message;
+      another: string | null;
+      stopped: (receipts: readonly Receipt[], words: string) => Reply;
+    }
   /** Posts to the team channel, once under this name. */
   | { post: Message; posting: string }
   /** Looks up how the inspection stood at a moment, by the time recorded, and answers from that; null before its start. */

@@ -3,7 +3,8 @@ import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { askAboutNames, evidenceForm, fieldsOf, valuesOf } from './forms/evidence.ts';
+import { askAboutNames, evidenceForm } from './forms/evidence.ts';
+import { fieldsOf, valuesOf } from './forms/evidence-values.ts';
 import { itemAsked } from './forms/items.ts';
 
 const asked = (ask: AskOfInspection): Reply => {

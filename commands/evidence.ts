@@ -1,50 +1,70 @@
 import { areaWord } from '../src/domain/framework.ts';
-import { restrictedItem } from '../src/domain/restricted.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
-import type { Message } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Receipt, type Reply } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { noSearch } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { askAboutNames, evidenceForm, fieldsOf, isRestricted, restrictedReceiptWords } from './forms/evidence.ts';
-import { oneLine } from './forms/one-line.ts';
+import { askAboutNames, evidenceForm } from './forms/evidence.ts';
+import { recordedReceipt, severalReceipt } from './forms/evidence-receipts.ts';
+import { fieldsOf, fromOf } from './forms/evidence-values.ts';
+import { type OneLine, oneLine } from './forms/one-line.ts';
 import { sealedReply } from './forms/sealed.ts';
-
-const receipt = ({ events, hash, at, inspection }: Receipt): Message => {
-  const [event] = events;
-  const evidence = event?.type === 'EvidenceRecorded' ? inspection.evidence.get(event.item) : undefined;
-  if (!evidence) return { parts: [{ lines: [[`Saved (${hash.slice(0, 6)})`]] }] };
-  return evidenceReceipt(inspection, evidence, hash, at);
-};
-
-const restrictedReceipt = (ask: AskOfInspection, { events, hash }: Receipt): Message => {
-  const [event] = events;
-  const item = event?.type === 'RestrictedEvidenceRecorded' ? event.item : '';
-  return { parts: [{ lines: [[{ strong: savedAs(item, hash) }, ' · restricted'], [restrictedReceiptWords(ask)]] }] };
-};
+import { foreseen, hasSeveral, itemsIn, toKeep } from './forms/several-items.ts';
+import { markOf } from './forms/several-preview.ts';
+import { restOf } from './forms/several-rest.ts';
 
 /** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const names = askAboutNames('evidence', ask, values, about);
   if (names) return names;
-  const refused = (refusals: readonly { words: string }[]): Reply => {
-    const told = ['Not saved yet.', ...refusals.map((refusal) => refusal.words)].join('\n');
-    return { open: evidenceForm('evidence', ask, values, { ...about, told }) };
-  };
-  if (isRestricted(values)) {
-    const item = restrictedItem(ask.chance);
-    return {
-      keep: { in: 'restricted', command: { type: 'RecordRestrictedEvidence', item, ...fieldsOf(values) } },
-      receipt: (kept) => restrictedReceipt(ask, kept),
-      another: 'evidence',
-      refused,
-    };
-  }
+  const content = { ...fieldsOf(values), from: fromOf(about) };
   return {
-    keep: { in: 'inspection', command: { type: 'RecordEvidence', ...fieldsOf(values) } },
-    receipt,
+    keep: toKeep(ask, values, content, about.further === 'yes'),
+    receipt: (kept) => recordedReceipt(ask, kept),
     another: 'evidence',
-    refused,
+    refused: (refusals) => {
+      const told = ['Not saved yet.', ...refusals.map((refusal) => refusal.words)].join('\n');
+      return { open: evidenceForm('evidence', ask, values, { ...about, told }) };
+    },
   };
+};
+
+/** Several lines are shown as the items they would become before they are kept as that. */
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  if (!hasSeveral(values, about) || values.as === 'one') return keep(ask, values, about);
+  const names = askAboutNames('evidence', ask, values, about);
+  if (names) return names;
+  const { told: _, ...carried } = about;
+  const items = itemsIn(ask, values, about);
+  const outcome = foreseen(ask, items);
+  if ('refusals' in outcome) return outcome;
+  const mark = markOf(outcome.contents);
+  if (values.as !== 'several' || about.preview !== mark)
+    return { open: evidenceForm('evidence', ask, values, { ...carried, preview: mark }) };
+  return {
+    several: items.map((item) => item.keep),
+    receipts: (receipts) => severalReceipt(ask, receipts),
+    another: 'evidence',
+    stopped: (receipts, words) => ({
+      open: evidenceForm('evidence', ask, ...restOf(values, carried, items, receipts, words)),
+    }),
+  };
+};
+
+/** What a line fills in; an analyst's source can only be data. */
+const valuesIn = (ask: AskOfInspection, line: OneLine): Values => ({
+  areas: line.area ? [line.area] : [],
+  text: line.text,
+  sign: line.sign,
+  case: line.case,
+  source: ask.member.role === 'analyst' ? 'data' : 'not-stated',
+  observedAt: ask.at,
+});
+
+const tooLong = (ask: AskOfInspection, line: OneLine): Reply | null => {
+  const over = line.text.length - mostCharacters;
+  if (over <= 0) return null;
+  const words = `This is ${over} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
+  return { say: { parts: [{ lines: [[words]] }, { quote: ask.words }] } };
 };
 
 const asked = (ask: AskOfInspection): Reply => {
@@ -52,19 +72,9 @@ const asked = (ask: AskOfInspection): Reply => {
   if (sealed) return sealed;
   const { framework } = ask.inspection;
   const line = oneLine(framework, ask.words);
-  const source = ask.member.role === 'analyst' ? 'data' : 'not-stated';
-  const values = {
-    areas: line.area ? [line.area] : [],
-    text: line.text,
-    sign: line.sign,
-    case: line.case,
-    source,
-    observedAt: ask.at,
-  };
-  if (line.text.length > mostCharacters) {
-    const over = `This is ${line.text.length - mostCharacters} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
-    return { say: { parts: [{ lines: [[over]] }, { quote: ask.words }] } };
-  }
+  const values = valuesIn(ask, line);
+  const long = tooLong(ask, line);
+  if (long) return long;
   if (line.text === '') return { open: evidenceForm('evidence', ask, values, line.case ? { more: 'yes' } : {}) };
   if (!line.area) {
     const words = framework.areas.map(areaWord);
@@ -84,7 +94,7 @@ export const evidence: InspectionSubcommand = {
   asked,
   form: {
     draw: (ask, values, about) => evidenceForm('evidence', ask, values, about),
-    submitted: keep,
+    submitted,
     search: noSearch,
   },
 };

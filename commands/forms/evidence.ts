@@ -1,5 +1,4 @@
-import { listed } from '../../src/domain/framework.ts';
-import type { EvidenceContent } from '../../src/domain/matters/evidence.ts';
+import { areaByWord, listed } from '../../src/domain/framework.ts';
 import { may } from '../../src/domain/roles.ts';
 import { aboutLabels, abouts, signLabels, signs, sources } from '../../src/domain/sources.ts';
 import { likelyNames } from '../../src/domain/text/names.ts';
@@ -19,10 +18,12 @@ import {
   tick,
   type Values,
 } from '../form.ts';
+import { formHead } from './evidence-head.ts';
+import { previewOf } from './several-preview.ts';
 
 /** The evidence form, for recording and for correcting. Short at first; "More" shows the rest. */
 
-const moreFields = (ask: AskOfInspection, values: Values): Piece[] => {
+const moreFields = (ask: AskOfInspection, values: Values, fresh: string): Piece[] => {
   const { areas } = ask.inspection.framework;
   const chosen = areas.filter((area) => several(values, 'areas').includes(area.id));
   const criteria = (chosen.length > 0 ? chosen : areas)
@@ -52,7 +53,7 @@ const moreFields = (ask: AskOfInspection, values: Values): Piece[] => {
             'Criteria',
             criteria,
             [...several(values, 'criteria')].filter((id) => criteria.some((each) => each.value === id)),
-            { required: false },
+            { required: false, fresh },
           ),
         ]
       : []),
@@ -62,13 +63,28 @@ const moreFields = (ask: AskOfInspection, values: Values): Piece[] => {
   ];
 };
 
+/** The areas chosen, as far as this framework has them; after a change of framework, what the typed area word means in it. */
+const areasIn = ({ inspection: { framework } }: AskOfInspection, values: Values, about: About): readonly string[] => {
+  const known = several(values, 'areas').filter((id) => framework.areas.some((area) => area.id === id));
+  const meant = known.length === 0 && about.word ? areaByWord(framework, about.word) : undefined;
+  return meant ? [meant.id] : known;
+};
+
 export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, values: Values, about: About): Form => {
   const areas = ask.inspection.framework.areas.map((area) => ({ value: area.id, label: area.short }));
   const item = about.item;
+  // Areas and criteria chosen under one framework must not stay when the form is about another.
+  const framework = about.which ? ask.inspection.framework.id : '';
+  const preview = about.preview ? previewOf(ask, values, about) : null;
   const warned = about.names ? about.names.split('\n') : [];
   const fields: Piece[] = [
-    menuOfMany('areas', 'Judgement area', areas, several(values, 'areas'), {}),
-    box('text', 'What did you find?', one(values, 'text'), { hint: 'No names: use a case reference such as C-017.' }),
+    menuOfMany('areas', 'Judgement area', areas, areasIn(ask, values, about), {
+      fresh: framework,
+    }),
+    box('text', 'What did you find?', one(values, 'text'), {
+      hint: `No names: use a case reference such as C-017.${item ? '' : ' Several lines can become several items.'}`,
+      fresh: about.rest ?? '',
+    }),
     ...(warned.length > 0
       ? [
           saidLines([
@@ -102,50 +118,16 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
     },
   ];
   const more: Piece[] = about.more
-    ? moreFields(ask, values)
+    ? moreFields(ask, values, framework)
     : [{ is: 'redraw', label: 'More', about: { more: 'yes' } }];
-  const told: Piece[] = about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : [];
   return {
     of,
     title: item ? `Correct ${item}` : 'Record evidence',
     submit: 'Save',
-    pieces: [...told, ...fields, ...more],
-    about,
+    pieces: [...formHead(ask, about), ...(preview?.pieces ?? []), ...fields, ...more],
+    about: preview ? { ...about, preview: preview.mark } : about,
   };
 };
-
-/** An item's content as it stands in the form. */
-export const valuesOf = (content: EvidenceContent, readers: string): Values => ({
-  areas: content.areas,
-  text: content.text,
-  sign: content.sign,
-  source: content.source,
-  observedAt: content.observedAt,
-  case: content.case,
-  about: content.about,
-  site: content.site,
-  agency: content.agency,
-  criteria: content.criteria,
-  readers,
-});
-
-/** The command's fields as typed, for its door to read. */
-export const fieldsOf = (values: Values) => ({
-  areas: several(values, 'areas'),
-  text: one(values, 'text'),
-  sign: one(values, 'sign'),
-  source: one(values, 'source') ?? 'not-stated',
-  observedAt: one(values, 'observedAt'),
-  case: one(values, 'case'),
-  about: one(values, 'about'),
-  site: one(values, 'site'),
-  agency: one(values, 'agency'),
-  criteria: several(values, 'criteria'),
-});
-
-/** Whether an item goes to the restricted history: whoever chose so, and always what a whistleblower says. */
-export const isRestricted = (values: Values): boolean =>
-  one(values, 'readers') === 'restricted' || one(values, 'source') === 'whistleblower';
 
 /** Asks about likely names before anything is kept; null where there are none, or the asker said to keep them. */
 export const askAboutNames = (

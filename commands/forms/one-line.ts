@@ -12,6 +12,13 @@ const signOf: Record<string, Sign> = {
   '!': 'priority-concern',
 };
 
+/** `[+ or - or !] [C-017] [text]`: what may follow the area. The three dashes that keyboards make are one sign. */
+export const signedText = (words: string): { sign: Sign | null; case: string | null; text: string } => {
+  const [, mark, afterSign = words] = words.match(/^([+\-–−!])\s*([\s\S]*)$/) ?? [];
+  const [, reference, text = afterSign] = afterSign.match(/^(c-?\d{1,5})(?!\S)\s*([\s\S]*)$/i) ?? [];
+  return { sign: signOf[mark ?? ''] ?? null, case: reference ?? null, text: text.trim() };
+};
+
 /**
  * Reads a line. The area is an exact word of the framework; the three dashes that keyboards make are one sign; no sign
  * means context. A line whose first word is no area has area null and keeps every word in its text.
@@ -20,7 +27,6 @@ export const oneLine = (framework: Framework, words: string): OneLine => {
   const [, first = '', afterArea = ''] = words.trim().match(/^(\S+)\s*([\s\S]*)$/) ?? [];
   const area = areaByWord(framework, first);
   if (!area) return { area: null, sign: 'context', case: null, text: words.trim() };
-  const [, mark, afterSign = afterArea] = afterArea.match(/^([+\-–−!])\s*([\s\S]*)$/) ?? [];
-  const [, reference, text = afterSign] = afterSign.match(/^(c-?\d{1,5})(?!\S)\s*([\s\S]*)$/i) ?? [];
-  return { area: area.id, sign: signOf[mark ?? ''] ?? 'context', case: reference ?? null, text: text.trim() };
+  const { sign, ...rest } = signedText(afterArea);
+  return { area: area.id, sign: sign ?? 'context', ...rest };
 };

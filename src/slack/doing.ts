@@ -1,12 +1,19 @@
-import type { Reply, ToKeep } from '../../commands/contract.ts';
+import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Context, Inspections, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
 import type { Board } from './board.ts';
+import { restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Poster } from './posting.ts';
 import type { Surface, Where } from './surface.ts';
 import type { Watch } from './watch.ts';
 
-type Given = { inspections: Inspections; board: Board; poster: Poster; watch: Watch; fault: (error: unknown) => void };
+type Given = {
+  inspections: Inspections;
+  board: Board;
+  poster: Poster;
+  watch: Watch;
+  fault: (error: unknown) => string;
+};
 
 /** Carries out replies. Nobody else does. */
 export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
@@ -38,20 +45,56 @@ export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
     }
     if ('post' in reply)
       return surface.say(await poster.post(reply.post, reply.posting, where.inspection ?? '', context));
+    if ('several' in reply) return carryOutSeveral(reply, surface, where, context);
     const kept = await keep(reply.keep, where.inspection, context);
     if ('refusals' in kept) {
       return surface.form
         ? surface.refuse(kept.refusals)
         : carryOut(reply.refused(kept.refusals), surface, where, context);
     }
-    const { entry, events, inspection } = kept;
-    const { version, recordedAt: at } = entry.header;
-    const receipt = reply.receipt({ hash: entry.hash, version, at, events, inspection });
+    const { inspection } = kept;
+    const receipt = reply.receipt(receiptOf(kept));
     await surface.receipt(goingOnAbout(inspection.id, receipt), reply.another, { ...where, inspection: inspection.id });
     await follow(reply.keep.in, kept);
   };
 
+  /** One entry after the other, each under a request of its own, so that what is sent twice is kept once. */
+  const carryOutSeveral = async (
+    reply: Extract<Reply, { several: unknown }>,
+    surface: Surface,
+    where: Where,
+    context: Context,
+  ): Promise<void> => {
+    const receipts: Receipt[] = [];
+    const stop = async (words: string) =>
+      carryOut(reply.stopped(receipts, words), surface, where, { ...context, request: `${context.request} stopped` });
+    for (const each of reply.several) {
+      const request = `${context.request} ${receipts.length + 1}`;
+      try {
+        const kept = await keep(each, where.inspection, { ...context, request });
+        if ('refusals' in kept) {
+          if (receipts.length === 0) return surface.refuse(kept.refusals);
+          return stop(kept.refusals.map((refusal) => refusal.words).join(' '));
+        }
+        receipts.push(receiptOf(kept));
+        await follow(each.in, kept);
+      } catch (error) {
+        if (receipts.length === 0) throw error;
+        return stop(restNotKept(fault(error)));
+      }
+    }
+    await surface.receipt(goingOnAbout(where.inspection, reply.receipts(receipts)), reply.another, where);
+  };
+
   return { carryOut };
 };
+
+const receiptOf = ({ entry, events, inspection }: Recorded | RecordedRestricted): Receipt => ({
+  hash: entry.hash,
+  version: entry.header.version,
+  at: entry.header.recordedAt,
+  events,
+  inspection,
+});
 
 export type Doing = ReturnType<typeof doing>;

@@ -23,3 +23,7 @@ export const faultInWords = (error: unknown, quoted: string, typed: 'in the form
   }
   return `Something went wrong on our side and nothing was saved. ${kept}Try again, or quote ${quoted} to whoever runs Fortnight.`;
 };
+
+/** What a person is told where some of several were kept and the next was not. */
+export const restNotKept = (quoted: string): string =>
+  `The next one could not be stored. Try again; if it stays so, quote ${quoted} to whoever runs Fortnight.`;

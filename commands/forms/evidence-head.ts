@@ -1,0 +1,74 @@
+import { listed } from '../../src/domain/framework.ts';
+import type { Inspection } from '../../src/domain/inspection.ts';
+import { recordedAlready, recordedFrom } from '../../src/domain/matters/evidence.ts';
+import { type Role, roleLabels, roles } from '../../src/domain/roles.ts';
+import { sourceMessage } from '../../src/words/evidence.ts';
+import { shortened } from '../../src/words/message.ts';
+import type { AskOfInspection } from '../contract.ts';
+import { type About, type Choice, menu, type Piece, said, saidLines } from '../form.ts';
+import { fromOf } from './evidence-values.ts';
+
+/** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
+
+/** As many as the form carries along; Slack keeps 3,000 characters with it. */
+const mostChoices = 10;
+
+/** The inspections to choose from, as the form carries them; nothing where there is no choice. */
+export const whichCarried = (running: readonly Inspection[]): About => {
+  if (running.length < 2) return {};
+  const choices: Choice[] = running
+    .slice(0, mostChoices)
+    .map(({ id, authority }) => ({ value: id, label: shortened(authority, 60) }));
+  return { which: JSON.stringify(choices), ...(running.length > mostChoices ? { whichMore: 'yes' } : {}) };
+};
+
+const whichPieces = ({ inspection }: AskOfInspection, { which, whichMore }: About): Piece[] => {
+  if (!which) return [];
+  const choices: Choice[] = JSON.parse(which);
+  const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : '';
+  const field = menu('inspection', 'Inspection', choices, inspection.id, hint ? { hint } : {});
+  return [field.is === 'choice' ? { ...field, redraws: true } : field];
+};
+
+const many: Record<Role, string> = {
+  lead: roleLabels.lead,
+  deputy: roleLabels.deputy,
+  inspector: 'inspectors',
+  'partner-inspector': 'partner inspectors',
+  analyst: 'analysts',
+  'quality-assurance-manager': roleLabels['quality-assurance-manager'],
+  observer: 'observers',
+};
+
+/** Who will be able to read what was written elsewhere, by role. */
+const readersInWords = ({ inspection }: AskOfInspection): string => {
+  const there = roles.filter((role) => inspection.members.some((member) => member.role === role));
+  const readers = listed(
+    there.map((role) => many[role]),
+    'and',
+  );
+  return `This was written outside the inspection’s channel. Once saved, the whole team of ${inspection.authority} can read it: ${readers}.`;
+};
+
+const messagePieces = (ask: AskOfInspection, about: About): Piece[] => {
+  const from = fromOf(about);
+  if (!from) return [];
+  const before = about.further ? null : recordedFrom(ask.inspection, from.link);
+  const lines = [
+    ...(before ? [recordedAlready(before.item)] : []),
+    ...(ask.channel === ask.inspection.channel.id ? [] : [readersInWords(ask)]),
+    ...(about.cut
+      ? [`The message is too long for one item: its last ${about.cut} characters are cut. The link leads to the whole.`]
+      : []),
+  ];
+  return [
+    ...(lines.length > 0 ? [saidLines(...lines.map((words) => [words]))] : []),
+    said({ note: sourceMessage(from) }),
+  ];
+};
+
+export const formHead = (ask: AskOfInspection, about: About): Piece[] => [
+  ...whichPieces(ask, about),
+  ...(about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : []),
+  ...messagePieces(ask, about),
+];
