@@ -1,9 +1,7 @@
 import type { Evidence } from '../src/domain/matters/evidence.ts';
-import { evidenceLine } from '../src/words/evidence.ts';
-import { counted, type Part, says } from '../src/words/message.ts';
+import { evidenceLineWithin } from '../src/words/evidence.ts';
+import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-
-const shown = 10;
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -30,6 +28,22 @@ const fits = (ask: AskOfInspection, words: readonly string[]) => {
   };
 };
 
+/** How many items an answer shows, and how much of each. */
+type Size = { items: number; text: number };
+const sizes: [Size, ...Size[]] = [
+  { items: 10, text: 200 },
+  { items: 10, text: 100 },
+  { items: 7, text: 60 },
+  { items: 4, text: 60 },
+];
+
+const listParts = (ask: AskOfInspection, found: readonly Evidence[], { items, text }: Size): Part[] => {
+  if (found.length === 0) return [];
+  const list = found.slice(0, items).map((evidence) => evidenceLineWithin(ask.inspection, evidence, ask.at, text));
+  const more = found.length - list.length;
+  return [{ list }, ...(more > 0 ? [{ note: `And ${more} more. Add another word to see fewer.` }] : [])];
+};
+
 const asked = (ask: AskOfInspection): Reply => {
   const words = plain(ask.words).split(/\s+/).filter(Boolean);
   if (words.length === 0)
@@ -38,28 +52,19 @@ const asked = (ask: AskOfInspection): Reply => {
     };
   const ordinary = [...ask.inspection.evidence.values()].filter(fits(ask, words)).reverse();
   const restricted = [...(ask.restricted?.evidence.values() ?? [])].filter(fits(ask, words)).reverse();
-  const found = ordinary.slice(0, shown);
-  const more = ordinary.length - found.length;
-  const parts: Part[] = [
-    {
-      lines: [
-        [
-          ordinary.length === 0
-            ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${words.join(' ')}.`
-            : `${counted(ordinary.length, 'item')} found, newest first.`,
-        ],
-      ],
-    },
-    ...(found.length > 0 ? [{ list: found.map((evidence) => evidenceLine(ask.inspection, evidence, ask.at)) }] : []),
-    ...(more > 0 ? [{ note: `And ${more} more. Add another word to see fewer.` }] : []),
-    ...(restricted.length > 0
-      ? [
-          { lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] },
-          { list: restricted.slice(0, shown).map((evidence) => evidenceLine(ask.inspection, evidence, ask.at)) },
-        ]
-      : []),
-  ];
-  return { say: { parts } };
+  const opening =
+    ordinary.length === 0
+      ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${shortened(words.join(' '), 200)}.`
+      : `${counted(ordinary.length, 'item')} found, newest first.`;
+  const apart: Part[] =
+    restricted.length > 0
+      ? [{ lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] }]
+      : [];
+  return {
+    say: firstFitting(sizes, (size) => ({
+      parts: [{ lines: [[opening]] }, ...listParts(ask, ordinary, size), ...apart, ...listParts(ask, restricted, size)],
+    })),
+  };
 };
 
 export const find: InspectionSubcommand = {

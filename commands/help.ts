@@ -1,4 +1,4 @@
-import { type Line, type Message, type Part, shortened } from '../src/words/message.ts';
+import { firstFitting, type Line, type Message, type Part, shortened } from '../src/words/message.ts';
 import type { Subcommand, WorkspaceSubcommand } from './contract.ts';
 
 /** What was typed is given back where it was more than a word, so that nobody types it again. */
@@ -9,23 +9,34 @@ const opening = (typed: string | null): Part[] => {
   return typed.trim() === word && word.length <= 40 ? [said] : [said, { quote: typed }];
 };
 
+type Size = 'whole' | 'without examples' | 'words alone';
+const sizes: [Size, ...Size[]] = ['whole', 'without examples', 'words alone'];
+
+const list = (subcommands: readonly Subcommand[], size: Size): Part => {
+  const words = subcommands.map(({ word }) => word).join(', ');
+  if (size === 'words alone') return { lines: [[`${words}. /judge help says what each does.`]] };
+  return {
+    list: subcommands.map(({ word, usage, about, example }): Line => {
+      const shown = size === 'whole' && example !== `/judge ${word}`;
+      return [
+        { strong: `/judge ${word}${usage ? ` ${usage}` : ''}` },
+        ` — ${about}${shown ? ` For example: ${example}` : ''}`,
+      ];
+    }),
+  };
+};
+
 /** The list of commands, made from the commands themselves; for what was typed that is none of them, if it was. */
-export const helpMessage = (subcommands: readonly Subcommand[], typed: string | null): Message => ({
-  parts: [
-    ...opening(typed),
-    {
-      list: subcommands.map(
-        ({ word, usage, about, example }): Line => [
-          { strong: `/judge ${word}${usage ? ` ${usage}` : ''}` },
-          ` — ${about}${example === `/judge ${word}` ? '' : ` For example: ${example}`}`,
-        ],
-      ),
-    },
-    {
-      note: '/judge on its own shows where the inspection stands. Everything you save has a receipt; only you see these answers.',
-    },
-  ],
-});
+export const helpMessage = (subcommands: readonly Subcommand[], typed: string | null): Message =>
+  firstFitting(sizes, (size) => ({
+    parts: [
+      ...opening(typed),
+      list(subcommands, size),
+      {
+        note: '/judge on its own shows where the inspection stands. Everything you save has a receipt; only you see these answers.',
+      },
+    ],
+  }));
 
 export const help = (all: () => readonly Subcommand[]): WorkspaceSubcommand => ({
   of: 'workspace',

@@ -36,12 +36,18 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
   ],
 });
 
+/** How much of an item's text a list shows. */
+const shownText = 200;
+
 /** An item in a list of answers. */
-export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: string): Line => [
+export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: string): Line =>
+  evidenceLineWithin(inspection, evidence, at, shownText);
+
+export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, at: string, most: number): Line => [
   { strong: evidence.item },
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
   evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
-  ` — ${shortened(evidence.content.text, 200)}`,
+  ` — ${shortened(evidence.content.text, most)}`,
   evidence.content.from ? ` · ${sourceMessage(evidence.content.from)}` : '',
 ];
 

@@ -46,6 +46,24 @@ const plainPart = (part: Part): string[] => {
 /** The same facts as text, a line for each. Buttons stand in square brackets. */
 export const plainText = (said: Message): string => said.parts.flatMap(plainPart).join('\n');
 
+/** What a message's text holds for certain, with room for a note and buttons. What markup stands for counts fivefold. */
+const mostText = 3600;
+const weightOf = (said: Message): number => plainText(said).replace(/[&<>]/g, '*****').length;
+
+/** The first of several ways to say something, the longest first, whose text one message holds; else the last, the shortest. */
+export const firstFitting = <Size>(sizes: readonly [Size, ...Size[]], make: (size: Size) => Message): Message => {
+  const [longest, ...shorter] = sizes;
+  let said = make(longest);
+  for (const size of shorter) {
+    if (weightOf(said) <= mostText) return said;
+    said = make(size);
+  }
+  return said;
+};
+
+/** A text as it is, or shortened where it is longer than that. */
+export const within = (text: string, most: number): string => ([...text].length <= most ? text : shortened(text, most));
+
 /** A text cut to a number of characters (counted as a person counts them), with an ellipsis where something is gone. */
 export const shortened = (text: string, most: number): string => {
   const line = text.replace(/\s+/g, ' ').trim();

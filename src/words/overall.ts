@@ -3,7 +3,7 @@ import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import type { Line } from './message.ts';
+import { type Line, within } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
 
@@ -64,8 +64,8 @@ const deciding = (outcome: Outcome): RuleResult[] => {
 /** Why only these grades are left so far. */
 export const becauseLines = (outcome: Outcome): Line[] => deciding(outcome).map((result) => [ruleInShort(result)]);
 
-/** Why this one: the rule that fixes it, what was decided where it was open, and what would alter it. */
-export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummary): Line[] => {
+/** Why this one, each reason at most so many characters long: the rule that fixes it, what was decided where it was open, and what would alter it. */
+export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummary, mostReason: number): Line[] => {
   const { framework } = inspection;
   if (!set) return [];
   const label = gradeLabel(framework, set.grade).toLowerCase();
@@ -81,11 +81,13 @@ export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummar
           outcome.expected.map((grade) => gradeInWords(framework, grade)),
           'and',
         )}, both expected, for the reason given`;
-  const answers = Object.entries(set.answers).map(([rule, answer]): Line => [`${askOf(inspection, rule)} ${answer}`]);
+  const answers = Object.entries(set.answers).map(
+    ([rule, answer]): Line => [`${askOf(inspection, rule)} ${within(answer, mostReason)}`],
+  );
   return [
     [{ strong: `Why ${label}: ` }, `${chosen}.`],
     ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
-    ...(set.reason ? [[{ strong: 'Reason given: ' }, set.reason] as Line] : []),
+    ...(set.reason ? [[{ strong: 'Reason given: ' }, within(set.reason, mostReason)] as Line] : []),
     ...answers,
     [{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')],
   ];

@@ -5,20 +5,26 @@ import type { AreaSummary, OverallSummary, Summary } from '../domain/summary.ts'
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
-import { counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { momentOf } from './times.ts';
 
-/** How much of somebody's words a summary shows; all of them are in the record. */
-const shownNarrative = 280;
-const shownItem = 160;
+/** How much of somebody's words a summary shows; all of them are in the record. Evidence gives way first, reasons last. */
+type Size = { narrative: number; item: number; reason: number };
+const sizes: [Size, ...Size[]] = [
+  { narrative: 280, item: 160, reason: 3000 },
+  { narrative: 160, item: 100, reason: 3000 },
+  { narrative: 80, item: 60, reason: 1500 },
+  { narrative: 60, item: 40, reason: 600 },
+  { narrative: 40, item: 20, reason: 300 },
+];
 
-const itemLine = (label: string, evidence: Evidence | null): Line =>
+const itemLine = (label: string, evidence: Evidence | null, size: Size): Line =>
   evidence
-    ? [{ strong: `${label}: ` }, `${shortened(evidence.content.text, shownItem)} (${evidence.item})`]
+    ? [{ strong: `${label}: ` }, `${shortened(evidence.content.text, size.item)} (${evidence.item})`]
     : [{ strong: `${label}: ` }, 'none among the evidence relied on'];
 
-const areaParts = ({ inspection }: Summary, area: AreaSummary): Part[] => {
+const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part[] => {
   const { judgement, basis } = area;
   const title: Line = [{ strong: `${areaTitle(area)}: ${gradeWords(inspection, judgement?.grade ?? null)}` }];
   if (!judgement) return [{ lines: [title] }];
@@ -26,15 +32,15 @@ const areaParts = ({ inspection }: Summary, area: AreaSummary): Part[] => {
     judgement.outside.length > 0
       ? [[`Outside what ${judgement.outside.join(' and ')} expects; the reason is as said.`]]
       : [];
-  const why: Line = [`${judgement.item}: ${shortened(judgement.narrative, shownNarrative)}`];
+  const why: Line = [`${judgement.item}: ${shortened(judgement.narrative, size.narrative)}`];
   if (!basis) return [{ lines: [title, why] }];
   return [
     { lines: [title, why] },
     {
       list: [
         [basisInWords(basis)],
-        itemLine('Strength', basis.strength),
-        itemLine('Concern', basis.concern),
+        itemLine('Strength', basis.strength, size),
+        itemLine('Concern', basis.concern, size),
         ...outside,
       ],
     },
@@ -49,9 +55,9 @@ const heading = ({ inspection, overalls }: Summary): string => {
   return `${inspection.authority} · ${set.length > 0 ? set.join(' · ') : 'overall effectiveness not set yet'}`;
 };
 
-const overallParts = (summary: Summary, overall: OverallSummary): Part[] => {
+const overallParts = (summary: Summary, overall: OverallSummary, size: Size): Part[] => {
   if (!overall.set) return [{ lines: [overallLine(summary.inspection, overall)] }];
-  return [{ lines: whyLines(summary.inspection, overall) }];
+  return [{ lines: whyLines(summary.inspection, overall, size.reason) }];
 };
 
 const decided = ({ inspection, overalls }: Summary): string => {
@@ -78,7 +84,7 @@ export const summaryMessage = (
     overalls.length === 0
       ? [{ lines: [[`This framework gives no overall effectiveness. ${framework.noOverall ?? ''}`]] }]
       : [];
-  return {
+  return firstFitting(sizes, (size) => ({
     parts: [
       { heading: heading(summary) },
       {
@@ -89,11 +95,11 @@ export const summaryMessage = (
           ],
         ],
       },
-      ...areas.flatMap((area) => areaParts(summary, area)),
+      ...areas.flatMap((area) => areaParts(summary, area, size)),
       { divider: true },
-      ...overalls.flatMap((overall) => overallParts(summary, overall)),
+      ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
       ...noOverall,
       { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
     ],
-  };
+  }));
 };
