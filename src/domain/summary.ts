@@ -15,6 +15,7 @@ export type Basis = {
   sources: { source: Source; count: number }[];
   cases: CaseCount;
   withdrawn: string[];
+  erased: string[];
   strength: Evidence | null;
   concern: Evidence | null;
 };
@@ -48,6 +49,7 @@ const basisOf = (inspection: Inspection, judgement: Judgement): Basis => {
     sources: sourcesOf(tally),
     cases: caseCount(tally),
     withdrawn: items.filter((evidence) => evidence.withdrawn).map((evidence) => evidence.item),
+    erased: judgement.evidence.filter((item) => !inspection.evidence.has(item)),
     strength: weightiest(standing, 'strengths', 1)[0] ?? null,
     concern: weightiest(standing, 'concerns', 1)[0] ?? null,
   };

@@ -44,7 +44,8 @@ export const basisInWords = (basis: Basis): string => {
     basis.items === 0 ? 'Rests on nothing that still stands' : `Rests on ${counted(basis.items, 'item')}: ${sources}`;
   const cases = casesInWords(basis.cases);
   const gone = basis.withdrawn.length > 0 ? `withdrawn since: ${basis.withdrawn.join(', ')}` : '';
-  return [rests, cases, gone].filter(Boolean).join('; ');
+  const erased = basis.erased.length > 0 ? `erased: ${basis.erased.join(', ')}` : '';
+  return [rests, cases, gone, erased].filter(Boolean).join('; ');
 };
 
 /** What an area is called where the list shows whose part it is or that it stands apart. */

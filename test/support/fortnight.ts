@@ -91,6 +91,8 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
       await stop();
       running = await run();
     },
+    /** Destroys an entry's words in the store itself. */
+    erase: (history: string, version: number): Promise<void> => running.store.erase(history, version),
     entries: (history: string): Promise<Entry[]> => running.store.read(history, 0),
     inspections: () => running.inspections,
     /** Tells the app to stop, as a signal to its process does. */
