@@ -86,6 +86,8 @@ export type Reply =
   | { post: Message; posting: string }
   /** Looks up how the inspection stood at a moment, by the time recorded, and answers from that; null before its start. */
   | { recall: string; answer: (earlier: Earlier | null) => Reply }
+  /** Keeps that the record is handed to the asker, then sends it to them as files. */
+  | { takeOut: { restricted: boolean } }
   /** Says no, each at its field. */
   | { refusals: readonly Refusal[] };
 

@@ -1,6 +1,7 @@
 import type { Subcommand } from './contract.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
+import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
@@ -32,6 +33,7 @@ export const subcommands: readonly Subcommand[] = [
   team,
   signOff,
   reopen,
+  exportCommand,
   status,
   help(() => subcommands),
 ];

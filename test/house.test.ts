@@ -15,7 +15,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   commands: { rooms: ['domain', 'words'], packages: ['zod'] },
   reports: { rooms: ['domain', 'words'], packages: ['node:fs'] },
   slack: {
-    rooms: ['commands', 'words', 'inspections', 'domain', 'config'],
+    rooms: ['reports', 'commands', 'words', 'inspections', 'domain', 'config'],
     packages: ['@slack/*', 'node:crypto', 'zod'],
   },
   practice: {

@@ -17,6 +17,12 @@ type Whole = {
   restricted: Copy | null;
 };
 
+/** The names of what is sent to a person, apart by who may read them. */
+export const namesForAPerson = (id: string): { ordinary: string[]; restricted: string[] } => ({
+  ordinary: [`${id}.md`, `${id}.jsonl`, 'verify.mjs'],
+  restricted: [`${id}.restricted.md`, `${id}.restricted.jsonl`],
+});
+
 const restrictedFiles = (record: OrdinaryRecord, copy: Copy | null): ReportFile[] => {
   if (copy === null) return [];
   const { id } = record.inspection;

@@ -20,6 +20,7 @@ import type { Room } from './listeners/room.ts';
 import { poster } from './posting.ts';
 import { sockets } from './sockets.ts';
 import { answerStopping } from './stopping.ts';
+import { takingOut } from './taking-out.ts';
 import { watch } from './watch.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
@@ -117,6 +118,7 @@ export const connect = async (given: Given) => {
       inspections,
       board,
       poster: poster({ inspections, client: once, directory: people, appUser, now, fault }),
+      taking: takingOut({ inspections, client: once, fault }),
       watch: watching,
       fault,
     }),

@@ -5,18 +5,20 @@ import { restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Poster } from './posting.ts';
 import type { Surface, Where } from './surface.ts';
+import type { TakingOut } from './taking-out.ts';
 import type { Watch } from './watch.ts';
 
 type Given = {
   inspections: Inspections;
   board: Board;
   poster: Poster;
+  taking: TakingOut;
   watch: Watch;
   fault: (error: unknown) => string;
 };
 
 /** Carries out replies. Nobody else does. */
-export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
+export const doing = ({ inspections, board, poster, taking, watch, fault }: Given) => {
   const keep = (
     { in: where, command }: ToKeep,
     inspection: string | null,
@@ -43,6 +45,7 @@ export const doing = ({ inspections, board, poster, watch, fault }: Given) => {
       const earlier = await inspections.at(where.inspection ?? '', reply.recall);
       return carryOut(reply.answer(earlier), surface, where, context);
     }
+    if ('takeOut' in reply) return taking.takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
     if ('post' in reply)
       return surface.say(await poster.post(reply.post, reply.posting, where.inspection ?? '', context));
     if ('several' in reply) return carryOutSeveral(reply, surface, where, context);

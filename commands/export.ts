@@ -1,0 +1,48 @@
+import { counted } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
+import { type About, type Form, said, several, tick, type Values } from './form.ts';
+
+const draw = ({ inspection, head, restricted }: AskOfInspection, _: Values, about: About): Form => ({
+  of: 'export',
+  title: 'Take the record out',
+  submit: 'Send me the files',
+  pieces: [
+    said(
+      { lines: [['Fortnight sends you in a direct message:']] },
+      {
+        list: [
+          [{ strong: `${inspection.id}.md` }, ' a copy to read: each judgement, its evidence, who and when'],
+          [{ strong: `${inspection.id}.jsonl` }, ` the record itself, ${counted(head.version, 'entry', 'entries')}`],
+          [{ strong: 'verify.mjs' }, ' checks that record, and needs only Node'],
+        ],
+      },
+      { note: 'That you took it out is kept in the record first.' },
+    ),
+    ...(restricted && restricted.version > 0
+      ? [
+          tick(
+            'restricted',
+            'Restricted evidence',
+            { value: 'with', label: 'Send the restricted record too, in files of its own' },
+            { required: false },
+          ),
+        ]
+      : []),
+  ],
+  about,
+});
+
+const submitted = (_: AskOfInspection, values: Values): Reply => ({
+  takeOut: { restricted: several(values, 'restricted').includes('with') },
+});
+
+export const exportCommand: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'export',
+  usage: '',
+  about: 'Sends you the whole record as files: a copy to read, the record itself, and what checks it.',
+  example: '/judge export',
+  act: 'export the record',
+  asked: (ask) => ({ open: draw(ask, {}, {}) }),
+  form: { draw, submitted, search: noSearch },
+};

@@ -1,0 +1,70 @@
+import type { WebClient } from '@slack/web-api';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Context, Inspections } from '../inspections.ts';
+import { filesForAPerson, namesForAPerson } from '../reports/files.ts';
+import { says } from '../words/message.ts';
+import { nothingWasSent, takenOutNote, tookOut } from '../words/taking-out.ts';
+import { slackMessage } from './blocks.ts';
+import { slackError } from './errors.ts';
+import type { Surface } from './surface.ts';
+import { escaped } from './text.ts';
+
+type Given = { inspections: Inspections; client: WebClient; fault: (error: unknown) => string };
+
+/** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
+export const takingOut = ({ inspections, client, fault }: Given) => {
+  const send = async (inspection: Inspection, restricted: boolean, user: string): Promise<void> => {
+    const { id } = inspection;
+    const [ordinary, other] = await Promise.all([
+      inspections.copyOf(id),
+      restricted ? inspections.copyOfRestricted(id) : null,
+    ]);
+    if (ordinary === null) throw new Error(`${id} has no record`);
+    const files = filesForAPerson({ id, ordinary, restricted: other });
+    const { channel } = await client.conversations.open({ users: user });
+    await client.filesUploadV2({
+      channel_id: channel?.id ?? user,
+      initial_comment: escaped(takenOutNote(inspection, ordinary.head, other?.head ?? null)),
+      file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
+    });
+  };
+
+  /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */
+  const tellOfFault = async (inspection: Inspection, user: string, error: unknown): Promise<void> => {
+    const words = nothingWasSent(inspection, slackError(error), fault(error));
+    try {
+      const { channel } = await client.conversations.open({ users: user });
+      await client.chat.postMessage({
+        channel: channel?.id ?? user,
+        ...slackMessage(says(words)),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+    } catch (another) {
+      fault(another);
+    }
+  };
+
+  const takeOut = async (restricted: boolean, surface: Surface, id: string, context: Context): Promise<void> => {
+    // The narrower right first: where it is refused, nothing is kept of either.
+    const other = restricted
+      ? await inspections.recordRestricted(
+          id,
+          { type: 'RecordRestrictedExport', files: namesForAPerson(id).restricted },
+          context,
+        )
+      : null;
+    if (other && 'refusals' in other) return surface.refuse(other.refusals);
+    const kept = await inspections.record(id, { type: 'RecordExport', files: namesForAPerson(id).ordinary }, context);
+    if ('refusals' in kept) return surface.refuse(kept.refusals);
+    await surface.say(tookOut(kept.entry.hash));
+    if (kept.again) return;
+    const { inspection } = kept;
+    const { user } = context.person;
+    await send(inspection, restricted, user).catch((error: unknown) => tellOfFault(inspection, user, error));
+  };
+
+  return { takeOut };
+};
+
+export type TakingOut = ReturnType<typeof takingOut>;

@@ -1,0 +1,27 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { counted, type Message, says } from './message.ts';
+
+type Head = { version: number; hash: string };
+
+/** Said once it is kept, before anything is sent. */
+export const tookOut = (hash: string): Message =>
+  says(
+    `The record now says that you took it out (${hash.slice(0, 6)}).`,
+    'The files come in a direct message from Fortnight.',
+  );
+
+/** What stands above the files that somebody is sent. */
+export const takenOutNote = ({ id, authority }: Inspection, head: Head, restricted: Head | null): string =>
+  [
+    `${authority}: the record as it stands, ${counted(head.version, 'entry', 'entries')}.`,
+    `${id}.md is the copy to read. ${id}.jsonl is the record itself.`,
+    ...(restricted ? ['The restricted record is with it, for those who may read it and nobody else.'] : []),
+    `To check it, put the files into one folder and run: node verify.mjs --head ${head.version}:${head.hash}`,
+    'Slack keeps these files too. Delete this message once you have saved them where they belong.',
+  ].join('\n');
+
+/** Said where the files could not be sent. */
+export const nothingWasSent = ({ authority }: Inspection, refused: string | null, quoted: string): string =>
+  refused
+    ? `${authority}: Slack did not take the files (${refused}), so you have none of them. Try /judge export again; if it stays so, quote ${quoted} to whoever runs Fortnight.`
+    : `${authority}: the files could not be sent. Look above; if they are not there, try /judge export again, or quote ${quoted} to whoever runs Fortnight.`;
