@@ -21,7 +21,7 @@ export type Field = { field: string; label: string; hint: string | null; require
       initial: string | null;
       redraws: boolean;
     }
-  | { is: 'choices'; shown: 'menu' | 'ticks'; choices: readonly Choice[]; initial: readonly string[] }
+  | { is: 'choices'; shown: 'menu' | 'ticks'; choices: readonly Choice[]; initial: readonly string[]; redraws: boolean }
   /** Chosen out of more than a menu holds, by typing. */
   | { is: 'search'; initial: readonly Choice[] }
   | { is: 'person'; initial: string | null }
@@ -67,6 +67,8 @@ export const several = (values: Values, field: string): readonly string[] => {
 };
 
 type Base = { hint?: string; required?: boolean; fresh?: string };
+/** `redraws`: choosing draws the form again, since other fields depend on it. */
+type Redrawing = Base & { redraws?: boolean };
 const base = (field: string, label: string, { hint, required, fresh }: Base) => ({
   field,
   label,
@@ -129,8 +131,15 @@ export const menuOfMany = (
   label: string,
   choices: readonly Choice[],
   initial: readonly string[],
-  options: Base,
-): Field => ({ ...base(field, label, options), is: 'choices', shown: 'menu', choices, initial });
+  options: Redrawing,
+): Field => ({
+  ...base(field, label, options),
+  is: 'choices',
+  shown: 'menu',
+  choices,
+  initial,
+  redraws: options.redraws ?? false,
+});
 
 /** One box to tick. */
 export const tick = (field: string, label: string, choice: Choice, options: Base): Field => ({
@@ -138,6 +147,7 @@ export const tick = (field: string, label: string, choice: Choice, options: Base
   is: 'choices',
   shown: 'ticks',
   choices: [choice],
+  redraws: false,
   initial: [],
 });
 

@@ -67,6 +67,12 @@ const start = async (): Promise<void> => {
   await inspections.open();
 };
 
+// Whoever reads the output may stop reading, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await start();
 } catch (error) {

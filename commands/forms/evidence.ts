@@ -53,7 +53,7 @@ const moreFields = (ask: AskOfInspection, values: Values, fresh: string): Piece[
             'Criteria',
             criteria,
             [...several(values, 'criteria')].filter((id) => criteria.some((each) => each.value === id)),
-            { required: false, fresh },
+            { required: false, fresh: [fresh, ...chosen.map((area) => area.id)].join(' ') },
           ),
         ]
       : []),
@@ -78,8 +78,10 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
   const preview = about.preview ? previewOf(ask, values, about) : null;
   const warned = about.names ? about.names.split('\n') : [];
   const fields: Piece[] = [
+    // The criteria below, once shown, are those of the chosen areas.
     menuOfMany('areas', 'Judgement area', areas, areasIn(ask, values, about), {
       fresh: framework,
+      redraws: about.more !== undefined,
     }),
     box('text', 'What did you find?', one(values, 'text'), {
       hint: `No names: use a case reference such as C-017.${item ? '' : ' Several lines can become several items.'}`,

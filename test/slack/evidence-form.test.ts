@@ -123,16 +123,18 @@ describe('the evidence form', () => {
     expect(page(without)).toContain('Saved E-001');
   });
 
-  it('[E7] refuses a criterion of another area', async () => {
+  it('[E7] offers the criteria of the chosen areas, also when they change, and keeps what is typed', async () => {
     const fortnight = await opened();
     const inspector = fortnight.as('inspector');
     await judge(fortnight, 'inspector', 'evidence');
     await inspector.fill(something);
     await inspector.press('view', 'More');
-    const refused = await inspector.submit({ Criteria: ['HP3'], 'Judgement area': ['leadership'] });
-    expect(refused.errors).toEqual({
-      criteria: 'HP3 belongs to another area. Choose criteria of the areas above.',
-    });
+    await inspector.fill({ Criteria: ['HP3'], Site: 'East office' });
+    await inspector.choose('view', 'Judgement area', ['leadership']);
+    expect(inspector.typed()).toMatchObject({ areas: ['leadership'], criteria: [], site: 'East office' });
+    await expect(inspector.fill({ Criteria: ['HP3'] })).rejects.toThrow();
+    await inspector.submit({ Criteria: ['LD4'] });
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: { criteria: ['LD4'] } }]);
   });
 
   it('[D3] records another in the receipt’s place: two items with two numbers', async () => {

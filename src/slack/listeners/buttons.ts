@@ -64,8 +64,11 @@ export const listenToButtons = (app: App, room: Room): void => {
   });
 
   // A choice inside a form that other fields depend on: its own new value is in the form's state already.
-  app.action<BlockAction>({ type: 'block_actions', block_id: /^(area|overall|framework)$/ }, async ({ body, ack }) => {
-    await ack();
-    if (body.view) await redraw(room, body, body.view, {});
-  });
+  app.action<BlockAction>(
+    { type: 'block_actions', block_id: /^(area|areas|overall|framework|inspection)$/ },
+    async ({ body, ack }) => {
+      await ack();
+      if (body.view) await redraw(room, body, body.view, {});
+    },
+  );
 };
