@@ -1,14 +1,15 @@
 import { acting } from './acting.ts';
-import type { MovableClock } from './clock.ts';
+import type { Moment } from './clock.ts';
 import { differences } from './expecting.ts';
 import { NotPossible } from './local-slack/index.ts';
+import type { Passing } from './passing.ts';
 import type { Progress } from './progress.ts';
 import type { Act, Step } from './scenario.ts';
 import type { Stage } from './stage.ts';
 import { PracticeStopped } from './stopped.ts';
 import type { Telling } from './telling.ts';
 
-type Given = { stage: Stage; clock: MovableClock; telling: Telling; progress: Progress; faults: readonly unknown[] };
+type Given = { stage: Stage; pass: Passing; telling: Telling; progress: Progress; faults: readonly unknown[] };
 
 /** How many steps there are in which somebody does something. */
 export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>): number =>
@@ -18,7 +19,7 @@ export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>): number =>
  * Plays every step and prints what appears.
  * @throws PracticeStopped at the first step that cannot be done, or comes to something else than it says
  */
-export const replay = async ({ stage, clock, telling, progress, faults }: Given): Promise<void> => {
+export const replay = async ({ stage, pass, telling, progress, faults }: Given): Promise<void> => {
   const act = acting(stage);
   let done = 0;
 
@@ -34,8 +35,15 @@ export const replay = async ({ stage, clock, telling, progress, faults }: Given)
     }
   };
 
+  /** The clock moves on; what the app does of itself on the way is told. */
+  const passTo = (to: Moment): Promise<void> =>
+    pass(to, (at) => {
+      const news = stage.news();
+      if (news.length > 0) progress.print(telling.ofItself(at, news));
+    });
+
   const play = async (place: string, step: Step, day: string): Promise<void> => {
-    clock.moveTo({ day, time: step.at });
+    await passTo({ day, time: step.at });
     stage.news();
     telling.begins(step, day);
     const came: Parameters<typeof differences>[2] = { sent: undefined, appeared: [] };
@@ -65,6 +73,7 @@ export const replay = async ({ stage, clock, telling, progress, faults }: Given)
       done += 1;
       progress.done(done);
     }
+    await passTo({ day, time: '23:59' });
     progress.print(telling.board('At the end of the day the board says:'));
   }
   progress.over();

@@ -10,6 +10,7 @@ import { movableClock } from './clock.ts';
 import { closingWords, openingWords } from './framing.ts';
 import { openLocalSlack } from './local-slack/index.ts';
 import type { Practice } from './open.ts';
+import { passing } from './passing.ts';
 import { createProgress, type Out } from './progress.ts';
 import { readScenario } from './reading.ts';
 import { replay, stepCount } from './replay.ts';
@@ -43,8 +44,9 @@ export const runPractice = async ({ frameworks, holidays, log, fault, out, place
     closing.push(() => store.close());
     const slack = await openLocalSlack(workspace, clock.now);
     closing.push(() => slack.close());
+    const inspections = await openInspections(store, (_, why) => faults.push(new Error(why)));
     const app = await connect({
-      inspections: await openInspections(store, (_, why) => faults.push(new Error(why))),
+      inspections,
       frameworks: frameworks.all,
       holidays,
       botToken: slack.botToken,
@@ -73,7 +75,8 @@ export const runPractice = async ({ frameworks, holidays, log, fault, out, place
 
     const stage = createStage(scenario, workspace, slack);
     progress.print(openingWords(scenario, places, width));
-    await replay({ stage, clock, telling: createTelling(stage, width), progress, faults });
+    const pass = passing({ inspections, holidays, clock, zone: scenario.timeZone, quiet: slack.quiet });
+    await replay({ stage, pass, telling: createTelling(stage, width), progress, faults });
   } finally {
     progress.over();
     for (const close of closing.reverse()) await close();

@@ -1,3 +1,4 @@
+import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Sent } from './acting.ts';
 import type { Appearance, Block, Posted, View } from './local-slack/index.ts';
@@ -84,6 +85,24 @@ export const createTelling = (stage: Stage, width: number) => {
       const words = wordsFor(act, step);
       return words === null ? [] : doing(step, words);
     },
+    /** What the app does of itself at a time; a message that several people get is told once. */
+    ofItself: (at: string, news: readonly Appearance[]): string[] => {
+      const messages = news.flatMap((each) => (each.what === 'message' ? [each.posted] : []));
+      const told = new Map<string, { posted: Posted; names: string[] }>();
+      for (const posted of messages) {
+        const to = stage.directTo(posted);
+        if (to === undefined) continue;
+        const text = textOf(posted.blocks);
+        const before = told.get(text) ?? { posted, names: [] };
+        told.set(text, { posted, names: [...before.names, to] });
+      }
+      const when = formatInZone(at, stage.scenario.timeZone);
+      return [...told.values()].flatMap(({ posted, names }) => [
+        '',
+        ...wrapped(`[${when}] Fortnight sends its daily summary.`, width),
+        ...said(`A direct message to ${names.join(' and to ')}:`, posted.blocks),
+      ]);
+    },
     sent: (step: Step, sent: Sent): string[] => {
       const fields = fieldLines(sent, { zone: stage.scenario.timeZone, nameOf: stage.nameOf }, width - deep);
       const button = `[${submitWords(sent.view)}]`;
@@ -117,6 +136,8 @@ export const createTelling = (stage: Stage, width: number) => {
 };
 
 export type Telling = ReturnType<typeof createTelling>;
+
+const formatInZone = (at: string, zone: string): string => format(at, 'EEE d MMM HH:mm', { in: tz(zone) });
 
 /** What a person is seen to do; filling in and sending is told once the form is sent. */
 const wordsFor = (act: Act, { in: channel }: Step): string | null => {

@@ -52,7 +52,7 @@ const thinLines = (thin: readonly Thin[]): Line[] => {
 const balanceLines = (recorded: Recorded, before: Recorded | null): Line[] => {
   const [now, then] = [balanceInWords(recorded.all), before ? balanceInWords(before.all) : ''];
   if (now === '') return [];
-  return [said('Balance', `${now}${then ? `; the working day before it was ${then}` : ''}`)];
+  return [said('Balance', `${now}${then ? `; on the working day before: ${then}` : ''}`)];
 };
 
 const settleLines = ({ inspection, areas }: Daily['summary']): Line[] => {

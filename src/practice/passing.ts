@@ -1,0 +1,34 @@
+import { setMomentAfter } from '../domain/due.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import type { Inspections } from '../inspections.ts';
+import { type Moment, type MovableClock, momentIn } from './clock.ts';
+
+type Given = {
+  inspections: Inspections;
+  holidays: BankHolidays;
+  clock: MovableClock;
+  zone: string;
+  quiet: () => Promise<void>;
+};
+
+/**
+ * Moves the clock on, and on the way lets it strike at each time at which a daily summary is to be sent: the app then does
+ * what it would have done. `struck` is told of each, once all is quiet again.
+ */
+export const passing =
+  ({ inspections, holidays, clock, zone, quiet }: Given) =>
+  async (to: Moment, struck: (at: string) => void): Promise<void> => {
+    const until = momentIn(zone, to).toISOString();
+    for (;;) {
+      const now = clock.now().toISOString();
+      const all = (await inspections.running()).map((inspection) => setMomentAfter(inspection, now, holidays).at);
+      const [next] = all.sort();
+      if (next === undefined || next > until) break;
+      clock.strike(next);
+      await quiet();
+      struck(next);
+    }
+    clock.moveTo(to);
+  };
+
+export type Passing = ReturnType<typeof passing>;
