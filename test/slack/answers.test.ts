@@ -128,6 +128,14 @@ describe('what /judge answers', () => {
     expect(told(await judge(fortnight, 'secondInspector', ''))).toContain('This inspection is for its team.');
   });
 
+  it('[A2] only full members join', async () => {
+    const fortnight = await opened();
+    const refused = await fillIn(fortnight, 'lead', 'team change', { Observers: [people.observer, people.guest] });
+    expect(refused.errors).toEqual({
+      observers: 'Jan West is not a full member of this workspace, so cannot join the team.',
+    });
+  });
+
   it('[A5] there is always a lead', async () => {
     const fortnight = await opened();
     const refused = await fillIn(fortnight, 'lead', 'team change', { 'Deputy lead': people.lead });

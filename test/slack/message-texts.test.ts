@@ -17,6 +17,8 @@ describe('a message’s text', () => {
     await readyToSign(fortnight);
     for (const words of [
       '',
+      'today',
+      'mine',
       'summary',
       'progress',
       'team',

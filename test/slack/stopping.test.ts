@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { held, watchedFiles } from '../store/watched-files.ts';
-import { judge, page, record, something, storedOf, told } from '../support/acts.ts';
+import { fillIn, judge, page, record, something, storedOf, told } from '../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
 
 const file = 'northmoor-2013-11-19.jsonl';
@@ -60,5 +60,20 @@ describe('stopping', () => {
     await fortnight.restart();
     expect(told(await judge(fortnight, 'lead', 'find late'))).toContain('E-001');
     expect(await record(fortnight, 'inspector', 'help - Late again')).toBe('E-002');
+  });
+
+  it('[E4] the time recorded never runs backwards, whatever the clock does', async () => {
+    const fortnight = await openFortnight();
+    await startNorthmoor(fortnight);
+    fortnight.forward(60);
+    await record(fortnight, 'inspector', 'help - First');
+    fortnight.forward(-30);
+    await record(fortnight, 'inspector', 'help - Second');
+    await fortnight.restart();
+    const saved = await fillIn(fortnight, 'inspector', 'evidence', something);
+    expect(page(saved)).toContain('Saved E-003');
+    const times = (await fortnight.entries('northmoor-2013-11-19')).map(({ header }) => header.recordedAt);
+    expect(times).toEqual([...times].sort());
+    expect(times.at(-1)).toBe('2013-11-19T10:00:00.000Z');
   });
 });

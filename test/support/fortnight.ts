@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openInspections } from '../../src/inspections.ts';
-import { openLog } from '../../src/log.ts';
 import { openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { connect } from '../../src/slack/app.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
@@ -38,6 +37,8 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
   const ticking = new Set<() => void>();
   const slack = await openLocalSlack(workspace(others), clock);
   const faults: { reference: string; error: unknown }[] = [];
+  const lines: string[] = [];
+  const line = (words: string): void => void lines.push(words);
 
   const run = async () => {
     const store = await jsonLines({ folder, files, random: randomBytes, report: () => undefined });
@@ -58,7 +59,7 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
       },
       boardPause: 0,
       patience: 2000,
-      log: openLog('silent'),
+      log: { info: line, warn: line, error: line },
       fault: (reference, error) => faults.push({ reference, error }),
     });
     await slack.connected(1);
@@ -74,6 +75,8 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
   const fortnight = {
     slack,
     folder,
+    /** What Bolt had to say for the log. */
+    lines,
     /** What went wrong unexpectedly. A test that means it to takes it out. */
     faults,
     as: (who: keyof typeof people) => slack.person(people[who]),
