@@ -8,6 +8,13 @@ export class SettingRefused extends Error {
 const settings = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'SLACK_BOT_TOKEN begins with xoxb-.').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'SLACK_APP_TOKEN begins with xapp-.').optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  PORT: z.coerce
+    .number('PORT is a number from 1 to 65535.')
+    .int('PORT is a whole number.')
+    .min(1, 'PORT is a number from 1 to 65535.')
+    .max(65_535, 'PORT is a number from 1 to 65535.')
+    .optional(),
   SLACK_API_URL: z.url('SLACK_API_URL is an address such as https://slack.com/api/.').optional(),
   DATA_DIR: z.string().default('data/inspections'),
   FRAMEWORKS_DIR: z.string().default('data/frameworks'),
@@ -28,14 +35,51 @@ const isTimeZone = (zone: string): boolean => {
   }
 };
 
+/** How Slack reaches the app: over Socket Mode, or by signed requests at a port. */
+export type Transport = { over: 'sockets'; appToken: string } | { over: 'http'; signingSecret: string; port: number };
+
 export type Config = {
   /** The workspace to connect to; null where no token is set, which means practice. */
-  slack: { botToken: string; appToken: string } | null;
+  slack: { botToken: string; transport: Transport } | null;
   slackApiUrl: string | null;
   dataDir: string;
   frameworksDir: string;
   timeZone: string;
   logLevel: string;
+};
+
+const modes = {
+  'Socket Mode': ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
+  HTTP: ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'PORT'],
+} as const;
+type Setting = (typeof modes)[keyof typeof modes][number];
+
+const named = (settings: readonly Setting[]): string =>
+  `${settings.join(' and ')} ${settings.length === 1 ? 'is' : 'are'}`;
+
+/** The one mode whose settings are all there. None of them means practice; some, or some of both, is a mistake. */
+const slackIn = (given: z.infer<typeof settings>): Config['slack'] => {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    PORT: port,
+  } = given;
+  const forHttp = modes.HTTP.filter((name) => name !== 'SLACK_BOT_TOKEN' && given[name] !== undefined);
+  if (appToken && forHttp.length > 0)
+    throw new SettingRefused(
+      `SLACK_APP_TOKEN is for Socket Mode, but ${named(forHttp)} set, for HTTP. Remove SLACK_APP_TOKEN, or ${forHttp.join(' and ')}.`,
+    );
+  const mode = modes[forHttp.length > 0 ? 'HTTP' : 'Socket Mode'];
+  const there = mode.filter((name) => given[name] !== undefined);
+  const missing = mode.filter((name) => given[name] === undefined);
+  if (there.length > 0 && missing.length > 0)
+    throw new SettingRefused(
+      `${named(there)} set but ${named(missing)} not. Set ${mode.join(' and ')}, or none of them for practice.`,
+    );
+  if (botToken && appToken) return { botToken, transport: { over: 'sockets', appToken } };
+  if (botToken && signingSecret && port) return { botToken, transport: { over: 'http', signingSecret, port } };
+  return null;
 };
 
 /**
@@ -46,13 +90,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = settings.safeParse(given);
   if (!read.success) throw new SettingRefused(read.error.issues.map((issue) => issue.message).join(' '));
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = read.data;
-  if (botToken && !appToken)
-    throw new SettingRefused('SLACK_BOT_TOKEN is set but SLACK_APP_TOKEN is not. Set both, or neither for practice.');
-  if (appToken && !botToken)
-    throw new SettingRefused('SLACK_APP_TOKEN is set but SLACK_BOT_TOKEN is not. Set both, or neither for practice.');
   return {
-    slack: botToken && appToken ? { botToken, appToken } : null,
+    slack: slackIn(read.data),
     slackApiUrl: read.data.SLACK_API_URL ?? null,
     dataDir: read.data.DATA_DIR,
     frameworksDir: read.data.FRAMEWORKS_DIR,

@@ -50,7 +50,7 @@ export const runPractice = async ({ frameworks, holidays, log, fault, out, place
       frameworks: frameworks.all,
       holidays,
       botToken: slack.botToken,
-      appToken: slack.appToken,
+      transport: { over: 'sockets', appToken: slack.appToken },
       webApi: slack.webApi,
       timeZone: scenario.timeZone,
       clock: clock.now,

@@ -1,16 +1,19 @@
 import { App } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import type { Transport } from '../config.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { asking } from './asking.ts';
 import { boards } from './board.ts';
 import { boltLogger, type Lines } from './bolt-logger.ts';
+import { clients, fetchInTime } from './clients.ts';
+import { connectionOver } from './connection.ts';
 import { dailySummaries } from './daily.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
-import { connecting } from './errors.ts';
+import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
+import { onceOnly } from './http.ts';
 import { countInHand } from './in-hand.ts';
 import { listenToButtons } from './listeners/buttons.ts';
 import { listenToCommands } from './listeners/commands.ts';
@@ -18,7 +21,8 @@ import { listenToEvents } from './listeners/events.ts';
 import { listenToForms } from './listeners/forms.ts';
 import type { Room } from './listeners/room.ts';
 import { poster } from './posting.ts';
-import { sockets } from './sockets.ts';
+import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
+import { startingPatiently } from './starting.ts';
 import { answerStopping } from './stopping.ts';
 import { takingOut } from './taking-out.ts';
 import { watch } from './watch.ts';
@@ -29,7 +33,7 @@ export type Given = {
   frameworks: readonly Framework[];
   holidays: BankHolidays;
   botToken: string;
-  appToken: string;
+  transport: Transport;
   /** Another Web API than Slack's; null for Slack's own. */
   webApi: string | null;
   timeZone: string;
@@ -48,23 +52,18 @@ export type Given = {
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/**
- * How long Slack is waited for where somebody waits in turn: Slack takes an answer within three seconds. What is read is
- * read again once after a quick failure; a form is opened once, because what opens it can be used once.
- */
-const inTime = {
-  reading: { retryConfig: { retries: 1, factor: 1, minTimeout: 100 }, timeout: 1300 },
-  showing: { retryConfig: { retries: 0 }, timeout: 2500 },
+const lookAt = {
+  botToken: 'Look at SLACK_BOT_TOKEN: it is under OAuth & Permissions, and begins with xoxb-.',
+  appToken: 'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
 };
 
 /**
- * Connects Fortnight to Slack over Socket Mode.
- * @throws the Web API's error when the tokens are refused, before anything is listened to
+ * Connects Fortnight to Slack.
+ * @throws SlackRefused in one line when Slack refuses a token, lacks a scope or is away; SettingRefused when the port is taken
  */
 export const connect = async (given: Given) => {
-  const { inspections, frameworks, holidays, botToken, appToken, webApi, timeZone, chance, boardPause } = given;
+  const { inspections, frameworks, holidays, botToken, webApi, timeZone, chance, boardPause } = given;
   const logger = boltLogger(given.log);
-  const at = webApi === null ? {} : { slackApiUrl: webApi };
   const inHand = countInHand();
   const fault = (error: unknown): string => {
     const quoted = reference(chance(6));
@@ -72,32 +71,24 @@ export const connect = async (given: Given) => {
     return quoted;
   };
 
-  const receiver = sockets({ appToken, webApi, logger });
+  const { starting, reading, showing, once } = clients({ ...given, logger });
+  const patiently = startingPatiently();
+  const self = await patiently.step(() => starting.auth.test(), lookAt.botToken);
+  const missing = missingScopes(self.response_metadata?.scopes ?? neededScopes);
+  if (missing.length > 0) throw new SlackRefused(whatIsMissing(missing));
+
+  const receiver = connectionOver(given.transport, webApi, logger);
   const app = new App({
-    token: botToken,
+    authorize: async () => ({ botToken, ...(self.bot_id && { botId: self.bot_id }), botUserId: self.user_id ?? '' }),
     receiver,
     logger,
-    clientOptions: { ...at, ...inTime.reading },
-    deferInitialization: true,
+    clientOptions: { ...(webApi === null ? {} : { slackApiUrl: webApi }), fetch: fetchInTime },
   });
-  await connecting(
-    () => app.init(),
-    'Look at SLACK_BOT_TOKEN: it is under OAuth & Permissions, and begins with xoxb-.',
-  );
 
-  // Sent without retries of their own: a message that arrived twice would stand twice.
-  const once = new WebClient(botToken, {
-    ...at,
-    logger,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: given.patience,
-  });
-  const self = await app.client.auth.test();
   const team = self.team_id ?? '';
   const appUser = self.user_id ?? '';
   const now = () => given.clock().toISOString();
-  const people = directory(app.client, team, () => given.clock().getTime());
+  const people = directory(reading, team, () => given.clock().getTime());
   const board = boards({
     inspections,
     client: once,
@@ -112,7 +103,7 @@ export const connect = async (given: Given) => {
   const watching = watch({ inspections, client: once, directory: people, appUser });
   const room: Room = {
     team,
-    client: new WebClient(botToken, { ...at, logger, ...inTime.showing }),
+    client: showing,
     asking: asking({ inspections, frameworks, holidays, directory: people, timeZone, chance }),
     doing: doing({
       inspections,
@@ -132,6 +123,7 @@ export const connect = async (given: Given) => {
   };
 
   let stopping = false;
+  app.use(onceOnly);
   app.use(async (args) => inHand.during(async () => (stopping ? answerStopping(args) : args.next())));
   listenToCommands(app, room);
   listenToForms(app, room);
@@ -140,15 +132,15 @@ export const connect = async (given: Given) => {
   app.error(async (error) => {
     fault(error);
   });
-  await connecting(
-    async () => app.start(),
-    'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
-  );
+  await patiently.step(async () => app.start(), lookAt.appToken);
+  patiently.over();
 
   const daily = dailySummaries({ inspections, client: once, team, appUser, now, holidays, inHand, fault });
   const stopTicking = given.everyMinute(daily.tick);
 
   return {
+    /** How many ways from Slack to here are open. */
+    open: receiver.open,
     /** Resolves when nothing is under way. */
     idle: inHand.idle,
     /** Takes nothing more, finishes what is in hand, then lets go of Slack. What arrives meanwhile is answered so. */

@@ -5,16 +5,13 @@ export class SlackRefused extends Error {
   override name = 'SlackRefused';
 }
 
-/** Runs a step of connecting, and says in one line where Slack refused it. @throws SlackRefused */
-export const connecting = async <Result>(step: () => Promise<Result>, look: string): Promise<Result> => {
-  try {
-    return await step();
-  } catch (error) {
-    const name = slackError(error);
-    if (name === null) throw error;
-    throw new SlackRefused(`Slack refused to connect (${name}). ${look}`, { cause: error });
+/** A connection that Slack closed before it greeted. */
+export class NotGreeted extends Error {
+  override name = 'NotGreeted';
+  constructor() {
+    super('Slack closed a connection before its greeting');
   }
-};
+}
 
 /** The error that Slack's Web API gave by name, such as `channel_not_found`; null where it is another kind of fault. */
 export const slackError = (error: unknown): string | null => {

@@ -1,5 +1,6 @@
 import { type App, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import { NotGreeted } from './errors.ts';
 
 /** One connection of Socket Mode. */
 export type Socket = {
@@ -30,7 +31,7 @@ const reasonIn = (data: unknown): string | null => {
  * Opens a connection and resolves when Slack has greeted it. Bolt's own client closes a connection as soon as Slack
  * announces that it will, answers under way included, and is deaf for five seconds; so the announcement is taken
  * from it, and whoever opened this one opens the next before it is gone.
- * @throws what the Web API gave, or an error when the connection was closed before its greeting
+ * @throws what the Web API gave, or NotGreeted when the connection was closed before its greeting
  */
 export const openSocket = async ({ app, appToken, clientOptions, logger }: Given): Promise<Socket> => {
   const receiver = new SocketModeReceiver({
@@ -86,7 +87,7 @@ export const openSocket = async ({ app, appToken, clientOptions, logger }: Given
   try {
     await receiver.start();
   } catch (error) {
-    throw error ?? new Error('The connection was closed before its greeting');
+    throw error ?? new NotGreeted();
   } finally {
     clearTimeout(impatience);
   }

@@ -1,5 +1,6 @@
-import type { App, Logger, Receiver } from '@slack/bolt';
+import type { App, Logger } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
+import type { Connection } from './connection.ts';
 import { pauseAskedFor } from './errors.ts';
 import { openSocket, type Socket } from './socket.ts';
 
@@ -18,11 +19,8 @@ const longest = 30_000;
 /** How long to wait after so many failures in a row. */
 const pauseAfter = (failures: number): number => Math.min(between * 2 ** failures, longest);
 
-/** Bolt's receiver over Socket Mode, and how many of its connections are open. */
-export type Sockets = Receiver & { open: () => number };
-
 /** Keeps two connections of Socket Mode open, each replaced before Slack closes it, so that there is always one that listens. */
-export const sockets = ({ appToken, webApi, logger }: Given): Sockets => {
+export const sockets = ({ appToken, webApi, logger }: Given): Connection => {
   const clientOptions: WebClientOptions = {
     ...(webApi === null ? {} : { slackApiUrl: webApi }),
     retryConfig: { retries: 0 },

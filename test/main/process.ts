@@ -16,6 +16,10 @@ export const startNode = (words: readonly string[], settings: Record<string, str
   });
   let output = '';
   const waiting: { text: string; tell: () => void }[] = [];
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
   const hear = (chunk: Buffer) => {
     output += chunk.toString();
     for (const { text, tell } of waiting) if (output.includes(text)) tell();
@@ -25,6 +29,8 @@ export const startNode = (words: readonly string[], settings: Record<string, str
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
   return {
     output: () => output,
+    /** What it said on standard error. */
+    errors: () => errors,
     ended,
     says: (text: string): Promise<void> =>
       output.includes(text) ? Promise.resolve() : new Promise((tell) => waiting.push({ text, tell })),

@@ -48,7 +48,7 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
       frameworks: frameworks.all,
       holidays,
       botToken: slack.botToken,
-      appToken: slack.appToken,
+      transport: { over: 'sockets', appToken: slack.appToken },
       webApi: slack.webApi,
       timeZone: 'Europe/London',
       clock,

@@ -74,7 +74,7 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
       return;
     }
     call.response = body;
-    send(response, status, body);
+    send(response, status, body, call.token === 'bot' ? { 'x-oauth-scopes': inside.directory.scopes.join(',') } : {});
   };
 
   const webApi = async (

@@ -1,0 +1,36 @@
+import type { Logger } from '@slack/bolt';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
+
+type Given = { botToken: string; webApi: string | null; logger: Logger; patience: number };
+
+/** A response address is Slack's too, and is waited for no longer. */
+const respondingWithin = 5000;
+
+/**
+ * One client for each way of waiting. A client that Slack asks for a pause would hold everything else up that is asked
+ * through it, so none of them waits: whoever asked is told how long the pause is to be.
+ */
+export const clients = ({ botToken, webApi, logger, patience }: Given) => {
+  const client = (own: WebClientOptions): WebClient =>
+    new WebClient(botToken, {
+      ...(webApi === null ? {} : { slackApiUrl: webApi }),
+      logger,
+      rejectRateLimitedCalls: true,
+      retryConfig: { retries: 0 },
+      ...own,
+    });
+  return {
+    /** For connecting, which is tried again by its own rule. */
+    starting: client({ timeout: 2000 }),
+    /** For what somebody waits for within Slack's three seconds: read again once after a quick failure. */
+    reading: client({ timeout: 1300, retryConfig: { retries: 1, factor: 1, minTimeout: 100 } }),
+    /** For forms: opened once, because what opens them can be used once. */
+    showing: client({ timeout: 2500 }),
+    /** For messages: sent without retries of their own, because one that arrived twice would stand twice. */
+    once: client({ timeout: patience }),
+  };
+};
+
+/** fetch for Bolt's answers to response addresses. */
+export const fetchInTime: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(respondingWithin) });

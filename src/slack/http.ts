@@ -1,0 +1,82 @@
+import { type AllMiddlewareArgs, type AnyMiddlewareArgs, HTTPReceiver, type Logger } from '@slack/bolt';
+import { SettingRefused } from '../config.ts';
+import type { Connection } from './connection.ts';
+
+type Request = Pick<Parameters<HTTPReceiver['requestListener']>[0], 'headers'>;
+type Given = { signingSecret: string; port: number; logger: Logger };
+
+/** A signed request is good for five minutes, before and after the time it carries. */
+const goodFor = 5 * 60_000;
+
+const headerOf = (request: Request, name: string): string => String(request.headers[name] ?? '');
+
+/** Bolt refuses what is too old and takes what comes from the future. The time of day, as Bolt goes by for the others. */
+const fromTheFuture = (request: Request): boolean =>
+  Number(headerOf(request, 'x-slack-request-timestamp')) * 1000 > Date.now() + goodFor;
+
+/** Remembers signatures for as long as they are good, and says of one whether it came before. */
+const rememberSignatures = () => {
+  const seen = new Map<string, number>();
+  return (signature: string): boolean => {
+    const now = Date.now();
+    for (const [known, until] of seen) {
+      if (until > now) break;
+      seen.delete(known);
+    }
+    if (seen.has(signature)) return true;
+    seen.set(signature, now + 2 * goodFor);
+    return false;
+  };
+};
+
+const cannotListen: Record<string, string> = {
+  EADDRINUSE: 'something else listens there already',
+  EACCES: 'this process may not listen there',
+};
+
+/** Takes signed requests from Slack at /slack/events. @throws SettingRefused where it cannot listen at its port */
+export const http = ({ signingSecret, port, logger }: Given): Connection => {
+  const cameBefore = rememberSignatures();
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    logger,
+    // Asked only of a request whose signature was found right.
+    customPropertiesExtractor: (request) => ({ repeated: cameBefore(headerOf(request, 'x-slack-signature')) }),
+  });
+  const theirs = receiver.requestListener;
+  receiver.requestListener = (request, response) => {
+    if (!fromTheFuture(request)) return theirs(request, response);
+    logger.warn('A request dated more than five minutes ahead was refused');
+    response.writeHead(401).end();
+  };
+  let listening = false;
+
+  return {
+    init: (app) => receiver.init(app),
+    start: async () => {
+      try {
+        await receiver.start(port);
+        listening = true;
+      } catch (error) {
+        const why = error instanceof Error && 'code' in error ? cannotListen[String(error.code)] : undefined;
+        if (why === undefined) throw error;
+        throw new SettingRefused(`PORT is ${port}, but ${why}.`, { cause: error });
+      }
+    },
+    stop: async () => {
+      listening = false;
+      await receiver.stop();
+    },
+    open: () => (listening ? 1 : 0),
+  };
+};
+
+/**
+ * Lets a request through that was not there before. One that was sent again to the letter is not Slack's doing: Slack
+ * signs anew when it tries again. It gets an empty 200 and nothing is done, so it opens, posts and shows nothing.
+ */
+export const onceOnly = async (args: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
+  if (!args.context.repeated) await args.next();
+  else if ('ack' in args && typeof args.ack === 'function') await args.ack();
+};
