@@ -250,7 +250,7 @@ describe('what somebody asks of the daily summary', () => {
     await record(fortnight, 'inspector', 'help - Late again');
     await clockAt(fortnight, '2013-11-20 17:30');
     expect(countOf(fortnight)).toEqual([2, 1]);
-    expect(told(await judge(fortnight, 'deputy', 'today off'))).toContain('You get no daily summary already.');
+    expect(told(await judge(fortnight, 'deputy', 'today off'))).toContain('Your daily summary is off already.');
     fortnight.forward(10);
     const [again] = off.shown;
     if (!again) throw new Error('There is no way back');

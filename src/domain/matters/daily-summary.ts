@@ -108,7 +108,7 @@ export const decideDailySummary = (
       if (command.wanted === wantsDailySummary(inspection, by))
         return refuse(
           null,
-          command.wanted ? 'You get the daily summary already.' : 'You get no daily summary already.',
+          command.wanted ? 'You get the daily summary already.' : 'Your daily summary is off already.',
         );
       return { events: [{ type: 'DailySummaryWanted', wanted: command.wanted }] };
     }
