@@ -41,7 +41,7 @@ const kills = async (): Promise<Row> => {
 };
 
 say(`Seed of the kills: ${seed}`);
-const modelled = await inTurn(ourTrials({ apart: 1, stepsAfter: 8, switches: 60 }), tell);
+const modelled = await inTurn(ourTrials({ apart: 1, stepsAfter: 3, switches: 60 }), tell);
 const counter = await inTurn(counterTrials, tell);
 const killed = await kills();
 

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+import { draftOf, fill, inspection, openStore } from './items.ts';
+
+/** Something that records items one by one. `record` resolves when the item counts as kept. */
+export type Contestant = { record: (n: number) => Promise<void>; close: () => Promise<void> };
+
+/** As many bytes as our line of item `n` has: the header, the hash, the salt and the body. */
+const lineOf = (n: number): Buffer => {
+  const { events, ...header } = draftOf(n);
+  const chained = {
+    header: { format: 1, inspection, version: n, ...header, commitment: '0'.repeat(64) },
+    hash: '0'.repeat(64),
+  };
+  return Buffer.from(`${JSON.stringify({ ...chained, salt: '0'.repeat(32), body: { events } })}\n`);
+};
+
+/** Fortnight's store. */
+export const ours = async (folder: string, held: number): Promise<Contestant> => {
+  const store = await openStore(folder);
+  await fill(store, 0, held);
+  return {
+    record: async (n) => {
+      await store.append(inspection, n, draftOf(n));
+    },
+    close: () => store.close(),
+  };
+};
+
+/** The floor: one append and one fdatasync of as many bytes, by callbacks, and nothing else. */
+export const bare = async (folder: string, held: number): Promise<Contestant> => {
+  const descriptor = fs.openSync(join(folder, 'bare'), 'a');
+  for (let n = 0; n < held; n += 1) fs.writeSync(descriptor, lineOf(n));
+  fs.fsyncSync(descriptor);
+  return {
+    record: (n) =>
+      new Promise((resolve, reject) => {
+        const bytes = lineOf(n);
+        fs.write(descriptor, bytes, 0, bytes.length, null, (error) => {
+          if (error) reject(error);
+          else fs.fdatasync(descriptor, (failed) => (failed ? reject(failed) : resolve()));
+        });
+      }),
+    close: async () => fs.closeSync(descriptor),
+  };
+};
+
+/** SQLite by better-sqlite3, WAL, synchronous=FULL: the same line as text. */
+export const sqlite = async (folder: string, held: number): Promise<Contestant> => {
+  const db = new Database(join(folder, 'sqlite.db'));
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec(
+    'create table entry (inspection text, version integer, line text, primary key (inspection, version)) without rowid',
+  );
+  const insert = db.prepare('insert into entry values (?, ?, ?)');
+  db.transaction(() => {
+    for (let n = 0; n < held; n += 1) insert.run(inspection, n, lineOf(n).toString());
+  })();
+  return {
+    record: async (n) => {
+      insert.run(inspection, n, lineOf(n).toString());
+    },
+    close: async () => {
+      db.close();
+    },
+  };
+};
+
+/** lowdb as its page shows it. It never syncs: what it says is kept may be gone after a power cut. */
+export const lowdb = async (folder: string, held: number): Promise<Contestant> => {
+  const db = new Low<{ items: unknown[] }>(new JSONFile(join(folder, 'lowdb.json')), { items: [] });
+  for (let n = 0; n < held; n += 1) db.data.items.push(draftOf(n));
+  await db.write();
+  return {
+    record: (n) => db.update(({ items }) => items.push(draftOf(n))),
+    close: async () => {},
+  };
+};

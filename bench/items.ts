@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { realFiles } from '../src/store/files.ts';
+import { jsonLines } from '../src/store/json-lines.ts';
+import type { Draft, Store } from '../src/store/port.ts';
+
+export const inspection = 'northmoor-2013-11-19';
+
+/** A folder on the disk that is measured: `BENCH_DIR` names another place than the system's. */
+export const aFolder = (): string => mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'fortnight-bench-'));
+
+const began = Date.parse('2013-11-19T09:00:00.000Z');
+const words = 'The plan says who does what, and by when it is to be done, but not what is to change for the child. ';
+
+/** Item `n`: about 1 KB of JSON, as a form gives it. */
+export const draftOf = (n: number): Draft => ({
+  request: `request-${n}`,
+  recordedAt: new Date(began + n * 1000).toISOString(),
+  person: { team: 'TFORT', user: 'UCHI' },
+  events: [
+    {
+      type: 'EvidenceRecorded',
+      item: `E-${String(n).padStart(3, '0')}`,
+      content: {
+        areas: ['help-and-protection'],
+        text: words.repeat(7),
+        sign: n % 2 === 0 ? 'strength' : 'concern',
+        source: 'case-tracked',
+        observedAt: '2013-11-19T08:30:00.000Z',
+        case: 'C-017',
+        about: 'practice',
+        site: null,
+        agency: null,
+        criteria: [],
+      },
+    },
+  ],
+});
+
+export const openStore = (folder: string): Promise<Store> =>
+  jsonLines({ folder, files: realFiles, random: randomBytes, report: () => {} });
+
+/** Records items from `from` up to, not including, `to`, many at once. */
+export const fill = async (store: Store, from: number, to: number): Promise<void> => {
+  for (let n = from; n < to; ) {
+    const some = Math.min(1000, to - n);
+    await Promise.all(Array.from({ length: some }, (_, more) => store.append(inspection, n + more, draftOf(n + more))));
+    n += some;
+  }
+};
