@@ -84,6 +84,24 @@ const asked = (ask: AskOfInspection): Reply => {
   return keep(ask, values, line.case ? { more: 'yes' } : {});
 };
 
+/** The same where it is not known yet which of several running inspections is meant: the form asks, with what was typed. */
+const askedAmong = (ask: AskOfInspection, which: About): Reply => {
+  const line = oneLine(ask.inspection.framework, ask.words);
+  const long = tooLong(ask, line);
+  if (long) return long;
+  const [word = ''] = ask.words.trim().split(/\s/);
+  const about = {
+    ...which,
+    ...(line.area ? { word } : {}),
+    ...(line.case ? { more: 'yes' } : {}),
+  };
+  return { open: evidenceForm('evidence', ask, valuesIn(ask, line), about) };
+};
+
+/** What `/judge evidence` comes to; `which` are the inspections that it may be about, where there are several. */
+export const evidenceAsked = (ask: AskOfInspection, which: About): Reply =>
+  which.which ? askedAmong(ask, which) : asked(ask);
+
 export const evidence: InspectionSubcommand = {
   of: 'inspection',
   word: 'evidence',

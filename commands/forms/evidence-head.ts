@@ -5,7 +5,7 @@ import { type Role, roleLabels, roles } from '../../src/domain/roles.ts';
 import { sourceMessage } from '../../src/words/evidence.ts';
 import { shortened } from '../../src/words/message.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, type Choice, menu, type Piece, said, saidLines } from '../form.ts';
+import { type About, type Choice, menu, one, type Piece, saidLines, type Values } from '../form.ts';
 import { fromOf } from './evidence-values.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
@@ -22,11 +22,14 @@ export const whichCarried = (running: readonly Inspection[]): About => {
   return { which: JSON.stringify(choices), ...(running.length > mostChoices ? { whichMore: 'yes' } : {}) };
 };
 
-const whichPieces = ({ inspection }: AskOfInspection, { which, whichMore }: About): Piece[] => {
+/** Whether it is known which inspection the form is about: there is no choice, or it was made. */
+const isKnown = (values: Values, about: About): boolean => !about.which || one(values, 'inspection') !== null;
+
+const whichPieces = (values: Values, { which, whichMore }: About): Piece[] => {
   if (!which) return [];
   const choices: Choice[] = JSON.parse(which);
   const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : '';
-  const field = menu('inspection', 'Inspection', choices, inspection.id, hint ? { hint } : {});
+  const field = menu('inspection', 'Inspection', choices, one(values, 'inspection'), hint ? { hint } : {});
   return [field.is === 'choice' ? { ...field, redraws: true } : field];
 };
 
@@ -50,25 +53,29 @@ const readersInWords = ({ inspection }: AskOfInspection): string => {
   return `This was written outside the inspection’s channel. Once saved, the whole team of ${inspection.authority} can read it: ${readers}.`;
 };
 
-const messagePieces = (ask: AskOfInspection, about: About): Piece[] => {
+const messagePieces = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
   const from = fromOf(about);
+  const known = isKnown(values, about);
   if (!from) return [];
-  const before = about.further ? null : recordedFrom(ask.inspection, from.link);
+  const before = about.further || !known ? null : recordedFrom(ask.inspection, from.link);
   const lines = [
     ...(before ? [recordedAlready(before.item)] : []),
-    ...(ask.channel === ask.inspection.channel.id ? [] : [readersInWords(ask)]),
+    ...(known && ask.channel !== ask.inspection.channel.id ? [readersInWords(ask)] : []),
     ...(about.cut
       ? [`The message is too long for one item: its last ${about.cut} characters are cut. The link leads to the whole.`]
       : []),
   ];
-  return [
-    ...(lines.length > 0 ? [saidLines(...lines.map((words) => [words]))] : []),
-    said({ note: sourceMessage(from) }),
-  ];
+  return [...(lines.length > 0 ? [saidLines(...lines.map((words) => [words]))] : []), saidLines(sourceMessage(from))];
 };
 
-export const formHead = (ask: AskOfInspection, about: About): Piece[] => [
-  ...whichPieces(ask, about),
+const choosePieces = (values: Values, about: About): Piece[] =>
+  isKnown(values, about) || one(values, 'text') === null
+    ? []
+    : [saidLines(['Not saved yet. Choose which of your inspections this is about.'])];
+
+export const formHead = (ask: AskOfInspection, values: Values, about: About): Piece[] => [
+  ...choosePieces(values, about),
+  ...whichPieces(values, about),
   ...(about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : []),
-  ...messagePieces(ask, about),
+  ...messagePieces(ask, values, about),
 ];

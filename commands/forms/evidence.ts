@@ -126,7 +126,7 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
     of,
     title: item ? `Correct ${item}` : 'Record evidence',
     submit: 'Save',
-    pieces: [...formHead(ask, about), ...(preview?.pieces ?? []), ...fields, ...more],
+    pieces: [...formHead(ask, values, about), ...(preview?.pieces ?? []), ...fields, ...more],
     about: preview ? { ...about, preview: preview.mark } : about,
   };
 };

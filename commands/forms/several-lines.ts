@@ -38,7 +38,7 @@ export const isDashedList = (lines: readonly string[]): boolean =>
 /** The lines of a text that say something, as they stand. */
 export const linesOf = (text: string): string[] =>
   text
-    .split(/\r\n?|[\n\u2028\u2029]/)
+    .split(/\r\n?|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !rule.test(line));
 

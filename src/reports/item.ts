@@ -28,6 +28,7 @@ const facts = (inspection: Inspection, content: EvidenceContent): string[] => [
   said('Site', content.site),
   said('Agency', content.agency),
   `Observed: ${momentOf(content.observedAt, inspection.timeZone)}`,
+  said('From a message', content.from && `by ${content.from.author}, ${content.from.link}`),
 ];
 
 /** What a correction changed beside the words, said as it was before. */

@@ -20,6 +20,7 @@ import { listenToCommands } from './listeners/commands.ts';
 import { listenToEvents } from './listeners/events.ts';
 import { listenToForms } from './listeners/forms.ts';
 import type { Room } from './listeners/room.ts';
+import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { poster } from './posting.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { startingPatiently } from './starting.ts';
@@ -128,6 +129,7 @@ export const connect = async (given: Given) => {
   listenToCommands(app, room);
   listenToForms(app, room);
   listenToButtons(app, room);
+  listenToShortcuts(app, room);
   listenToEvents(app, room);
   app.error(async (error) => {
     fault(error);

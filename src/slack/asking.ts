@@ -1,4 +1,6 @@
 import type { Ask, AskOfInspection, Reply, Subcommand } from '../../commands/contract.ts';
+import { evidence, evidenceAsked } from '../../commands/evidence.ts';
+import { evidenceFromMessage, type Written } from '../../commands/forms/from-message.ts';
 import { helpMessage } from '../../commands/help.ts';
 import { subcommandIn, subcommands } from '../../commands/index.ts';
 import type { Framework } from '../domain/framework.ts';
@@ -9,9 +11,10 @@ import { memberOf } from '../domain/standing.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { says } from '../words/message.ts';
-import { noneHere, whichOne } from '../words/which.ts';
+import { noneHere, noneRunning, whichOne } from '../words/which.ts';
 import type { Directory } from './directory.ts';
 import { namedIn } from './going-on.ts';
+import { recordingFrom } from './recording.ts';
 
 /** Who asks, where and when, before anything is known of an inspection. */
 export type Asking = { by: Person; channel: string; at: string };
@@ -85,10 +88,13 @@ export const asking = ({ inspections, frameworks, holidays, directory, timeZone,
     return { reply: subcommand.asked(ask(asking, words), here, channel), inspection: null };
   };
 
+  const record = recordingFrom({ inspections, ofInspection });
+
   const asked = async (asking: Asking, text: string, id: string | null): Promise<Asked> => {
     const { subcommand, words } = subcommandIn(text);
     if (!subcommand) return { reply: { say: helpMessage(subcommands, text) }, inspection: null };
     if (subcommand.of === 'workspace') return workspaceWord(asking, subcommand, words);
+    if (subcommand === evidence && !id) return record(asking, words, noneHere, evidenceAsked);
     const inspection = id ? await inspections.of(id) : await meant(asking, text);
     if ('reply' in inspection) return { reply: inspection.reply, inspection: null };
     const full = await ofInspection(asking, words, inspection, subcommand.act);
@@ -105,7 +111,13 @@ export const asking = ({ inspections, frameworks, holidays, directory, timeZone,
     return asked(asking, rest, id);
   };
 
-  return { ask, ofInspection, typed, pressed };
+  /** Recording evidence by a shortcut, out of a message or out of none. */
+  const shortcut = (asking: Asking, written: Written | null): Promise<Asked> =>
+    record(asking, '', noneRunning, (ask, which) =>
+      written ? evidenceFromMessage(ask, written, which) : evidenceAsked(ask, which),
+    );
+
+  return { ask, ofInspection, typed, pressed, shortcut };
 };
 
 export type AskingRoom = ReturnType<typeof asking>;

@@ -11,10 +11,11 @@ const limit = { blocks: 50, heading: 150, note: 2000, label: 75, richText: 2900,
 
 /** Slack refuses an empty text element. */
 const spans = (line: Line): RichTextSection['elements'] =>
-  line
-    .map((span) => (typeof span === 'string' ? { text: span, strong: false } : { text: span.strong, strong: true }))
-    .filter(({ text }) => text !== '')
-    .map(({ text, strong }) => ({ type: 'text', text, ...(strong ? { style: { bold: true } } : {}) }));
+  line.flatMap((span): RichTextSection['elements'] => {
+    if (typeof span !== 'string' && 'link' in span) return [{ type: 'link', url: span.to, text: span.link }];
+    const [text, style] = typeof span === 'string' ? [span, {}] : [span.strong, { style: { bold: true } }];
+    return text === '' ? [] : [{ type: 'text', text, ...style }];
+  });
 
 const section = (elements: RichTextSection['elements']): RichTextSection => ({ type: 'rich_text_section', elements });
 

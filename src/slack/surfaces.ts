@@ -33,6 +33,21 @@ export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, given
   };
 };
 
+/** A shortcut: whatever it comes to is a page or a form of its own. */
+export const shortcutSurface = (given: Given, where: Where): Surface => {
+  const show = async (view: ModalView) => {
+    await given.client.views.open({ trigger_id: given.trigger, view });
+  };
+  const say = (message: Message) => show(pageView('Fortnight', message, { ...where, request: given.newId() }));
+  return {
+    form: false,
+    say,
+    refuse: (refusals) => say(refusalMessage(refusals)),
+    receipt: (message) => say(message),
+    open: (form, at) => show(formView(form, { ...at, request: given.newId() })),
+  };
+};
+
 /** A button in a message: acknowledged first, answered beside it. */
 export const buttonSurface = (
   respond: (answer: Ephemeral & { replace_original: false }) => Promise<unknown>,

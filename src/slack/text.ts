@@ -1,15 +1,18 @@
 /** Text as Slack sends it and as Slack wants it. Rich text and plain text carry words to the letter; only `text` is marked up. */
 
+/** The three characters that Slack sends as entities. */
+export const unescaped = (text: string): string =>
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+
 /** What a person typed, from how Slack sends it in a slash command: entities and references become plain words. */
 export const decoded = (text: string): string =>
-  text
-    .replace(/<@[UW][A-Z0-9]+\|([^>]+)>/g, '@$1')
-    .replace(/<#C[A-Z0-9]+\|([^>]*)>/g, '#$1')
-    .replace(/<(?:https?|mailto):[^|>]+\|([^>]+)>/g, '$1')
-    .replace(/<((?:https?):[^|>]+)>/g, '$1')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
+  unescaped(
+    text
+      .replace(/<@[UW][A-Z0-9]+\|([^>]+)>/g, '@$1')
+      .replace(/<#C[A-Z0-9]+\|([^>]*)>/g, '#$1')
+      .replace(/<(?:https?|mailto):[^|>]+\|([^>]+)>/g, '$1')
+      .replace(/<((?:https?):[^|>]+)>/g, '$1'),
+  );
 
 /** So that nobody's words become a mention, a link or a command in a message's text. */
 export const escaped = (text: string): string =>

@@ -19,9 +19,9 @@ export const contentInWords = (inspection: Inspection, content: EvidenceContent,
     .filter(Boolean)
     .join(' · ');
 
-/** "From a message by Dee Marsh: https://..." */
-export const sourceMessage = ({ author, link }: { author: string; link: string }): string =>
-  `From a message by ${author}: ${link}`;
+/** "From a message by Dee Marsh . Open the message", with the link; nothing where an item comes from none. */
+export const sourceMessage = (from: EvidenceContent['from']): Line =>
+  from ? [`From a message by ${from.author}. `, { link: 'Open the message', to: from.link }] : [];
 
 /** "Saved E-014 (7f3a9c)": the item's number and the short hash of its entry. */
 export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
@@ -31,7 +31,7 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
   parts: [
     { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
     { quote: evidence.content.text },
-    ...(evidence.content.from ? [{ note: sourceMessage(evidence.content.from) }] : []),
+    ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
     { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
   ],
 });
@@ -48,7 +48,7 @@ export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, a
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
   evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
   ` — ${shortened(evidence.content.text, most)}`,
-  evidence.content.from ? ` · ${sourceMessage(evidence.content.from)}` : '',
+  ...(evidence.content.from ? [' · ', ...sourceMessage(evidence.content.from)] : []),
 ];
 
 /** The evidence for and, beside it, against, as the grade form shows it. */

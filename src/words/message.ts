@@ -3,7 +3,8 @@
  * screen reader, a notification and a terminal say what the blocks say.
  */
 
-export type Span = string | { strong: string };
+/** A link says what it leads to; in plain text its address follows. */
+export type Span = string | { strong: string } | { link: string; to: string };
 export type Line = readonly Span[];
 
 /** A button does what its words would do after /judge. */
@@ -29,8 +30,12 @@ export const message = (...parts: readonly Part[]): Message => ({ parts });
 /** A message that is one sentence or a few. */
 export const says = (...lines: readonly string[]): Message => ({ parts: [{ lines: lines.map((line) => [line]) }] });
 
-export const plainLine = (line: Line): string =>
-  line.map((span) => (typeof span === 'string' ? span : span.strong)).join('');
+const plainSpan = (span: Span): string => {
+  if (typeof span === 'string') return span;
+  return 'strong' in span ? span.strong : `${span.link}: ${span.to}`;
+};
+
+export const plainLine = (line: Line): string => line.map(plainSpan).join('');
 
 const plainPart = (part: Part): string[] => {
   if ('heading' in part) return [part.heading];

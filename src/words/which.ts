@@ -14,6 +14,19 @@ export const noneHere: Message = {
   ],
 };
 
+/** The same to somebody who uses a shortcut, which belongs to no channel. */
+export const noneRunning: Message = {
+  parts: [
+    { lines: [['You are on the team of no running inspection, so there is nothing to record in.']] },
+    {
+      lines: [
+        ['Lead inspectors: /judge start sets one up in a private channel.'],
+        ['Team members: your lead inspector adds you with /judge team.'],
+      ],
+    },
+  ],
+};
+
 /** What a button can carry along: Slack takes 2,000 characters, the inspection's id among them. */
 const mostCarried = 1800;
 

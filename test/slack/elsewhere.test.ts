@@ -4,8 +4,6 @@ import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from 
 import { type Fortnight, openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people } from '../support/workspace.ts';
 
-const southport = 'southport-2013-11-19';
-
 /** Northmoor in its own channel, and Southport in another, led by the same lead. */
 const two = async () => {
   const fortnight = await openFortnight();
@@ -40,31 +38,29 @@ describe('elsewhere than in the inspection’s channel', () => {
 
   it('[A7] it asks which of several is meant, and what was typed goes on with the choice', async () => {
     const fortnight = await two();
-    const asked = await direct(fortnight, 'lead', 'evidence help - Strategy discussions were "late" <twice>');
+    await fortnight.as('lead').command('COTHER', 'evidence help - Strategy discussions were "late" <twice>');
+    const asked = await direct(fortnight, 'lead', 'find "late" <twice>');
     expect(told(asked)).toContain('You have more than one running inspection. Which one is this about?');
     const pressed = await fortnight.as('lead').press(only(asked), 'Southport');
-    expect(told(pressed)).toContain('Saved E-001');
-    expect(await storedOf(fortnight, 'EvidenceRecorded', southport)).toMatchObject([
-      { content: { text: 'Strategy discussions were "late" <twice>', sign: 'concern' } },
-    ]);
-    expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+    expect(told(pressed)).toContain('1 item found');
+    const elsewhere = await fortnight.as('lead').press(only(asked), 'Northmoor');
+    expect(told(elsewhere)).toContain('No evidence has all of these words: "late" <twice>.');
   });
 
   it('[A7] it asks about a text that is too long for a button too, and gives it back whole', async () => {
     const fortnight = await two();
-    const text = `evidence help - ${'Seen in case after case, without exception. '.repeat(60)}end`;
+    const text = `find ${'Seen in case after case, without exception. '.repeat(60)}end`;
     const asked = await direct(fortnight, 'lead', text);
     expect(wordsOf(only(asked).blocks).replaceAll('\n', '')).toContain(text);
     const pressed = await fortnight.as('lead').press(only(asked), 'Northmoor');
-    expect(pressed.view?.callback_id).toBe('form:evidence');
-    expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+    expect(told(pressed)).toContain('Say what to look for');
   });
 
   it('[A7] what is pressed in an answer goes on about the same inspection', async () => {
     const fortnight = await two();
-    const asked = await direct(fortnight, 'lead', 'evidence help - Late in Southport');
-    const receipt = await fortnight.as('lead').press(only(asked), 'Southport');
-    await fortnight.as('lead').press(only(receipt), 'Edit');
+    await fortnight.as('lead').command('COTHER', 'evidence help - Late in Southport');
+    const mine = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', 'mine')), 'Southport');
+    await fortnight.as('lead').press(only(mine), 'Edit E-001');
     expect(fortnight.as('lead').typed()).toMatchObject({ text: 'Late in Southport' });
     const summary = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', 'summary')), 'Southport');
     const posted = await fortnight.as('lead').press(only(summary), 'Post to the team channel');

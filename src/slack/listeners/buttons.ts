@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
-import type { About } from '../../../commands/form.ts';
+import { type About, one } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
 import { says } from '../../words/message.ts';
 import { slackError } from '../errors.ts';
@@ -17,13 +17,16 @@ const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') 
 const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: About): Promise<void> => {
   const word = view.callback_id.replace(/^form:/, '');
   const subcommand = subcommands.find((each) => each.word === word);
-  const { channel, inspection: id, request, about: carried } = readCarried(view.private_metadata);
+  const { channel, inspection: before, request, about: carried } = readCarried(view.private_metadata);
+  const values = valuesIn(view);
+  // The form may ask itself which inspection it is about.
+  const id = one(values, 'inspection') ?? before;
   if (subcommand?.of !== 'inspection' || !subcommand.form || id === null || !ofThisWorkspace(room, body)) return;
   const by = { team: room.team, user: body.user.id };
   const inspection = await room.inspections.of(id);
   const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
   if ('refused' in ask) return;
-  const form = subcommand.form.draw(ask, valuesIn(view), { ...carried, ...added });
+  const form = subcommand.form.draw(ask, values, { ...carried, ...added });
   try {
     // The form is the same one, so its request stays; the hash keeps an older drawing from replacing a newer.
     await room.client.views.update({

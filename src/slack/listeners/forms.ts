@@ -1,6 +1,6 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { People, Reply, Subcommand } from '../../../commands/contract.ts';
-import type { Choice, Values } from '../../../commands/form.ts';
+import { type Choice, one, type Values } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
 import type { Person } from '../../domain/people.ts';
 import { faultInWords } from '../faults.ts';
@@ -25,6 +25,10 @@ const known = async (room: Room, users: readonly string[]): Promise<People> => {
   return new Map(people.map((person) => [person.user, person]));
 };
 
+/** The inspection a form is about: the one chosen in it, where the form itself asks. */
+const inspectionOf = (body: ViewSubmitAction, carried: Carried): string | null =>
+  one(valuesIn(body.view), 'inspection') ?? carried.inspection;
+
 /** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
 const submittedReply = async (
   room: Room,
@@ -44,7 +48,7 @@ const submittedReply = async (
     ]);
     return subcommand.form.submitted(room.asking.ask(asker, ''), values, people, channel);
   }
-  const inspection = await room.inspections.of(carried.inspection ?? '');
+  const inspection = await room.inspections.of(inspectionOf(body, carried) ?? '');
   const ask = await room.asking.ofInspection(asker, '', inspection, subcommand.act);
   if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
   return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
@@ -54,7 +58,7 @@ const submittedReply = async (
 export const listenToForms = (app: App, room: Room): void => {
   app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
     const carried = readCarried(view.private_metadata);
-    const where = { channel: carried.channel, inspection: carried.inspection };
+    const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
     const surface = submissionSurface((answer) => ack(answer), view, where, room.newId);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.team, user: body.user.id };
