@@ -65,6 +65,7 @@ const start = async (): Promise<void> => {
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
   await inspections.open();
+  fortnight.catchUp();
 };
 
 // Whoever reads the output may stop reading, as `head` does.

@@ -3,6 +3,7 @@ import type { Transport } from '../config.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
+import { boardReplaced } from '../words/happenings.ts';
 import { asking } from './asking.ts';
 import { boards } from './board.ts';
 import { boltLogger, type Lines } from './bolt-logger.ts';
@@ -90,6 +91,7 @@ export const connect = async (given: Given) => {
   const appUser = self.user_id ?? '';
   const now = () => given.clock().toISOString();
   const people = directory(reading, team, () => given.clock().getTime());
+  const watching = watch({ inspections, client: once, directory: people, appUser });
   const board = boards({
     inspections,
     client: once,
@@ -99,9 +101,10 @@ export const connect = async (given: Given) => {
     holidays,
     pause: boardPause,
     inHand,
+    replaced: (inspection) => watching.tellLead(inspection, boardReplaced(inspection.authority), null),
     fault,
   });
-  const watching = watch({ inspections, client: once, directory: people, appUser });
+  let disowned = false;
   const room: Room = {
     team,
     client: showing,
@@ -120,6 +123,14 @@ export const connect = async (given: Given) => {
     appUser,
     now,
     newId: () => hex(chance(16)),
+    disowned: (how) => {
+      if (disowned) return;
+      disowned = true;
+      board.stop();
+      given.log.error(
+        `${how}. Nothing more can be shown or posted; everything recorded is kept. Install the app again, then start Fortnight with the new token.`,
+      );
+    },
     fault,
   };
 
@@ -141,16 +152,20 @@ export const connect = async (given: Given) => {
   const stopTicking = given.everyMinute(daily.tick);
 
   return {
-    /** How many ways from Slack to here are open. */
-    open: receiver.open,
+    /** How many ways from Slack to here are open; none once the workspace took its permission back. */
+    open: (): number => (disowned ? 0 : receiver.open()),
+    /** Shows what changed on boards while the app or Slack was away. Nobody waits for it. */
+    catchUp: (): void => {
+      inHand.during(board.catchUp).catch(fault);
+    },
     /** Resolves when nothing is under way. */
     idle: inHand.idle,
     /** Takes nothing more, finishes what is in hand, then lets go of Slack. What arrives meanwhile is answered so. */
     stop: async (): Promise<void> => {
       stopping = true;
       stopTicking();
-      await inHand.idle();
       board.stop();
+      await inHand.idle();
       await app.stop();
       await inHand.idle();
     },

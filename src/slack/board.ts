@@ -20,17 +20,37 @@ type Given = {
   /** Milliseconds between two updates of one board: Slack takes about fifty a minute. */
   pause: number;
   inHand: InHand;
+  /** Told when somebody deleted a board and a new one stands. */
+  replaced: (inspection: Inspection) => Promise<void>;
   fault: (error: unknown) => void;
 };
+
+/** How long after the first, second ... failure in a row a board is tried again, in milliseconds. */
+const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failures - 1), 60_000);
 
 /** Slack says in these ways that a message is gone or not to be changed. */
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
-export const boards = ({ inspections, client, directory, appUser, now, holidays, pause, inHand, fault }: Given) => {
+export const boards = ({
+  inspections,
+  client,
+  directory,
+  appUser,
+  now,
+  holidays,
+  pause,
+  inHand,
+  replaced,
+  fault,
+}: Given) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
-  const timers = new Set<NodeJS.Timeout>();
+  const failures = new Map<string, number>();
+  const timers = new Map<string, NodeJS.Timeout>();
+  /** Slack asked for a pause; until then a change waits with the board. */
+  const paused = new Set<string>();
+  let stopped = false;
 
   const place = async (inspection: Inspection): Promise<void> => {
     const { team, id: channel } = inspection.channel;
@@ -59,34 +79,50 @@ export const boards = ({ inspections, client, directory, appUser, now, holidays,
     } catch (error) {
       if (!gone.has(slackError(error) ?? '')) throw error;
       await place(inspection);
+      await replaced(inspection);
     }
   };
 
-  /** Once Slack takes updates again. Stopping does not wait for it: the board comes with the next change. */
+  /** Tries again by and by. Stopping does not wait for it: every board is shown anew after the next start. */
   const later = (id: string, milliseconds: number): void => {
+    if (stopped) return;
+    clearTimeout(timers.get(id));
     const timer = setTimeout(() => {
-      timers.delete(timer);
+      timers.delete(id);
+      paused.delete(id);
       changed(id);
     }, milliseconds);
-    timers.add(timer);
+    timers.set(id, timer);
+  };
+
+  const failed = (id: string, error: unknown): void => {
+    const count = (failures.get(id) ?? 0) + 1;
+    failures.set(id, count);
+    const asked = pauseAskedFor(error);
+    if (asked !== null) paused.add(id);
+    // Written down once for as long as it lasts.
+    else if (count === 1) fault(error);
+    later(id, asked ?? tryAgainAfter(count));
   };
 
   const work = async (id: string): Promise<void> => {
     while (waiting.delete(id)) {
       try {
         await show(id);
+        failures.delete(id);
       } catch (error) {
-        const asked = pauseAskedFor(error);
-        if (asked === null) fault(error);
-        else later(id, asked);
+        failed(id, error);
       }
+      if (paused.has(id)) break;
       if (waiting.has(id) && pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     }
+    waiting.delete(id);
     working.delete(id);
   };
 
   /** Says that an inspection has changed. Its board follows soon; nobody waits for it. */
   const changed = (id: string): void => {
+    if (paused.has(id)) return;
     waiting.add(id);
     if (!working.has(id))
       working.set(
@@ -95,12 +131,26 @@ export const boards = ({ inspections, client, directory, appUser, now, holidays,
       );
   };
 
+  /**
+   * Shows every running inspection's board as it stands, one after the other: what changed while the app or Slack was
+   * away. The record does not say what a board last showed, and one update each is cheap.
+   */
+  const catchUp = async (): Promise<void> => {
+    for (const { id } of await inspections.running()) {
+      if (stopped) return;
+      changed(id);
+      await working.get(id);
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  };
+
   const stop = (): void => {
-    for (const timer of timers) clearTimeout(timer);
+    stopped = true;
+    for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
   };
 
-  return { changed, stop };
+  return { changed, catchUp, stop };
 };
 
 export type Board = ReturnType<typeof boards>;

@@ -59,7 +59,10 @@ export const directory = (client: WebClient, team: string, now: () => number) =>
     return members;
   };
 
-  return { person, channel, membersOf };
+  /** What was believed of a person is no longer. */
+  const forget = (user: string): void => void people.delete(user);
+
+  return { person, channel, membersOf, forget };
 };
 
 export type Directory = ReturnType<typeof directory>;

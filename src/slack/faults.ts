@@ -1,4 +1,5 @@
 import { Damaged, NotKept } from '../inspections.ts';
+import { pauseAskedFor, slackError } from './errors.ts';
 
 /** Letters and digits that are not mistaken for one another when read out. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -12,6 +13,9 @@ export const reference = (chance: Uint8Array): string => {
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 };
 
+/** Slack says in these ways that a form came too late, or is not there any more. */
+const tooLate = new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged']);
+
 /** What a person is told of a fault: what it means for what they typed, and what to do. */
 export const faultInWords = (error: unknown, quoted: string, typed: 'in the form' | 'below' | 'nothing'): string => {
   const kept = { 'in the form': 'Your text is still in the form. ', below: 'Your text is below. ', nothing: '' }[typed];
@@ -21,6 +25,15 @@ export const faultInWords = (error: unknown, quoted: string, typed: 'in the form
   if (error instanceof NotKept) {
     return `This could not be stored, so nothing was saved. ${kept}Try again; if it stays so, quote ${quoted} to whoever runs Fortnight.`;
   }
+  const pause = pauseAskedFor(error);
+  if (pause !== null) {
+    return `Slack asks Fortnight to wait ${Math.ceil(pause / 1000)} seconds, and nothing was saved. ${kept}Try again after that.`;
+  }
+  const name = slackError(error) ?? '';
+  if (tooLate.has(name)) {
+    return `Slack opens a form only within three seconds, and this took longer. Nothing was saved. ${kept}Try again.`;
+  }
+  if (name === 'not_found') return `This form was closed or has expired. Nothing was saved. ${kept}Open it again.`;
   return `Something went wrong on our side and nothing was saved. ${kept}Try again, or quote ${quoted} to whoever runs Fortnight.`;
 };
 

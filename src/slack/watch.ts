@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Inspections } from '../inspections.ts';
+import { accountDeactivated } from '../words/happenings.ts';
 import { type Message, says } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
 import type { Directory } from './directory.ts';
@@ -50,7 +51,42 @@ export const watch = ({ inspections, client, directory, appUser }: Given) => {
     await tell(lead, says(words, 'Add them with /judge team, or ask them to leave the channel.'));
   };
 
-  return { tellOfStrangers, joined };
+  /** Tells whoever leads a running inspection, the lead before the deputy, and nobody who is the news themselves. */
+  const tellLead = async (inspection: Inspection, message: Message, notTo: string | null): Promise<void> => {
+    if (inspection.sealed) return;
+    const [lead] = (['lead', 'deputy'] as const)
+      .flatMap((role) => inspection.members.filter((member) => member.role === role))
+      .filter(({ person }) => person.user !== notTo);
+    if (lead) await tell(lead.person.user, message);
+  };
+
+  /** Something happened to a channel. Its running inspection is told of in these words. */
+  const channelChanged = async (
+    channel: { team: string; id: string },
+    words: (authority: string) => Message,
+  ): Promise<void> => {
+    const inspection = await inspections.inChannel(channel);
+    if (inspection) await tellLead(inspection, words(inspection.authority), null);
+  };
+
+  /** What is known of accounts that are no more: each is told of once in each inspection, however often Slack says so. */
+  const deactivated = new Set<string>();
+
+  /** Slack says something of a person. Only that they were deactivated matters. */
+  const personChanged = async (user: string, isDeactivated: boolean): Promise<void> => {
+    directory.forget(user);
+    for (const inspection of await inspections.running()) {
+      const member = inspection.members.find(({ person }) => person.user === user);
+      const known = `${inspection.id} ${user}`;
+      if (!isDeactivated) deactivated.delete(known);
+      else if (member && !deactivated.has(known)) {
+        deactivated.add(known);
+        await tellLead(inspection, accountDeactivated(inspection.authority, member.name), user);
+      }
+    }
+  };
+
+  return { tellOfStrangers, joined, tellLead, channelChanged, personChanged };
 };
 
 export type Watch = ReturnType<typeof watch>;

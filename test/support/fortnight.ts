@@ -93,11 +93,14 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
     restart: async () => {
       await stop();
       running = await run();
+      running.app.catchUp();
     },
     /** Destroys an entry's words in the store itself. */
     erase: (history: string, version: number): Promise<void> => running.store.erase(history, version),
     entries: (history: string): Promise<Entry[]> => running.store.read(history, 0),
     inspections: () => running.inspections,
+    /** How many ways from Slack to the app are open, as it sees it. */
+    open: () => running.app.open(),
     /** Tells the app to stop, as a signal to its process does. */
     stop: () => running.app.stop(),
   };

@@ -20,6 +20,8 @@ export type Room = {
   /** ISO 8601 in UTC. */
   now: () => string;
   newId: () => string;
+  /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
+  disowned: (how: string) => void;
   /** Writes a fault down and gives the reference that the person is told. */
   fault: (error: unknown) => string;
 };
