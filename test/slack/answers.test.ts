@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { subcommands } from '../../commands/index.ts';
 import { fillIn, grade, judge, page, record, something, storedOf, told } from '../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people } from '../support/workspace.ts';
@@ -9,23 +10,7 @@ const opened = async (framework = 'sif-2013') => {
   return fortnight;
 };
 
-const words = [
-  'start',
-  'evidence',
-  'grade',
-  'overall',
-  'summary',
-  'progress',
-  'find',
-  'mine',
-  'edit',
-  'withdraw',
-  'team',
-  'sign-off',
-  'reopen',
-  'status',
-  'help',
-];
+const words = subcommands.map(({ word }) => word);
 
 describe('/judge help and words that it does not know', () => {
   it('[M3] lists every command with what it does, in help and for an unknown word', async () => {

@@ -41,6 +41,7 @@ describe('a role taken away while a form stands open', () => {
     ['overall', 'deputy', {}],
     ['team change', 'deputy', { 'Partner inspectors': [] }],
     ['sign-off', 'deputy', {}],
+    ['export', 'deputy', {}],
   ];
   it.each(open)('[W2] refuses "%s" of %s at submission and keeps nothing', async (words, who, values) => {
     const fortnight = await opened();

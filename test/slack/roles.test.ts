@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { subcommands } from '../../commands/index.ts';
 import { judge, readyToSign, record, stored, storedOf, told, type Who } from '../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people, teamChannel } from '../support/workspace.ts';
@@ -24,6 +25,7 @@ const table: [words: string, those: Who[]][] = [
   ['summary', team],
   ['progress', team],
   ['find late', team],
+  ['today', team],
   ['mine', team],
   ['edit', recorders],
   ['withdraw', recorders],
@@ -31,6 +33,7 @@ const table: [words: string, those: Who[]][] = [
   ['team change', leads],
   ['sign-off', signers],
   ['reopen', signers],
+  ['export', signers],
 ];
 
 const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is for its team/.test(words);
@@ -53,6 +56,11 @@ describe('who may do what', () => {
       found.push([words, those]);
     }
     expect(found).toEqual(table);
+  });
+
+  it('[W1] the table has every command there is', () => {
+    const words = new Set(table.map(([typed]) => typed.split(' ')[0]));
+    expect(subcommands.map(({ word }) => word).filter((word) => !words.has(word))).toEqual([]);
   });
 
   it('[W1] says who may, and how roles change', async () => {
