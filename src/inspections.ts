@@ -1,10 +1,4 @@
-import {
-  decide,
-  type Inspection,
-  type InspectionEvent,
-  inspectionCommand,
-  inspectionEvent,
-} from './domain/inspection.ts';
+import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { decideStart, inspectionId, type StartInspection, startInspection } from './domain/matters/start.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import { refuse } from './domain/refusal.ts';
@@ -15,6 +9,7 @@ import {
   restrictedCommand,
 } from './domain/restricted.ts';
 import {
+  channelOfStart,
   inspectionFolding,
   isRestrictedHistory,
   restrictedFolding,
@@ -53,9 +48,9 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     if (damage !== undefined) damaged(id, damage);
     if (isRestrictedHistory(id)) return;
     taken.add(id);
-    const first = inspectionEvent.safeParse(listing.first?.events?.[0]);
+    const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (first.data?.type === 'InspectionStarted') known.push({ id, channel: first.data.channel, sealed: false });
+    if (channel) known.push({ id, channel, sealed: false });
     else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { begin, extend, type Inspection, type InspectionEvent, inspectionEvent } from '../domain/inspection.ts';
 import {
   emptyRestricted,
@@ -29,3 +30,15 @@ export const restrictedFolding: Folding<RestrictedRecord, RestrictedEvent> = {
 /** The name of the history that restricted evidence has beside an inspection's own. */
 export const restrictedHistory = (id: string): string => `${id}.restricted`;
 export const isRestrictedHistory = (name: string): boolean => name.endsWith('.restricted');
+
+const startInChannel = z.object({
+  type: z.literal('InspectionStarted'),
+  channel: z.object({ team: z.string(), id: z.string() }),
+});
+
+/**
+ * The channel an inspection was started in, or null where that event is no start. The framework beside it is not looked at: a
+ * thousand of them would hold up the app's start, and each is checked when its inspection is opened.
+ */
+export const channelOfStart = (event: unknown): { team: string; id: string } | null =>
+  startInChannel.safeParse(event).data?.channel ?? null;

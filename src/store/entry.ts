@@ -7,8 +7,25 @@ import type { Draft, Entry, Head } from './port.ts';
  * H and B are made once and never serialised again: what is checked is the text as written. Keys stand in this order always,
  * and a quote inside a string is written `\"`, so H ends at the first `"},"hash":"` whatever a string in it says.
  */
-const layout =
-  /^\{"header":(\{.*?"\}),"hash":"([0-9a-f]{64})","salt":(?:null,"body":null|"([0-9a-f]{32})","body":(\{.*\}))\}$/s;
+const beforeHeader = '{"header":';
+const afterHeader = ',"hash":"';
+const betweenHeaderAndBody =
+  /,"hash":"([0-9a-f]{64})","salt":(?:null,"body":(?=null\}$)|"([0-9a-f]{32})","body":(?=\{))/y;
+
+type Written = { headerText: string; hash: string; said: { salt: string; body: string } | null };
+
+/** The pieces of a line, `said` null once they were erased; or null where it isn't laid out so. */
+const piecesOf = (line: string): Written | null => {
+  if (!line.startsWith(`${beforeHeader}{`)) return null;
+  const headerEnd = line.indexOf(`"}${afterHeader}`) + 2;
+  betweenHeaderAndBody.lastIndex = headerEnd;
+  const [between, hash, salt] = betweenHeaderAndBody.exec(line) ?? [];
+  if (between === undefined || hash === undefined) return null;
+  const headerText = line.slice(beforeHeader.length, headerEnd);
+  if (salt === undefined) return { headerText, hash, said: null };
+  if (!line.endsWith('}}')) return null;
+  return { headerText, hash, said: { salt, body: line.slice(headerEnd + between.length, -1) } };
+};
 
 const headerSchema = z.object({
   format: z.literal(1),
@@ -97,16 +114,17 @@ const unreadable = (version: number | null): Unsound =>
  * @throws Unsound
  */
 const readAlone = (inspection: string, version: number | null, line: string): Entry & { headerText: string } => {
-  const [, headerText, written, salt, body] = layout.exec(line) ?? [];
-  if (headerText === undefined || written === undefined) throw unreadable(version);
+  const pieces = piecesOf(line);
+  if (pieces === null) throw unreadable(version);
+  const { headerText, hash: written, said } = pieces;
   const header = parsed(headerSchema, headerText);
   if (header === null) throw unreadable(version);
   if (header.inspection !== inspection)
     throw new Unsound(version, `${called(version)} belongs to another record, ${header.inspection}`);
-  if (salt === undefined || body === undefined) return { header, hash: written, events: null, headerText };
-  if (sha256(salt + body) !== header.commitment)
+  if (said === null) return { header, hash: written, events: null, headerText };
+  if (sha256(said.salt + said.body) !== header.commitment)
     throw new Unsound(version, `the text of ${called(version)} is not what was recorded`);
-  const events = parsed(bodySchema, body)?.events;
+  const events = parsed(bodySchema, said.body)?.events;
   if (events === undefined) throw unreadable(version);
   return { header, hash: written, events, headerText };
 };
@@ -137,8 +155,7 @@ export const lastEntry = (inspection: string, line: string): Entry => {
 
 /** The same line without what it says: its header and hash stay to the letter. */
 export const erasedText = (line: string): string => {
-  const [, headerText, written] = layout.exec(line) ?? [];
-  if (headerText === undefined || written === undefined)
-    throw new Unsound(null, 'the entry to erase is not as this app writes an entry');
-  return `{"header":${headerText},"hash":"${written}","salt":null,"body":null}`;
+  const pieces = piecesOf(line);
+  if (pieces === null) throw new Unsound(null, 'the entry to erase is not as this app writes an entry');
+  return `{"header":${pieces.headerText},"hash":"${pieces.hash}","salt":null,"body":null}`;
 };
