@@ -5,16 +5,18 @@ export class SettingRefused extends Error {
   override name = 'SettingRefused';
 }
 
+const portNumber = (name: string) => {
+  const words = `${name} is a whole number from 1 to 65535.`;
+  return z.coerce.number(words).int(words).min(1, words).max(65_535, words).optional();
+};
+
 const settings = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'SLACK_BOT_TOKEN begins with xoxb-.').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'SLACK_APP_TOKEN begins with xapp-.').optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  PORT: z.coerce
-    .number('PORT is a number from 1 to 65535.')
-    .int('PORT is a whole number.')
-    .min(1, 'PORT is a number from 1 to 65535.')
-    .max(65_535, 'PORT is a number from 1 to 65535.')
-    .optional(),
+  PORT: portNumber('PORT'),
+  HEALTH_PORT: portNumber('HEALTH_PORT'),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
   SLACK_API_URL: z.url('SLACK_API_URL is an address such as https://slack.com/api/.').optional(),
   DATA_DIR: z.string().default('data/inspections'),
   FRAMEWORKS_DIR: z.string().default('data/frameworks'),
@@ -42,6 +44,8 @@ export type Config = {
   /** The workspace to connect to; null where no token is set, which means practice. */
   slack: { botToken: string; transport: Transport } | null;
   slackApiUrl: string | null;
+  /** Where it says how it is; null where nobody asked for that. */
+  health: { port: number; host: string } | null;
   dataDir: string;
   frameworksDir: string;
   timeZone: string;
@@ -93,6 +97,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     slack: slackIn(read.data),
     slackApiUrl: read.data.SLACK_API_URL ?? null,
+    health: read.data.HEALTH_PORT ? { port: read.data.HEALTH_PORT, host: read.data.HEALTH_HOST } : null,
     dataDir: read.data.DATA_DIR,
     frameworksDir: read.data.FRAMEWORKS_DIR,
     timeZone: read.data.TIME_ZONE,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
 import { readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
+import { openHealth, openMetrics } from './health.ts';
 import { openInspections } from './inspections.ts';
 import { openLog } from './log.ts';
 import { openPractice, practicePlaces } from './practice/open.ts';
@@ -18,7 +19,11 @@ const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
-  const fault = (reference: string, error: unknown) => log.error({ reference, fault: error }, 'Unexpected fault');
+  const metrics = openMetrics();
+  const fault = (reference: string, error: unknown) => {
+    metrics.fault();
+    log.error({ reference, fault: error }, 'Unexpected fault');
+  };
   const frameworks = readFrameworks(config.frameworksDir);
   const holidays = readBankHolidays(bankHolidaysPlace);
   if (config.slack === null) {
@@ -30,9 +35,12 @@ const start = async (): Promise<void> => {
     random: randomBytes,
     report: (happening) => log.warn(happening),
   });
-  const inspections = await openInspections(store, (inspection, why) =>
+  const timed = { ...store, append: metrics.timed(store.append) };
+  const inspections = await openInspections(timed, (inspection, why) =>
     log.error({ inspection, why }, 'This record is closed'),
   );
+  let open = (): number => 0;
+  if (config.health) await openHealth({ ...config.health, metrics, open: () => open(), folder: config.dataDir });
   const fortnight = await connect({
     inspections,
     frameworks: frameworks.all,
@@ -49,8 +57,10 @@ const start = async (): Promise<void> => {
     boardPause: 1200,
     patience: 30_000,
     log,
+    count: metrics.count,
     fault,
   });
+  open = fortnight.open;
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
 
   let stopping = false;

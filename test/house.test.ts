@@ -25,6 +25,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   calendar: { rooms: ['domain'], packages: ['node:*'] },
   config: { rooms: [], packages: ['zod', 'node:*'] },
   log: { rooms: ['config'], packages: ['pino'] },
+  health: { rooms: ['config'], packages: ['prom-client', 'node:*'] },
   main: {
     rooms: [
       'practice',
@@ -36,6 +37,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
       'store',
       'config',
       'log',
+      'health',
       'domain',
     ],
     packages: ['node:*'],

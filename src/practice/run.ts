@@ -59,6 +59,7 @@ export const runPractice = async ({ frameworks, holidays, log, fault, out, place
       boardPause: 0,
       patience: 30_000,
       log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },
+      count: () => undefined,
       fault: (reference, error) => {
         fault(reference, error);
         faults.push(error);

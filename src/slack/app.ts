@@ -9,6 +9,7 @@ import { boards } from './board.ts';
 import { boltLogger, type Lines } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
 import { connectionOver } from './connection.ts';
+import type { Count } from './counting.ts';
 import { dailySummaries } from './daily.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
@@ -48,6 +49,8 @@ export type Given = {
   /** Milliseconds for which Slack is waited for when a message was sent: after that nobody knows whether it stands. */
   patience: number;
   log: Lines;
+  /** Told what people send and what comes of it. */
+  count: Count;
   /** Writes a fault down under its reference. */
   fault: (reference: string, error: unknown) => void;
 };
@@ -123,6 +126,7 @@ export const connect = async (given: Given) => {
     appUser,
     now,
     newId: () => hex(chance(16)),
+    count: given.count,
     disowned: (how) => {
       if (disowned) return;
       disowned = true;
@@ -152,8 +156,8 @@ export const connect = async (given: Given) => {
   const stopTicking = given.everyMinute(daily.tick);
 
   return {
-    /** How many ways from Slack to here are open; none once the workspace took its permission back. */
-    open: (): number => (disowned ? 0 : receiver.open()),
+    /** How many ways from Slack to here are open; none while it stops, and once the workspace took its permission back. */
+    open: (): number => (disowned || stopping ? 0 : receiver.open()),
     /** Shows what changed on boards while the app or Slack was away. Nobody waits for it. */
     catchUp: (): void => {
       inHand.during(board.catchUp).catch(fault);

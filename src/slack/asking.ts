@@ -120,4 +120,7 @@ export const asking = ({ inspections, frameworks, holidays, directory, timeZone,
   return { ask, ofInspection, typed, pressed, shortcut };
 };
 
+/** The word of a command that a text begins with, or "unknown": never what somebody typed. */
+export const wordIn = (text: string): string => subcommandIn(namedIn(text).rest).subcommand?.word ?? 'unknown';
+
 export type AskingRoom = ReturnType<typeof asking>;

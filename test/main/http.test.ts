@@ -1,27 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { people, team, teamChannel, workspace } from '../support/workspace.ts';
+import { freePort } from './free-port.ts';
 import { startProcess } from './process.ts';
 
 let folder: string;
 let slack: LocalSlack;
 let address: string;
 let fortnight: ReturnType<typeof startProcess>;
-
-/** A port that was free a moment ago. */
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const at = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof at === 'object' && at ? at.port : 0;
-};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
@@ -132,7 +123,7 @@ describe('settings of both modes', () => {
       { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's', PORT: '3000' },
       'Remove SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and PORT.',
     ],
-    [{ ...bot, SLACK_SIGNING_SECRET: 's', PORT: 'http' }, 'PORT is a number from 1 to 65535.'],
+    [{ ...bot, SLACK_SIGNING_SECRET: 's', PORT: 'http' }, 'PORT is a whole number from 1 to 65535.'],
   ])('[Z1] refuses %o', (given, words) => {
     expect(() => readConfig(given)).toThrow(words);
   });

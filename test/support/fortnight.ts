@@ -60,6 +60,7 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
       boardPause: 0,
       patience: 2000,
       log: { info: line, warn: line, error: line },
+      count: () => undefined,
       fault: (reference, error) => faults.push({ reference, error }),
     });
     await slack.connected(1);

@@ -2,6 +2,8 @@ import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { type About, one } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
 import { says } from '../../words/message.ts';
+import { wordIn } from '../asking.ts';
+import { counted, type Outcome } from '../counting.ts';
 import { slackError } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
 import { formView } from '../form.ts';
@@ -48,7 +50,9 @@ export const listenToButtons = (app: App, room: Room): void => {
     const carried = view ? readCarried(view.private_metadata) : null;
     const channel = carried?.channel ?? body.channel?.id ?? '';
     const where = { channel, inspection: carried?.inspection ?? null };
-    const surface = view ? pageSurface(view, given, where) : buttonSurface((answer) => respond(answer), given);
+    const bare = view ? pageSurface(view, given, where) : buttonSurface((answer) => respond(answer), given);
+    const count = (outcome: Outcome) => room.count('button', wordIn(action.value ?? ''), outcome);
+    const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.team, user: body.user.id };
     const at = room.now();
@@ -57,7 +61,8 @@ export const listenToButtons = (app: App, room: Room): void => {
       const { reply, inspection } = await room.asking.pressed({ by, channel, at }, does);
       await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
     } catch (error) {
-      await surface.say(says(faultInWords(error, room.fault(error), 'nothing')));
+      count('fault');
+      await bare.say(says(faultInWords(error, room.fault(error), 'nothing')));
     }
   });
 

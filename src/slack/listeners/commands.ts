@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Message } from '../../words/message.ts';
+import { wordIn } from '../asking.ts';
+import { counted, type Outcome } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { commandSurface } from '../surfaces.ts';
 import { decoded } from '../text.ts';
@@ -14,11 +16,13 @@ const faultMessage = (words: string, typed: string): Message => ({
 export const listenToCommands = (app: App, room: Room): void => {
   app.command('/judge', async ({ body, ack }) => {
     const typed = decoded(body.text ?? '');
-    const surface = commandSurface(async (answer) => ack(answer), {
+    const bare = commandSurface(async (answer) => ack(answer), {
       client: room.client,
       trigger: body.trigger_id,
       newId: room.newId,
     });
+    const count = (outcome: Outcome) => room.count('command', wordIn(typed), outcome);
+    const surface = counted(bare, count);
     if (body.team_id !== room.team) return surface.say(notOfThisWorkspace);
     const by = { team: body.team_id, user: body.user_id };
     const at = room.now();
@@ -27,7 +31,8 @@ export const listenToCommands = (app: App, room: Room): void => {
       const where = { channel: body.channel_id, inspection };
       await room.doing.carryOut(reply, surface, where, { person: by, at, request: body.trigger_id });
     } catch (error) {
-      await surface.say(faultMessage(faultInWords(error, room.fault(error), typed ? 'below' : 'nothing'), typed));
+      count('fault');
+      await bare.say(faultMessage(faultInWords(error, room.fault(error), typed ? 'below' : 'nothing'), typed));
     }
   });
 };

@@ -3,6 +3,8 @@ import type { People, Reply, Subcommand } from '../../../commands/contract.ts';
 import { type Choice, one, type Values } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
 import type { Person } from '../../domain/people.ts';
+import { wordIn } from '../asking.ts';
+import { counted, type Outcome } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { type Carried, readCarried } from '../metadata.ts';
 import { submissionSurface } from '../surfaces.ts';
@@ -59,7 +61,10 @@ export const listenToForms = (app: App, room: Room): void => {
   app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
-    const surface = submissionSurface((answer) => ack(answer), view, where, room.newId);
+    const bare = submissionSurface((answer) => ack(answer), view, where, room.newId);
+    const count = (outcome: Outcome) =>
+      room.count('submission', wordIn(formOf(view.callback_id)?.word ?? '?'), outcome);
+    const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.team, user: body.user.id };
     const at = room.now();
@@ -68,7 +73,8 @@ export const listenToForms = (app: App, room: Room): void => {
       await room.doing.carryOut(reply, surface, where, { person: by, at, request: carried.request });
     } catch (error) {
       const typed = view.blocks.some((block) => block.type === 'input') ? 'in the form' : 'nothing';
-      await surface.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
+      count('fault');
+      await bare.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
     }
   });
 

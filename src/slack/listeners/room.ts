@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Inspections } from '../../inspections.ts';
 import { type Message, says } from '../../words/message.ts';
 import type { AskingRoom } from '../asking.ts';
+import type { Count } from '../counting.ts';
 import type { Directory } from '../directory.ts';
 import type { Doing } from '../doing.ts';
 import type { Watch } from '../watch.ts';
@@ -20,6 +21,7 @@ export type Room = {
   /** ISO 8601 in UTC. */
   now: () => string;
   newId: () => string;
+  count: Count;
   /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
   disowned: (how: string) => void;
   /** Writes a fault down and gives the reference that the person is told. */

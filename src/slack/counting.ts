@@ -1,0 +1,23 @@
+import type { Surface } from './surface.ts';
+
+/** What came of something that a person sent. */
+export type Outcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault';
+/** By a word of ours only: what somebody typed is never counted by. */
+export type Count = (by: 'command' | 'button' | 'submission', word: string, outcome: Outcome) => void;
+
+/** A surface that tells what it is used for. */
+export const counted = (surface: Surface, count: (outcome: Outcome) => void): Surface => {
+  const telling =
+    <Arguments extends unknown[]>(outcome: Outcome, act: (...given: Arguments) => Promise<void>) =>
+    async (...given: Arguments): Promise<void> => {
+      await act(...given);
+      count(outcome);
+    };
+  return {
+    form: surface.form,
+    say: telling('answered', surface.say),
+    open: telling('form', surface.open),
+    receipt: telling('saved', surface.receipt),
+    refuse: telling('refused', surface.refuse),
+  };
+};

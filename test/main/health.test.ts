@@ -1,0 +1,84 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
+import { people, teamChannel, workspace } from '../support/workspace.ts';
+import { freePort } from './free-port.ts';
+import { startProcess } from './process.ts';
+
+let folder: string;
+let slack: LocalSlack;
+let port: number;
+let fortnight: ReturnType<typeof startProcess>;
+
+const settings = () => ({
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_API_URL: slack.webApi,
+  DATA_DIR: join(folder, 'data'),
+  HEALTH_PORT: String(port),
+});
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
+  port = await freePort();
+  slack = await openLocalSlack(workspace(), () => new Date());
+  fortnight = startProcess(settings());
+  await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
+});
+afterEach(async () => {
+  fortnight.signal('SIGKILL');
+  await fortnight.ended;
+  await slack.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const asked = async (path: string): Promise<{ status: number; words: string }> => {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+  return { status: answer.status, words: await answer.text() };
+};
+
+describe('how the process is', () => {
+  it('[H10] is ready while Slack reaches it and the folder takes what is sent, and says why it is not', async () => {
+    expect(await asked('/healthz')).toEqual({ status: 200, words: 'ok\n' });
+    expect(await asked('/readyz')).toEqual({ status: 200, words: 'ready\n' });
+    renameSync(join(folder, 'data'), join(folder, 'away'));
+    expect(await asked('/readyz')).toEqual({ status: 503, words: 'the data folder takes nothing (ENOENT)\n' });
+    renameSync(join(folder, 'away'), join(folder, 'data'));
+    slack.fail('apps.connections.open', { error: 'internal_error' }, 1000);
+    slack.cutSockets();
+    await expect
+      .poll(() => asked('/readyz'), { timeout: 10_000 })
+      .toEqual({ status: 503, words: 'not connected to Slack\n' });
+    expect((await asked('/healthz')).status).toBe(200);
+    expect((await asked('/else')).status).toBe(404);
+  });
+
+  it('[H11] counts what people sent by its word and what came of it, and nothing that anybody typed', async () => {
+    const lead = slack.person(people.lead);
+    await lead.command(teamChannel, 'start');
+    await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
+    await lead.closeView();
+    await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
+    await lead.command(teamChannel, 'secretword');
+    const { status, words } = await asked('/metrics');
+    expect(status).toBe(200);
+    for (const line of [
+      'fortnight_asked_total{by="command",word="start",outcome="form"} 1',
+      'fortnight_asked_total{by="submission",word="start",outcome="saved"} 1',
+      'fortnight_asked_total{by="command",word="evidence",outcome="saved"} 1',
+      'fortnight_asked_total{by="command",word="unknown",outcome="answered"} 1',
+      'fortnight_faults_total 0',
+      'fortnight_connections 2',
+    ])
+      expect(words).toContain(line);
+    expect(words).toMatch(/fortnight_append_seconds_count [1-9]/);
+    expect(words).not.toMatch(/northmoor|reyes|UANA|CTEAM|secretword|nine cases/i);
+  });
+
+  it('[H3] says in one line that its port is taken', async () => {
+    const second = startProcess({ ...settings(), DATA_DIR: join(folder, 'other') });
+    expect(await second.ended).toBe(1);
+    expect(second.errors().trim()).toBe(`HEALTH_PORT is ${port}, but something else listens there already.`);
+  });
+});
