@@ -44,11 +44,14 @@ export const postingsInFull = (record: OrdinaryRecord): string[] => {
   const refused = refusedIn(record);
   const all = eventsOf(record, 'PostingClaimed', 'DailySummaryClaimed').map(({ entry, event }) => {
     const made = posted.get(nameOf(event));
-    const to = event.type === 'DailySummaryClaimed' ? `, to ${whoDid(inspection, event.recipient)}` : '';
-    const begun = `Begun ${whenAndWho(inspection, entry)}${to}.`;
+    const title =
+      event.type === 'DailySummaryClaimed'
+        ? `Daily summary of ${event.day} to ${whoDid(inspection, event.recipient)}`
+        : inline(event.posting);
+    const begun = `Begun ${whenAndWho(inspection, entry)}.`;
     const became = refused.has(nameOf(event)) ? 'Slack refused it.' : 'Nobody knows whether it arrived in Slack.';
     const where = made ? `It stands in Slack (${made.slack}). The same words to the letter: ${made.file}` : became;
-    return blocks([`### ${inline(nameOf(event))}`], [`${begun} ${where}`], made ? verbatim(made.text) : []);
+    return blocks([`### ${title}`], [`${begun} ${where}`], made ? verbatim(made.text) : []);
   });
   return all.length === 0 ? [] : blocks(['## Postings'], ...all);
 };
