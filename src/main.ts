@@ -16,6 +16,9 @@ import { FolderTaken } from './store/owner.ts';
 /** A fault that whoever starts Fortnight can mend is one line; anything else keeps its stack for whoever mends Fortnight. */
 const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused, PracticeStopped];
 
+/** Whoever runs a process usually ends it by force thirty seconds after telling it to stop. */
+const stopsWithin = 25_000;
+
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
@@ -68,6 +71,10 @@ const start = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'Stopping: finishing what is in hand');
+    setTimeout(() => {
+      log.error('Stopping took too long: what is still in hand is left; everything that was told saved is kept');
+      process.exit(1);
+    }, stopsWithin).unref();
     await fortnight.stop();
     await inspections.close();
     process.exit(0);

@@ -31,6 +31,9 @@ type Open<State> = {
   requests: Map<string, Request>;
 };
 
+/** So many entries are folded before others have their turn: some milliseconds. */
+const foldedAtOnce = 200;
+
 /** The time recorded never runs backwards, whatever a clock does. ISO times in UTC compare as text. */
 const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;
 
@@ -57,7 +60,11 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
       head: { version: 0, hash: '' },
       requests: new Map(),
     };
-    for (const entry of await store.read(name, 0)) take(open, entry);
+    for (const [place, entry] of (await store.read(name, 0)).entries()) {
+      take(open, entry);
+      // Who asks about another inspection meanwhile does not wait for a long history.
+      if (place % foldedAtOnce === foldedAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    }
     return open;
   };
 
