@@ -12,7 +12,11 @@ export const inspection = 'northmoor-2013-11-19';
 export const aFolder = (): string => mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'fortnight-bench-'));
 
 const began = Date.parse('2013-11-19T09:00:00.000Z');
-const words = 'The plan says who does what, and by when it is to be done, but not what is to change for the child. ';
+/** Some 700 letters, as an inspector writes on a busy day. */
+export const words =
+  'The plan says who does what, and by when it is to be done, but not what is to change for the child. '
+    .repeat(7)
+    .trim();
 
 /** Item `n`: about 1 KB of JSON, as a form gives it. */
 export const draftOf = (n: number): Draft => ({
@@ -25,7 +29,7 @@ export const draftOf = (n: number): Draft => ({
       item: `E-${String(n).padStart(3, '0')}`,
       content: {
         areas: ['help-and-protection'],
-        text: words.repeat(7),
+        text: words,
         sign: n % 2 === 0 ? 'strength' : 'concern',
         source: 'case-tracked',
         observedAt: '2013-11-19T08:30:00.000Z',
@@ -39,7 +43,7 @@ export const draftOf = (n: number): Draft => ({
   ],
 });
 
-export const openStore = (folder: string): Promise<Store> =>
+export const openStore = (folder: string): ReturnType<typeof jsonLines> =>
   jsonLines({ folder, files: realFiles, random: randomBytes, report: () => {} });
 
 /** Records items from `from` up to, not including, `to`, many at once. */

@@ -1,66 +1,86 @@
 import { join } from 'node:path';
-import { decideStart, inspectionId } from '../src/domain/matters/start.ts';
 import { readFrameworks } from '../src/frameworks.ts';
-import type { Draft, Store } from '../src/store/port.ts';
-import { draftOf, openStore } from './items.ts';
+import { openInspections, type Recorded, type Refused } from '../src/inspections.ts';
+import { type openStore, words } from './items.ts';
 
 export const root = join(import.meta.dirname, '../../..');
 const frameworks = readFrameworks(join(root, 'data/frameworks'));
 const framework = frameworks.all.find(({ id }) => id === 'sif-2013');
 
+type OpenedStore = Awaited<ReturnType<typeof openStore>>;
 const chosen = (user: string, name: string) => ({ team: 'TFORT', user, name, fullMember: true });
+const began = Date.parse('2013-11-19T09:00:00.000Z');
+const momentOf = (n: number): string => new Date(began + n * 1000).toISOString();
 
-/** How an inspection begins, by the app's own decision, in that channel. */
-const startIn = (authority: string, channel: string) => {
-  if (framework === undefined) throw new Error('There is no framework sif-2013');
-  const decision = decideStart({
-    type: 'StartInspection',
-    authority,
-    framework,
-    firstDay: '2013-11-19',
-    lead: chosen('UANA', 'Ana Reyes'),
-    deputy: chosen('UBEN', 'Ben Okoro'),
-    inspectors: [chosen('UCHI', 'Chi Lam')],
-    qualityAssuranceManager: chosen('UGUS', 'Gus Vale'),
-    dailySummaryAt: '17:30',
-    timeZone: 'Europe/London',
-    channel: { team: 'TFORT', id: channel },
-  });
-  if ('refusals' in decision) throw new Error('The start was refused');
-  return decision.events;
+const startIn = (authority: string, channel: string) => ({
+  type: 'StartInspection',
+  authority,
+  framework,
+  firstDay: '2013-11-19',
+  lead: chosen('UANA', 'Ana Reyes'),
+  deputy: chosen('UBEN', 'Ben Okoro'),
+  inspectors: [chosen('UCHI', 'Chi Lam')],
+  qualityAssuranceManager: chosen('UGUS', 'Gus Vale'),
+  dailySummaryAt: '17:30',
+  timeZone: 'Europe/London',
+  channel: { team: 'TFORT', id: channel },
+});
+
+const evidence = (n: number) => ({
+  type: 'RecordEvidence',
+  areas: ['help-and-protection'],
+  text: words,
+  sign: n % 2 === 0 ? 'strength' : 'concern',
+  source: 'case-tracked',
+  observedAt: momentOf(0),
+  case: 'C-017',
+  about: 'practice',
+  site: null,
+  agency: null,
+  criteria: [],
+});
+
+/** What was kept; the app refuses none of these. */
+const kept = (outcome: Recorded | Refused): Recorded => {
+  if ('refusals' in outcome) throw new Error(`Refused: ${JSON.stringify(outcome.refusals)}`);
+  return outcome;
 };
 
-type Kept = { authority: string; channel: string; items: number; sealed: boolean };
+type Inspections = Awaited<ReturnType<typeof openInspections>>;
 
-/** Keeps an inspection with so many items of evidence, signed off or not. Gives its id. */
-export const keepInspection = async (store: Store, { authority, channel, items, sealed }: Kept): Promise<string> => {
-  const id = inspectionId(authority, '2013-11-19', 0);
-  const signatures = sealed
-    ? [
-        { type: 'SignedOff', as: 'lead' },
-        { type: 'SignedOff', as: 'quality-assurance-manager' },
-      ]
-    : [];
-  const last = { ...draftOf(items + 1), events: signatures };
-  const drafts: Draft[] = [{ ...draftOf(0), events: startIn(authority, channel) }];
-  let version = 0;
-  for (let n = 1; n <= items; n += 1) {
-    drafts.push(draftOf(n));
-    if (drafts.length < 1000) continue;
-    const expected = version;
-    await Promise.all(drafts.map((draft, more) => store.append(id, expected + more, draft)));
-    version += drafts.length;
-    drafts.length = 0;
+/** Starts an inspection and records so many items of evidence, by the app's own decisions. Gives its id. */
+const record = async (inspections: Inspections, authority: string, channel: string, items: number): Promise<string> => {
+  const person = { team: 'TFORT', user: 'UANA' };
+  const context = (n: number) => ({ person, at: momentOf(n), request: `request-${n}` });
+  const { inspection } = kept(await inspections.start(startIn(authority, channel), context(0)));
+  for (let n = 1; n <= items; ) {
+    const some = Math.min(1000, items - n + 1);
+    const from = n;
+    const all = Array.from({ length: some }, (_, more) =>
+      inspections.record(inspection.id, evidence(from + more), context(from + more)),
+    );
+    for (const outcome of await Promise.all(all)) kept(outcome);
+    n += some;
   }
-  if (sealed) drafts.push(last);
-  await Promise.all(drafts.map((draft, more) => store.append(id, version + more, draft)));
-  return id;
+  return inspection.id;
 };
 
-/** So many inspections of other authorities in a folder, each in a channel of its own, with a few items each. */
-export const keepMany = async (folder: string, count: number, sealed: boolean): Promise<void> => {
-  const store = await openStore(folder);
-  for (let n = 1; n <= count; n += 1)
-    await keepInspection(store, { authority: `Authority ${n}`, channel: `C${n}`, items: 5, sealed });
-  await store.close();
+/** Keeps an inspection with so many items in that channel. Gives its id. */
+export const keepInspection = async (
+  store: OpenedStore,
+  { channel, items }: { channel: string; items: number },
+): Promise<string> => record(await openInspections(store, () => {}), 'Northmoor', channel, items);
+
+/** So many inspections of other authorities, each in a channel of its own, with five items each; all signed off, or none. */
+export const keepMany = async (store: OpenedStore, count: number, signedOff: boolean): Promise<void> => {
+  const inspections = await openInspections(store, () => {});
+  for (let n = 1; n <= count; n += 1) {
+    const id = await record(inspections, `Authority ${n}`, `C${n}`, 5);
+    if (!signedOff) continue;
+    const { version } = await inspections.head(id);
+    // Not by the app's decision, which would want every area judged first.
+    const events = ['lead', 'quality-assurance-manager'].map((as) => ({ type: 'SignedOff', as }));
+    const person = { team: 'TFORT', user: 'UANA' };
+    await store.append(id, version, { request: 'signed off', recordedAt: momentOf(10), person, events });
+  }
 };

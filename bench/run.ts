@@ -22,16 +22,19 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const [processor] = cpus();
+process.stdout.write(
+  `Node ${process.version}, Linux ${release()}, ${cpus().length} x ${processor?.model}, ${Math.round(totalmem() / 2 ** 30)} GB\n`,
+);
 const figures: Figure[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  process.stderr.write(`${name} ...\n`);
-  figures.push(...(await measure()));
+  const found = await measure();
+  // Told part by part: the whole takes minutes.
+  for (const { what, value, met } of found)
+    process.stderr.write(`${name}: ${what}: ${value}${met === false ? ' NO' : ''}\n`);
+  figures.push(...found);
 }
-const [processor] = cpus();
-process.stdout.write(
-  `Node ${process.version}, Linux ${release()}, ${cpus().length} x ${processor?.model}, ${Math.round(totalmem() / 2 ** 30)} GB\n\n`,
-);
 const budgeted = figures.filter(({ budget }) => budget !== null);
 const others = figures.filter(({ budget }) => budget === null);
-process.stdout.write(`${tableOf(budgeted)}\n\n${tableOf(others)}\n`);
+process.stdout.write(`\n${tableOf(budgeted)}\n\n${tableOf(others)}\n`);

@@ -47,7 +47,7 @@ const aForm = async (slack: Slack) => {
 export const measureSubmission = async (): Promise<Figure[]> => {
   const folder = aFolder();
   const store = await openStore(folder);
-  await keepInspection(store, { authority: 'Northmoor', channel: teamChannel, items: 200, sealed: false });
+  await keepInspection(store, { channel: teamChannel, items: 200 });
   await store.close();
   const slacks = [await aSlack(), await aSlack()] as const;
   const fortnight = await startProgram('fortnight', slacks[0], { DATA_DIR: folder });

@@ -13,7 +13,7 @@ const times = 7;
 export const measureSummaries = async (): Promise<Figure[]> => {
   const folder = aFolder();
   const filling = await openStore(folder);
-  const id = await keepInspection(filling, { authority: 'Northmoor', channel: 'CTEAM', items, sealed: false });
+  const id = await keepInspection(filling, { channel: 'CTEAM', items });
   await filling.close();
 
   const opening: number[] = [];
