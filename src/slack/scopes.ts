@@ -7,6 +7,7 @@ export const neededScopes: readonly string[] = [
   'channels:read',
   'im:history',
   'im:write',
+  'files:write',
   'users:read',
 ];
 
