@@ -9,6 +9,7 @@ import { openPractice, practicePlaces } from './practice/open.ts';
 import { PracticeStopped } from './practice/stopped.ts';
 import { connect } from './slack/app.ts';
 import { SlackRefused } from './slack/errors.ts';
+import { reference } from './slack/faults.ts';
 import { realFiles } from './store/files.ts';
 import { jsonLines } from './store/json-lines.ts';
 import { FolderTaken } from './store/owner.ts';
@@ -64,6 +65,9 @@ const start = async (): Promise<void> => {
     fault,
   });
   open = fortnight.open;
+  // Slack's client lets go of a promise of its own now and then, as when it is told to end while it connects. What
+  // people are recording must not end with that.
+  process.on('unhandledRejection', (error) => fault(reference(randomBytes(6)), error));
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
 
   let stopping = false;

@@ -90,6 +90,21 @@ describe('starting and stopping the process', () => {
     expect(fortnight.output()).not.toMatch(/nobody may log|xoxb-|xapp-/);
   });
 
+  it('[Z4] goes on where a library lets go of a promise, and logs it under a reference', async () => {
+    const stray = 'process.on("SIGUSR2", () => void Promise.reject(new Error("let go")))';
+    const fortnight = startProcess({
+      ...settings(),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}`,
+    });
+    await fortnight.says('connected to Slack');
+    fortnight.signal('SIGUSR2');
+    await fortnight.says('Unexpected fault');
+    const lead = await begun();
+    expect((await lead.command(teamChannel, 'evidence help + a finding')).said?.text).toContain('Saved E-001');
+    fortnight.signal('SIGTERM');
+    expect(await fortnight.ended).toBe(0);
+  });
+
   it.each([
     ['SLACK_APP_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-1' }],
     ['SLACK_BOT_TOKEN', { SLACK_APP_TOKEN: 'xapp-1' }],

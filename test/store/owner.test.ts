@@ -23,6 +23,7 @@ describe('a data folder', () => {
     await expect(opened(folder)).rejects.toThrow(
       `The data folder ${folder} is in use by process ${child.pid} on ${hostname()}. Only one process at a time may write there: stop that one first, or set DATA_DIR to another folder.`,
     );
+    for (let kept = 0; kept < 3; kept += 1) await child.lines.next();
     await child.kill();
     const { store, reported } = await opened(folder);
     expect(reported).toEqual([{ event: 'owner-replaced', pid: child.pid, host: hostname() }]);
