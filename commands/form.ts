@@ -93,37 +93,22 @@ export const box = (field: string, label: string, initial: string | null, option
   initial: initial ?? '',
 });
 
+const oneOf =
+  (shown: 'menu' | 'buttons') =>
+  (field: string, label: string, choices: readonly Choice[], initial: string | null, options: Base): Field => ({
+    ...base(field, label, options),
+    is: 'choice',
+    shown,
+    groups: [{ label: null, choices }],
+    initial,
+    redraws: false,
+  });
+
 /** One out of a menu. */
-export const menu = (
-  field: string,
-  label: string,
-  choices: readonly Choice[],
-  initial: string | null,
-  options: Base,
-): Field => ({
-  ...base(field, label, options),
-  is: 'choice',
-  shown: 'menu',
-  groups: [{ label: null, choices }],
-  initial,
-  redraws: false,
-});
+export const menu = oneOf('menu');
 
 /** One out of a few, all seen at once. */
-export const radio = (
-  field: string,
-  label: string,
-  choices: readonly Choice[],
-  initial: string | null,
-  options: Base,
-): Field => ({
-  ...base(field, label, options),
-  is: 'choice',
-  shown: 'buttons',
-  groups: [{ label: null, choices }],
-  initial,
-  redraws: false,
-});
+export const radio = oneOf('buttons');
 
 /** Several out of a menu. */
 export const menuOfMany = (

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { areaOf, type Framework } from './framework.ts';
-
+import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
@@ -9,7 +8,7 @@ import * as judgement from './matters/judgement.ts';
 import * as overall from './matters/overall.ts';
 import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
-import { type InspectionStarted, inspectionStarted } from './matters/start.ts';
+import type { InspectionStarted } from './matters/start.ts';
 import * as team from './matters/team.ts';
 import { isNews } from './news.ts';
 import type { By, Member } from './people.ts';
@@ -18,53 +17,12 @@ import { may, onlyFor } from './roles.ts';
 import { judgementOf, roleOf } from './standing.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
-// What is asked of an inspection ------------------------------------------------------------------------------------
-
-export const inspectionCommand = z.discriminatedUnion('type', [
-  team.setTeam,
-  evidence.recordEvidence,
-  evidence.editEvidence,
-  evidence.withdrawEvidence,
-  erasure.eraseItem,
-  judgement.gradeArea,
-  overall.setOverall,
-  signOff.signOff,
-  signOff.reopen,
-  posting.claimPosting,
-  posting.notePosting,
-  posting.placeBoard,
-  daily.claimDailySummary,
-  daily.noteDailySummary,
-  daily.wantDailySummary,
-  taking.recordExport,
-]);
-export type InspectionCommand = z.infer<typeof inspectionCommand>;
-
-// What happened: the only state ---------------------------------------------------------------------------------------
-
-export const inspectionEvent = z.discriminatedUnion('type', [
-  inspectionStarted,
-  team.teamSet,
-  evidence.evidenceRecorded,
-  evidence.evidenceEdited,
-  evidence.evidenceWithdrawn,
-  erasure.itemErased,
-  judgement.gradeProposed,
-  judgement.areaGraded,
-  overall.overallSet,
-  signOff.signedOff,
-  signOff.reopened,
-  posting.postingClaimed,
-  posting.postingMade,
-  posting.postingRefused,
-  posting.boardPlaced,
-  daily.dailySummaryClaimed,
-  daily.dailySummaryPosted,
-  daily.dailySummaryRefused,
-  daily.dailySummaryWanted,
-  taking.exported,
-]);
-export type InspectionEvent = z.infer<typeof inspectionEvent>;
+export {
+  type InspectionCommand,
+  type InspectionEvent,
+  inspectionCommand,
+  inspectionEvent,
+} from './inspection-messages.ts';
 
 // How it stands -----------------------------------------------------------------------------------------------------
 

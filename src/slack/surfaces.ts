@@ -15,16 +15,21 @@ const refusalMessage = (refusals: readonly Refusal[]): Message => ({
   parts: [{ lines: refusals.map((refusal) => [refusal.words]) }],
 });
 
+/** Where there are no fields, a refusal and a receipt are said as everything else is. */
+const answering = (say: Surface['say']): Omit<Surface, 'open'> => ({
+  form: false,
+  say,
+  refuse: (refusals) => say(refusalMessage(refusals)),
+  receipt: (message) => say(message),
+});
+
 type Given = { client: WebClient; trigger: string; newId: () => string };
 
 /** A slash command: its answer travels in the acknowledgement and cannot fail to arrive. */
 export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, given: Given): Surface => {
   const say = (message: Message) => ack(ephemeral(message));
   return {
-    form: false,
-    say,
-    refuse: (refusals) => say(refusalMessage(refusals)),
-    receipt: (message) => say(message),
+    ...answering(say),
     open: async (form, where) => {
       const view = formView(form, { ...where, request: given.newId() });
       await given.client.views.open({ trigger_id: given.trigger, view });
@@ -40,10 +45,7 @@ export const shortcutSurface = (given: Given, where: Where): Surface => {
   };
   const say = (message: Message) => show(pageView('Fortnight', message, { ...where, request: given.newId() }));
   return {
-    form: false,
-    say,
-    refuse: (refusals) => say(refusalMessage(refusals)),
-    receipt: (message) => say(message),
+    ...answering(say),
     open: (form, at) => show(formView(form, { ...at, request: given.newId() })),
   };
 };
@@ -57,10 +59,7 @@ export const buttonSurface = (
     await respond({ ...ephemeral(message), replace_original: false });
   };
   return {
-    form: false,
-    say,
-    refuse: (refusals) => say(refusalMessage(refusals)),
-    receipt: (message) => say(message),
+    ...answering(say),
     open: async (form, where) => {
       const view = formView(form, { ...where, request: given.newId() });
       await given.client.views.open({ trigger_id: given.trigger, view });
@@ -75,10 +74,7 @@ export const pageSurface = (view: ViewOutput, given: Given, where: Where): Surfa
   };
   const say = (message: Message) => show(pageView('Fortnight', message, { ...where, request: given.newId() }));
   return {
-    form: false,
-    say,
-    refuse: (refusals) => say(refusalMessage(refusals)),
-    receipt: (message) => say(message),
+    ...answering(say),
     open: (form, at) => show(formView(form, { ...at, request: given.newId() })),
   };
 };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import * as daily from './matters/daily-summary.ts';
+import * as erasure from './matters/erasure.ts';
+import * as evidence from './matters/evidence.ts';
+import * as taking from './matters/export.ts';
+import * as judgement from './matters/judgement.ts';
+import * as overall from './matters/overall.ts';
+import * as posting from './matters/posting.ts';
+import * as signOff from './matters/sign-off.ts';
+import { inspectionStarted } from './matters/start.ts';
+import * as team from './matters/team.ts';
+
+// What is asked of an inspection ------------------------------------------------------------------------------------
+
+export const inspectionCommand = z.discriminatedUnion('type', [
+  team.setTeam,
+  evidence.recordEvidence,
+  evidence.editEvidence,
+  evidence.withdrawEvidence,
+  erasure.eraseItem,
+  judgement.gradeArea,
+  overall.setOverall,
+  signOff.signOff,
+  signOff.reopen,
+  posting.claimPosting,
+  posting.notePosting,
+  posting.placeBoard,
+  daily.claimDailySummary,
+  daily.noteDailySummary,
+  daily.wantDailySummary,
+  taking.recordExport,
+]);
+export type InspectionCommand = z.infer<typeof inspectionCommand>;
+
+// What happened: the only state ---------------------------------------------------------------------------------------
+
+export const inspectionEvent = z.discriminatedUnion('type', [
+  inspectionStarted,
+  team.teamSet,
+  evidence.evidenceRecorded,
+  evidence.evidenceEdited,
+  evidence.evidenceWithdrawn,
+  erasure.itemErased,
+  judgement.gradeProposed,
+  judgement.areaGraded,
+  overall.overallSet,
+  signOff.signedOff,
+  signOff.reopened,
+  posting.postingClaimed,
+  posting.postingMade,
+  posting.postingRefused,
+  posting.boardPlaced,
+  daily.dailySummaryClaimed,
+  daily.dailySummaryPosted,
+  daily.dailySummaryRefused,
+  daily.dailySummaryWanted,
+  taking.exported,
+]);
+export type InspectionEvent = z.infer<typeof inspectionEvent>;
