@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   fillIn,
   judge,
+  openReadyToSign,
   page,
-  readyToSign,
   record,
   signOff,
   something,
@@ -12,19 +12,12 @@ import {
   told,
   underFields,
 } from '../support/acts.ts';
-import { northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { northmoor } from '../support/fortnight.ts';
 import { teamChannel } from '../support/workspace.ts';
-
-const ready = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  await readyToSign(fortnight);
-  return fortnight;
-};
 
 describe('a signed-off inspection', () => {
   const sealed = async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     await judge(fortnight, 'inspector', 'evidence');
     await judge(fortnight, 'deputy', 'grade help');
     await signOff(fortnight);
@@ -52,7 +45,7 @@ describe('a signed-off inspection', () => {
   });
 
   it('[X5] seals restricted evidence too', async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     await judge(fortnight, 'inspector', 'evidence');
     await signOff(fortnight);
     const refused = await fortnight.as('inspector').submit({ ...something, Source: 'whistleblower' });

@@ -5,8 +5,8 @@ import {
   grade,
   gradeAll,
   judge,
+  openReadyToSign,
   page,
-  readyToSign,
   record,
   storedOf,
   told,
@@ -14,13 +14,6 @@ import {
 } from '../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people, teamChannel } from '../support/workspace.ts';
-
-const ready = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  await readyToSign(fortnight);
-  return fortnight;
-};
 
 const standing = async (fortnight: Fortnight) => {
   const { signatures, sealed, overalls } = await fortnight.inspections().of(northmoor);
@@ -36,7 +29,7 @@ const board = (fortnight: Fortnight): string => wordsOf(fortnight.slack.channel(
 
 describe('signing off', () => {
   it('[X4] takes the lead’s signature, then the quality assurance manager’s, and says whose are missing', async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     const early = await judge(fortnight, 'qualityAssurance', 'sign-off');
     expect(told(early)).toContain('The lead inspector signs first.');
     expect(early.view).toBeUndefined();
@@ -56,7 +49,7 @@ describe('signing off', () => {
   });
 
   it('[X4] refuses a second signature from the person who gave the first, whatever role they have by then', async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     await fillIn(fortnight, 'deputy', 'sign-off', {});
     await fillIn(fortnight, 'lead', 'team change', {
       'Deputy lead': null,
@@ -69,7 +62,7 @@ describe('signing off', () => {
   });
 
   it('[X7] says PROVISIONAL until both signatures stand, on the board and in the summary', async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     const places = async () => [board(fortnight), told(await judge(fortnight, 'observer', 'summary'))];
     for (const words of await places()) expect(words).toContain('PROVISIONAL');
     await fillIn(fortnight, 'lead', 'sign-off', {});
@@ -94,7 +87,7 @@ describe('signing off', () => {
   });
 
   it('[X3] is blocked by a judgement that rests on withdrawn evidence, also while the form stands open', async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     await judge(fortnight, 'lead', 'sign-off');
     await fillIn(fortnight, 'inspector', 'withdraw E-001', { 'Why is it withdrawn?': 'Seen twice' });
     const blocked =
@@ -108,7 +101,7 @@ describe('signing off', () => {
   });
 
   it('[X1] lapses the overall grade when an area’s grade changes; the separate LSCB’s does not', async () => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     await grade(fortnight, 'lscb', 'requires-improvement');
     expect(await standing(fortnight)).toMatchObject({ overall: 1 });
     await grade(fortnight, 'adoption', 'outstanding');
@@ -132,7 +125,7 @@ describe('signing off', () => {
       (fortnight: Fortnight) => fillIn(fortnight, 'deputy', 'overall', { 'Why this grade?': 'Anew.' }),
     ],
   ])('[X2] %s lapses the lead’s signature', async (_, change) => {
-    const fortnight = await ready();
+    const fortnight = await openReadyToSign();
     await fillIn(fortnight, 'lead', 'sign-off', {});
     expect(await standing(fortnight)).toMatchObject({ lead: true });
     await change(fortnight);

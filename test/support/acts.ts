@@ -1,5 +1,5 @@
 import type { Block, JsonObject, Outcome, PersonAtSlack, Submission } from '../../src/practice/local-slack/index.ts';
-import { type Fortnight, northmoor } from './fortnight.ts';
+import { type Fortnight, northmoor, openFortnight, startNorthmoor } from './fortnight.ts';
 import { type people, teamChannel } from './workspace.ts';
 
 /** Steps that people take in nearly every test, and what is then looked at. */
@@ -100,6 +100,14 @@ export const readyToSign = async (fortnight: Fortnight): Promise<void> => {
   await gradeAll(fortnight, allGood);
   const { errors } = await fillIn(fortnight, 'lead', 'overall', {});
   if (errors) throw new Error(`The overall grade was not set: ${Object.values(errors).join(' ')}`);
+};
+
+/** Northmoor, every area judged and overall set, before any signature. */
+export const openReadyToSign = async (): Promise<Fortnight> => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight);
+  await readyToSign(fortnight);
+  return fortnight;
 };
 
 /** Both signatures. */
