@@ -1,5 +1,5 @@
+import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
-import { itemNumber, numbered } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
 import { evidenceLine } from '../../src/words/evidence.ts';

@@ -1,5 +1,7 @@
-import { areaOf, type Framework } from './framework.ts';
+import { areaOf } from './framework.ts';
 import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
+import type { Entered, Inspection } from './inspection-state.ts';
+import { noteNumber, noteWords } from './items.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
@@ -8,14 +10,12 @@ import * as judgement from './matters/judgement.ts';
 import * as overall from './matters/overall.ts';
 import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
-import type { InspectionStarted } from './matters/start.ts';
 import * as team from './matters/team.ts';
 import { isNews } from './news.ts';
-import type { By, Member } from './people.ts';
+import type { By } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { may, onlyFor } from './roles.ts';
 import { judgementOf, roleOf } from './standing.ts';
-import { emptyTally, type Tally } from './tally.ts';
 
 export {
   type InspectionCommand,
@@ -23,45 +23,7 @@ export {
   inspectionCommand,
   inspectionEvent,
 } from './inspection-messages.ts';
-
-// How it stands -----------------------------------------------------------------------------------------------------
-
-export type AreaRecord = { tally: Tally; judgements: judgement.Judgement[]; proposals: judgement.Proposal[] };
-
-/**
- * An inspection as its history leaves it. Folding extends it in place, because an inspection of a hundred thousand
- * entries must cost no more to extend than one of a hundred; nobody but `evolve` writes to it.
- */
-export type Inspection = {
-  id: string;
-  authority: string;
-  framework: Framework;
-  firstDay: string;
-  dailySummaryAt: string;
-  timeZone: string;
-  channel: { team: string; id: string };
-  members: Member[];
-  /** Every name ever kept, by user id. */
-  names: Map<string, string>;
-  evidence: Map<string, evidence.Evidence>;
-  areas: Map<string, AreaRecord>;
-  /** The overall grades that stand; a change to an area's grade lapses them. */
-  overalls: Map<string, overall.OverallJudgement>;
-  signatures: { lead: signOff.Signature | null; qualityAssuranceManager: signOff.Signature | null };
-  sealed: boolean;
-  board: { channel: string; ts: string } | null;
-  postings: Map<string, posting.Posting>;
-  daily: daily.DailySummaries;
-  /** The highest number given so far to each kind of item. */
-  highest: { evidence: number; judgement: number; proposal: number };
-  /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
-  changedAt: number;
-  version: number;
-  recordedAt: string;
-  /** Versions whose words were erased, and the items they held. */
-  erased: number[];
-  erasedItems: Map<string, erasure.Erased>;
-};
+export { type AreaRecord, begin, type Entered, type Inspection } from './inspection-state.ts';
 
 // Deciding: may it, and what then happens ------------------------------------------------------------------------------
 
@@ -105,38 +67,6 @@ const sealedOr = <Event>(inspection: Inspection, decision: () => Decision<Event>
 
 // Folding -----------------------------------------------------------------------------------------------------------
 
-/** What an entry says of itself: who, when, and where in the history. */
-export type Entered = By & { version: number };
-
-const begun = (id: string, event: InspectionStarted, entered: Entered): Inspection => ({
-  id,
-  authority: event.authority,
-  framework: event.framework,
-  firstDay: event.firstDay,
-  dailySummaryAt: event.dailySummaryAt,
-  timeZone: event.timeZone,
-  channel: event.channel,
-  members: event.members,
-  names: new Map(event.members.map((member) => [member.person.user, member.name])),
-  evidence: new Map(),
-  areas: new Map(event.framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
-  overalls: new Map(),
-  signatures: { lead: null, qualityAssuranceManager: null },
-  sealed: false,
-  board: null,
-  postings: new Map(),
-  daily: daily.noneSent(event.members, entered),
-  highest: { evidence: 0, judgement: 0, proposal: 0 },
-  changedAt: entered.version,
-  version: entered.version,
-  recordedAt: entered.at,
-  erased: [],
-  erasedItems: new Map(),
-});
-
-/** The inspection that a first entry begins. */
-export const begin = (id: string, event: InspectionStarted, entered: Entered): Inspection => begun(id, event, entered);
-
 /** Extends an inspection, in place, by one entry; `events` is null where its words were erased. */
 export const extend = (
   inspection: Inspection,
@@ -146,9 +76,19 @@ export const extend = (
   inspection.version = entered.version;
   inspection.recordedAt = entered.at;
   if (events === null) inspection.erased.push(entered.version);
-  for (const event of events ?? []) evolve(inspection, event, entered);
+  for (const event of events ?? []) {
+    note(inspection, event, entered);
+    evolve(inspection, event, entered);
+  }
   if (isNews(events)) inspection.daily.news = entered.version;
   return inspection;
+};
+
+/** An erasure names its item without holding a word of it. */
+const note = ({ items }: Inspection, event: InspectionEvent, { version }: Entered): void => {
+  if (!('item' in event)) return;
+  noteNumber(items, event.item);
+  if (event.type !== 'ItemErased') noteWords(items, event.item, version);
 };
 
 const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from './inspection.ts';
 import { sealedWords } from './inspection.ts';
+import { type Items, noItems, noteWords } from './items.ts';
 import { type Erased, eraseItem, itemErased } from './matters/erasure.ts';
 import {
   type Evidence,
@@ -52,6 +53,7 @@ export type RestrictedEvent = z.infer<typeof restrictedEvent>;
 /** The restricted history of one inspection, folded. */
 export type RestrictedRecord = {
   evidence: Map<string, Evidence>;
+  items: Items;
   erasedItems: Map<string, Erased>;
   version: number;
   recordedAt: string;
@@ -59,6 +61,7 @@ export type RestrictedRecord = {
 
 export const emptyRestricted = (): RestrictedRecord => ({
   evidence: new Map(),
+  items: noItems(),
   erasedItems: new Map(),
   version: 0,
   recordedAt: '',
@@ -96,7 +99,7 @@ export const decideRestricted = (
   const role = roleOf(inspection, by.person);
   if (command.type === 'EraseRestrictedItem') {
     const { item, reason } = command;
-    const versions = record.evidence.get(item)?.versions;
+    const versions = record.evidence.has(item) ? record.items.versions.get(item) : undefined;
     return versions ? { events: [{ type: 'RestrictedItemErased', item, versions, reason }] } : noSuchItem(item);
   }
   if (command.type === 'RecordRestrictedExport') {
@@ -143,6 +146,7 @@ export const extendRestricted = (
 
 const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, version }: Entered): void => {
   if (event.type === 'RestrictedExported') return;
+  if (event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, version);
   const before = record.evidence.get(event.item);
   switch (event.type) {
     case 'RestrictedEvidenceRecorded': {
@@ -154,17 +158,15 @@ const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, 
         recordedAt: at,
         edited: false,
         withdrawn: null,
-        versions: [version],
       });
       return;
     }
     case 'RestrictedEvidenceEdited': {
-      const kept = before ?? { item: event.item, by: person, recordedAt: at, withdrawn: null, versions: [] };
+      const kept = before ?? { item: event.item, by: person, recordedAt: at, withdrawn: null };
       record.evidence.set(event.item, {
         ...kept,
         content: event.content,
         edited: true,
-        versions: [...kept.versions, version],
       });
       return;
     }
@@ -177,7 +179,6 @@ const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, 
       record.evidence.set(event.item, {
         ...before,
         withdrawn: { reason: event.reason, by: person, at },
-        versions: [...before.versions, version],
       });
       return;
   }

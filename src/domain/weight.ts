@@ -1,5 +1,6 @@
 import type { Inspection } from './inspection.ts';
-import { type Evidence, itemNumber } from './matters/evidence.ts';
+import { itemNumber } from './items.ts';
+import type { Evidence } from './matters/evidence.ts';
 
 const side = { strengths: ['strength'], concerns: ['concern', 'priority-concern'] } as const;
 export type Side = keyof typeof side;

@@ -1,81 +1,19 @@
-import type { Daily, Recorded, Thin } from '../domain/daily.ts';
-import { gradeInWords, listed } from '../domain/framework.ts';
-import { countedSource } from '../domain/sources.ts';
-import { nameOfPerson } from '../domain/standing.ts';
-import { type BankHolidays, isKnown } from '../domain/working-days.ts';
-import { balanceInWords } from './balance.ts';
+import type { Daily } from '../domain/daily.ts';
+import { isKnown } from '../domain/working-days.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
+import { balancePart } from './daily/balance.ts';
+import { overallPart } from './daily/overall.ts';
+import type { DailyPart, Told } from './daily/part.ts';
+import { recordedPart } from './daily/recorded.ts';
+import { settlePart } from './daily/settle.ts';
+import { thinPart } from './daily/thin.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
-import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
 
-/** Which day a daily summary is of, when it is said, and where the record stands. */
-export type Told = {
-  /** A moment of the day that it is of. */
-  of: string;
-  at: string;
-  head: { version: number; hash: string };
-  holidays: BankHolidays;
-};
+export type { Told } from './daily/part.ts';
 
-const said = (label: string, words: string): Line => [{ strong: `${label}: ` }, words];
-
-const recordedLine = ({ summary: { inspection }, since, recorded }: Daily): Line => {
-  const when = since === null ? 'since the start' : `since ${momentOf(since, inspection.timeZone)}`;
-  const { all, areas } = recorded;
-  if (all.items === 0) return said('Recorded', `nothing ${when}`);
-  const inAreas = areas.map(({ area, items }) => `${area.short} ${items}`).join(', ');
-  const children = all.sources.get('child') ?? 0;
-  const facts = [
-    `${counted(all.items, 'item')} ${when}`,
-    inAreas,
-    all.cases.size > 0 ? counted(all.cases.size, 'case') : '',
-    children > 0 ? countedSource('child', children) : 'no talk with children',
-  ];
-  return said('Recorded', facts.filter(Boolean).join(' · '));
-};
-
-const thinLines = (thin: readonly Thin[]): Line[] => {
-  const named = (lacks: Thin['lacks']): string =>
-    listed(
-      thin.filter((each) => each.lacks === lacks).map(({ area }) => area.short),
-      'and',
-    );
-  const [nothing, voice] = [named('everything'), named('a child’s voice')];
-  const facts = [
-    nothing && `nothing yet for ${nothing}`,
-    voice && `no child’s or young person’s voice yet in ${voice}`,
-  ];
-  return facts.some(Boolean) ? [said('Thin', facts.filter(Boolean).join('; '))] : [];
-};
-
-const balanceLines = (recorded: Recorded, before: Recorded | null): Line[] => {
-  const [now, then] = [balanceInWords(recorded.all), before ? balanceInWords(before.all) : ''];
-  if (now === '') return [];
-  return [said('Balance', `${now}${then ? `; on the working day before: ${then}` : ''}`)];
-};
-
-const settleLines = ({ inspection, areas }: Daily['summary']): Line[] => {
-  const proposed = areas.flatMap(({ area, proposals }) =>
-    proposals.map(
-      ({ item, grade, by }) =>
-        `${area.short} ${gradeInWords(inspection.framework, grade)} (${item}, ${nameOfPerson(inspection, by)})`,
-    ),
-  );
-  const shaken = areas.flatMap(({ area, judgement, basis }) =>
-    judgement && basis && basis.withdrawn.length > 0
-      ? [`${judgement.item} on ${area.short} rests on what was withdrawn: ${basis.withdrawn.join(', ')}`]
-      : [],
-  );
-  const facts = [...(proposed.length > 0 ? [`proposed, and not decided: ${proposed.join(', ')}`] : []), ...shaken];
-  return facts.length > 0 ? [said('To settle', facts.join('. '))] : [];
-};
-
-const soFar = ({ inspection, overalls }: Daily['summary']): Line[] =>
-  overalls.flatMap((overall) => [
-    overallLine(inspection, overall),
-    ...(overall.set ? [] : becauseLines(overall.outcome).slice(0, 1)),
-  ]);
+/** What a lead reads, in this order; a part with nothing to say is left out. */
+const parts: readonly DailyPart[] = [recordedPart, thinPart, balancePart, settlePart, overallPart];
 
 /** One that is sent on another day, or long after its time, says so first. */
 const lateLines = ({ inspection }: Daily['summary'], { of, at }: Told): Line[] => {
@@ -102,7 +40,7 @@ const headLines = ({ inspection }: Daily['summary'], { head, at }: Told): Part[]
  * decision, how overall effectiveness stands, and where the record stands, so that a shortened one can be found.
  */
 export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
-  const { summary, recorded, before, thin } = daily;
+  const { summary } = daily;
   const { inspection } = summary;
   const day = dayNumber(inspection, told.of, told.holidays);
   const number = day === null ? 'before the first day on site' : `day ${day}`;
@@ -124,13 +62,7 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
         ],
       },
       {
-        list: [
-          recordedLine(daily),
-          ...thinLines(thin),
-          ...balanceLines(recorded, before),
-          ...settleLines(summary),
-          ...soFar(summary),
-        ],
+        list: parts.flatMap((part) => part(daily, told)),
       },
       { note: signatureLine(inspection) },
       ...unknown,

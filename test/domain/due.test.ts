@@ -191,7 +191,7 @@ describe('a daily summary', () => {
   it('[Y4] ends with sign-off, and goes on once reopened', () => {
     const story = dated({}, '2013-11-19 09:00');
     for (const { id } of story.inspection.framework.areas) {
-      const item = `E-${String(story.inspection.highest.evidence + 1).padStart(3, '0')}`;
+      const item = `E-${String((story.inspection.items.highest.get('E') ?? 0) + 1).padStart(3, '0')}`;
       found(story, '2013-11-19 10:00');
       story.on('2013-11-19 10:01', 'inspector', {
         ...evidence({ areas: [id] }),

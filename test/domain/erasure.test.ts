@@ -60,7 +60,7 @@ describe('erasing an item', () => {
     '[E8] never gives the number again when entries %j have no words left',
     (versions) => {
       const state = erasedIn(versions);
-      expect(state.highest.evidence).toBe(2);
+      expect(state.items.highest.get('E')).toBe(2);
       expect([...state.evidence.keys()]).toEqual(['E-001']);
       expect([...state.erasedItems.keys()]).toEqual(['E-002']);
       expect(state.areas.get('help-and-protection')?.tally).toEqual(

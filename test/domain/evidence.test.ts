@@ -110,10 +110,10 @@ describe('correcting evidence', () => {
     expect(state.evidence.get('E-001')).toMatchObject({
       edited: true,
       content: { sign: 'strength' },
-      versions: [3, 4],
     });
+    expect(state.items.versions.get('E-001')).toEqual([3, 4]);
     expect(state.areas.get('help-and-protection')?.tally.signs).toEqual(new Map([['strength', 1]]));
-    expect(state.highest.evidence).toBe(1);
+    expect(state.items.highest.get('E')).toBe(1);
   });
 
   it('[E5] moves the item to another area, in the counts too', () => {

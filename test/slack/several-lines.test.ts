@@ -143,12 +143,12 @@ describe('several lines in the evidence form', () => {
     };
     const command = { type: 'EraseItem', item: 'E-002', reason: 'The retention date has passed' };
     expect(await fortnight.inspections().record(northmoor, command, context)).toHaveProperty('entry');
-    const { evidence } = await fortnight.inspections().of(northmoor);
+    const { evidence, items } = await fortnight.inspections().of(northmoor);
     expect([...evidence.values()].map(({ content }) => content.text)).toEqual([
       'Thresholds are understood',
       'Nobody rang back',
     ]);
-    expect(new Set([...evidence.values()].flatMap(({ versions }) => versions)).size).toBe(2);
+    expect(new Set([...evidence.keys()].flatMap((item) => items.versions.get(item) ?? [])).size).toBe(2);
   });
 
   it('[N10] are at most twenty at once, and may be one item', async () => {

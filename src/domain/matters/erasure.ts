@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
+import { letterOf } from '../items.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { areaRecord } from '../standing.ts';
-import { removeFrom } from '../tally.ts';
 import { typed } from '../text/typed.ts';
-import { itemNumber } from './evidence.ts';
+import { forgetEvidence } from './evidence.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -26,20 +25,22 @@ export type ItemErased = z.infer<typeof itemErased>;
 /** What is left of an erased item. `versions` held its words: erasing them again does no harm. */
 export type Erased = { reason: string; at: string; versions: readonly number[] };
 
+/** The kinds of item that can be erased, by letter, and how each leaves what stands. */
+const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
+  E: forgetEvidence,
+};
+
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
-  const evidence = inspection.evidence.get(command.item);
-  if (!evidence) return refuse('item', `There is no ${command.item} in this inspection.`);
   const { item, reason } = command;
-  return { events: [{ type: 'ItemErased', item, versions: evidence.versions, reason }] };
+  const versions = inspection.items.versions.get(item);
+  const standing = versions && letterOf(item) in forgetting;
+  if (!standing) return refuse('item', `There is no ${item} in this inspection.`);
+  return { events: [{ type: 'ItemErased', item, versions: [...versions], reason }] };
 };
 
 export const evolveErasure = (inspection: Inspection, event: ItemErased, entered: Entered): void => {
-  inspection.highest.evidence = Math.max(inspection.highest.evidence, itemNumber(event.item));
   inspection.changedAt = entered.version;
-  const evidence = inspection.evidence.get(event.item);
-  if (evidence && !evidence.withdrawn) {
-    for (const area of evidence.content.areas) removeFrom(areaRecord(inspection, area).tally, evidence.content);
-  }
-  inspection.evidence.delete(event.item);
+  forgetting[letterOf(event.item)]?.(inspection, event.item);
+  inspection.items.versions.delete(event.item);
   inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at, versions: event.versions });
 };

@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { itemNumber, numbered } from '../items.ts';
 import { abouts, signs, sourceIds } from '../sources.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 
 /** What an item of evidence says: as it is sent, and as it is kept. */
-
-export const itemNumber = (item: string): number => Number(item.replace(/\D/g, ''));
-export const numbered = (letter: string, number: number): string => `${letter}-${String(number).padStart(3, '0')}`;
 
 /** A case is only ever a team reference; C-7 and c-007 are the same one. */
 export const caseReference = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
@@ -7,15 +8,7 @@ import { may, onlyFor } from '../roles.ts';
 import { areaRecord, roleOf } from '../standing.ts';
 import { addTo, removeFrom } from '../tally.ts';
 import { typed } from '../text/typed.ts';
-import {
-  type EvidenceContent,
-  evidenceContent,
-  evidenceFields,
-  isAlike,
-  itemNumber,
-  numbered,
-  recordedFields,
-} from './evidence-content.ts';
+import { type EvidenceContent, evidenceContent, evidenceFields, isAlike, recordedFields } from './evidence-content.ts';
 
 export {
   caseReference,
@@ -23,8 +16,6 @@ export {
   type EvidenceContent,
   evidenceFields,
   isAlike,
-  itemNumber,
-  numbered,
   recordedFields,
 } from './evidence-content.ts';
 
@@ -73,8 +64,6 @@ export type Evidence = {
   recordedAt: string;
   edited: boolean;
   withdrawn: { reason: string; by: Person; at: string } | null;
-  /** The versions of the history that hold its words or why it was withdrawn: what an erasure destroys. */
-  versions: number[];
 };
 
 /** What is wrong with an item under this framework and role, at its field. */
@@ -141,7 +130,7 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
       if (before) return refuse(null, recordedAlready(before.item));
       const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };
-      return { events: [{ type: 'EvidenceRecorded', item: numbered('E', inspection.highest.evidence + 1), content }] };
+      return { events: [{ type: 'EvidenceRecorded', item: nextItem(inspection.items, 'E'), content }] };
     }
     case 'EditEvidence': {
       const { type: _, item, ...fields } = command;
@@ -173,23 +162,15 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
         recordedAt: by.at,
         edited: false,
         withdrawn: null,
-        versions: [by.version],
       });
-      inspection.highest.evidence = Math.max(inspection.highest.evidence, itemNumber(item));
       count(inspection, content, addTo);
       return;
     }
     case 'EvidenceEdited': {
       // Where the first wording was erased, the item is known from here on.
-      const kept = before ?? { item: event.item, by: by.person, recordedAt: by.at, withdrawn: null, versions: [] };
+      const kept = before ?? { item: event.item, by: by.person, recordedAt: by.at, withdrawn: null };
       if (before) count(inspection, before.content, removeFrom);
-      inspection.evidence.set(event.item, {
-        ...kept,
-        content: event.content,
-        edited: true,
-        versions: [...kept.versions, by.version],
-      });
-      inspection.highest.evidence = Math.max(inspection.highest.evidence, itemNumber(event.item));
+      inspection.evidence.set(event.item, { ...kept, content: event.content, edited: true });
       count(inspection, event.content, addTo);
       return;
     }
@@ -198,7 +179,6 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
       inspection.evidence.set(event.item, {
         ...before,
         withdrawn: { reason: event.reason, by: by.person, at: by.at },
-        versions: [...before.versions, by.version],
       });
       if (!before.withdrawn) count(inspection, before.content, removeFrom);
       return;
@@ -208,4 +188,11 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
 
 const count = (inspection: Inspection, content: EvidenceContent, change: typeof addTo): void => {
   for (const area of content.areas) change(areaRecord(inspection, area).tally, content);
+};
+
+/** Leaves nothing of an item but what its erasure says. */
+export const forgetEvidence = (inspection: Inspection, item: string): void => {
+  const evidence = inspection.evidence.get(item);
+  if (evidence && !evidence.withdrawn) count(inspection, evidence.content, removeFrom);
+  inspection.evidence.delete(item);
 };

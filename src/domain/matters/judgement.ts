@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { chosenIds, itemNumber, numbered } from './evidence.ts';
+import { chosenIds } from './evidence.ts';
 
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
 export const gradeArea = z.strictObject({
@@ -99,10 +100,10 @@ export const decideJudgement = (command: GradeArea, inspection: Inspection, by: 
   if (refusals.length > 0) return { refusals };
   const { type: _, ...said } = command;
   if (!may(role, 'give a grade')) {
-    return { events: [{ type: 'GradeProposed', item: numbered('P', inspection.highest.proposal + 1), ...said }] };
+    return { events: [{ type: 'GradeProposed', item: nextItem(inspection.items, 'P'), ...said }] };
   }
   const adopts = areaRecord(inspection, area.id).proposals.findLast((proposal) => proposal.grade === command.grade);
-  const item = numbered('J', inspection.highest.judgement + 1);
+  const item = nextItem(inspection.items, 'J');
   return { events: [{ type: 'AreaGraded', item, ...said, adopts: adopts?.item ?? null, outside }] };
 };
 
@@ -112,13 +113,11 @@ export const evolveJudgement = (inspection: Inspection, event: JudgementEvent, b
   switch (type) {
     case 'GradeProposed':
       record.proposals.push({ ...event, by: by.person, at: by.at });
-      inspection.highest.proposal = Math.max(inspection.highest.proposal, itemNumber(event.item));
       return;
     case 'AreaGraded':
       record.judgements.push({ ...event, by: by.person, at: by.at });
       // What was proposed before the team decided is answered by its decision.
       record.proposals = [];
-      inspection.highest.judgement = Math.max(inspection.highest.judgement, itemNumber(event.item));
       return;
   }
 };

@@ -1,0 +1,38 @@
+import { areaWord, gradeInWords } from './framework.ts';
+import type { Inspection } from './inspection.ts';
+import { blocksSignOff } from './matters/sign-off.ts';
+import type { Member } from './people.ts';
+import { may } from './roles.ts';
+import { areaRecord, nameOfPerson } from './standing.ts';
+
+/** Something that waits for one person: in words, what to type after /judge to do it, and by which day, if any. */
+export type Awaiting = { words: string; does: string; due: string | null };
+
+/** What one matter has waiting for a member of the team. `today` is the day where the inspection is. */
+type Waits = (inspection: Inspection, member: Member, today: string) => Awaiting[];
+
+const proposals: Waits = (inspection, { role }) =>
+  may(role, 'give a grade')
+    ? inspection.framework.areas.flatMap((area) =>
+        areaRecord(inspection, area.id).proposals.map(({ grade, by }) => ({
+          words: `${nameOfPerson(inspection, by)} proposes ${gradeInWords(inspection.framework, grade)} for ${area.short}`,
+          does: `grade ${areaWord(area)}`,
+          due: null,
+        })),
+      )
+    : [];
+
+const signatures: Waits = (inspection, { role }) => {
+  const { lead, qualityAssuranceManager } = inspection.signatures;
+  const signs =
+    (role === 'lead' && !lead) || (role === 'quality-assurance-manager' && lead !== null && !qualityAssuranceManager);
+  return signs && blocksSignOff(inspection).length === 0
+    ? [{ words: 'Your signature', does: 'sign-off', due: null }]
+    : [];
+};
+
+const matters: readonly Waits[] = [proposals, signatures];
+
+/** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
+export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>
+  matters.flatMap((waits) => waits(inspection, member, today));

@@ -1,0 +1,78 @@
+import type { Framework } from './framework.ts';
+import { type Items, noItems } from './items.ts';
+import * as daily from './matters/daily-summary.ts';
+import type * as erasure from './matters/erasure.ts';
+import type * as evidence from './matters/evidence.ts';
+import type * as judgement from './matters/judgement.ts';
+import type * as overall from './matters/overall.ts';
+import type * as posting from './matters/posting.ts';
+import type * as signOff from './matters/sign-off.ts';
+import type { InspectionStarted } from './matters/start.ts';
+import type { By, Member } from './people.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+export type AreaRecord = { tally: Tally; judgements: judgement.Judgement[]; proposals: judgement.Proposal[] };
+
+/**
+ * An inspection as its history leaves it. Folding extends it in place, because an inspection of a hundred thousand
+ * entries must cost no more to extend than one of a hundred; nobody but `evolve` writes to it.
+ */
+export type Inspection = {
+  id: string;
+  authority: string;
+  framework: Framework;
+  firstDay: string;
+  dailySummaryAt: string;
+  timeZone: string;
+  channel: { team: string; id: string };
+  members: Member[];
+  /** Every name ever kept, by user id. */
+  names: Map<string, string>;
+  evidence: Map<string, evidence.Evidence>;
+  areas: Map<string, AreaRecord>;
+  /** The overall grades that stand; a change to an area's grade lapses them. */
+  overalls: Map<string, overall.OverallJudgement>;
+  signatures: { lead: signOff.Signature | null; qualityAssuranceManager: signOff.Signature | null };
+  sealed: boolean;
+  board: { channel: string; ts: string } | null;
+  postings: Map<string, posting.Posting>;
+  daily: daily.DailySummaries;
+  items: Items;
+  /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
+  changedAt: number;
+  version: number;
+  recordedAt: string;
+  /** Versions whose words were erased, and the items they held. */
+  erased: number[];
+  erasedItems: Map<string, erasure.Erased>;
+};
+
+/** What an entry says of itself: who, when, and where in the history. */
+export type Entered = By & { version: number };
+
+/** The inspection that a first entry begins. */
+export const begin = (id: string, event: InspectionStarted, entered: Entered): Inspection => ({
+  id,
+  authority: event.authority,
+  framework: event.framework,
+  firstDay: event.firstDay,
+  dailySummaryAt: event.dailySummaryAt,
+  timeZone: event.timeZone,
+  channel: event.channel,
+  members: event.members,
+  names: new Map(event.members.map((member) => [member.person.user, member.name])),
+  evidence: new Map(),
+  areas: new Map(event.framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
+  overalls: new Map(),
+  signatures: { lead: null, qualityAssuranceManager: null },
+  sealed: false,
+  board: null,
+  postings: new Map(),
+  daily: daily.noneSent(event.members, entered),
+  items: noItems(),
+  changedAt: entered.version,
+  version: entered.version,
+  recordedAt: entered.at,
+  erased: [],
+  erasedItems: new Map(),
+});
