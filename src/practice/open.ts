@@ -4,16 +4,17 @@ import type { Lines } from '../slack/bolt-logger.ts';
 import type { Out } from './progress.ts';
 import { PracticeStopped } from './stopped.ts';
 
-export type Practice = {
+/** What every practice workspace stands on. */
+export type Standing = {
   frameworks: Frameworks;
   holidays: BankHolidays;
   /** Where warnings and errors go. Lines that only inform are left out: what people see is the replay. */
   log: Lines;
   /** Writes a fault down under its reference. */
   fault: (reference: string, error: unknown) => void;
-  out: Out;
-  places: Places;
 };
+
+export type Practice = Standing & { out: Out; places: Places };
 
 export type Places = {
   /** The scenario to replay. */

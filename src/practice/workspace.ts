@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Workspace } from './local-slack/index.ts';
-import type { Scenario } from './scenario.ts';
+import type { Setting } from './setting.ts';
 
 const manifestShape = z.object({
   features: z.object({ slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })).min(1) }),
@@ -11,29 +11,29 @@ const manifestShape = z.object({
 });
 
 /** The id a person has in the local workspace. */
-export const idOf = (scenario: Scenario, name: string): string =>
-  `U${String(scenario.people.findIndex((person) => person.name === name) + 1).padStart(4, '0')}PRACTICE`;
+export const idOf = ({ people }: Pick<Setting, 'people'>, name: string): string =>
+  `U${String(people.findIndex((person) => person.name === name) + 1).padStart(4, '0')}PRACTICE`;
 
-export const channelIdOf = (scenario: Scenario, name: string): string =>
-  `C${String(scenario.channels.findIndex((channel) => channel.name === name) + 1).padStart(4, '0')}PRACTICE`;
+export const channelIdOf = ({ channels }: Pick<Setting, 'channels'>, name: string): string =>
+  `C${String(channels.findIndex((channel) => channel.name === name) + 1).padStart(4, '0')}PRACTICE`;
 
-/** The workspace that a scenario plays in, with the rights that manifest.yml asks for and no others. */
-export const workspaceOf = (scenario: Scenario, manifestFile: string): Workspace => {
+/** The workspace that a setting describes, with the rights that manifest.yml asks for and no others. */
+export const workspaceOf = (setting: Setting, manifestFile: string): Workspace => {
   const manifest = manifestShape.parse(parse(readFileSync(manifestFile, 'utf8')));
   const [command] = manifest.features.slash_commands;
   return {
-    team: { id: 'T0PRACTICE', ...scenario.workspace },
-    people: scenario.people.map(({ name, kind }) => ({
-      id: idOf(scenario, name),
+    team: { id: 'T0PRACTICE', ...setting.workspace },
+    people: setting.people.map(({ name, kind }) => ({
+      id: idOf(setting, name),
       name: name.toLowerCase().replace(/\s+/g, '.'),
       realName: name,
       kind,
     })),
-    channels: scenario.channels.map((channel) => ({
-      id: channelIdOf(scenario, channel.name),
+    channels: setting.channels.map((channel) => ({
+      id: channelIdOf(setting, channel.name),
       name: channel.name,
       private: channel.private,
-      members: channel.people.map((name) => idOf(scenario, name)),
+      members: channel.people.map((name) => idOf(setting, name)),
       app: channel.app,
     })),
     command: { name: command?.command ?? '', shouldEscape: command?.should_escape ?? false },

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto';
+import type { Inspections } from '../inspections.ts';
+import { openInspections } from '../inspections.ts';
+import { connect } from '../slack/app.ts';
+import { realFiles } from '../store/files.ts';
+import { historiesIn, pathOf } from '../store/folder.ts';
+import { jsonLines } from '../store/json-lines.ts';
+import { type MovableClock, movableClock } from './clock.ts';
+import { type LocalSlack, openLocalSlack, type Workspace } from './local-slack/index.ts';
+import type { Standing } from './open.ts';
+import { type Passing, passing } from './passing.ts';
+import type { Setting } from './setting.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** A practice workspace that stands open: a local Slack, the real app connected to it over a record of its own, and a clock to move. */
+export type Session = {
+  setting: Setting;
+  workspace: Workspace;
+  slack: LocalSlack;
+  inspections: Inspections;
+  clock: MovableClock;
+  /** Moves the clock on, past everything that the app does of itself on the way. */
+  pass: Passing;
+  /** What went wrong unexpectedly so far, as it came. */
+  faults: readonly unknown[];
+  close(): Promise<void>;
+};
+
+type Where = {
+  /** The app's manifest, for its command, scopes and events. */
+  manifest: string;
+  /** Where the record is kept: a folder that this process owns while the session is open. */
+  folder: string;
+  /** Removes the records that are there before anything else. Nothing but records is removed. */
+  emptied: boolean;
+};
+
+/**
+ * Opens a practice workspace; whatever was opened is closed again where something on the way fails.
+ * @throws FolderTaken where another process has the folder
+ */
+export const openSession = async (
+  { frameworks, holidays, log, fault }: Standing,
+  setting: Setting,
+  { manifest, folder, emptied }: Where,
+): Promise<Session> => {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
+
+  try {
+    const workspace = workspaceOf(setting, manifest);
+    const clock = movableClock(setting.timeZone, setting.begins);
+    const faults: unknown[] = [];
+    const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+    closing.push(() => store.close());
+    if (emptied)
+      for (const history of await historiesIn(realFiles, folder)) await realFiles.remove(pathOf(folder, history));
+    const slack = await openLocalSlack(workspace, clock.now);
+    closing.push(() => slack.close());
+    const inspections = await openInspections(store, (_, why) => faults.push(new Error(why)));
+    const app = await connect({
+      inspections,
+      frameworks: frameworks.all,
+      holidays,
+      botToken: slack.botToken,
+      transport: { over: 'sockets', appToken: slack.appToken },
+      webApi: slack.webApi,
+      timeZone: setting.timeZone,
+      clock: clock.now,
+      chance: randomBytes,
+      everyMinute: clock.everyMinute,
+      boardPause: 0,
+      patience: 30_000,
+      log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },
+      count: () => undefined,
+      fault: (reference, error) => {
+        fault(reference, error);
+        faults.push(error);
+      },
+    });
+    closing.push(async () => {
+      // Both ends of the connection take leave of each other; cut short, the app's end would wait for half a minute.
+      const parted = slack.disconnected();
+      await app.stop();
+      await parted;
+    });
+    await slack.connected(1);
+    slack.follow(app.idle);
+    const pass = passing({ inspections, holidays, clock, zone: setting.timeZone, quiet: slack.quiet });
+    return { setting, workspace, slack, inspections, clock, pass, faults, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
