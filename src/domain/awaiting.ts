@@ -5,8 +5,11 @@ import type { Member } from './people.ts';
 import { may } from './roles.ts';
 import { areaRecord, nameOfPerson } from './standing.ts';
 
-/** Something that waits for one person: in words, what to type after /judge to do it, and by which day, if any. */
-export type Awaiting = { words: string; does: string; due: string | null };
+/**
+ * Something that waits for one person: in words, what to type after /judge to do it, what a button that does it says (a
+ * few words, such as "Answer R-002"), and by which day such as 2013-12-05, if any.
+ */
+export type Awaiting = { words: string; does: string; label: string; due: string | null };
 
 /** What one matter has waiting for a member of the team. `today` is the day where the inspection is. */
 type Waits = (inspection: Inspection, member: Member, today: string) => Awaiting[];
@@ -17,6 +20,7 @@ const proposals: Waits = (inspection, { role }) =>
         areaRecord(inspection, area.id).proposals.map(({ grade, by }) => ({
           words: `${nameOfPerson(inspection, by)} proposes ${gradeInWords(inspection.framework, grade)} for ${area.short}`,
           does: `grade ${areaWord(area)}`,
+          label: `Decide on ${areaWord(area)}`,
           due: null,
         })),
       )
@@ -27,7 +31,7 @@ const signatures: Waits = (inspection, { role }) => {
   const signs =
     (role === 'lead' && !lead) || (role === 'quality-assurance-manager' && lead !== null && !qualityAssuranceManager);
   return signs && blocksSignOff(inspection).length === 0
-    ? [{ words: 'Your signature', does: 'sign-off', due: null }]
+    ? [{ words: 'Your signature', does: 'sign-off', label: 'Sign off', due: null }]
     : [];
 };
 
