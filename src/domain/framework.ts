@@ -1,6 +1,7 @@
 /** Frameworks as data: what a file may say, and the small questions asked of it. */
 import type { Framework as AnyFramework } from './framework/schema.ts';
 
+export { asNarrative, asVariant, withTheme } from './framework/chosen.ts';
 export { bandInWords, gradeInWords, gradeLabel, gradesInWords } from './framework/grade-words.ts';
 export { inNumberWords, inOrder, listed } from './framework/listed.ts';
 export {
@@ -13,18 +14,27 @@ export {
   isKind,
   nameOf,
   notJudged,
+  scaleOf,
+  scalesOf,
 } from './framework/lookup.ts';
 export {
+  type Agency,
   type Area,
+  anchors,
   type Condition,
   type Example,
+  type Finding,
   Framework,
   type Grade,
   type LimitingRule,
   longestLabel,
   type Overall,
   type Rule,
+  type TimetableRow,
+  type Variant,
+  type When,
 } from './framework/schema.ts';
+export { type Step, stepsOf } from './framework/steps.ts';
 
 /** What an inspection's first entry carries: the edition it opened under, without the examples that prove its rules. */
-export const withoutExamples = ({ examples: _, ...rest }: AnyFramework): AnyFramework => rest;
+export const withoutExamples = ({ examples: _, $schema: __, ...rest }: AnyFramework): AnyFramework => rest;

@@ -1,4 +1,4 @@
-import { type Framework, nameOf, type Rule } from '../domain/framework.ts';
+import { type Framework, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
 import { alikeBut, combinationsOf, countedAreas, gradesOf, type Table, tableOf } from '../domain/grading.ts';
 import type { Problem } from './problem.ts';
 
@@ -37,10 +37,11 @@ const fallsIn = (
   left: Uint32Array,
   position: number,
 ): [number, number] | undefined => {
+  const grades = scaleOf(framework, table.areas[position]?.id ?? '').length;
   for (let combination = 0; combination < table.size; combination += 1) {
     const line = alikeBut(table, combination, position);
     if (line[0] !== combination) continue;
-    for (let grade = 1; grade < framework.scale.length; grade += 1) {
+    for (let grade = 1; grade < grades; grade += 1) {
       const [better = 0, worse = 0] = [line[grade - 1], line[grade]];
       const [above = 0, below = 0] = [left[better], left[worse]];
       if (lowest(above) > lowest(below) || highest(above) > highest(below)) return [better, worse];
@@ -107,9 +108,9 @@ const leftWithout = (table: Table, skipped: number, combination: number): { perm
 
 /** The rules without which every combination would leave the same: true perhaps, but deciding nothing beside the others. */
 export const rulesDecidingNothing = (framework: Framework): string[] => {
-  const all = 2 ** framework.scale.length - 1;
   return framework.rules
     .filter((rule) => {
+      const all = 2 ** scaleOf(framework, rule.limits).length - 1;
       const table = tableOf(framework, rule.limits);
       const skipped = table.rules.indexOf(rule);
       return [...table.expected.keys()].every((combination) => {

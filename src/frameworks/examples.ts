@@ -81,8 +81,8 @@ const checkExample = (framework: Framework, example: Example, path: string): Pro
         ];
   }
   const named = [
-    ...checkGrades(framework, `${path}.permitted`, example.permitted),
-    ...checkGrades(framework, `${path}.expected`, example.expected),
+    ...checkGrades(framework, [of], `${path}.permitted`, example.permitted),
+    ...checkGrades(framework, [of], `${path}.expected`, example.expected),
   ];
   const problems = [...grades, ...named];
   return problems.length > 0 ? problems : checkOutcome(framework, example, of, path);

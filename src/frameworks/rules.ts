@@ -1,11 +1,25 @@
-import { areasCountedBy, type Condition, type Framework, inOrder, isKind, type Rule } from '../domain/framework.ts';
+import {
+  areasCountedBy,
+  type Condition,
+  type Framework,
+  inOrder,
+  isKind,
+  type Rule,
+  scaleOf,
+} from '../domain/framework.ts';
 import type { Problem } from './problem.ts';
 
 const quoted = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(', ');
 
-/** The first of these grades that the scale does not have, or that stands twice. */
-export const checkGrades = (framework: Framework, path: string, grades: readonly string[]): Problem[] => {
-  const scale = framework.scale.map(({ id }) => id);
+/** Each of these grades that one of these overalls or areas cannot have, or that stands twice. */
+export const checkGrades = (
+  framework: Framework,
+  of: readonly string[],
+  path: string,
+  grades: readonly string[],
+): Problem[] => {
+  const scales = of.map((each) => scaleOf(framework, each).map(({ id }) => id));
+  const scale = (scales[0] ?? []).filter((grade) => scales.every((each) => each.includes(grade)));
   const right = `grades of the scale, each once: ${quoted(scale)}`;
   return grades.flatMap((grade, index) => {
     if (!scale.includes(grade))
@@ -42,9 +56,9 @@ const checkBound = (framework: Framework, condition: Condition, path: string): P
 
 const checkPermits = (framework: Framework, rule: Rule, path: string): Problem[] => {
   if (rule.force === 'consider') return [];
-  const unknown = checkGrades(framework, `${path}.permits`, rule.permits);
+  const unknown = checkGrades(framework, [rule.limits], `${path}.permits`, rule.permits);
   if (unknown.length > 0) return unknown;
-  const scale = framework.scale.map(({ id }) => id);
+  const scale = scaleOf(framework, rule.limits).map(({ id }) => id);
   const count = rule.permits.length;
   const isBand = inOrder(rule.permits, scale.slice(0, count)) || inOrder(rule.permits, scale.slice(-count));
   return isBand && count < scale.length
@@ -75,7 +89,11 @@ const checkRule = (framework: Framework, rule: Rule, path: string): Problem[] =>
       const at = `${path}.when[${index}]`;
       const areas = checkAreasOf(framework, rule, condition, at);
       const bound = areas.length > 0 ? [] : checkBound(framework, condition, at);
-      return [...areas, ...checkGrades(framework, `${at}.grades`, condition.grades), ...bound];
+      return [
+        ...areas,
+        ...checkGrades(framework, areasCountedBy(framework, condition), `${at}.grades`, condition.grades),
+        ...bound,
+      ];
     }),
   ];
 };

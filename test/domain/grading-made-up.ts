@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Framework, Rule } from '../../src/domain/framework.ts';
+import { Framework, type Rule } from '../../src/domain/framework.ts';
 import type { Grades } from '../../src/domain/grading.ts';
 
 const scaleOf = (size: number) =>
@@ -66,20 +66,22 @@ export const aMadeUpFramework: fc.Arbitrary<Framework> = fc
     return fc
       .integer({ min: 1, max: 4 })
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, position) => rule(position))))
-      .map((rules) => ({
-        id: 'made-up',
-        title: 'Made up',
-        short: 'Made up',
-        inForce: { from: '2020-01-01', to: null },
-        source: 'made up',
-        output: 'grades' as const,
-        scale,
-        areas,
-        overalls: [{ id: 'overall', title: 'Overall' }],
-        rules,
-        timetable: [],
-        roles: [],
-      }));
+      .map((rules) =>
+        Framework.parse({
+          id: 'made-up',
+          title: 'Made up',
+          short: 'Made up',
+          inForce: { from: '2020-01-01', to: null },
+          source: 'made up',
+          output: 'grades' as const,
+          scale,
+          areas,
+          overalls: [{ id: 'overall', title: 'Overall' }],
+          rules,
+          timetable: [],
+          roles: [],
+        }),
+      );
   });
 
 const legal = (framework: Framework, optional: boolean | undefined): string[] => [

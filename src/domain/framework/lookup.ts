@@ -17,16 +17,28 @@ export const areaByWord = (framework: Framework, word: string): Area | undefined
 /** The word by which people are told to name an area in one line: the first that the framework lists. */
 export const areaWord = ({ words, id }: Area): string => words[0] ?? id;
 
-/** @throws RangeError when the scale has no such grade */
+/** The grades of an overall or an area, best first: the framework's, or the area's own where it has some. */
+export const scaleOf = (framework: Framework, of: string): readonly Grade[] =>
+  framework.areas.find((area) => area.id === of)?.scale ?? framework.scale;
+
+/** Every scale that the framework has: its own, then those of areas. A grade id means one thing in all of them. */
+export const scalesOf = (framework: Framework): (readonly Grade[])[] => [
+  framework.scale,
+  ...framework.areas.flatMap(({ scale }) => (scale ? [scale] : [])),
+];
+
+/** @throws RangeError when no scale has such a grade */
 export const gradeOf = (framework: Framework, id: string): Grade => {
-  const found = framework.scale.find((grade) => grade.id === id);
+  const found = scalesOf(framework)
+    .flat()
+    .find((grade) => grade.id === id);
   if (!found) throw new RangeError(`${framework.id} has no grade "${id}"`);
   return found;
 };
 
 /** The grades an area may be given, best first, and `not-judged` last where the area is optional. */
 export const gradesFor = (framework: Framework, area: Area): string[] => [
-  ...framework.scale.map((grade) => grade.id),
+  ...scaleOf(framework, area.id).map((grade) => grade.id),
   ...(area.optional ? [notJudged] : []),
 ];
 

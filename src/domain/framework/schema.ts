@@ -1,57 +1,31 @@
 import { z } from 'zod';
+import { choice, code, day, id, label, list, named, record, text, yesOrNo } from './schema/pieces.ts';
+import { Rule } from './schema/rules.ts';
+import { Agency, Fieldwork, Notice, Pause, Role, TimetableRow, Variant } from './schema/timetable.ts';
+
+export { longestLabel } from './schema/pieces.ts';
+export type { Condition, LimitingRule, Rule } from './schema/rules.ts';
+export { type Agency, anchors, type TimetableRow, type Variant, type When } from './schema/timetable.ts';
 
 /*
- * What a framework file may say. Each message tells what would be right, because the loader puts beside it what was found.
- * Unknown fields are refused: a mistyped field would otherwise be a rule silently left out.
+ * What a framework file may say. Descriptions end up in the schema that editors show beside the file. The first entry of every
+ * inspection holds its framework, so whatever is added here has a default when it is read.
  */
 
-const record = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `only the fields ${Object.keys(shape).join(', ')}`
-        : `an object with the fields ${Object.keys(shape).join(', ')}`,
-  });
-
-const list = <Item extends z.ZodType>(item: Item, atLeast: number) =>
-  z
-    .array(item, { error: 'a list in square brackets' })
-    .min(atLeast, { error: `a list of at least ${atLeast === 1 ? 'one item' : `${atLeast} items`}` });
-
-const id = z
-  .string({ error: 'an id in small letters, digits and hyphens' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id in small letters, digits and hyphens, such as "care-leavers"' });
-
-const code = z
-  .string({ error: 'a short id such as "SIF-1"' })
-  .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, { error: 'a short id of letters, digits and hyphens, such as "SIF-1"' });
-
-const text = z
-  .string({ error: 'a text in double quotes' })
-  .regex(/^\S(.*\S)?$/s, { error: 'a text that is not empty and neither begins nor ends with a space' });
-
-/** The longest text a choice in a form can show whole. */
-export const longestLabel = 70;
-
-const label = text.max(longestLabel, {
-  error: `a label of at most ${longestLabel} characters, so that a select shows it`,
-});
-
-const day = z.iso.date({ error: 'a date such as "2013-11-19"' });
-
-const choice = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
-  z.enum(words, { error: `one of ${words.map((word) => `"${word}"`).join(', ')}` });
-
-const confidence = choice('sourced', 'supported', 'unverified');
+const oneCharacter = { error: 'one character, a shape that reads without colour' };
 
 const Grade = record({
   id,
-  label,
-  mark: z
-    .string({ error: 'one character, a shape that reads without colour' })
-    .regex(/^\S$/u, { error: 'one character, a shape that reads without colour' }),
+  label: label.describe('The word as the framework prints it'),
+  printed: text
+    .max(20, { error: 'at most 20 characters, such as "Grade 1"' })
+    .optional()
+    .describe('The number it printed beside the word, such as "Grade 1" or "4". Shown after the word, never alone'),
+  mark: z.string(oneCharacter).regex(/^\S$/u, oneCharacter).describe('A shape for boards: ● ◕ ◔ ○'),
   meaning: text.optional(),
-});
+}).describe('A grade');
+
+const Scale = list(Grade, 0).max(20, { error: 'a scale of at most 20 grades' });
 
 const Criterion = record({ id: code, label, about: choice('experience', 'practice', 'process') });
 
@@ -59,85 +33,90 @@ const Trigger = record({ id: code, label });
 
 const Area = record({
   id,
-  title: text,
-  short: label,
-  kind: choice('key', 'sub', 'separate', 'input'),
-  of: id.optional(),
-  optional: z.boolean({ error: 'true or false' }).optional(),
-  words: list(id, 1),
+  title: text.describe('As the framework prints it'),
+  short: label.describe('What it is called where there is little room'),
+  kind: choice('key', 'sub', 'separate', 'input').describe(
+    'key: a judgement rules count. sub: part of another. separate: beside them. input: a result from elsewhere that limits',
+  ),
+  of: id.optional().describe('For a sub-judgement: the area it belongs to'),
+  optional: yesOrNo.optional().describe('Whether it may be "not judged"'),
+  scale: list(Grade, 2)
+    .max(20, { error: 'a scale of at most 20 grades' })
+    .optional()
+    .describe('Grades of its own, best first, where they are not the framework’s: for inputs'),
+  words: list(id, 1).describe('Words that mean it in one line; its id among them'),
   criteria: list(Criterion, 0),
-  triggers: list(Trigger, 0),
+  triggers: list(Trigger, 0).describe('What makes it inadequate'),
+}).describe('A judgement area');
+
+const Overall = record({
+  id,
+  title: label,
+  areas: list(id, 1).optional().describe('The areas it is over; left out: those that its rules count'),
 });
 
-const Overall = record({ id, title: label });
-
-const count = z.int({ error: 'a whole number' }).min(0, { error: 'a whole number that is not below 0' });
-
-const Condition = record({
-  areas: z.union([id, list(id, 1)], {
-    error: 'a kind of area (key, sub, separate, input), the id of an area, or a list of ids',
-  }),
-  grades: list(id, 1),
-  atLeast: count.optional(),
-  atMost: count.optional(),
-}).refine((condition) => (condition.atLeast === undefined) !== (condition.atMost === undefined), {
-  error: 'either atLeast or atMost, and not both',
-});
-
-const everyRule = { id: code, limits: id, status: text, source: text, because: text, when: list(Condition, 1) };
-
-const MustRule = record({ ...everyRule, force: z.literal('must'), permits: list(id, 1) });
-
-const ExpectedRule = record({ ...everyRule, force: z.literal('expected'), permits: list(id, 1) });
-
-const ConsiderRule = record({ ...everyRule, force: z.literal('consider'), ask: text });
-
-const Rule = z.discriminatedUnion('force', [MustRule, ExpectedRule, ConsiderRule], {
-  error: 'a rule whose force is "must", "expected" or "consider"',
-});
-
-const TimetableRow = record({ day: text, what: text, confidence, source: text.optional() });
-
-const Role = record({ id, title: label, about: text.optional(), confidence });
+const Finding = record({
+  id,
+  label: label.describe('The heading as the framework prints it'),
+  signs: list(choice('strength', 'concern', 'priority-concern', 'context'), 0).describe(
+    'Which evidence is gathered under it; empty where none is in particular',
+  ),
+  per: choice('area', 'inspection').describe('Whether it stands under each area, or once for the whole inspection'),
+  about: text.optional().describe('What belongs under it'),
+  remedy: yesOrNo.optional().describe('Whether each finding under it says what would put it right'),
+}).describe('A heading under which findings are written');
 
 const Example = record({
   name: text,
   grades: z.record(id, id, { error: 'an object of area ids with their grades' }),
-  of: id.optional(),
+  of: id.optional().describe('Which overall or area it is about, where there are several'),
   permitted: list(id, 0),
   expected: list(id, 0),
-  published: id.nullable(),
+  published: id.nullable().describe('The grade that was really given; null where none was, or where it is not known'),
   source: text,
-});
+}).describe('A published result, or a case made up to show a rule');
 
 /**
- * One edition of one framework, as its file in `data/frameworks` says it. An inspection's first entry carries it without
+ * One edition of one framework, as its file in `data/frameworks/` says it. An inspection's first entry carries it without
  * its examples, so both are accepted. Whether the parts agree with one another is `checkFramework`'s question.
  */
 export const Framework = record({
-  id,
+  id: id.describe('The file’s name without .json'),
   title: text,
   short: label,
-  inForce: record({ from: day, to: day.nullable() }),
-  source: text,
+  inForce: record({ from: day, to: day.nullable().describe('The last day, or null while it is in force') }),
+  source: text.describe('What this file was written from'),
   notes: list(text, 0).optional(),
-  output: choice('grades', 'findings'),
-  scale: list(Grade, 0).max(20, { error: 'a scale of at most 20 grades' }),
+  unverified: list(text, 0).default([]).describe('What this file says that no source confirms, a sentence each'),
+  output: choice('grades', 'findings').describe('Whether areas get grades, or findings in words under headings'),
+  scale: Scale.describe('Best to worst. Empty where the output is findings'),
   areas: list(Area, 1),
-  overalls: list(Overall, 0),
-  noOverall: text.optional(),
+  overalls: list(Overall, 0).describe(
+    'One as a rule; two or more for frameworks of several parts; none with noOverall',
+  ),
+  noOverall: text.optional().describe('Why no overall grade is given, where there is none'),
+  findings: list(Finding, 0).default([]).describe('The headings of findings in the framework’s order and words'),
+  urgencies: list(named('How soon'), 0)
+    .default([])
+    .describe('How soon recommendations are to be met, most urgent first: immediately, within three months ...'),
+  agencies: list(Agency, 0).default([]).describe('The agencies inspected, where there are several'),
+  findingsByAgency: yesOrNo.default(false).describe('Whether findings are kept for each agency'),
+  themes: list(named('A theme'), 0).default([]).describe('One is chosen at the start, where there are any'),
+  cohorts: list(named('A cohort'), 0).default([]).describe('Groups of children that cases are chosen from'),
+  variants: list(Variant, 0).default([]).describe('One is chosen at the start, where there are any'),
   rules: list(Rule, 0),
-  timetable: list(TimetableRow, 0),
+  notice: Notice.optional(),
+  fieldwork: Fieldwork.optional(),
+  pause: Pause.optional(),
+  timetable: list(TimetableRow, 0).describe('The dated steps'),
   roles: list(Role, 0),
   examples: list(Example, 0).optional(),
+  $schema: text.optional().describe('Where editors find this schema: "../../docs/framework.schema.json"'),
 });
 
 export type Framework = z.infer<typeof Framework>;
 export type Grade = z.infer<typeof Grade>;
 export type Area = z.infer<typeof Area>;
 export type Overall = z.infer<typeof Overall>;
-export type Condition = z.infer<typeof Condition>;
-export type Rule = z.infer<typeof Rule>;
-/** A rule that leaves some grades and rules out the others; the third force only asks. */
-export type LimitingRule = Exclude<Rule, { force: 'consider' }>;
+export type Finding = z.infer<typeof Finding>;
 export type Example = z.infer<typeof Example>;

@@ -1,4 +1,13 @@
-import { bandInWords, type Framework, gradeInWords, gradesInWords, inOrder, listed, nameOf } from '../framework.ts';
+import {
+  bandInWords,
+  type Framework,
+  gradeInWords,
+  gradesInWords,
+  inOrder,
+  listed,
+  nameOf,
+  scaleOf,
+} from '../framework.ts';
 import type { Change, Outcome } from './outcome.ts';
 import { alikeBut, completionsOf, tableOf } from './table.ts';
 
@@ -8,6 +17,7 @@ export const decidingAreas = (framework: Framework, outcome: Outcome): string[] 
   const completions = completionsOf(table, Object.fromEntries(outcome.judged.map(({ area, grade }) => [area, grade])));
   return outcome.missing.filter((id) => {
     const position = table.areas.findIndex((area) => area.id === id);
+    if (position < 0) return false;
     return completions.some((combination) =>
       alikeBut(table, combination, position).some((other) => table.expected[other] !== table.expected[combination]),
     );
@@ -20,7 +30,7 @@ export const decidingAreas = (framework: Framework, outcome: Outcome): string[] 
  */
 export const soFar = (framework: Framework, outcome: Outcome): string => {
   const left = gradesInWords(framework, outcome.expected);
-  if (outcome.missing.length === 0) return left;
+  if (outcome.missing.length === 0 || outcome.rules.length === 0) return left;
   if (outcome.certain !== null) return `${left} is certain already`;
   const deciding = decidingAreas(framework, outcome);
   const names = (deciding.length > 0 ? deciding : outcome.missing).map((id) => nameOf(framework, id));
@@ -38,10 +48,10 @@ const effect = (framework: Framework, outcome: Outcome, change: Change): string 
 
 /** The nearest single changes, a sentence for each area and direction; one sentence saying so where none would alter anything. */
 export const changesInWords = (framework: Framework, outcome: Outcome): string[] => {
-  const rank = (grade: string) => framework.scale.findIndex(({ id }) => id === grade);
+  const rank = (area: string, grade: string) => scaleOf(framework, area).findIndex(({ id }) => id === grade);
   const runs = new Map<string, Change[]>();
   for (const change of outcome.changes) {
-    const key = `${change.area} ${rank(change.to) < rank(change.from) ? 'up' : 'down'}`;
+    const key = `${change.area} ${rank(change.area, change.to) < rank(change.area, change.from) ? 'up' : 'down'}`;
     runs.set(key, [...(runs.get(key) ?? []), change]);
   }
   if (runs.size === 0) return ['No single change of a judgement would alter it.'];

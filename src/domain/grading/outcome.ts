@@ -1,6 +1,6 @@
-import { areaOf, type Framework, notJudged, type Rule } from '../framework.ts';
+import { areaOf, type Framework, notJudged, type Rule, scaleOf } from '../framework.ts';
 import { lackedBy } from './lacked.ts';
-import { type Grades, gradesIn, type Standing, standingOf, type Table, tableOf } from './table.ts';
+import { areasUnder, type Grades, gradesIn, type Standing, standingOf, type Table, tableOf } from './table.ts';
 
 /** What one rule does with the judgements so far. */
 export type RuleResult = {
@@ -53,7 +53,9 @@ const lackedIn = (framework: Framework, table: Table, standing: Standing, grades
 const ruledOutBy = (framework: Framework, rule: Rule): string[] =>
   rule.force === 'consider'
     ? []
-    : framework.scale.map((grade) => grade.id).filter((grade) => !rule.permits.includes(grade));
+    : scaleOf(framework, rule.limits)
+        .map((grade) => grade.id)
+        .filter((grade) => !rule.permits.includes(grade));
 
 const resultsOf = (framework: Framework, table: Table, standing: Standing, grades: Grades): RuleResult[] => {
   const lacked = lackedIn(framework, table, standing, grades);
@@ -69,9 +71,9 @@ const resultsOf = (framework: Framework, table: Table, standing: Standing, grade
  * the same effect, so that it can be told as "or better". To become judged, or no longer so, is no change of a judgement.
  */
 const changesFrom = (framework: Framework, table: Table, grades: Grades): Change[] => {
-  const scale = framework.scale.map((grade) => grade.id);
   const now = standingOf(table, grades);
   return table.areas.flatMap((area) => {
+    const scale = scaleOf(framework, area.id).map((grade) => grade.id);
     const from = grades[area.id];
     if (from === undefined || from === notJudged) return [];
     const at = scale.indexOf(from);
@@ -91,8 +93,8 @@ const changesFrom = (framework: Framework, table: Table, grades: Grades): Change
         area: area.id,
         from,
         to,
-        permitted: gradesIn(framework, left.permitted),
-        expected: gradesIn(framework, left.expected),
+        permitted: gradesIn(framework, table.of, left.permitted),
+        expected: gradesIn(framework, table.of, left.expected),
       }));
     });
   });
@@ -109,16 +111,16 @@ export const outcomeOf = (framework: Framework, of: string, grades: Grades): Out
   if (!framework.overalls.some((overall) => overall.id === of)) areaOf(framework, of);
   const table = tableOf(framework, of);
   const standing = standingOf(table, grades);
-  const expected = gradesIn(framework, standing.expected);
+  const expected = gradesIn(framework, of, standing.expected);
   const rules = resultsOf(framework, table, standing, grades);
   const because = rules.filter((result) => result.fired === 'yes' && result.ruledOut.length > 0);
-  const counted = table.areas.map((area) => ({ area: area.id, grade: grades[area.id] }));
+  const counted = areasUnder(framework, of).map((area) => ({ area, grade: grades[area] }));
   const [only] = expected;
   return {
     of,
     judged: counted.flatMap(({ area, grade }) => (grade === undefined ? [] : [{ area, grade }])),
     missing: counted.filter(({ grade }) => grade === undefined).map(({ area }) => area),
-    permitted: gradesIn(framework, standing.permitted),
+    permitted: gradesIn(framework, of, standing.permitted),
     expected,
     fixed: expected.length === 1,
     certain: expected.length === 1 && only !== undefined ? only : null,

@@ -6,12 +6,13 @@ import {
   type Framework,
   gradesFor,
   type Rule,
+  scaleOf,
 } from '../framework.ts';
 
 /** Area id to grade id or `not-judged`; an absent area is not judged yet. */
 export type Grades = Readonly<Record<string, string | undefined>>;
 
-/** What some grades, complete or not, come to. Sets of grades are bits: bit 0 is the best grade of the scale. */
+/** What some grades, complete or not, come to. Sets of grades are bits: bit 0 is the best grade of what is limited. */
 export type Standing = {
   permitted: number;
   expected: number;
@@ -25,6 +26,7 @@ export type Standing = {
  * but counts of grades, so this is all there is to know about them, and it is small: 64 to 256 combinations as a rule.
  */
 export type Table = {
+  of: string;
   areas: Area[];
   /** By area, the grades it may have. */
   values: string[][];
@@ -44,12 +46,22 @@ export type Table = {
 export const rulesOf = (framework: Framework, of: string): Rule[] =>
   framework.rules.filter((rule) => rule.limits === of);
 
-/** The areas whose grades the rules of `of` count: what must be judged before it can be settled. In the framework's order. */
+/** The areas whose grades the rules of `of` count, in the framework's order. */
 export const countedAreas = (framework: Framework, of: string): string[] => {
   const counted = new Set(
     rulesOf(framework, of).flatMap((rule) => rule.when.flatMap((condition) => areasCountedBy(framework, condition))),
   );
   return framework.areas.map((area) => area.id).filter((id) => counted.has(id));
+};
+
+/**
+ * What must be judged before an overall (or an area that rules limit) can be settled: the areas it is over, where the framework
+ * says them, and those that its rules count. In the framework's order.
+ */
+export const areasUnder = (framework: Framework, of: string): string[] => {
+  const over = framework.overalls.find((overall) => overall.id === of)?.areas ?? [];
+  const counted = countedAreas(framework, of);
+  return framework.areas.map((area) => area.id).filter((id) => over.includes(id) || counted.includes(id));
 };
 
 /** How many combinations the areas counted for `of` can have. */
@@ -120,12 +132,14 @@ export const counting = (framework: Framework, condition: Condition, grades: Gra
 export const holds = (condition: Condition, count: number): boolean =>
   count >= (condition.atLeast ?? 0) && count <= (condition.atMost ?? Number.POSITIVE_INFINITY);
 
-/** A set of grade ids as bits, and back, best first. */
-export const bitsOf = (framework: Framework, grades: readonly string[]): number =>
-  framework.scale.reduce((bits, grade, index) => (grades.includes(grade.id) ? bits | (1 << index) : bits), 0);
+/** A set of the grades that an overall or area may have as bits, and back, best first. */
+export const bitsOf = (framework: Framework, of: string, grades: readonly string[]): number =>
+  scaleOf(framework, of).reduce((bits, grade, index) => (grades.includes(grade.id) ? bits | (1 << index) : bits), 0);
 
-export const gradesIn = (framework: Framework, bits: number): string[] =>
-  framework.scale.filter((_, index) => bits & (1 << index)).map((grade) => grade.id);
+export const gradesIn = (framework: Framework, of: string, bits: number): string[] =>
+  scaleOf(framework, of)
+    .filter((_, index) => bits & (1 << index))
+    .map((grade) => grade.id);
 
 const makeTable = (framework: Framework, of: string): Table => {
   const areas = countedAreas(framework, of).map((id) => areaOf(framework, id));
@@ -133,15 +147,27 @@ const makeTable = (framework: Framework, of: string): Table => {
   const size = combinationsOf(framework, of);
   const all = bitsOf(
     framework,
-    framework.scale.map((grade) => grade.id),
+    of,
+    scaleOf(framework, of).map((grade) => grade.id),
   );
   const permitted = new Uint32Array(size).fill(all);
   const expected = new Uint32Array(size).fill(all);
   const values = areas.map((area) => gradesFor(framework, area));
-  const table: Table = { areas, values, rules, permits: [], size, fired: [], permitted, expected, known: new Map() };
+  const table: Table = {
+    of,
+    areas,
+    values,
+    rules,
+    permits: [],
+    size,
+    fired: [],
+    permitted,
+    expected,
+    known: new Map(),
+  };
   const combinations = Array.from({ length: size }, (_, combination) => gradesOf(table, combination));
   for (const [index, rule] of rules.entries()) {
-    const permits = rule.force === 'consider' ? all : bitsOf(framework, rule.permits);
+    const permits = rule.force === 'consider' ? all : bitsOf(framework, of, rule.permits);
     const fired = new Uint8Array(size);
     for (let combination = 0; combination < size; combination += 1) {
       const grades = combinations[combination] ?? {};

@@ -1,0 +1,52 @@
+import type { Finding, Framework } from './schema.ts';
+
+/** The one thing called so in a list of choices. @throws RangeError when there is none */
+const named = <Choice extends { id: string }>(choices: readonly Choice[], id: string, what: string): Choice => {
+  const found = choices.find((choice) => choice.id === id);
+  if (!found) throw new RangeError(`there is no ${what} "${id}"`);
+  return found;
+};
+
+/**
+ * An edition as one of its variants carries it out: its fieldwork, its steps, and without the areas it does not look at. The
+ * variant is then the only one left. @throws RangeError when the edition has no such variant
+ */
+export const asVariant = (framework: Framework, id: string): Framework => {
+  const variant = named(framework.variants, id, 'variant');
+  const isLookedAt = (area: string): boolean => !(variant.without ?? []).includes(area);
+  return {
+    ...framework,
+    areas: framework.areas.filter((area) => isLookedAt(area.id)),
+    overalls: framework.overalls.map((overall) =>
+      overall.areas ? { ...overall, areas: overall.areas.filter(isLookedAt) } : overall,
+    ),
+    fieldwork: variant.fieldwork ?? framework.fieldwork,
+    timetable: framework.timetable.filter(({ variants }) => variants === undefined || variants.includes(id)),
+    variants: [variant],
+  };
+};
+
+/** An edition with the theme it is carried out under, then its only one. @throws RangeError when it has no such theme */
+export const withTheme = (framework: Framework, id: string): Framework => ({
+  ...framework,
+  themes: [named(framework.themes, id, 'theme')],
+});
+
+const narrative: Finding[] = [
+  { id: 'strengths', label: 'Strengths', signs: ['strength'], per: 'area' },
+  { id: 'weaknesses', label: 'Weaknesses', signs: ['concern', 'priority-concern'], per: 'area', remedy: true },
+];
+
+/** An edition without grades: for each area strengths and weaknesses in words, and what would put each weakness right. */
+export const asNarrative = (framework: Framework): Framework => ({
+  ...framework,
+  output: 'findings',
+  scale: [],
+  areas: framework.areas.map(({ scale: _, ...area }) => area),
+  overalls: [],
+  noOverall:
+    'It was agreed at the start that this inspection speaks in words: no area has a grade, and so nothing has.',
+  findings: narrative,
+  rules: [],
+  examples: [],
+});
