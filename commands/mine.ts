@@ -1,4 +1,4 @@
-import { samePerson } from '../src/domain/people.ts';
+import { ownItems } from '../src/domain/home.ts';
 import { may } from '../src/domain/roles.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
 import { counted, type Message, says } from '../src/words/message.ts';
@@ -7,9 +7,8 @@ import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
 /** As many as a row of buttons takes. */
 const shown = 5;
 
-/** The asker's own items out of the ordinary record; what is restricted stays out, whoever recorded it. */
 const mineInWords = ({ inspection, member, by, at }: AskOfInspection): Message => {
-  const own = [...inspection.evidence.values()].filter((evidence) => samePerson(evidence.by, by)).reverse();
+  const own = ownItems(inspection, by);
   if (own.length === 0) {
     const how = may(member.role, 'record evidence') ? ' /judge evidence records, in one line or by a form.' : '';
     return says(`You have recorded nothing yet.${how}`);

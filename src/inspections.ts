@@ -29,8 +29,18 @@ export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
 export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
 
 type Place = { team: string; id: string };
-/** What is known of an inspection without opening it; `sealed` as it was when last opened. */
-type Known = { id: string; channel: Place; sealed: boolean };
+/** An inspection that is over: since when, and who was on its team. */
+export type Ended = { id: string; authority: string; at: string; timeZone: string };
+/** What is known of an inspection without opening it; `sealed`, and what ended, as it was when last opened. */
+type Known = { id: string; channel: Place; sealed: boolean; ended: (Ended & { team: readonly Person[] }) | null };
+
+const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({
+  id,
+  authority,
+  at: signatures.qualityAssuranceManager?.at ?? recordedAt,
+  timeZone,
+  team: members.map(({ person }) => person),
+});
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
@@ -50,7 +60,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     taken.add(id);
     const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (channel) known.push({ id, channel, sealed: false });
+    if (channel) known.push({ id, channel, sealed: false, ended: null });
     else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);
@@ -72,7 +82,10 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     const inspection = await historyOf(id).state();
     if (!inspection) throw new Error(`There is no inspection ${id}`);
     const place = known.find((each) => each.id === id);
-    if (place) place.sealed = inspection.sealed;
+    if (place) {
+      place.sealed = inspection.sealed;
+      place.ended = inspection.sealed ? endedOf(inspection) : null;
+    }
     return inspection;
   };
 
@@ -133,6 +146,13 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const runningFor = async (person: Person): Promise<Inspection[]> =>
     (await running()).filter(({ members }) => members.some((member) => samePerson(member.person, person)));
 
+  /** Those that are over in which this person had a role, the latest first. Opens none. */
+  const endedFor = (person: Person): Ended[] =>
+    known
+      .flatMap(({ ended }) => (ended?.team.some((member) => samePerson(member, person)) ? [ended] : []))
+      .sort((one, other) => other.at.localeCompare(one.at))
+      .map(({ id, authority, at, timeZone }) => ({ id, authority, at, timeZone }));
+
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
   const startedBy = async (request: string, channel: Place): Promise<Recorded | null> => {
     const asked = knownIn(channel).map(async ({ id }) => ({ id, kept: await historyOf(id).answered(request) }));
@@ -163,7 +183,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       );
       if ('refusals' in kept) return kept;
       taken.add(id);
-      known.push({ id, channel: command.channel, sealed: false });
+      known.push({ id, channel: command.channel, sealed: false, ended: null });
       return { ...kept, inspection: await of(id) };
     }
   };
@@ -185,6 +205,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     inChannel,
     running,
     runningFor,
+    endedFor,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),

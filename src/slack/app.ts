@@ -15,6 +15,7 @@ import { directory } from './directory.ts';
 import { doing } from './doing.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
+import { homes } from './home.ts';
 import { onceOnly } from './http.ts';
 import { countInHand } from './in-hand.ts';
 import { listenToButtons } from './listeners/buttons.ts';
@@ -107,6 +108,7 @@ export const connect = async (given: Given) => {
     replaced: (inspection) => watching.tellLead(inspection, boardReplaced(inspection.authority), null),
     fault,
   });
+  const home = homes({ inspections, client: showing, now, timeZone, holidays, inHand, fault });
   let disowned = false;
   const room: Room = {
     team,
@@ -118,11 +120,13 @@ export const connect = async (given: Given) => {
       poster: poster({ inspections, client: once, directory: people, appUser, now, fault }),
       taking: takingOut({ inspections, client: once, fault }),
       watch: watching,
+      home,
       fault,
     }),
     inspections,
     directory: people,
     watch: watching,
+    home,
     appUser,
     now,
     newId: () => hex(chance(16)),

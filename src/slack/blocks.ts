@@ -7,7 +7,16 @@ import { escapedWithin, within } from './text.ts';
  * link or bold by accident. Limits are Slack's (Block Kit reference).
  */
 
-const limit = { blocks: 50, heading: 150, note: 2000, label: 75, richText: 2900, text: 4000, elements: 5 } as const;
+const limit = {
+  blocks: 50,
+  homeBlocks: 100,
+  heading: 150,
+  note: 2000,
+  label: 75,
+  richText: 2900,
+  text: 4000,
+  elements: 5,
+} as const;
 
 /** Slack refuses an empty text element. */
 const spans = (line: Line): RichTextSection['elements'] =>
@@ -79,6 +88,10 @@ export const blocksOf = (part: Part): KnownBlock[] => {
   if ('buttons' in part) return [{ type: 'actions', elements: part.buttons.slice(0, limit.elements).map(wordsButton) }];
   return [{ type: 'divider' }];
 };
+
+/** The same for the Home, which holds a hundred blocks. */
+export const homeBlocks = (message: Message): KnownBlock[] =>
+  message.parts.flatMap(blocksOf).slice(0, limit.homeBlocks);
 
 /** A message as Slack takes it: blocks, and the same facts as text for notifications and screen readers. */
 export const slackMessage = (message: Message): { blocks: KnownBlock[]; text: string } => {

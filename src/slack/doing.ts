@@ -1,8 +1,10 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
+import type { Person } from '../domain/people.ts';
 import type { Context, Inspections, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
 import type { Board } from './board.ts';
 import { restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
+import type { Homes } from './home.ts';
 import type { Poster } from './posting.ts';
 import type { Surface, Where } from './surface.ts';
 import type { TakingOut } from './taking-out.ts';
@@ -14,11 +16,12 @@ type Given = {
   poster: Poster;
   taking: TakingOut;
   watch: Watch;
+  home: Homes;
   fault: (error: unknown) => string;
 };
 
 /** Carries out replies. Nobody else does. */
-export const doing = ({ inspections, board, poster, taking, watch, fault }: Given) => {
+export const doing = ({ inspections, board, poster, taking, watch, home, fault }: Given) => {
   const keep = (
     { in: where, command }: ToKeep,
     inspection: string | null,
@@ -31,8 +34,13 @@ export const doing = ({ inspections, board, poster, taking, watch, fault }: Give
   };
 
   /** What follows from what was kept, after the receipt: nobody waits for it. */
-  const follow = async (kind: ToKeep['in'], { inspection, again }: Recorded | RecordedRestricted): Promise<void> => {
+  const follow = async (
+    kind: ToKeep['in'],
+    { inspection, again }: Recorded | RecordedRestricted,
+    person: Person,
+  ): Promise<void> => {
     if (kind === 'restricted' || again) return;
+    home.changed(person);
     if (kind === 'start') await watch.tellOfStrangers(inspection).catch(fault);
     board.changed(inspection.id);
   };
@@ -58,7 +66,7 @@ export const doing = ({ inspections, board, poster, taking, watch, fault }: Give
     const { inspection } = kept;
     const receipt = reply.receipt(receiptOf(kept));
     await surface.receipt(goingOnAbout(inspection.id, receipt), reply.another, { ...where, inspection: inspection.id });
-    await follow(reply.keep.in, kept);
+    await follow(reply.keep.in, kept, context.person);
   };
 
   /** One entry after the other, each under a request of its own, so that what is sent twice is kept once. */
@@ -80,7 +88,7 @@ export const doing = ({ inspections, board, poster, taking, watch, fault }: Give
           return stop(kept.refusals.map((refusal) => refusal.words).join(' '));
         }
         receipts.push(receiptOf(kept));
-        await follow(each.in, kept);
+        await follow(each.in, kept, context.person);
       } catch (error) {
         if (receipts.length === 0) throw error;
         return stop(restNotKept(fault(error)));

@@ -9,7 +9,8 @@ import { faultInWords } from '../faults.ts';
 import { formView } from '../form.ts';
 import { about } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
-import { buttonSurface, pageSurface } from '../surfaces.ts';
+import type { Surface } from '../surface.ts';
+import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
 import { valuesIn } from '../values.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
 
@@ -45,12 +46,15 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
 export const listenToButtons = (app: App, room: Room): void => {
   app.action<BlockAction<ButtonAction>>(/^judge:/, async ({ body, action, ack, respond }) => {
     await ack();
-    const { view } = body;
+    // A Home carries nothing: what its buttons do names its inspection, and comes to a page or form of its own.
+    const atHome = body.view?.type === 'home';
+    const view = atHome ? undefined : body.view;
     const given = { client: room.client, trigger: body.trigger_id, newId: room.newId };
     const carried = view ? readCarried(view.private_metadata) : null;
     const channel = carried?.channel ?? body.channel?.id ?? '';
     const where = { channel, inspection: carried?.inspection ?? null };
-    const bare = view ? pageSurface(view, given, where) : buttonSurface((answer) => respond(answer), given);
+    const besideMessage = (): Surface => buttonSurface((answer) => respond(answer), given);
+    const bare = view ? pageSurface(view, given, where) : atHome ? shortcutSurface(given, where) : besideMessage();
     const count = (outcome: Outcome) => room.count('button', wordIn(action.value ?? ''), outcome);
     const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);

@@ -25,6 +25,10 @@ export const listenToEvents = (app: App, room: Room): void => {
     await watch.joined({ team, id: event.channel }, event.user);
   });
 
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab === 'home') await room.home.show({ team, user: event.user });
+  });
+
   app.event('group_archive', async ({ event, body }) => {
     if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, channelArchived);
   });

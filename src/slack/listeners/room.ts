@@ -5,6 +5,7 @@ import type { AskingRoom } from '../asking.ts';
 import type { Count } from '../counting.ts';
 import type { Directory } from '../directory.ts';
 import type { Doing } from '../doing.ts';
+import type { Homes } from '../home.ts';
 import type { Watch } from '../watch.ts';
 
 /** What every listener works with. */
@@ -17,6 +18,7 @@ export type Room = {
   inspections: Inspections;
   directory: Directory;
   watch: Watch;
+  home: Homes;
   appUser: string;
   /** ISO 8601 in UTC. */
   now: () => string;

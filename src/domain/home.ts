@@ -1,0 +1,42 @@
+import { type Awaiting, awaiting } from './awaiting.ts';
+import type { Inspection } from './inspection.ts';
+import type { Evidence } from './matters/evidence.ts';
+import { dayIn } from './moments.ts';
+import type { Member, Person } from './people.ts';
+import { samePerson } from './people.ts';
+
+/** What a member of the team finds of one inspection in their own place: what waits, today's numbers, their last items. */
+export type AtHome = {
+  inspection: Inspection;
+  member: Member;
+  waiting: Awaiting[];
+  /** Items of evidence recorded today that still stand: the whole team's, and the member's own. */
+  today: { all: number; own: number };
+  last: Evidence[];
+};
+
+/** A person's own items out of the ordinary record, newest first; what is restricted stays out, whoever recorded it. */
+export const ownItems = (inspection: Inspection, person: Person): Evidence[] =>
+  [...inspection.evidence.values()].filter(({ by }) => samePerson(by, person)).reverse();
+
+const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, today: string): AtHome['today'] => {
+  const numbers = { all: 0, own: 0 };
+  for (const { by, recordedAt, withdrawn } of evidence.values()) {
+    if (withdrawn || dayIn(timeZone, recordedAt) !== today) continue;
+    numbers.all += 1;
+    if (samePerson(by, member.person)) numbers.own += 1;
+  }
+  return numbers;
+};
+
+/** How one inspection stands for one of its members at a moment: only what they may read. `last` holds at most five items. */
+export const atHome = (inspection: Inspection, member: Member, at: string): AtHome => {
+  const today = dayIn(inspection.timeZone, at);
+  return {
+    inspection,
+    member,
+    waiting: awaiting(inspection, member, today),
+    today: recordedToday(inspection, member, today),
+    last: ownItems(inspection, member.person).slice(0, 5),
+  };
+};

@@ -1,0 +1,148 @@
+import type { Awaiting } from '../domain/awaiting.ts';
+import type { AtHome } from '../domain/home.ts';
+import { type Act, may, roleLabels } from '../domain/roles.ts';
+import { summaryOf } from '../domain/summary.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import { dayNumber, standingWord } from './board.ts';
+import { evidenceLineWithin } from './evidence.ts';
+import { type Button, counted, type Line, type Message, type Part } from './message.ts';
+import { dayOf } from './times.ts';
+
+/** An inspection that is over, as one line of somebody's Home. */
+export type Ended = { id: string; authority: string; at: string; timeZone: string };
+
+/** So many running inspections are shown whole; of more, one line each. Slack's Home holds a hundred blocks. */
+const whole = 4;
+/** So many things that wait are listed in an inspection, each with a button: as many as a row takes. */
+const listed = 5;
+const endedShown = 5;
+
+/** What people do most, in this order, for those who may. */
+const commonest: readonly (Button & { act: Act })[] = [
+  { label: 'Record evidence', does: 'evidence', main: true, act: 'record evidence' },
+  { label: 'Give a judgement', does: 'grade', act: 'propose a grade' },
+  { label: 'Progress', does: 'progress', act: 'read' },
+  { label: 'Summary', does: 'summary', act: 'read' },
+];
+
+/** Buttons of a Home say which inspection they are about: it is shown in no channel. */
+const aboutIt =
+  (id: string) =>
+  ({ label, does, main }: Button): Button => ({ label, does: `in ${id} ${does}`, main: main ?? false });
+
+const dueInWords = ({ due }: Awaiting, today: string): string => {
+  if (due === null) return '';
+  if (due < today) return ` · was due on ${dayOf(`${due}T12:00:00.000Z`, 'UTC')}`;
+  return due === today ? ' · due today' : ` · due on ${dayOf(`${due}T12:00:00.000Z`, 'UTC')}`;
+};
+
+/** What is overdue first, then what is due soonest, then what has no day. */
+const byDay = (one: Awaiting, other: Awaiting): number => (one.due ?? '9').localeCompare(other.due ?? '9');
+
+const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] => {
+  if (waiting.length === 0) return [{ lines: [[{ strong: 'Waiting for you: ' }, 'nothing.']] }];
+  const first = [...waiting].sort(byDay).slice(0, listed);
+  const more = waiting.length - first.length;
+  return [
+    { lines: [[{ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }]] },
+    { list: first.map((each): Line => [`${each.words}${dueInWords(each, today)}`]) },
+    ...(more > 0 ? [{ note: `And ${more} more.` }] : []),
+    { buttons: first.map(({ label, does }) => ({ label, does })).map(aboutIt(inspection.id)) },
+  ];
+};
+
+const lastParts = ({ inspection, last, member }: AtHome, at: string): Part[] => {
+  if (last.length === 0) return [];
+  const edits =
+    inspection.sealed || !may(member.role, 'record evidence') ? [] : last.filter(({ withdrawn }) => !withdrawn);
+  return [
+    { lines: [[{ strong: 'You recorded last' }]] },
+    { list: last.map((evidence) => evidenceLineWithin(inspection, evidence, at, 120)) },
+    ...(edits.length > 0
+      ? [
+          {
+            buttons: edits
+              .map(({ item }) => ({ label: `Edit ${item}`, does: `edit ${item}` }))
+              .map(aboutIt(inspection.id)),
+          },
+        ]
+      : []),
+  ];
+};
+
+const inspectionParts = (here: AtHome, at: string, today: string, holidays: BankHolidays): Part[] => {
+  const { inspection, member } = here;
+  const day = dayNumber(inspection, at, holidays);
+  const facts = [
+    day === null ? 'Before the first day on site' : `Day ${day}`,
+    `you are ${roleLabels[member.role]}`,
+    `today: ${counted(here.today.all, 'item')} recorded${here.today.own > 0 ? `, ${here.today.own} of them yours` : ''}`,
+  ];
+  return [
+    { heading: `${inspection.authority} · ${inspection.framework.short}` },
+    { lines: [[{ strong: standingWord(summaryOf(inspection)) }, ` · ${facts.join(' · ')}`]] },
+    { buttons: commonest.filter(({ act }) => may(member.role, act)).map(aboutIt(inspection.id)) },
+    ...waitingParts(here, today),
+    ...lastParts(here, at),
+    { buttons: [{ label: 'My settings', does: 'settings mine' }].map(aboutIt(inspection.id)) },
+    { divider: true },
+  ];
+};
+
+const lineOf = ({ inspection, waiting }: AtHome): Line => [
+  { strong: inspection.authority },
+  ` · ${inspection.framework.short} · ${waiting.length > 0 ? `${counted(waiting.length, 'thing')} waiting for you` : 'nothing waiting for you'}`,
+];
+
+const endedParts = (ended: readonly Ended[]): Part[] =>
+  ended.length === 0
+    ? []
+    : [
+        { lines: [[{ strong: 'Over' }]] },
+        {
+          list: ended
+            .slice(0, endedShown)
+            .map(({ authority, at, timeZone }): Line => [`${authority} · over since ${dayOf(at, timeZone)}`]),
+        },
+        {
+          buttons: ended
+            .slice(0, endedShown)
+            .map(({ id, authority }) => ({ label: `Summary of ${authority}`, does: `in ${id} summary` })),
+        },
+      ];
+
+const none: Part[] = [
+  { heading: 'Fortnight' },
+  { lines: [['You are on the team of no running inspection.']] },
+  {
+    list: [
+      ['To begin one: make a private channel for the team, type /invite @Fortnight there, then /judge start.'],
+      ['To join one: ask its lead inspector to add you with /judge team.'],
+    ],
+  },
+  { buttons: [{ label: 'All commands', does: 'help' }] },
+];
+
+/**
+ * The Home of one person: their running inspections with what waits for them, today's numbers and what they recorded last;
+ * then those that are over. `today` is the day where they are. Somebody on no team is told how to begin.
+ */
+export const homeMessage = (
+  running: readonly AtHome[],
+  ended: readonly Ended[],
+  at: string,
+  today: string,
+  holidays: BankHolidays,
+): Message => {
+  const rest = running.slice(whole);
+  return {
+    parts: [
+      ...(running.length === 0 ? none : []),
+      ...running.slice(0, whole).flatMap((here) => inspectionParts(here, at, today, holidays)),
+      ...(rest.length > 0
+        ? [{ list: rest.slice(0, 20).map(lineOf) }, { note: 'For these, use /judge in their own channel.' }]
+        : []),
+      ...endedParts(ended),
+    ],
+  };
+};
