@@ -1,7 +1,6 @@
 import { areaByWord, listed } from '../../src/domain/framework.ts';
 import { may } from '../../src/domain/roles.ts';
 import { aboutLabels, abouts, signLabels, signs, sources } from '../../src/domain/sources.ts';
-import { likelyNames } from '../../src/domain/text/names.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import {
   type About,
@@ -13,12 +12,11 @@ import {
   one,
   type Piece,
   radio,
-  saidLines,
   several,
-  tick,
   type Values,
 } from '../form.ts';
 import { formHead } from './evidence-head.ts';
+import { askAboutNames as askAboutNamesIn, namesPieces } from './names.ts';
 import { previewOf } from './several-preview.ts';
 
 /** The evidence form, for recording and for correcting. Short at first; "More" shows the rest. */
@@ -76,7 +74,6 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
   // Areas and criteria chosen under one framework must not stay when the form is about another.
   const framework = about.which ? ask.inspection.framework.id : '';
   const preview = about.preview ? previewOf(ask, values, about) : null;
-  const warned = about.names ? about.names.split('\n') : [];
   const fields: Piece[] = [
     // The criteria below, once shown, are those of the chosen areas.
     menuOfMany('areas', 'Judgement area', areas, areasIn(ask, values, about), {
@@ -87,14 +84,7 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
       hint: `No names: use a case reference such as C-017.${item ? '' : ' Several lines can become several items.'}`,
       fresh: about.rest ?? '',
     }),
-    ...(warned.length > 0
-      ? [
-          saidLines([
-            `Not saved yet: this may be a person’s name: ${warned.join(', ')}. If it is a child’s or a parent’s, take it out. If not, tick the box.`,
-          ]),
-          tick('keepNames', 'Names', { value: 'keep', label: 'Keep: not a child’s name' }, { required: false }),
-        ]
-      : []),
+    ...namesPieces(about),
     radio(
       'sign',
       'It is',
@@ -137,15 +127,8 @@ export const askAboutNames = (
   ask: AskOfInspection,
   values: Values,
   about: About,
-): Reply | null => {
-  if (several(values, 'keepNames').includes('keep')) return null;
-  const known = [ask.inspection.authority, ...ask.inspection.names.values()];
-  const names = [one(values, 'text'), one(values, 'site'), one(values, 'agency')].flatMap((text) =>
-    likelyNames(text ?? '', known),
-  );
-  if (names.length === 0) return null;
-  return { open: evidenceForm(of, ask, values, { ...about, names: names.slice(0, 5).join('\n') }) };
-};
+): Reply | null =>
+  askAboutNamesIn(ask, values, about, ['text', 'site', 'agency'], (asking) => evidenceForm(of, ask, values, asking));
 
 /** Who may read the restricted ones, said to somebody who just recorded one. */
 export const restrictedReceiptWords = (ask: AskOfInspection): string => {

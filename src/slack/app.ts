@@ -11,6 +11,7 @@ import { clients, fetchInTime } from './clients.ts';
 import { connectionOver } from './connection.ts';
 import type { Count } from './counting.ts';
 import { dailySummaries } from './daily.ts';
+import { directMessages } from './direct.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
 import { SlackRefused } from './errors.ts';
@@ -156,7 +157,8 @@ export const connect = async (given: Given) => {
   await patiently.step(async () => app.start(), lookAt.appToken);
   patiently.over();
 
-  const daily = dailySummaries({ inspections, client: once, team, appUser, now, holidays, inHand, fault });
+  const direct = directMessages({ client: once, appUser });
+  const daily = dailySummaries({ inspections, direct, team, appUser, now, holidays, inHand, fault });
   const stopTicking = given.everyMinute(daily.tick);
 
   return {

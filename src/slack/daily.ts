@@ -1,20 +1,17 @@
-import type { WebClient } from '@slack/web-api';
 import { dailyOf } from '../domain/daily.ts';
 import { type Due, due, type SetMoment } from '../domain/due.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { dailyMessage } from '../words/daily.ts';
-import { type Message, plainText } from '../words/message.ts';
-import { slackMessage } from './blocks.ts';
+import type { Message } from '../words/message.ts';
+import { type Carries, type DirectMessages, passing, type Stands } from './direct.ts';
 import { slackError } from './errors.ts';
 import type { InHand } from './in-hand.ts';
-import { decoded } from './text.ts';
 
 type Given = {
   inspections: Inspections;
-  /** Sends without retrying by itself: what was sent twice would stand twice. */
-  client: WebClient;
+  direct: DirectMessages;
   team: string;
   appUser: string;
   now: () => string;
@@ -23,63 +20,23 @@ type Given = {
   fault: (error: unknown) => void;
 };
 
-const eventType = 'fortnight_daily_summary';
-
-/** What Slack refuses now and may take in a minute, without having done anything. Any other named refusal stands. */
-const passing = new Set(['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
-
-/** Slack's clock and ours may differ by so much, in seconds. */
-const leeway = 300;
-
 /** One person's daily summary of one inspection: what its request is called, and what its message carries unseen. */
 const nameOf = ({ recipient, day }: Due): string => `daily-summary ${day} ${recipient.user}`;
-const carries = ({ id }: Inspection, { day }: Due) => ({ inspection: id, day });
+const carries = ({ id }: Inspection, { day }: Due): Carries => ({
+  type: 'fortnight_daily_summary',
+  payload: { inspection: id, day },
+});
 
-type Stands = { channel: string; ts: string; text: string };
 /** `again` where it was claimed before, so that it may stand already. */
 type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
 export const dailySummaries = (given: Given) => {
-  const { inspections, client, team, appUser, now, holidays, inHand, fault } = given;
+  const { inspections, direct, team, appUser, now, holidays, inHand, fault } = given;
   const app = { team, user: appUser };
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
   let working = false;
-
-  const directTo = async (user: string): Promise<string> => {
-    const { channel } = await client.conversations.open({ users: user });
-    return channel?.id ?? user;
-  };
-
-  /** The message itself, where an earlier try did arrive. */
-  const standing = async (
-    channel: string,
-    inspection: Inspection,
-    each: Due,
-    since: string,
-  ): Promise<Stands | null> => {
-    const own = carries(inspection, each);
-    const oldest = String(Math.floor(Date.parse(since) / 1000) - leeway);
-    let cursor = '';
-    do {
-      const { messages = [], response_metadata } = await client.conversations.history({
-        channel,
-        oldest,
-        include_all_metadata: true,
-        limit: 200,
-        ...(cursor ? { cursor } : {}),
-      });
-      for (const { ts, text, user, metadata } of messages) {
-        const payload = metadata?.event_payload as { inspection?: unknown; day?: unknown } | undefined;
-        const isIt =
-          metadata?.event_type === eventType && payload?.inspection === own.inspection && payload?.day === own.day;
-        if (isIt && user === appUser && ts) return { channel, ts, text: decoded(text ?? '') };
-      }
-      cursor = response_metadata?.next_cursor ?? '';
-    } while (cursor);
-    return null;
-  };
 
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
@@ -88,17 +45,6 @@ export const dailySummaries = (given: Given) => {
       { label: 'Board', does: `in ${id} status` },
       { label: 'Fewer of these', does: `in ${id} today off` },
     ]);
-  };
-
-  const post = async (channel: string, message: Message, inspection: Inspection, each: Due): Promise<Stands> => {
-    const sent = await client.chat.postMessage({
-      channel,
-      ...slackMessage(message),
-      unfurl_links: false,
-      unfurl_media: false,
-      metadata: { event_type: eventType, event_payload: carries(inspection, each) },
-    });
-    return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
 
   /** Sends one that is claimed, unless it stands already, and notes what became of it. */
@@ -113,9 +59,9 @@ export const dailySummaries = (given: Given) => {
     const words = await message();
     let stands: Stands;
     try {
-      const channel = await directTo(recipient.user);
-      const found = claim.again ? await standing(channel, inspection, each, claim.at) : null;
-      stands = found ?? (await post(channel, words, inspection, each));
+      const channel = await direct.channelTo(recipient.user);
+      const found = claim.again ? await direct.standing(channel, carries(inspection, each), claim.at) : null;
+      stands = found ?? (await direct.post(channel, words, carries(inspection, each)));
     } catch (error) {
       const refused = slackError(error);
       if (refused === null || passing.has(refused)) throw error;

@@ -1,0 +1,74 @@
+import type { WebClient } from '@slack/web-api';
+import { type Message, plainText } from '../words/message.ts';
+import { slackMessage } from './blocks.ts';
+import { decoded } from './text.ts';
+
+/** Slack's clock and ours may differ by so much, in seconds. */
+const leeway = 300;
+
+/** What Slack refuses now and may take in a minute, without having done anything. */
+export const passing = new Set([
+  'ratelimited',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+]);
+
+/** Where a message stands, and its text as it stands there. */
+export type Stands = { channel: string; ts: string; text: string };
+
+/** What a message carries unseen: by it the app finds its own again after an outcome that nobody knows. */
+export type Carries = { type: string; payload: Readonly<Record<string, string>> };
+
+type Given = {
+  /** Sends without retrying by itself: what was sent twice would stand twice. */
+  client: WebClient;
+  appUser: string;
+};
+
+/** Direct messages to one person each, sent once and found again. */
+export const directMessages = ({ client, appUser }: Given) => {
+  const channelTo = async (user: string): Promise<string> => {
+    const { channel } = await client.conversations.open({ users: user });
+    return channel?.id ?? user;
+  };
+
+  /** The message itself, where an earlier try did arrive. `since` is when that was begun, in ISO 8601. */
+  const standing = async (channel: string, carries: Carries, since: string): Promise<Stands | null> => {
+    const own = Object.entries(carries.payload);
+    const oldest = String(Math.floor(Date.parse(since) / 1000) - leeway);
+    let cursor = '';
+    do {
+      const { messages = [], response_metadata } = await client.conversations.history({
+        channel,
+        oldest,
+        include_all_metadata: true,
+        limit: 200,
+        ...(cursor ? { cursor } : {}),
+      });
+      for (const { ts, text, user, metadata } of messages) {
+        const payload = (metadata?.event_payload ?? {}) as Record<string, unknown>;
+        const isIt = metadata?.event_type === carries.type && own.every(([key, value]) => payload[key] === value);
+        if (isIt && user === appUser && ts) return { channel, ts, text: decoded(text ?? '') };
+      }
+      cursor = response_metadata?.next_cursor ?? '';
+    } while (cursor);
+    return null;
+  };
+
+  const post = async (channel: string, message: Message, carries: Carries): Promise<Stands> => {
+    const sent = await client.chat.postMessage({
+      channel,
+      ...slackMessage(message),
+      unfurl_links: false,
+      unfurl_media: false,
+      metadata: { event_type: carries.type, event_payload: carries.payload },
+    });
+    return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
+  };
+
+  return { channelTo, standing, post };
+};
+
+export type DirectMessages = ReturnType<typeof directMessages>;
