@@ -1,6 +1,6 @@
 import { momentIn } from './clock.ts';
 import { elementsOf, fieldsOf } from './local-slack/form/fields.ts';
-import { type Entry, NotPossible, type PersonAtSlack, type View } from './local-slack/index.ts';
+import { type Entry, NotPossible, type PersonAtSlack, type Posted, type View } from './local-slack/index.ts';
 import { wordsIn } from './local-slack/json.ts';
 import { errorsByLabel, submitWords } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
@@ -43,6 +43,15 @@ const formOf = (person: PersonAtSlack): View => {
   const view = person.view();
   if (!view || isPage(view)) throw new NotPossible('there is no form open to fill in or send');
   return view;
+};
+
+const messageWith = (stage: Stage, channel: string, words: string): Posted => {
+  const found = stage.slack
+    .channel(channel)
+    .messages()
+    .findLast(({ text }) => text.includes(words));
+  if (!found) throw new NotPossible(`no message in ${stage.channelName(channel)} has the words "${words}"`);
+  return found;
 };
 
 /** Does what a person does in one act; gives the form that was sent, where one was. */
@@ -99,6 +108,21 @@ export const acting = (stage: Stage) => {
       const place = view ? ('view' as const) : stage.before(step.who, channel).find(has);
       if (place === undefined) throw new NotPossible(`no message that ${step.who} sees has a button "${act.presses}"`);
       const { answered } = await person.press(place, act.presses);
+      if (!answered) throw new NotPossible(unanswered);
+      return undefined;
+    }
+
+    if ('uses' in act) {
+      await closePages(person);
+      const on = 'on' in act ? 'message' : 'anything';
+      const shortcut = stage.shortcuts.find((each) => each.name === act.uses && each.on === on);
+      if (!shortcut)
+        throw new NotPossible(
+          `the app has no shortcut "${act.uses}" for ${on === 'message' ? 'a message' : 'use from anywhere'}`,
+        );
+      const { answered } = await ('on' in act
+        ? person.messageShortcut(shortcut.callbackId, channel, messageWith(stage, channel, act.on).ts)
+        : person.globalShortcut(shortcut.callbackId));
       if (!answered) throw new NotPossible(unanswered);
       return undefined;
     }

@@ -1,8 +1,9 @@
 import { closingWords, openingWords } from './framing.ts';
 import type { Practice } from './open.ts';
+import { stepCount } from './play.ts';
 import { createProgress, type Out } from './progress.ts';
 import { readScenario } from './reading.ts';
-import { replay, stepCount } from './replay.ts';
+import { replay } from './replay.ts';
 import { openSession } from './session.ts';
 import { settingOf } from './setting.ts';
 import { createStage } from './stage.ts';

@@ -26,11 +26,15 @@ const act = z.union(
     z.strictObject({ submits: words }),
     /** A button by its words: in the form on top, else in the newest message that has it. */
     z.strictObject({ presses: words }),
+    /** A shortcut of the app by its name, on the newest message that has these words. */
+    z.strictObject({ uses: words, on: words }),
+    /** A shortcut of the app by its name, from anywhere. */
+    z.strictObject({ uses: words }),
     /** A channel, by its name. */
     z.strictObject({ joins: words }),
     z.strictObject({ leaves: words }),
   ],
-  'A person types, fills, submits, presses, joins or leaves, one of these in each act.',
+  'A person types, fills, submits, presses, uses, joins or leaves, one of these in each act.',
 );
 export type Act = z.infer<typeof act>;
 

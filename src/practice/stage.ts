@@ -6,7 +6,7 @@ import { channelIdOf, idOf } from './workspace.ts';
  * The local Slack with the scenario's names instead of ids, and a memory of what appeared. Everything that plays,
  * prints or checks looks at it through this.
  */
-export const createStage = (scenario: Scenario, { command }: Workspace, slack: LocalSlack) => {
+export const createStage = (scenario: Scenario, { command, shortcuts }: Workspace, slack: LocalSlack) => {
   const appeared: Appearance[] = [];
   const stop = slack.onPosted((appearance) => appeared.push(appearance));
   const names = new Map(scenario.people.map(({ name }) => [idOf(scenario, name), name]));
@@ -18,6 +18,7 @@ export const createStage = (scenario: Scenario, { command }: Workspace, slack: L
     slack,
     /** The app's slash command. */
     command: command.name,
+    shortcuts,
     /** What has appeared since this was last asked, in order. */
     news: (): Appearance[] => appeared.splice(0),
     person: (name: string) => slack.person(idOf(scenario, name)),

@@ -1,6 +1,6 @@
-import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Sent } from './acting.ts';
+import { doingWords, timeWords } from './doing.ts';
 import type { Appearance, Block, Posted, View } from './local-slack/index.ts';
 import { linesOf, textOf } from './printing/blocks.ts';
 import { fieldLines, submitWords, titleOf } from './printing/form.ts';
@@ -82,7 +82,7 @@ export const createTelling = (stage: Stage, width: number) => {
     does: (step: Step, act: Act): string[] => {
       if ('fills' in act) justRead.push(...Object.values(act.fills).flatMap((entry) => entry ?? []));
       if ('types' in act) justRead.push(act.types);
-      const words = wordsFor(act, step);
+      const words = doingWords(act, step);
       return words === null ? [] : doing(step, words);
     },
     /** What the app does of itself at a time; a message that several people get is told once. */
@@ -96,7 +96,7 @@ export const createTelling = (stage: Stage, width: number) => {
         const before = told.get(text) ?? { posted, names: [] };
         told.set(text, { posted, names: [...before.names, to] });
       }
-      const when = formatInZone(at, stage.scenario.timeZone);
+      const when = timeWords(at, stage.scenario.timeZone);
       return [...told.values()].flatMap(({ posted, names }) => [
         '',
         ...wrapped(`[${when}] Fortnight sends its daily summary.`, width),
@@ -136,14 +136,3 @@ export const createTelling = (stage: Stage, width: number) => {
 };
 
 export type Telling = ReturnType<typeof createTelling>;
-
-const formatInZone = (at: string, zone: string): string => format(at, 'EEE d MMM HH:mm', { in: tz(zone) });
-
-/** What a person is seen to do; filling in and sending is told once the form is sent. */
-const wordsFor = (act: Act, { in: channel }: Step): string | null => {
-  if ('types' in act) return `types${channel === undefined ? '' : ` in #${channel}`}: ${act.types}`;
-  if ('presses' in act) return `presses [${act.presses}]`;
-  if ('joins' in act) return `joins #${act.joins}`;
-  if ('leaves' in act) return `leaves #${act.leaves}`;
-  return null;
-};

@@ -5,7 +5,10 @@ import type { Workspace } from './local-slack/index.ts';
 import type { Setting } from './setting.ts';
 
 const manifestShape = z.object({
-  features: z.object({ slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })).min(1) }),
+  features: z.object({
+    shortcuts: z.array(z.object({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() })),
+    slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })).min(1),
+  }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
 });
@@ -35,6 +38,11 @@ export const workspaceOf = (setting: Setting, manifestFile: string): Workspace =
       private: channel.private,
       members: channel.people.map((name) => idOf(setting, name)),
       app: channel.app,
+    })),
+    shortcuts: manifest.features.shortcuts.map(({ name, type, callback_id: callbackId }) => ({
+      name,
+      callbackId,
+      on: type === 'message' ? 'message' : 'anything',
     })),
     command: { name: command?.command ?? '', shouldEscape: command?.should_escape ?? false },
     botScopes: manifest.oauth_config.scopes.bot,

@@ -37,6 +37,23 @@ describe('A step that comes to what its scenario says', () => {
   });
 });
 
+describe('A shortcut in a scenario', () => {
+  const written = { types: 'Six calls were answered.' };
+  const opens = { opens: 'Record evidence' };
+
+  it('[SC9] is used on a message, by its words, and from anywhere', async () => {
+    expect(await stoppedBy({ uses: 'Record evidence' }, opens)).toBeNull();
+    expect(await stoppedBy(written, { uses: 'Record as evidence', on: 'Six calls' }, opens)).toBeNull();
+  });
+
+  it('[SC9] is one that the app has, on a message that is there', async () => {
+    expect(await stoppedBy({ uses: 'Grade this' }, opens)).toContain('the app has no shortcut "Grade this"');
+    expect(await stoppedBy({ uses: 'Record as evidence', on: 'Six calls' }, opens)).toContain(
+      'no message in #northmoor has the words "Six calls"',
+    );
+  });
+});
+
 describe('A step that comes to something else', () => {
   it.each([
     [

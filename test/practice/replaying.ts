@@ -8,9 +8,10 @@ import { PracticeStopped } from '../../src/practice/stopped.ts';
 import { holidays } from '../support/holidays.ts';
 
 const root = join(import.meta.dirname, '../..');
-const frameworks = readFrameworks(join(root, 'data/frameworks'));
+export const sampleFrameworks = readFrameworks(join(root, 'data/frameworks'));
 
-export const northmoorScenario = join(root, 'data/practice/northmoor-2013.json');
+export const samplesFolder = join(root, 'data/practice');
+export const northmoorScenario = join(samplesFolder, 'northmoor-2013.json');
 export const manifest = join(root, 'manifest.yml');
 
 const folders: string[] = [];
@@ -38,7 +39,7 @@ export const practise = async (
   const complaints: string[] = [];
   const complain = (words: string) => void complaints.push(words);
   const run = openPractice({
-    frameworks,
+    frameworks: sampleFrameworks,
     holidays,
     log: { info: () => undefined, warn: complain, error: complain },
     fault: (_, error) => complain(String(error)),

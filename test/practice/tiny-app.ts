@@ -17,6 +17,7 @@ export const team: Workspace = {
     { id: 'C0QUIET', name: 'leads-only', private: true, members: ['U0ANA'], app: false },
     { id: 'C0LOBBY', name: 'lobby', private: false, members: ['U0ANA', 'U0BEN', 'U0GUEST'], app: false },
   ],
+  shortcuts: [],
   command: { name: '/judge', shouldEscape: true },
   botScopes: [
     'commands',

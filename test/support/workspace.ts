@@ -79,6 +79,7 @@ export const workspace = (others = 0): Workspace => ({
     { id: 'CSHARED', name: 'with-others', private: true, shared: true, members: ['UANA'], app: true },
     { id: 'CALONE', name: 'not-invited', private: true, members: ['UANA'], app: false },
   ],
+  shortcuts: [],
   command: { name: '/judge', shouldEscape: false },
   botScopes,
   botEvents: manifest.settings.event_subscriptions.bot_events,

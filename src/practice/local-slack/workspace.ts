@@ -28,6 +28,8 @@ export interface Workspace {
   team: { id: string; domain: string; name: string };
   people: Person[];
   channels: Channel[];
+  /** The app's shortcuts: on a message, or from anywhere. */
+  shortcuts: { name: string; callbackId: string; on: 'message' | 'anything' }[];
   /** The app's slash command; with shouldEscape, people and channels named in its text arrive as ids. */
   command: { name: string; shouldEscape: boolean };
   /** The app's bot scopes: a call that needs another is answered missing_scope. */

@@ -1,0 +1,24 @@
+import { doingWords, timeWords } from './doing.ts';
+import type { Onlooker } from './play.ts';
+import { submitWords, titleOf } from './printing/form.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Says in a line what is happening, for somebody who watches it happen. */
+export const createCommentary = (
+  { timeZone }: Scenario,
+  say: (words: string) => void,
+  done: (steps: number) => void,
+): Onlooker => ({
+  day: () => undefined,
+  story: say,
+  begins: () => undefined,
+  does: (step, act) => {
+    const words = doingWords(act, step);
+    if (words !== null) say(`${step.who} ${words}`);
+  },
+  sent: ({ who }, { view }) => say(`${who} presses [${submitWords(view)}] in the form “${titleOf(view)}”`),
+  appeared: () => undefined,
+  ofItself: (at) => say(`${timeWords(at, timeZone)}: Fortnight sends its daily summary`),
+  done,
+  dayOver: () => undefined,
+});
