@@ -69,7 +69,7 @@ const spoilt: [string, (scenario: Small) => void, string, string][] = [
       start(s).does = [{ shouts: '/judge start' }];
     },
     'days[0].steps[1].does[0]',
-    'A person types, fills, submits, presses, joins or leaves',
+    'A person types, fills, submits, presses, uses, joins or leaves',
   ],
   [
     'two acts in one',
