@@ -1,4 +1,4 @@
-import type { Framework } from '../src/domain/framework.ts';
+import { type Framework, isInForce } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { type Message, says, shortened } from '../src/words/message.ts';
 import { dayOf, isoDayOf } from '../src/words/times.ts';
@@ -32,7 +32,7 @@ const label = ({ short, inForce }: Framework): string =>
 
 const frameworkGroups = (ask: Ask): ChoiceGroup[] => {
   const today = isoDayOf(ask.at, ask.timeZone);
-  const applies = ({ inForce }: Framework) => inForce.from <= today && (inForce.to === null || today <= inForce.to);
+  const applies = (framework: Framework) => isInForce(framework, today);
   const choices = (frameworks: readonly Framework[]) =>
     frameworks.map((each) => ({ value: each.id, label: label(each) }));
   return [

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { longestLabel } from '../src/domain/framework.ts';
@@ -11,27 +12,39 @@ import {
   surveyOf,
 } from '../src/frameworks.ts';
 
-const frameworks = readFrameworks(join(import.meta.dirname, '../data/frameworks'));
+const folder = join(import.meta.dirname, '../data/frameworks');
+const frameworks = readFrameworks(folder);
 const examples = frameworks.all.flatMap((framework) =>
   (framework.examples ?? []).map((example) => ({ name: `${framework.id}: ${example.name}`, framework, example })),
 );
 
 describe('the frameworks that come with Fortnight', () => {
   it('[F6] are found by id and sorted by the day they came into force', () => {
-    expect(frameworks.all.map(({ id }) => id)).toEqual(['sif-2013', 'ilacs-2018', 'ilacs-2023', 'ilacs-2026']);
+    const days = frameworks.all.map(({ inForce: { from } }) => from);
+    expect(days).toEqual([...days].sort());
+    const files = readdirSync(folder).map((name) => name.slice(0, -'.json'.length));
+    expect(frameworks.all.map(({ id }) => id).sort()).toEqual(files.sort());
     expect(frameworks.get('ilacs-2023')?.areas).toHaveLength(4);
     expect(frameworks.get('ilacs-2031')).toBeUndefined();
   });
 
   it('[F6] are offered by the day, both of them where two editions overlap', () => {
     const on = (day: string) => frameworks.inForceOn(day).map(({ id }) => id);
-    expect(on('2013-11-18')).toEqual([]);
-    expect(on('2013-11-19')).toEqual(['sif-2013']);
-    expect(on('2018-03-01')).toEqual(['sif-2013', 'ilacs-2018']);
-    expect(on('2018-09-01')).toEqual(['ilacs-2018']);
-    expect(on('2026-03-31')).toEqual(['ilacs-2023']);
-    expect(on('2026-04-01')).toEqual(['ilacs-2026']);
-    expect(on('2040-01-01')).toEqual(['ilacs-2026']);
+    expect(on('2004-12-31')).toEqual([]);
+    expect(on('2018-03-01')).toEqual(expect.arrayContaining(['sif-2013', 'ilacs-2018', 'ilacs-focused-visit']));
+    expect(on('2018-09-01')).not.toContain('sif-2013');
+    expect(on('2026-03-31')).toContain('ilacs-2023');
+    expect(on('2026-04-01')).not.toContain('ilacs-2023');
+    expect(on('2026-04-01')).toContain('ilacs-2026');
+    expect(on('2040-01-01')).toContain('ilacs-2026');
+  });
+
+  it('[FW7] are in force on no day where they were only planned, and say what became of them', () => {
+    const planned = frameworks.all.filter((framework) => framework.planned !== undefined);
+    expect(
+      planned.map(({ id, inForce }) => [id, frameworks.inForceOn(inForce.from).some((each) => each.id === id)]),
+    ).toEqual([['multi-agency-2013', false]]);
+    expect(planned[0]?.planned).toContain('never came into force');
   });
 
   it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(

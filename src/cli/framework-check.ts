@@ -3,6 +3,7 @@ import { type Outcome, outcomeOf } from '../domain/grading.ts';
 import { limitedBy, rulesDecidingNothing, surveyOf } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworkNamed } from './framework-named.ts';
+import { inForceWords } from './in-force.ts';
 import { type Result, readResults } from './results.ts';
 import { aligned, wrapped } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
@@ -30,11 +31,11 @@ const survey = (framework: Framework, of: string): string[] => {
 };
 
 const about = (framework: Framework): string[] => {
-  const { id, title, inForce, areas, scale, rules, examples = [], noOverall } = framework;
+  const { id, title, areas, scale, rules, examples = [], noOverall, planned } = framework;
   const idle = rulesDecidingNothing(framework);
   return [
     ...wrapped(`${id}: ${title}`, 2),
-    `In force ${inForce.from} ${inForce.to === null ? 'on' : `to ${inForce.to}`}`,
+    ...(planned === undefined ? [`In force ${inForceWords(framework)}`] : wrapped(`Planned: ${planned}`, 2)),
     `${areas.length} areas, ${scale.length} grades, ${rules.length} rules, ${examples.length} examples`,
     '',
     ...wrapped(checked, 0),

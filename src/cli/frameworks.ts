@@ -1,6 +1,7 @@
 import { readFrameworks } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworksFolder } from './framework-named.ts';
+import { inForceWords } from './in-force.ts';
 import { aligned } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
@@ -13,11 +14,7 @@ export const frameworks: Word = {
     const { positionals } = argumentsOf(args, {});
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
     const { all } = readFrameworks(frameworksFolder(environment));
-    const rows = all.map(({ id, title, inForce: { from, to } }) => [
-      id,
-      `${from} ${to === null ? 'on' : `to ${to}`}`,
-      title,
-    ]);
+    const rows = all.map((framework) => [framework.id, inForceWords(framework), framework.title]);
     for (const line of aligned([['Id', 'In force', 'Title'], ...rows], 0)) environment.print(line);
     return 0;
   },

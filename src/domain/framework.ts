@@ -11,6 +11,7 @@ export {
   areaWord,
   gradeOf,
   gradesFor,
+  isInForce,
   isKind,
   nameOf,
   notJudged,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Framework } from '../domain/framework.ts';
+import { type Framework, isInForce } from '../domain/framework.ts';
 import { checkFramework } from './check.ts';
 import { FrameworkRefused, type Problem } from './problem.ts';
 import { shapeOf } from './shape.ts';
@@ -93,6 +93,6 @@ export const readFrameworks = (folder: string): Frameworks => {
   return {
     all,
     get: (id) => all.find((framework) => framework.id === id),
-    inForceOn: (day) => all.filter(({ inForce: { from, to } }) => from <= day && (to === null || day <= to)),
+    inForceOn: (day) => all.filter((framework) => isInForce(framework, day)),
   };
 };

@@ -3,6 +3,10 @@ import type { Area, Condition, Framework, Grade } from './schema.ts';
 /** The grade of an area that an authority has too few children for. Legal only where an area is optional. */
 export const notJudged = 'not-judged';
 
+/** Whether an edition is in force on a day such as "2018-03-01". One that was only planned never is. */
+export const isInForce = ({ planned, inForce: { from, to } }: Framework, day: string): boolean =>
+  planned === undefined && from <= day && (to === null || day <= to);
+
 /** @throws RangeError when the framework has no such area */
 export const areaOf = (framework: Framework, id: string): Area => {
   const found = framework.areas.find((area) => area.id === id);

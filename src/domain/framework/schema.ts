@@ -84,6 +84,7 @@ export const Framework = record({
   id: id.describe('The file’s name without .json'),
   title: text,
   short: label,
+  planned: text.optional().describe('Where it never came into force: what became of it. It is then in force on no day'),
   inForce: record({ from: day, to: day.nullable().describe('The last day, or null while it is in force') }),
   source: text.describe('What this file was written from'),
   notes: list(text, 0).optional(),
