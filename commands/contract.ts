@@ -120,7 +120,7 @@ export type WorkspaceSubcommand = Common & {
   asked(ask: Ask, here: Inspection | null, channel: Channel): Reply;
   form: {
     draw(ask: Ask, values: Values, about: About): Form;
-    submitted(ask: Ask, values: Values, people: People, channel: Channel): Reply;
+    submitted(ask: Ask, values: Values, about: About, people: People, channel: Channel): Reply;
   } | null;
 };
 

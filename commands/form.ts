@@ -26,7 +26,7 @@ export type Field = { field: string; label: string; hint: string | null; require
   | { is: 'search'; initial: readonly Choice[] }
   | { is: 'person'; initial: string | null }
   | { is: 'people'; initial: readonly string[] }
-  | { is: 'day'; initial: string }
+  | { is: 'day'; initial: string; redraws: boolean }
   | { is: 'time'; initial: string }
   /** ISO 8601 in UTC. */
   | { is: 'moment'; initial: string }
@@ -125,6 +125,9 @@ export const menuOfMany = (
   initial,
   redraws: options.redraws ?? false,
 });
+
+/** One out of a menu or a few buttons, where other fields depend on which. */
+export const redrawing = (field: Field): Field => (field.is === 'choice' ? { ...field, redraws: true } : field);
 
 /** One box to tick. */
 export const tick = (field: string, label: string, choice: Choice, options: Base): Field => ({

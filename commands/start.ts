@@ -1,7 +1,7 @@
-import { type Framework, isInForce } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
-import { type Message, says, shortened } from '../src/words/message.ts';
-import { dayOf, isoDayOf } from '../src/words/times.ts';
+import { frameworkInWords } from '../src/words/carried-out.ts';
+import { type Message, says } from '../src/words/message.ts';
+import { dayOf } from '../src/words/times.ts';
 import {
   type Ask,
   type Channel,
@@ -11,7 +11,8 @@ import {
   sayRefusals,
   type WorkspaceSubcommand,
 } from './contract.ts';
-import { type ChoiceGroup, type Form, line, one, people, person, several, type Values } from './form.ts';
+import { type About, type Form, line, one, people, person, several, type Values } from './form.ts';
+import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
 
 /** Why no inspection can be started in this channel; null when one can. */
 const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
@@ -27,24 +28,9 @@ const whyNotHere = (here: Inspection | null, channel: Channel): string | null =>
   return null;
 };
 
-const label = ({ short, inForce }: Framework): string =>
-  shortened(`${short} (${inForce.from.slice(0, 4)} to ${inForce.to?.slice(0, 4) ?? 'now'})`, 75);
-
-const frameworkGroups = (ask: Ask): ChoiceGroup[] => {
-  const today = isoDayOf(ask.at, ask.timeZone);
-  const applies = (framework: Framework) => isInForce(framework, today);
-  const choices = (frameworks: readonly Framework[]) =>
-    frameworks.map((each) => ({ value: each.id, label: label(each) }));
-  return [
-    { label: 'In force today', choices: choices(ask.frameworks.filter(applies)) },
-    { label: 'Others', choices: choices(ask.frameworks.filter((each) => !applies(each))) },
-  ].filter((group) => group.choices.length > 0);
-};
-
-const draw = (ask: Ask, values: Values): Form => {
-  const groups = frameworkGroups(ask);
-  const only =
-    groups[0]?.label === 'In force today' && groups[0].choices.length === 1 ? groups[0].choices[0] : undefined;
+const draw = (ask: Ask, values: Values, about: About): Form => {
+  const firstDay = firstDayIn(ask, values);
+  const { framework, offered } = frameworkIn(ask, values, about);
   return {
     of: 'start',
     title: 'Start an inspection',
@@ -57,12 +43,13 @@ const draw = (ask: Ask, values: Values): Form => {
         label: 'Framework',
         hint: 'The inspection stays with this edition, whatever changes later.',
         required: true,
-        fresh: '',
+        fresh: offered,
         shown: 'menu',
-        groups,
-        initial: one(values, 'framework') ?? only?.value ?? null,
-        redraws: false,
+        groups: frameworkGroups(ask, firstDay),
+        initial: framework?.id ?? null,
+        redraws: true,
       },
+      ...(framework ? besideFramework(framework, firstDay, values) : []),
       {
         is: 'day',
         field: 'firstDay',
@@ -70,7 +57,8 @@ const draw = (ask: Ask, values: Values): Form => {
         hint: null,
         required: true,
         fresh: '',
-        initial: one(values, 'firstDay') ?? isoDayOf(ask.at, ask.timeZone),
+        initial: firstDay,
+        redraws: true,
       },
       person('lead', 'Lead inspector', one(values, 'lead') ?? ask.by.user, {}),
       person('deputy', 'Deputy lead', one(values, 'deputy'), { required: false }),
@@ -91,7 +79,7 @@ const draw = (ask: Ask, values: Values): Form => {
         initial: one(values, 'dailySummaryAt') ?? '17:30',
       },
     ],
-    about: {},
+    about: { ...about, offered },
   };
 };
 
@@ -101,7 +89,7 @@ const receipt = ({ inspection, hash }: Receipt): Message => ({
       lines: [
         [
           { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
-          ` · ${inspection.authority} · ${inspection.framework.short}`,
+          ` · ${inspection.authority} · ${frameworkInWords(inspection)}`,
         ],
       ],
     },
@@ -116,7 +104,7 @@ const receipt = ({ inspection, hash }: Receipt): Message => ({
   ],
 });
 
-const submitted = (ask: Ask, values: Values, known: People, channel: Channel): Reply => {
+const submitted = (ask: Ask, values: Values, about: About, known: People, channel: Channel): Reply => {
   const chosen = (field: string) => several(values, field).flatMap((user) => known.get(user) ?? []);
   if (!known.get(ask.by.user)?.fullMember) {
     return {
@@ -133,10 +121,17 @@ const submitted = (ask: Ask, values: Values, known: People, channel: Channel): R
   if (whyNot) return { refusals: [{ field: null, words: whyNot }] };
   const framework = ask.frameworks.find((each) => each.id === one(values, 'framework'));
   if (!framework) return { refusals: [{ field: 'framework', words: 'Choose the framework.' }] };
+  // Sent before the form had drawn what this framework lets choose.
+  const beside = besideFramework(framework, firstDayIn(ask, values), values);
+  if (beside.some((piece) => 'field' in piece && !(piece.field in values))) return { open: draw(ask, values, about) };
   const command = {
     type: 'StartInspection',
     authority: one(values, 'authority'),
     framework,
+    confirmed: several(values, 'confirmed').includes('yes'),
+    theme: one(values, 'theme'),
+    variant: one(values, 'variant'),
+    narrative: one(values, 'narrative') === 'yes',
     firstDay: one(values, 'firstDay'),
     lead: chosen('lead')[0] ?? null,
     deputy: chosen('deputy')[0] ?? null,
@@ -157,7 +152,7 @@ export const start: WorkspaceSubcommand = {
   example: '/judge start',
   asked: (ask, here, channel) => {
     const whyNot = whyNotHere(here, channel);
-    return whyNot ? { say: says(whyNot) } : { open: draw(ask, {}) };
+    return whyNot ? { say: says(whyNot) } : { open: draw(ask, {}, {}) };
   },
   form: { draw, submitted },
 };

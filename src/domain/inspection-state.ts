@@ -1,4 +1,4 @@
-import type { Framework } from './framework.ts';
+import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts';
 import { type Items, noItems } from './items.ts';
 import * as daily from './matters/daily-summary.ts';
 import type * as erasure from './matters/erasure.ts';
@@ -20,7 +20,9 @@ export type AreaRecord = { tally: Tally; judgements: judgement.Judgement[]; prop
 export type Inspection = {
   id: string;
   authority: string;
+  /** As it is carried out: the edition with the variant and theme chosen, without grades where narrative was. */
   framework: Framework;
+  chosen: ChosenAtStart;
   firstDay: string;
   dailySummaryAt: string;
   timeZone: string;
@@ -51,28 +53,33 @@ export type Inspection = {
 export type Entered = By & { version: number };
 
 /** The inspection that a first entry begins. */
-export const begin = (id: string, event: InspectionStarted, entered: Entered): Inspection => ({
-  id,
-  authority: event.authority,
-  framework: event.framework,
-  firstDay: event.firstDay,
-  dailySummaryAt: event.dailySummaryAt,
-  timeZone: event.timeZone,
-  channel: event.channel,
-  members: event.members,
-  names: new Map(event.members.map((member) => [member.person.user, member.name])),
-  evidence: new Map(),
-  areas: new Map(event.framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
-  overalls: new Map(),
-  signatures: { lead: null, qualityAssuranceManager: null },
-  sealed: false,
-  board: null,
-  postings: new Map(),
-  daily: daily.noneSent(event.members, entered),
-  items: noItems(),
-  changedAt: entered.version,
-  version: entered.version,
-  recordedAt: entered.at,
-  erased: [],
-  erasedItems: new Map(),
-});
+export const begin = (id: string, event: InspectionStarted, entered: Entered): Inspection => {
+  const chosen = { variant: event.variant, theme: event.theme, narrative: event.narrative };
+  const framework = asCarriedOut(event.framework, chosen);
+  return {
+    id,
+    authority: event.authority,
+    framework,
+    chosen,
+    firstDay: event.firstDay,
+    dailySummaryAt: event.dailySummaryAt,
+    timeZone: event.timeZone,
+    channel: event.channel,
+    members: event.members,
+    names: new Map(event.members.map((member) => [member.person.user, member.name])),
+    evidence: new Map(),
+    areas: new Map(framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
+    overalls: new Map(),
+    signatures: { lead: null, qualityAssuranceManager: null },
+    sealed: false,
+    board: null,
+    postings: new Map(),
+    daily: daily.noneSent(event.members, entered),
+    items: noItems(),
+    changedAt: entered.version,
+    version: entered.version,
+    recordedAt: entered.at,
+    erased: [],
+    erasedItems: new Map(),
+  };
+};

@@ -1,3 +1,4 @@
+import { eventsOf } from './events.ts';
 import { postedIn } from './postings.ts';
 import { headOf, readingCopy, restrictedCopy } from './reading-copy.ts';
 import { readme } from './readme.ts';
@@ -43,6 +44,9 @@ export const filesForAPerson = ({ id, ordinary, restricted }: Whole): ReportFile
   ];
 };
 
+/** The framework to the letter of the first entry; how it is carried out may leave parts of it aside. */
+const startedUnder = (record: OrdinaryRecord): unknown => eventsOf(record, 'InspectionStarted')[0]?.event.framework;
+
 /** Everything that an export's folder holds. The same record gives the same bytes. */
 export const filesForAFolder = (whole: Whole): ReportFile[] => {
   const record = ordinaryRecord(whole.id, whole.ordinary.entries);
@@ -53,7 +57,7 @@ export const filesForAFolder = (whole: Whole): ReportFile[] => {
   return [
     { name: 'README.txt', content: readme(contents) },
     ...filesForAPerson(whole),
-    { name: 'framework.json', content: `${JSON.stringify(inspection.framework, null, 2)}\n` },
+    { name: 'framework.json', content: `${JSON.stringify(startedUnder(record), null, 2)}\n` },
     ...posted.map(({ file, text }) => ({ name: file, content: text })),
   ];
 };

@@ -82,7 +82,9 @@ const inputOf = (field: Field): InputBlock => ({
   optional: !field.required,
   element: elementOf(field, field.fresh ? `${field.field}:${field.fresh}` : field.field),
   ...(field.hint ? { hint: plain(field.hint, 2000) } : {}),
-  ...((field.is === 'choice' || field.is === 'choices') && field.redraws ? { dispatch_action: true } : {}),
+  ...((field.is === 'choice' || field.is === 'choices' || field.is === 'day') && field.redraws
+    ? { dispatch_action: true }
+    : {}),
 });
 
 const pieceBlocks = (piece: Piece): KnownBlock[] => {

@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type BankHolidays, workingDaysFrom } from '../domain/working-days.ts';
 import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
+import { frameworkInWords } from './carried-out.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf } from './times.ts';
@@ -58,7 +59,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     overalls.length === 0 ? [{ lines: [[`No overall effectiveness: ${inspection.framework.noOverall ?? ''}`]] }] : [];
   return {
     parts: [
-      { heading: `${inspection.authority} · ${inspection.framework.short}` },
+      { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
       ...areaLists(areas, (area) => areaLine(inspection, area)),
       ...overalls.map((overall): Part => {

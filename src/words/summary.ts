@@ -5,6 +5,7 @@ import type { AreaSummary, OverallSummary, Summary } from '../domain/summary.ts'
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
+import { frameworkInWords } from './carried-out.ts';
 import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { momentOf } from './times.ts';
@@ -91,7 +92,7 @@ export const summaryMessage = (
         lines: [
           [
             { strong: standingWord(summary) },
-            ` · ${framework.short} (edition ${framework.id})${day === null ? '' : ` · day ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
+            ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === null ? '' : ` · day ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
           ],
         ],
       },

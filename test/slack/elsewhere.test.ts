@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../src/practice/local-slack/index.ts';
 import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { choosing, type Fortnight, openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people } from '../support/workspace.ts';
 
 /** Northmoor in its own channel, and Southport in another, led by the same lead. */
@@ -9,7 +9,7 @@ const two = async () => {
   const fortnight = await openFortnight();
   await startNorthmoor(fortnight);
   await fortnight.as('lead').command('COTHER', 'start');
-  await fortnight.as('lead').submit({ 'Local authority': 'Southport', Framework: 'ilacs-2018' });
+  await fortnight.as('lead').submit({ 'Local authority': 'Southport', ...choosing('ilacs-2018', '2013-11-19') });
   return fortnight;
 };
 

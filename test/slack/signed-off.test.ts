@@ -12,7 +12,7 @@ import {
   told,
   underFields,
 } from '../support/acts.ts';
-import { northmoor } from '../support/fortnight.ts';
+import { choosing, northmoor } from '../support/fortnight.ts';
 import { teamChannel } from '../support/workspace.ts';
 
 describe('a signed-off inspection', () => {
@@ -80,7 +80,7 @@ describe('a signed-off inspection', () => {
     const fortnight = await sealed();
     const started = await fillIn(fortnight, 'lead', 'start', {
       'Local authority': 'Southport',
-      Framework: 'ilacs-2018',
+      ...choosing('ilacs-2018', '2013-11-19'),
     });
     expect(page(started)).toContain('Started southport-2013-11-19');
     expect(told(await judge(fortnight, 'lead', ''))).toContain('Southport');

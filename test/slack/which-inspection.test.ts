@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, storedOf, told, underFields } from '../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { choosing, type Fortnight, northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people } from '../support/workspace.ts';
 
 const southport = 'southport-2013-11-19';
@@ -12,7 +12,7 @@ const two = async () => {
   await fortnight.as('lead').command('COTHER', 'start');
   const { errors } = await fortnight.as('lead').submit({
     'Local authority': 'Southport',
-    Framework: 'ilacs-2018',
+    ...choosing('ilacs-2018', '2013-11-19'),
     Inspectors: [people.outsider],
     'Quality assurance manager': people.inspector,
   });

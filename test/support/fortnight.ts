@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
+import { isInForce } from '../../src/domain/framework.ts';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openInspections } from '../../src/inspections.ts';
 import { openLocalSlack } from '../../src/practice/local-slack/index.ts';
@@ -118,14 +119,26 @@ export type Fortnight = Awaited<ReturnType<typeof openFortnight>>;
 
 export const northmoor = 'northmoor-2013-11-19';
 
+/** A framework as it is chosen in the start form: the first of whatever it lets choose, and the box where it is not in force. */
+export const choosing = (id: string, firstDay: string): Record<string, string | string[]> => {
+  const framework = frameworks.all.find((each) => each.id === id);
+  const [variant, theme] = [framework?.variants[0], framework?.themes[0]];
+  return {
+    'First day on site': firstDay,
+    Framework: id,
+    ...(framework && isInForce(framework, firstDay) ? {} : { 'Not in force on that day': ['yes'] }),
+    ...(variant ? { 'Which one': variant.id } : {}),
+    ...(theme ? { Theme: theme.id } : {}),
+  };
+};
+
 /** An inspection of Northmoor with the whole team, started by its lead through the form. */
 export const startNorthmoor = async (fortnight: Fortnight, framework = 'sif-2013'): Promise<void> => {
   const lead = fortnight.as('lead');
   await lead.command(teamChannel, 'start');
   await lead.submit({
     'Local authority': 'Northmoor',
-    Framework: framework,
-    'First day on site': '2013-11-19',
+    ...choosing(framework, '2013-11-19'),
     'Lead inspector': people.lead,
     'Deputy lead': people.deputy,
     Inspectors: [people.inspector, people.secondInspector],

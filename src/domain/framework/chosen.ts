@@ -42,7 +42,7 @@ export const asNarrative = (framework: Framework): Framework => ({
   ...framework,
   output: 'findings',
   scale: [],
-  areas: framework.areas.map(({ scale: _, ...area }) => area),
+  areas: framework.areas.filter(({ kind }) => kind !== 'input').map(({ scale: _, ...area }) => area),
   overalls: [],
   noOverall:
     'It was agreed at the start that this inspection speaks in words: no area has a grade, and so nothing has.',
@@ -50,3 +50,13 @@ export const asNarrative = (framework: Framework): Framework => ({
   rules: [],
   examples: [],
 });
+
+/** What is chosen at the start beside the framework; null where it offers no choice. */
+export type ChosenAtStart = { variant: string | null; theme: string | null; narrative: boolean };
+
+/** An edition as an inspection carries it out, by what was chosen at its start. @throws RangeError when it offers no such choice */
+export const asCarriedOut = (framework: Framework, { variant, theme, narrative }: ChosenAtStart): Framework => {
+  const varied = variant === null ? framework : asVariant(framework, variant);
+  const themed = theme === null ? varied : withTheme(varied, theme);
+  return narrative ? asNarrative(themed) : themed;
+};

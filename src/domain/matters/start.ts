@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Framework, withoutExamples } from '../framework.ts';
+import { dayInWords, Framework, inForceInWords, isInForce, withoutExamples } from '../framework.ts';
 import { type Member, memberSchema } from '../people.ts';
-import { type Decision, refuse } from '../refusal.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { roleLabels } from '../roles.ts';
 import { typed } from '../text/typed.ts';
 
@@ -24,6 +24,12 @@ export const startInspection = z.strictObject({
     'Keep the name to one line of 100 characters.',
   ),
   framework: Framework,
+  /** The asker knows that the framework is not in force on the first day on site. */
+  confirmed: z.boolean().default(false),
+  theme: z.string().nullable().default(null),
+  variant: z.string().nullable().default(null),
+  /** Findings in words instead of grades, whatever the framework gives. */
+  narrative: z.boolean().default(false),
   firstDay: day('Choose the first day on site.'),
   lead: chosenSchema.nullable(),
   deputy: chosenSchema.nullable(),
@@ -38,7 +44,12 @@ export type StartInspection = z.infer<typeof startInspection>;
 export const inspectionStarted = z.strictObject({
   type: z.literal('InspectionStarted'),
   authority: z.string(),
+  /** The edition itself, whatever was chosen beside it. */
   framework: Framework,
+  // Histories from before there was a choice have none of these.
+  theme: z.string().nullable().default(null),
+  variant: z.string().nullable().default(null),
+  narrative: z.boolean().default(false),
   firstDay: z.iso.date(),
   members: z.array(memberSchema),
   dailySummaryAt: z.string(),
@@ -82,6 +93,46 @@ export const seated = (seats: Seat[]): { members: Member[] } | { refusals: { fie
 
 const alone = (chosen: Chosen | null): Chosen[] => (chosen ? [chosen] : []);
 
+const oneOf = (
+  field: string,
+  choices: readonly { id: string }[],
+  chosen: string | null,
+  missing: string,
+): Refusal[] => {
+  const fits = choices.length === 0 ? chosen === null : choices.some(({ id }) => id === chosen);
+  return fits ? [] : [{ field, words: missing }];
+};
+
+/** What is wrong with the framework and what was chosen beside it, each at its field. */
+const wrongFramework = (command: StartInspection): Refusal[] => {
+  const { framework, firstDay, confirmed, theme, variant, narrative } = command;
+  const { short, themes, variants, output } = framework;
+  const elsewhen =
+    confirmed || isInForce(framework, firstDay)
+      ? []
+      : [
+          {
+            field: 'confirmed',
+            words: `${short} ${inForceInWords(framework)}, and the first day on site is ${dayInWords(firstDay)}. Choose another framework, or tick the box.`,
+          },
+        ];
+  const noChoice =
+    narrative && output === 'findings'
+      ? [{ field: 'narrative', words: `${short} gives no grades: its findings are in words already.` }]
+      : [];
+  return [
+    ...elsewhen,
+    ...oneOf('theme', themes, theme, themes.length > 0 ? 'Choose the theme.' : `${short} has no themes.`),
+    ...oneOf(
+      'variant',
+      variants,
+      variant,
+      variants.length > 0 ? 'Choose which one it is.' : `${short} has one kind only.`,
+    ),
+    ...noChoice,
+  ];
+};
+
 /** Any full member of the workspace may start one; the starter need not be on the team. */
 export const decideStart = (command: StartInspection): Decision<InspectionStarted> => {
   if (!command.lead) return refuse('lead', 'Choose the lead inspector.');
@@ -96,13 +147,18 @@ export const decideStart = (command: StartInspection): Decision<InspectionStarte
     },
   ]);
   if ('refusals' in team) return team;
-  const { authority, firstDay, dailySummaryAt, timeZone, channel } = command;
+  const wrong = wrongFramework(command);
+  if (wrong.length > 0) return { refusals: wrong };
+  const { authority, theme, variant, narrative, firstDay, dailySummaryAt, timeZone, channel } = command;
   return {
     events: [
       {
         type: 'InspectionStarted',
         authority,
         framework: withoutExamples(command.framework),
+        theme,
+        variant,
+        narrative,
         firstDay,
         members: team.members,
         dailySummaryAt,

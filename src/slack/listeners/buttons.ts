@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
-import { type About, one } from '../../../commands/form.ts';
+import { type About, type Form, one } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
 import { says } from '../../words/message.ts';
 import { wordIn } from '../asking.ts';
@@ -16,26 +16,40 @@ import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
 
-/** Draws a form again with what is typed in it: a field was chosen that others depend on, or more is asked for. */
-const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: About): Promise<void> => {
+/** The form as it is to be drawn again, and the inspection it is about; null where this person may not have it. */
+const drawnAgain = async (
+  room: Room,
+  body: BlockAction,
+  view: ViewOutput,
+  added: About,
+): Promise<{ form: Form; inspection: string | null } | null> => {
   const word = view.callback_id.replace(/^form:/, '');
   const subcommand = subcommands.find((each) => each.word === word);
-  const { channel, inspection: before, request, about: carried } = readCarried(view.private_metadata);
+  const { channel, inspection: before, about: carried } = readCarried(view.private_metadata);
   const values = valuesIn(view);
+  const about = { ...carried, ...added };
+  const asker = { by: { team: room.team, user: body.user.id }, channel, at: room.now() };
+  if (!subcommand?.form || !ofThisWorkspace(room, body)) return null;
+  if (subcommand.of === 'workspace')
+    return { form: subcommand.form.draw(room.asking.ask(asker, ''), values, about), inspection: null };
   // The form may ask itself which inspection it is about.
   const id = one(values, 'inspection') ?? before;
-  if (subcommand?.of !== 'inspection' || !subcommand.form || id === null || !ofThisWorkspace(room, body)) return;
-  const by = { team: room.team, user: body.user.id };
-  const inspection = await room.inspections.of(id);
-  const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
-  if ('refused' in ask) return;
-  const form = subcommand.form.draw(ask, values, { ...carried, ...added });
+  if (id === null) return null;
+  const ask = await room.asking.ofInspection(asker, '', await room.inspections.of(id), subcommand.act);
+  return 'refused' in ask ? null : { form: subcommand.form.draw(ask, values, about), inspection: id };
+};
+
+/** Draws a form again with what is typed in it: a field was chosen that others depend on, or more is asked for. */
+const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: About): Promise<void> => {
+  const drawn = await drawnAgain(room, body, view, added);
+  if (!drawn) return;
+  const { channel, request } = readCarried(view.private_metadata);
   try {
     // The form is the same one, so its request stays; the hash keeps an older drawing from replacing a newer.
     await room.client.views.update({
       view_id: view.id,
       hash: view.hash,
-      view: formView(form, { channel, inspection: id, request }),
+      view: formView(drawn.form, { channel, inspection: drawn.inspection, request }),
     });
   } catch (error) {
     if (slackError(error) !== 'hash_conflict') throw error;
@@ -76,11 +90,8 @@ export const listenToButtons = (app: App, room: Room): void => {
   });
 
   // A choice inside a form that other fields depend on: its own new value is in the form's state already.
-  app.action<BlockAction>(
-    { type: 'block_actions', block_id: /^(area|areas|overall|framework|inspection)$/ },
-    async ({ body, ack }) => {
-      await ack();
-      if (body.view) await redraw(room, body, body.view, {});
-    },
-  );
+  app.action<BlockAction>(/^(?!judge:|redraw$)/, async ({ body, ack }) => {
+    await ack();
+    if (body.view?.callback_id.startsWith('form:')) await redraw(room, body, body.view, {});
+  });
 };

@@ -48,7 +48,7 @@ const submittedReply = async (
       known(room, [by.user, ...namedIn(body)]),
       room.directory.channel(carried.channel),
     ]);
-    return subcommand.form.submitted(room.asking.ask(asker, ''), values, people, channel);
+    return subcommand.form.submitted(room.asking.ask(asker, ''), values, carried.about, people, channel);
   }
   const inspection = await room.inspections.of(inspectionOf(body, carried) ?? '');
   const ask = await room.asking.ofInspection(asker, '', inspection, subcommand.act);
