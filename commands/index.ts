@@ -1,3 +1,4 @@
+import { concern } from './concern.ts';
 import type { Subcommand } from './contract.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
@@ -23,6 +24,7 @@ export const subcommands: readonly Subcommand[] = [
   evidence,
   grade,
   overall,
+  concern,
   summary,
   today,
   progress,

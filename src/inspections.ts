@@ -1,5 +1,6 @@
 import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { decideStart, inspectionId, type StartInspection, startInspection } from './domain/matters/start.ts';
+import { noticesDue } from './domain/notices.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import { refuse } from './domain/refusal.ts';
 import {
@@ -31,8 +32,15 @@ export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspectio
 type Place = { team: string; id: string };
 /** An inspection that is over: since when, and who was on its team. */
 export type Ended = { id: string; authority: string; at: string; timeZone: string };
-/** What is known of an inspection without opening it; `sealed`, and what ended, as it was when last opened. */
-type Known = { id: string; channel: Place; sealed: boolean; ended: (Ended & { team: readonly Person[] }) | null };
+/** What is known of an inspection without opening it; what stands below its channel as it was when last opened. */
+type Known = {
+  id: string;
+  channel: Place;
+  sealed: boolean;
+  ended: (Ended & { team: readonly Person[] }) | null;
+  /** Whether a notice is still to be sent. */
+  owes: boolean;
+};
 
 const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({
   id,
@@ -60,7 +68,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     taken.add(id);
     const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (channel) known.push({ id, channel, sealed: false, ended: null });
+    if (channel) known.push({ id, channel, sealed: false, ended: null, owes: false });
     else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);
@@ -85,6 +93,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     if (place) {
       place.sealed = inspection.sealed;
       place.ended = inspection.sealed ? endedOf(inspection) : null;
+      place.owes = noticesDue(inspection).length > 0;
     }
     return inspection;
   };
@@ -134,13 +143,20 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return running ?? all.at(-1) ?? null;
   };
 
-  /** Every inspection not signed off yet. A closed record is left out: whoever asks in its channel hears of it. */
-  const running = async (): Promise<Inspection[]> => {
-    const opened = await Promise.allSettled(known.filter((each) => !each.sealed).map((each) => of(each.id)));
-    return opened
-      .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-      .filter((inspection) => !inspection.sealed);
+  const openedOf = async (which: readonly Known[]): Promise<Inspection[]> => {
+    const opened = await Promise.allSettled(which.map((each) => of(each.id)));
+    return opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   };
+
+  /** Every inspection not signed off yet. A closed record is left out: whoever asks in its channel hears of it. */
+  const running = async (): Promise<Inspection[]> =>
+    (await openedOf(known.filter((each) => !each.sealed))).filter((inspection) => !inspection.sealed);
+
+  /** Every inspection with a notice still to be sent, signed off or not. */
+  const owing = async (): Promise<Inspection[]> =>
+    (await openedOf(known.filter((each) => !each.sealed || each.owes))).filter(
+      (inspection) => noticesDue(inspection).length > 0,
+    );
 
   /** The inspections not signed off yet in which this person has a role. */
   const runningFor = async (person: Person): Promise<Inspection[]> =>
@@ -183,7 +199,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       );
       if ('refusals' in kept) return kept;
       taken.add(id);
-      known.push({ id, channel: command.channel, sealed: false, ended: null });
+      known.push({ id, channel: command.channel, sealed: false, ended: null, owes: false });
       return { ...kept, inspection: await of(id) };
     }
   };
@@ -204,6 +220,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     of,
     inChannel,
     running,
+    owing,
     runningFor,
     endedFor,
     /** Restricted evidence, for those whom the caller has found may read it. */

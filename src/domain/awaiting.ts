@@ -1,7 +1,8 @@
 import { areaWord, gradeInWords } from './framework.ts';
 import type { Inspection } from './inspection.ts';
+import { openConcerns } from './matters/concern.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
-import type { Member } from './people.ts';
+import { type Member, samePerson } from './people.ts';
 import { may } from './roles.ts';
 import { areaRecord, nameOfPerson } from './standing.ts';
 
@@ -35,7 +36,17 @@ const signatures: Waits = (inspection, { role }) => {
     : [];
 };
 
-const matters: readonly Waits[] = [proposals, signatures];
+/** An open child at risk waits for lead and deputy, and for whoever recorded it. */
+const concerns: Waits = (inspection, { role, person }) =>
+  openConcerns(inspection)
+    .filter(({ by }) => may(role, 'be told at once of a child at risk') || samePerson(by, person))
+    .map(({ item, referrals }) => {
+      const last = referrals.at(-1);
+      const next = last ? (last.acknowledged ? 'to be closed' : 'to be acknowledged') : 'to be referred back';
+      return { words: `Child at risk ${item}, ${next}`, does: `concern ${item}`, label: `See ${item}`, due: null };
+    });
+
+const matters: readonly Waits[] = [concerns, proposals, signatures];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

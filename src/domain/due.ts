@@ -1,4 +1,5 @@
 import type { Inspection } from './inspection.ts';
+import { openConcerns } from './matters/concern.ts';
 import { wantsDailySummary } from './matters/daily-summary.ts';
 import { dayIn, daysAfter, momentIn } from './moments.ts';
 import type { Person } from './people.ts';
@@ -61,7 +62,8 @@ export const due = (inspection: Inspection, now: string, holidays: BankHolidays)
       if (!wantsDailySummary(inspection, person) || since === undefined || since > reached.at) return false;
       const last = daily.last.get(person.user);
       if (last && last.day >= reached.day) return last.day === reached.day && last.became === 'claimed';
-      return daily.news > (daily.told.get(person.user) ?? 0);
+      // An open concern heads every summary, also that of a day on which nothing else happened.
+      return daily.news > (daily.told.get(person.user) ?? 0) || openConcerns(inspection).length > 0;
     })
     .map((recipient) => ({ recipient, ...reached }));
 };

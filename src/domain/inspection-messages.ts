@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import * as concern from './matters/concern.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
+import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
@@ -29,6 +31,12 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   daily.noteDailySummary,
   daily.wantDailySummary,
   taking.recordExport,
+  concern.recordConcern,
+  concern.referConcern,
+  concern.acknowledgeConcern,
+  concern.closeConcern,
+  notice.claimNotice,
+  notice.noteNotice,
 ]);
 export type InspectionCommand = z.infer<typeof inspectionCommand>;
 
@@ -55,5 +63,12 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   daily.dailySummaryRefused,
   daily.dailySummaryWanted,
   taking.exported,
+  concern.concernRecorded,
+  concern.concernReferred,
+  concern.concernAcknowledged,
+  concern.concernClosed,
+  notice.noticeClaimed,
+  notice.noticePosted,
+  notice.noticeRefused,
 ]);
 export type InspectionEvent = z.infer<typeof inspectionEvent>;

@@ -1,9 +1,11 @@
 import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts';
 import { type Items, noItems } from './items.ts';
+import type * as concern from './matters/concern.ts';
 import * as daily from './matters/daily-summary.ts';
 import type * as erasure from './matters/erasure.ts';
 import type * as evidence from './matters/evidence.ts';
 import type * as judgement from './matters/judgement.ts';
+import type * as notice from './matters/notice.ts';
 import type * as overall from './matters/overall.ts';
 import type * as posting from './matters/posting.ts';
 import type * as signOff from './matters/sign-off.ts';
@@ -39,6 +41,8 @@ export type Inspection = {
   board: { channel: string; ts: string } | null;
   postings: Map<string, posting.Posting>;
   daily: daily.DailySummaries;
+  concerns: Map<string, concern.Concern>;
+  notices: notice.Notices;
   items: Items;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
@@ -75,6 +79,8 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     board: null,
     postings: new Map(),
     daily: daily.noneSent(event.members, entered),
+    concerns: new Map(),
+    notices: new Map(),
     items: noItems(),
     changedAt: entered.version,
     version: entered.version,

@@ -2,11 +2,13 @@ import { areaOf } from './framework.ts';
 import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
 import type { Entered, Inspection } from './inspection-state.ts';
 import { noteNumber, noteWords } from './items.ts';
+import * as concern from './matters/concern.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
+import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
@@ -56,6 +58,14 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
       return daily.decideDailySummary(command, inspection, by.person);
     case 'RecordExport':
       return taking.decideExport(command, inspection, by.person);
+    case 'RecordConcern':
+    case 'ReferConcern':
+    case 'AcknowledgeConcern':
+    case 'CloseConcern':
+      return concern.decideConcern(command, inspection, by);
+    case 'ClaimNotice':
+    case 'NoteNotice':
+      return notice.decideNotice(command, inspection);
   }
 };
 
@@ -140,6 +150,15 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'DailySummaryRefused':
     case 'DailySummaryWanted':
       return daily.evolveDailySummary(inspection, event, entered);
+    case 'ConcernRecorded':
+    case 'ConcernReferred':
+    case 'ConcernAcknowledged':
+    case 'ConcernClosed':
+      return concern.evolveConcern(inspection, event, entered);
+    case 'NoticeClaimed':
+    case 'NoticePosted':
+    case 'NoticeRefused':
+      return notice.evolveNotice(inspection, event);
   }
 };
 

@@ -40,6 +40,10 @@ const table = {
   'sign off': [...leads, 'quality-assurance-manager'],
   reopen: [...leads, 'quality-assurance-manager'],
   'export the record': [...leads, 'quality-assurance-manager'],
+  'record a child at risk': roles,
+  'refer a child at risk back': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
+  'close a child at risk': [...leads, 'quality-assurance-manager'],
+  'be told at once of a child at risk': leads,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What can be done in an inspection, as it is named in a refusal: "Only … may `act`". */

@@ -3,6 +3,7 @@ import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { counted } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
+import { concernInFewWords } from './concerns.ts';
 import { blocks, inline, list } from './markdown.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
 import { whoDid } from './who.ts';
@@ -48,6 +49,14 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'Exported':
     case 'RestrictedExported':
       return `taken out through Slack: ${event.files.map(inline).join(', ')}`;
+    case 'ConcernRecorded':
+    case 'ConcernReferred':
+    case 'ConcernAcknowledged':
+    case 'ConcernClosed':
+    case 'NoticeClaimed':
+    case 'NoticePosted':
+    case 'NoticeRefused':
+      return concernInFewWords(inspection, event);
     case 'DailySummaryClaimed':
       return `daily summary of ${event.day} begun for ${whoDid(inspection, event.recipient)}`;
     case 'DailySummaryPosted':

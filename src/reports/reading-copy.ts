@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { counted } from '../words/message.ts';
 import { dayOf, momentOf } from '../words/times.ts';
 import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
+import { concernsInFull } from './concerns.ts';
 import { entriesInFull } from './entries.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { blocks, inline, list } from './markdown.ts';
@@ -55,6 +56,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     [...overallsAtAGlance(record), ...gradesAtAGlance(record)],
     overallsInFull(record),
     areasInFull(record),
+    concernsInFull(record),
     erasedInFull(record),
     signaturesInFull(record),
     postingsInFull(record),

@@ -25,6 +25,7 @@ import { listenToEvents } from './listeners/events.ts';
 import { listenToForms } from './listeners/forms.ts';
 import type { Room } from './listeners/room.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
+import { notices } from './notices.ts';
 import { poster } from './posting.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { startingPatiently } from './starting.ts';
@@ -96,6 +97,8 @@ export const connect = async (given: Given) => {
   const appUser = self.user_id ?? '';
   const now = () => given.clock().toISOString();
   const people = directory(reading, team, () => given.clock().getTime());
+  const direct = directMessages({ client: once, appUser });
+  const noticing = notices({ inspections, direct, team, appUser, now, inHand, fault });
   const watching = watch({ inspections, client: once, directory: people, appUser });
   const board = boards({
     inspections,
@@ -119,6 +122,7 @@ export const connect = async (given: Given) => {
       inspections,
       board,
       poster: poster({ inspections, client: once, directory: people, appUser, now, fault }),
+      notices: noticing,
       taking: takingOut({ inspections, client: once, fault }),
       watch: watching,
       home,
@@ -157,9 +161,11 @@ export const connect = async (given: Given) => {
   await patiently.step(async () => app.start(), lookAt.appToken);
   patiently.over();
 
-  const direct = directMessages({ client: once, appUser });
   const daily = dailySummaries({ inspections, direct, team, appUser, now, holidays, inHand, fault });
-  const stopTicking = given.everyMinute(daily.tick);
+  const stopTicking = given.everyMinute(() => {
+    noticing.tick();
+    daily.tick();
+  });
 
   return {
     /** How many ways from Slack to here are open; none while it stops, and once the workspace took its permission back. */

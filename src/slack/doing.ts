@@ -5,6 +5,7 @@ import type { Board } from './board.ts';
 import { restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
+import type { Notices } from './notices.ts';
 import type { Poster } from './posting.ts';
 import type { Surface, Where } from './surface.ts';
 import type { TakingOut } from './taking-out.ts';
@@ -13,6 +14,7 @@ import type { Watch } from './watch.ts';
 type Given = {
   inspections: Inspections;
   board: Board;
+  notices: Notices;
   poster: Poster;
   taking: TakingOut;
   watch: Watch;
@@ -21,7 +23,7 @@ type Given = {
 };
 
 /** Carries out replies. Nobody else does. */
-export const doing = ({ inspections, board, poster, taking, watch, home, fault }: Given) => {
+export const doing = ({ inspections, board, notices, poster, taking, watch, home, fault }: Given) => {
   const keep = (
     { in: where, command }: ToKeep,
     inspection: string | null,
@@ -40,6 +42,7 @@ export const doing = ({ inspections, board, poster, taking, watch, home, fault }
     person: Person,
   ): Promise<void> => {
     if (kind === 'restricted' || again) return;
+    notices.changed(inspection.id);
     home.changed(person);
     if (kind === 'start') await watch.tellOfStrangers(inspection).catch(fault);
     board.changed(inspection.id);

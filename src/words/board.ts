@@ -3,6 +3,7 @@ import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type BankHolidays, workingDaysFrom } from '../domain/working-days.ts';
 import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
+import { openConcernLines } from './concerns.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf } from './times.ts';
@@ -43,6 +44,9 @@ export const signatureLine = (inspection: Inspection): string => {
   return 'Not signed off.';
 };
 
+/** So many children at risk are named on the board. */
+const mostNamed = 5;
+
 const buttons: Button[] = [
   { label: 'Record evidence', does: 'evidence', main: true },
   { label: 'Give a judgement', does: 'grade' },
@@ -55,12 +59,15 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const { inspection, areas, overalls } = summary;
   const day = dayNumber(inspection, at, holidays);
   const when = `${day === null ? 'Before the first day on site' : `Day ${day}`} · ${dayOf(at, inspection.timeZone)}`;
+  const risk = openConcernLines(inspection, at, mostNamed);
+  const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
   const noOverall: Part[] =
     overalls.length === 0 ? [{ lines: [[`No overall effectiveness: ${inspection.framework.noOverall ?? ''}`]] }] : [];
   return {
     parts: [
       { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
+      ...atRisk,
       ...areaLists(areas, (area) => areaLine(inspection, area)),
       ...overalls.map((overall): Part => {
         const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);

@@ -1,6 +1,7 @@
 import type { Daily } from '../domain/daily.ts';
 import { isKnown } from '../domain/working-days.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
+import { atRiskPart } from './daily/at-risk.ts';
 import { balancePart } from './daily/balance.ts';
 import { overallPart } from './daily/overall.ts';
 import type { DailyPart, Told } from './daily/part.ts';
@@ -13,7 +14,7 @@ import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
 export type { Told } from './daily/part.ts';
 
 /** What a lead reads, in this order; a part with nothing to say is left out. */
-const parts: readonly DailyPart[] = [recordedPart, thinPart, balancePart, settlePart, overallPart];
+const parts: readonly DailyPart[] = [atRiskPart, recordedPart, thinPart, balancePart, settlePart, overallPart];
 
 /** One that is sent on another day, or long after its time, says so first. */
 const lateLines = ({ inspection }: Daily['summary'], { of, at }: Told): Line[] => {

@@ -3,10 +3,14 @@ import { type Act, acts, may, type Role, roles } from '../../src/domain/roles.ts
 import { roleOf } from '../../src/domain/standing.ts';
 import { person, type Story, under } from '../support/given.ts';
 import {
+  acknowledge,
+  closeConcern,
+  concern,
   edit,
   evidence,
   gradeOf,
   overall,
+  refer,
   reopen,
   type Sent,
   setTeam,
@@ -30,11 +34,13 @@ const people: [Who, Role | null][] = [
 ];
 
 const leads: Who[] = ['lead', 'deputy'];
+const team: Who[] = people.flatMap(([who, role]) => (role ? [who] : []));
+const atRisk = sif.started().and(concern({}), 'inspector');
 const grades = gradeOf('help-and-protection', 'good', ['E-001']);
 
 /** Each act: who may, as the design has it, and what is sent to do it in which state. */
 const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
-  read: { open: people.flatMap(([who, role]) => (role ? [who] : [])), doing: [] },
+  read: { open: team, doing: [] },
   // The matter of the restricted record: see restricted.test.ts.
   'read restricted evidence': { open: [...leads, 'qualityAssurance'], doing: [] },
   'record evidence': {
@@ -62,6 +68,16 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
   reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'record a child at risk': { open: team, doing: [[sif.signedOff(), concern({})]] },
+  'refer a child at risk back': {
+    open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
+    doing: [
+      [atRisk, refer('K-001', {})],
+      [atRisk.and(refer('K-001', {}), 'lead'), acknowledge('K-001', {})],
+    ],
+  },
+  'close a child at risk': { open: [...leads, 'qualityAssurance'], doing: [[atRisk, closeConcern('K-001')]] },
+  'be told at once of a child at risk': { open: leads, doing: [] },
   'export the record': {
     open: [...leads, 'qualityAssurance'],
     doing: [[sif.signedOff(), { type: 'RecordExport', files: ['northmoor-2013-11-19.md'] }]],

@@ -97,3 +97,29 @@ export const restricted = (item: string, but: But): Sent => ({
   ...found,
   ...but,
 });
+
+export const concern = (but: But): Sent => ({
+  type: 'RecordConcern',
+  text: 'Left alone at night with an adult who must not see them',
+  case: 'C-017',
+  ...but,
+});
+export const refer = (item: string, but: But): Sent => ({
+  type: 'ReferConcern',
+  item,
+  referredTo: 'the duty team manager',
+  referredAt: '2013-11-19T09:01:00.000Z',
+  ...but,
+});
+export const acknowledge = (item: string, but: But): Sent => ({
+  type: 'AcknowledgeConcern',
+  item,
+  acknowledgedBy: 'the head of service',
+  acknowledgedAt: '2013-11-19T09:01:30.000Z',
+  ...but,
+});
+export const closeConcern = (item: string): Sent => ({
+  type: 'CloseConcern',
+  item,
+  done: 'Seen the same evening; a safety plan is in place',
+});

@@ -3,6 +3,7 @@ import type { Entered, Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
+import { forgetConcern } from './concern.ts';
 import { forgetEvidence } from './evidence.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
@@ -28,6 +29,7 @@ export type Erased = { reason: string; at: string; versions: readonly number[] }
 /** The kinds of item that can be erased, by letter, and how each leaves what stands. */
 const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
   E: forgetEvidence,
+  K: forgetConcern,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {

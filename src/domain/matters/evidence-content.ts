@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemNumber, numbered } from '../items.ts';
 import { abouts, signs, sourceIds } from '../sources.ts';
+import { moment } from '../text/moment.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 
 /** What an item of evidence says: as it is sent, and as it is kept. */
@@ -29,10 +30,7 @@ export const evidenceFields = {
   text: typed('Say what you found.'),
   sign: z.enum(signs, 'Choose what it is: a strength, a concern, a priority concern or context.'),
   source: z.enum(sourceIds, 'Choose where it comes from; "Not stated" is allowed.'),
-  // Written in one way only, because moments are compared as text.
-  observedAt: z.iso
-    .datetime('Give the day and time it was observed.')
-    .transform((moment) => new Date(moment).toISOString()),
+  observedAt: moment('Give the day and time it was observed.'),
   case: caseReference,
   about: z
     .enum(abouts)

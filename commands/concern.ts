@@ -1,0 +1,106 @@
+import { openConcerns } from '../src/domain/matters/concern.ts';
+import { mostCharacters } from '../src/domain/text/typed.ts';
+import { concernButtons, concernLine, concernParts } from '../src/words/concerns.ts';
+import { counted, firstFitting, type Message, type Part, says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
+import type { About, Values } from './form.ts';
+import { type ConcernAct, concernActs, concernCommand, concernForm, longTexts } from './forms/concern.ts';
+import { concernReceipt } from './forms/concern-receipts.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames } from './forms/names.ts';
+import { signedText } from './forms/one-line.ts';
+
+const noSuch = ({ inspection }: AskOfInspection, item: string): Message => {
+  const erased = inspection.erasedItems.get(item);
+  return says(erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. See /judge concern list.`);
+};
+
+const shown = (ask: AskOfInspection, item: string): Reply => {
+  const concern = ask.inspection.concerns.get(item);
+  if (!concern) return { say: noSuch(ask, item) };
+  const buttons = concernButtons(concern);
+  const after: Part[] = buttons.length > 0 ? [{ buttons }] : [];
+  return { say: { parts: [...concernParts(ask.inspection, concern, ask.at), ...after] } };
+};
+
+/** How many a list shows, and how much of each. */
+type Size = { items: number; text: number };
+const sizes: [Size, ...Size[]] = [
+  { items: 15, text: 160 },
+  { items: 15, text: 60 },
+  { items: 6, text: 60 },
+];
+
+const list = ({ inspection, at }: AskOfInspection): Reply => {
+  const open = openConcerns(inspection);
+  const closed = [...inspection.concerns.values()].filter((concern) => concern.closed);
+  if (open.length + closed.length === 0)
+    return { say: says('No child at risk was recorded. To record one: /judge concern C-017 what you saw') };
+  const all = [...open, ...closed.reverse()];
+  return {
+    say: firstFitting(sizes, (size) => {
+      const more = all.length - size.items;
+      return {
+        parts: [
+          { lines: [[`Children at risk: ${open.length} open, ${closed.length} closed.`]] },
+          { list: all.slice(0, size.items).map((each) => concernLine(inspection, each, at, size.text)) },
+          ...(more > 0 ? [{ note: `And ${more} more. See one with /judge concern K-001.` }] : []),
+        ],
+      };
+    }),
+  };
+};
+
+/** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
+const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const names = askAboutNames(ask, values, about, longTexts, (asking) => concernForm(ask, values, asking));
+  if (names) return names;
+  return {
+    keep: { in: 'inspection', command: concernCommand(values, about) },
+    receipt: concernReceipt,
+    another: null,
+    refused: (refusals) => {
+      const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
+      return { open: concernForm(ask, values, { ...about, told }) };
+    },
+  };
+};
+
+const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
+  const concern = ask.inspection.concerns.get(item);
+  if (!concern || concern.closed) return shown(ask, item);
+  return { open: concernForm(ask, {}, { item, act: word }) };
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const words = ask.words.trim();
+  if (words.toLowerCase() === 'list') return list(ask);
+  const named = namedItem('K', concernActs, words);
+  if (named) {
+    const word = concernActs.find((each) => each === named.word);
+    return word ? act(ask, named.item, word) : shown(ask, named.item);
+  }
+  const { case: reference, text } = signedText(words);
+  if (text === '') return { open: concernForm(ask, { case: reference }, {}) };
+  const over = text.length - mostCharacters;
+  if (over > 0) {
+    const long = `This is ${counted(over, 'character')} too long to keep. Nothing was saved; here it is whole, to shorten:`;
+    return { say: { parts: [{ lines: [[long]] }, { quote: ask.words }] } };
+  }
+  return keep(ask, { text, case: reference }, {});
+};
+
+export const concern: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'concern',
+  usage: '[C-017] [text]',
+  about: 'Records a child at risk and tells lead and deputy at once; then follows the referral. list shows them all.',
+  example: '/judge concern C-017 left with an adult who must not see them, nobody has visited',
+  act: 'record a child at risk',
+  asked,
+  form: {
+    draw: concernForm,
+    submitted: keep,
+    search: noSearch,
+  },
+};

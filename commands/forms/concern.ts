@@ -1,0 +1,122 @@
+import { concernStanding } from '../../src/words/concerns.ts';
+import type { AskOfInspection } from '../contract.ts';
+import { type About, box, type Form, line, one, type Piece, saidLines, type Values } from '../form.ts';
+import { namesPieces } from './names.ts';
+
+/** The forms of a child at risk: recording one, and each step after it. A form's `act` is the step; none records. */
+
+export const concernActs = ['refer', 'acknowledged', 'close'] as const;
+export type ConcernAct = (typeof concernActs)[number];
+
+/** The fields in which people type at length. */
+export const longTexts = ['text', 'referredTo', 'acknowledgedBy', 'done'] as const;
+
+const actIn = ({ act }: About): ConcernAct | null => concernActs.find((each) => each === act) ?? null;
+
+const when = (ask: AskOfInspection, field: string, label: string, values: Values): Piece => ({
+  is: 'moment',
+  field,
+  label,
+  hint: null,
+  required: true,
+  fresh: '',
+  initial: one(values, field) ?? ask.at,
+});
+
+const byRole = 'By role, such as the duty team manager.';
+
+const fieldsOf = (ask: AskOfInspection, values: Values, act: ConcernAct | null): Piece[] => {
+  switch (act) {
+    case 'refer':
+      return [
+        line('referredTo', 'Referred to', one(values, 'referredTo'), { hint: `Who at the authority. ${byRole}` }),
+        when(ask, 'referredAt', 'Referred at', values),
+      ];
+    case 'acknowledged':
+      return [
+        line('acknowledgedBy', 'Acknowledged by', one(values, 'acknowledgedBy'), {
+          hint: `Who at the authority. ${byRole}`,
+        }),
+        when(ask, 'acknowledgedAt', 'Acknowledged at', values),
+      ];
+    case 'close':
+      return [
+        box('done', 'What was done?', one(values, 'done'), {
+          hint: 'What the authority did for the child, or why nothing more is needed.',
+        }),
+      ];
+    case null:
+      return [
+        box('text', 'What puts the child at risk?', one(values, 'text'), {
+          hint: 'No names: use the case reference. Lead and deputy are told at once.',
+        }),
+        line('case', 'Case', one(values, 'case'), {
+          required: false,
+          hint: 'The team’s reference, such as C-017. Never a name.',
+        }),
+      ];
+  }
+};
+
+const titles: Record<ConcernAct, string> = { refer: 'Refer back', acknowledged: 'Acknowledged', close: 'Close' };
+
+/** Closing one that nobody at the authority has heard of is allowed, and pointed out. */
+const standing = (ask: AskOfInspection, item: string, act: ConcernAct | null): Piece[] => {
+  const concern = ask.inspection.concerns.get(item);
+  if (!concern) return [];
+  const unheard = act === 'close' && !concern.referrals.at(-1)?.acknowledged;
+  return [
+    saidLines(
+      [
+        { strong: concern.item },
+        concern.case ? ` · case ${concern.case}` : '',
+        ` · ${concernStanding(ask.inspection, concern, ask.at)}`,
+      ],
+      ...(unheard
+        ? [['The authority has not acknowledged it. Close it only if that is no longer needed, and say why.']]
+        : []),
+    ),
+    { is: 'said', parts: [{ quote: concern.text }] },
+  ];
+};
+
+export const concernForm = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const act = actIn(about);
+  return {
+    of: 'concern',
+    title: act ? `${titles[act]} ${about.item ?? ''}` : 'A child at risk',
+    submit: act ? 'Save' : 'Save and tell the lead',
+    pieces: [
+      ...(about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : []),
+      ...standing(ask, about.item ?? '', act),
+      ...fieldsOf(ask, values, act),
+      ...namesPieces(about),
+    ],
+    about,
+  };
+};
+
+/** What a form sends, for its door to read. */
+export const concernCommand = (values: Values, about: About): Record<string, unknown> => {
+  const item = about.item ?? '';
+  switch (actIn(about)) {
+    case 'refer':
+      return {
+        type: 'ReferConcern',
+        item,
+        referredTo: one(values, 'referredTo'),
+        referredAt: one(values, 'referredAt'),
+      };
+    case 'acknowledged':
+      return {
+        type: 'AcknowledgeConcern',
+        item,
+        acknowledgedBy: one(values, 'acknowledgedBy'),
+        acknowledgedAt: one(values, 'acknowledgedAt'),
+      };
+    case 'close':
+      return { type: 'CloseConcern', item, done: one(values, 'done') };
+    case null:
+      return { type: 'RecordConcern', text: one(values, 'text'), case: one(values, 'case') };
+  }
+};

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { type Act, may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { moment } from '../text/moment.ts';
+import { typed } from '../text/typed.ts';
+import { caseReference } from './evidence-content.ts';
+
+/*
+ * A child at risk, seen while inspecting, is referred back to the authority and followed until it is closed. It stands
+ * outside the grading: it is no evidence, it lapses no signature, and signing off does not seal it.
+ */
+
+export const recordConcern = z.strictObject({
+  type: z.literal('RecordConcern'),
+  text: typed('Say what puts the child at risk.'),
+  case: caseReference,
+});
+export const referConcern = z.strictObject({
+  type: z.literal('ReferConcern'),
+  item: z.string(),
+  referredTo: typed('Say to whom at the authority, by role, such as the duty team manager.'),
+  referredAt: moment('Give the day and time it was referred.'),
+});
+export const acknowledgeConcern = z.strictObject({
+  type: z.literal('AcknowledgeConcern'),
+  item: z.string(),
+  acknowledgedBy: typed('Say who at the authority acknowledged it, by role.'),
+  acknowledgedAt: moment('Give the day and time it was acknowledged.'),
+});
+export const closeConcern = z.strictObject({
+  type: z.literal('CloseConcern'),
+  item: z.string(),
+  done: typed('Say what was done for the child.'),
+});
+export type ConcernCommand =
+  | z.infer<typeof recordConcern>
+  | z.infer<typeof referConcern>
+  | z.infer<typeof acknowledgeConcern>
+  | z.infer<typeof closeConcern>;
+
+const item = z.string();
+export const concernRecorded = z.strictObject({
+  type: z.literal('ConcernRecorded'),
+  item,
+  text: z.string(),
+  case: z.string().nullable(),
+});
+export const concernReferred = z.strictObject({
+  type: z.literal('ConcernReferred'),
+  item,
+  referredTo: z.string(),
+  referredAt: z.string(),
+});
+export const concernAcknowledged = z.strictObject({
+  type: z.literal('ConcernAcknowledged'),
+  item,
+  acknowledgedBy: z.string(),
+  acknowledgedAt: z.string(),
+});
+export const concernClosed = z.strictObject({ type: z.literal('ConcernClosed'), item, done: z.string() });
+export type ConcernEvent =
+  | z.infer<typeof concernRecorded>
+  | z.infer<typeof concernReferred>
+  | z.infer<typeof concernAcknowledged>
+  | z.infer<typeof concernClosed>;
+
+/** To whom at the authority a child was referred back, and what is known of its being heard. */
+export type Referral = { to: string; at: string; by: Person; acknowledged: { by: string; at: string } | null };
+
+export type Concern = {
+  item: string;
+  text: string;
+  case: string | null;
+  by: Person;
+  recordedAt: string;
+  /** More than one where it was taken further. */
+  referrals: Referral[];
+  closed: { done: string; by: Person; at: string } | null;
+};
+
+export const openConcerns = ({ concerns }: Inspection): Concern[] =>
+  [...concerns.values()].filter(({ closed }) => closed === null);
+
+/** One that this person may go on with, or why not. */
+const goingOn = (inspection: Inspection, name: string, by: By, act: Act): Concern | string => {
+  const concern = inspection.concerns.get(name);
+  if (!may(roleOf(inspection, by.person), act)) return onlyFor(act);
+  if (!concern) return `There is no ${name} here. See /judge concern list.`;
+  return concern.closed ? `${name} is closed: ${concern.closed.done}` : concern;
+};
+
+const notYet = 'This is in the future. Give the time it happened.';
+
+export const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
+  if (command.type === 'RecordConcern') {
+    const act = 'record a child at risk';
+    if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+    const { text, case: reference } = command;
+    return {
+      events: [{ type: 'ConcernRecorded', item: nextItem(inspection.items, 'K'), text, case: reference }],
+    };
+  }
+  const act = command.type === 'CloseConcern' ? 'close a child at risk' : 'refer a child at risk back';
+  const concern = goingOn(inspection, command.item, by, act);
+  if (typeof concern === 'string') return refuse(null, concern);
+  switch (command.type) {
+    case 'ReferConcern': {
+      const { type: _, ...referral } = command;
+      if (referral.referredAt > by.at) return refuse('referredAt', notYet);
+      return { events: [{ type: 'ConcernReferred', ...referral }] };
+    }
+    case 'AcknowledgeConcern': {
+      const { type: _, ...acknowledgement } = command;
+      const last = concern.referrals.at(-1);
+      if (!last) return refuse(null, `${concern.item} was not referred back yet. Say to whom first.`);
+      if (acknowledgement.acknowledgedAt > by.at) return refuse('acknowledgedAt', notYet);
+      if (acknowledgement.acknowledgedAt < last.at)
+        return refuse('acknowledgedAt', 'This is before it was referred. Give the time they acknowledged it.');
+      if (last.acknowledged)
+        return refuse(null, `${concern.item} was acknowledged already, by ${last.acknowledged.by}.`);
+      return { events: [{ type: 'ConcernAcknowledged', ...acknowledgement }] };
+    }
+    case 'CloseConcern':
+      return { events: [{ type: 'ConcernClosed', item: command.item, done: command.done }] };
+  }
+};
+
+export const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { person: by, at }: Entered): void => {
+  if (event.type === 'ConcernRecorded') {
+    const { type: _, ...said } = event;
+    concerns.set(event.item, { ...said, by, recordedAt: at, referrals: [], closed: null });
+    return;
+  }
+  const concern = concerns.get(event.item);
+  // Its first words were erased.
+  if (!concern) return;
+  switch (event.type) {
+    case 'ConcernReferred':
+      concern.referrals.push({ to: event.referredTo, at: event.referredAt, by, acknowledged: null });
+      return;
+    case 'ConcernAcknowledged': {
+      const last = concern.referrals.at(-1);
+      if (last) last.acknowledged = { by: event.acknowledgedBy, at: event.acknowledgedAt };
+      return;
+    }
+    case 'ConcernClosed':
+      concern.closed = { done: event.done, by, at };
+      return;
+  }
+};
+
+export const forgetConcern = ({ concerns }: Inspection, name: string): void => void concerns.delete(name);

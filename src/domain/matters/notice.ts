@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Inspection } from '../inspection.ts';
+import { noticesDue } from '../notices.ts';
+import { personSchema } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+
+/*
+ * A notice is a direct message that must arrive. It is claimed in the record for one person before it is sent, and noted
+ * once it stands; until then it is due, whatever becomes of the app or of Slack in between. Its words are those of the
+ * item that it tells of and are not kept again, so that erasing the item leaves none.
+ */
+
+/** `notice` says what it tells of, such as `concern K-001`. */
+const which = { notice: z.string(), recipient: personSchema };
+
+export const claimNotice = z.strictObject({ type: z.literal('ClaimNotice'), ...which });
+/** What became of a claim: where it stands, or by what name Slack refused that person. */
+export const noteNotice = z.strictObject({
+  type: z.literal('NoteNotice'),
+  ...which,
+  became: z.union([z.strictObject({ channel: z.string(), ts: z.string() }), z.strictObject({ refused: z.string() })]),
+});
+export type NoticeCommand = z.infer<typeof claimNotice> | z.infer<typeof noteNotice>;
+
+export const noticeClaimed = z.strictObject({ type: z.literal('NoticeClaimed'), ...which });
+export const noticePosted = z.strictObject({
+  type: z.literal('NoticePosted'),
+  ...which,
+  channel: z.string(),
+  ts: z.string(),
+});
+export const noticeRefused = z.strictObject({ type: z.literal('NoticeRefused'), ...which, refused: z.string() });
+export type NoticeEvent = z.infer<typeof noticeClaimed> | z.infer<typeof noticePosted> | z.infer<typeof noticeRefused>;
+
+export type NoticeBecame = 'claimed' | 'posted' | 'refused';
+
+/** What becomes of each notice, by its name and its reader's id. */
+export type Notices = Map<string, NoticeBecame>;
+
+export const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
+  const { notice, recipient } = command;
+  if (command.type === 'ClaimNotice') {
+    const due = noticesDue(inspection).some((each) => each.notice === notice && each.recipient.user === recipient.user);
+    return due
+      ? { events: [{ type: 'NoticeClaimed', notice, recipient }] }
+      : refuse('notice', 'This notice does not go to this person any more.');
+  }
+  const { became } = command;
+  return {
+    events: [
+      'refused' in became
+        ? { type: 'NoticeRefused', notice, recipient, refused: became.refused }
+        : { type: 'NoticePosted', notice, recipient, ...became },
+    ],
+  };
+};
+
+const became: Record<NoticeEvent['type'], NoticeBecame> = {
+  NoticeClaimed: 'claimed',
+  NoticePosted: 'posted',
+  NoticeRefused: 'refused',
+};
+
+export const evolveNotice = ({ notices }: Inspection, { type, notice, recipient }: NoticeEvent): void =>
+  void notices.set(`${notice} ${recipient.user}`, became[type]);

@@ -1,0 +1,29 @@
+import type { Inspection } from './inspection.ts';
+import { openConcerns } from './matters/concern.ts';
+import type { NoticeBecame } from './matters/notice.ts';
+import type { Member, Person } from './people.ts';
+import { may } from './roles.ts';
+
+/** A direct message that is still to arrive: what it tells of, by name, of which item, and for whom. */
+export type DueNotice = { notice: string; item: string; recipient: Person };
+
+const becameOf = ({ notices }: Inspection, notice: string, { person }: Member): NoticeBecame | null =>
+  notices.get(`${notice} ${person.user}`) ?? null;
+
+/**
+ * An open concern reaches whoever is lead or deputy, also somebody who becomes it later. Where Slack will not take a
+ * message for one of them, it reaches the quality assurance manager too.
+ */
+const ofConcerns = (inspection: Inspection): DueNotice[] =>
+  openConcerns(inspection).flatMap(({ item }) => {
+    const notice = `concern ${item}`;
+    const told = inspection.members.filter(({ role }) => may(role, 'be told at once of a child at risk'));
+    const unreached = told.some((member) => becameOf(inspection, notice, member) === 'refused');
+    const instead = inspection.members.filter(({ role }) => unreached && role === 'quality-assurance-manager');
+    return [...told, ...instead]
+      .filter((member) => (becameOf(inspection, notice, member) ?? 'claimed') === 'claimed')
+      .map(({ person }) => ({ notice, item, recipient: person }));
+  });
+
+/** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none. */
+export const noticesDue = (inspection: Inspection): DueNotice[] => ofConcerns(inspection);
