@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { longestLabel } from '../src/domain/framework.ts';
+import { longestLabel, scalesOf } from '../src/domain/framework.ts';
 import { outcomeOf } from '../src/domain/grading.ts';
 import {
   checkFramework,
@@ -75,6 +75,28 @@ describe('the frameworks that come with Fortnight', () => {
     expect(framework?.noOverall).toContain('no overall effectiveness');
   });
 
+  it('[FW8] have words for every grade, and numbers only where they were printed, the best first whichever way they ran', () => {
+    for (const framework of frameworks.all)
+      for (const { label, printed } of scalesOf(framework).flat()) {
+        expect(label).toMatch(/^[A-Z][a-z]+/);
+        if (printed !== undefined)
+          expect(framework.source + framework.notes?.join(' ')).toMatch(/Numbers were printed/);
+      }
+    const printedIn = (id: string) => frameworks.get(id)?.scale.map((grade) => grade.printed);
+    expect(printedIn('jar-2005')).toEqual(['4', '3', '2', '1']);
+    expect(printedIn('slac-2009')).toEqual(['Grade 1', 'Grade 2', 'Grade 3', 'Grade 4']);
+    expect(printedIn('sif-2013')).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('[FW9] give safeguarding and looked after children an overall each, over its own half, and no single one', () => {
+    const framework = frameworks.get('slac-2009');
+    expect(framework?.overalls.map(({ id, areas }) => [id, areas?.length])).toEqual([
+      ['safeguarding', 7],
+      ['looked-after', 9],
+    ]);
+    expect(framework?.areas).toHaveLength(22);
+  });
+
   it('[F11] have labels that a select shows whole', () => {
     for (const { areas, scale, overalls } of frameworks.all) {
       const labels = [
@@ -97,6 +119,8 @@ describe('the frameworks that come with Fortnight', () => {
       }),
     );
     expect(counted).toEqual([
+      ['annual-rating-2009', 'rating', 1875, 0, 1875],
+      ['cp-2012', 'overall', 64, 37, 27],
       ['sif-2013', 'overall', 80, 67, 13],
       ['sif-2013', 'looked-after-and-permanence', 25, 0, 25],
       ['ilacs-2018', 'overall', 64, 45, 19],
