@@ -7,6 +7,7 @@ import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted
 import type { Act } from '../src/domain/roles.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
 import type { Message } from '../src/words/message.ts';
+import type { SentFile } from '../src/words/taking-out.ts';
 import type { About, Choice, Form, Values } from './form.ts';
 
 /** Where something is asked. `shared` is true where another organisation can read along. */
@@ -88,6 +89,8 @@ export type Reply =
   | { recall: string; answer: (earlier: Earlier | null) => Reply }
   /** Keeps that the record is handed to the asker, then sends it to them as files. */
   | { takeOut: { restricted: boolean } }
+  /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */
+  | { send: SentFile }
   /** Says no, each at its field. */
   | { refusals: readonly Refusal[] };
 

@@ -15,6 +15,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { team } from './team.ts';
+import { timetable } from './timetable.ts';
 import { today } from './today.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -27,6 +28,7 @@ export const subcommands: readonly Subcommand[] = [
   concern,
   summary,
   today,
+  timetable,
   progress,
   find,
   mine,

@@ -11,7 +11,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   store: { rooms: [], packages: ['lowdb', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
-  words: { rooms: ['domain'], packages: ['date-fns', '@date-fns/tz'] },
+  words: { rooms: ['domain'], packages: ['date-fns', '@date-fns/tz', 'ical-generator'] },
   commands: { rooms: ['domain', 'words'], packages: ['zod'] },
   reports: { rooms: ['domain', 'words'], packages: ['node:fs'] },
   slack: {

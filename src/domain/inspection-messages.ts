@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import * as concern from './matters/concern.ts';
 import * as daily from './matters/daily-summary.ts';
+import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
+import * as pause from './matters/pause.ts';
 import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
 import { inspectionStarted } from './matters/start.ts';
@@ -24,6 +26,10 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   overall.setOverall,
   signOff.signOff,
   signOff.reopen,
+  pause.pauseInspection,
+  pause.resumeInspection,
+  pause.endIncomplete,
+  dates.keepDate,
   posting.claimPosting,
   posting.notePosting,
   posting.placeBoard,
@@ -54,6 +60,10 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   overall.overallSet,
   signOff.signedOff,
   signOff.reopened,
+  pause.paused,
+  pause.resumed,
+  pause.endedIncomplete,
+  dates.dateKept,
   posting.postingClaimed,
   posting.postingMade,
   posting.postingRefused,

@@ -2,11 +2,13 @@ import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts
 import { type Items, noItems } from './items.ts';
 import type * as concern from './matters/concern.ts';
 import * as daily from './matters/daily-summary.ts';
+import type * as dates from './matters/dates.ts';
 import type * as erasure from './matters/erasure.ts';
 import type * as evidence from './matters/evidence.ts';
 import type * as judgement from './matters/judgement.ts';
 import type * as notice from './matters/notice.ts';
 import type * as overall from './matters/overall.ts';
+import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
 import type * as signOff from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
@@ -37,7 +39,12 @@ export type Inspection = {
   /** The overall grades that stand; a change to an area's grade lapses them. */
   overalls: Map<string, overall.OverallJudgement>;
   signatures: { lead: signOff.Signature | null; qualityAssuranceManager: signOff.Signature | null };
+  /** True once both signatures stand, or it ended incomplete. */
   sealed: boolean;
+  pauses: pause.Pause[];
+  incomplete: pause.Incomplete | null;
+  /** Days that became known, by the step of the timetable. */
+  dates: Map<string, dates.KnownDate>;
   board: { channel: string; ts: string } | null;
   postings: Map<string, posting.Posting>;
   daily: daily.DailySummaries;
@@ -76,6 +83,9 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     overalls: new Map(),
     signatures: { lead: null, qualityAssuranceManager: null },
     sealed: false,
+    pauses: [],
+    incomplete: null,
+    dates: new Map(),
     board: null,
     postings: new Map(),
     daily: daily.noneSent(event.members, entered),

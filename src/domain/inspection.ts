@@ -4,12 +4,14 @@ import type { Entered, Inspection } from './inspection-state.ts';
 import { noteNumber, noteWords } from './items.ts';
 import * as concern from './matters/concern.ts';
 import * as daily from './matters/daily-summary.ts';
+import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
+import * as pause from './matters/pause.ts';
 import * as posting from './matters/posting.ts';
 import * as signOff from './matters/sign-off.ts';
 import * as team from './matters/team.ts';
@@ -48,6 +50,12 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'SignOff':
     case 'Reopen':
       return signOff.decideSettling(command, inspection, by);
+    case 'PauseInspection':
+    case 'ResumeInspection':
+    case 'EndIncomplete':
+      return sealedOr(inspection, () => pause.decidePause(command, inspection, by));
+    case 'KeepDate':
+      return dates.decideDate(command, inspection, by);
     case 'ClaimPosting':
     case 'NotePosting':
     case 'PlaceBoard':
@@ -140,6 +148,14 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       signOff.evolveSettling(inspection, event, entered);
       inspection.changedAt = entered.version;
       return;
+    case 'Paused':
+    case 'Resumed':
+    case 'EndedIncomplete':
+      pause.evolvePause(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
+    case 'DateKept':
+      return dates.evolveDate(inspection, event, entered);
     case 'PostingClaimed':
     case 'PostingMade':
     case 'PostingRefused':

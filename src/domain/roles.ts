@@ -39,6 +39,8 @@ const table = {
   'change the team': leads,
   'sign off': [...leads, 'quality-assurance-manager'],
   reopen: [...leads, 'quality-assurance-manager'],
+  'keep the timetable': leads,
+  'pause, resume or end the inspection': leads,
   'export the record': [...leads, 'quality-assurance-manager'],
   'record a child at risk': roles,
   'refer a child at risk back': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],

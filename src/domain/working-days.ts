@@ -52,3 +52,14 @@ export const workingDaysFrom = (first: string, last: string, holidays: BankHolid
   for (let day = first; day <= last; day = daysAfter(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
   return count;
 };
+
+/** The day that comes so many days that count after a day, or before it where the number is negative; 0 is the day itself. */
+export const dayAfterCounting = (day: string, count: number, counts: (day: string) => boolean): string => {
+  const direction = count < 0 ? -1 : 1;
+  let at = day;
+  for (let left = Math.abs(count); left > 0; ) {
+    at = daysAfter(at, direction);
+    if (counts(at)) left -= 1;
+  }
+  return at;
+};

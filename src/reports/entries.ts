@@ -38,6 +38,14 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return event.as === 'lead' ? 'signed as lead inspector' : 'signed as quality assurance manager';
     case 'Reopened':
       return 'reopened';
+    case 'Paused':
+      return `paused from ${event.from}`;
+    case 'Resumed':
+      return `goes on from ${event.on}`;
+    case 'EndedIncomplete':
+      return 'ended incomplete';
+    case 'DateKept':
+      return event.day === null ? `${event.step}: no day kept any more` : `${event.step}: ${event.day} kept`;
     case 'PostingClaimed':
       return `${inline(event.posting)}: posting begun`;
     case 'PostingMade':

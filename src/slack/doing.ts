@@ -57,6 +57,7 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
       return carryOut(reply.answer(earlier), surface, where, context);
     }
     if ('takeOut' in reply) return taking.takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
+    if ('send' in reply) return taking.sendFile(reply.send, surface, context.person.user);
     if ('post' in reply)
       return surface.say(await poster.post(reply.post, reply.posting, where.inspection ?? '', context));
     if ('several' in reply) return carryOutSeveral(reply, surface, where, context);

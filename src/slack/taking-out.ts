@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Context, Inspections } from '../inspections.ts';
-import { filesForAPerson, namesForAPerson } from '../reports/files.ts';
+import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
 import { says } from '../words/message.ts';
-import { nothingWasSent, takenOutNote, tookOut } from '../words/taking-out.ts';
+import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/taking-out.ts';
 import { slackMessage } from './blocks.ts';
 import { slackError } from './errors.ts';
 import type { Surface } from './surface.ts';
@@ -13,6 +13,15 @@ type Given = { inspections: Inspections; client: WebClient; fault: (error: unkno
 
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
 export const takingOut = ({ inspections, client, fault }: Given) => {
+  const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
+    const { channel } = await client.conversations.open({ users: user });
+    await client.filesUploadV2({
+      channel_id: channel?.id ?? user,
+      initial_comment: escaped(note),
+      file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
+    });
+  };
+
   const send = async (inspection: Inspection, restricted: boolean, user: string): Promise<void> => {
     const { id } = inspection;
     const [ordinary, other] = await Promise.all([
@@ -21,17 +30,11 @@ export const takingOut = ({ inspections, client, fault }: Given) => {
     ]);
     if (ordinary === null) throw new Error(`${id} has no record`);
     const files = filesForAPerson({ id, ordinary, restricted: other });
-    const { channel } = await client.conversations.open({ users: user });
-    await client.filesUploadV2({
-      channel_id: channel?.id ?? user,
-      initial_comment: escaped(takenOutNote(inspection, ordinary.head, other?.head ?? null)),
-      file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
-    });
+    await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null), files);
   };
 
   /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */
-  const tellOfFault = async (inspection: Inspection, user: string, error: unknown): Promise<void> => {
-    const words = nothingWasSent(inspection, slackError(error), fault(error));
+  const tellOfFault = async (words: string, user: string): Promise<void> => {
     try {
       const { channel } = await client.conversations.open({ users: user });
       await client.chat.postMessage({
@@ -61,10 +64,20 @@ export const takingOut = ({ inspections, client, fault }: Given) => {
     if (kept.again) return;
     const { inspection } = kept;
     const { user } = context.person;
-    await send(inspection, restricted, user).catch((error: unknown) => tellOfFault(inspection, user, error));
+    await send(inspection, restricted, user).catch((error: unknown) =>
+      tellOfFault(nothingWasSent(inspection, slackError(error), fault(error)), user),
+    );
   };
 
-  return { takeOut };
+  /** Sends a file of which nothing is kept. */
+  const sendFile = async (file: SentFile, surface: Surface, user: string): Promise<void> => {
+    await surface.say(fileComes(file));
+    await upload(user, file.note, [file]).catch((error: unknown) =>
+      tellOfFault(fileNotSent(file, slackError(error), fault(error)), user),
+    );
+  };
+
+  return { takeOut, sendFile };
 };
 
 export type TakingOut = ReturnType<typeof takingOut>;

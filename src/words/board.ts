@@ -1,18 +1,18 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
-import { type BankHolidays, workingDaysFrom } from '../domain/working-days.ts';
+import { workingDayNumber } from '../domain/timetable.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
 import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { openConcernLines } from './concerns.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf } from './times.ts';
+import { dayInWords } from './timetable.ts';
 
-/** Working days on site, the first being 1; null before it. Weekends and bank holidays are not counted. */
+/** Working days of the inspection, the first being 1; null before it. Weekends, bank holidays and pauses are not counted. */
 export const dayNumber = (inspection: Inspection, at: string, holidays: BankHolidays): number | null => {
-  const today = isoDayOf(at, inspection.timeZone);
-  if (today < inspection.firstDay) return null;
-  return Math.max(1, workingDaysFrom(inspection.firstDay, today, holidays));
+  return workingDayNumber(inspection, isoDayOf(at, inspection.timeZone), holidays);
 };
 
 /** PROVISIONAL until both signatures stand. */
@@ -57,10 +57,9 @@ const buttons: Button[] = [
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
 export const board = (summary: Summary, at: string, holidays: BankHolidays): Message => {
   const { inspection, areas, overalls } = summary;
-  const day = dayNumber(inspection, at, holidays);
-  const when = `${day === null ? 'Before the first day on site' : `Day ${day}`} · ${dayOf(at, inspection.timeZone)}`;
   const risk = openConcernLines(inspection, at, mostNamed);
   const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
+  const when = `${dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays)} · ${dayOf(at, inspection.timeZone)}`;
   const noOverall: Part[] =
     overalls.length === 0 ? [{ lines: [[`No overall effectiveness: ${inspection.framework.noOverall ?? ''}`]] }] : [];
   return {

@@ -8,13 +8,22 @@ import type { DailyPart, Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
 import { settlePart } from './daily/settle.ts';
 import { thinPart } from './daily/thin.ts';
+import { tomorrowPart } from './daily/tomorrow.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
 
 export type { Told } from './daily/part.ts';
 
 /** What a lead reads, in this order; a part with nothing to say is left out. */
-const parts: readonly DailyPart[] = [atRiskPart, recordedPart, thinPart, balancePart, settlePart, overallPart];
+const parts: readonly DailyPart[] = [
+  atRiskPart,
+  recordedPart,
+  thinPart,
+  balancePart,
+  settlePart,
+  overallPart,
+  tomorrowPart,
+];
 
 /** One that is sent on another day, or long after its time, says so first. */
 const lateLines = ({ inspection }: Daily['summary'], { of, at }: Told): Line[] => {

@@ -3,6 +3,16 @@ import { counted, type Message, says } from './message.ts';
 
 type Head = { version: number; hash: string };
 
+/** A file that somebody is sent, and what stands above it. */
+export type SentFile = { name: string; content: string; note: string };
+
+/** Said before it is sent. */
+export const fileComes = ({ name }: SentFile): Message => says(`${name} comes in a direct message from Fortnight.`);
+
+/** Said where it could not be sent. */
+export const fileNotSent = ({ name }: SentFile, refused: string | null, quoted: string): string =>
+  `${name} could not be sent${refused ? `: Slack did not take it (${refused})` : ''}. Ask for it again; if it stays so, quote ${quoted} to whoever runs Fortnight.`;
+
 /** Said once it is kept, before anything is sent. */
 export const tookOut = (hash: string): Message =>
   says(

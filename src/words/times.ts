@@ -20,3 +20,9 @@ export const momentSeenFrom = (at: string, now: string, zone: string): string =>
 
 /** "2013-12-12" in the zone. */
 export const isoDayOf = (at: string, zone: string): string => format(at, 'yyyy-MM-dd', { in: tz(zone) });
+
+/** A day such as 2013-12-12 as "Thursday 12 December 2013". */
+export const longDay = (day: string): string => dayOf(`${day}T12:00:00.000Z`, 'UTC');
+
+/** A day such as 2013-12-12 as "12 December 2013". */
+export const shortDay = (day: string): string => format(`${day}T12:00:00.000Z`, 'd MMMM yyyy', { in: tz('UTC') });

@@ -10,6 +10,7 @@ import {
   evidence,
   gradeOf,
   overall,
+  pause,
   refer,
   reopen,
   type Sent,
@@ -78,6 +79,18 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'close a child at risk': { open: [...leads, 'qualityAssurance'], doing: [[atRisk, closeConcern('K-001')]] },
   'be told at once of a child at risk': { open: leads, doing: [] },
+  'keep the timetable': {
+    open: leads,
+    doing: [[sif.signedOff(), { type: 'KeepDate', step: 'receipt', day: '2013-11-19' }]],
+  },
+  'pause, resume or end the inspection': {
+    open: leads,
+    doing: [
+      [sif.started(), pause('2013-11-19')],
+      [sif.started().and(pause('2013-11-19'), 'lead'), { type: 'ResumeInspection', on: '2013-11-20', note: null }],
+      [sif.started(), { type: 'EndIncomplete', reason: 'The authority cannot go on' }],
+    ],
+  },
   'export the record': {
     open: [...leads, 'qualityAssurance'],
     doing: [[sif.signedOff(), { type: 'RecordExport', files: ['northmoor-2013-11-19.md'] }]],

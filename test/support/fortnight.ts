@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect } from 'vitest';
-import { isInForce } from '../../src/domain/framework.ts';
+import { type Framework, isInForce } from '../../src/domain/framework.ts';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openInspections } from '../../src/inspections.ts';
 import { openLocalSlack } from '../../src/practice/local-slack/index.ts';
@@ -31,7 +31,15 @@ const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
 export const firstMorning = '2013-11-19T09:00:00.000Z';
 
 /** The real app over real files, connected to a local Slack, all of it gone after the test. */
-export const openFortnight = async ({ files = realFiles, others = 0 }: { files?: Files; others?: number } = {}) => {
+export const openFortnight = async ({
+  files = realFiles,
+  others = 0,
+  known = frameworks.all,
+}: {
+  files?: Files;
+  others?: number;
+  known?: readonly Framework[];
+} = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
   const clock = () => new Date(moment);
@@ -46,7 +54,7 @@ export const openFortnight = async ({ files = realFiles, others = 0 }: { files?:
     const inspections = await openInspections(store, () => undefined);
     const app = await connect({
       inspections,
-      frameworks: frameworks.all,
+      frameworks: known,
       holidays,
       botToken: slack.botToken,
       transport: { over: 'sockets', appToken: slack.appToken },

@@ -123,3 +123,4 @@ export const closeConcern = (item: string): Sent => ({
   item,
   done: 'Seen the same evening; a safety plan is in place',
 });
+export const pause = (from: string): Sent => ({ type: 'PauseInspection', from, reason: 'A flood at the main office' });

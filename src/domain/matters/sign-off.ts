@@ -8,6 +8,7 @@ import { may, onlyFor } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { type Judgement, rulesAgainst } from './judgement.ts';
+import { openPause } from './pause.ts';
 
 export const signOff = z.strictObject({ type: z.literal('SignOff') });
 export const reopen = z.strictObject({
@@ -66,7 +67,10 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
   const open = framework.overalls
     .filter((overall) => !inspection.overalls.get(overall.id))
     .map((overall) => `${nameOf(framework, overall.id)} is not set: /judge overall`);
-  return [...missing, ...gone, ...against, ...open];
+  const paused = openPause(inspection)
+    ? ['The inspection is paused. It is signed off once it goes on: /judge resume']
+    : [];
+  return [...paused, ...missing, ...gone, ...against, ...open];
 };
 
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
@@ -75,6 +79,8 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
   if (!may(role, 'sign off')) return refuse(null, onlyFor('sign off'));
   if (lead && qualityAssuranceManager)
     return refuse(null, 'This inspection is signed off already. To change it, use /judge reopen.');
+  if (inspection.incomplete)
+    return refuse(null, 'This inspection ended incomplete, so there is nothing to sign. To go on, use /judge reopen.');
   const blocks = blocksSignOff(inspection);
   if (blocks.length > 0) return { refusals: blocks.map((words) => ({ field: null, words })) };
   if (role === 'quality-assurance-manager') {
@@ -111,6 +117,7 @@ export const evolveSettling = (inspection: Inspection, event: SettlingEvent, by:
     }
     case 'Reopened':
       inspection.signatures = { lead: null, qualityAssuranceManager: null };
+      inspection.incomplete = null;
       inspection.sealed = false;
       return;
   }

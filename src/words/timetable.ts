@@ -1,0 +1,129 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { pauseOn } from '../domain/matters/pause.ts';
+import { type DatedStep, type Days, daysOnSite, type Timetable, workingDayNumber } from '../domain/timetable.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import { counted, firstFitting, type Line, type Message, type Part } from './message.ts';
+import { longDay, shortDay } from './times.ts';
+
+/** When an inspection's steps are, in words. */
+
+/** "Day 6 of 13"; "Paused, after day 6"; "After the 13 days on site". */
+export const dayInWords = (inspection: Inspection, day: string, holidays: BankHolidays): string => {
+  const number = workingDayNumber(inspection, day, holidays);
+  if (number === null) return 'Before the first day on site';
+  const all = daysOnSite(inspection, holidays);
+  if (pauseOn(inspection, day, day)) return `Paused, after day ${number}`;
+  if (all !== null && number > all) return `After the ${counted(all, 'day')} on site`;
+  return all === null ? `Day ${number}` : `Day ${number} of ${all}`;
+};
+
+const daysInWords = ({ first, last }: Days): string =>
+  first === last ? longDay(first) : `${longDay(first)} to ${longDay(last)}`;
+
+const number = (first: number, last: number): string => {
+  const [least, most] = [Math.min(Math.abs(first), Math.abs(last)), Math.max(Math.abs(first), Math.abs(last))];
+  return least === most ? String(least) : `${least} to ${most}`;
+};
+
+/** "70 working days after 28 November 2016"; "6 weeks after the report is published". */
+export const countingInWords = ({ counted: how }: DatedStep): string | null => {
+  if (how === null || (how.first === 0 && how.last === 0)) return null;
+  const { unit, first, last, days, what } = how;
+  const side = last < 0 || first < 0 ? 'before' : 'after';
+  const named = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  const from = days === null ? `“${named}”` : days.first === days.last ? shortDay(days.first) : `“${named}”`;
+  const weeks = unit === 'days' && first % 7 === 0 && last % 7 === 0;
+  const many = weeks ? number(first / 7, last / 7) : number(first, last);
+  const one = unit === 'workingDays' ? 'working day' : weeks ? 'week' : 'day';
+  return `${many} ${one}${many === '1' ? '' : 's'} ${side} ${from}`;
+};
+
+/** Whose a step is: what happens, and who acts. */
+export const stepInWords = ({ what, who }: DatedStep): string => (who ? `${what} (${who})` : what);
+
+type Size = { counting: boolean; steps: number };
+const sizes: [Size, ...Size[]] = [
+  { counting: true, steps: 60 },
+  { counting: false, steps: 60 },
+  { counting: false, steps: 12 },
+];
+
+const stepLine = (step: DatedStep, { counting }: Size): Line => {
+  const { days, planned, kept, counted: how, beyond, confidence } = step;
+  const planning = kept !== null && planned !== null && planned.last !== kept ? `counted: ${daysInWords(planned)}` : '';
+  // On site everybody counts on their fingers; later the law counts, and the counting is shown.
+  const shows = counting && how !== null && how.from !== 'first-day';
+  const facts = [
+    shows ? (countingInWords(step) ?? '') : '',
+    planning,
+    beyond ? 'bank holidays not known' : '',
+    confidence === 'unverified' ? 'not verified' : '',
+  ].filter(Boolean);
+  const when: Line = days ? [{ strong: `${daysInWords(days)}: ` }] : [];
+  return [...when, `${stepInWords(step)}${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`];
+};
+
+const group = (title: string, steps: readonly DatedStep[], size: Size): Part[] => {
+  if (steps.length === 0) return [];
+  const shown = steps.slice(0, size.steps);
+  const more = steps.length - shown.length;
+  return [
+    { lines: [[{ strong: title }]] },
+    {
+      list: [
+        ...shown.map((step) => stepLine(step, size)),
+        ...(more > 0 ? [[`and ${more} more: /judge timetable calendar has all`]] : []),
+      ],
+    },
+  ];
+};
+
+const waiting = (steps: readonly DatedStep[], size: Size): Part[] =>
+  steps.length === 0
+    ? []
+    : [
+        ...group('Not dated yet', steps, size),
+        ...(steps.some(({ id }) => id === 'receipt')
+          ? [{ note: 'Say when the authority received the report: /judge timetable received 2016-11-28' }]
+          : []),
+      ];
+
+/** Where bank holidays of a day that was counted are not known. */
+export const unknownHolidays = ({ from, until }: BankHolidays): string =>
+  `Bank holidays are known from ${shortDay(from)} to ${shortDay(until)}. Days outside these take account of weekends only.`;
+
+/** The whole timetable as it stands on a day: what was, what is today, what comes. */
+export const timetableMessage = (
+  inspection: Inspection,
+  timetable: Timetable,
+  today: string,
+  holidays: BankHolidays,
+  end: readonly Part[],
+): Message => {
+  const { steps, inWords } = timetable;
+  const dated = steps.filter(({ days }) => days !== null);
+  const past = dated.filter(({ days }) => days !== null && days.last < today);
+  const now = dated.filter(({ days }) => days !== null && days.first <= today && today <= days.last);
+  const next = dated.filter(({ days }) => days !== null && days.first > today);
+  return firstFitting(sizes, (size) => ({
+    parts: [
+      { heading: `Timetable: ${inspection.authority}` },
+      { lines: [[`${dayInWords(inspection, today, holidays)} · ${longDay(today)} · ${inspection.framework.short}`]] },
+      ...group('Done', past, size),
+      ...group('Today', now, size),
+      ...group('Next', next, size),
+      ...waiting(
+        steps.filter(({ days }) => days === null),
+        size,
+      ),
+      ...(inWords.length > 0
+        ? [
+            { lines: [[{ strong: 'As this edition puts it' }]] },
+            { list: inWords.slice(0, size.steps).map(({ day, what }): Line => [{ strong: `${day}: ` }, what]) },
+          ]
+        : []),
+      ...(steps.some(({ beyond }) => beyond) ? [{ note: unknownHolidays(holidays) }] : []),
+      ...end,
+    ],
+  }));
+};
