@@ -21,6 +21,7 @@ export const aSlack = (): Promise<LocalSlack> => {
       team: { id: 'TFORT', domain: 'inspectors', name: 'Inspectors' },
       people: Object.entries(kinds).map(([id, realName]) => ({ id, name: id.toLowerCase(), realName })),
       channels: [{ id: teamChannel, name: 'northmoor', private: true, members: Object.keys(kinds), app: true }],
+      shortcuts: [],
       command: { name: '/judge', shouldEscape: false },
       botScopes: manifest.oauth_config.scopes.bot,
       botEvents: manifest.settings.event_subscriptions.bot_events,

@@ -1,6 +1,7 @@
 /** The benchmark: `npm run bench -- [parts]`. Prints a table with each figure's budget beside it. */
 import { cpus, release, totalmem } from 'node:os';
 import { measureAppend } from './append.ts';
+import { measureFifty } from './fifty.ts';
 import { type Figure, tableOf } from './report.ts';
 import { measureStarting } from './starting.ts';
 import { measureSubmission } from './submission.ts';
@@ -10,6 +11,7 @@ import { measureTogether } from './together.ts';
 const parts: Record<string, () => Promise<Figure[]>> = {
   append: measureAppend,
   together: measureTogether,
+  fifty: measureFifty,
   submission: measureSubmission,
   summaries: measureSummaries,
   starting: measureStarting,
