@@ -57,7 +57,7 @@ export const Fieldwork = record({
 }).describe('How long the team is on site');
 
 export const Notice = record({
-  announced: yesOrNo.describe('Whether the authority knows before the first day on site'),
+  announced: yesOrNo.describe('Whether it is called announced; "when" says how long before the authority really knows'),
   when: When.describe('When the authority is told, counted from the first day on site'),
   about: text.optional(),
   confidence,
