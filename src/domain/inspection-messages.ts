@@ -7,6 +7,7 @@ import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as notice from './matters/notice.ts';
+import * as line from './matters/line.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as posting from './matters/posting.ts';
@@ -21,6 +22,10 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   evidence.recordEvidence,
   evidence.editEvidence,
   evidence.withdrawEvidence,
+  line.openLine,
+  line.changeLine,
+  line.settleLine,
+  line.linkEvidence,
   erasure.eraseItem,
   judgement.gradeArea,
   overall.setOverall,
@@ -54,6 +59,10 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   evidence.evidenceRecorded,
   evidence.evidenceEdited,
   evidence.evidenceWithdrawn,
+  line.lineOpened,
+  line.lineChanged,
+  line.lineSettled,
+  line.evidenceLinked,
   erasure.itemErased,
   judgement.gradeProposed,
   judgement.areaGraded,

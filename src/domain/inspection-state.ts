@@ -7,6 +7,7 @@ import type * as erasure from './matters/erasure.ts';
 import type * as evidence from './matters/evidence.ts';
 import type * as judgement from './matters/judgement.ts';
 import type * as notice from './matters/notice.ts';
+import type * as line from './matters/line.ts';
 import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
@@ -35,6 +36,7 @@ export type Inspection = {
   /** Every name ever kept, by user id. */
   names: Map<string, string>;
   evidence: Map<string, evidence.Evidence>;
+  lines: Map<string, line.EnquiryLine>;
   areas: Map<string, AreaRecord>;
   /** The overall grades that stand; a change to an area's grade lapses them. */
   overalls: Map<string, overall.OverallJudgement>;
@@ -79,6 +81,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     members: event.members,
     names: new Map(event.members.map((member) => [member.person.user, member.name])),
     evidence: new Map(),
+    lines: new Map(),
     areas: new Map(framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
     overalls: new Map(),
     signatures: { lead: null, qualityAssuranceManager: null },

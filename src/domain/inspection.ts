@@ -10,6 +10,7 @@ import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as notice from './matters/notice.ts';
+import * as line from './matters/line.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as posting from './matters/posting.ts';
@@ -41,6 +42,11 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'EditEvidence':
     case 'WithdrawEvidence':
       return sealedOr(inspection, () => evidence.decideEvidence(command, inspection, by));
+    case 'OpenLine':
+    case 'ChangeLine':
+    case 'SettleLine':
+    case 'LinkEvidence':
+      return sealedOr(inspection, () => line.decideLine(command, inspection, by));
     case 'EraseItem':
       return erasure.decideErasure(command, inspection);
     case 'GradeArea':
@@ -125,6 +131,13 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'EvidenceWithdrawn':
       evidence.evolveEvidence(inspection, event, entered);
       return unsettle(inspection, entered);
+    case 'LineOpened':
+    case 'LineChanged':
+    case 'LineSettled':
+    case 'EvidenceLinked':
+      line.evolveLine(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
     case 'ItemErased':
       erasure.evolveErasure(inspection, event, entered);
       // Erasures go on after sign-off, and what was signed stays signed.

@@ -31,6 +31,8 @@ const table = {
   'read restricted evidence': [...leads, 'quality-assurance-manager'],
   'record evidence': recorders,
   'correct anyone’s evidence': leads,
+  'open lines of enquiry': recorders,
+  'settle anyone’s line of enquiry': leads,
   'propose a grade': [...leads, 'inspector', 'partner-inspector'],
   'give a grade': leads,
   'set overall effectiveness': leads,

@@ -1,5 +1,6 @@
 import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import { standingLabels } from '../domain/matters/line-content.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { counted } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
@@ -25,6 +26,14 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'EvidenceWithdrawn':
     case 'RestrictedEvidenceWithdrawn':
       return `${event.item} withdrawn`;
+    case 'LineOpened':
+      return `${event.item} opened`;
+    case 'LineChanged':
+      return `${event.item} changed`;
+    case 'LineSettled':
+      return `${event.item} ${standingLabels[event.standing].toLowerCase()}`;
+    case 'EvidenceLinked':
+      return `${event.evidence.join(', ')}: ${event.bears === 'neither' ? 'no longer bears on' : `speaks ${event.bears}`} ${event.item}`;
     case 'ItemErased':
     case 'RestrictedItemErased':
       return `${event.item} erased`;

@@ -5,6 +5,7 @@ import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { forgetConcern } from './concern.ts';
 import { forgetEvidence } from './evidence.ts';
+import { forgetLine } from './line.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -30,6 +31,7 @@ export type Erased = { reason: string; at: string; versions: readonly number[] }
 const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
   E: forgetEvidence,
   K: forgetConcern,
+  L: forgetLine,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {

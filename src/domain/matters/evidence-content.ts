@@ -39,6 +39,12 @@ export const evidenceFields = {
   site: typedOrNothing,
   agency: typedOrNothing,
   criteria: chosenIds,
+  /** The lines of enquiry that it bears on, and which way it speaks. */
+  lines: chosenIds.default([]),
+  bears: z
+    .enum(['for', 'against'])
+    .nullish()
+    .transform((bears) => bears ?? null),
 };
 
 export const evidenceContent = z.strictObject({
@@ -52,6 +58,8 @@ export const evidenceContent = z.strictObject({
   site: z.string().nullable(),
   agency: z.string().nullable(),
   criteria: z.array(z.string()),
+  lines: z.array(z.string()).default([]),
+  bears: z.enum(['for', 'against']).nullable().default(null),
   /** The Slack message it was recorded from; its author is not its recorder. */
   from: z.strictObject({ link: z.string(), author: z.string() }).nullable(),
 });

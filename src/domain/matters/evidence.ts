@@ -5,10 +5,11 @@ import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { areaRecord, roleOf } from '../standing.ts';
-import { addTo, removeFrom } from '../tally.ts';
+import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { type EvidenceContent, evidenceContent, evidenceFields, isAlike, recordedFields } from './evidence-content.ts';
+
+import { corrected, forgotten, takenIn, takenOut } from './evidence-counted.ts';
 
 export {
   caseReference,
@@ -81,6 +82,13 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
       words: `${strangers.join(', ')} belongs to another area. Choose criteria of the areas above.`,
     });
   }
+  const unknownLines = content.lines.filter((id) => !inspection.lines.has(id));
+  if (unknownLines.length > 0) {
+    const words = `There is no ${unknownLines.join(', ')} here. /judge line lists the lines of enquiry.`;
+    refusals.push({ field: 'lines', words });
+  }
+  if (content.lines.length > 0 && content.bears === null)
+    refusals.push({ field: 'bears', words: 'Say whether it speaks for or against the line of enquiry.' });
   if (content.observedAt > by.at)
     refusals.push({ field: 'observedAt', words: 'This is in the future. Give the time it was observed.' });
   if (roleOf(inspection, by.person) === 'analyst' && content.source !== 'data') {
@@ -163,15 +171,14 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
         edited: false,
         withdrawn: null,
       });
-      count(inspection, content, addTo);
+      takenIn(inspection, item, content);
       return;
     }
     case 'EvidenceEdited': {
       // Where the first wording was erased, the item is known from here on.
       const kept = before ?? { item: event.item, by: by.person, recordedAt: by.at, withdrawn: null };
-      if (before) count(inspection, before.content, removeFrom);
       inspection.evidence.set(event.item, { ...kept, content: event.content, edited: true });
-      count(inspection, event.content, addTo);
+      corrected(inspection, event.item, before?.content ?? null, event.content);
       return;
     }
     case 'EvidenceWithdrawn': {
@@ -180,19 +187,16 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
         ...before,
         withdrawn: { reason: event.reason, by: by.person, at: by.at },
       });
-      if (!before.withdrawn) count(inspection, before.content, removeFrom);
+      if (!before.withdrawn) takenOut(inspection, before.content);
       return;
     }
   }
 };
 
-const count = (inspection: Inspection, content: EvidenceContent, change: typeof addTo): void => {
-  for (const area of content.areas) change(areaRecord(inspection, area).tally, content);
-};
-
 /** Leaves nothing of an item but what its erasure says. */
 export const forgetEvidence = (inspection: Inspection, item: string): void => {
   const evidence = inspection.evidence.get(item);
-  if (evidence && !evidence.withdrawn) count(inspection, evidence.content, removeFrom);
+  if (evidence && !evidence.withdrawn) takenOut(inspection, evidence.content);
+  forgotten(inspection, item);
   inspection.evidence.delete(item);
 };

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { typed, typedOrNothing } from '../text/typed.ts';
+import { chosenIds } from './evidence-content.ts';
+
+/** What a line of enquiry says: a hypothesis to test, where it comes from, and how it stands. */
+
+export const origins = [
+  { id: 'self-evaluation', label: 'The authority’s self-evaluation', of: 'a claim of the self-evaluation' },
+  { id: 'data', label: 'Data', of: 'from data' },
+  { id: 'previous-inspection', label: 'The previous inspection', of: 'from the previous inspection' },
+  { id: 'complaint', label: 'A complaint', of: 'from a complaint' },
+  { id: 'inspectors', label: 'The inspectors', of: 'from the inspectors' },
+] as const;
+export type Origin = (typeof origins)[number]['id'];
+const originIds = origins.map(({ id }) => id) as [Origin, ...Origin[]];
+
+/** How a line stands. Tested is what the evidence confirmed or contradicted. */
+export const standings = ['open', 'confirmed', 'contradicted', 'set-aside'] as const;
+export type Standing = (typeof standings)[number];
+export const standingLabels: Record<Standing, string> = {
+  open: 'Open',
+  confirmed: 'Confirmed',
+  contradicted: 'Contradicted',
+  'set-aside': 'Set aside',
+};
+
+/** Which way an item of evidence speaks. */
+export const bearings = ['for', 'against'] as const;
+export type Bearing = (typeof bearings)[number];
+
+export const lineFields = {
+  hypothesis: typed('Say what is to be tested: one sentence that evidence can confirm or contradict.'),
+  origin: z.enum(originIds, 'Choose where it comes from.'),
+  areas: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one judgement area.'),
+  /** By user id, as a form gives it. */
+  owner: z.string('Choose who follows it.'),
+};
+
+export const lineContent = z.strictObject({
+  hypothesis: z.string(),
+  origin: z.enum(originIds),
+  areas: z.array(z.string()).min(1),
+  owner: z.strictObject({ team: z.string().min(1), user: z.string().min(1) }),
+});
+export type LineContent = z.infer<typeof lineContent>;
+
+export const settleFields = {
+  standing: z.enum(standings, 'Choose how it stands.'),
+  reason: typedOrNothing,
+};

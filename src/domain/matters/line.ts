@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { Inspection } from '../inspection.ts';
+import type { Entered } from '../inspection-state.ts';
+import { nextItem } from '../items.ts';
+import type { By, Person } from '../people.ts';
+import { samePerson } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { chosenIds } from './evidence-content.ts';
+import {
+  type Bearing,
+  bearings,
+  type LineContent,
+  lineContent,
+  lineFields,
+  type Standing,
+  settleFields,
+  standings,
+} from './line-content.ts';
+import { bearingOn, link, noLinks, type Links } from './line-links.ts';
+
+/** Lines of enquiry: hypotheses that evidence confirms or contradicts, claims of the authority's self-evaluation among them. */
+
+export const openLine = z.strictObject({ type: z.literal('OpenLine'), ...lineFields });
+export const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), ...lineFields });
+export const settleLine = z.strictObject({ type: z.literal('SettleLine'), item: z.string(), ...settleFields });
+/** Says of evidence that is there already which way it speaks on a line; `neither` takes it off the line. */
+export const linkEvidence = z.strictObject({
+  type: z.literal('LinkEvidence'),
+  item: z.string(),
+  evidence: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one item of evidence.'),
+  bears: z.enum([...bearings, 'neither'], 'Choose which way it speaks.'),
+});
+export type LineCommand =
+  | z.infer<typeof openLine>
+  | z.infer<typeof changeLine>
+  | z.infer<typeof settleLine>
+  | z.infer<typeof linkEvidence>;
+
+export const lineOpened = z.strictObject({ type: z.literal('LineOpened'), item: z.string(), ...lineContent.shape });
+export const lineChanged = z.strictObject({ type: z.literal('LineChanged'), item: z.string(), ...lineContent.shape });
+export const lineSettled = z.strictObject({
+  type: z.literal('LineSettled'),
+  item: z.string(),
+  standing: z.enum(standings),
+  reason: z.string().nullable(),
+});
+export const evidenceLinked = z.strictObject({
+  type: z.literal('EvidenceLinked'),
+  item: z.string(),
+  evidence: z.array(z.string()),
+  bears: z.enum([...bearings, 'neither']),
+});
+export type LineEvent =
+  | z.infer<typeof lineOpened>
+  | z.infer<typeof lineChanged>
+  | z.infer<typeof lineSettled>
+  | z.infer<typeof evidenceLinked>;
+
+/** One line as it now stands. Earlier wordings and settlings stay in the history. */
+export type EnquiryLine = {
+  item: string;
+  content: LineContent;
+  by: Person;
+  openedAt: string;
+  standing: Standing;
+  settled: { reason: string | null; by: Person; at: string } | null;
+  links: Links;
+};
+
+const wrongLine = (content: Omit<LineContent, 'owner'>, owner: Person | undefined, inspection: Inspection): Refusal[] => {
+  const { framework } = inspection;
+  const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
+  const refusals: Refusal[] = [];
+  if (unknown.length > 0)
+    refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
+  if (!owner)
+    refusals.push({ field: 'owner', words: 'This person is not on the team. Choose one who is, or add them first: /judge team.' });
+  else if (!may(roleOf(inspection, owner), 'open lines of enquiry'))
+    refusals.push({ field: 'owner', words: 'This person records no evidence here, so cannot follow a line. Choose another.' });
+  return refusals;
+};
+
+const personOnTeam = ({ members }: Inspection, user: string): Person | undefined =>
+  members.find(({ person }) => person.user === user)?.person;
+
+const noSuchLine = (item: string): Refusal => ({
+  field: null,
+  words: `There is no ${item} here. /judge line lists the lines of enquiry.`,
+});
+
+/** Whether somebody may change and settle a line: its owner, whoever opened it, and the leads. */
+const settles = ({ content, by }: EnquiryLine, inspection: Inspection, person: Person): boolean =>
+  samePerson(content.owner, person) ||
+  samePerson(by, person) ||
+  may(roleOf(inspection, person), 'settle anyone’s line of enquiry');
+
+/** What stands in the way of calling it so: setting aside needs a reason, and so does a finding that no evidence bears out. */
+const withoutGrounds = (line: EnquiryLine, standing: Standing, inspection: Inspection): string | null => {
+  if (standing === 'set-aside') return 'Say why it is set aside. The reason stays in the record.';
+  const needed: Bearing | null = standing === 'confirmed' ? 'for' : standing === 'contradicted' ? 'against' : null;
+  if (needed === null || bearingOn(line, needed, inspection).length > 0) return null;
+  return `No evidence ${needed} it is linked. Link some first (/judge line ${line.item} link), or say here what it rests on.`;
+};
+
+const decideSettling = (
+  { item, standing, reason }: z.infer<typeof settleLine>,
+  line: EnquiryLine,
+  inspection: Inspection,
+): Decision<LineEvent> => {
+  if (standing === line.standing && reason === (line.settled?.reason ?? null))
+    return refuse('standing', `${item} stands so already. Choose another, or close the form.`);
+  const lacks = reason === null ? withoutGrounds(line, standing, inspection) : null;
+  return lacks === null ? { events: [{ type: 'LineSettled', item, standing, reason }] } : refuse('reason', lacks);
+};
+
+const decideLink = (command: z.infer<typeof linkEvidence>, inspection: Inspection): Decision<LineEvent> => {
+  const { item, evidence, bears } = command;
+  const missing = evidence.filter((each) => !inspection.evidence.has(each));
+  if (missing.length > 0) return refuse('evidence', `There is no ${missing.join(', ')} here. Choose from the list.`);
+  const withdrawn = evidence.filter((each) => inspection.evidence.get(each)?.withdrawn);
+  if (withdrawn.length > 0 && bears !== 'neither')
+    return refuse('evidence', `${withdrawn.join(', ')} was withdrawn, so it speaks for nothing. Take it out.`);
+  return { events: [{ type: 'EvidenceLinked', item, evidence, bears }] };
+};
+
+export const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
+  if (!may(roleOf(inspection, by.person), 'open lines of enquiry'))
+    return refuse(null, onlyFor('open lines of enquiry'));
+  const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
+  if (command.type !== 'OpenLine' && !line) return { refusals: [noSuchLine(command.item)] };
+  if (command.type === 'LinkEvidence') return decideLink(command, inspection);
+  if (line && !settles(line, inspection, by.person))
+    return refuse(null, `${line.item} is somebody else’s. ${onlyFor('settle anyone’s line of enquiry')}`);
+  if (command.type === 'SettleLine') return line ? decideSettling(command, line, inspection) : { refusals: [] };
+  const { hypothesis, origin, areas } = command;
+  const owner = personOnTeam(inspection, command.owner);
+  const refusals = wrongLine({ hypothesis, origin, areas }, owner, inspection);
+  if (!owner || refusals.length > 0) return { refusals };
+  const content = { hypothesis, origin, areas, owner };
+  if (!line) return { events: [{ type: 'LineOpened', item: nextItem(inspection.items, 'L'), ...content }] };
+  if (JSON.stringify(content) === JSON.stringify(line.content))
+    return refuse('hypothesis', `Nothing was changed in ${line.item}. Change something, or close the form.`);
+  return { events: [{ type: 'LineChanged', item: line.item, ...content }] };
+};
+
+export const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at }: Entered): void => {
+  const line = lines.get(event.item);
+  switch (event.type) {
+    case 'LineOpened': {
+      const { type: _, item, ...content } = event;
+      lines.set(item, { item, content, by: person, openedAt: at, standing: 'open', settled: null, links: noLinks() });
+      return;
+    }
+    case 'LineChanged': {
+      const { type: _, item, ...content } = event;
+      // Where its opening was erased, the line is gone with it.
+      if (line) lines.set(item, { ...line, content });
+      return;
+    }
+    case 'LineSettled':
+      if (!line) return;
+      lines.set(event.item, { ...line, standing: event.standing, settled: { reason: event.reason, by: person, at } });
+      return;
+    case 'EvidenceLinked':
+      if (line) for (const item of event.evidence) link(line, item, event.bears === 'neither' ? null : event.bears);
+      return;
+  }
+};
+
+/** Leaves nothing of a line but what its erasure says. */
+export const forgetLine = ({ lines }: Inspection, item: string): void => {
+  lines.delete(item);
+};
