@@ -1,11 +1,12 @@
 import { isRestrictedItem } from '../src/domain/restricted.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { askAboutNames, evidenceForm } from './forms/evidence.ts';
 import { fieldsOf, valuesOf } from './forms/evidence-values.ts';
 import { itemAsked } from './forms/items.ts';
+import { linesFitting } from './forms/line-items.ts';
 
 const asked = (ask: AskOfInspection): Reply => {
   const found = itemAsked(ask, 'edit');
@@ -54,5 +55,9 @@ export const edit: InspectionSubcommand = {
   example: '/judge edit E-014',
   act: 'record evidence',
   asked,
-  form: { draw: (ask, values, about) => evidenceForm('edit', ask, values, about), submitted, search: noSearch },
+  form: {
+    draw: (ask, values, about) => evidenceForm('edit', ask, values, about),
+    submitted,
+    search: (ask, _, query) => linesFitting(ask, query),
+  },
 };

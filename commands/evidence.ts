@@ -1,11 +1,11 @@
 import { areaWord } from '../src/domain/framework.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { noSearch } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { askAboutNames, evidenceForm } from './forms/evidence.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence-receipts.ts';
 import { fieldsOf, fromOf } from './forms/evidence-values.ts';
+import { linesFitting } from './forms/line-items.ts';
 import { type OneLine, oneLine } from './forms/one-line.ts';
 import { sealedReply } from './forms/sealed.ts';
 import { foreseen, hasSeveral, itemsIn, toKeep } from './forms/several-items.ts';
@@ -113,6 +113,6 @@ export const evidence: InspectionSubcommand = {
   form: {
     draw: (ask, values, about) => evidenceForm('evidence', ask, values, about),
     submitted,
-    search: noSearch,
+    search: (ask, _, query) => linesFitting(ask, query),
   },
 };

@@ -1,11 +1,15 @@
+import { linesByItem } from '../src/domain/lines.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
+import type { EnquiryLine } from '../src/domain/matters/line.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
+import { lineLine } from '../src/words/lines.ts';
 import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const fits = (ask: AskOfInspection, words: readonly string[]) => {
+  const lines = linesByItem(ask.inspection);
   const areas = new Map(
     ask.inspection.framework.areas.map((area) => [area.id, `${area.short} ${area.words.join(' ')}`]),
   );
@@ -20,6 +24,7 @@ const fits = (ask: AskOfInspection, words: readonly string[]) => {
         content.sign,
         content.source,
         content.criteria.join(' '),
+        lines.get(item),
         content.areas.map((area) => areas.get(area)).join(' '),
         ask.inspection.names.get(by.user),
       ].join(' '),
@@ -44,6 +49,23 @@ const listParts = (ask: AskOfInspection, found: readonly Evidence[], { items, te
   return [{ list }, ...(more > 0 ? [{ note: `And ${more} more. Add another word to see fewer.` }] : [])];
 };
 
+const linesFound = ({ inspection }: AskOfInspection, words: readonly string[]): EnquiryLine[] =>
+  [...inspection.lines.values()].reverse().filter(({ item, content }) => {
+    const text = plain(`${item} ${content.hypothesis} ${inspection.names.get(content.owner.user)}`);
+    return words.every((word) => text.includes(word));
+  });
+
+const lineParts = ({ inspection }: AskOfInspection, found: readonly EnquiryLine[], { items, text }: Size): Part[] => {
+  if (found.length === 0) return [];
+  const shown = found.slice(0, Math.ceil(items / 2));
+  const more = found.length - shown.length;
+  return [
+    { lines: [[`${counted(found.length, 'line')} of enquiry, newest first.`]] },
+    { list: shown.map((line) => lineLine(inspection, line, text)) },
+    ...(more > 0 ? [{ note: `And ${more} more lines.` }] : []),
+  ];
+};
+
 const asked = (ask: AskOfInspection): Reply => {
   const words = plain(ask.words).split(/\s+/).filter(Boolean);
   if (words.length === 0)
@@ -52,6 +74,7 @@ const asked = (ask: AskOfInspection): Reply => {
     };
   const ordinary = [...ask.inspection.evidence.values()].filter(fits(ask, words)).reverse();
   const restricted = [...(ask.restricted?.evidence.values() ?? [])].filter(fits(ask, words)).reverse();
+  const lines = linesFound(ask, words);
   const opening =
     ordinary.length === 0
       ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${shortened(words.join(' '), 200)}.`
@@ -62,7 +85,13 @@ const asked = (ask: AskOfInspection): Reply => {
       : [];
   return {
     say: firstFitting(sizes, (size) => ({
-      parts: [{ lines: [[opening]] }, ...listParts(ask, ordinary, size), ...apart, ...listParts(ask, restricted, size)],
+      parts: [
+        { lines: [[opening]] },
+        ...listParts(ask, ordinary, size),
+        ...apart,
+        ...listParts(ask, restricted, size),
+        ...lineParts(ask, lines, size),
+      ],
     })),
   };
 };
@@ -71,7 +100,7 @@ export const find: InspectionSubcommand = {
   of: 'inspection',
   word: 'find',
   usage: '<words>',
-  about: 'Searches the evidence you may read. Only you see the answer.',
+  about: 'Searches the evidence you may read, and the lines of enquiry. Only you see the answer.',
   example: '/judge find strategy discussion',
   act: 'read',
   asked,

@@ -6,6 +6,7 @@ import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
+import { line } from './line.ts';
 import { mine } from './mine.ts';
 import { overall } from './overall.ts';
 import { progress } from './progress.ts';
@@ -29,6 +30,7 @@ export const subcommands: readonly Subcommand[] = [
   summary,
   today,
   timetable,
+  line,
   progress,
   find,
   mine,

@@ -15,6 +15,8 @@ export const valuesOf = (content: EvidenceContent, readers: string): Values => (
   site: content.site,
   agency: content.agency,
   criteria: content.criteria,
+  lines: content.lines,
+  bears: content.bears,
   readers,
 });
 
@@ -30,6 +32,8 @@ export const fieldsOf = (values: Values) => ({
   site: one(values, 'site'),
   agency: one(values, 'agency'),
   criteria: several(values, 'criteria'),
+  lines: several(values, 'lines'),
+  bears: several(values, 'lines').length > 0 ? (one(values, 'bears') ?? 'for') : null,
 });
 
 /** Whether an item goes to the restricted history: whoever chose so, and always what a whistleblower says. */

@@ -16,19 +16,20 @@ import {
   type Values,
 } from '../form.ts';
 import { formHead } from './evidence-head.ts';
+import { linePieces } from './evidence-line.ts';
 import { askAboutNames as askAboutNamesIn, namesPieces } from './names.ts';
 import { previewOf } from './several-preview.ts';
 
 /** The evidence form, for recording and for correcting. Short at first; "More" shows the rest. */
 
-const moreFields = (ask: AskOfInspection, values: Values, fresh: string): Piece[] => {
+const moreFields = (ask: AskOfInspection, values: Values, about: About, fresh: string): Piece[] => {
   const { areas } = ask.inspection.framework;
   const chosen = areas.filter((area) => several(values, 'areas').includes(area.id));
   const criteria = (chosen.length > 0 ? chosen : areas)
     .flatMap((area) => area.criteria)
     .slice(0, 100)
     .map(({ id, label }) => ({ value: id, label: `${id} ${label}` }));
-  const about = abouts.map((value) => ({ value, label: aboutLabels[value] }));
+  const kinds = abouts.map((value) => ({ value, label: aboutLabels[value] }));
   const readers = [
     { value: 'team', label: 'The inspection team' },
     { value: 'restricted', label: 'Lead, deputy and quality assurance manager only' },
@@ -38,7 +39,7 @@ const moreFields = (ask: AskOfInspection, values: Values, fresh: string): Piece[
       required: false,
       hint: 'The team’s reference, such as C-017. Never a name.',
     }),
-    radio('about', 'About', about, one(values, 'about'), { required: false }),
+    radio('about', 'About', kinds, one(values, 'about'), { required: false }),
     line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team where it was seen.' }),
     line('agency', 'Agency', one(values, 'agency'), {
       required: false,
@@ -55,6 +56,7 @@ const moreFields = (ask: AskOfInspection, values: Values, fresh: string): Piece[
           ),
         ]
       : []),
+    ...linePieces(ask, values, about),
     radio('readers', 'Who may read it', readers, one(values, 'readers') ?? 'team', {
       hint: 'What a whistleblower says is always for lead, deputy and quality assurance manager only.',
     }),
@@ -110,7 +112,7 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
     },
   ];
   const more: Piece[] = about.more
-    ? moreFields(ask, values, framework)
+    ? moreFields(ask, values, about, framework)
     : [{ is: 'redraw', label: 'More', about: { more: 'yes' } }];
   return {
     of,

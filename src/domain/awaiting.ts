@@ -1,5 +1,6 @@
 import { areaWord, gradeInWords } from './framework.ts';
 import type { Inspection } from './inspection.ts';
+import { openLines, ownerless } from './lines.ts';
 import { openConcerns } from './matters/concern.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
@@ -46,7 +47,26 @@ const concerns: Waits = (inspection, { role, person }) =>
       return { words: `Child at risk ${item}, ${next}`, does: `concern ${item}`, label: `See ${item}`, due: null };
     });
 
-const matters: readonly Waits[] = [concerns, proposals, signatures];
+const lines: Waits = (inspection, { person, role }) => [
+  ...(inspection.sealed ? [] : openLines(inspection))
+    .filter(({ content }) => samePerson(content.owner, person))
+    .map(({ item, content }) => ({
+      words: `You follow ${item}: ${content.hypothesis}`,
+      does: `line ${item}`,
+      label: `Open ${item}`,
+      due: null,
+    })),
+  ...(may(role, 'settle anyone’s line of enquiry') && !inspection.sealed
+    ? ownerless(inspection).map(({ item }) => ({
+        words: `Nobody on the team follows ${item} any more`,
+        does: `line ${item} change`,
+        label: `Change ${item}`,
+        due: null,
+      }))
+    : []),
+];
+
+const matters: readonly Waits[] = [concerns, proposals, signatures, lines];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

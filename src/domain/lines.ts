@@ -28,6 +28,14 @@ export const testedOf = ({ confirmed, contradicted }: LineCount): number => conf
 export const openLines = ({ lines }: Inspection): EnquiryLine[] =>
   [...lines.values()].filter(({ standing }) => standing === 'open');
 
+/** Every item of evidence that is linked, with its lines in one text: "L-001 L-004". */
+export const linesByItem = ({ lines }: Inspection): ReadonlyMap<string, string> => {
+  const named = new Map<string, string>();
+  for (const { item, links } of lines.values())
+    for (const evidence of links.keys()) named.set(evidence, `${named.get(evidence) ?? ''} ${item}`);
+  return named;
+};
+
 /** Open lines that nobody on the team follows: their owner has left it. */
 export const ownerless = (inspection: Inspection): EnquiryLine[] =>
   openLines(inspection).filter(({ content }) => memberOf(inspection, content.owner) === null);

@@ -23,6 +23,13 @@ export const weightiest = (evidence: readonly Evidence[], which: Side, most: num
     .sort(heavier)
     .slice(0, most);
 
+/** The few items that weigh most, whatever their side. */
+export const weightiestOf = (evidence: readonly Evidence[], most: number): Evidence[] =>
+  evidence
+    .filter(({ withdrawn }) => !withdrawn)
+    .sort(heavier)
+    .slice(0, most);
+
 /** The items of an area that stand, oldest first. */
 export const itemsOf = (inspection: Inspection, area: string): Evidence[] =>
   [...inspection.evidence.values()].filter(({ content, withdrawn }) => !withdrawn && content.areas.includes(area));

@@ -25,6 +25,7 @@ const facts = (inspection: Inspection, content: EvidenceContent): string[] => [
   said('Case', content.case),
   content.about ? `About: ${aboutLabels[content.about].toLowerCase()}` : '',
   said('Criteria', criteriaIn(inspection, content)),
+  content.lines.length > 0 ? `Recorded as ${content.bears ?? 'for'}: ${content.lines.join(', ')}` : '',
   said('Site', content.site),
   said('Agency', content.agency),
   `Observed: ${momentOf(content.observedAt, inspection.timeZone)}`,

@@ -5,6 +5,7 @@ import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
 import { concernsInFull } from './concerns.ts';
 import { entriesInFull } from './entries.ts';
 import { erasedItem, itemInFull } from './item.ts';
+import { linesInFull } from './lines.ts';
 import { blocks, inline, list } from './markdown.ts';
 import { overallsAtAGlance, overallsInFull } from './overall.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
@@ -57,6 +58,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     overallsInFull(record),
     areasInFull(record),
     concernsInFull(record),
+    linesInFull(record),
     erasedInFull(record),
     signaturesInFull(record),
     postingsInFull(record),

@@ -5,6 +5,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { openConcernLines } from './concerns.ts';
+import { linesAtAGlance } from './lines.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { dayOf, isoDayOf } from './times.ts';
@@ -46,6 +47,11 @@ export const signatureLine = (inspection: Inspection): string => {
 
 /** So many children at risk are named on the board. */
 const mostNamed = 5;
+/** How far the enquiry has come, in counts. */
+const enquiryNote = (inspection: Inspection): Part[] => {
+  const facts = [linesAtAGlance(inspection)].flatMap((fact) => fact ?? []);
+  return facts.length > 0 ? [{ note: facts.join(' · ') }] : [];
+};
 
 const buttons: Button[] = [
   { label: 'Record evidence', does: 'evidence', main: true },
@@ -73,6 +79,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
         return { lines: [overallLine(inspection, overall), ...because] };
       }),
       ...noOverall,
+      ...enquiryNote(inspection),
       { note: signatureLine(inspection) },
       { buttons: summary.final ? buttons.slice(2) : buttons },
     ],

@@ -3,6 +3,7 @@ import { isKnown } from '../domain/working-days.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { atRiskPart } from './daily/at-risk.ts';
 import { balancePart } from './daily/balance.ts';
+import { linesPart } from './daily/lines.ts';
 import { overallPart } from './daily/overall.ts';
 import type { DailyPart, Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
@@ -21,6 +22,7 @@ const parts: readonly DailyPart[] = [
   thinPart,
   balancePart,
   settlePart,
+  linesPart,
   overallPart,
   tomorrowPart,
 ];

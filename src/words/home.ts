@@ -5,7 +5,7 @@ import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { dayNumber, standingWord } from './board.ts';
 import { evidenceLineWithin } from './evidence.ts';
-import { type Button, counted, type Line, type Message, type Part } from './message.ts';
+import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
 import { dayOf } from './times.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
@@ -45,7 +45,7 @@ const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] =>
   const more = waiting.length - first.length;
   return [
     { lines: [[{ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }]] },
-    { list: first.map((each): Line => [`${each.words}${dueInWords(each, today)}`]) },
+    { list: first.map((each): Line => [`${shortened(each.words, 200)}${dueInWords(each, today)}`]) },
     ...(more > 0 ? [{ note: `And ${more} more.` }] : []),
     { buttons: first.map(({ label, does }) => ({ label, does })).map(aboutIt(inspection.id)) },
   ];

@@ -9,6 +9,7 @@ import {
   edit,
   evidence,
   gradeOf,
+  openLine,
   overall,
   pause,
   refer,
@@ -55,6 +56,19 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
       [
         sif.started().and(evidence({}), 'secondInspector'),
         { type: 'WithdrawEvidence', item: 'E-001', reason: 'Seen elsewhere' },
+      ],
+    ],
+  },
+  'open lines of enquiry': {
+    open: [...leads, 'inspector', 'partner', 'analyst'],
+    doing: [[sif.started(), openLine({})]],
+  },
+  'settle anyone’s line of enquiry': {
+    open: leads,
+    doing: [
+      [
+        sif.started().and(openLine({ owner: whole.secondInspector.user }), 'secondInspector'),
+        { type: 'SettleLine', item: 'L-001', standing: 'set-aside', reason: 'No longer of use' },
       ],
     ],
   },
@@ -118,7 +132,7 @@ describe('who may', () => {
     const answer = story.when(command, who);
     if (act === 'sign off' && who === 'qualityAssurance') answer.refuses(null, 'The lead inspector signs first');
     else if (allowed(act, who)) expect(answer.decision).toHaveProperty('events');
-    else answer.refuses(null, act === 'correct anyone’s evidence' ? '' : `may ${act}`);
+    else answer.refuses(null, act.includes('anyone’s') ? '' : `may ${act}`);
   });
 
   it('[W1] is decided by immutable ids: the same user of another organisation is a stranger', () => {

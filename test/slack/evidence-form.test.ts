@@ -45,6 +45,8 @@ describe('the evidence form', () => {
           site: 'East office',
           agency: 'Community health',
           criteria: ['HP3', 'LD4'],
+          lines: [],
+          bears: null,
           from: null,
         },
       },

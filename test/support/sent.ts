@@ -74,6 +74,27 @@ export const withdraw = (item: string): Sent => ({
   item,
   reason: 'Seen in another authority',
 });
+/** A claim of the self-evaluation about help and protection, which an inspector follows. */
+export const openLine = (but: But): Sent => ({
+  type: 'OpenLine',
+  hypothesis: 'Assessments are timely in every team',
+  origin: 'self-evaluation',
+  areas: ['help-and-protection'],
+  owner: whole.inspector.user,
+  ...but,
+});
+export const linkTo = (item: string, items: readonly string[], bears: string): Sent => ({
+  type: 'LinkEvidence',
+  item,
+  evidence: items,
+  bears,
+});
+export const settle = (item: string, standing: string, reason: string | null): Sent => ({
+  type: 'SettleLine',
+  item,
+  standing,
+  reason,
+});
 export const erase = (item: string): Sent => ({ type: 'EraseItem', item, reason: 'The retention date has passed' });
 export const gradeOf = (area: string, grade: string, items: readonly string[]): Sent => ({
   type: 'GradeArea',

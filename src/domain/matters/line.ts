@@ -18,7 +18,7 @@ import {
   settleFields,
   standings,
 } from './line-content.ts';
-import { bearingOn, link, noLinks, type Links } from './line-links.ts';
+import { bearingOn, type Links, link, noLinks } from './line-links.ts';
 
 /** Lines of enquiry: hypotheses that evidence confirms or contradicts, claims of the authority's self-evaluation among them. */
 
@@ -69,16 +69,26 @@ export type EnquiryLine = {
   links: Links;
 };
 
-const wrongLine = (content: Omit<LineContent, 'owner'>, owner: Person | undefined, inspection: Inspection): Refusal[] => {
+const wrongLine = (
+  content: Omit<LineContent, 'owner'>,
+  owner: Person | undefined,
+  inspection: Inspection,
+): Refusal[] => {
   const { framework } = inspection;
   const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
   const refusals: Refusal[] = [];
   if (unknown.length > 0)
     refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
   if (!owner)
-    refusals.push({ field: 'owner', words: 'This person is not on the team. Choose one who is, or add them first: /judge team.' });
+    refusals.push({
+      field: 'owner',
+      words: 'This person is not on the team. Choose one who is, or add them first: /judge team.',
+    });
   else if (!may(roleOf(inspection, owner), 'open lines of enquiry'))
-    refusals.push({ field: 'owner', words: 'This person records no evidence here, so cannot follow a line. Choose another.' });
+    refusals.push({
+      field: 'owner',
+      words: 'This person records no evidence here, so cannot follow a line. Choose another.',
+    });
   return refusals;
 };
 

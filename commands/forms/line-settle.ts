@@ -1,0 +1,48 @@
+import { standingLabels, standings } from '../../src/domain/matters/line-content.ts';
+import { bearingInWords, lineLine } from '../../src/words/lines.ts';
+import type { AskOfInspection, Reply } from '../contract.ts';
+import { sayRefusals } from '../contract.ts';
+import { type About, box, type Form, one, radio, saidLines, type Values } from '../form.ts';
+import { lineReceipt } from './line-receipts.ts';
+import { askAboutNames, namesPieces } from './names.ts';
+
+/** Saying how a line stands: confirmed, contradicted, set aside, or open again. */
+
+export const drawSettling = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
+  const line = inspection.lines.get(about.item ?? '');
+  return {
+    of: 'line',
+    title: `Settle ${about.item}`,
+    submit: 'Save',
+    pieces: [
+      ...(line
+        ? [saidLines(lineLine(inspection, line, 600), [`Evidence linked: ${bearingInWords(inspection, line)}.`])]
+        : []),
+      radio(
+        'standing',
+        'It is',
+        standings.map((value) => ({ value, label: standingLabels[value] })),
+        one(values, 'standing') ?? line?.standing ?? null,
+        {},
+      ),
+      box('reason', 'Why?', one(values, 'reason'), {
+        required: false,
+        hint: 'Needed to set it aside, and where no linked evidence bears it out.',
+      }),
+      ...namesPieces(about),
+    ],
+    about,
+  };
+};
+
+export const submittedSettling = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const names = askAboutNames(ask, values, about, ['reason'], (asking) => drawSettling(ask, values, asking));
+  if (names) return names;
+  const command = {
+    type: 'SettleLine',
+    item: about.item,
+    standing: one(values, 'standing'),
+    reason: one(values, 'reason'),
+  };
+  return { keep: { in: 'inspection', command }, receipt: lineReceipt, another: null, refused: sayRefusals };
+};
