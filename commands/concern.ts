@@ -1,7 +1,9 @@
 import { openConcerns } from '../src/domain/matters/concern.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concerns.ts';
-import { counted, firstFitting, type Message, type Part, says } from '../src/words/message.ts';
+import { listing, noSuchItem } from '../src/words/listing.ts';
+import { counted, type Part, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { type ConcernAct, concernActs, concernCommand, concernForm, longTexts } from './forms/concern.ts';
@@ -10,26 +12,13 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { signedText } from './forms/one-line.ts';
 
-const noSuch = ({ inspection }: AskOfInspection, item: string): Message => {
-  const erased = inspection.erasedItems.get(item);
-  return says(erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. See /judge concern list.`);
-};
-
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
-  if (!concern) return { say: noSuch(ask, item) };
+  if (!concern) return { say: says(noSuchItem(ask.inspection, item, '/judge concern list')) };
   const buttons = concernButtons(concern);
   const after: Part[] = buttons.length > 0 ? [{ buttons }] : [];
   return { say: { parts: [...concernParts(ask.inspection, concern, ask.at), ...after] } };
 };
-
-/** How many a list shows, and how much of each. */
-type Size = { items: number; text: number };
-const sizes: [Size, ...Size[]] = [
-  { items: 15, text: 160 },
-  { items: 15, text: 60 },
-  { items: 6, text: 60 },
-];
 
 const list = ({ inspection, at }: AskOfInspection): Reply => {
   const open = openConcerns(inspection);
@@ -38,16 +27,12 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
     return { say: says('No child at risk was recorded. To record one: /judge concern C-017 what you saw') };
   const all = [...open, ...closed.reverse()];
   return {
-    say: firstFitting(sizes, (size) => {
-      const more = all.length - size.items;
-      return {
-        parts: [
-          { lines: [[`Children at risk: ${open.length} open, ${closed.length} closed.`]] },
-          { list: all.slice(0, size.items).map((each) => concernLine(inspection, each, at, size.text)) },
-          ...(more > 0 ? [{ note: `And ${more} more. See one with /judge concern K-001.` }] : []),
-        ],
-      };
-    }),
+    say: listing(
+      `Children at risk: ${open.length} open, ${closed.length} closed.`,
+      all,
+      (each, most) => concernLine(inspection, each, at, most),
+      'See one with /judge concern K-001.',
+    ),
   };
 };
 
@@ -69,6 +54,8 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
   const concern = ask.inspection.concerns.get(item);
   if (!concern || concern.closed) return shown(ask, item);
+  const needed = word === 'close' ? 'close a child at risk' : 'refer a child at risk back';
+  if (!may(ask.member.role, needed)) return { say: says(onlyFor(needed)) };
   return { open: concernForm(ask, {}, { item, act: word }) };
 };
 

@@ -7,6 +7,7 @@ import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
 import { line } from './line.ts';
+import { meeting } from './meeting.ts';
 import { mine } from './mine.ts';
 import { overall } from './overall.ts';
 import { progress } from './progress.ts';
@@ -27,6 +28,7 @@ export const subcommands: readonly Subcommand[] = [
   grade,
   overall,
   concern,
+  meeting,
   summary,
   today,
   timetable,

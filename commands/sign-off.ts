@@ -1,6 +1,7 @@
 import { decide } from '../src/domain/inspection.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { areaLists, areaTitle, gradeWords } from '../src/words/areas.ts';
+import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
@@ -14,7 +15,7 @@ import {
 } from './contract.ts';
 import { type About, type Form, said, type Values } from './form.ts';
 
-const draw = ({ inspection, head, member }: AskOfInspection, _: Values, about: About): Form => {
+const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {
   const { areas, overalls } = summaryOf(inspection);
   const second = member.role === 'quality-assurance-manager';
   return {
@@ -29,6 +30,7 @@ const draw = ({ inspection, head, member }: AskOfInspection, _: Values, about: A
           (area): Line => [`${areaTitle(area)}: `, { strong: gradeWords(inspection, area.judgement?.grade ?? null) }],
         ),
         { list: overalls.map((overall) => overallLine(inspection, overall)) },
+        ...beforeSigning(inspection, at),
         {
           lines: [
             [

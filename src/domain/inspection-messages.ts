@@ -7,6 +7,7 @@ import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as line from './matters/line.ts';
+import * as meeting from './matters/meeting.ts';
 import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
@@ -46,6 +47,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   concern.referConcern,
   concern.acknowledgeConcern,
   concern.closeConcern,
+  meeting.recordMeeting,
   notice.claimNotice,
   notice.noteNotice,
 ]);
@@ -86,6 +88,7 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   concern.concernReferred,
   concern.concernAcknowledged,
   concern.concernClosed,
+  meeting.meetingRecorded,
   notice.noticeClaimed,
   notice.noticePosted,
   notice.noticeRefused,

@@ -7,6 +7,7 @@ import type * as erasure from './matters/erasure.ts';
 import type * as evidence from './matters/evidence.ts';
 import type * as judgement from './matters/judgement.ts';
 import type * as line from './matters/line.ts';
+import type * as meeting from './matters/meeting.ts';
 import type * as notice from './matters/notice.ts';
 import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
@@ -52,6 +53,7 @@ export type Inspection = {
   daily: daily.DailySummaries;
   concerns: Map<string, concern.Concern>;
   notices: notice.Notices;
+  meetings: Map<string, meeting.Meeting>;
   items: Items;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
@@ -94,6 +96,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     daily: daily.noneSent(event.members, entered),
     concerns: new Map(),
     notices: new Map(),
+    meetings: new Map(),
     items: noItems(),
     changedAt: entered.version,
     version: entered.version,

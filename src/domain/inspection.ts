@@ -10,6 +10,7 @@ import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as judgement from './matters/judgement.ts';
 import * as line from './matters/line.ts';
+import * as meeting from './matters/meeting.ts';
 import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
@@ -77,6 +78,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'AcknowledgeConcern':
     case 'CloseConcern':
       return concern.decideConcern(command, inspection, by);
+    case 'RecordMeeting':
+      return meeting.decideMeeting(command, inspection, by);
     case 'ClaimNotice':
     case 'NoteNotice':
       return notice.decideNotice(command, inspection);
@@ -184,6 +187,8 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'ConcernAcknowledged':
     case 'ConcernClosed':
       return concern.evolveConcern(inspection, event, entered);
+    case 'MeetingRecorded':
+      return meeting.evolveMeeting(inspection, event, entered);
     case 'NoticeClaimed':
     case 'NoticePosted':
     case 'NoticeRefused':

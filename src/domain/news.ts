@@ -21,6 +21,7 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   ConcernReferred: true,
   ConcernAcknowledged: true,
   ConcernClosed: true,
+  MeetingRecorded: true,
   NoticeClaimed: false,
   NoticePosted: false,
   NoticeRefused: false,

@@ -44,6 +44,7 @@ const table = {
   'keep the timetable': leads,
   'pause, resume or end the inspection': leads,
   'export the record': [...leads, 'quality-assurance-manager'],
+  'record a meeting': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'record a child at risk': roles,
   'refer a child at risk back': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'close a child at risk': [...leads, 'quality-assurance-manager'],

@@ -74,6 +74,8 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'NoticePosted':
     case 'NoticeRefused':
       return concernInFewWords(inspection, event);
+    case 'MeetingRecorded':
+      return `${event.item}: a meeting recorded`;
     case 'DailySummaryClaimed':
       return `daily summary of ${event.day} begun for ${whoDid(inspection, event.recipient)}`;
     case 'DailySummaryPosted':

@@ -7,6 +7,7 @@ import { entriesInFull } from './entries.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { linesInFull } from './lines.ts';
 import { blocks, inline, list } from './markdown.ts';
+import { meetingsInFull } from './meetings.ts';
 import { overallsAtAGlance, overallsInFull } from './overall.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
 import { postingsInFull } from './postings.ts';
@@ -57,6 +58,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     [...overallsAtAGlance(record), ...gradesAtAGlance(record)],
     overallsInFull(record),
     areasInFull(record),
+    meetingsInFull(record),
     concernsInFull(record),
     linesInFull(record),
     erasedInFull(record),

@@ -10,6 +10,7 @@ import { recordedPart } from './daily/recorded.ts';
 import { settlePart } from './daily/settle.ts';
 import { thinPart } from './daily/thin.ts';
 import { tomorrowPart } from './daily/tomorrow.ts';
+import { trailedPart } from './daily/trailed.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
 
@@ -23,6 +24,7 @@ const parts: readonly DailyPart[] = [
   balancePart,
   settlePart,
   linesPart,
+  trailedPart,
   overallPart,
   tomorrowPart,
 ];

@@ -9,6 +9,7 @@ import {
   edit,
   evidence,
   gradeOf,
+  meeting,
   openLine,
   overall,
   pause,
@@ -83,6 +84,10 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
   reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'record a meeting': {
+    open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
+    doing: [[sif.signedOff(), meeting({})]],
+  },
   'record a child at risk': { open: team, doing: [[sif.signedOff(), concern({})]] },
   'refer a child at risk back': {
     open: [...leads, 'inspector', 'partner', 'qualityAssurance'],

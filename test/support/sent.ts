@@ -145,3 +145,16 @@ export const closeConcern = (item: string): Sent => ({
   done: 'Seen the same evening; a safety plan is in place',
 });
 export const pause = (from: string): Sent => ({ type: 'PauseInspection', from, reason: 'A flood at the main office' });
+
+export const meeting = (but: But): Sent => ({
+  type: 'RecordMeeting',
+  kind: 'keep-in-touch',
+  heldAt: '2013-11-19T09:00:00.000Z',
+  present: 'the director and the head of service; Ana Reyes',
+  message1: 'Decisions at the front door are late',
+  areas1: ['help-and-protection'],
+  areas2: [],
+  areas3: [],
+  areas4: [],
+  ...but,
+});

@@ -6,6 +6,7 @@ import { typed } from '../text/typed.ts';
 import { forgetConcern } from './concern.ts';
 import { forgetEvidence } from './evidence.ts';
 import { forgetLine } from './line.ts';
+import { forgetMeeting } from './meeting.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -32,6 +33,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   E: forgetEvidence,
   K: forgetConcern,
   L: forgetLine,
+  M: forgetMeeting,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {

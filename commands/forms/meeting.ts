@@ -1,0 +1,84 @@
+import { meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
+import { meetingLabels, untrailedLines } from '../../src/words/meetings.ts';
+import type { AskOfInspection } from '../contract.ts';
+import {
+  type About,
+  box,
+  type Form,
+  line,
+  menuOfMany,
+  one,
+  type Piece,
+  radio,
+  said,
+  several,
+  type Values,
+} from '../form.ts';
+import { namesPieces } from './names.ts';
+
+/** The form of a meeting: who was there, and up to four messages with the areas that each trails. */
+
+export const longMeetingTexts = ['present', ...messagePlaces.map((place) => `message${place}`)];
+
+/** Above the messages: what the next one should trail. */
+const toTrail = (ask: AskOfInspection): Piece[] => {
+  const lines = untrailedLines(ask.inspection, ask.at);
+  return lines.length > 0 ? [said({ lines: [['Not trailed to the authority yet:']] }, { list: lines })] : [];
+};
+
+export const meetingForm = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const areas = ask.inspection.framework.areas.map(({ id, short }) => ({ value: id, label: short }));
+  const messages = messagePlaces.flatMap((place): Piece[] => [
+    box(`message${place}`, `Message ${place}`, one(values, `message${place}`), {
+      required: place === 1,
+      ...(place === 1 ? { hint: 'As it was said. No names of children: use a case reference.' } : {}),
+    }),
+    menuOfMany(`areas${place}`, `Areas that message ${place} trails`, areas, several(values, `areas${place}`), {
+      required: false,
+    }),
+  ]);
+  return {
+    of: 'meeting',
+    title: 'Record a meeting',
+    submit: 'Save',
+    pieces: [
+      radio(
+        'kind',
+        'Kind of meeting',
+        meetingKinds.map((value) => ({ value, label: meetingLabels[value] })),
+        one(values, 'kind') ?? 'keep-in-touch',
+        {},
+      ),
+      {
+        is: 'moment',
+        field: 'heldAt',
+        label: 'Held at',
+        hint: null,
+        required: true,
+        fresh: '',
+        initial: one(values, 'heldAt') ?? ask.at,
+      },
+      line('present', 'Who was there?', one(values, 'present'), {
+        hint: 'The authority’s officers by role, such as the director and the head of service.',
+      }),
+      ...namesPieces(about),
+      ...toTrail(ask),
+      ...messages,
+    ],
+    about,
+  };
+};
+
+/** What the form sends, for its door to read. */
+export const meetingCommand = (values: Values): Record<string, unknown> => ({
+  type: 'RecordMeeting',
+  kind: one(values, 'kind'),
+  heldAt: one(values, 'heldAt'),
+  present: one(values, 'present'),
+  ...Object.fromEntries(
+    messagePlaces.flatMap((place) => [
+      [`message${place}`, one(values, `message${place}`)],
+      [`areas${place}`, several(values, `areas${place}`)],
+    ]),
+  ),
+});

@@ -1,0 +1,71 @@
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { listing, noSuchItem } from '../src/words/listing.ts';
+import { meetingLine, meetingParts, untrailedLines } from '../src/words/meetings.ts';
+import { type Message, type Part, says } from '../src/words/message.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import type { About, Values } from './form.ts';
+import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames } from './forms/names.ts';
+
+/** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
+const stillToTrail = (receipt: Receipt): Part[] => {
+  const lines = untrailedLines(receipt.inspection, receipt.at);
+  return lines.length > 0 ? [{ lines: [['The authority has not heard of:']] }, { list: lines }] : [];
+};
+
+const receipt = (kept: Receipt): Message => {
+  const item = kept.events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
+  const meeting = kept.inspection.meetings.get(item);
+  if (!meeting) return says(savedAs(item, kept.hash));
+  return {
+    parts: [
+      { lines: [[{ strong: savedAs(item, kept.hash) }]] },
+      ...meetingParts(kept.inspection, meeting, kept.at),
+      ...stillToTrail(kept),
+    ],
+  };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, longMeetingTexts, (asking) => meetingForm(ask, values, asking)) ?? {
+    keep: { in: 'inspection', command: meetingCommand(values) },
+    receipt,
+    another: null,
+    refused: sayRefusals,
+  };
+
+const list = ({ inspection, at }: AskOfInspection): Reply => {
+  const all = [...inspection.meetings.values()].reverse();
+  if (all.length === 0) return { say: says('No meeting was recorded yet. To record one: /judge meeting') };
+  const line = (each: (typeof all)[number], most: number) => meetingLine(inspection, each, at, most);
+  return { say: listing('Meetings, newest first:', all, line, 'See one with /judge meeting M-001.') };
+};
+
+export const meeting: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'meeting',
+  usage: '[list]',
+  about: 'Records who met and the messages given, and which areas each message trails. list shows them all.',
+  example: '/judge meeting',
+  act: 'read',
+  asked: (ask) => {
+    const words = ask.words.trim();
+    if (words.toLowerCase() === 'list') return list(ask);
+    const named = namedItem('M', [], words);
+    if (!named && !may(ask.member.role, 'record a meeting')) return { say: says(onlyFor('record a meeting')) };
+    if (!named) return { open: meetingForm(ask, words === '' ? {} : { message1: words }, {}) };
+    const found = ask.inspection.meetings.get(named.item);
+    if (!found) return { say: says(noSuchItem(ask.inspection, named.item, '/judge meeting list')) };
+    return { say: { parts: meetingParts(ask.inspection, found, ask.at) } };
+  },
+  form: { draw: meetingForm, submitted, search: noSearch },
+};

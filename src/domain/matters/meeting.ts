@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { notJudged } from '../framework.ts';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { areaRecord, judgementOf, roleOf } from '../standing.ts';
+import { moment } from '../text/moment.ts';
+import { typed, typedOrNothing } from '../text/typed.ts';
+import { chosenIds } from './evidence-content.ts';
+import type { Judgement } from './judgement.ts';
+
+/*
+ * Meetings with the authority and in the team: who was there and the few messages given. What a message to the authority
+ * trails of an area is remembered, so that no grade comes as a surprise at the end.
+ */
+
+export const meetingKinds = ['keep-in-touch', 'team'] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+/** A message and the areas that it trails, by their place in the form: people give three or four. */
+export const messagePlaces = [1, 2, 3, 4] as const;
+
+export const recordMeeting = z.strictObject({
+  type: z.literal('RecordMeeting'),
+  kind: z.enum(meetingKinds, 'Choose what kind of meeting it was.'),
+  heldAt: moment('Give the day and time of the meeting.'),
+  present: typed('Say who was there, the authority’s officers by role.'),
+  message1: typed('Write at least one message that was given.'),
+  areas1: chosenIds,
+  message2: typedOrNothing,
+  areas2: chosenIds,
+  message3: typedOrNothing,
+  areas3: chosenIds,
+  message4: typedOrNothing,
+  areas4: chosenIds,
+});
+export type RecordMeeting = z.infer<typeof recordMeeting>;
+
+const given = z.strictObject({ text: z.string(), areas: z.array(z.string()) });
+
+export const meetingRecorded = z.strictObject({
+  type: z.literal('MeetingRecorded'),
+  item: z.string(),
+  kind: z.enum(meetingKinds),
+  heldAt: z.string(),
+  present: z.string(),
+  messages: z.array(given).min(1),
+});
+export type MeetingRecorded = z.infer<typeof meetingRecorded>;
+
+export type Meeting = Omit<MeetingRecorded, 'type'> & { by: Person; recordedAt: string };
+
+const act = 'record a meeting';
+
+export const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  const refusals: Refusal[] = [];
+  if (command.heldAt > by.at)
+    refusals.push({ field: 'heldAt', words: 'This is in the future. Record a meeting once it was held.' });
+  const messages = messagePlaces.flatMap((place) => {
+    const [text, areas] = [command[`message${place}`], command[`areas${place}`]];
+    const unknown = areas.filter((id) => !inspection.framework.areas.some((area) => area.id === id));
+    if (unknown.length > 0)
+      refusals.push({
+        field: `areas${place}`,
+        words: `${inspection.framework.short} has no area called ${unknown.join(', ')}.`,
+      });
+    if (text === null && areas.length > 0)
+      refusals.push({
+        field: `message${place}`,
+        words: 'Write the message that trails these areas, or take them out.',
+      });
+    return text === null ? [] : [{ text, areas }];
+  });
+  if (refusals.length > 0) return { refusals };
+  const { kind, heldAt, present } = command;
+  const item = nextItem(inspection.items, 'M');
+  return { events: [{ type: 'MeetingRecorded', item, kind, heldAt, present, messages }] };
+};
+
+export const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { person: by, at }: Entered): void => {
+  const { type: _, ...said } = event;
+  meetings.set(event.item, { ...said, by, recordedAt: at });
+};
+
+export const forgetMeeting = ({ meetings }: Inspection, item: string): void => void meetings.delete(item);
+
+/** A grade that the authority has not heard of, or has heard of before it became another one (`since`: the last meeting). */
+export type Untrailed = { area: string; judgement: Judgement; since: Meeting | null };
+
+/**
+ * The grades given that no message to the authority has trailed as they now stand. An area trailed before it had any grade
+ * counts as trailed.
+ */
+export const untrailed = (inspection: Inspection): Untrailed[] =>
+  inspection.framework.areas.flatMap(({ id: area, kind }): Untrailed[] => {
+    const judgement = kind === 'input' ? null : judgementOf(inspection, area);
+    if (!judgement || judgement.grade === notJudged) return [];
+    const trailing = [...inspection.meetings.values()]
+      .filter(
+        (meeting) => meeting.kind === 'keep-in-touch' && meeting.messages.some(({ areas }) => areas.includes(area)),
+      )
+      .sort((one, other) => one.heldAt.localeCompare(other.heldAt))
+      .at(-1);
+    if (!trailing) return [{ area, judgement, since: null }];
+    const stood = areaRecord(inspection, area).judgements.findLast(({ at }) => at <= trailing.heldAt);
+    return stood && stood.grade !== judgement.grade ? [{ area, judgement, since: trailing }] : [];
+  });

@@ -1,0 +1,37 @@
+import { firstFitting, type Line, type Message } from './message.ts';
+
+/** How many a list shows, and how much of somebody's words in each. */
+type Size = { items: number; text: number };
+const sizes: [Size, ...Size[]] = [
+  { items: 15, text: 160 },
+  { items: 15, text: 60 },
+  { items: 6, text: 60 },
+];
+
+/** A list of answers that one message holds, whatever its length: as many as fit, and how many more there are. */
+export const listing = <Item>(
+  opening: string,
+  all: readonly Item[],
+  line: (item: Item, most: number) => Line,
+  more: string,
+): Message =>
+  firstFitting(sizes, ({ items, text }) => {
+    const left = all.length - items;
+    return {
+      parts: [
+        { lines: [[opening]] },
+        { list: all.slice(0, items).map((each) => line(each, text)) },
+        ...(left > 0 ? [{ note: `And ${left} more. ${more}` }] : []),
+      ],
+    };
+  });
+
+/** What is said of an item that is not there: that it was erased and why, or where to look. */
+export const noSuchItem = (
+  { erasedItems }: { erasedItems: ReadonlyMap<string, { reason: string }> },
+  item: string,
+  look: string,
+): string => {
+  const erased = erasedItems.get(item);
+  return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. See ${look}.`;
+};
