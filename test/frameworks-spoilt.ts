@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Framework } from '../src/domain/framework.ts';
 import { FrameworkRefused, readFrameworks } from '../src/frameworks.ts';
 
@@ -28,12 +28,24 @@ export const refusal = (act: () => unknown): FrameworkRefused => {
   throw new Error('nothing was refused');
 };
 
-/** What is said of the sound framework once it was spoilt so, in a folder of its own. */
+/**
+ * What is said of the sound framework once it was spoilt so, in a folder of its own. Whatever is wrong, it is one refusal that
+ * names the file and what would be right for each problem, and nothing in the folder was touched.
+ */
 export const spoiltIn = (folder: string, spoil: (framework: Framework) => unknown): string => {
   const framework: Framework = JSON.parse(sound);
   spoil(framework);
-  writeFileSync(join(folder, 'sif-2013.json'), JSON.stringify(framework));
-  return refusal(() => readFrameworks(folder)).message;
+  const file = join(folder, 'sif-2013.json');
+  const written = JSON.stringify(framework);
+  writeFileSync(file, written);
+  const { message } = refusal(() => readFrameworks(folder));
+  const [first, ...problems] = message.split('\n');
+  expect(first).toBe(`The framework file ${file} cannot be used:`);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const problem of problems) expect(problem).toMatch(/^ {2}\S.*: .+\. Right would be: .+\.$/);
+  expect(readdirSync(folder)).toEqual(['sif-2013.json']);
+  expect(readFileSync(file, 'utf8')).toBe(written);
+  return message;
 };
 
 export const at = <Item>(items: readonly Item[], position: number): Item => {

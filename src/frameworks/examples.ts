@@ -1,9 +1,8 @@
 import { areaOf, type Example, type Framework, gradesFor, inOrder } from '../domain/framework.ts';
 import { outcomeOf } from '../domain/grading.ts';
 import type { Problem } from './problem.ts';
+import { quoted } from './repeated.ts';
 import { checkGrades } from './rules.ts';
-
-const quoted = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.map((id) => `"${id}"`).join(', '));
 
 /** The overall (or area) an example is about: the one it names, else the framework's only overall; undefined for none. */
 export const exampleIsOf = (framework: Framework, example: Example): string | undefined => {

@@ -1,34 +1,9 @@
-import { type Framework, isKind, notJudged } from '../domain/framework.ts';
+import { type Framework, isKind } from '../domain/framework.ts';
+import { checkChoices } from './choices.ts';
 import type { Problem } from './problem.ts';
-
-/** Each id (or word, or mark) that stands a second time, at its place. */
-const repeated = (items: readonly { path: string; name: string }[], what: string): Problem[] =>
-  items.flatMap(({ path, name }, index) => {
-    const first = items.findIndex((item) => item.name === name);
-    const at = items[first]?.path ?? '';
-    return first === index
-      ? []
-      : [{ path, wrong: `is "${name}", which ${at} is already`, right: `${what} that nothing else has` }];
-  });
-
-const checkScale = ({ output, scale }: Framework): Problem[] => {
-  const named = (field: 'id' | 'label' | 'mark') =>
-    scale.map((grade, index) => ({ path: `scale[${index}].${field}`, name: grade[field] }));
-  return [
-    ...(output === 'grades' && scale.length < 2
-      ? [{ path: 'scale', wrong: 'has fewer than two grades', right: 'two grades or more, or the output "findings"' }]
-      : []),
-    ...(output === 'findings' && scale.length > 0
-      ? [{ path: 'scale', wrong: 'has grades, while the output is findings', right: 'an empty list' }]
-      : []),
-    ...repeated(named('id'), 'an id'),
-    ...repeated(named('label'), 'a label'),
-    ...repeated(named('mark'), 'a mark'),
-    ...named('id')
-      .filter(({ name }) => name === notJudged)
-      .map(({ path }) => ({ path, wrong: `is "${notJudged}", which is kept for optional areas`, right: 'another id' })),
-  ];
-};
+import { repeated } from './repeated.ts';
+import { checkScales } from './scales.ts';
+import { checkTimetable } from './timetable.ts';
 
 const checkAreas = ({ areas, overalls }: Framework): Problem[] => [
   ...repeated(
@@ -104,10 +79,12 @@ const checkDates = ({ inForce: { from, to } }: Framework): Problem[] =>
 /** Everything about names: that each stands once, that what belongs together is there, that nothing reserved is used. */
 export const checkNames = (framework: Framework): Problem[] => [
   ...checkDates(framework),
-  ...checkScale(framework),
+  ...checkScales(framework),
   ...checkAreas(framework),
   ...checkWords(framework),
   ...checkOveralls(framework),
+  ...checkChoices(framework),
+  ...checkTimetable(framework),
   ...repeated(
     framework.rules.map(({ id }, index) => ({ path: `rules[${index}].id`, name: id })),
     'an id',

@@ -8,8 +8,7 @@ import {
   scaleOf,
 } from '../domain/framework.ts';
 import type { Problem } from './problem.ts';
-
-const quoted = (ids: readonly string[]): string => ids.map((id) => `"${id}"`).join(', ');
+import { quoted } from './repeated.ts';
 
 /** Each of these grades that one of these overalls or areas cannot have, or that stands twice. */
 export const checkGrades = (

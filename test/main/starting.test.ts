@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,24 @@ describe('starting', () => {
     expect((await slack.person(people.lead).command(teamChannel, 'help')).answered).toBe(true);
     fortnight.signal('SIGTERM');
     expect(await fortnight.ended).toBe(0);
+  });
+
+  it('[FW14] stops at a framework file that cannot be used, names it and what would be right, and touches nothing', async () => {
+    await begin();
+    const frameworks = join(folder, 'frameworks');
+    mkdirSync(frameworks);
+    const file = join(frameworks, 'ilacs-2026.json');
+    const sound = readFileSync(join(import.meta.dirname, '../../data/frameworks/ilacs-2026.json'), 'utf8');
+    writeFileSync(file, sound.replace('"kind": "key"', '"kind": "main"'));
+    const data = join(folder, 'inspections');
+    const fortnight = startProcess({ ...settings(), FRAMEWORKS_DIR: frameworks, DATA_DIR: data });
+    expect(await fortnight.ended).toBe(1);
+    expect(fortnight.errors().trim().split('\n')).toEqual([
+      `The framework file ${file} cannot be used:`,
+      '  areas[0].kind: is "main". Right would be: one of "key", "sub", "separate", "input".',
+    ]);
+    expect(existsSync(data)).toBe(false);
+    expect(readdirSync(frameworks)).toEqual(['ilacs-2026.json']);
   });
 
   it('[H3] says in one line that the port is taken', async () => {
