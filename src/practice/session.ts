@@ -59,6 +59,9 @@ export const openSession = async (
       for (const history of await historiesIn(realFiles, folder)) await realFiles.remove(pathOf(folder, history));
     const slack = await openLocalSlack(workspace, clock.now);
     closing.push(() => slack.close());
+    // Practice stands still until it is moved on, and whoever waits for Slack does so in real time: either lets a second pass.
+    slack.limitRates(() => clock.now().getTime() + performance.now());
+    clock.everyMinute(() => void slack.retryEvents());
     const inspections = await openInspections(store, (_, why) => faults.push(new Error(why)));
     const app = await connect({
       inspections,

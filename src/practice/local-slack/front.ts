@@ -4,8 +4,10 @@ import { answerWith } from './answering.ts';
 import type { Call, Weather } from './calls.ts';
 import { app } from './identity.ts';
 import type { Inside } from './inside.ts';
-import { type JsonObject, objectIn, parsedJson } from './json.ts';
+import { type JsonObject, objectIn, parsedJson, textIn, truthIn } from './json.ts';
+import { messageRefused } from './limits/surfaces.ts';
 import { callMethod } from './methods/index.ts';
+import type { Rates } from './rates.ts';
 
 /** Reads what was asked: a form or JSON, and JSON within the form where Slack takes it. */
 const jsonArguments = ['view', 'blocks', 'attachments', 'metadata', 'files', 'file_ids', 'unfurls', 'prompts'];
@@ -42,7 +44,7 @@ export interface Front {
   calls: readonly Call[];
 }
 
-export const createFront = (inside: Inside, weather: Weather, activity: Activity): Front => {
+export const createFront = (inside: Inside, weather: Weather, activity: Activity, rates: Rates): Front => {
   const calls: Call[] = [];
 
   /** Records a call and answers it, unless it is to fail. */
@@ -66,6 +68,12 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
           body,
           fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) },
         );
+      return;
+    }
+    const wait = call.method === 'chat.postMessage' ? rates.take(textIn(call.arguments.channel)) : 0;
+    if (wait > 0) {
+      call.response = { ok: false, error: 'ratelimited' };
+      send(response, 429, call.response, { 'retry-after': String(wait) });
       return;
     }
     const { status, body } = await answer();
@@ -103,6 +111,8 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
     await answered(call, response, async () => {
       const place = inside.responseUrls.use(path);
       if (typeof place === 'string') return { status: 404, body: { ok: false, error: place } };
+      const refusal = truthIn(message.delete_original) ? undefined : messageRefused(message);
+      if (refusal) return { status: 400, body: refusal };
       await answerWith(inside, place, message, 'response_url');
       return { status: 200, body: { ok: true } };
     });

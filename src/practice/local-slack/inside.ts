@@ -5,6 +5,7 @@ import type { Emulated } from './emulated.ts';
 import type { Forms } from './form/forms.ts';
 import type { JsonObject } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
+import type { Retries } from './retries.ts';
 import type { Acknowledgement, EnvelopeType, SocketMode } from './socket-mode.ts';
 import type { Triggers } from './triggers.ts';
 import type { Views } from './views.ts';
@@ -25,6 +26,7 @@ export interface Inside {
     payload: JsonObject,
     retry: { attempt: number; reason: string } | undefined,
   ) => Promise<Acknowledgement>;
+  retries: Retries;
   /** What the app gave back with its acknowledgements, in order. */
   answers: Answer[];
   newTime: () => string;

@@ -11,7 +11,9 @@ import type { Inside } from './inside.ts';
 import { textIn } from './json.ts';
 import { createPersonAtSlack } from './person/person.ts';
 import type { PersonAtSlack } from './person/types.ts';
+import { createRates } from './rates.ts';
 import { createResponseUrls } from './response-urls.ts';
+import { createRetries } from './retries.ts';
 import { deliverSigned } from './signed-requests.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
@@ -30,6 +32,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const newTime = timestamps(now);
   const board = createBoard();
   const weather = createWeather();
+  const rates = createRates();
   const answers: Answer[] = [];
   let origin = '';
 
@@ -58,11 +61,12 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     emulated,
     sockets,
     deliver,
+    retries: createRetries(deliver, now),
     answers,
     newTime,
     origin: () => origin,
   };
-  const front = createFront(inside, weather, activity);
+  const front = createFront(inside, weather, activity, rates);
   front.server.on('upgrade', sockets.upgrade);
 
   await new Promise<void>((resolve, reject) => {
@@ -98,6 +102,8 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     home: (person) => inside.views.home(person),
     file: (id) => emulated.file(id),
     ...createChannelChanges(inside, keeper, activity),
+    limitRates: rates.limit,
+    retryEvents: inside.retries.sendDue,
     fail: weather.fail,
     delay: weather.delay,
     send: (type, payload, retry) => deliver(type, payload, retry),

@@ -34,6 +34,13 @@ export interface LocalSlack {
   kick(person: string, channel: string): Promise<void>;
   setShared(channel: string, shared: boolean): Promise<void>;
   archive(channel: string): Promise<void>;
+  /**
+   * From now on a conversation takes one message of the app a second, by this clock in milliseconds; others are answered
+   * with how long to wait. Without it as many are taken as come, so that no test waits for nothing.
+   */
+  limitRates(clock: () => number): void;
+  /** Sends again the events that were not acknowledged and are due once more by now: a minute later, and five after that. */
+  retryEvents(): Promise<void>;
   fail(method: string, fault: Fault, times: number): void;
   delay(method: string, until: Promise<void>): void;
   /** Sends any payload and gives its acknowledgement. */

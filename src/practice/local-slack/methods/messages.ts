@@ -2,6 +2,7 @@ import { keptBlocks } from '../blocks.ts';
 import { app } from '../identity.ts';
 import { type Inside, type Method, refused } from '../inside.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json.ts';
+import { messageRefused } from '../limits/surfaces.ts';
 import { isMember, unreachable } from './access.ts';
 
 const withBlocks = (asked: JsonObject): JsonObject =>
@@ -20,7 +21,7 @@ const post: Method = async (asked, { directory, board, emulated }) => {
   const to = textIn(asked.channel);
   const person = directory.person(to);
   const publicToo = directory.scopes.includes('chat:write.public') ? 'open' : 'join';
-  const refusal = person ? undefined : unreachable(directory, to, publicToo);
+  const refusal = (person ? undefined : unreachable(directory, to, publicToo)) ?? messageRefused(asked);
   if (refusal) return refusal;
   if (person && (person.kind === 'deactivated' || person.kind === 'bot')) return refused('channel_not_found');
   const answer = await emulated.ask('chat.postMessage', withBlocks(asked), app.botToken);
@@ -34,7 +35,7 @@ const post: Method = async (asked, { directory, board, emulated }) => {
 
 const update: Method = async (asked, { directory, board, emulated }) => {
   const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join');
+  const refusal = unreachable(directory, channel, 'join') ?? messageRefused(asked);
   if (refusal) return refusal;
   const answer = await emulated.ask('chat.update', withBlocks(asked), app.botToken);
   if (answer.ok !== true) return answer;
@@ -54,7 +55,7 @@ const remove: Method = async (asked, { directory, board, emulated }) => {
 
 const postEphemeral: Method = async (asked, { directory, board, emulated }) => {
   const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join');
+  const refusal = unreachable(directory, channel, 'join') ?? messageRefused(asked);
   if (refusal) return refusal;
   const given = withBlocks(asked);
   const answer = await emulated.ask('chat.postEphemeral', given, app.botToken);

@@ -1,5 +1,6 @@
 import { type Method, refused } from '../inside.ts';
 import { type JsonObject, textIn } from '../json.ts';
+import { viewRefused } from '../limits/surfaces.ts';
 import type { View } from '../shown.ts';
 
 const given = (view: View | string): JsonObject =>
@@ -51,9 +52,15 @@ const publish: Method = (asked, { directory, views, forms, board }) => {
   return given(view);
 };
 
+/** Slack looks at the view first: a trigger is not used up by one that it does not take. */
+const looked =
+  (method: Method): Method =>
+  (asked, inside) =>
+    viewRefused(asked) ?? method(asked, inside);
+
 export const viewMethods: Record<string, Method> = {
-  'views.open': open,
-  'views.push': push,
-  'views.update': update,
-  'views.publish': publish,
+  'views.open': looked(open),
+  'views.push': looked(push),
+  'views.update': looked(update),
+  'views.publish': looked(publish),
 };

@@ -4,6 +4,7 @@ import type { Conversation } from '../directory.ts';
 import { NotPossible } from '../form/entering.ts';
 import type { Inside } from '../inside.ts';
 import { isObject, type JsonObject, textIn } from '../json.ts';
+import { messageRefused } from '../limits/surfaces.ts';
 import { type Acting, createPayloads, type Payloads } from '../payloads.ts';
 import type { Shown, View } from '../shown.ts';
 import type { Acknowledgement, EnvelopeType } from '../socket-mode.ts';
@@ -88,6 +89,9 @@ export const createDelivering = (inside: Inside, activity: Activity): Delivering
       if (!acknowledgement.answered) return undefined;
       const { payload } = acknowledgement;
       if (payload.text === undefined && payload.blocks === undefined) return undefined;
+      const refusal = messageRefused(payload);
+      if (refusal)
+        throw new Error(`the app answered with a message that Slack would not take: ${JSON.stringify(refusal)}`);
       return answerWith(
         inside,
         { person: person.id, channel: conversation.id, original: undefined },
@@ -96,7 +100,7 @@ export const createDelivering = (inside: Inside, activity: Activity): Delivering
       );
     },
     event: async (subscription, event) => {
-      if (directory.events.includes(subscription)) await deliver('events_api', payloads.event(event, newTime()));
+      if (directory.events.includes(subscription)) await inside.retries.send(payloads.event(event, newTime()));
     },
   };
 };

@@ -3,6 +3,7 @@ import { elementsOf, type Field, fieldsOf, optionsOf } from '../form/fields.ts';
 import { entryName } from '../form/initial.ts';
 import type { Inside } from '../inside.ts';
 import { type JsonObject, listIn, objectsIn, textIn, wordsIn } from '../json.ts';
+import { wrongWithSuggestions } from '../limits/surfaces.ts';
 import type { ActionPlace } from '../payloads.ts';
 import type { Block, View } from '../shown.ts';
 import type { Person } from '../workspace.ts';
@@ -106,7 +107,8 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
       });
       const acknowledgement = await delivering.deliver('interactive', payload);
       if (!acknowledgement.answered) throw new NotPossible(`"${field.label}": the app gave no options for ${typed}`);
-      return optionsOf(acknowledgement.payload);
+      // Slack shows no choices at all where one of them is not as it should be.
+      return wrongWithSuggestions(acknowledgement.payload).length > 0 ? [] : optionsOf(acknowledgement.payload);
     };
 
   const entered = async (spot: Spot, field: Field, entry: Entry): Promise<JsonObject> => {

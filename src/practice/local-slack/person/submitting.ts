@@ -3,6 +3,7 @@ import { NotPossible } from '../form/entering.ts';
 import { fieldsOf } from '../form/fields.ts';
 import type { Inside } from '../inside.ts';
 import { type JsonObject, objectIn } from '../json.ts';
+import { wrongWithView } from '../limits/surfaces.ts';
 import type { View } from '../shown.ts';
 import type { Acknowledgement } from '../socket-mode.ts';
 import type { Person } from '../workspace.ts';
@@ -37,8 +38,14 @@ export const createSubmitting = (inside: Inside, delivering: Delivering, person:
     change(made);
   };
 
+  /** The form within an answer: Slack shows the person only that something is wrong, and the app's makers want to know what. */
+  const formIn = (payload: JsonObject): { view: JsonObject[string] } => {
+    const says = wrongWithView(payload.view);
+    if (says.length > 0) throw new Error(`the app answered with a form that Slack would not take: ${says.join('; ')}`);
+    return { view: payload.view };
+  };
+
   const take = (view: View, payload: JsonObject): void => {
-    const asked = { view: payload.view };
     switch (payload.response_action) {
       case 'errors':
         return;
@@ -48,12 +55,12 @@ export const createSubmitting = (inside: Inside, delivering: Delivering, person:
         return;
       }
       case 'update':
-        return replaced(views.update({ id: view.id, externalId: '', hash: '' }, asked), (made) => {
+        return replaced(views.update({ id: view.id, externalId: '', hash: '' }, formIn(payload)), (made) => {
           forms.renew(made);
           board.tell({ what: 'form changed', person: person.id, view: made });
         });
       case 'push':
-        return replaced(views.push(person.id, view.id, asked), (made) => {
+        return replaced(views.push(person.id, view.id, formIn(payload)), (made) => {
           forms.begin(made, undefined);
           board.tell({ what: 'form', person: person.id, view: made });
         });

@@ -1,0 +1,28 @@
+/** How many messages a conversation takes: one a second (Slack, "Rate limits"). */
+const apart = 1000;
+
+/** Slack's limit on messages, where it is asked for. */
+export interface Rates {
+  /** From now on messages into one conversation are a second apart, by this clock in milliseconds. */
+  limit(clock: () => number): void;
+  /** Takes a message into a conversation now; or gives the seconds to wait before it is taken. */
+  take(conversation: string): number;
+}
+
+export const createRates = (): Rates => {
+  let now: (() => number) | null = null;
+  const last = new Map<string, number>();
+  return {
+    limit: (clock) => {
+      now = clock;
+    },
+    take: (conversation) => {
+      if (now === null) return 0;
+      const at = now();
+      const before = last.get(conversation);
+      if (before !== undefined && at - before < apart) return Math.ceil((apart - (at - before)) / 1000);
+      last.set(conversation, at);
+      return 0;
+    },
+  };
+};
