@@ -80,7 +80,13 @@ export const small = () => ({
           does: [
             { types: '/judge start' },
             {
-              fills: { 'Local authority': 'Northmoor', Framework: 'sif-2013', 'Quality assurance manager': 'Gus Vale' },
+              fills: {
+                'Local authority': 'Northmoor',
+                'First day on site': '2013-11-19',
+                Framework: 'sif-2013',
+                'Which one': 'inspection',
+                'Quality assurance manager': 'Gus Vale',
+              },
             },
             { submits: 'Start' },
           ],
