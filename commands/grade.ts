@@ -1,4 +1,5 @@
 import { type Area, areaByWord, areaWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import { may } from '../src/domain/roles.ts';
 import { areaRecord, judgementOf, nameOfPerson } from '../src/domain/standing.ts';
@@ -6,6 +7,7 @@ import { itemsOf, weightiest } from '../src/domain/weight.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs, sideParts } from '../src/words/evidence.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
+import { gradesInOneLine } from '../src/words/rounds.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Choice, type Form, one, type Piece, radio, said, several, type Values } from './form.ts';
 import { sealedReply } from './forms/sealed.ts';
@@ -28,6 +30,13 @@ const sides = (items: readonly Evidence[]): Part[] => [
   ...sideParts('Concerns', weightiest(items, 'concerns', 5), 'No concern recorded yet.'),
 ];
 
+/** What the latest blind rounds on an area showed. */
+const roundsOn = (inspection: Inspection, area: string): Line[] =>
+  [...inspection.rounds.values()]
+    .filter((round) => round.area === area && round.closed)
+    .slice(-3)
+    .map((round): Line => [`Round ${round.item}: ${gradesInOneLine(inspection, round)}`]);
+
 /** What stands and what was proposed, before a new grade is given. */
 const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
   const stands = judgementOf(inspection, area.id);
@@ -40,6 +49,7 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
         `${nameOfPerson(inspection, proposal.by)} proposes ${gradeWords(inspection, proposal.grade)}: ${shortened(proposal.narrative, 160)}`,
       ],
     ),
+    ...roundsOn(inspection, area.id),
   ];
   return lines.length > 0 ? [{ lines }] : [];
 };

@@ -12,6 +12,7 @@ import { mine } from './mine.ts';
 import { overall } from './overall.ts';
 import { progress } from './progress.ts';
 import { reopen } from './reopen.ts';
+import { round } from './round.ts';
 import { signOff } from './sign-off.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -26,6 +27,7 @@ export const subcommands: readonly Subcommand[] = [
   start,
   evidence,
   grade,
+  round,
   overall,
   concern,
   meeting,

@@ -1,7 +1,8 @@
-import { areaWord, gradeInWords } from './framework.ts';
+import { areaOf, areaWord, gradeInWords } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { openLines, ownerless } from './lines.ts';
 import { openConcerns } from './matters/concern.ts';
+import { waitedFor } from './matters/round-answers.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
 import { may } from './roles.ts';
@@ -66,7 +67,20 @@ const lines: Waits = (inspection, { person, role }) => [
     : []),
 ];
 
-const matters: readonly Waits[] = [concerns, proposals, signatures, lines];
+const rounds: Waits = (inspection, { person }) =>
+  [...inspection.rounds.values()]
+    .filter(
+      (round) =>
+        !round.closed && !inspection.sealed && waitedFor(inspection, round).some((each) => samePerson(each, person)),
+    )
+    .map(({ item, area }) => ({
+      words: `Your answer to round ${item} on ${areaOf(inspection.framework, area).short}`,
+      does: `round ${item}`,
+      label: `Answer ${item}`,
+      due: null,
+    }));
+
+const matters: readonly Waits[] = [concerns, rounds, proposals, signatures, lines];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

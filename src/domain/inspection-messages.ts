@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as concern from './matters/concern.ts';
+import * as confirmation from './matters/confirmation.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -12,6 +13,7 @@ import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as posting from './matters/posting.ts';
+import * as round from './matters/round.ts';
 import * as signOff from './matters/sign-off.ts';
 import { inspectionStarted } from './matters/start.ts';
 import * as team from './matters/team.ts';
@@ -50,6 +52,11 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   meeting.recordMeeting,
   notice.claimNotice,
   notice.noteNotice,
+  round.openRound,
+  round.answerRound,
+  round.closeRound,
+  round.showRound,
+  confirmation.confirmItem,
 ]);
 export type InspectionCommand = z.infer<typeof inspectionCommand>;
 
@@ -92,5 +99,9 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   notice.noticeClaimed,
   notice.noticePosted,
   notice.noticeRefused,
+  round.roundOpened,
+  round.roundAnswered,
+  round.roundClosed,
+  confirmation.itemConfirmed,
 ]);
 export type InspectionEvent = z.infer<typeof inspectionEvent>;

@@ -1,6 +1,7 @@
 import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts';
 import { type Items, noItems } from './items.ts';
 import type * as concern from './matters/concern.ts';
+import type * as confirmation from './matters/confirmation.ts';
 import * as daily from './matters/daily-summary.ts';
 import type * as dates from './matters/dates.ts';
 import type * as erasure from './matters/erasure.ts';
@@ -12,6 +13,7 @@ import type * as notice from './matters/notice.ts';
 import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
+import type * as round from './matters/round.ts';
 import type * as signOff from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
 import type { By, Member } from './people.ts';
@@ -54,6 +56,9 @@ export type Inspection = {
   concerns: Map<string, concern.Concern>;
   notices: notice.Notices;
   meetings: Map<string, meeting.Meeting>;
+  rounds: Map<string, round.Round>;
+  /** What second inspectors said, by the case or item that it is about. */
+  confirmations: Map<string, readonly confirmation.Confirmation[]>;
   items: Items;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
@@ -97,6 +102,8 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     concerns: new Map(),
     notices: new Map(),
     meetings: new Map(),
+    rounds: new Map(),
+    confirmations: new Map(),
     items: noItems(),
     changedAt: entered.version,
     version: entered.version,

@@ -3,6 +3,7 @@ import type { InspectionCommand, InspectionEvent } from './inspection-messages.t
 import type { Entered, Inspection } from './inspection-state.ts';
 import { noteNumber, noteWords } from './items.ts';
 import * as concern from './matters/concern.ts';
+import * as confirmation from './matters/confirmation.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -15,6 +16,7 @@ import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as posting from './matters/posting.ts';
+import * as round from './matters/round.ts';
 import * as signOff from './matters/sign-off.ts';
 import * as team from './matters/team.ts';
 import { isNews } from './news.ts';
@@ -83,6 +85,13 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'ClaimNotice':
     case 'NoteNotice':
       return notice.decideNotice(command, inspection);
+    case 'OpenRound':
+    case 'AnswerRound':
+    case 'CloseRound':
+    case 'ShowRound':
+      return sealedOr(inspection, () => round.decideRound(command, inspection, by));
+    case 'ConfirmItem':
+      return sealedOr(inspection, () => confirmation.decideConfirmation(command, inspection, by));
   }
 };
 
@@ -193,6 +202,12 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'NoticePosted':
     case 'NoticeRefused':
       return notice.evolveNotice(inspection, event);
+    case 'RoundOpened':
+    case 'RoundAnswered':
+    case 'RoundClosed':
+      return round.evolveRound(inspection, event, entered);
+    case 'ItemConfirmed':
+      return confirmation.evolveConfirmation(inspection, event, entered);
   }
 };
 

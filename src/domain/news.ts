@@ -38,6 +38,10 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   DailySummaryPosted: false,
   DailySummaryRefused: false,
   DailySummaryWanted: false,
+  RoundOpened: true,
+  RoundAnswered: false,
+  RoundClosed: true,
+  ItemConfirmed: true,
 };
 
 /** Whether an entry is: one whose words were erased was, when they stood. */

@@ -1,13 +1,14 @@
 import type { Inspection } from './inspection.ts';
 import { openConcerns } from './matters/concern.ts';
 import type { NoticeBecame } from './matters/notice.ts';
+import { waitedFor } from './matters/round-answers.ts';
 import type { Member, Person } from './people.ts';
 import { may } from './roles.ts';
 
 /** A direct message that is still to arrive: what it tells of, by name, of which item, and for whom. */
 export type DueNotice = { notice: string; item: string; recipient: Person };
 
-const becameOf = ({ notices }: Inspection, notice: string, { person }: Member): NoticeBecame | null =>
+const becameOf = ({ notices }: Inspection, notice: string, { person }: Pick<Member, 'person'>): NoticeBecame | null =>
   notices.get(`${notice} ${person.user}`) ?? null;
 
 /**
@@ -25,5 +26,16 @@ const ofConcerns = (inspection: Inspection): DueNotice[] =>
       .map(({ person }) => ({ notice, item, recipient: person }));
   });
 
+/** Whoever is waited for in an open round is asked once, in private. */
+const ofRounds = (inspection: Inspection): DueNotice[] =>
+  [...inspection.rounds.values()]
+    .filter(({ closed }) => !closed && !inspection.sealed)
+    .flatMap((round) =>
+      waitedFor(inspection, round).map((recipient) => ({ notice: `round ${round.item}`, item: round.item, recipient })),
+    )
+    .filter(
+      ({ notice, recipient }) => (becameOf(inspection, notice, { person: recipient }) ?? 'claimed') === 'claimed',
+    );
+
 /** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none. */
-export const noticesDue = (inspection: Inspection): DueNotice[] => ofConcerns(inspection);
+export const noticesDue = (inspection: Inspection): DueNotice[] => [...ofConcerns(inspection), ...ofRounds(inspection)];

@@ -76,6 +76,14 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return concernInFewWords(inspection, event);
     case 'MeetingRecorded':
       return `${event.item}: a meeting recorded`;
+    case 'RoundOpened':
+      return `${event.item} opened on ${areaOf(framework, event.area).short}`;
+    case 'RoundAnswered':
+      return `${event.item} answered`;
+    case 'RoundClosed':
+      return `${event.item} closed and shown`;
+    case 'ItemConfirmed':
+      return `${event.item} ${event.sees === 'the-same' ? 'confirmed' : 'seen differently'} by a second inspector`;
     case 'DailySummaryClaimed':
       return `daily summary of ${event.day} begun for ${whoDid(inspection, event.recipient)}`;
     case 'DailySummaryPosted':

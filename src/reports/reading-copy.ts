@@ -12,6 +12,7 @@ import { overallsAtAGlance, overallsInFull } from './overall.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
 import { postingsInFull } from './postings.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
+import { roundsInFull } from './rounds.ts';
 
 /** Where a record stands, whole, so that it can be held against any other copy. */
 export const headOf = (entries: readonly Told<unknown>[]): string => {
@@ -61,6 +62,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     meetingsInFull(record),
     concernsInFull(record),
     linesInFull(record),
+    roundsInFull(record),
     erasedInFull(record),
     signaturesInFull(record),
     postingsInFull(record),

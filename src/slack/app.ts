@@ -27,6 +27,7 @@ import type { Room } from './listeners/room.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { notices } from './notices.ts';
 import { poster } from './posting.ts';
+import { roundsInTime } from './rounds.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { startingPatiently } from './starting.ts';
 import { answerStopping } from './stopping.ts';
@@ -113,12 +114,22 @@ export const connect = async (given: Given) => {
     fault,
   });
   const home = homes({ inspections, client: showing, now, timeZone, holidays, inHand, fault });
+  const rounds = roundsInTime({
+    inspections,
+    team,
+    appUser,
+    now,
+    inHand,
+    shown: ({ id }) => board.changed(id),
+    fault,
+  });
   let disowned = false;
   const room: Room = {
     team,
     client: showing,
     asking: asking({ inspections, frameworks, holidays, directory: people, timeZone, chance }),
     doing: doing({
+      rounds,
       inspections,
       board,
       poster: poster({ inspections, client: once, directory: people, appUser, now, fault }),
@@ -164,6 +175,7 @@ export const connect = async (given: Given) => {
   const daily = dailySummaries({ inspections, direct, team, appUser, now, holidays, inHand, fault });
   const stopTicking = given.everyMinute(() => {
     noticing.tick();
+    rounds.tick();
     daily.tick();
   });
 

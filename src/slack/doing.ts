@@ -7,6 +7,7 @@ import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
 import type { Notices } from './notices.ts';
 import type { Poster } from './posting.ts';
+import type { RoundsInTime } from './rounds.ts';
 import type { Surface, Where } from './surface.ts';
 import type { TakingOut } from './taking-out.ts';
 import type { Watch } from './watch.ts';
@@ -19,11 +20,12 @@ type Given = {
   taking: TakingOut;
   watch: Watch;
   home: Homes;
+  rounds: RoundsInTime;
   fault: (error: unknown) => string;
 };
 
 /** Carries out replies. Nobody else does. */
-export const doing = ({ inspections, board, notices, poster, taking, watch, home, fault }: Given) => {
+export const doing = ({ inspections, board, notices, poster, taking, watch, home, rounds, fault }: Given) => {
   const keep = (
     { in: where, command }: ToKeep,
     inspection: string | null,
@@ -45,6 +47,7 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
     notices.changed(inspection.id);
     home.changed(person);
     if (kind === 'start') await watch.tellOfStrangers(inspection).catch(fault);
+    await rounds.changed(inspection);
     board.changed(inspection.id);
   };
 

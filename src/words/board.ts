@@ -1,4 +1,7 @@
+import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import type { Round } from '../domain/matters/round.ts';
+import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { workingDayNumber } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
@@ -8,6 +11,7 @@ import { openConcernLines } from './concerns.ts';
 import { linesAtAGlance } from './lines.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
+import { spreadInWords } from './rounds.ts';
 import { dayOf, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
@@ -53,6 +57,18 @@ const enquiryNote = (inspection: Inspection): Part[] => {
   return facts.length > 0 ? [{ note: facts.join(' · ') }] : [];
 };
 
+/** Open rounds by how many answered, and those to talk about. */
+const roundsLines = (inspection: Inspection): Part[] => {
+  const all = roundsUnsettled(inspection).slice(-3);
+  const line = (round: Round): Line => {
+    const { answered: here, of } = answered(inspection, round);
+    const { short } = areaOf(inspection.framework, round.area);
+    const how = round.closed ? `${spreadInWords(inspection, round)}, to discuss` : `${here} of ${of} answered`;
+    return [`Round ${round.item} on ${short}: ${how}`];
+  };
+  return all.length === 0 ? [] : [{ lines: all.map(line) }];
+};
+
 const buttons: Button[] = [
   { label: 'Record evidence', does: 'evidence', main: true },
   { label: 'Give a judgement', does: 'grade' },
@@ -80,6 +96,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
       }),
       ...noOverall,
       ...enquiryNote(inspection),
+      ...roundsLines(inspection),
       { note: signatureLine(inspection) },
       { buttons: summary.final ? buttons.slice(2) : buttons },
     ],

@@ -7,6 +7,7 @@ import { linesPart } from './daily/lines.ts';
 import { overallPart } from './daily/overall.ts';
 import type { DailyPart, Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
+import { roundsPart } from './daily/rounds.ts';
 import { settlePart } from './daily/settle.ts';
 import { thinPart } from './daily/thin.ts';
 import { tomorrowPart } from './daily/tomorrow.ts';
@@ -25,6 +26,7 @@ const parts: readonly DailyPart[] = [
   settlePart,
   linesPart,
   trailedPart,
+  roundsPart,
   overallPart,
   tomorrowPart,
 ];

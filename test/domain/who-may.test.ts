@@ -21,6 +21,7 @@ import {
   type Who,
   whole,
 } from '../support/sent.ts';
+import { answerRound, confirm, openRound } from '../support/sent-rounds.ts';
 
 const sif = under('sif-2013');
 
@@ -109,6 +110,21 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
       [sif.started().and(pause('2013-11-19'), 'lead'), { type: 'ResumeInspection', on: '2013-11-20', note: null }],
       [sif.started(), { type: 'EndIncomplete', reason: 'The authority cannot go on' }],
     ],
+  },
+  'open a round': {
+    open: leads,
+    doing: [
+      [sif.started(), openRound('leadership', 'by-person')],
+      [sif.started().and(openRound('leadership', 'by-person'), 'lead'), { type: 'CloseRound', item: 'R-001' }],
+    ],
+  },
+  'answer a round': {
+    open: [...leads, 'inspector', 'partner'],
+    doing: [[sif.started().and(openRound('leadership', 'by-person'), 'lead'), answerRound('R-001', 'good')]],
+  },
+  'confirm a case': {
+    open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
+    doing: [[sif.started().and(evidence({}), 'secondInspector'), confirm('E-001')]],
   },
   'export the record': {
     open: [...leads, 'qualityAssurance'],

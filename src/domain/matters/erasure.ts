@@ -4,9 +4,11 @@ import { letterOf } from '../items.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { forgetConcern } from './concern.ts';
+import { forgetConfirmations } from './confirmation.ts';
 import { forgetEvidence } from './evidence.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
+import { forgetRound } from './round.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -34,6 +36,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   K: forgetConcern,
   L: forgetLine,
   M: forgetMeeting,
+  R: forgetRound,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
@@ -47,6 +50,7 @@ export const decideErasure = (command: EraseItem, inspection: Inspection): Decis
 export const evolveErasure = (inspection: Inspection, event: ItemErased, entered: Entered): void => {
   inspection.changedAt = entered.version;
   forgetting[letterOf(event.item)]?.(inspection, event.item);
+  forgetConfirmations(inspection, event.item);
   inspection.items.versions.delete(event.item);
   inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at, versions: event.versions });
 };

@@ -9,6 +9,7 @@ import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { type Judgement, rulesAgainst } from './judgement.ts';
 import { openPause } from './pause.ts';
+import { openRoundsBlock } from './round.ts';
 
 export const signOff = z.strictObject({ type: z.literal('SignOff') });
 export const reopen = z.strictObject({
@@ -70,7 +71,7 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
   const paused = openPause(inspection)
     ? ['The inspection is paused. It is signed off once it goes on: /judge resume']
     : [];
-  return [...paused, ...missing, ...gone, ...against, ...open];
+  return [...paused, ...missing, ...gone, ...against, ...openRoundsBlock(inspection), ...open];
 };
 
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {

@@ -1,0 +1,147 @@
+import { areaByWord } from '../src/domain/framework.ts';
+import { itemNumber, numbered } from '../src/domain/items.ts';
+import type { Round } from '../src/domain/matters/round.ts';
+import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
+import { samePerson } from '../src/domain/people.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { firstFitting, type Message, says } from '../src/words/message.ts';
+import { progressOf, roundParts } from '../src/words/rounds.ts';
+import { movementMessage, roundsMessage } from '../src/words/rounds-listed.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, one, type Values } from './form.ts';
+import { askAboutNames } from './forms/names.ts';
+import { cannotSay, drawRound, roundOf } from './forms/round.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+const leads = ({ member }: AskOfInspection): boolean => may(member.role, 'open a round');
+
+/** Somebody who may answer this round: asked at its opening, and still in a role that answers. */
+const answers = (ask: AskOfInspection, round: Round): boolean =>
+  !round.closed && isAsked(round, ask.by) && may(ask.member.role, 'answer a round');
+
+const roundMessage = (ask: AskOfInspection, round: Round): Message =>
+  firstFitting([500, 250, 120, 60], (most) => ({
+    parts: [
+      ...roundParts(ask.inspection, round, most),
+      ...(leads(ask) && !round.closed
+        ? [{ buttons: [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] }]
+        : []),
+      { note: 'Only you can see this.' },
+    ],
+  }));
+
+const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
+  if (close && round.closed) return { say: says(`${round.item} is closed already.`) };
+  if (close && !leads(ask)) return { say: says(onlyFor('open a round')) };
+  if (close) return { open: drawRound(ask, {}, { does: 'close', item: round.item }) };
+  return answers(ask, round)
+    ? { open: drawRound(ask, {}, { does: 'answer', item: round.item }) }
+    : { say: roundMessage(ask, round) };
+};
+
+const opened = (ask: AskOfInspection, about: About): Reply => {
+  const sealed = sealedReply(ask, '');
+  if (sealed) return sealed;
+  return leads(ask) ? { open: drawRound(ask, {}, about) } : { say: says(onlyFor('open a round')) };
+};
+
+const list = (ask: AskOfInspection): Message => {
+  const { inspection, by } = ask;
+  const mine = [...inspection.rounds.values()].filter((round) => answers(ask, round));
+  const waits = (round: Round) => waitedFor(inspection, round).some((person) => samePerson(person, by));
+  return roundsMessage(inspection, [
+    ...mine.map((round) => ({
+      label: waits(round) ? `Answer ${round.item}` : `Change my answer to ${round.item}`,
+      does: `round ${round.item}`,
+    })),
+    ...(leads(ask) && !inspection.sealed ? [{ label: 'Open a round', does: 'round open' }] : []),
+    ...(inspection.rounds.size > 0 ? [{ label: 'How far you moved', does: 'round mine' }] : []),
+  ]);
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const { inspection } = ask;
+  const { framework, rounds } = inspection;
+  if (framework.scale.length === 0)
+    return { say: says(`${framework.short} gives no grades, so there is nothing to compare in a round.`) };
+  const [first = '', second = ''] = ask.words.trim().split(/\s+/);
+  const close = first.toLowerCase() === 'close';
+  const word = close ? second : first;
+  if (word === '') return { say: list(ask) };
+  if (word.toLowerCase() === 'open') return opened(ask, {});
+  if (word.toLowerCase() === 'mine') return { say: movementMessage(inspection, ask.by) };
+  if (/^r-?\d+$/i.test(word)) {
+    const item = numbered('R', itemNumber(word));
+    const round = rounds.get(item);
+    if (round) return aboutOne(ask, round, close);
+    const gone = inspection.erasedItems.get(item);
+    return {
+      say: says(
+        gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here. /judge round lists them.`,
+      ),
+    };
+  }
+  const area = areaByWord(framework, word);
+  if (!area) {
+    const words = framework.areas.flatMap((each) => each.words.slice(0, 1)).join(', ');
+    return { say: says(`"${word}" is no round and no area. Say /judge round R-001, or an area: ${words}.`) };
+  }
+  const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
+  return open ? aboutOne(ask, open, close) : opened(ask, { area: area.id });
+};
+
+const receipt = (ask: AskOfInspection, { events, hash, inspection }: Receipt): Message => {
+  const [event] = events;
+  const round = event && 'item' in event ? inspection.rounds.get(event.item) : undefined;
+  if (!round) return says(`Saved (${hash.slice(0, 6)})`);
+  const saved = savedAs(round.item, hash);
+  if (event?.type === 'RoundOpened')
+    return says(`${saved} · everybody asked is told in private. ${progressOf(inspection, round)}.`);
+  if (event?.type === 'RoundClosed') return roundMessage({ ...ask, inspection }, round);
+  return says(
+    `${saved} · your answer is kept, and shown to nobody until the round closes. ${progressOf(inspection, round)}.`,
+    'You can change it until then.',
+  );
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const round = roundOf(ask, about);
+  const kept = (command: unknown): Reply => ({
+    keep: { in: 'inspection', command },
+    receipt: (saved) => receipt(ask, saved),
+    another: null,
+    refused: sayRefusals,
+  });
+  if (about.does === 'open') return kept({ type: 'OpenRound', area: one(values, 'area'), shown: one(values, 'shown') });
+  if (about.does === 'close') return kept({ type: 'CloseRound', item: about.item });
+  const names = round && askAboutNames(ask, values, about, ['reason'], (more) => drawRound(ask, values, more));
+  if (names) return names;
+  const grade = one(values, 'grade');
+  return kept({
+    type: 'AnswerRound',
+    item: about.item,
+    // Nothing chosen is refused at its field; that somebody cannot say is an answer.
+    grade: grade === null ? undefined : grade === cannotSay ? null : grade,
+    reason: one(values, 'reason'),
+  });
+};
+
+export const round: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'round',
+  usage: '[area]',
+  about:
+    'Blind rounds: the lead asks everybody for a grade of an area in private; the answers are shown together once all are in.',
+  example: '/judge round leadership',
+  act: 'read',
+  asked,
+  form: { draw: drawRound, submitted, search: noSearch },
+};

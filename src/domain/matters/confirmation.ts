@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import { letterOf } from '../items.ts';
+import { type By, type Person, samePerson } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+import type { Evidence } from './evidence.ts';
+
+/*
+ * A second inspector looks at a key case, or at one item of evidence, and says whether they see the same. It moves no
+ * grade and stands beside what it is about.
+ */
+
+export const confirmItem = z.strictObject({
+  type: z.literal('ConfirmItem'),
+  item: z.string(),
+  sees: z.enum(['the-same', 'something-else'], 'Choose whether you see the same.'),
+  words: typed('Say what you looked at and what you saw.'),
+});
+export type ConfirmItem = z.infer<typeof confirmItem>;
+
+export const itemConfirmed = z.strictObject({
+  type: z.literal('ItemConfirmed'),
+  item: z.string(),
+  sees: z.enum(['the-same', 'something-else']),
+  words: z.string(),
+});
+export type ItemConfirmed = z.infer<typeof itemConfirmed>;
+
+export type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
+
+/** What stands in the record under that name: the item, or every item about the case. */
+export const behind = (inspection: Inspection, item: string): Evidence[] =>
+  [...inspection.evidence.values()].filter(
+    ({ item: name, content, withdrawn }) =>
+      !withdrawn && (letterOf(item) === 'C' ? content.case === item : name === item),
+  );
+
+/** What each second inspector said of a case or an item, in the order of first saying so; one word a person stands. */
+export const confirmationsOf = ({ confirmations }: Inspection, item: string): readonly Confirmation[] =>
+  confirmations.get(item) ?? [];
+
+export const decideConfirmation = (
+  { item, sees, words }: ConfirmItem,
+  inspection: Inspection,
+  by: By,
+): Decision<ItemConfirmed> => {
+  if (!may(roleOf(inspection, by.person), 'confirm a case')) return refuse(null, onlyFor('confirm a case'));
+  const found = behind(inspection, item);
+  if (found.length === 0)
+    return refuse(null, `Nothing stands in the record under ${item}. Name a case or an item of evidence.`);
+  if (found.every((each) => samePerson(each.by, by.person)))
+    return refuse(null, `You recorded ${item} yourself. A second inspector confirms it.`);
+  const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by.person));
+  if (before?.sees === sees && before.words === words)
+    return refuse('words', `This is what you said of ${item} already. Change something, or close the form.`);
+  return { events: [{ type: 'ItemConfirmed', item, sees, words }] };
+};
+
+export const evolveConfirmation = (
+  inspection: Inspection,
+  event: ItemConfirmed,
+  { person, at, version }: Entered,
+): void => {
+  const { item, sees, words } = event;
+  const others = confirmationsOf(inspection, item).filter(({ by }) => !samePerson(by, person));
+  inspection.confirmations.set(item, [...others, { sees, words, by: person, at }]);
+  inspection.changedAt = version;
+};
+
+/** What was said of an erased item goes with its words. */
+export const forgetConfirmations = (inspection: Inspection, item: string): void => {
+  inspection.confirmations.delete(item);
+};
