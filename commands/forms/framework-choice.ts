@@ -63,7 +63,8 @@ export const besideFramework = (framework: Framework, firstDay: string, values: 
           ),
         ]),
     ...(variants.length > 0
-      ? [radio('variant', 'Which one', named(variants), at('variant', variants), { fresh })]
+      ? // The first is the usual one.
+        [radio('variant', 'Which one', named(variants), at('variant', variants) ?? variants[0]?.id ?? null, { fresh })]
       : []),
     ...(themes.length > 0 ? [menu('theme', 'Theme', named(themes), at('theme', themes), { fresh })] : []),
     ...(output === 'grades'

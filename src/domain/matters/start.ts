@@ -103,9 +103,14 @@ const oneOf = (
   return fits ? [] : [{ field, words: missing }];
 };
 
+/** The first of a framework's variants is the usual one. */
+const variantOf = ({ framework, variant }: StartInspection): string | null =>
+  variant ?? framework.variants[0]?.id ?? null;
+
 /** What is wrong with the framework and what was chosen beside it, each at its field. */
 const wrongFramework = (command: StartInspection): Refusal[] => {
-  const { framework, firstDay, confirmed, theme, variant, narrative } = command;
+  const { framework, firstDay, confirmed, theme, narrative } = command;
+  const variant = variantOf(command);
   const { short, themes, variants, output } = framework;
   const elsewhen =
     confirmed || isInForce(framework, firstDay)
@@ -149,7 +154,8 @@ export const decideStart = (command: StartInspection): Decision<InspectionStarte
   if ('refusals' in team) return team;
   const wrong = wrongFramework(command);
   if (wrong.length > 0) return { refusals: wrong };
-  const { authority, theme, variant, narrative, firstDay, dailySummaryAt, timeZone, channel } = command;
+  const variant = variantOf(command);
+  const { authority, theme, narrative, firstDay, dailySummaryAt, timeZone, channel } = command;
   return {
     events: [
       {
