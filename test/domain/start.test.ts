@@ -19,10 +19,11 @@ const refusedAt = (field: string, words: string) => ({
 
 describe('starting an inspection', () => {
   it('[A4] begins with the framework itself, without the examples that prove it', () => {
-    const { examples, ...without } = framework('sif-2013');
+    const { examples, $schema: _, ...without } = framework('sif-2013');
     expect(examples?.length).toBeGreaterThan(0);
     expect(started({})).toMatchObject({ events: [{ type: 'InspectionStarted', framework: without }] });
-    expect(sif.started().state().framework).toEqual(without);
+    const { areas, rules, scale } = without;
+    expect(sif.started().state().framework).toMatchObject({ areas, rules, scale });
     expect(sif.started().state().framework).not.toHaveProperty('examples');
   });
 

@@ -123,7 +123,7 @@ describe('starting an inspection', () => {
     const fortnight = await openFortnight();
     await startNorthmoor(fortnight);
     const [started] = await stored(fortnight);
-    const { examples, ...edition } = frameworks.all.find(({ id }) => id === 'sif-2013') ?? {};
+    const { examples, $schema: _, ...edition } = frameworks.all.find(({ id }) => id === 'sif-2013') ?? {};
     expect(examples?.length).toBeGreaterThan(0);
     expect(started?.framework).toEqual(edition);
   });

@@ -15,7 +15,7 @@ export const startOn = async (fortnight: Fortnight, firstDay: string): Promise<s
   await clockAt(fortnight, `${firstDay} 09:00`);
   const lead = fortnight.as('lead');
   await lead.command(teamChannel, 'start');
-  await lead.submit({
+  const { errors } = await lead.submit({
     'Local authority': 'Northmoor',
     Framework: 'sif-2013',
     'First day on site': firstDay,
@@ -25,6 +25,8 @@ export const startOn = async (fortnight: Fortnight, firstDay: string): Promise<s
     'Quality assurance manager': people.qualityAssurance,
     'Daily summary at': '17:30',
   });
+  // Days of other years are wanted too, when this framework was not in force.
+  if (errors?.confirmed) await lead.submit({ 'Not in force on that day': ['yes'] });
   await lead.closeView();
   return `northmoor-${firstDay}`;
 };
