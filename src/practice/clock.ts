@@ -4,14 +4,22 @@ import { TZDate } from '@date-fns/tz';
 export const movableClock = (zone: string, start: Moment) => {
   let moment = momentIn(zone, start);
   const ticking = new Set<() => void>();
+  const watching = new Set<() => void>();
+  const movedTo = (to: Date) => {
+    moment = to;
+    for (const tell of watching) tell();
+  };
   return {
     now: () => moment,
-    moveTo: (to: Moment) => {
-      moment = momentIn(zone, to);
+    moveTo: (to: Moment) => movedTo(momentIn(zone, to)),
+    /** Tells of every move. Gives what ends it. */
+    onMoved: (listener: () => void) => {
+      watching.add(listener);
+      return () => void watching.delete(listener);
     },
     /** Moves to a moment at which a minute is told to whoever asked for every one. */
     strike: (at: string) => {
-      moment = new Date(at);
+      movedTo(new Date(at));
       for (const tick of ticking) tick();
     },
     everyMinute: (tick: () => void) => {

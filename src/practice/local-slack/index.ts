@@ -1,4 +1,5 @@
 export type { Answer, Call, Fault } from './calls.ts';
+export type { Conversation } from './directory.ts';
 export { escapedCommandText, escapedText } from './escape.ts';
 export { type Entry, NotPossible } from './form/entering.ts';
 export type { Json, JsonObject } from './json.ts';

@@ -93,6 +93,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
       return known;
     },
     channel: (id) => ({ messages: () => board.messages(id), pinned: () => board.pinned(id) }),
+    conversationsOf: (person) => directory.conversations().filter(({ members }) => members.has(person)),
     directMessages: (person) => {
       const direct = directory.direct(person);
       return direct ? board.messages(direct.id).filter(({ by }) => by === app.userId) : [];

@@ -1,4 +1,5 @@
 import type { Answer, Call, Fault } from './calls.ts';
+import type { Conversation } from './directory.ts';
 import type { JsonObject } from './json.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import type { Appearance, Posted, Shown, View } from './shown.ts';
@@ -21,6 +22,8 @@ export interface LocalSlack {
   readonly answers: readonly Answer[];
   person(id: string): PersonAtSlack;
   channel(id: string): { messages(): Posted[]; pinned(): Posted[] };
+  /** The channels that a person is in, and their direct messages with the app once there are any. */
+  conversationsOf(person: string): Conversation[];
   /** What the app sent to a person directly. */
   directMessages(person: string): Posted[];
   /** What only this person saw, in one channel or in all, and still stands. */

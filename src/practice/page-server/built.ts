@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { PracticeStopped } from '../stopped.ts';
+
+const sources = join(import.meta.dirname, '../page');
+const packages = join(import.meta.dirname, '../../../package-lock.json');
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+/** Changes with the page's sources and with the packages that it is made of. */
+const fingerprint = (): string => {
+  const hash = createHash('sha256').update(readFileSync(packages));
+  for (const file of filesBelow(sources)) hash.update(`${relative(sources, file)}\0`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+};
+
+/**
+ * The folder with the page as browsers take it: built where its sources changed, else as it was built before.
+ * @throws PracticeStopped where the sources are not there
+ */
+export const builtPage = async (cache: string): Promise<string> => {
+  if (!existsSync(sources) || !existsSync(packages))
+    throw new PracticeStopped('Practice runs from the sources, not from a build: run npm start where package.json is.');
+  const folder = join(cache, fingerprint());
+  if (existsSync(folder)) return folder;
+  const { build } = await import('vite');
+  await rm(cache, { recursive: true, force: true });
+  await mkdir(cache, { recursive: true });
+  const making = `${folder}.making`;
+  await build({
+    configFile: false,
+    root: sources,
+    logLevel: 'error',
+    build: {
+      outDir: making,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
+  });
+  // Under its own name only once it is whole: a build that was cut short is never taken for the page.
+  await rename(making, folder);
+  return folder;
+};

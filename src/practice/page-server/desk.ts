@@ -1,0 +1,97 @@
+import type { Place } from '../place.ts';
+import type { Playing } from '../playing.ts';
+import { aMinuteAfter, momentAhead } from './ahead.ts';
+import { doing, inWords, nothingSaid, type PersonalAct, type Result } from './doing.ts';
+import { seenBy } from './seeing.ts';
+import type { Act, Came, Seen } from './wire.ts';
+
+type Given = { place: Place; playing: Playing };
+
+/** Where whoever practises sits: they act as one person or another, move the clock, and have sample fortnights played. */
+export const createDesk = ({ place, playing }: Given) => {
+  let version = 0;
+  /** One act at a time: two tabs cannot move the clock under one another. */
+  let before: Promise<unknown> = Promise.resolve();
+
+  const seen = (me: string): Seen => {
+    version += 1;
+    return seenBy(place.session(), me, playing.played(), version);
+  };
+
+  const isPlaying = (): boolean => ['playing', 'paused'].includes(playing.played()?.stands ?? '');
+
+  const asPerson = async (me: string, act: PersonalAct): Promise<Result> => {
+    if (isPlaying() && act.act !== 'open home')
+      return {
+        ...nothingSaid,
+        not: 'A sample fortnight is being played. Take over, and everything here is yours to use.',
+      };
+    const session = place.session();
+    const { clock, setting, pass } = session;
+    const takesTime = !['suggest', 'close', 'open home'].includes(act.act);
+    if (takesTime) await pass(aMinuteAfter(clock.now(), setting.timeZone), () => undefined);
+    return doing(session, me, act).catch(inWords);
+  };
+
+  const withPractice = async (act: Exclude<Act, PersonalAct>): Promise<void> => {
+    switch (act.act) {
+      case 'move the clock': {
+        if (isPlaying()) return;
+        const { clock, setting, pass, slack } = place.session();
+        await pass(momentAhead(clock.now(), setting.timeZone, act.ahead), () => undefined);
+        return slack.quiet();
+      }
+      case 'play':
+        return playing.begin(act.sample, act.speed);
+      case 'pause':
+        return playing.pause();
+      case 'go on':
+        return playing.resume();
+      case 'set speed':
+        return playing.setSpeed(act.speed);
+      case 'take over':
+        return playing.takeOver();
+      case 'start again':
+        return playing.startAgain();
+    }
+  };
+
+  const came = async (me: string, act: Act): Promise<Result> => {
+    switch (act.act) {
+      case 'move the clock':
+      case 'play':
+      case 'pause':
+      case 'go on':
+      case 'take over':
+      case 'start again':
+      case 'set speed':
+        await withPractice(act);
+        return nothingSaid;
+      default:
+        return asPerson(me, act);
+    }
+  };
+
+  return {
+    /** Whether somebody of this id is in the workspace. */
+    knows: (me: string): boolean => place.session().workspace.people.some(({ id }) => id === me),
+    seen,
+    does: (me: string, act: Act): Promise<Came> => {
+      const now = before.then(async () => {
+        const result = await came(me, act);
+        return { ...result, seen: seen(me) };
+      });
+      before = now.catch(() => undefined);
+      return now;
+    },
+    /** A file that a message before this person holds; null where none does. */
+    file: async (me: string, id: string): Promise<{ name: string; bytes: Buffer } | null> => {
+      const { slack } = place.session();
+      const messages = slack.conversationsOf(me).flatMap((conversation) => slack.channel(conversation.id).messages());
+      const file = messages.flatMap(({ files }) => files).find((each) => each.id === id);
+      return file ? { name: file.name, bytes: await slack.file(id) } : null;
+    },
+  };
+};
+
+export type Desk = ReturnType<typeof createDesk>;

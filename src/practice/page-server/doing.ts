@@ -1,0 +1,111 @@
+import { elementsOf } from '../local-slack/form/fields.ts';
+import { NotPossible, type PersonAtSlack, type Place } from '../local-slack/index.ts';
+import { wordsIn } from '../local-slack/json.ts';
+import type { Session } from '../session.ts';
+import { entered } from './entering.ts';
+import type { Act, Came, Spot } from './wire.ts';
+
+/** What came of an act, before the page is told how things stand. */
+export type Result = Omit<Came, 'seen'>;
+
+/** What a person does in front of their Slack; the rest is done with practice itself. */
+export type PersonalAct = Exclude<
+  Act,
+  { act: 'move the clock' | 'play' | 'pause' | 'go on' | 'take over' | 'start again' | 'set speed' }
+>;
+
+export const nothingSaid: Result = { not: null, errors: {}, options: [] };
+const not = (words: string): Result => ({ ...nothingSaid, not: words });
+const answered = (came: { answered: boolean }): Result =>
+  came.answered ? nothingSaid : not('Fortnight did not answer within three seconds. Nothing was lost here; try again.');
+
+const gone = 'This form is not open any more.';
+
+const placeOf = ({ slack }: Session, person: PersonAtSlack, spot: Spot): Place | null => {
+  if (spot.in === 'home') return 'home';
+  if (spot.in === 'form') return person.view()?.id === spot.view ? 'view' : null;
+  const own = slack.ephemeral(person.id, spot.channel).find(({ ts }) => ts === spot.ts);
+  return (
+    own ??
+    slack
+      .channel(spot.channel)
+      .messages()
+      .find(({ ts }) => ts === spot.ts) ??
+    null
+  );
+};
+
+const blocksOf = (place: Place, person: PersonAtSlack) => {
+  if (place === 'view') return person.view()?.blocks ?? [];
+  return place === 'home' ? (person.home()?.blocks ?? []) : place.blocks;
+};
+
+/** By its action where no other button there has the same one, else by its words. */
+const buttonName = (place: Place, person: PersonAtSlack, block: string, action: string): string => {
+  const same = elementsOf(blocksOf(place, person)).filter((field) => field.action === action);
+  const meant = same.find((field) => field.block === block);
+  return same.length > 1 && meant ? wordsIn(meant.element.text) : action;
+};
+
+const hasErrors = (errors: Result['errors']): boolean => Object.keys(errors).length > 0;
+
+const submitted = async (person: PersonAtSlack, act: Extract<Act, { act: 'submit' }>): Promise<Result> => {
+  if (person.view()?.id !== act.view) return not(gone);
+  const errors = await entered(person, act.entries);
+  if (hasErrors(errors)) return { ...nothingSaid, errors };
+  const came = await person.submit();
+  return { ...answered(came), errors: came.errors ?? {} };
+};
+
+const typed = async ({ workspace }: Session, person: PersonAtSlack, channel: string, text: string): Promise<Result> => {
+  const { name } = workspace.command;
+  if (text === name || text.startsWith(`${name} `) || text.startsWith(`${name}\n`))
+    return answered(await person.command(channel, text.slice(name.length + 1)));
+  if (text.startsWith('/'))
+    return not(`Here is no command but ${name}. To send a message that begins with a slash, put a space before it.`);
+  await person.say(channel, text);
+  return nothingSaid;
+};
+
+/**
+ * Does what a person does, with nothing that their own screen would not give them.
+ * What Slack's screen would not let them do comes back in words.
+ */
+export const doing = async (session: Session, me: string, act: PersonalAct): Promise<Result> => {
+  const person = session.slack.person(me);
+  switch (act.act) {
+    case 'type':
+      return typed(session, person, act.channel, act.text);
+    case 'submit':
+      return submitted(person, act);
+    case 'close':
+      if (person.view()?.id === act.view) await person.closeView();
+      return nothingSaid;
+    case 'suggest':
+      if (person.view()?.id !== act.view) return not(gone);
+      return { ...nothingSaid, options: await person.suggestions(act.what, act.typed) };
+    case 'press':
+    case 'choose': {
+      const place = placeOf(session, person, act.spot);
+      if (place === null) return not('This is not there any more.');
+      const errors = act.spot.in === 'form' ? await entered(person, act.entries) : {};
+      if (hasErrors(errors)) return { ...nothingSaid, errors };
+      if (act.act === 'press')
+        return answered(await person.press(place, buttonName(place, person, act.block, act.button)));
+      return answered(await person.choose(place, act.what, act.entry));
+    }
+    case 'message shortcut':
+      return answered(await person.messageShortcut(act.shortcut, act.channel, act.ts));
+    case 'global shortcut':
+      return answered(await person.globalShortcut(act.shortcut));
+    case 'open home':
+      await person.openHome();
+      return nothingSaid;
+  }
+};
+
+/** The words for what cannot be done; anything else that goes wrong is thrown on. */
+export const inWords = (error: unknown): Result => {
+  if (error instanceof NotPossible) return not(`${error.message}.`);
+  throw error;
+};

@@ -1,0 +1,104 @@
+import type { JsonObject } from '../local-slack/json.ts';
+import type { Block, View } from '../local-slack/shown.ts';
+import type { Played, Sample, Speed } from '../playing.ts';
+
+/*
+ * What travels between the page and its server. Both sides import it, and only as types.
+ */
+
+/** Somebody in the practice workspace. `is` says what they are there for. */
+export type Somebody = { id: string; name: string; is: string };
+
+export type SeenMessage = {
+  ts: string;
+  by: string;
+  text: string;
+  blocks: Block[];
+  edited: boolean;
+  /** Only this person sees it. */
+  onlyYou: boolean;
+  files: { id: string; name: string; title: string }[];
+};
+
+export type SeenConversation = {
+  id: string;
+  name: string;
+  /** With the app alone. */
+  direct: boolean;
+  private: boolean;
+  shared: boolean;
+  archived: boolean;
+  members: number;
+  messages: SeenMessage[];
+  /** The newest pinned one last. */
+  pinned: SeenMessage[];
+};
+
+/** Everything that one person sees, and what may be done with practice itself. */
+export type Seen = {
+  /** Counts up: of two, the one with the higher number is the newer. */
+  version: number;
+  me: string;
+  people: Somebody[];
+  /** The app's own account. */
+  app: string;
+  workspace: string;
+  /** The practice time, and the zone in which it is said. */
+  now: string;
+  timeZone: string;
+  conversations: SeenConversation[];
+  home: View | null;
+  /** The forms that stand open, the first one first. */
+  forms: View[];
+  /** A sample fortnight that plays or was played. */
+  played: Played | null;
+};
+
+/** A `/judge` word, for completing. */
+export type CommandWord = { word: string; usage: string; about: string; example: string };
+export type Shortcut = { id: string; name: string; about: string };
+
+/** What stays the same while the page is open. */
+export type Setup = {
+  command: string;
+  words: CommandWord[];
+  messageShortcuts: Shortcut[];
+  globalShortcuts: Shortcut[];
+  samples: readonly Sample[];
+  speeds: readonly Speed[];
+};
+
+export type Entry = string | number | string[] | null;
+export type Entries = { [block: string]: Entry };
+
+/** Where something is pressed: the form on top, the Home, or a message. */
+export type Spot = { in: 'form'; view: string } | { in: 'home' } | { in: 'message'; channel: string; ts: string };
+
+/** How far the clock is moved. */
+export type Ahead = 'to the daily summary' | 'to tomorrow' | 'over the weekend';
+
+/** What a person does, or what whoever practises does with practice itself. */
+export type Act =
+  | { act: 'type'; channel: string; text: string }
+  | { act: 'press'; spot: Spot; block: string; button: string; entries: Entries }
+  | { act: 'choose'; spot: Spot; what: string; entry: Entry; entries: Entries }
+  | { act: 'suggest'; view: string; what: string; typed: string }
+  | { act: 'submit'; view: string; entries: Entries }
+  | { act: 'close'; view: string }
+  | { act: 'message shortcut'; shortcut: string; channel: string; ts: string }
+  | { act: 'global shortcut'; shortcut: string }
+  | { act: 'open home' }
+  | { act: 'move the clock'; ahead: Ahead }
+  | { act: 'play'; sample: string; speed: Speed }
+  | { act: 'pause' | 'go on' | 'take over' | 'start again' }
+  | { act: 'set speed'; speed: Speed };
+
+/** What came of it: `not` says in words why it could not be done, `errors` stands under fields by block. */
+export type Came = {
+  not: string | null;
+  errors: { [block: string]: string };
+  options: { text: string; value: string }[];
+  seen: Seen;
+};
+
+export type { Block, JsonObject, Played, Sample, Speed, View };

@@ -1,0 +1,113 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { SeenConversation } from '../../page-server/wire.ts';
+import { Menu } from '../menu.tsx';
+import { useDraft } from '../state/drafts.ts';
+import { useRoom } from '../state/room.tsx';
+import { completions, wordTyped } from './completing.ts';
+import { Completions } from './completions.tsx';
+
+/** Where one types: a message, or a command whose words are offered as one goes. */
+export const MessageBox = ({ conversation: { id, name, direct } }: { conversation: SeenConversation }) => {
+  const { setup, seen, act, say } = useRoom();
+  const { command, words } = setup;
+  const [text, setText] = useDraft(`draft ${seen.me} ${id}`, '');
+  const [chosen, setChosen] = useState(-1);
+  const [dismissed, setDismissed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const list = useId();
+  const offered = dismissed ? [] : completions(command, words, text);
+  const whole = wordTyped(command, words, text);
+
+  // As high as what is written in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what changes its height
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return;
+    current.style.height = 'auto';
+    current.style.height = `${Math.min(current.scrollHeight + 2, 200)}px`;
+  }, [text]);
+
+  const type = (typed: string) => {
+    setText(typed);
+    setChosen(-1);
+    setDismissed(false);
+  };
+  const complete = (word: string) => {
+    type(`${command} ${word} `);
+    box.current?.focus();
+  };
+
+  const send = async () => {
+    const sent = text.trim();
+    if (sent === '' || busy) return;
+    setBusy(true);
+    try {
+      const { not } = await act({ act: 'type', channel: id, text: sent });
+      say(not ?? '');
+      if (not === null) type('');
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+    setBusy(false);
+  };
+
+  const keyed = (event: KeyboardEvent) => {
+    const { key } = event;
+    const active = offered[chosen];
+    if (offered.length > 0 && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      event.preventDefault();
+      const from = chosen === -1 && key === 'ArrowUp' ? 0 : chosen;
+      setChosen((from + (key === 'ArrowDown' ? 1 : -1) + offered.length) % offered.length);
+    } else if (key === 'Tab' && !event.shiftKey && offered.length > 0 && text !== command) {
+      event.preventDefault();
+      complete((active ?? offered[0])?.word ?? '');
+    } else if (key === 'Escape' && offered.length > 0) {
+      event.preventDefault();
+      setDismissed(true);
+    } else if (key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (active) complete(active.word);
+      else void send();
+    }
+  };
+
+  return (
+    <div className="message-box">
+      <Completions id={list} command={command} offered={offered} chosen={chosen} choose={(word) => complete(word)} />
+      {whole && offered.length === 0 && (
+        <p className="usage">
+          {command} {whole.word} {whole.usage} <span>for example: {whole.example}</span>
+        </p>
+      )}
+      <div className="box">
+        <Menu
+          label="Shortcuts"
+          shown="+"
+          items={setup.globalShortcuts.map((shortcut) => ({
+            words: shortcut.name,
+            does: async () => {
+              const { not } = await act({ act: 'global shortcut', shortcut: shortcut.id });
+              say(not ?? '');
+            },
+          }))}
+        />
+        <textarea
+          ref={box}
+          rows={1}
+          value={text}
+          aria-label={direct ? `Message to ${name}` : `Message in #${name}`}
+          placeholder={`Message ${direct ? name : `#${name}`}, or ${command}`}
+          aria-autocomplete="list"
+          aria-controls={offered.length > 0 ? list : undefined}
+          aria-activedescendant={chosen >= 0 && offered[chosen] ? `${list}-${chosen}` : undefined}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={keyed}
+        />
+        <button type="button" className="main" aria-disabled={text.trim() === '' || busy} onClick={() => void send()}>
+          Send
+        </button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import { textIn, truthIn, wordsIn } from '../../blocks/json.ts';
+import type { InputGiven } from '../input.tsx';
+
+const mostCharacters = 3000;
+/** From here on it is said how many are left. */
+const soonFull = 200;
+
+const kinds: Record<string, string> = { number_input: 'number', email_text_input: 'email', url_text_input: 'url' };
+
+/** One line or several. */
+export const Text = ({ element, id, described, invalid, entry, enter }: InputGiven) => {
+  const typed = typeof entry === 'string' ? entry : '';
+  const most = Number(element.max_length ?? mostCharacters);
+  const left = most - [...typed].length;
+  const shared = {
+    id,
+    value: typed,
+    placeholder: wordsIn(element.placeholder),
+    'aria-describedby': described || undefined,
+    'aria-invalid': invalid,
+  };
+  return (
+    <>
+      {truthIn(element.multiline) ? (
+        <textarea rows={4} {...shared} onChange={({ target }) => enter(target.value)} />
+      ) : (
+        <input
+          type={kinds[textIn(element.type)] ?? 'text'}
+          autoComplete="off"
+          {...shared}
+          onChange={({ target }) => enter(target.value)}
+        />
+      )}
+      {left < soonFull && (
+        <p className={left < 0 ? 'error' : 'hint'} role="status">
+          {left < 0 ? `${-left} characters too many` : `${left} characters left`}
+        </p>
+      )}
+    </>
+  );
+};

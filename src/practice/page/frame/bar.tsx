@@ -1,0 +1,15 @@
+import { Clock } from './clock.tsx';
+import { PeopleSwitch } from './people-switch.tsx';
+import { Practising } from './practising.tsx';
+
+/** The top of the page: that this is practice, who one is, what time it is. */
+export const Bar = () => (
+  <header className="bar">
+    <h1>
+      <strong className="mark">PRACTICE</strong> Fortnight
+    </h1>
+    <PeopleSwitch />
+    <Clock />
+    <Practising />
+  </header>
+);

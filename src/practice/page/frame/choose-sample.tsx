@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Speed } from '../../page-server/wire.ts';
+import { Dialog } from '../dialog.tsx';
+import { useRoom } from '../state/room.tsx';
+
+/** Which sample fortnight is played, and how fast. */
+export const ChooseSample = ({ close }: { close: () => void }) => {
+  const { setup, act, say, go } = useRoom();
+  const [sample, setSample] = useState(setup.samples[0]?.id ?? '');
+  const [speed, setSpeed] = useState<Speed>('briskly');
+  const play = async () => {
+    close();
+    try {
+      const { seen } = await act({ act: 'play', sample, speed });
+      go({ as: seen.me, at: '' });
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <Dialog title="Play a sample fortnight" close={close}>
+      <fieldset className="samples">
+        <legend className="unseen">Which one</legend>
+        {setup.samples.map(({ id, title, about }) => (
+          <label key={id} className="sample">
+            <input type="radio" name="sample" checked={sample === id} onChange={() => setSample(id)} />
+            <span>
+              <strong>{title}</strong>
+              <br />
+              {about}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="field">
+        <span className="label">How fast</span>
+        <select value={speed} onChange={({ target }) => setSpeed(target.value as Speed)}>
+          {setup.speeds.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </select>
+      </label>
+      <p className="hint">
+        Everything in this practice workspace is removed first. You can pause, and take over in the middle to go on
+        yourself.
+      </p>
+      <div className="foot">
+        <button type="button" onClick={close}>
+          Cancel
+        </button>
+        <button type="button" className="main" disabled={sample === ''} onClick={() => void play()}>
+          Play
+        </button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Dialog } from '../dialog.tsx';
+import { useRoom } from '../state/room.tsx';
+import { ChooseSample } from './choose-sample.tsx';
+
+/** What can be done with practice itself: a sample fortnight, or a clean start. */
+export const Practising = () => {
+  const { act, say } = useRoom();
+  const [open, setOpen] = useState<'samples' | 'start again' | null>(null);
+  const startAgain = async () => {
+    setOpen(null);
+    await act({ act: 'start again' }).catch((error: Error) => say(error.message));
+  };
+  return (
+    <div className="practising">
+      <button type="button" onClick={() => setOpen('samples')}>
+        Sample fortnights
+      </button>
+      <button type="button" onClick={() => setOpen('start again')}>
+        Start again
+      </button>
+      {open === 'samples' && <ChooseSample close={() => setOpen(null)} />}
+      {open === 'start again' && (
+        <Dialog title="Start again?" close={() => setOpen(null)}>
+          <p>
+            Everything in this practice workspace is removed: messages, inspections and their records. It cannot be
+            undone.
+          </p>
+          <div className="foot">
+            <button type="button" onClick={() => setOpen(null)}>
+              Keep everything
+            </button>
+            <button type="button" className="main danger" onClick={() => void startAgain()}>
+              Remove and start again
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </div>
+  );
+};

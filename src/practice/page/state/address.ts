@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react';
+
+/** Who somebody is and where they look, as the page's address has it: it can be reloaded, kept and opened beside another. */
+export type Address = { as: string; at: string };
+
+const read = (): Address => {
+  const asked = new URLSearchParams(location.search);
+  return { as: asked.get('as') ?? '', at: asked.get('in') ?? '' };
+};
+
+const written = ({ as, at }: Address): string => {
+  const asked = new URLSearchParams();
+  if (as) asked.set('as', as);
+  if (at) asked.set('in', at);
+  return `/?${asked}`;
+};
+
+export const useAddress = () => {
+  const [address, setAddress] = useState(read);
+  useEffect(() => {
+    const back = () => setAddress(read());
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
+  const go = useCallback((to: Partial<Address>) => {
+    setAddress((now) => {
+      const next = { ...now, ...to };
+      if (written(next) !== written(now)) history.pushState(null, '', written(next));
+      return next;
+    });
+  }, []);
+  return { address, go };
+};

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { Seen, SeenConversation } from '../../page-server/wire.ts';
+
+const keyOf = (me: string, conversation: string): string => `read ${me} ${conversation}`;
+const lastOf = ({ messages }: SeenConversation): string => messages.at(-1)?.ts ?? '';
+
+/** How many messages this person has not looked at yet, by conversation. What stands before them counts as read. */
+export const useUnread = (seen: Seen, at: string): ReadonlyMap<string, number> => {
+  const [, setRead] = useState(0);
+  const open = seen.conversations.find(({ id }) => id === at);
+  const last = open ? lastOf(open) : '';
+  useEffect(() => {
+    if (last === '') return;
+    sessionStorage.setItem(keyOf(seen.me, at), last);
+    setRead((count) => count + 1);
+  }, [seen.me, at, last]);
+  return new Map(
+    seen.conversations.map(({ id, messages }) => {
+      const read = sessionStorage.getItem(keyOf(seen.me, id)) ?? '';
+      const news = id === at ? [] : messages.filter(({ ts, by }) => ts > read && by !== seen.me);
+      return [id, news.length];
+    }),
+  );
+};

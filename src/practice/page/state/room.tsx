@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import type { Seen, Setup } from '../../page-server/wire.ts';
+import type { ToAct } from './seen.ts';
+
+/** What every part of the page looks at. */
+export type Room = {
+  setup: Setup;
+  seen: Seen;
+  act: ToAct;
+  /** Says something to whoever looks on that belongs to no field. */
+  say: (words: string) => void;
+  go: (to: { as?: string; at?: string }) => void;
+  dark: boolean;
+};
+
+const RoomContext = createContext<Room | null>(null);
+export const RoomProvider = RoomContext.Provider;
+
+export const useRoom = (): Room => {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error('this part of the page stands outside its room');
+  return room;
+};
+
+/** How an account is called. */
+export const nameIn = ({ people, app }: Seen, id: string): string =>
+  id === app ? 'Fortnight' : (people.find((person) => person.id === id)?.name ?? id);
