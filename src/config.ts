@@ -15,6 +15,7 @@ const settings = z.object({
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'SLACK_APP_TOKEN begins with xapp-.').optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   PORT: portNumber('PORT'),
+  PRACTICE_PORT: portNumber('PRACTICE_PORT'),
   HEALTH_PORT: portNumber('HEALTH_PORT'),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   SLACK_API_URL: z.url('SLACK_API_URL is an address such as https://slack.com/api/.').optional(),
@@ -46,6 +47,8 @@ export type Config = {
   slackApiUrl: string | null;
   /** Where it says how it is; null where nobody asked for that. */
   health: { port: number; host: string } | null;
+  /** Where the practice page is served, on this machine only. */
+  practicePort: number;
   dataDir: string;
   frameworksDir: string;
   timeZone: string;
@@ -98,6 +101,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     slack: slackIn(read.data),
     slackApiUrl: read.data.SLACK_API_URL ?? null,
     health: read.data.HEALTH_PORT ? { port: read.data.HEALTH_PORT, host: read.data.HEALTH_HOST } : null,
+    practicePort: read.data.PRACTICE_PORT ?? 3000,
     dataDir: read.data.DATA_DIR,
     frameworksDir: read.data.FRAMEWORKS_DIR,
     timeZone: read.data.TIME_ZONE,

@@ -4,8 +4,9 @@ import { readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
 import { openHealth, openMetrics } from './health.ts';
 import { openInspections } from './inspections.ts';
-import { openLog } from './log.ts';
-import { openPractice, practicePlaces } from './practice/open.ts';
+import { type Log, openLog } from './log.ts';
+import { openPractice, pagePlaces } from './practice/open.ts';
+import { pageWords } from './practice/page-words.ts';
 import { PracticeStopped } from './practice/stopped.ts';
 import { connect } from './slack/app.ts';
 import { SlackRefused } from './slack/errors.ts';
@@ -20,6 +21,23 @@ const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken
 /** Whoever runs a process usually ends it by force thirty seconds after telling it to stop. */
 const stopsWithin = 25_000;
 
+const stopOnSignals = (log: Log, stop: () => Promise<void>): void => {
+  let stopping = false;
+  const stopped = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'Stopping: finishing what is in hand');
+    setTimeout(() => {
+      log.error('Stopping took too long: what is still in hand is left; everything that was told saved is kept');
+      process.exit(1);
+    }, stopsWithin).unref();
+    await stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stopped(signal));
+  process.on('SIGINT', (signal) => void stopped(signal));
+};
+
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
@@ -31,7 +49,9 @@ const start = async (): Promise<void> => {
   const frameworks = readFrameworks(config.frameworksDir);
   const holidays = readBankHolidays(bankHolidaysPlace);
   if (config.slack === null) {
-    return openPractice({ frameworks, holidays, log, fault, out: process.stdout, places: practicePlaces });
+    const practice = await openPractice({ frameworks, holidays, log, fault }, pagePlaces, config.practicePort);
+    process.stdout.write(`${pageWords(practice.url, pagePlaces.folder)}\n`);
+    return stopOnSignals(log, practice.close);
   }
   const store = await jsonLines({
     folder: config.dataDir,
@@ -70,21 +90,10 @@ const start = async (): Promise<void> => {
   process.on('unhandledRejection', (error) => fault(reference(randomBytes(6)), error));
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
 
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info({ signal }, 'Stopping: finishing what is in hand');
-    setTimeout(() => {
-      log.error('Stopping took too long: what is still in hand is left; everything that was told saved is kept');
-      process.exit(1);
-    }, stopsWithin).unref();
+  stopOnSignals(log, async () => {
     await fortnight.stop();
     await inspections.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
+  });
   await inspections.open();
   fortnight.catchUp();
 };

@@ -22,6 +22,11 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
     rooms: ['slack', 'commands', 'words', 'inspections', 'frameworks', 'store', 'domain', 'config'],
     packages: ['*'],
   },
+  // What runs in the browser: of practice it knows what travels between them, and that as types only.
+  page: {
+    rooms: ['practice'],
+    packages: ['react', 'react-dom', 'slack-blocks-to-jsx', 'date-fns', '@date-fns/tz'],
+  },
   calendar: { rooms: ['domain'], packages: ['node:*'] },
   config: { rooms: [], packages: ['zod', 'node:*'] },
   log: { rooms: ['config'], packages: ['pino'] },
@@ -43,7 +48,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['node:*'],
   },
   cli: {
-    rooms: ['reports', 'inspections', 'frameworks', 'store', 'config', 'domain', 'words'],
+    rooms: ['practice', 'reports', 'inspections', 'frameworks', 'store', 'calendar', 'config', 'domain', 'words'],
     packages: ['node:*'],
   },
 };
@@ -51,11 +56,12 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
 const roomOf = (path: string): string => {
   const [top, next] = path.split('/');
   if (top === 'commands') return 'commands';
+  if (path.startsWith('src/practice/page/')) return 'page';
   return (next ?? '').replace(/\.ts$/, '');
 };
 
 const files = [...filesBelow(join(root, 'src')), ...filesBelow(join(root, 'commands'))]
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => relative(root, file));
 
 const importsOf = (path: string): string[] =>
@@ -75,6 +81,7 @@ describe('the house', () => {
     expect(allowed, `no row in the table for ${room}`).toBeDefined();
     for (const name of importsOf(path)) {
       if (name.startsWith('.')) {
+        if (name.endsWith('.css')) continue;
         const target = roomOf(normalize(join(dirname(path), name)));
         if (target !== room) expect(allowed?.rooms, `${path} imports ${name}`).toContain(target);
       } else {
@@ -84,5 +91,13 @@ describe('the house', () => {
         ).toBe(true);
       }
     }
+  });
+
+  it.each(files.filter((path) => roomOf(path) === 'page'))('%s takes only types from outside the browser', (path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const taken = [...text.matchAll(/^import\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]/gm)];
+    for (const [, type, name = ''] of taken)
+      if (roomOf(normalize(join(dirname(path), name))) !== 'page')
+        expect(type, `${path} imports more than types from ${name}`).toBeDefined();
   });
 });

@@ -7,6 +7,7 @@ import { grade } from './grade.ts';
 import { helpFor } from './help.ts';
 import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
+import { replayWord } from './replay.ts';
 import { terminal } from './terminal.ts';
 import { verify } from './verify.ts';
 import type { Word } from './word.ts';
@@ -21,6 +22,7 @@ const working: readonly Word[] = [
   importWord,
   erase,
   deleteWord(terminal),
+  replayWord(process.stdout),
 ];
 
 /** Every word of the command line. A new one is a file beside this and a line in the list above. */

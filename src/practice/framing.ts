@@ -10,7 +10,7 @@ export const openingWords = (scenario: Scenario, { folder }: Places, width: numb
   ...wrapped(scenario.about, width),
   '',
   ...wrapped(
-    `No Slack tokens are set, so the app runs against a Slack within this process, and its clock is moved by the replay. The record is kept in ${folder}; the records of earlier replays there were removed.`,
+    `The app runs against a Slack within this process, and its clock is moved by the replay. The record is kept in ${folder}; the records of earlier replays there were removed.`,
     width,
   ),
   '',

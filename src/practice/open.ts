@@ -25,14 +25,41 @@ export type Places = {
   folder: string;
 };
 
-/** Relative to the working directory, as the other settings' defaults are. */
-export const practicePlaces: Places = {
-  scenario: 'data/practice/northmoor-2013.json',
-  manifest: 'manifest.yml',
-  folder: 'data/practice/inspections',
+/** Where the practice page's parts are, relative to the working directory, as the other settings' defaults are. */
+export type PagePlaces = {
+  /** The folder of the sample fortnights. */
+  samples: string;
+  manifest: string;
+  /** Where everything that people practise with is kept. */
+  folder: string;
+  /** Where the page is kept once it is built. */
+  cache: string;
 };
 
-const forDevelopment = /Cannot find package '(?:emulate|ws|yaml)'/;
+export const pagePlaces: PagePlaces = {
+  samples: 'data/practice',
+  manifest: 'manifest.yml',
+  folder: 'data/practice/workspace',
+  cache: 'data/practice/page',
+};
+
+/** Where a replay in the terminal keeps its record. */
+export const replayFolder = 'data/practice/inspections';
+
+const forDevelopment =
+  /Cannot find package '(?:emulate|ws|yaml|vite|react|react-dom|slack-blocks-to-jsx|@vitejs\/[a-z-]+)'/;
+
+const withPackages = async <Loaded>(load: () => Promise<Loaded>): Promise<Loaded> => {
+  try {
+    return await load();
+  } catch (error) {
+    if (error instanceof Error && forDevelopment.test(error.message))
+      throw new PracticeStopped(
+        'Practice needs the development packages: run npm ci. To connect to Slack instead, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
+      );
+    throw error;
+  }
+};
 
 /**
  * Opens a local Slack, connects the app to it and replays a sample fortnight; resolves when it is over and everything is closed.
@@ -40,13 +67,17 @@ const forDevelopment = /Cannot find package '(?:emulate|ws|yaml)'/;
  * than its scenario says
  * @throws FolderTaken where another practice run is under way
  */
-export const openPractice = async (practice: Practice): Promise<void> => {
-  const { runPractice } = await import('./run.ts').catch((error: unknown) => {
-    if (error instanceof Error && forDevelopment.test(error.message))
-      throw new PracticeStopped(
-        'Practice needs the development packages: run npm ci. To connect to Slack instead, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.',
-      );
-    throw error;
-  });
-  return runPractice(practice);
+export const openReplay = async (practice: Practice): Promise<void> => {
+  const { runReplay } = await withPackages(() => import('./run-replay.ts'));
+  return runReplay(practice);
+};
+
+/**
+ * Opens the practice workspace and its page, on this machine only; `close` ends both, and everything in it is kept.
+ * @throws PracticeStopped where the packages are not there or the port is taken
+ * @throws FolderTaken where practice runs already
+ */
+export const openPractice = async (standing: Standing, places: PagePlaces, port: number) => {
+  const { runPage } = await withPackages(() => import('./run-page.ts'));
+  return withPackages(() => runPage(standing, places, port));
 };

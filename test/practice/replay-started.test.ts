@@ -12,11 +12,15 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 type Ended = { code: number; out: string; complaints: string };
 
 /** Starts the app in a folder as somebody does who has set no tokens, and waits for its end. */
-const started = (main: string, folder: string): Promise<Ended> => {
+const started = (main: string, folder: string, ...words: string[]): Promise<Ended> => {
   const { PATH } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', tsx, main], { cwd: folder, env: { PATH } }, (error, out, complaints) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, complaints }),
+    execFile(
+      process.execPath,
+      ['--import', tsx, main, ...words],
+      { cwd: folder, env: { PATH } },
+      (error, out, complaints) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, complaints }),
     );
   });
 };
@@ -32,10 +36,11 @@ const place = (): string => {
   return folder;
 };
 
-describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
-  it('[Q9] replays the fortnight, says how to connect a workspace, and ends by itself', async () => {
+describe('Replaying a fortnight on the command line', { timeout: 60_000 }, () => {
+  it('[Q9] goes through it, says how to connect a workspace, and ends by itself', async () => {
     const folder = place();
-    const { code, out, complaints } = await started(join(root, 'src/main.ts'), folder);
+    const sample = 'data/practice/northmoor-2013.json';
+    const { code, out, complaints } = await started(join(root, 'src/cli.ts'), folder, 'replay', sample);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     const end = out.slice(out.indexOf('That was the fortnight.'));
     expect(end).toContain('SLACK_BOT_TOKEN and SLACK_APP_TOKEN');
@@ -45,6 +50,16 @@ describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('[Q9] says what is wrong with the file, and ends with 1', async () => {
+    const { code, complaints } = await started(join(root, 'src/cli.ts'), place(), 'replay', 'nowhere.json');
+    expect({ code, complaints }).toMatchObject({
+      code: 1,
+      complaints: expect.stringMatching(/^The scenario nowhere.json cannot be read: /),
+    });
+  });
+});
+
+describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
   it('[Q10] says in a line what is missing where the development packages are not installed', async () => {
     const folder = place();
     for (const path of ['src', 'commands', 'package.json', 'tsconfig.json'])

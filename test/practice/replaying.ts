@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { readFrameworks } from '../../src/frameworks.ts';
-import { openPractice } from '../../src/practice/open.ts';
+import { openReplay } from '../../src/practice/open.ts';
 import { PracticeStopped } from '../../src/practice/stopped.ts';
 import { holidays } from '../support/holidays.ts';
 
@@ -38,7 +38,7 @@ export const practise = async (
   const write = (text: string) => void written.push(text);
   const complaints: string[] = [];
   const complain = (words: string) => void complaints.push(words);
-  const run = openPractice({
+  const run = openReplay({
     frameworks: sampleFrameworks,
     holidays,
     log: { info: () => undefined, warn: complain, error: complain },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { PracticeStopped } from '../stopped.ts';
 
 const sources = join(import.meta.dirname, '../page');
@@ -27,12 +27,11 @@ const fingerprint = (): string => {
 export const builtPage = async (cache: string): Promise<string> => {
   if (!existsSync(sources) || !existsSync(packages))
     throw new PracticeStopped('Practice runs from the sources, not from a build: run npm start where package.json is.');
-  const folder = join(cache, fingerprint());
+  const folder = resolve(cache, fingerprint());
   if (existsSync(folder)) return folder;
   const { build } = await import('vite');
-  await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  const making = `${folder}.making`;
+  const making = await mkdtemp(join(resolve(cache), 'making-'));
   await build({
     configFile: false,
     root: sources,
@@ -47,6 +46,14 @@ export const builtPage = async (cache: string): Promise<string> => {
     },
   });
   // Under its own name only once it is whole: a build that was cut short is never taken for the page.
-  await rename(making, folder);
+  try {
+    await rename(making, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    // Somebody else built the same page meanwhile.
+    await rm(making, { recursive: true });
+  }
+  const earlier = readdirSync(cache).filter((name) => !name.startsWith('making-') && name !== basename(folder));
+  for (const name of earlier) await rm(join(cache, name), { recursive: true, force: true });
   return folder;
 };

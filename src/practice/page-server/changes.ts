@@ -18,10 +18,6 @@ export const createChanges = ({ place, playing, seen }: Given) => {
     timer = null;
     const told = new Map<string, string>();
     for (const [page, me] of pages) {
-      if (!place.session().workspace.people.some(({ id }) => id === me)) {
-        page.write('event: gone\ndata: {}\n\n');
-        continue;
-      }
       const words = told.get(me) ?? JSON.stringify(seen(me));
       told.set(me, words);
       page.write(`data: ${words}\n\n`);

@@ -13,9 +13,13 @@ export const createDesk = ({ place, playing }: Given) => {
   /** One act at a time: two tabs cannot move the clock under one another. */
   let before: Promise<unknown> = Promise.resolve();
 
-  const seen = (me: string): Seen => {
+  const knows = (me: string): boolean => place.session().workspace.people.some(({ id }) => id === me);
+
+  /** Whoever asks for nobody, or for somebody who is not there any more, is the first one. */
+  const seen = (asked: string): Seen => {
     version += 1;
-    return seenBy(place.session(), me, playing.played(), version);
+    const [first] = place.session().workspace.people;
+    return seenBy(place.session(), knows(asked) ? asked : (first?.id ?? ''), playing.played(), version);
   };
 
   const isPlaying = (): boolean => ['playing', 'paused'].includes(playing.played()?.stands ?? '');
@@ -74,7 +78,7 @@ export const createDesk = ({ place, playing }: Given) => {
 
   return {
     /** Whether somebody of this id is in the workspace. */
-    knows: (me: string): boolean => place.session().workspace.people.some(({ id }) => id === me),
+    knows,
     seen,
     does: (me: string, act: Act): Promise<Came> => {
       const now = before.then(async () => {

@@ -76,7 +76,7 @@ export const servePage = async ({ port, files, setup, desk, changes, fault }: Gi
         return void response.end(file.bytes);
       }
       if (pathname === '/api/setup') return json(response, 200, setup);
-      if (pathname === '/api/changes' && known) return changes.follow(response, me);
+      if (pathname === '/api/changes') return changes.follow(response, me);
       if (pathname.startsWith('/api/files/') && known) return sendFile(response, me, pathname.split('/').at(-1) ?? '');
     }
     if (request.method === 'POST' && pathname === '/api/act' && known) {

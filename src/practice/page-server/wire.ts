@@ -56,14 +56,13 @@ export type Seen = {
 
 /** A `/judge` word, for completing. */
 export type CommandWord = { word: string; usage: string; about: string; example: string };
-export type Shortcut = { id: string; name: string; about: string };
+export type Shortcut = { id: string; name: string; on: 'message' | 'anything' };
 
 /** What stays the same while the page is open. */
 export type Setup = {
   command: string;
   words: CommandWord[];
-  messageShortcuts: Shortcut[];
-  globalShortcuts: Shortcut[];
+  shortcuts: Shortcut[];
   samples: readonly Sample[];
   speeds: readonly Speed[];
 };

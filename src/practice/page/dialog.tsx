@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 
 /**
  * A dialog over everything else: while it is open the keyboard stays in it, and when it closes goes back to where it was.
@@ -12,9 +13,10 @@ export const Dialog = (given: { title: string; close: () => void; children: Reac
   useLayoutEffect(() => {
     const dialog = place.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('fieldset input, .foot button')?.focus();
     return () => dialog?.close();
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={place}
       aria-labelledby={heading}
@@ -30,6 +32,7 @@ export const Dialog = (given: { title: string; close: () => void; children: Reac
         </button>
       </div>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };

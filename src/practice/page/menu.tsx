@@ -30,7 +30,7 @@ export const Menu = ({ label, shown, items }: Given) => {
     if (step === undefined) return;
     event.preventDefault();
     const all = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = all.findIndex((each) => each.matches(":focus"));
+    const at = all.findIndex((each) => each.matches(':focus'));
     all[(at + step + all.length) % all.length]?.focus();
   };
 

@@ -11,8 +11,7 @@ export const FirstVisit = ({ conversation: { direct, private: closed } }: { conv
     <p className="first-visit">
       Type <kbd>{setup.command} start</kbd> below and press Enter to set up an inspection with this team.
       <br />
-      Or play a sample fortnight: the button is at the top of this page. Everything here is invented and stays on this
-      machine.
+      Or look on first: play one of the sample fortnights, under Practice. Everything here stays on this machine.
     </p>
   );
 };

@@ -84,13 +84,15 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
         <Menu
           label="Shortcuts"
           shown="+"
-          items={setup.globalShortcuts.map((shortcut) => ({
-            words: shortcut.name,
-            does: async () => {
-              const { not } = await act({ act: 'global shortcut', shortcut: shortcut.id });
-              say(not ?? '');
-            },
-          }))}
+          items={setup.shortcuts
+            .filter(({ on }) => on === 'anything')
+            .map((shortcut) => ({
+              words: shortcut.name,
+              does: async () => {
+                const { not } = await act({ act: 'global shortcut', shortcut: shortcut.id });
+                say(not ?? '');
+              },
+            }))}
         />
         <textarea
           ref={box}

@@ -16,7 +16,9 @@ export const MessageMenu = ({ channel, ts, of }: { channel: string; ts: string; 
     <Menu
       label={`More actions for the message by ${of}`}
       shown="⋯"
-      items={setup.messageShortcuts.map(({ id, name }) => ({ words: name, does: () => use(id) }))}
+      items={setup.shortcuts
+        .filter(({ on }) => on === 'message')
+        .map(({ id, name }) => ({ words: name, does: () => use(id) }))}
     />
   );
 };

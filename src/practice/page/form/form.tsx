@@ -24,6 +24,8 @@ export const Form = ({ view, beneath }: { view: View; beneath: number }) => {
   useLayoutEffect(() => {
     const dialog = place.current;
     dialog?.showModal();
+    const first = '.body :is(input, select, textarea), .body button, .foot button';
+    dialog?.querySelector<HTMLElement>(first)?.focus();
     return () => dialog?.close();
   }, []);
 

@@ -1,6 +1,5 @@
 import { Clock } from './clock.tsx';
 import { PeopleSwitch } from './people-switch.tsx';
-import { Practising } from './practising.tsx';
 
 /** The top of the page: that this is practice, who one is, what time it is. */
 export const Bar = () => (
@@ -10,6 +9,5 @@ export const Bar = () => (
     </h1>
     <PeopleSwitch />
     <Clock />
-    <Practising />
   </header>
 );

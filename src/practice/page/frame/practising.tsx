@@ -12,13 +12,17 @@ export const Practising = () => {
     await act({ act: 'start again' }).catch((error: Error) => say(error.message));
   };
   return (
-    <div className="practising">
-      <button type="button" onClick={() => setOpen('samples')}>
-        Sample fortnights
-      </button>
-      <button type="button" onClick={() => setOpen('start again')}>
-        Start again
-      </button>
+    <ul>
+      <li>
+        <button type="button" className="place" onClick={() => setOpen('samples')}>
+          Sample fortnights
+        </button>
+      </li>
+      <li>
+        <button type="button" className="place" onClick={() => setOpen('start again')}>
+          Start again
+        </button>
+      </li>
       {open === 'samples' && <ChooseSample close={() => setOpen(null)} />}
       {open === 'start again' && (
         <Dialog title="Start again?" close={() => setOpen(null)}>
@@ -36,6 +40,6 @@ export const Practising = () => {
           </div>
         </Dialog>
       )}
-    </div>
+    </ul>
   );
 };

@@ -1,8 +1,19 @@
 import type { SeenConversation } from '../../page-server/wire.ts';
 import { useUnread } from '../state/read.ts';
 import { useRoom } from '../state/room.tsx';
+import { Practising } from './practising.tsx';
 
-const mark = ({ direct, private: closed }: SeenConversation): string => (direct ? '' : closed ? '🔒 ' : '# ');
+const Mark = ({ conversation }: { conversation: SeenConversation }) => {
+  if (conversation.direct) return null;
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+      <path d={conversation.private ? lock : hash} fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  );
+};
+
+const lock = 'M3.5 7.5h9v6h-9z M5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5';
+const hash = 'M6 2.5 5 13.5 M11 2.5 10 13.5 M2.5 5.5h11 M2.5 10.5h11';
 
 /** Where this person can look: channels, direct messages, the app's Home. */
 export const Sidebar = ({ at }: { at: string }) => {
@@ -19,7 +30,7 @@ export const Sidebar = ({ at }: { at: string }) => {
             aria-current={at === conversation.id ? 'page' : undefined}
             onClick={() => go({ at: conversation.id })}
           >
-            <span aria-hidden="true">{mark(conversation)}</span>
+            <Mark conversation={conversation} />
             {conversation.name}
             {news > 0 && (
               <span className="count">
@@ -50,6 +61,8 @@ export const Sidebar = ({ at }: { at: string }) => {
           </button>
         </li>
       </ul>
+      <h2>Practice</h2>
+      <Practising />
     </nav>
   );
 };

@@ -13,7 +13,7 @@ import { createTelling } from './telling.ts';
 const widthOf = ({ columns }: Out): number => Math.max(60, Math.min(100, columns || 100));
 
 /** Everything that a replay needs, opened, played and closed again, whatever happens. */
-export const runPractice = async (practice: Practice): Promise<void> => {
+export const runReplay = async (practice: Practice): Promise<void> => {
   const { out, places } = practice;
   const scenario = readScenario(places.scenario);
   const width = widthOf(out);

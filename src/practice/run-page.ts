@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { subcommands } from '../../commands/index.ts';
+import { reference } from '../slack/faults.ts';
+import { freePractice } from './free.ts';
+import type { PagePlaces, Standing } from './open.ts';
+import type { After } from './pacing.ts';
+import { builtPage } from './page-server/built.ts';
+import { createChanges } from './page-server/changes.ts';
+import { createDesk } from './page-server/desk.ts';
+import { filesOf } from './page-server/files.ts';
+import { servePage } from './page-server/server.ts';
+import type { Setup } from './page-server/wire.ts';
+import { createPlace } from './place.ts';
+import { createPlayer } from './player.ts';
+import { type Playing, type Speed, speeds } from './playing.ts';
+import { readSamples } from './samples.ts';
+import { openSession, type Session } from './session.ts';
+import type { Setting } from './setting.ts';
+
+const setupFor = ({ workspace }: Session, { samples }: Playing): Setup => ({
+  command: workspace.command.name,
+  words: subcommands.map(({ word, usage, about, example }) => ({ word, usage, about, example })),
+  shortcuts: workspace.shortcuts.map(({ name, callbackId, on }) => ({ id: callbackId, name, on })),
+  samples,
+  speeds: Object.keys(speeds).filter((name): name is Speed => name in speeds),
+});
+
+const after: After = (milliseconds, then) => {
+  const timer = setTimeout(then, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** The practice workspace and its page, open until `close`. */
+export const runPage = async (standing: Standing, places: PagePlaces, port: number) => {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of closing.splice(0).reverse()) await each();
+  };
+  const files = filesOf(await builtPage(places.cache));
+  const samples = readSamples(places.samples);
+  const open = async (setting: Setting, emptied: boolean): Promise<Session> => {
+    const session = await openSession(standing, setting, {
+      manifest: places.manifest,
+      folder: join(places.folder, 'inspections'),
+      emptied,
+    });
+    // The conversation with the app is there for everybody from the start.
+    for (const { id } of session.workspace.people) await session.slack.person(id).directChannel();
+    return session;
+  };
+
+  try {
+    const place = createPlace(await open(freePractice, false), (setting) => open(setting, true));
+    closing.push(place.close);
+    const fault = (error: unknown): string => {
+      const quoted = reference(randomBytes(6));
+      standing.fault(quoted, error);
+      return quoted;
+    };
+    const playing = createPlayer({ place, samples, free: freePractice, after, fault });
+    closing.push(playing.close);
+    const desk = createDesk({ place, playing });
+    const changes = createChanges({ place, playing, seen: desk.seen });
+    const setup = setupFor(place.session(), playing);
+    const server = await servePage({ port, files, setup, desk, changes, fault });
+    closing.push(server.close);
+    return { url: server.url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
