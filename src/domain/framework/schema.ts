@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, code, day, id, label, list, named, record, text, yesOrNo } from './schema/pieces.ts';
+import { choice, code, day, id, label, list, named, record, source, text, yesOrNo } from './schema/pieces.ts';
 import { Rule } from './schema/rules.ts';
 import { Agency, Fieldwork, Notice, Pause, Role, TimetableRow, Variant } from './schema/timetable.ts';
 
@@ -22,12 +22,16 @@ const Grade = record({
     .optional()
     .describe('The number it printed beside the word, such as "Grade 1" or "4". Shown after the word, never alone'),
   mark: z.string(oneCharacter).regex(/^\S$/u, oneCharacter).describe('A shape for boards: ● ◕ ◔ ○'),
-  meaning: text.optional(),
+  meaning: text.optional().describe('What the grade says, in words written here'),
 }).describe('A grade');
 
 const Scale = list(Grade, 0).max(20, { error: 'a scale of at most 20 grades' });
 
-const Criterion = record({ id: code, label, about: choice('experience', 'practice', 'process') });
+const Criterion = record({
+  id: code,
+  label,
+  about: choice('experience', 'practice', 'process').describe('A child’s experience, the practice, or the process'),
+});
 
 const Trigger = record({ id: code, label });
 
@@ -45,7 +49,7 @@ const Area = record({
     .optional()
     .describe('Grades of its own, best first, where they are not the framework’s: for inputs'),
   words: list(id, 1).describe('Words that mean it in one line; its id among them'),
-  criteria: list(Criterion, 0),
+  criteria: list(Criterion, 0).describe('What good looks like: 8 to 16 short ones, where they are known'),
   triggers: list(Trigger, 0).describe('What makes it inadequate'),
 }).describe('A judgement area');
 
@@ -67,13 +71,15 @@ const Finding = record({
 }).describe('A heading under which findings are written');
 
 const Example = record({
-  name: text,
-  grades: z.record(id, id, { error: 'an object of area ids with their grades' }),
+  name: text.describe('Whose result, when, and what it shows'),
+  grades: z
+    .record(id, id, { error: 'an object of area ids with their grades' })
+    .describe('Area ids with their grades. Areas left out are not judged yet'),
   of: id.optional().describe('Which overall or area it is about, where there are several'),
-  permitted: list(id, 0),
-  expected: list(id, 0),
+  permitted: list(id, 0).describe('The grades that the musts leave, best first'),
+  expected: list(id, 0).describe('The grades that musts and expecteds leave, best first'),
   published: id.nullable().describe('The grade that was really given; null where none was, or where it is not known'),
-  source: text,
+  source,
 }).describe('A published result, or a case made up to show a rule');
 
 /**
@@ -82,16 +88,19 @@ const Example = record({
  */
 export const Framework = record({
   id: id.describe('The file’s name without .json'),
-  title: text,
-  short: label,
+  title: text.describe('As its cover says it'),
+  short: label.describe('What it is called where there is little room'),
   planned: text.optional().describe('Where it never came into force: what became of it. It is then in force on no day'),
-  inForce: record({ from: day, to: day.nullable().describe('The last day, or null while it is in force') }),
+  inForce: record({
+    from: day.describe('The first day'),
+    to: day.nullable().describe('The last day, or null while it is in force'),
+  }).describe('The days on which an inspection begins under it'),
   source: text.describe('What this file was written from'),
-  notes: list(text, 0).optional(),
+  notes: list(text, 0).optional().describe('What else is known of it, a sentence or two each'),
   unverified: list(text, 0).default([]).describe('What this file says that no source confirms, a sentence each'),
   output: choice('grades', 'findings').describe('Whether areas get grades, or findings in words under headings'),
   scale: Scale.describe('Best to worst. Empty where the output is findings'),
-  areas: list(Area, 1),
+  areas: list(Area, 1).describe('The judgement areas in the framework’s order'),
   overalls: list(Overall, 0).describe(
     'One as a rule; two or more for frameworks of several parts; none with noOverall',
   ),
@@ -105,13 +114,13 @@ export const Framework = record({
   themes: list(named('A theme'), 0).default([]).describe('One is chosen at the start, where there are any'),
   cohorts: list(named('A cohort'), 0).default([]).describe('Groups of children that cases are chosen from'),
   variants: list(Variant, 0).default([]).describe('One is chosen at the start, where there are any'),
-  rules: list(Rule, 0),
+  rules: list(Rule, 0).describe('Caps and floors, each with its status and source. Their order does not matter'),
   notice: Notice.optional(),
   fieldwork: Fieldwork.optional(),
   pause: Pause.optional(),
   timetable: list(TimetableRow, 0).describe('The dated steps'),
-  roles: list(Role, 0),
-  examples: list(Example, 0).optional(),
+  roles: list(Role, 0).describe('Who is on its teams'),
+  examples: list(Example, 0).optional().describe('They prove the rules: the start stops when one does not hold'),
   $schema: text.optional().describe('Where editors find this schema: "../../docs/framework.schema.json"'),
 });
 

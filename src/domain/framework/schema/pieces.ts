@@ -20,11 +20,13 @@ export const list = <Item extends z.ZodType>(item: Item, atLeast: number) =>
 
 export const id = z
   .string({ error: 'an id in small letters, digits and hyphens' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id in small letters, digits and hyphens, such as "care-leavers"' });
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id in small letters, digits and hyphens, such as "care-leavers"' })
+  .describe('By what it is referred to. It never changes; what people read is beside it');
 
 export const code = z
   .string({ error: 'a short id such as "SIF-1"' })
-  .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, { error: 'a short id of letters, digits and hyphens, such as "SIF-1"' });
+  .regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/, { error: 'a short id of letters, digits and hyphens, such as "SIF-1"' })
+  .describe('A short id that people read too, such as "SIF-1"');
 
 export const text = z
   .string({ error: 'a text in double quotes' })
@@ -33,9 +35,14 @@ export const text = z
 /** The longest text a choice in a form can show whole. */
 export const longestLabel = 70;
 
-export const label = text.max(longestLabel, {
-  error: `a label of at most ${longestLabel} characters, so that a select shows it`,
-});
+export const label = text
+  .max(longestLabel, { error: `a label of at most ${longestLabel} characters, so that a select shows it` })
+  .describe(`What people read, in at most ${longestLabel} characters`);
+
+/** On what a fact rests, by the title of a document or the name of who told it. */
+export const source = text.describe('What this is known from, by title');
+
+export const about = text.describe('What else is to be known of it, in a sentence or two');
 
 export const day = z.iso.date({ error: 'a date such as "2013-11-19"' });
 

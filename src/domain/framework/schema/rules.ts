@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, count, id, list, record, text } from './pieces.ts';
+import { code, count, id, list, record, source, text } from './pieces.ts';
 
 export const Condition = record({
   areas: z
@@ -20,20 +20,28 @@ const everyRule = {
   id: code,
   limits: id.describe('The overall or the area that it limits'),
   status: text.describe('On whose word: "published", "consistent with all published results" ...'),
-  source: text,
+  source,
   because: text.describe('The rule in one sentence, as people read it'),
   when: list(Condition, 1).describe('It fires when all of these hold'),
 };
 
 const permits = list(id, 1).describe('The grades it leaves, best first: the best ones (a floor) or the worst (a cap)');
 
-const MustRule = record({ ...everyRule, force: z.literal('must'), permits });
+const MustRule = record({
+  ...everyRule,
+  force: z.literal('must').describe('Published: a grade it rules out is refused'),
+  permits,
+});
 
-const ExpectedRule = record({ ...everyRule, force: z.literal('expected'), permits });
+const ExpectedRule = record({
+  ...everyRule,
+  force: z.literal('expected').describe('A grade it rules out needs a written reason'),
+  permits,
+});
 
 const ConsiderRule = record({
   ...everyRule,
-  force: z.literal('consider'),
+  force: z.literal('consider').describe('It asks, and moves no grade'),
   ask: text.describe('The question to be answered in words. It moves no grade'),
 });
 

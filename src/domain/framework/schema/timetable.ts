@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, confidence, id, label, list, record, text, yesOrNo } from './pieces.ts';
+import { about, choice, confidence, id, label, list, record, source, text, yesOrNo } from './pieces.ts';
 
 /*
  * When an inspection's steps fall: each counted from a day that is known (the first day on site, the receipt of the report) or
@@ -42,7 +42,7 @@ export const TimetableRow = record({
   day: text.optional().describe('The day in words, as editions before dated steps had it. Write "when" instead'),
   variants: list(id, 1).optional().describe('In which variants of the inspection this step stands; left out: in all'),
   confidence,
-  source: text.optional(),
+  source: source.optional(),
 }).describe('One dated step');
 
 export const Fieldwork = record({
@@ -51,40 +51,40 @@ export const Fieldwork = record({
     .min(1, { error: 'at least 1 working day' })
     .max(100, { error: 'at most 100 working days' })
     .describe('From the first day on site to the last, both counted'),
-  about: text.optional(),
+  about: about.optional(),
   confidence,
-  source: text.optional(),
+  source: source.optional(),
 }).describe('How long the team is on site');
 
 export const Notice = record({
   announced: yesOrNo.describe('Whether it is called announced; "when" says how long before the authority really knows'),
   when: When.describe('When the authority is told, counted from the first day on site'),
-  about: text.optional(),
+  about: about.optional(),
   confidence,
-  source: text.optional(),
+  source: source.optional(),
 }).describe('What notice the authority gets');
 
 export const Pause = record({
   workingDays: z
     .union([step, z.tuple([step, step])], { error: 'a whole number, or two of them such as [5, 15]' })
     .describe('How long it may stand still: a number, or [first warning, last day]'),
-  about: text.optional(),
+  about: about.optional(),
   confidence,
-  source: text.optional(),
+  source: source.optional(),
 }).describe('How long an inspection may be paused before it is incomplete');
 
 /** One way of carrying out an inspection under this edition, chosen at the start: standard or short, first or again. */
 export const Variant = record({
   id,
   label,
-  about: text.optional(),
+  about: about.optional(),
   fieldwork: Fieldwork.optional().describe('Where it differs from the edition’s own'),
   without: list(id, 1).optional().describe('Areas that are not looked at'),
   confidence,
-  source: text.optional(),
+  source: source.optional(),
 });
 
-export const Role = record({ id, title: label, about: text.optional(), confidence });
+export const Role = record({ id, title: label, about: about.optional(), confidence });
 
 export const Agency = record({
   id,
