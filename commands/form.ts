@@ -151,5 +151,13 @@ export const people = (field: string, label: string, initial: readonly string[],
   initial,
 });
 
+/** A day of the calendar. */
+export const day = (field: string, label: string, initial: string, options: Redrawing): Field => ({
+  ...base(field, label, options),
+  is: 'day',
+  initial,
+  redraws: options.redraws ?? false,
+});
+
 export const said = (...parts: readonly Part[]): Piece => ({ is: 'said', parts });
 export const saidLines = (...lines: readonly Line[]): Piece => ({ is: 'said', parts: [{ lines }] });

@@ -6,12 +6,15 @@ import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { help } from './help.ts';
+import { incomplete } from './incomplete.ts';
 import { line } from './line.ts';
 import { meeting } from './meeting.ts';
 import { mine } from './mine.ts';
 import { overall } from './overall.ts';
+import { pause } from './pause.ts';
 import { progress } from './progress.ts';
 import { reopen } from './reopen.ts';
+import { resume } from './resume.ts';
 import { round } from './round.ts';
 import { signOff } from './sign-off.ts';
 import { start } from './start.ts';
@@ -42,6 +45,9 @@ export const subcommands: readonly Subcommand[] = [
   withdraw,
   team,
   signOff,
+  pause,
+  resume,
+  incomplete,
   reopen,
   exportCommand,
   status,

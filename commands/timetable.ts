@@ -14,7 +14,7 @@ import {
   type Reply,
   sayRefusals,
 } from './contract.ts';
-import { type About, type Form, menu, one, type Values } from './form.ts';
+import { type About, day, type Form, menu, one, type Values } from './form.ts';
 
 const keeps = ({ member }: AskOfInspection): boolean => may(member.role, 'keep the timetable');
 
@@ -48,16 +48,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
       one(values, 'step') ?? 'receipt',
       { hint: 'The day that was counted stays beside it.' },
     ),
-    {
-      is: 'day',
-      redraws: false,
-      field: 'day',
-      label: 'Day',
-      hint: null,
-      required: true,
-      fresh: '',
-      initial: one(values, 'day') ?? todayOf(ask),
-    },
+    day('day', 'Day', one(values, 'day') ?? todayOf(ask), {}),
   ],
   about,
 });
@@ -89,8 +80,8 @@ const receiptFor =
     };
   };
 
-const keep = (ask: AskOfInspection, step: string | null, day: string | null): Reply => ({
-  keep: { in: 'inspection', command: { type: 'KeepDate', step, day } },
+const keep = (ask: AskOfInspection, step: string | null, on: string | null): Reply => ({
+  keep: { in: 'inspection', command: { type: 'KeepDate', step, day: on } },
   receipt: receiptFor(ask),
   another: null,
   refused: sayRefusals,
@@ -105,14 +96,14 @@ const howAsked =
   'Use /judge timetable on its own, /judge timetable calendar for a file, or /judge timetable received 2016-11-28 to keep a date (none in place of the day takes it back).';
 
 const asked = (ask: AskOfInspection): Reply => {
-  const [word = '', day = '', ...more] = ask.words.trim().toLowerCase().split(/\s+/);
+  const [word = '', said = '', ...more] = ask.words.trim().toLowerCase().split(/\s+/);
   if (word === '') return { say: shown(ask) };
-  if (word === 'calendar' && day === '')
+  if (word === 'calendar' && said === '')
     return { send: calendarFile(ask.inspection, timetableOf(ask.inspection, todayOf(ask), ask.holidays), ask.at) };
   if (!keeps(ask)) return { say: says(onlyFor('keep the timetable')) };
-  if (word === 'date' && day === '') return { open: draw(ask, {}, {}) };
-  if (day === '' || more.length > 0) return { say: says(howAsked) };
-  return keep(ask, word === 'received' ? 'receipt' : word, day === 'none' ? null : day);
+  if (word === 'date' && said === '') return { open: draw(ask, {}, {}) };
+  if (said === '' || more.length > 0) return { say: says(howAsked) };
+  return keep(ask, word === 'received' ? 'receipt' : word, said === 'none' ? null : said);
 };
 
 export const timetable: InspectionSubcommand = {

@@ -2,6 +2,7 @@ import { areaOf, areaWord, gradeInWords } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { openLines, ownerless } from './lines.ts';
 import { openConcerns } from './matters/concern.ts';
+import { openPause } from './matters/pause.ts';
 import { waitedFor } from './matters/round-answers.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
@@ -80,7 +81,15 @@ const rounds: Waits = (inspection, { person }) =>
       due: null,
     }));
 
-const matters: readonly Waits[] = [concerns, rounds, proposals, signatures, lines];
+/** A pause that nobody has ended. */
+const pauses: Waits = (inspection, { role }) => {
+  const pause = openPause(inspection);
+  if (!pause || inspection.sealed || !may(role, 'pause, resume or end the inspection')) return [];
+  const words = `The inspection is paused since ${pause.from}: to resume it, or to end it incomplete`;
+  return [{ words, does: 'resume', label: 'Resume', due: null }];
+};
+
+const matters: readonly Waits[] = [concerns, pauses, rounds, proposals, signatures, lines];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

@@ -1,6 +1,7 @@
 import type { Inspection } from './inspection.ts';
 import { openConcerns } from './matters/concern.ts';
 import { wantsDailySummary } from './matters/daily-summary.ts';
+import { pauseOn, runsOutOn } from './matters/pause.ts';
 import { dayIn, daysAfter, momentIn } from './moments.ts';
 import type { Person } from './people.ts';
 import { type BankHolidays, isWorkingDay } from './working-days.ts';
@@ -13,31 +14,56 @@ const setMoment = ({ timeZone, dailySummaryAt }: Inspection, day: string): SetMo
   at: momentIn(timeZone, { day, time: dailySummaryAt }),
 });
 
-/** The last working day up to `latest`, from the inspection's first day on; null where there is none. */
-const lastWorkingDay = ({ firstDay }: Inspection, latest: string, holidays: BankHolidays): string | null => {
-  for (let day = latest; day >= firstDay; day = daysAfter(day, -1)) if (isWorkingDay(day, holidays)) return day;
+/** Which days have a set moment. */
+type Counts = (inspection: Inspection, day: string, holidays: BankHolidays) => boolean;
+
+const isInPause = (inspection: Inspection, day: string): boolean => pauseOn(inspection, day, day) !== null;
+
+/** A day of whose work a summary tells: no day of a pause. */
+const isTold: Counts = (inspection, day, holidays) => isWorkingDay(day, holidays) && !isInPause(inspection, day);
+
+/** The same, and of a pause the days on which its time runs out or a child is at risk: of these the leads are told in a line. */
+const isSaid: Counts = (inspection, day, holidays) =>
+  isWorkingDay(day, holidays) &&
+  (!isInPause(inspection, day) || runsOutOn(inspection, day, holidays) || openConcerns(inspection).length > 0);
+
+/** The last such day up to `latest`, from the inspection's first day on; null where there is none. */
+const lastDay = (inspection: Inspection, latest: string, holidays: BankHolidays, counts: Counts): string | null => {
+  for (let day = latest; day >= inspection.firstDay; day = daysAfter(day, -1))
+    if (counts(inspection, day, holidays)) return day;
   return null;
 };
 
 /** The set moment of the last working day before a day; null where the inspection has none before it. */
 export const setMomentBefore = (inspection: Inspection, day: string, holidays: BankHolidays): SetMoment | null => {
-  const before = lastWorkingDay(inspection, daysAfter(day, -1), holidays);
+  const before = lastDay(inspection, daysAfter(day, -1), holidays, isTold);
   return before === null ? null : setMoment(inspection, before);
 };
 
 /** The last set moment that the clock has reached; null before the first. */
 export const setMomentReached = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment | null => {
   const today = dayIn(inspection.timeZone, now);
-  const last = lastWorkingDay(inspection, today, holidays);
+  const last = lastDay(inspection, today, holidays, isSaid);
   if (last === null) return null;
   const reached = setMoment(inspection, last);
-  return reached.at <= now ? reached : setMomentBefore(inspection, last, holidays);
+  if (reached.at <= now) return reached;
+  const before = lastDay(inspection, daysAfter(last, -1), holidays, isSaid);
+  return before === null ? null : setMoment(inspection, before);
 };
 
 /** The first set moment after this one: a clock that is moved can stop there. */
 export const setMomentAfter = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment => {
-  let day = dayIn(inspection.timeZone, now);
-  while (day < inspection.firstDay || !isWorkingDay(day, holidays) || setMoment(inspection, day).at <= now)
+  const today = dayIn(inspection.timeZone, now);
+  let day = today;
+  // A pause that is still open may end any day.
+  const isStill = (each: string): boolean =>
+    pauseOn(inspection, each, today) !== null && !isSaid(inspection, each, holidays);
+  while (
+    day < inspection.firstDay ||
+    !isWorkingDay(day, holidays) ||
+    isStill(day) ||
+    setMoment(inspection, day).at <= now
+  )
     day = daysAfter(day, 1);
   return setMoment(inspection, day);
 };
@@ -48,12 +74,14 @@ export type Due = { recipient: Person } & SetMoment;
 /**
  * What is due at `now`: for lead and deputy, as they were at the set moment and are now, the summary of the latest working
  * day whose set moment has come. Earlier ones that were missed are not. One that was claimed and of which nobody knows
- * whether it was sent is due as well. Nothing is due once the inspection is signed off, nor to somebody who was told
- * since the last entry worth telling.
+ * whether it was sent is due as well. Nothing is due once the inspection is over, nor during a pause but on the days of it
+ * that say something, nor to somebody who was told since the last entry worth telling.
  */
 export const due = (inspection: Inspection, now: string, holidays: BankHolidays): Due[] => {
   const reached = inspection.sealed ? null : setMomentReached(inspection, now, holidays);
   if (reached === null) return [];
+  const ofPause = isInPause(inspection, reached.day);
+  if (!ofPause && isInPause(inspection, dayIn(inspection.timeZone, now))) return [];
   const { daily, members } = inspection;
   return members
     .map(({ person }) => person)
@@ -63,6 +91,7 @@ export const due = (inspection: Inspection, now: string, holidays: BankHolidays)
       const last = daily.last.get(person.user);
       if (last && last.day >= reached.day) return last.day === reached.day && last.became === 'claimed';
       // An open concern heads every summary, also that of a day on which nothing else happened.
+      if (ofPause) return true;
       return daily.news > (daily.told.get(person.user) ?? 0) || openConcerns(inspection).length > 0;
     })
     .map((recipient) => ({ recipient, ...reached }));

@@ -95,11 +95,14 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
   }
 };
 
-export const sealedWords =
-  'This inspection is signed off, so evidence and grades are sealed. To change them, use /judge reopen.';
+/** Why evidence and grades can be changed no more. */
+export const sealedWords = ({ incomplete }: Inspection): string =>
+  incomplete
+    ? 'This inspection ended incomplete, so evidence and grades are sealed. To go on, use /judge reopen.'
+    : 'This inspection is signed off, so evidence and grades are sealed. To change them, use /judge reopen.';
 
 const sealedOr = <Event>(inspection: Inspection, decision: () => Decision<Event>): Decision<Event> =>
-  inspection.sealed ? refuse(null, sealedWords) : decision();
+  inspection.sealed ? refuse(null, sealedWords(inspection)) : decision();
 
 // Folding -----------------------------------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ export const decideRestricted = (
     const lacks = (['export the record', 'read restricted evidence'] as const).find((act) => !may(role, act));
     return lacks ? refuse(null, onlyFor(lacks)) : { events: [{ type: 'RestrictedExported', files: command.files }] };
   }
-  if (inspection.sealed) return refuse(null, sealedWords);
+  if (inspection.sealed) return refuse(null, sealedWords(inspection));
   if (command.type === 'RecordRestrictedEvidence') {
     if (!may(role, 'record evidence')) return refuse(null, onlyFor('record evidence'));
     const { type: _, item: asked, ...content } = command;

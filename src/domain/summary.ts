@@ -84,6 +84,6 @@ export const summaryOf = (inspection: Inspection): Summary => {
       outcome: outcomeOf(framework, overall.id, grades),
       set: inspection.overalls.get(overall.id) ?? null,
     })),
-    final: inspection.sealed,
+    final: inspection.sealed && inspection.incomplete === null,
   };
 };

@@ -2,6 +2,7 @@ import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Erased } from '../domain/matters/erasure.ts';
 import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
+import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { momentOf } from '../words/times.ts';
 import { blocks, indented, inline, list, quoted } from './markdown.ts';
@@ -57,6 +58,9 @@ const corrections = (inspection: Inspection, wordings: readonly Wording[]): stri
     .reverse()
     .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 
+const whilePaused = (inspection: Inspection, at: string): string =>
+  recordedInPause(inspection, at) ? ', while the inspection was paused' : '';
+
 /** One item of evidence with its whole trail: who, when, source, every wording, and why it was withdrawn. */
 export const itemInFull = ({ inspection, wordings }: Trail, { item, content, withdrawn }: Evidence): string[] => {
   const all = wordings.get(item) ?? [];
@@ -69,7 +73,10 @@ export const itemInFull = ({ inspection, wordings }: Trail, { item, content, wit
     : [];
   return blocks(
     [`#### ${item}: ${signLabels[content.sign].toLowerCase()}${mark}`],
-    list([...facts(inspection, content), first ? `Recorded: ${whenAndWho(inspection, first)}` : '']),
+    list([
+      ...facts(inspection, content),
+      first ? `Recorded: ${whenAndWho(inspection, first)}${whilePaused(inspection, first.at)}` : '',
+    ]),
     quoted(content.text),
     corrections(inspection, all),
     gone,

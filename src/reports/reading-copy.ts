@@ -9,6 +9,7 @@ import { linesInFull } from './lines.ts';
 import { blocks, inline, list } from './markdown.ts';
 import { meetingsInFull } from './meetings.ts';
 import { overallsAtAGlance, overallsInFull } from './overall.ts';
+import { datesInFull, pausesInFull } from './pauses.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
 import { postingsInFull } from './postings.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
@@ -40,10 +41,13 @@ const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
   ]);
 };
 
-const standing = ({ inspection }: OrdinaryRecord): string =>
-  inspection.sealed
+const standing = ({ inspection }: OrdinaryRecord): string => {
+  if (inspection.incomplete)
+    return 'INCOMPLETE: it ended without a result. Grades below were provisional when it ended, and none is final.';
+  return inspection.sealed
     ? 'SIGNED OFF. Evidence, grades and overall are sealed.'
     : 'PROVISIONAL: until both signatures stand, anything below may change.';
+};
 
 /**
  * A record as a person reads it: each judgement, what it rests on, and everything that was recorded beside it, with who and
@@ -65,6 +69,8 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     roundsInFull(record),
     erasedInFull(record),
     signaturesInFull(record),
+    pausesInFull(record),
+    datesInFull(record),
     postingsInFull(record),
     teamInFull(record),
     entriesInFull(inspection, record),

@@ -3,7 +3,7 @@ import { type Due, due, type SetMoment } from '../domain/due.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
-import { dailyMessage } from '../words/daily.ts';
+import { dailyToSend } from '../words/daily.ts';
 import type { Message } from '../words/message.ts';
 import { type Carries, type DirectMessages, passing, type Stands } from './direct.ts';
 import { slackError } from './errors.ts';
@@ -41,7 +41,7 @@ export const dailySummaries = (given: Given) => {
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
     const [inspection, head] = await Promise.all([inspections.of(id), inspections.head(id)]);
-    return dailyMessage(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays }, [
+    return dailyToSend(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays }, [
       { label: 'Board', does: `in ${id} status` },
       { label: 'Fewer of these', does: `in ${id} today off` },
     ]);

@@ -11,17 +11,20 @@ import { openConcernLines } from './concerns.ts';
 import { linesAtAGlance } from './lines.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
+import { incompleteInWords, pausedInWords } from './pause.ts';
 import { spreadInWords } from './rounds.ts';
 import { dayOf, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
 /** Working days of the inspection, the first being 1; null before it. Weekends, bank holidays and pauses are not counted. */
-export const dayNumber = (inspection: Inspection, at: string, holidays: BankHolidays): number | null => {
-  return workingDayNumber(inspection, isoDayOf(at, inspection.timeZone), holidays);
-};
+export const dayNumber = (inspection: Inspection, at: string, holidays: BankHolidays): number | null =>
+  workingDayNumber(inspection, isoDayOf(at, inspection.timeZone), holidays);
 
-/** PROVISIONAL until both signatures stand. */
-export const standingWord = ({ final }: Summary): string => (final ? 'SIGNED OFF' : 'PROVISIONAL');
+/** PROVISIONAL until both signatures stand; INCOMPLETE where it ended without them. */
+export const standingWord = ({ inspection, final }: Summary): string => {
+  if (inspection.incomplete) return 'INCOMPLETE';
+  return final ? 'SIGNED OFF' : 'PROVISIONAL';
+};
 
 const who = (inspection: Inspection): string => {
   const lead = inspection.members.find((member) => member.role === 'lead');
@@ -31,6 +34,8 @@ const who = (inspection: Inspection): string => {
 const areaLine = (inspection: Inspection, area: AreaSummary): Line => {
   const proposed = area.proposals.length > 0 ? ` · ${counted(area.proposals.length, 'grade')} proposed` : '';
   const title = `${areaTitle(area)}: `;
+  // What was provisional when it ended is no result, and is not shown as one.
+  if (inspection.incomplete) return [title, { strong: 'no grade' }, ` · ${tallyInWords(area)}`];
   return [
     title,
     { strong: gradeWords(inspection, area.judgement?.grade ?? null) },
@@ -40,6 +45,7 @@ const areaLine = (inspection: Inspection, area: AreaSummary): Line => {
 
 /** What the record's state means for signing off. */
 export const signatureLine = (inspection: Inspection): string => {
+  if (inspection.incomplete) return incompleteInWords(inspection, inspection.incomplete);
   const { lead, qualityAssuranceManager } = inspection.signatures;
   const name = (user: string) => inspection.names.get(user) ?? user;
   if (lead && qualityAssuranceManager) {
@@ -76,6 +82,11 @@ const buttons: Button[] = [
   { label: 'Summary', does: 'summary' },
 ];
 
+const pausedParts = (inspection: Inspection, today: string, holidays: BankHolidays): Part[] => {
+  const words = inspection.incomplete ? null : pausedInWords(inspection, today, holidays);
+  return words === null ? [] : [{ lines: [[{ strong: 'Paused ' }, words]] }];
+};
+
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
 export const board = (summary: Summary, at: string, holidays: BankHolidays): Message => {
   const { inspection, areas, overalls } = summary;
@@ -88,9 +99,10 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     parts: [
       { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
+      ...pausedParts(inspection, isoDayOf(at, inspection.timeZone), holidays),
       ...atRisk,
       ...areaLists(areas, (area) => areaLine(inspection, area)),
-      ...overalls.map((overall): Part => {
+      ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
         const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
         return { lines: [overallLine(inspection, overall), ...because] };
       }),
@@ -98,7 +110,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
       ...enquiryNote(inspection),
       ...roundsLines(inspection),
       { note: signatureLine(inspection) },
-      { buttons: summary.final ? buttons.slice(2) : buttons },
+      { buttons: inspection.sealed ? buttons.slice(2) : buttons },
     ],
   };
 };

@@ -1,4 +1,5 @@
 import type { Daily } from '../domain/daily.ts';
+import { pauseClock } from '../domain/matters/pause.ts';
 import { isKnown } from '../domain/working-days.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { atRiskPart } from './daily/at-risk.ts';
@@ -6,6 +7,7 @@ import { balancePart } from './daily/balance.ts';
 import { linesPart } from './daily/lines.ts';
 import { overallPart } from './daily/overall.ts';
 import type { DailyPart, Told } from './daily/part.ts';
+import { pausedPart } from './daily/paused.ts';
 import { recordedPart } from './daily/recorded.ts';
 import { roundsPart } from './daily/rounds.ts';
 import { settlePart } from './daily/settle.ts';
@@ -19,6 +21,7 @@ export type { Told } from './daily/part.ts';
 
 /** What a lead reads, in this order; a part with nothing to say is left out. */
 const parts: readonly DailyPart[] = [
+  pausedPart,
   atRiskPart,
   recordedPart,
   thinPart,
@@ -84,6 +87,21 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
       ...unknown,
       ...headLines(summary, told),
       { buttons },
+    ],
+  };
+};
+
+/** What is sent: the daily summary, or during a pause only how its clock stands and which child is at risk. */
+export const dailyToSend = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
+  const { inspection } = daily.summary;
+  const clock = pauseClock(inspection, isoDayOf(told.of, inspection.timeZone), told.holidays);
+  if (!clock) return dailyMessage(daily, told, buttons);
+  return {
+    parts: [
+      { heading: `${inspection.authority}, paused` },
+      { list: [pausedPart, atRiskPart].flatMap((part) => part(daily, told)) },
+      ...headLines(daily.summary, told),
+      { buttons: [{ label: 'Resume', does: `in ${inspection.id} resume` }, ...buttons] },
     ],
   };
 };

@@ -1,6 +1,7 @@
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
+import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { type Line, type Message, type Part, shortened } from './message.ts';
@@ -33,6 +34,9 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
     { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
     { quote: evidence.content.text },
     ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
+    ...(recordedInPause(inspection, evidence.recordedAt)
+      ? [{ note: 'The inspection is paused. This is kept, marked as recorded during the pause.' }]
+      : []),
     { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
   ],
 });

@@ -3,10 +3,11 @@ import type { AtHome } from '../domain/home.ts';
 import { type Act, may, roleLabels } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { dayNumber, standingWord } from './board.ts';
+import { standingWord } from './board.ts';
 import { evidenceLineWithin } from './evidence.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
-import { dayOf } from './times.ts';
+import { dayOf, isoDayOf } from './times.ts';
+import { dayInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
 export type Ended = { id: string; authority: string; at: string; timeZone: string };
@@ -72,9 +73,8 @@ const lastParts = ({ inspection, last, member }: AtHome, at: string): Part[] => 
 
 const inspectionParts = (here: AtHome, at: string, today: string, holidays: BankHolidays): Part[] => {
   const { inspection, member } = here;
-  const day = dayNumber(inspection, at, holidays);
   const facts = [
-    day === null ? 'Before the first day on site' : `Day ${day}`,
+    dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays),
     `you are ${roleLabels[member.role]}`,
     `today: ${counted(here.today.all, 'item')} recorded${here.today.own > 0 ? `, ${here.today.own} of them yours` : ''}`,
   ];

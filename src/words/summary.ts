@@ -6,6 +6,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
+import { incompleteMessage } from './incomplete.ts';
 import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { momentOf } from './times.ts';
@@ -78,6 +79,8 @@ export const summaryMessage = (
   head: { version: number; hash: string },
   holidays: BankHolidays,
 ): Message => {
+  const incomplete = incompleteMessage(summary, at, head);
+  if (incomplete) return incomplete;
   const { inspection, areas, overalls } = summary;
   const { framework } = inspection;
   const day = dayNumber(inspection, at, holidays);

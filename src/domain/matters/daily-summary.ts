@@ -92,7 +92,7 @@ export const decideDailySummary = (
   switch (command.type) {
     case 'ClaimDailySummary': {
       const { recipient, day } = command;
-      if (inspection.sealed) return refuse(null, 'This inspection is signed off, so its daily summaries have ended.');
+      if (inspection.sealed) return refuse(null, 'This inspection is over, so its daily summaries have ended.');
       if (!wantsDailySummary(inspection, recipient))
         return refuse('recipient', 'The daily summary does not go to this person any more.');
       return { events: [{ type: 'DailySummaryClaimed', recipient, day }] };

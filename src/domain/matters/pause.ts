@@ -63,6 +63,12 @@ export const openPause = ({ pauses }: Inspection): Pause | null => {
 export const pauseOn = ({ pauses }: Inspection, day: string, today: string): Pause | null =>
   pauses.find(({ from, until }) => from <= day && day < (until ?? daysAfter(today, 1))) ?? null;
 
+/** Whether something was recorded on a day on which the inspection stood still. */
+export const recordedInPause = (inspection: Inspection, at: string): boolean => {
+  const day = dayIn(inspection.timeZone, at);
+  return pauseOn(inspection, day, day) !== null;
+};
+
 /** How many working days a pause may last, where the framework says so: when it first warns, and at most. */
 export const pauseLimits = ({ pause }: Framework): { first: number; last: number } | null => {
   if (!pause) return null;

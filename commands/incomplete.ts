@@ -1,0 +1,48 @@
+import { signatureLine } from '../src/words/board.ts';
+import { says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
+
+const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
+  of: 'incomplete',
+  title: 'End it incomplete',
+  submit: 'End it',
+  pieces: [
+    saidLines([
+      'The inspection ends without a result. Evidence and grades are sealed as after signing off, no grade is given, and the summary says so. /judge reopen undoes it.',
+    ]),
+    box('reason', 'Why is it incomplete?', one(values, 'reason'), {
+      hint: 'The summary shows it, so nothing about anybody’s health.',
+    }),
+    ...namesPieces(about),
+  ],
+  about,
+});
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? {
+    keep: { in: 'inspection', command: { type: 'EndIncomplete', reason: one(values, 'reason') } },
+    receipt: ({ inspection, hash }) => ({
+      parts: [
+        { lines: [[{ strong: `Saved (${hash.slice(0, 6)}). ` }, signatureLine(inspection)]] },
+        { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
+      ],
+    }),
+    another: null,
+    refused: sayRefusals,
+  };
+
+export const incomplete: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'incomplete',
+  usage: '',
+  about: 'Ends an inspection that cannot go on, with a reason and without a result.',
+  example: '/judge incomplete',
+  act: 'pause, resume or end the inspection',
+  asked: (ask) =>
+    ask.inspection.sealed
+      ? { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') }
+      : { open: draw(ask, {}, {}) },
+  form: { draw, submitted, search: noSearch },
+};
