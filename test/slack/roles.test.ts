@@ -34,6 +34,11 @@ const table: [words: string, those: Who[]][] = [
   ['sign-off', signers],
   ['reopen', signers],
   ['export', signers],
+  ['concern', team],
+  ['line', team],
+  ['meeting', team],
+  ['round', [...graders, 'qualityAssurance']],
+  ['timetable', team],
 ];
 
 const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is for its team/.test(words);
