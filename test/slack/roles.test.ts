@@ -36,8 +36,11 @@ const table: [words: string, those: Who[]][] = [
   ['export', signers],
   ['concern', team],
   ['line', team],
-  ['meeting', team],
-  ['round', [...graders, 'qualityAssurance']],
+  ['meeting', [...graders, 'qualityAssurance']],
+  ['round', team],
+  ['pause', leads],
+  ['resume', leads],
+  ['incomplete', leads],
   ['timetable', team],
 ];
 
