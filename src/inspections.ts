@@ -17,12 +17,14 @@ import {
   restrictedHistory,
 } from './inspections/foldings.ts';
 import { type Context, type History, type Kept, openHistory, type Refused } from './inspections/history.ts';
+import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
 export { restrictedHistory } from './inspections/foldings.ts';
 export type { Context, Kept, Refused } from './inspections/history.ts';
+export { outgoing } from './inspections/outgoing.ts';
 export { Damaged, NotKept } from './store/port.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
@@ -226,8 +228,11 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),
-    /** Its record to the letter, as it is on stable storage. */
-    copyOf: (id: string): Promise<Copy | null> => store.copy(id),
+    /** Its record as it may leave the app, as it is on stable storage. */
+    copyOf: async (id: string): Promise<Copy | null> => {
+      const copy = await store.copy(id);
+      return copy && outgoing(copy);
+    },
     /** The same of its restricted record, for those whom the caller has found may read it. */
     copyOfRestricted: (id: string): Promise<Copy | null> => store.copy(restrictedHistory(id)),
     /** How it and its record stood at a moment by the time recorded; null before its start. */

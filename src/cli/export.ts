@@ -1,4 +1,4 @@
-import { restrictedHistory } from '../inspections.ts';
+import { outgoing, restrictedHistory } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
@@ -54,7 +54,7 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
     return 1;
   }
   const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;
-  await writeExport(realFiles, to, filesForAFolder({ id, ordinary, restricted }));
+  await writeExport(realFiles, to, filesForAFolder({ id, ordinary: outgoing(ordinary), restricted }));
   const { version, hash } = ordinary.head;
   environment.print(`${id} is in ${to}: ${version} ${version === 1 ? 'entry' : 'entries'}, head ${version}:${hash}`);
   if (restricted)

@@ -95,17 +95,26 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
   }
 };
 
-const line = (inspection: Inspection, entry: Told<InspectionEvent | RestrictedEvent>): string => {
+type Erasures = Inspection['erasedItems'];
+
+/** Why an entry has no words: they were destroyed, or are kept out of every copy. */
+const whyWordless = (erasures: Erasures, version: number): string =>
+  [...erasures.values()].some(({ versions }) => versions.includes(version)) ? 'erased' : 'not for other eyes';
+
+const line = (inspection: Inspection, erasures: Erasures, entry: Told<InspectionEvent | RestrictedEvent>): string => {
   const { version, hash, at, person, events } = entry;
-  const what = events?.map((event) => inFewWords(inspection, event)).join('; ') ?? 'erased';
+  const what = events?.map((event) => inFewWords(inspection, event)).join('; ') ?? whyWordless(erasures, version);
   const when = momentOf(at, inspection.timeZone);
   return `${version} (${hash.slice(0, 6)}) ${when}, ${whoDid(inspection, person)}: ${what}`;
 };
 
 /** The record, entry by entry. */
-export const entriesInFull = (inspection: Inspection, { entries }: OrdinaryRecord | RestrictedReport): string[] =>
-  blocks(
+export const entriesInFull = (inspection: Inspection, report: OrdinaryRecord | RestrictedReport): string[] => {
+  const { erasedItems } = 'record' in report ? report.record : inspection;
+  const entries: readonly Told<InspectionEvent | RestrictedEvent>[] = report.entries;
+  return blocks(
     ['## The record, entry by entry'],
     ['Each line is one entry of the record: its number, the beginning of its hash, when, who and what.'],
-    list(entries.map((entry: Told<InspectionEvent | RestrictedEvent>) => line(inspection, entry))),
+    list(entries.map((entry) => line(inspection, erasedItems, entry))),
   );
+};

@@ -53,7 +53,14 @@ export const filesForAFolder = (whole: Whole): ReportFile[] => {
   const { inspection } = record;
   const posted = postedIn(record);
   const restrictedHead = whole.restricted && headOf(restrictedReport(whole.restricted.entries).entries);
-  const contents = { inspection, head: headOf(record.entries), restrictedHead, postings: posted.length };
+  const wordless = record.entries.filter(({ events }) => events === null);
+  const contents = {
+    inspection,
+    head: headOf(record.entries),
+    restrictedHead,
+    postings: posted.length,
+    wordless: wordless.length,
+  };
   return [
     { name: 'README.txt', content: readme(contents) },
     ...filesForAPerson(whole),

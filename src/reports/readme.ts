@@ -6,12 +6,14 @@ type Contents = {
   /** The head of the restricted record, where the export has it; null where it does not. */
   restrictedHead: string | null;
   postings: number;
+  /** How many entries of the record have no words here. */
+  wordless: number;
 };
 
 const row = (name: string, what: string): string => `  ${name.padEnd(44)} ${what}`;
 
 /** What lies in the folder and how to check it, for somebody who never saw Fortnight. */
-export const readme = ({ inspection, head, restrictedHead, postings }: Contents): string => {
+export const readme = ({ inspection, head, restrictedHead, postings, wordless }: Contents): string => {
   const { id, authority } = inspection;
   return `${[
     `${authority}: the record of an inspection, taken out of Fortnight`,
@@ -43,6 +45,14 @@ export const readme = ({ inspection, head, restrictedHead, postings }: Contents)
     ...(restrictedHead === null
       ? []
       : ['and the restricted record at:', '', `  node verify.mjs --head ${restrictedHead} ${id}.restricted.jsonl`, '']),
+    ...(wordless === 0
+      ? []
+      : [
+          `${wordless === 1 ? 'One entry stands' : `${wordless} entries stand`} in it without words: what was erased; what somebody answered to a blind round`,
+          'that was still open, or that shows no names; and what people set for themselves alone. Their places and hashes are',
+          'there, so the record can be checked all the same. An open round cannot go on from this copy: close it first.',
+          '',
+        ]),
     'The record proves itself. The other files are made from it: the same version of Fortnight makes them anew to the letter,',
     'with "fortnight import" of this folder and "fortnight export" of what that gives.',
   ].join('\n')}\n`;

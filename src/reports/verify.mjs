@@ -4,7 +4,8 @@
 //   node verify.mjs --head 214:9b1c40        and that the record once stood there (a version, and the beginning of its hash)
 //   node verify.mjs some-record.jsonl        checks that file, wherever it is
 //
-// A record is one line an entry: {"header":H,"hash":"..","salt":"..","body":B}. Of an erased entry salt and body are null.
+// A record is one line an entry: {"header":H,"hash":"..","salt":"..","body":B}. Of an entry whose words
+// were erased, or are kept out of every copy, salt and body are null.
 // H names the commitment, which is SHA-256(salt + B as written); the hash is SHA-256(hash of the entry before + H as written),
 // both in hexadecimal digits. Before the first entry stand 64 zeros. So no entry can be changed, left out, moved or put in
 // without a hash that no longer fits. Entries missing at the end only show beside a head known from elsewhere.
@@ -83,7 +84,7 @@ const check = (file, known) => {
   const why = known === null ? null : againstHead(known, hashThen, before.version);
   if (why !== null) return broken(why);
   const entries = before.version === 1 ? '1 entry holds' : `${before.version} entries hold`;
-  const gone = erased > 0 ? `, ${erased} erased` : '';
+  const gone = erased > 0 ? `, ${erased} without words` : '';
   return { holds: true, line: `${name}: ${entries}, head ${before.version}:${before.hash}${gone}` };
 };
 

@@ -30,7 +30,8 @@ export const takingOut = ({ inspections, client, fault }: Given) => {
     ]);
     if (ordinary === null) throw new Error(`${id} has no record`);
     const files = filesForAPerson({ id, ordinary, restricted: other });
-    await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null), files);
+    const wordless = ordinary.entries.filter(({ events }) => events === null).length;
+    await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null, wordless), files);
   };
 
   /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { follow } from './chain.ts';
-import { beginning, Unsound } from './entry.ts';
+import { beginning, erasedText, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { openIfThere, pathOf, readFully } from './folder.ts';
 import { Damaged, type Entry, type Head } from './port.ts';
@@ -15,6 +15,25 @@ export type Copies = {
    * @throws Damaged when it is closed, or is found not to hold
    */
   copy(inspection: string): Promise<Copy | null>;
+};
+
+/** A copy without the words of some entries: as if they were erased in it, so that its chain holds. The history stays as it is. */
+export const copyWithout = (copy: Copy, versions: ReadonlySet<number>): Copy => {
+  if (versions.size === 0) return copy;
+  const bytes = Buffer.from(copy.bytes.buffer, copy.bytes.byteOffset, copy.bytes.byteLength);
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (const { header } of copy.entries) {
+    const to = bytes.indexOf('\n', from) + 1;
+    const line = bytes.subarray(from, to);
+    const gone = versions.has(header.version);
+    pieces.push(gone ? Buffer.from(`${erasedText(line.toString('utf8', 0, line.length - 1))}\n`) : line);
+    from = to;
+  }
+  const entries = copy.entries.map((entry) =>
+    versions.has(entry.header.version) ? { ...entry, events: null } : entry,
+  );
+  return { ...copy, bytes: Buffer.concat(pieces), entries };
 };
 
 type Wanted = {

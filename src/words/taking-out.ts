@@ -21,11 +21,21 @@ export const tookOut = (hash: string): Message =>
   );
 
 /** What stands above the files that somebody is sent. */
-export const takenOutNote = ({ id, authority }: Inspection, head: Head, restricted: Head | null): string =>
+export const takenOutNote = (
+  { id, authority }: Inspection,
+  head: Head,
+  restricted: Head | null,
+  wordless: number,
+): string =>
   [
     `${authority}: the record as it stands, ${counted(head.version, 'entry', 'entries')}.`,
     `${id}.md is the copy to read. ${id}.jsonl is the record itself.`,
     ...(restricted ? ['The restricted record is with it, for those who may read it and nobody else.'] : []),
+    ...(wordless > 0
+      ? [
+          `${counted(wordless, 'entry stands', 'entries stand')} in it without words: what was erased, answers to a blind round that is open or shows no names, and what people set for themselves.`,
+        ]
+      : []),
     `To check it, put the files into one folder and run: node verify.mjs --head ${head.version}:${head.hash}`,
     'Slack keeps these files too. Delete this message once you have saved them where they belong.',
   ].join('\n');

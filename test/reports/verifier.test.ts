@@ -42,7 +42,7 @@ describe('the verifier that goes out with an export', () => {
     const { code, printed } = verified();
     expect({ code, printed }).toEqual({
       code: 0,
-      printed: `${northmoor}: ${lines.length} entries hold, head ${head}, 1 erased`,
+      printed: `${northmoor}: ${lines.length} entries hold, head ${head}, 1 without words`,
     });
     expect(verified('--head', head).code).toBe(0);
     expect(verified('--head', head.slice(0, head.indexOf(':') + 7)).code).toBe(0);
