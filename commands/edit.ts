@@ -5,10 +5,14 @@ import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusal
 import type { About, Values } from './form.ts';
 import { askAboutNames, evidenceForm } from './forms/evidence.ts';
 import { fieldsOf, valuesOf } from './forms/evidence-values.ts';
+import { editFindingAsked, findingNamed } from './forms/finding.ts';
 import { itemAsked } from './forms/items.ts';
 import { linesFitting } from './forms/line-items.ts';
+import { sealedReply } from './forms/sealed.ts';
 
 const asked = (ask: AskOfInspection): Reply => {
+  const finding = findingNamed(ask.words);
+  if (finding) return sealedReply(ask, '') ?? editFindingAsked(ask, finding);
   const found = itemAsked(ask, 'edit');
   if ('reply' in found) return found.reply;
   const { evidence, restricted } = found;
@@ -51,7 +55,7 @@ export const edit: InspectionSubcommand = {
   of: 'inspection',
   word: 'edit',
   usage: '<item>',
-  about: 'Corrects an item of evidence. The earlier wording stays in the record.',
+  about: 'Corrects an item of evidence, or a finding. The earlier wording stays in the record.',
   example: '/judge edit E-014',
   act: 'record evidence',
   asked,

@@ -1,34 +1,25 @@
+import { speaksInFindings } from '../src/domain/findings.ts';
 import { type Area, areaByWord, areaWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
-import type { Evidence } from '../src/domain/matters/evidence.ts';
-import { may } from '../src/domain/roles.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
 import { areaRecord, judgementOf, nameOfPerson } from '../src/domain/standing.ts';
-import { itemsOf, weightiest } from '../src/domain/weight.ts';
+import { itemsOf } from '../src/domain/weight.ts';
 import { gradeWords } from '../src/words/areas.ts';
-import { savedAs, sideParts } from '../src/words/evidence.ts';
+import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
 import { gradesInOneLine } from '../src/words/rounds.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Choice, type Form, one, type Piece, radio, said, several, type Values } from './form.ts';
+import { type About, box, type Choice, type Form, one, type Piece, radio, said, type Values } from './form.ts';
+import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
+import { type Pool, reliedOn, reliedOnField, searchReliedOn, sidesOf } from './forms/relied-on.ts';
 import { sealedReply } from './forms/sealed.ts';
 
-/** The whole evidence of an area as one choice, so that a form starts with all of it whatever its size. */
-const all = 'all';
-
-const allOf = (area: Area, items: readonly Evidence[]): Choice => ({
-  value: all,
-  label: shortened(`All ${counted(items.length, 'item')} of ${area.short}`, 75),
+/** The evidence that a grade of this area may rest on. */
+const poolOf = ({ inspection }: AskOfInspection, area: Area): Pool => ({
+  items: itemsOf(inspection, area.id),
+  one: `item of ${area.short}`,
+  many: `items of ${area.short}`,
 });
-
-const choiceOf = ({ item, content }: Evidence): Choice => ({
-  value: item,
-  label: shortened(`${item} ${content.text}`, 75),
-});
-
-const sides = (items: readonly Evidence[]): Part[] => [
-  ...sideParts('Strengths', weightiest(items, 'strengths', 5), 'No strength recorded yet.'),
-  ...sideParts('Concerns', weightiest(items, 'concerns', 5), 'No concern recorded yet.'),
-];
 
 /** What the latest blind rounds on an area showed. */
 const roundsOn = (inspection: Inspection, area: string): Line[] =>
@@ -56,38 +47,21 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
 
 const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
   const { inspection } = ask;
-  const items = itemsOf(inspection, area.id);
+  const pool = poolOf(ask, area);
   const proposal = areaRecord(inspection, area.id).proposals.at(-1);
   const adopting = may(ask.member.role, 'give a grade') ? proposal : undefined;
-  const chosen = several(values, 'evidence');
-  const restored = chosen.flatMap((item) => {
-    const evidence = inspection.evidence.get(item);
-    return evidence ? [choiceOf(evidence)] : [];
-  });
-  const initial = chosen.length > 0 && !chosen.includes(all) ? restored : items.length > 0 ? [allOf(area, items)] : [];
   const grades = gradesFor(inspection.framework, area).map((grade) => ({
     value: grade,
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(...earlier(ask, area), ...sides(items)),
+    said(...earlier(ask, area), ...sidesOf(pool)),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,
       hint: 'What you saw and what it means for children. It is shown in the summary.',
     }),
-    {
-      is: 'search',
-      field: 'evidence',
-      label: 'Evidence relied on',
-      hint:
-        items.length === 0
-          ? `None recorded yet: /judge evidence ${areaWord(area)}`
-          : 'Take "All" out to choose items one by one: type a word or a number.',
-      required: false,
-      fresh: area.id,
-      initial,
-    },
+    reliedOnField(inspection, pool, values, area.id, `/judge evidence ${areaWord(area)}`),
   ];
 };
 
@@ -152,44 +126,43 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const area = inspection.framework.areas.find((each) => each.id === one(values, 'area'));
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
   if (!area || !('grade' in values) || about.area !== area.id) return { open: draw(ask, values, about) };
-  const chosen = several(values, 'evidence');
-  const listed = chosen.includes(all) ? itemsOf(inspection, area.id).map(({ item }) => item) : [];
-  const evidence = [...new Set([...listed, ...chosen.filter((item) => item !== all)])];
   const command = {
     type: 'GradeArea',
     area: area.id,
     grade: one(values, 'grade'),
     narrative: one(values, 'narrative'),
-    evidence,
+    evidence: reliedOn(poolOf(ask, area), values),
   };
   return { keep: { in: 'inspection', command }, receipt, another: 'grade', refused: sayRefusals };
 };
 
-/** The area's items that fit what was typed: their number or every word of it. */
-const search = ({ inspection }: AskOfInspection, about: About, query: string): Choice[] => {
-  const area = inspection.framework.areas.find((each) => each.id === about.area);
-  if (!area) return [];
-  const items = itemsOf(inspection, area.id);
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = items.filter(({ item, content }) => {
-    const text = `${item} ${content.text} ${content.case ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  return [...(items.length > 0 ? [allOf(area, items)] : []), ...fitting.reverse().slice(0, 99).map(choiceOf)];
+const search = (ask: AskOfInspection, about: About, query: string): Choice[] => {
+  const area = ask.inspection.framework.areas.find((each) => each.id === about.area);
+  return area ? searchReliedOn(poolOf(ask, area), query) : [];
 };
+
+/** Where a framework speaks in findings, the word opens their form. */
+const inFindings = ({ inspection }: AskOfInspection): boolean => speaksInFindings(inspection);
 
 export const grade: InspectionSubcommand = {
   of: 'inspection',
   word: 'grade',
   usage: '[area]',
-  about: 'Gives an area its grade, with the reason and the evidence relied on. An inspector’s grade is a proposal.',
+  about:
+    'Gives an area its grade, with the reason and the evidence relied on; where the framework gives none, records a finding. An inspector’s is a proposal.',
   example: '/judge grade help',
-  act: 'propose a grade',
+  act: 'read',
   asked: (ask) => {
     const sealed = sealedReply(ask, '');
     if (sealed) return sealed;
+    if (inFindings(ask)) return findingAsked(ask);
+    if (!may(ask.member.role, 'propose a grade')) return { say: says(onlyFor('propose a grade')) };
     const area = areaByWord(ask.inspection.framework, ask.words.trim());
     return { open: draw(ask, {}, area ? { area: area.id } : {}) };
   },
-  form: { draw, submitted, search },
+  form: {
+    draw: (ask, values, about) => (inFindings(ask) ? drawFinding : draw)(ask, values, about),
+    submitted: (ask, values, about) => (inFindings(ask) ? submittedFinding : submitted)(ask, values, about),
+    search: (ask, about, query) => (inFindings(ask) ? searchFinding : search)(ask, about, query),
+  },
 };

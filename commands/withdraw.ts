@@ -1,12 +1,16 @@
 import { isRestrictedItem } from '../src/domain/restricted.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
+import { findingLine } from '../src/words/findings.ts';
 import { says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import { findingNamed } from './forms/finding.ts';
 import { itemAsked } from './forms/items.ts';
+import { sealedReply } from './forms/sealed.ts';
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const item = about.item ?? '';
+  const finding = ask.inspection.findings.get(item);
   const evidence = ask.inspection.evidence.get(item) ?? ask.restricted?.evidence.get(item);
   return {
     of: 'withdraw',
@@ -14,8 +18,11 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     submit: 'Withdraw',
     pieces: [
       ...(evidence ? [saidLines(evidenceLine(ask.inspection, evidence, ask.at))] : []),
+      ...(finding ? [saidLines(findingLine(ask.inspection, finding, 200))] : []),
       box('reason', 'Why is it withdrawn?', one(values, 'reason'), {
-        hint: 'The item stays in the record, marked as withdrawn. A judgement that rests on it must be given again.',
+        hint: finding
+          ? 'It stays in the record, marked as withdrawn.'
+          : 'The item stays in the record, marked as withdrawn. A judgement that rests on it must be given again.',
       }),
     ],
     about,
@@ -29,7 +36,7 @@ const submitted = (_: AskOfInspection, values: Values, about: About): Reply => {
     keep: {
       in: restricted ? 'restricted' : 'inspection',
       command: {
-        type: restricted ? 'WithdrawRestrictedEvidence' : 'WithdrawEvidence',
+        type: findingNamed(item) ? 'WithdrawFinding' : restricted ? 'WithdrawRestrictedEvidence' : 'WithdrawEvidence',
         item,
         reason: one(values, 'reason'),
       },
@@ -44,10 +51,13 @@ export const withdraw: InspectionSubcommand = {
   of: 'inspection',
   word: 'withdraw',
   usage: '<item>',
-  about: 'Withdraws an item of evidence, with a reason. It stays in the record, marked.',
+  about: 'Withdraws an item of evidence or a finding, with a reason. It stays in the record, marked.',
   example: '/judge withdraw E-014',
   act: 'record evidence',
   asked: (ask) => {
+    const finding = findingNamed(ask.words);
+    if (finding && ask.inspection.findings.has(finding))
+      return sealedReply(ask, '') ?? { open: draw(ask, {}, { item: finding }) };
     const found = itemAsked(ask, 'withdraw');
     if ('reply' in found) return found.reply;
     return { open: draw(ask, {}, { item: found.evidence.item }) };

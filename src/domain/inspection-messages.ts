@@ -6,6 +6,7 @@ import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
+import * as finding from './matters/finding.ts';
 import * as judgement from './matters/judgement.ts';
 import * as line from './matters/line.ts';
 import * as meeting from './matters/meeting.ts';
@@ -31,6 +32,10 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   line.linkEvidence,
   erasure.eraseItem,
   judgement.gradeArea,
+  finding.recordFinding,
+  finding.editFinding,
+  finding.adoptFinding,
+  finding.withdrawFinding,
   overall.setOverall,
   signOff.signOff,
   signOff.reopen,
@@ -75,6 +80,10 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   erasure.itemErased,
   judgement.gradeProposed,
   judgement.areaGraded,
+  finding.findingRecorded,
+  finding.findingEdited,
+  finding.findingAdopted,
+  finding.findingWithdrawn,
   overall.overallSet,
   signOff.signedOff,
   signOff.reopened,

@@ -6,6 +6,7 @@ import * as daily from './matters/daily-summary.ts';
 import type * as dates from './matters/dates.ts';
 import type * as erasure from './matters/erasure.ts';
 import type * as evidence from './matters/evidence.ts';
+import type * as finding from './matters/finding.ts';
 import type * as judgement from './matters/judgement.ts';
 import type * as line from './matters/line.ts';
 import type * as meeting from './matters/meeting.ts';
@@ -41,6 +42,7 @@ export type Inspection = {
   evidence: Map<string, evidence.Evidence>;
   lines: Map<string, line.EnquiryLine>;
   areas: Map<string, AreaRecord>;
+  findings: Map<string, finding.Finding>;
   /** The overall grades that stand; a change to an area's grade lapses them. */
   overalls: Map<string, overall.OverallJudgement>;
   signatures: { lead: signOff.Signature | null; qualityAssuranceManager: signOff.Signature | null };
@@ -90,6 +92,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     evidence: new Map(),
     lines: new Map(),
     areas: new Map(framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
+    findings: new Map(),
     overalls: new Map(),
     signatures: { lead: null, qualityAssuranceManager: null },
     sealed: false,

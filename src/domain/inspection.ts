@@ -9,6 +9,7 @@ import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
+import * as finding from './matters/finding.ts';
 import * as judgement from './matters/judgement.ts';
 import * as line from './matters/line.ts';
 import * as meeting from './matters/meeting.ts';
@@ -54,6 +55,11 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
       return erasure.decideErasure(command, inspection);
     case 'GradeArea':
       return sealedOr(inspection, () => judgement.decideJudgement(command, inspection, by));
+    case 'RecordFinding':
+    case 'EditFinding':
+    case 'AdoptFinding':
+    case 'WithdrawFinding':
+      return sealedOr(inspection, () => finding.decideFinding(command, inspection, by));
     case 'SetOverall':
       return sealedOr(inspection, () => overall.decideOverall(command, inspection, by));
     case 'SignOff':
@@ -168,6 +174,12 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       if (moves) inspection.overalls.clear();
       return unsettle(inspection, entered);
     }
+    case 'FindingRecorded':
+    case 'FindingEdited':
+    case 'FindingAdopted':
+    case 'FindingWithdrawn':
+      if (finding.movesFindings(inspection, event)) unsettle(inspection, entered);
+      return finding.evolveFinding(inspection, event, entered);
     case 'OverallSet':
       overall.evolveOverall(inspection, event, entered);
       return unsettle(inspection, entered);

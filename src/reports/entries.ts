@@ -41,6 +41,14 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `${event.item}: ${areaOf(framework, event.area).short} proposed as ${gradeInWords(framework, event.grade)}`;
     case 'AreaGraded':
       return `${event.item}: ${areaOf(framework, event.area).short} graded ${gradeInWords(framework, event.grade)}`;
+    case 'FindingRecorded':
+      return `${event.item} ${event.adopted ? 'found' : 'proposed as a finding'}`;
+    case 'FindingEdited':
+      return `${event.item} put better`;
+    case 'FindingAdopted':
+      return `${event.item} adopted`;
+    case 'FindingWithdrawn':
+      return `${event.item} withdrawn`;
     case 'OverallSet':
       return `${nameOf(framework, event.overall)} set to ${gradeInWords(framework, event.grade)}`;
     case 'SignedOff':

@@ -7,6 +7,7 @@ import {
   inspectionEvent,
 } from '../domain/inspection.ts';
 import type { EvidenceContent } from '../domain/matters/evidence.ts';
+import type { FindingContent } from '../domain/matters/finding-content.ts';
 import type { Person } from '../domain/people.ts';
 import {
   emptyRestricted,
@@ -51,14 +52,14 @@ const told = <Event>(entries: readonly Kept[], parse: (event: unknown) => Event)
     events: events?.map(parse) ?? null,
   }));
 
-type Worded = { type: string; item?: string; content?: EvidenceContent };
+type Worded = { type: string; item?: string; content?: EvidenceContent | FindingContent };
 
 /** Every wording of every item, the first one first. */
 const wordingsIn = (entries: readonly Told<Worded>[]): Map<string, Wording[]> => {
   const all = new Map<string, Wording[]>();
   for (const { events, version, at, person, hash } of entries) {
     for (const { item, content } of events ?? []) {
-      if (item === undefined || content === undefined) continue;
+      if (item === undefined || content === undefined || !('sign' in content)) continue;
       const wordings = all.get(item) ?? [];
       wordings.push({ version, at, person, hash, content });
       all.set(item, wordings);

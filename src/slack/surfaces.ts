@@ -110,7 +110,7 @@ export const submissionSurface = (
         ? [
             {
               buttons: [
-                { label: another === 'evidence' ? 'Record another' : 'Another judgement', does: another, main: true },
+                { label: another === 'grade' ? 'Another judgement' : 'Record another', does: another, main: true },
               ],
             },
           ]

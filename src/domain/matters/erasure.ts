@@ -9,6 +9,7 @@ import { forgetEvidence } from './evidence.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
 import { forgetRound } from './round.ts';
+import { forgetFinding } from './finding.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -33,6 +34,7 @@ export type Erased = { reason: string; at: string; versions: readonly number[] }
 /** The kinds of item that can be erased, by letter, and how each leaves what stands. */
 const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
   E: forgetEvidence,
+  F: forgetFinding,
   K: forgetConcern,
   L: forgetLine,
   M: forgetMeeting,

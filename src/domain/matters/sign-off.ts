@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockedByFindings, speaksInFindings } from '../findings.ts';
 import { areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
@@ -7,8 +8,9 @@ import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { type Judgement, rulesAgainst } from './judgement.ts';
+import { rulesAgainst } from './judgement.ts';
 import { openPause } from './pause.ts';
+import { goneUnder } from './resting.ts';
 import { openRoundsBlock } from './round.ts';
 
 export const signOff = z.strictObject({ type: z.literal('SignOff') });
@@ -27,20 +29,10 @@ export type SettlingEvent = z.infer<typeof signedOff> | z.infer<typeof reopened>
 
 export type Signature = { by: Person; at: string };
 
-/** What a judgement rests on that stands no more: "withdrawn evidence: E-001". */
-const goneUnder = ({ evidence }: Judgement, inspection: Inspection): string[] => {
-  const withdrawn = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn);
-  const erased = evidence.filter((item) => inspection.erasedItems.has(item));
-  return [
-    ...(withdrawn.length > 0 ? [`withdrawn evidence: ${withdrawn.join(', ')}`] : []),
-    ...(erased.length > 0 ? [`erased evidence: ${erased.join(', ')}`] : []),
-  ];
-};
-
 /** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
 export const blocksSignOff = (inspection: Inspection): string[] => {
   const { framework } = inspection;
-  const judged = framework.areas.filter((area) => area.kind !== 'input');
+  const judged = speaksInFindings(inspection) ? [] : framework.areas.filter((area) => area.kind !== 'input');
   const missing = judged
     .filter((area) => area.kind !== 'separate' && !judgementOf(inspection, area.id))
     .map(
@@ -49,7 +41,7 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
     );
   const gone = judged.flatMap((area) => {
     const judgement = judgementOf(inspection, area.id);
-    const reasons = judgement ? goneUnder(judgement, inspection) : [];
+    const reasons = judgement ? goneUnder(inspection, judgement.evidence) : [];
     if (!judgement || reasons.length === 0) return [];
     const rests = `${area.short} (${judgement.item}) rests on ${reasons.join(' and ')}`;
     return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
@@ -71,7 +63,15 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
   const paused = openPause(inspection)
     ? ['The inspection is paused. It is signed off once it goes on: /judge resume']
     : [];
-  return [...paused, ...missing, ...gone, ...against, ...openRoundsBlock(inspection), ...open];
+  return [
+    ...paused,
+    ...missing,
+    ...gone,
+    ...against,
+    ...blockedByFindings(inspection),
+    ...openRoundsBlock(inspection),
+    ...open,
+  ];
 };
 
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {

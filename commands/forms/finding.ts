@@ -1,0 +1,206 @@
+import { proposedFindings } from '../../src/domain/findings.ts';
+import { type Area, areaByWord, areaWord, type Finding as Heading } from '../../src/domain/framework.ts';
+import type { Inspection } from '../../src/domain/inspection.ts';
+import { itemNumber, numbered } from '../../src/domain/items.ts';
+import type { Finding } from '../../src/domain/matters/finding.ts';
+import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
+import { may, onlyFor } from '../../src/domain/roles.ts';
+import { itemsOf } from '../../src/domain/weight.ts';
+import { findingLine, findingReceipt, together } from '../../src/words/findings.ts';
+import { type Part, says } from '../../src/words/message.ts';
+import { type AskOfInspection, type Receipt, type Reply, sayRefusals } from '../contract.ts';
+import {
+  type About,
+  box,
+  type Choice,
+  type Form,
+  menu,
+  one,
+  type Piece,
+  redrawing,
+  said,
+  type Values,
+} from '../form.ts';
+import { askAboutNames, namesPieces } from './names.ts';
+import { type Pool, reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
+
+/** The form for a finding, for recording and for putting better: under which heading, what was found, on what it rests. */
+
+type Place = { heading: Heading | undefined; area: Area | undefined };
+
+/** Where the finding stands, as chosen so far. What there is only one of need not be chosen. */
+const placeIn = (inspection: Inspection, values: Values, about: About): Place => {
+  const headings = inspection.framework.findings;
+  const areas = areasOfFindings(inspection);
+  const only = <Choice>(choices: readonly Choice[]): Choice | undefined =>
+    choices.length === 1 ? choices[0] : undefined;
+  const heading = headings.find(({ id }) => id === (one(values, 'heading') ?? about.heading)) ?? only(headings);
+  const area = areas.find(({ id }) => id === (one(values, 'area') ?? about.area)) ?? only(areas);
+  return { heading, area };
+};
+
+const isKnown = ({ heading, area }: Place): boolean => heading?.per === 'inspection' || Boolean(heading && area);
+
+/** The evidence to choose from: the area's, or all there is; of the heading's own kind where there is any. */
+const poolOf = (inspection: Inspection, { heading, area }: Place): Pool => {
+  const within = heading?.per === 'area' && area;
+  const there = within
+    ? itemsOf(inspection, within.id)
+    : [...inspection.evidence.values()].filter(({ withdrawn }) => !withdrawn);
+  const fitting = there.filter(({ content }) => heading?.signs.includes(content.sign));
+  const items = fitting.length > 0 ? fitting : there;
+  const of = within ? ` of ${within.short}` : '';
+  const kind = fitting.length > 0 ? ` for ${heading?.label ?? ''}` : '';
+  return { items, one: `item${of}${kind}`, many: `items${of}${kind}` };
+};
+
+const proposals = ({ inspection }: AskOfInspection, { heading, area }: Place): Part[] => {
+  const there = proposedFindings(inspection).filter(
+    ({ content }) => content.heading === heading?.id && (heading.per === 'inspection' || content.area === area?.id),
+  );
+  return there.length > 0
+    ? [{ lines: [['Proposed here:']] }, { list: there.slice(-5).map((each) => findingLine(inspection, each, 160)) }]
+    : [];
+};
+
+const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Values): Piece[] => {
+  if (framework.agencies.length === 0) return [];
+  const choices: Choice[] = [
+    { value: 'together', label: together },
+    ...framework.agencies.map(({ id, label }) => ({ value: id, label })),
+  ];
+  return [menu('agency', 'Agency', choices, one(values, 'agency'), { required: framework.findingsByAgency })];
+};
+
+const findingFields = (ask: AskOfInspection, place: Place, values: Values, about: About): Piece[] => {
+  const { inspection } = ask;
+  const { heading, area } = place;
+  const pool = poolOf(inspection, place);
+  const record = `/judge evidence${area ? ` ${areaWord(area)}` : ''}`;
+  return [
+    said(...(about.item ? [] : proposals(ask, place)), ...sidesOf(pool)),
+    box('text', 'What was found?', one(values, 'text'), {
+      hint: heading?.about ?? 'What you saw and what it means for children. It is shown in the summary.',
+    }),
+    ...agencyPieces(ask, values),
+    reliedOnField(inspection, pool, values, `${heading?.id} ${area?.id ?? ''}`.trim(), record),
+    ...(heading?.remedy
+      ? [box('remedy', 'Remedy', one(values, 'remedy'), { hint: 'What would put it right, and by whom.' })]
+      : []),
+    ...namesPieces(about),
+  ];
+};
+
+const choicesOf = (choices: readonly { id: string; label: string }[]): Choice[] =>
+  choices.map(({ id, label }) => ({ value: id, label }));
+
+/** The evidence chosen stays while it can: it goes with its area, and "all" means all of what is shown. */
+const goingOn = (values: Values, about: About, { area, heading }: Place): Values => {
+  const moved = about.area !== undefined && about.area !== area?.id;
+  const turned = about.heading !== undefined && about.heading !== heading?.id;
+  return moved || (turned && reliesOnAll(values)) ? { ...values, evidence: [] } : values;
+};
+
+const titleOf = (ask: AskOfInspection, about: About): Pick<Form, 'title' | 'submit'> => {
+  const decides = may(ask.member.role, 'adopt a finding');
+  const adopts = about.item !== undefined && decides && !ask.inspection.findings.get(about.item)?.adopted;
+  if (about.item) return { title: `Change ${about.item}`, submit: adopts ? 'Adopt' : 'Save' };
+  return decides ? { title: 'Record a finding', submit: 'Save' } : { title: 'Propose a finding', submit: 'Propose' };
+};
+
+export const drawFinding = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const { inspection } = ask;
+  const { findings: headings } = inspection.framework;
+  const place = placeIn(inspection, values, about);
+  const { heading, area } = place;
+  const areas = areasOfFindings(inspection).map(({ id, short }) => ({ id, label: short }));
+  const asksArea = headings.some(({ per }) => per === 'area') && heading?.per !== 'inspection';
+  return {
+    of: 'grade',
+    ...titleOf(ask, about),
+    pieces: [
+      redrawing(menu('heading', 'Heading', choicesOf(headings), heading?.id ?? null, {})),
+      ...(asksArea ? [redrawing(menu('area', 'Judgement area', choicesOf(areas), area?.id ?? null, {}))] : []),
+      ...(isKnown(place) ? findingFields(ask, place, goingOn(values, about, place), about) : []),
+    ],
+    about: { ...about, ...(heading ? { heading: heading.id } : {}), ...(area ? { area: area.id } : {}) },
+  };
+};
+
+const receipt = ({ events, hash, inspection }: Receipt) => {
+  const [event] = events;
+  const finding = event && 'item' in event ? inspection.findings.get(event.item) : undefined;
+  return finding ? findingReceipt(inspection, finding, hash) : says(`Saved (${hash.slice(0, 6)})`);
+};
+
+export const submittedFinding = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const { inspection } = ask;
+  const place = placeIn(inspection, values, about);
+  const { heading, area } = place;
+  // Sent before the form had drawn the evidence, or while it still showed another heading's or area's.
+  const drawn = about.heading === heading?.id && (heading?.per === 'inspection' || about.area === area?.id);
+  const whole = 'text' in values && (!heading?.remedy || 'remedy' in values);
+  if (!isKnown(place) || !drawn || !whole) return { open: drawFinding(ask, values, about) };
+  const names = askAboutNames(ask, values, about, ['text', 'remedy'], (asking) => drawFinding(ask, values, asking));
+  if (names) return names;
+  const agency = one(values, 'agency');
+  const said = {
+    heading: heading?.id,
+    area: heading?.per === 'area' ? area?.id : null,
+    text: one(values, 'text'),
+    agency: agency === 'together' ? null : agency,
+    evidence: reliedOn(poolOf(inspection, place), values),
+    remedy: one(values, 'remedy'),
+  };
+  const command = about.item ? { type: 'EditFinding', item: about.item, ...said } : { type: 'RecordFinding', ...said };
+  const another = about.item ? null : `grade${area && heading?.per === 'area' ? ` ${areaWord(area)}` : ''}`;
+  return { keep: { in: 'inspection', command }, receipt, another, refused: sayRefusals };
+};
+
+export const searchFinding = ({ inspection }: AskOfInspection, about: About, query: string): Choice[] => {
+  const place = placeIn(inspection, {}, about);
+  return isKnown(place) ? searchReliedOn(poolOf(inspection, place), query) : [];
+};
+
+/** The finding that words name, such as F-003; null where they name none. */
+export const findingNamed = (words: string): string | null => {
+  const [word = ''] = words.trim().split(/\s+/);
+  return /^f-?\d+$/i.test(word) ? numbered('F', itemNumber(word)) : null;
+};
+
+const valuesOf = ({ content }: Finding): Values => ({ ...content, agency: content.agency ?? 'together' });
+
+/** Opens a finding to be put better; by lead or deputy it is adopted with that. */
+export const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
+  const finding = ask.inspection.findings.get(item);
+  if (!finding) {
+    const erased = ask.inspection.erasedItems.get(item);
+    const words = erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here.`;
+    return { say: says(words) };
+  }
+  if (finding.withdrawn) return { say: says(`${item} was withdrawn: ${finding.withdrawn.reason}`) };
+  return {
+    open: drawFinding(ask, valuesOf(finding), {
+      item,
+      heading: finding.content.heading,
+      ...(finding.content.area ? { area: finding.content.area } : {}),
+    }),
+  };
+};
+
+/** What `/judge grade` comes to where a framework speaks in findings. */
+export const findingAsked = (ask: AskOfInspection): Reply => {
+  if (!may(ask.member.role, 'propose a finding')) return { say: says(onlyFor('propose a finding')) };
+  const [, adopting] = ask.words.trim().match(/^adopt\s+(.*)$/i) ?? [];
+  const item = findingNamed(adopting ?? ask.words);
+  if (adopting !== undefined && item)
+    return {
+      keep: { in: 'inspection', command: { type: 'AdoptFinding', item } },
+      receipt,
+      another: null,
+      refused: sayRefusals,
+    };
+  if (item) return editFindingAsked(ask, item);
+  const area = areaByWord(ask.inspection.framework, ask.words.trim());
+  return { open: drawFinding(ask, {}, area ? { area: area.id } : {}) };
+};

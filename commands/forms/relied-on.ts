@@ -1,0 +1,77 @@
+import type { Inspection } from '../../src/domain/inspection.ts';
+import type { Evidence } from '../../src/domain/matters/evidence.ts';
+import { weightiest } from '../../src/domain/weight.ts';
+import { sideParts } from '../../src/words/evidence.ts';
+import { counted, type Part, shortened } from '../../src/words/message.ts';
+import { type Choice, type Field, several, type Values } from '../form.ts';
+
+/** "Evidence relied on", the same for grades and for findings. */
+
+/** What may be relied on, and what it is called: "item of Help and protection", "items of Help and protection". */
+export type Pool = { items: readonly Evidence[]; one: string; many: string };
+
+/** The whole pool as one choice, so that a form starts with all of it whatever its size. */
+const all = 'all';
+
+const allOf = ({ items, one, many }: Pool): Choice => ({
+  value: all,
+  label: shortened(`All ${counted(items.length, one, many)}`, 75),
+});
+
+const choiceOf = ({ item, content }: Evidence): Choice => ({
+  value: item,
+  label: shortened(`${item} ${content.text}`, 75),
+});
+
+/** Whether all of it is relied on, whatever it is. */
+export const reliesOnAll = (values: Values): boolean => several(values, 'evidence').includes(all);
+
+/** The field: it begins with all of the pool, or with what was chosen. Change `fresh` with the pool. */
+export const reliedOnField = (
+  inspection: Inspection,
+  pool: Pool,
+  values: Values,
+  fresh: string,
+  record: string,
+): Field => {
+  const chosen = several(values, 'evidence');
+  const restored = chosen.flatMap((item) => {
+    const evidence = inspection.evidence.get(item);
+    return evidence ? [choiceOf(evidence)] : [];
+  });
+  const whole = pool.items.length > 0 ? [allOf(pool)] : [];
+  return {
+    is: 'search',
+    field: 'evidence',
+    label: 'Evidence relied on',
+    hint:
+      pool.items.length === 0
+        ? `None recorded yet: ${record}`
+        : 'Take "All" out to choose items one by one: type a word or a number.',
+    required: false,
+    fresh,
+    initial: chosen.length > 0 && !reliesOnAll(values) ? restored : whole,
+  };
+};
+
+/** The items that are relied on, each of them once. */
+export const reliedOn = (pool: Pool, values: Values): string[] => {
+  const listed = reliesOnAll(values) ? pool.items.map(({ item }) => item) : [];
+  return [...new Set([...listed, ...several(values, 'evidence').filter((item) => item !== all)])];
+};
+
+/** The items that fit what was typed: their number or every word of it. */
+export const searchReliedOn = (pool: Pool, query: string): Choice[] => {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const fitting = pool.items.filter(({ item, content }) => {
+    const text = `${item} ${content.text} ${content.case ?? ''}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return [...(pool.items.length > 0 ? [allOf(pool)] : []), ...fitting.reverse().slice(0, 99).map(choiceOf)];
+};
+
+/** What weighs most of it, for and against beside each other. */
+export const sidesOf = ({ items }: Pool): Part[] => [
+  ...sideParts('Strengths', weightiest(items, 'strengths', 5), 'No strength recorded yet.'),
+  ...sideParts('Concerns', weightiest(items, 'concerns', 5), 'No concern recorded yet.'),
+];

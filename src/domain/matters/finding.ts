@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import { type By, type Person, samePerson } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+import { nothingChanged } from './evidence.ts';
+import { type FindingContent, findingContent, findingFields, tidyFinding, wrongFinding } from './finding-content.ts';
+import { goneUnder } from './resting.ts';
+
+/*
+ * Where a framework speaks in words, a finding is what a grade is elsewhere: inspectors propose, lead and deputy decide. One by
+ * lead or deputy is the team's at once; one proposed becomes the team's when either adopts it, as it is or put better.
+ */
+
+export const recordFinding = z.strictObject({ type: z.literal('RecordFinding'), ...findingFields });
+export const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), ...findingFields });
+export const adoptFinding = z.strictObject({ type: z.literal('AdoptFinding'), item: z.string() });
+export const withdrawFinding = z.strictObject({
+  type: z.literal('WithdrawFinding'),
+  item: z.string(),
+  reason: typed('Say why it is withdrawn. The finding stays in the record, marked as withdrawn.'),
+});
+export type FindingCommand =
+  | z.infer<typeof recordFinding>
+  | z.infer<typeof editFinding>
+  | z.infer<typeof adoptFinding>
+  | z.infer<typeof withdrawFinding>;
+
+/** `adopted`: whether it is the team's from then on, or proposed. */
+const kept = { item: z.string(), content: findingContent, adopted: z.boolean() };
+export const findingRecorded = z.strictObject({ type: z.literal('FindingRecorded'), ...kept });
+export const findingEdited = z.strictObject({ type: z.literal('FindingEdited'), ...kept });
+export const findingAdopted = z.strictObject({ type: z.literal('FindingAdopted'), item: z.string() });
+export const findingWithdrawn = z.strictObject({
+  type: z.literal('FindingWithdrawn'),
+  item: z.string(),
+  reason: z.string(),
+});
+export type FindingEvent =
+  | z.infer<typeof findingRecorded>
+  | z.infer<typeof findingEdited>
+  | z.infer<typeof findingAdopted>
+  | z.infer<typeof findingWithdrawn>;
+
+/** One finding as it now stands. Earlier wordings stay in the history. */
+export type Finding = {
+  item: string;
+  content: FindingContent;
+  by: Person;
+  at: string;
+  edited: boolean;
+  /** By whom it became the team's; null while it is proposed. */
+  adopted: { by: Person; at: string } | null;
+  withdrawn: { reason: string; by: Person; at: string } | null;
+};
+
+/** A finding that may still be changed by this person, or why not. */
+const changeable = (inspection: Inspection, item: string, by: By): Finding | Refusal => {
+  const finding = inspection.findings.get(item);
+  if (!finding) return { field: null, words: `There is no ${item} here. Find it with /judge find and a word from it.` };
+  if (finding.withdrawn) return { field: null, words: `${item} was withdrawn: ${finding.withdrawn.reason}` };
+  if (may(roleOf(inspection, by.person), 'adopt a finding')) return finding;
+  if (finding.adopted)
+    return { field: null, words: `${item} is the team’s finding by now. ${onlyFor('adopt a finding')}` };
+  if (samePerson(finding.by, by.person)) return finding;
+  return { field: null, words: `${item} is somebody else’s. ${onlyFor('adopt a finding')}` };
+};
+
+const decideAdoption = (finding: Finding, inspection: Inspection): Decision<FindingEvent> => {
+  const { item, adopted, content } = finding;
+  if (adopted) return refuse(null, `${item} is the team’s finding already.`);
+  const gone = goneUnder(inspection, content.evidence);
+  if (gone.length > 0)
+    return refuse(null, `${item} rests on ${gone.join(' and ')}. Save it again without: /judge edit ${item}`);
+  return { events: [{ type: 'FindingAdopted', item }] };
+};
+
+export const decideFinding = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
+  const { framework } = inspection;
+  const role = roleOf(inspection, by.person);
+  const decides = may(role, 'adopt a finding');
+  if (framework.output !== 'findings')
+    return refuse(null, `${framework.short} gives grades. Give an area its grade with /judge grade.`);
+  if (!may(role, 'propose a finding')) return refuse(null, onlyFor('propose a finding'));
+  if (command.type === 'RecordFinding') {
+    const { type: _, ...said } = command;
+    const content = tidyFinding(inspection, said);
+    const refusals = wrongFinding(inspection, content);
+    if (refusals.length > 0) return { refusals };
+    const item = nextItem(inspection.items, 'F');
+    return { events: [{ type: 'FindingRecorded', item, content, adopted: decides }] };
+  }
+  const finding = changeable(inspection, command.item, by);
+  if ('words' in finding) return { refusals: [finding] };
+  switch (command.type) {
+    case 'EditFinding': {
+      const { type: _, item, ...said } = command;
+      const content = tidyFinding(inspection, said);
+      const refusals = wrongFinding(inspection, content);
+      if (refusals.length > 0) return { refusals };
+      const same = JSON.stringify(content) === JSON.stringify(finding.content);
+      if (same)
+        return decides && !finding.adopted ? decideAdoption(finding, inspection) : refuse('text', nothingChanged(item));
+      return { events: [{ type: 'FindingEdited', item, content, adopted: decides }] };
+    }
+    case 'AdoptFinding':
+      return decides ? decideAdoption(finding, inspection) : refuse(null, onlyFor('adopt a finding'));
+    case 'WithdrawFinding':
+      return { events: [{ type: 'FindingWithdrawn', item: command.item, reason: command.reason }] };
+  }
+};
+
+/** Whether the team's findings are others after this: what is only proposed changes nothing that stands. */
+export const movesFindings = ({ findings }: Inspection, event: FindingEvent): boolean => {
+  if (event.type === 'FindingRecorded' || event.type === 'FindingEdited') return event.adopted;
+  return event.type === 'FindingAdopted' || Boolean(findings.get(event.item)?.adopted);
+};
+
+export const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { person: by, at }: Entered): void => {
+  const { item } = event;
+  const before = findings.get(item);
+  switch (event.type) {
+    case 'FindingRecorded':
+    case 'FindingEdited': {
+      // Where the first wording was erased, the finding is known from here on.
+      const first = before ?? { by, at, adopted: null, withdrawn: null };
+      const adopted = first.adopted ?? (event.adopted ? { by, at } : null);
+      findings.set(item, { ...first, item, content: event.content, edited: event.type === 'FindingEdited', adopted });
+      return;
+    }
+    case 'FindingAdopted':
+      if (before) findings.set(item, { ...before, adopted: { by, at } });
+      return;
+    case 'FindingWithdrawn':
+      if (before) findings.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
+      return;
+  }
+};
+
+export const forgetFinding = ({ findings }: Inspection, item: string): void => {
+  findings.delete(item);
+};

@@ -1,0 +1,71 @@
+import type { Block } from '../domain/findings.ts';
+import type { Agency } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Finding } from '../domain/matters/finding.ts';
+import { headingOf } from '../domain/matters/finding-content.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { savedAs } from './evidence.ts';
+import { counted, type Line, type Message, shortened } from './message.ts';
+
+/** How a finding is put, the same in receipts, lists, summaries and forms. */
+
+/** All agencies together, where a framework inspects several. */
+export const together = 'The partnership as a whole';
+
+export const agencyInWords = ({ framework }: Inspection, agency: string | null): string =>
+  framework.agencies.length === 0
+    ? ''
+    : (framework.agencies.find(({ id }) => id === agency)?.label ?? (framework.findingsByAgency ? together : ''));
+
+/** A party's heading in a summary. */
+export const partyTitle = (agency: Agency | null): string => agency?.label ?? together;
+
+/** "Help and protection · Weaknesses · Police". */
+export const placeInWords = (inspection: Inspection, { content }: Finding): string => {
+  const area = inspection.framework.areas.find(({ id }) => id === content.area);
+  return [area?.short, headingOf(inspection, content.heading).label, agencyInWords(inspection, content.agency)]
+    .filter(Boolean)
+    .join(' · ');
+};
+
+/** "Strengths 2, Weaknesses 1"; empty where there is none. */
+export const countsInWords = ({ under }: Block): string =>
+  under
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ heading, findings }) => `${heading.label} ${findings.length}`)
+    .join(', ');
+
+/** "Remedy: …", cut to so many characters; nothing where there is none. */
+export const remedyInWords = ({ content }: Finding, most: number): string =>
+  content.remedy === null ? '' : ` Remedy: ${shortened(content.remedy, most)}`;
+
+const restsOn = ({ content }: Finding): string => `rests on ${counted(content.evidence.length, 'item')}`;
+
+/** The receipt of a finding, as recorded, put better or adopted. */
+export const findingReceipt = (inspection: Inspection, finding: Finding, hash: string): Message => {
+  const proposed = finding.adopted === null;
+  const next = proposed ? ` It is proposed: lead or deputy adopts it with /judge grade ${finding.item}.` : '';
+  return {
+    parts: [
+      {
+        lines: [
+          [
+            { strong: savedAs(finding.item, hash) },
+            ` · ${placeInWords(inspection, finding)} · ${restsOn(finding)}.${next}`,
+          ],
+        ],
+      },
+      { quote: finding.content.text },
+      ...(finding.content.remedy === null ? [] : [{ lines: [[`Remedy: ${finding.content.remedy}`] as Line] }]),
+      { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },
+    ],
+  };
+};
+
+/** A finding in a list of answers. */
+export const findingLine = (inspection: Inspection, finding: Finding, most: number): Line => [
+  { strong: finding.item },
+  ` · ${placeInWords(inspection, finding)} · ${finding.adopted ? '' : 'proposed by '}${nameOfPerson(inspection, finding.by)}`,
+  finding.withdrawn ? ` · withdrawn: ${shortened(finding.withdrawn.reason, 80)}` : '',
+  ` — ${shortened(finding.content.text, most)}${remedyInWords(finding, most)}`,
+];
