@@ -1,7 +1,9 @@
 import { linesByItem } from '../src/domain/lines.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
+import type { Finding } from '../src/domain/matters/finding.ts';
 import type { EnquiryLine } from '../src/domain/matters/line.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
+import { findingLine, placeInWords } from '../src/words/findings.ts';
 import { lineLine } from '../src/words/lines.ts';
 import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
@@ -31,6 +33,27 @@ const fits = (ask: AskOfInspection, words: readonly string[]) => {
     );
     return words.every((word) => text.includes(word));
   };
+};
+
+/** Findings with all of these words, in what they say, where they stand and who said it. */
+const findingsWith = ({ inspection }: AskOfInspection, words: readonly string[]): Finding[] =>
+  [...inspection.findings.values()]
+    .filter((finding) => {
+      const { content, item, by } = finding;
+      const place = `${placeInWords(inspection, finding)} ${content.heading} ${content.area ?? ''}`;
+      const text = plain([item, place, content.text, content.remedy, inspection.names.get(by.user)].join(' '));
+      return words.every((word) => text.includes(word));
+    })
+    .reverse();
+
+const findingParts = ({ inspection }: AskOfInspection, found: readonly Finding[], { items, text }: Size): Part[] => {
+  if (found.length === 0) return [];
+  const more = found.length - items;
+  return [
+    { lines: [[{ strong: counted(found.length, 'finding') }]] },
+    { list: found.slice(0, items).map((finding) => findingLine(inspection, finding, text)) },
+    ...(more > 0 ? [{ note: `And ${more} more. Add another word to see fewer.` }] : []),
+  ];
 };
 
 /** How many items an answer shows, and how much of each. */
@@ -75,6 +98,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const ordinary = [...ask.inspection.evidence.values()].filter(fits(ask, words)).reverse();
   const restricted = [...(ask.restricted?.evidence.values() ?? [])].filter(fits(ask, words)).reverse();
   const lines = linesFound(ask, words);
+  const findings = findingsWith(ask, words);
   const opening =
     ordinary.length === 0
       ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${shortened(words.join(' '), 200)}.`
@@ -86,6 +110,7 @@ const asked = (ask: AskOfInspection): Reply => {
   return {
     say: firstFitting(sizes, (size) => ({
       parts: [
+        ...findingParts(ask, findings, size),
         { lines: [[opening]] },
         ...listParts(ask, ordinary, size),
         ...apart,
@@ -100,7 +125,7 @@ export const find: InspectionSubcommand = {
   of: 'inspection',
   word: 'find',
   usage: '<words>',
-  about: 'Searches the evidence you may read, and the lines of enquiry. Only you see the answer.',
+  about: 'Searches the evidence you may read, findings and lines of enquiry. Only you see the answer.',
   example: '/judge find strategy discussion',
   act: 'read',
   asked,

@@ -55,7 +55,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(...earlier(ask, area), ...sidesOf(pool)),
+    said(...earlier(ask, area), ...sidesOf(pool.items)),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,

@@ -1,3 +1,4 @@
+import { speaksInFindings } from '../src/domain/findings.ts';
 import { says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, one, type Values } from './form.ts';
@@ -16,8 +17,10 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
 
 const submitted = (_: AskOfInspection, values: Values): Reply => ({
   keep: { in: 'inspection', command: { type: 'Reopen', reason: one(values, 'reason') } },
-  receipt: ({ hash }) =>
-    says(`Reopened (${hash.slice(0, 6)}). Evidence and grades can be changed again; both signatures are needed anew.`),
+  receipt: ({ hash, inspection }) =>
+    says(
+      `Reopened (${hash.slice(0, 6)}). Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again; both signatures are needed anew.`,
+    ),
   another: null,
   refused: sayRefusals,
 });

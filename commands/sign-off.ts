@@ -1,8 +1,10 @@
+import { speaksInFindings } from '../src/domain/findings.ts';
 import { decide } from '../src/domain/inspection.ts';
 import { summaryOf } from '../src/domain/summary.ts';
-import { areaLists, areaTitle, gradeWords } from '../src/words/areas.ts';
+import { areaLists } from '../src/words/areas.ts';
 import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
+import { areaStanding, wholeStanding } from '../src/words/findings-standing.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
 import {
@@ -16,7 +18,11 @@ import {
 import { type About, type Form, said, type Values } from './form.ts';
 
 const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {
-  const { areas, overalls } = summaryOf(inspection);
+  const summary = summaryOf(inspection);
+  const { areas, overalls } = summary;
+  const whole = wholeStanding(summary);
+  const found = speaksInFindings(inspection);
+  const [what, sealing] = found ? ['findings', ' and findings'] : ['judgements', ', grades and overall'];
   const second = member.role === 'quality-assurance-manager';
   return {
     of: 'sign-off',
@@ -24,19 +30,17 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
     submit: 'Sign off',
     pieces: [
       said(
-        { lines: [[`You sign for these judgements as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
-        ...areaLists(
-          areas,
-          (area): Line => [`${areaTitle(area)}: `, { strong: gradeWords(inspection, area.judgement?.grade ?? null) }],
-        ),
-        { list: overalls.map((overall) => overallLine(inspection, overall)) },
+        { lines: [[`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
+        ...areaLists(areas, (area) => areaStanding(summary, area)),
+        ...(whole.length > 0 ? [{ list: whole }] : []),
+        ...(overalls.length > 0 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
         ...beforeSigning(inspection, at),
         {
           lines: [
             [
               second
-                ? 'With your signature evidence, grades and overall are sealed.'
-                : 'The quality assurance manager signs next. Any change to evidence or grades lapses your signature.',
+                ? `With your signature evidence${sealing} are sealed.`
+                : `The quality assurance manager signs next. Any change to evidence or ${found ? 'findings' : 'grades'} lapses your signature.`,
             ],
           ],
         },
@@ -65,7 +69,8 @@ export const signOff: InspectionSubcommand = {
   of: 'inspection',
   word: 'sign-off',
   usage: '',
-  about: 'Signs the judgements off: the lead first, then the quality assurance manager. Then they are sealed.',
+  about:
+    'Signs the judgements or findings off: the lead first, then the quality assurance manager. Then they are sealed.',
   example: '/judge sign-off',
   act: 'sign off',
   asked: (ask) => {

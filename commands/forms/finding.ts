@@ -2,6 +2,7 @@ import { proposedFindings } from '../../src/domain/findings.ts';
 import { type Area, areaByWord, areaWord, type Finding as Heading } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { itemNumber, numbered } from '../../src/domain/items.ts';
+import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import type { Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
@@ -41,12 +42,16 @@ const placeIn = (inspection: Inspection, values: Values, about: About): Place =>
 
 const isKnown = ({ heading, area }: Place): boolean => heading?.per === 'inspection' || Boolean(heading && area);
 
-/** The evidence to choose from: the area's, or all there is; of the heading's own kind where there is any. */
-const poolOf = (inspection: Inspection, { heading, area }: Place): Pool => {
-  const within = heading?.per === 'area' && area;
-  const there = within
-    ? itemsOf(inspection, within.id)
+const evidenceOf = (inspection: Inspection, { heading, area }: Place): Evidence[] =>
+  heading?.per === 'area' && area
+    ? itemsOf(inspection, area.id)
     : [...inspection.evidence.values()].filter(({ withdrawn }) => !withdrawn);
+
+/** The evidence to choose from: the area's, or all there is; of the heading's own kind where there is any. */
+const poolOf = (inspection: Inspection, place: Place): Pool => {
+  const { heading, area } = place;
+  const within = heading?.per === 'area' && area;
+  const there = evidenceOf(inspection, place);
   const fitting = there.filter(({ content }) => heading?.signs.includes(content.sign));
   const items = fitting.length > 0 ? fitting : there;
   const of = within ? ` of ${within.short}` : '';
@@ -78,7 +83,7 @@ const findingFields = (ask: AskOfInspection, place: Place, values: Values, about
   const pool = poolOf(inspection, place);
   const record = `/judge evidence${area ? ` ${areaWord(area)}` : ''}`;
   return [
-    said(...(about.item ? [] : proposals(ask, place)), ...sidesOf(pool)),
+    said(...(about.item ? [] : proposals(ask, place)), ...sidesOf(evidenceOf(inspection, place))),
     box('text', 'What was found?', one(values, 'text'), {
       hint: heading?.about ?? 'What you saw and what it means for children. It is shown in the summary.',
     }),

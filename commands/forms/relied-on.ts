@@ -70,8 +70,8 @@ export const searchReliedOn = (pool: Pool, query: string): Choice[] => {
   return [...(pool.items.length > 0 ? [allOf(pool)] : []), ...fitting.reverse().slice(0, 99).map(choiceOf)];
 };
 
-/** What weighs most of it, for and against beside each other. */
-export const sidesOf = ({ items }: Pool): Part[] => [
+/** What weighs most of these, for and against beside each other. */
+export const sidesOf = (items: readonly Evidence[]): Part[] => [
   ...sideParts('Strengths', weightiest(items, 'strengths', 5), 'No strength recorded yet.'),
   ...sideParts('Concerns', weightiest(items, 'concerns', 5), 'No concern recorded yet.'),
 ];

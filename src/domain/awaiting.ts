@@ -1,3 +1,4 @@
+import { proposedFindings } from './findings.ts';
 import { areaOf, areaWord, gradeInWords } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { openLines, ownerless } from './lines.ts';
@@ -89,7 +90,17 @@ const pauses: Waits = (inspection, { role }) => {
   return [{ words, does: 'resume', label: 'Resume', due: null }];
 };
 
-const matters: readonly Waits[] = [concerns, pauses, rounds, proposals, signatures, lines];
+const findings: Waits = (inspection, { role }) =>
+  may(role, 'adopt a finding')
+    ? proposedFindings(inspection).map(({ item, by }) => ({
+        words: `${nameOfPerson(inspection, by)} proposes the finding ${item}`,
+        does: `grade ${item}`,
+        label: `Decide on ${item}`,
+        due: null,
+      }))
+    : [];
+
+const matters: readonly Waits[] = [concerns, pauses, rounds, proposals, findings, signatures, lines];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

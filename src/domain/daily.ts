@@ -40,7 +40,7 @@ const recordedIn = (inspection: Inspection, since: string | null, until: string)
 /** A child's voice is missed where the framework itself asks for children's experience. */
 const thinAreas = ({ areas }: Summary): Thin[] =>
   areas.flatMap(({ area, tally, judgement }): Thin[] => {
-    if (judgement?.grade === notJudged) return [];
+    if (area.kind === 'input' || judgement?.grade === notJudged) return [];
     if (tally.items === 0) return [{ area, lacks: 'everything' }];
     const askedFor = area.criteria.some((criterion) => criterion.about === 'experience');
     return askedFor && !tally.sources.has('child') ? [{ area, lacks: 'a child’s voice' }] : [];

@@ -101,11 +101,11 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
   }
 };
 
-/** Why evidence and grades can be changed no more. */
-export const sealedWords = ({ incomplete }: Inspection): string =>
+/** Why evidence, grades and findings can be changed no more. */
+export const sealedWords = ({ incomplete, framework: { output } }: Inspection): string =>
   incomplete
-    ? 'This inspection ended incomplete, so evidence and grades are sealed. To go on, use /judge reopen.'
-    : 'This inspection is signed off, so evidence and grades are sealed. To change them, use /judge reopen.';
+    ? `This inspection ended incomplete, so evidence and ${output} are sealed. To go on, use /judge reopen.`
+    : `This inspection is signed off, so evidence and ${output} are sealed. To change them, use /judge reopen.`;
 
 const sealedOr = <Event>(inspection: Inspection, decision: () => Decision<Event>): Decision<Event> =>
   inspection.sealed ? refuse(null, sealedWords(inspection)) : decision();

@@ -39,17 +39,18 @@ const sourcesOf = (tally: Tally): Basis['sources'] =>
     .map(([source, count]) => ({ source: source as Source, count }))
     .sort((one, other) => other.count - one.count);
 
-const basisOf = (inspection: Inspection, judgement: Judgement): Basis => {
-  const items = judgement.evidence.flatMap((item) => inspection.evidence.get(item) ?? []);
-  const standing = items.filter((evidence) => !evidence.withdrawn);
+/** What these items come to, of whatever rests on them. */
+export const basisOver = (inspection: Inspection, evidence: readonly string[]): Basis => {
+  const items = evidence.flatMap((item) => inspection.evidence.get(item) ?? []);
+  const standing = items.filter(({ withdrawn }) => !withdrawn);
   const tally = emptyTally();
-  for (const evidence of standing) addTo(tally, evidence.content);
+  for (const { content } of standing) addTo(tally, content);
   return {
     items: standing.length,
     sources: sourcesOf(tally),
     cases: caseCount(tally),
-    withdrawn: items.filter((evidence) => evidence.withdrawn).map((evidence) => evidence.item),
-    erased: judgement.evidence.filter((item) => !inspection.evidence.has(item)),
+    withdrawn: items.filter(({ withdrawn }) => withdrawn).map(({ item }) => item),
+    erased: evidence.filter((item) => !inspection.evidence.has(item)),
     strength: weightiest(standing, 'strengths', 1)[0] ?? null,
     concern: weightiest(standing, 'concerns', 1)[0] ?? null,
   };
@@ -61,7 +62,7 @@ const bases = new WeakMap<Judgement, { changedAt: number; basis: Basis }>();
 const keptBasis = (inspection: Inspection, judgement: Judgement): Basis => {
   const kept = bases.get(judgement);
   if (kept?.changedAt === inspection.changedAt) return kept.basis;
-  const basis = basisOf(inspection, judgement);
+  const basis = basisOver(inspection, judgement.evidence);
   bases.set(judgement, { changedAt: inspection.changedAt, basis });
   return basis;
 };

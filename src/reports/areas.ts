@@ -1,9 +1,12 @@
+import { speaksInFindings } from '../domain/findings.ts';
 import { type Area, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
 import { type AreaSummary, summaryOf } from '../domain/summary.ts';
 import { areaTitle, basisInWords, gradeWords } from '../words/areas.ts';
+import { areaStanding, wholeStanding } from '../words/findings-standing.ts';
+import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { blocks, list, quoted } from './markdown.ts';
@@ -83,11 +86,14 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
     return gone ? [erasedItem(inspection, item, gone)] : [];
   });
   const inFull = (each: Evidence) => itemInFull(record, each);
+  const found = speaksInFindings(inspection);
   const standing = judgement
     ? blocks(judgementLines(record, judgement, proposals), basis ? [`${basisInWords(basis)}.`] : [])
-    : ['Not judged yet.'];
+    : found
+      ? []
+      : ['Not judged yet.'];
   return blocks(
-    [`## ${areaTitle(summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`],
+    [`## ${found ? area.short : `${areaTitle(summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`}`],
     area.title === area.short ? [] : [`In full: ${area.title}.`],
     standing,
     under(
@@ -117,11 +123,17 @@ export const erasedInFull = ({ inspection }: OrdinaryRecord): string[] => {
 };
 
 /** What each area came to, in one list. */
-export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] =>
-  list(
-    summaryOf(inspection).areas.map((area) => {
+export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] => {
+  const summary = summaryOf(inspection);
+  if (speaksInFindings(inspection))
+    return list(
+      [...summary.areas.map((area) => areaStanding(summary, area)), ...wholeStanding(summary)].map(plainLine),
+    );
+  return list(
+    summary.areas.map((area) => {
       const { judgement } = area;
       const when = judgement ? `, ${judgement.item}, given ${momentOf(judgement.at, inspection.timeZone)}` : '';
       return `${areaTitle(area)}: **${gradeWords(inspection, judgement?.grade ?? null)}**${when}`;
     }),
   );
+};

@@ -1,3 +1,4 @@
+import { speaksInFindings } from '../domain/findings.ts';
 import { gradeInWords, gradesInWords } from '../domain/framework.ts';
 import { changesInWords } from '../domain/grading.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
@@ -72,6 +73,8 @@ const overallLines = (record: OrdinaryRecord, summary: OverallSummary): string[]
 export const overallsInFull = (record: OrdinaryRecord): string[] => {
   const { overalls, inspection } = summaryOf(record.inspection);
   if (overalls.length > 0) return blocks(...overalls.map((overall) => overallLines(record, overall)));
+  // Where nothing is graded, the findings say so.
+  if (speaksInFindings(inspection)) return [];
   return blocks(['## No overall grade'], [inline(inspection.framework.noOverall ?? 'This framework gives none.')]);
 };
 

@@ -32,6 +32,9 @@ export const signaturesInFull = (record: OrdinaryRecord): string[] => {
       ? [`- Signed ${whenAndWho(inspection, entry)}, as ${kindOfSignature[event.as]}.`]
       : [`- Reopened ${whenAndWho(inspection, entry)}. Both signatures lapsed. Reason: ${inline(event.reason)}`],
   );
-  const lapses = acts.length > 0 ? ['A change to evidence or grades lapses the lead inspector’s signature.'] : [];
+  const lapses =
+    acts.length > 0
+      ? [`A change to evidence or ${inspection.framework.output} lapses the lead inspector’s signature.`]
+      : [];
   return blocks(['## Signatures'], [signatureLine(inspection)], acts.flat(), lapses);
 };

@@ -1,9 +1,12 @@
+import { speaksInFindings } from '../domain/findings.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { chosenInWords } from '../words/carried-out.ts';
 import { counted } from '../words/message.ts';
 import { dayOf, momentOf } from '../words/times.ts';
 import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
 import { concernsInFull } from './concerns.ts';
 import { entriesInFull } from './entries.ts';
+import { findingsInFull } from './findings.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { linesInFull } from './lines.ts';
 import { blocks, inline, list } from './markdown.ts';
@@ -33,6 +36,7 @@ const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
   return list([
     `Inspection: ${inspection.id}`,
     `Framework: ${inline(framework.title)} (edition ${framework.id})`,
+    chosenInWords(inspection) ? `Carried out as: ${inline(chosenInWords(inspection))}` : '',
     `First day on site: ${dayOf(`${firstDay}T12:00:00.000Z`, timeZone)}`,
     lead ? `Lead inspector: ${inline(lead.name)}` : '',
     `Team channel in Slack: ${channel.id} of workspace ${channel.team}`,
@@ -43,9 +47,9 @@ const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
 
 const standing = ({ inspection }: OrdinaryRecord): string => {
   if (inspection.incomplete)
-    return 'INCOMPLETE: it ended without a result. Grades below were provisional when it ended, and none is final.';
+    return 'INCOMPLETE: it ended without a result. What stands below was provisional when it ended, and none is final.';
   return inspection.sealed
-    ? 'SIGNED OFF. Evidence, grades and overall are sealed.'
+    ? `SIGNED OFF. ${speaksInFindings(inspection) ? 'Evidence and findings' : 'Evidence, grades and overall'} are sealed.`
     : 'PROVISIONAL: until both signatures stand, anything below may change.';
 };
 
@@ -62,6 +66,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     ['## At a glance'],
     [...overallsAtAGlance(record), ...gradesAtAGlance(record)],
     overallsInFull(record),
+    findingsInFull(record),
     areasInFull(record),
     meetingsInFull(record),
     concernsInFull(record),

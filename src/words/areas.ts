@@ -1,4 +1,4 @@
-import { gradeOf, notJudged } from '../domain/framework.ts';
+import { gradeLabel, gradeOf, notJudged } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Basis } from '../domain/summary.ts';
@@ -11,8 +11,7 @@ import { counted, type Line, type Part } from './message.ts';
 export const gradeWords = (inspection: Inspection, grade: string | null): string => {
   if (grade === null) return 'not judged yet';
   if (grade === notJudged) return 'Not judged';
-  const { label, mark } = gradeOf(inspection.framework, grade);
-  return `${label} ${mark}`;
+  return `${gradeLabel(inspection.framework, grade)} ${gradeOf(inspection.framework, grade).mark}`;
 };
 
 /** "12 cases (4 tracked, 8 sampled)"; empty where there is no case. */

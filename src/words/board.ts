@@ -5,11 +5,12 @@ import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { workingDayNumber } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { areaLists, areaTitle, gradeWords, tallyInWords } from './areas.ts';
+import { areaLists, areaTitle, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { openConcernLines } from './concerns.ts';
+import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './findings-standing.ts';
 import { linesAtAGlance } from './lines.ts';
-import { type Button, counted, type Line, type Message, type Part } from './message.ts';
+import type { Button, Line, Message, Part } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { spreadInWords } from './rounds.ts';
@@ -31,17 +32,11 @@ const who = (inspection: Inspection): string => {
   return lead ? `lead ${lead.name}` : '';
 };
 
-const areaLine = (inspection: Inspection, area: AreaSummary): Line => {
-  const proposed = area.proposals.length > 0 ? ` · ${counted(area.proposals.length, 'grade')} proposed` : '';
-  const title = `${areaTitle(area)}: `;
-  // What was provisional when it ended is no result, and is not shown as one.
-  if (inspection.incomplete) return [title, { strong: 'no grade' }, ` · ${tallyInWords(area)}`];
-  return [
-    title,
-    { strong: gradeWords(inspection, area.judgement?.grade ?? null) },
-    ` · ${tallyInWords(area)}${proposed}`,
-  ];
-};
+// What was provisional when it ended is no result, and is not shown as one.
+const areaLine = (summary: Summary, area: AreaSummary): Line =>
+  summary.inspection.incomplete
+    ? [`${areaTitle(area)}: `, { strong: 'no result' }, ` · ${tallyInWords(area)}`]
+    : [...areaStanding(summary, area), ` · ${tallyInWords(area)}${proposedInWords(summary, area)}`];
 
 /** What the record's state means for signing off. */
 export const signatureLine = (inspection: Inspection): string => {
@@ -75,9 +70,9 @@ const roundsLines = (inspection: Inspection): Part[] => {
   return all.length === 0 ? [] : [{ lines: all.map(line) }];
 };
 
-const buttons: Button[] = [
+const buttonsOf = (inspection: Inspection): Button[] => [
   { label: 'Record evidence', does: 'evidence', main: true },
-  { label: 'Give a judgement', does: 'grade' },
+  { label: givingWords(inspection), does: 'grade' },
   { label: 'Progress', does: 'progress' },
   { label: 'Summary', does: 'summary' },
 ];
@@ -93,15 +88,16 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const risk = openConcernLines(inspection, at, mostNamed);
   const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
   const when = `${dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays)} · ${dayOf(at, inspection.timeZone)}`;
-  const noOverall: Part[] =
-    overalls.length === 0 ? [{ lines: [[`No overall effectiveness: ${inspection.framework.noOverall ?? ''}`]] }] : [];
+  const noOverall: Part[] = overalls.length === 0 ? [{ lines: [[whyNoGradeOverall(inspection)]] }] : [];
+  const whole = wholeStanding(summary);
   return {
     parts: [
       { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
       ...pausedParts(inspection, isoDayOf(at, inspection.timeZone), holidays),
       ...atRisk,
-      ...areaLists(areas, (area) => areaLine(inspection, area)),
+      ...areaLists(areas, (area) => areaLine(summary, area)),
+      ...(whole.length > 0 && !inspection.incomplete ? [{ list: whole }] : []),
       ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
         const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
         return { lines: [overallLine(inspection, overall), ...because] };
@@ -110,7 +106,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
       ...enquiryNote(inspection),
       ...roundsLines(inspection),
       { note: signatureLine(inspection) },
-      { buttons: inspection.sealed ? buttons.slice(2) : buttons },
+      { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
     ],
   };
 };

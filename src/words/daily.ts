@@ -4,6 +4,7 @@ import { isKnown } from '../domain/working-days.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { atRiskPart } from './daily/at-risk.ts';
 import { balancePart } from './daily/balance.ts';
+import { findingsPart } from './daily/findings.ts';
 import { linesPart } from './daily/lines.ts';
 import { overallPart } from './daily/overall.ts';
 import type { DailyPart, Told } from './daily/part.ts';
@@ -27,6 +28,7 @@ const parts: readonly DailyPart[] = [
   thinPart,
   balancePart,
   settlePart,
+  findingsPart,
   linesPart,
   trailedPart,
   roundsPart,

@@ -1,10 +1,13 @@
 import type { Awaiting } from '../domain/awaiting.ts';
+import { speaksInFindings } from '../domain/findings.ts';
 import type { AtHome } from '../domain/home.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import { type Act, may, roleLabels } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { evidenceLineWithin } from './evidence.ts';
+import { givingWords } from './findings-standing.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
 import { dayOf, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
@@ -19,9 +22,13 @@ const listed = 5;
 const endedShown = 5;
 
 /** What people do most, in this order, for those who may. */
-const commonest: readonly (Button & { act: Act })[] = [
+const commonest = (inspection: Inspection): (Button & { act: Act })[] => [
   { label: 'Record evidence', does: 'evidence', main: true, act: 'record evidence' },
-  { label: 'Give a judgement', does: 'grade', act: 'propose a grade' },
+  {
+    label: givingWords(inspection),
+    does: 'grade',
+    act: speaksInFindings(inspection) ? 'propose a finding' : 'propose a grade',
+  },
   { label: 'Progress', does: 'progress', act: 'read' },
   { label: 'Summary', does: 'summary', act: 'read' },
 ];
@@ -81,7 +88,11 @@ const inspectionParts = (here: AtHome, at: string, today: string, holidays: Bank
   return [
     { heading: `${inspection.authority} · ${inspection.framework.short}` },
     { lines: [[{ strong: standingWord(summaryOf(inspection)) }, ` · ${facts.join(' · ')}`]] },
-    { buttons: commonest.filter(({ act }) => may(member.role, act)).map(aboutIt(inspection.id)) },
+    {
+      buttons: commonest(inspection)
+        .filter(({ act }) => may(member.role, act))
+        .map(aboutIt(inspection.id)),
+    },
     ...waitingParts(here, today),
     ...lastParts(here, at),
     { buttons: [{ label: 'My settings', does: 'settings mine' }].map(aboutIt(inspection.id)) },

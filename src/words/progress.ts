@@ -1,7 +1,8 @@
 import { countedSource, type Source } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
-import { areaTitle, casesInWords, gradeWords, tallyInWords } from './areas.ts';
+import { casesInWords, tallyInWords } from './areas.ts';
 import { balanceInWords } from './balance.ts';
+import { areaStanding } from './findings-standing.ts';
 import { firstFitting, type Line, type Message, type Part } from './message.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
@@ -39,10 +40,7 @@ const coverage = ({ area, tally }: AreaSummary, most: number): string => {
 };
 
 const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
-  const title: Line = [
-    { strong: areaTitle(area) },
-    `: ${gradeWords(summary.inspection, area.judgement?.grade ?? null)} · ${tallyInWords(area)}`,
-  ];
+  const title: Line = [...areaStanding(summary, area), ` · ${tallyInWords(area)}`];
   const facts = [
     sources(area, size.sources),
     casesInWords(area.cases),

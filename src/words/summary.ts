@@ -1,3 +1,4 @@
+import { speaksInFindings } from '../domain/findings.ts';
 import { gradeLabel } from '../domain/framework.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
@@ -6,19 +7,20 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
+import { type FindingsSize, findingsParts } from './findings-summary.ts';
 import { incompleteMessage } from './incomplete.ts';
 import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { momentOf } from './times.ts';
 
 /** How much of somebody's words a summary shows; all of them are in the record. Evidence gives way first, reasons last. */
-type Size = { narrative: number; item: number; reason: number };
+type Size = { narrative: number; item: number; reason: number } & FindingsSize;
 const sizes: [Size, ...Size[]] = [
-  { narrative: 280, item: 160, reason: 3000 },
-  { narrative: 160, item: 100, reason: 3000 },
-  { narrative: 80, item: 60, reason: 1500 },
-  { narrative: 60, item: 40, reason: 600 },
-  { narrative: 40, item: 20, reason: 300 },
+  { narrative: 280, item: 160, reason: 3000, text: 600, findings: 20 },
+  { narrative: 160, item: 100, reason: 3000, text: 280, findings: 12 },
+  { narrative: 80, item: 60, reason: 1500, text: 120, findings: 6 },
+  { narrative: 60, item: 40, reason: 600, text: 60, findings: 3 },
+  { narrative: 40, item: 20, reason: 300, text: 30, findings: 1 },
 ];
 
 const itemLine = (label: string, evidence: Evidence | null, size: Size): Line =>
@@ -53,7 +55,8 @@ const heading = ({ inspection, overalls }: Summary): string => {
   const set = overalls.flatMap(({ overall, set }) =>
     set ? [`${overall.title.toLowerCase()}: ${gradeLabel(inspection.framework, set.grade)}`] : [],
   );
-  if (overalls.length === 0) return `${inspection.authority} · judgements`;
+  if (overalls.length === 0)
+    return `${inspection.authority} · ${speaksInFindings(inspection) ? 'findings' : 'judgements'}`;
   return `${inspection.authority} · ${set.length > 0 ? set.join(' · ') : 'overall effectiveness not set yet'}`;
 };
 
@@ -84,9 +87,10 @@ export const summaryMessage = (
   const { inspection, areas, overalls } = summary;
   const { framework } = inspection;
   const day = dayNumber(inspection, at, holidays);
+  const found = speaksInFindings(inspection);
   const noOverall: Part[] =
     overalls.length === 0
-      ? [{ lines: [[`This framework gives no overall effectiveness. ${framework.noOverall ?? ''}`]] }]
+      ? [{ lines: [[`${found ? '' : 'This framework gives no overall effectiveness. '}${framework.noOverall ?? ''}`]] }]
       : [];
   return firstFitting(sizes, (size) => ({
     parts: [
@@ -99,7 +103,7 @@ export const summaryMessage = (
           ],
         ],
       },
-      ...areas.flatMap((area) => areaParts(summary, area, size)),
+      ...(found ? findingsParts(summary, size) : areas.flatMap((area) => areaParts(summary, area, size))),
       { divider: true },
       ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
       ...noOverall,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Act, acts, may, type Role, roles } from '../../src/domain/roles.ts';
 import { roleOf } from '../../src/domain/standing.ts';
-import { person, type Story, under } from '../support/given.ts';
+import { begunAs, framework, person, type Story, under } from '../support/given.ts';
 import {
   acknowledge,
   closeConcern,
   concern,
   edit,
   evidence,
+  finding,
   gradeOf,
   meeting,
   openLine,
@@ -40,6 +41,7 @@ const people: [Who, Role | null][] = [
 const leads: Who[] = ['lead', 'deputy'];
 const team: Who[] = people.flatMap(([who, role]) => (role ? [who] : []));
 const atRisk = sif.started().and(concern({}), 'inspector');
+const narrative = begunAs(framework('sif-2013'), { narrative: true }).and(evidence({}), 'inspector');
 const grades = gradeOf('help-and-protection', 'good', ['E-001']);
 
 /** Each act: who may, as the design has it, and what is sent to do it in which state. */
@@ -76,6 +78,15 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'propose a grade': { open: [...leads, 'inspector', 'partner'], doing: [[sif.withEvidence(), grades]] },
   'give a grade': { open: leads, doing: [] },
+  'propose a finding': {
+    open: [...leads, 'inspector', 'partner'],
+    doing: [[narrative, finding({ text: 'Seen by the whole team' })]],
+  },
+  'adopt a finding': {
+    open: leads,
+    doing: [[narrative.and(finding({}), 'secondInspector'), { type: 'AdoptFinding', item: 'F-001' }]],
+  },
+  'give a result from elsewhere': { open: [...leads, 'analyst'], doing: [] },
   'set overall effectiveness': { open: leads, doing: [[sif.judged('good', {}), overall('good', null)]] },
   'post to the channel': { open: leads, doing: [[sif.settled(), { type: 'ClaimPosting', posting: 'summary 14' }]] },
   'get the daily summary': { open: leads, doing: [[sif.started(), { type: 'WantDailySummary', wanted: false }]] },
@@ -153,7 +164,7 @@ describe('who may', () => {
     const answer = story.when(command, who);
     if (act === 'sign off' && who === 'qualityAssurance') answer.refuses(null, 'The lead inspector signs first');
     else if (allowed(act, who)) expect(answer.decision).toHaveProperty('events');
-    else answer.refuses(null, act.includes('anyone’s') ? '' : `may ${act}`);
+    else answer.refuses(null, act.includes('anyone’s') || act === 'adopt a finding' ? '' : `may ${act}`);
   });
 
   it('[W1] is decided by immutable ids: the same user of another organisation is a stranger', () => {

@@ -2,7 +2,7 @@ import { daysAfter } from '../../src/domain/moments.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
 import { type Who, wordsOf } from './acts.ts';
 import { london } from './dated.ts';
-import type { Fortnight } from './fortnight.ts';
+import { choosing, type Fortnight } from './fortnight.ts';
 import { holidays } from './holidays.ts';
 import { people, teamChannel } from './workspace.ts';
 
@@ -17,8 +17,7 @@ export const startOn = async (fortnight: Fortnight, firstDay: string): Promise<s
   await lead.command(teamChannel, 'start');
   const { errors } = await lead.submit({
     'Local authority': 'Northmoor',
-    Framework: 'sif-2013',
-    'First day on site': firstDay,
+    ...choosing('sif-2013', firstDay),
     'Lead inspector': people.lead,
     'Deputy lead': people.deputy,
     Inspectors: [people.inspector, people.secondInspector],

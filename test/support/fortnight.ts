@@ -141,7 +141,11 @@ export const choosing = (id: string, firstDay: string): Record<string, string | 
 };
 
 /** An inspection of Northmoor with the whole team, started by its lead through the form. */
-export const startNorthmoor = async (fortnight: Fortnight, framework = 'sif-2013'): Promise<void> => {
+export const startNorthmoor = async (
+  fortnight: Fortnight,
+  framework = 'sif-2013',
+  more: Record<string, string | string[]> = {},
+): Promise<void> => {
   const lead = fortnight.as('lead');
   await lead.command(teamChannel, 'start');
   await lead.submit({
@@ -152,6 +156,7 @@ export const startNorthmoor = async (fortnight: Fortnight, framework = 'sif-2013
     Inspectors: [people.inspector, people.secondInspector],
     'Quality assurance manager': people.qualityAssurance,
     'Daily summary at': '17:30',
+    ...more,
   });
   await lead.closeView();
   await lead.command(teamChannel, 'team change');

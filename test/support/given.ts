@@ -82,8 +82,8 @@ export type Entry = {
   entered: { person: Person; at: string; version: number };
 };
 
-const started = (from: Framework): Entry => {
-  const decision = decideStart(startInspection.parse(startNorthmoor(from)));
+const started = (from: Framework, but: Record<string, unknown>): Entry => {
+  const decision = decideStart(startInspection.parse(startNorthmoor(from, but)));
   if ('refusals' in decision) throw new Error(`The start was refused: ${JSON.stringify(decision.refusals)}`);
   return { events: decision.events, entered: { person: person('lead'), at: minute(0), version: 1 } };
 };
@@ -117,7 +117,11 @@ const story = (entries: readonly Entry[]): Story => {
 
 /** The history of these acts, from a start with the whole team under that framework. */
 export const given = (from: Framework, ...acts: Act[]): Story =>
-  acts.reduce((so, { command, who }) => so.and(command, who), story([started(from)]).and(setTeam({}), 'lead'));
+  acts.reduce((so, { command, who }) => so.and(command, who), begunAs(from, {}));
+
+/** The same, with what was chosen at the start in another way than usual. */
+export const begunAs = (from: Framework, but: Record<string, unknown>): Story =>
+  story([started(from, but)]).and(setTeam({}), 'lead');
 
 /** Starting states by name, under one framework. Every area's item has the number of its place: E-001 is the first area's. */
 export const under = (id: string) => {

@@ -103,6 +103,16 @@ export const gradeOf = (area: string, grade: string, items: readonly string[]): 
   narrative: 'Children wait too long for help',
   evidence: items,
 });
+export const finding = (but: But): Sent => ({
+  type: 'RecordFinding',
+  heading: 'strengths',
+  area: 'help-and-protection',
+  text: 'Children are seen alone, and what they say changes what is done',
+  agency: null,
+  evidence: ['E-001'],
+  remedy: null,
+  ...but,
+});
 export const overall = (grade: string, reason: string | null, answers: Record<string, string> = {}): Sent => ({
   type: 'SetOverall',
   overall: 'overall',

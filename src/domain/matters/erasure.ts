@@ -6,10 +6,10 @@ import { typed } from '../text/typed.ts';
 import { forgetConcern } from './concern.ts';
 import { forgetConfirmations } from './confirmation.ts';
 import { forgetEvidence } from './evidence.ts';
+import { forgetFinding } from './finding.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
 import { forgetRound } from './round.ts';
-import { forgetFinding } from './finding.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({

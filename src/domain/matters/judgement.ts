@@ -89,6 +89,8 @@ export const decideJudgement = (command: GradeArea, inspection: Inspection, by: 
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   if (!may(role, 'propose a grade')) return refuse(null, onlyFor('propose a grade'));
+  if (framework.output === 'findings')
+    return refuse(null, `${framework.short} gives no grades. What was found is recorded with /judge grade.`);
   const area = framework.areas.find((each) => each.id === command.area);
   if (!area) return refuse('area', `${framework.short} has no such judgement area. Choose one from the list.`);
   if (!gradesFor(framework, area).includes(command.grade)) {

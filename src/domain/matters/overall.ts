@@ -44,7 +44,7 @@ export const answerField = (rule: string): string => `answer-${rule}`;
 export const whyNoOverall = (inspection: Inspection, overall: string): string | null => {
   const { framework } = inspection;
   if (framework.overalls.length === 0)
-    return `${framework.short} gives no overall effectiveness. ${framework.noOverall ?? ''}`.trim();
+    return `${inspection.chosen.narrative ? 'This inspection' : framework.short} gives no overall effectiveness. ${framework.noOverall ?? ''}`.trim();
   if (!framework.overalls.some((each) => each.id === overall))
     return `${framework.short} has no overall called ${overall}.`;
   const { missing } = outcomeOf(framework, overall, gradesSoFar(inspection));

@@ -1,6 +1,11 @@
+import { adoptedFindings, proposedFindings } from '../../domain/findings.ts';
 import { gradeInWords } from '../../domain/framework.ts';
+import { goneUnder } from '../../domain/matters/resting.ts';
 import { nameOfPerson } from '../../domain/standing.ts';
 import { type DailyPart, labelled } from './part.ts';
+
+/** So many of a kind are named. */
+const mostNamed = 30;
 
 /** What waits for the leads' decision. */
 export const settlePart: DailyPart = ({ summary: { inspection, areas } }) => {
@@ -15,6 +20,17 @@ export const settlePart: DailyPart = ({ summary: { inspection, areas } }) => {
       ? [`${judgement.item} on ${area.short} rests on what was withdrawn: ${basis.withdrawn.join(', ')}`]
       : [],
   );
-  const facts = [...(proposed.length > 0 ? [`proposed, and not decided: ${proposed.join(', ')}`] : []), ...shaken];
+  const findings = proposedFindings(inspection).map((each) => `${each.item} (${nameOfPerson(inspection, each.by)})`);
+  const named = [...proposed, ...findings];
+  const told = named.slice(0, mostNamed);
+  const more = named.length > told.length ? ` and ${named.length - told.length} more` : '';
+  const resting = adoptedFindings(inspection).flatMap(({ item, content }) =>
+    goneUnder(inspection, content.evidence).map((gone) => `${item} rests on ${gone}`),
+  );
+  const facts = [
+    ...(told.length > 0 ? [`proposed, and not decided: ${told.join(', ')}${more}`] : []),
+    ...shaken,
+    ...resting.slice(0, mostNamed),
+  ];
   return facts.length > 0 ? [labelled('To settle', facts.join('. '))] : [];
 };

@@ -1,0 +1,69 @@
+import { adoptedFindings, countIn, partiesOf, proposedFindings, speaksInFindings } from '../domain/findings.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { AreaSummary, Summary } from '../domain/summary.ts';
+import { areaTitle, gradeWords } from './areas.ts';
+import { counted, type Line } from './message.ts';
+
+/** Where an area stands in a few words, in grades or in findings: the same on the board, in progress and where people sign. */
+
+const count = <Item>(items: readonly Item[], fits: (item: Item) => boolean): number => items.filter(fits).length;
+
+/** "Strengths 2, Weaknesses 1", "no finding yet"; empty where findings stand under no area. */
+const foundIn = ({ inspection }: Summary, { area }: AreaSummary): string => {
+  const headings = inspection.framework.findings.filter(({ per }) => per === 'area');
+  if (headings.length === 0) return '';
+  const here = adoptedFindings(inspection).filter(({ content }) => content.area === area.id);
+  const words = headings.flatMap(({ id, label }) => {
+    const there = count(here, ({ content }) => content.heading === id);
+    return there > 0 ? [`${label} ${there}`] : [];
+  });
+  return words.length > 0 ? words.join(', ') : 'no finding yet';
+};
+
+/** "Help and protection: Inadequate ▼", "Help and protection: Strengths 2, Weaknesses 1". */
+export const areaStanding = (summary: Summary, area: AreaSummary): Line => {
+  const { inspection } = summary;
+  const found = speaksInFindings(inspection);
+  const title = found && area.area.kind === 'separate' ? `${area.area.short} (separate)` : areaTitle(area);
+  const words = found ? foundIn(summary, area) : gradeWords(inspection, area.judgement?.grade ?? null);
+  return words === '' ? [title] : [`${title}: `, { strong: words }];
+};
+
+/** " · 1 grade proposed", " · 2 findings proposed"; empty where none is. */
+export const proposedInWords = ({ inspection }: Summary, { area, proposals }: AreaSummary): string => {
+  const findings = count(proposedFindings(inspection), ({ content }) => content.area === area.id);
+  return [
+    proposals.length > 0 ? ` · ${counted(proposals.length, 'grade')} proposed` : '',
+    findings > 0 ? ` · ${counted(findings, 'finding')} proposed` : '',
+  ].join('');
+};
+
+/** What stands under headings for the whole inspection, and how much of all that was found is a partner's. */
+export const wholeStanding = ({ inspection }: Summary): Line[] => {
+  if (!speaksInFindings(inspection)) return [];
+  const findings = adoptedFindings(inspection);
+  const whole = inspection.framework.findings.filter(({ per }) => per === 'inspection');
+  const proposed = count(proposedFindings(inspection), ({ content }) => content.area === null);
+  const partners = partiesOf(inspection, findings).flatMap((party) => {
+    const there = countIn(party);
+    return party.agency?.kind === 'partner' && there > 0 ? [`${party.agency.label} ${there}`] : [];
+  });
+  return [
+    ...whole.map(({ id, label }): Line => {
+      const there = count(findings, ({ content }) => content.heading === id);
+      return [`${label}: `, { strong: there > 0 ? String(there) : 'none yet' }];
+    }),
+    ...(proposed > 0 ? [[`Proposed, and not decided: ${counted(proposed, 'finding')}`] as Line] : []),
+    ...(partners.length > 0 ? [[`Of partner agencies: ${partners.join(', ')}`] as Line] : []),
+  ];
+};
+
+/** What the button says that gives a grade, or records a finding. */
+export const givingWords = (inspection: Inspection): string =>
+  speaksInFindings(inspection) ? 'Record a finding' : 'Give a judgement';
+
+/** Why nothing is graded overall, in the framework's own words. Where nothing is graded at all, overall is not spoken of. */
+export const whyNoGradeOverall = (inspection: Inspection): string => {
+  const why = inspection.framework.noOverall ?? '';
+  return speaksInFindings(inspection) ? why : `No overall effectiveness: ${why}`;
+};
