@@ -1,53 +1,12 @@
-import { type Framework, gradesInWords, listed, nameOf, notJudged } from '../domain/framework.ts';
+import { type Framework, gradesInWords, nameOf, notJudged } from '../domain/framework.ts';
 import { type Outcome, outcomeOf } from '../domain/grading.ts';
-import { limitedBy, rulesDecidingNothing, surveyOf } from '../frameworks.ts';
+import { limitedBy } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
+import { aboutFramework } from './framework-about.ts';
 import { frameworkNamed } from './framework-named.ts';
-import { inForceWords } from './in-force.ts';
 import { type Result, readResults } from './results.ts';
-import { aligned, wrapped } from './text.ts';
+import { wrapped } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
-
-const checked =
-  'Every check holds: ids and references; labels and one-line words; a grade is left in every combination; a better grade never leaves worse; every rule rules something out or asks; every example.';
-
-const survey = (framework: Framework, of: string): string[] => {
-  const { counted, combinations, fires, fixed, open } = surveyOf(framework, of);
-  const names = counted.map((id) => nameOf(framework, id));
-  return [
-    '',
-    ...wrapped(`${nameOf(framework, of)}, from ${listed(names, 'and')}`, 2),
-    ...aligned(
-      fires.map(({ rule, combinations: times }) => [
-        rule.id,
-        rule.force,
-        `fires in ${times} of ${combinations}`,
-        rule.because,
-      ]),
-      2,
-    ),
-    `  ${combinations} combinations: ${fixed} fixed, ${open} open`,
-  ];
-};
-
-const about = (framework: Framework): string[] => {
-  const { id, title, areas, scale, rules, examples = [], noOverall, planned } = framework;
-  const idle = rulesDecidingNothing(framework);
-  return [
-    ...wrapped(`${id}: ${title}`, 2),
-    ...(planned === undefined ? [`In force ${inForceWords(framework)}`] : wrapped(`Planned: ${planned}`, 2)),
-    `${areas.length} areas, ${scale.length} grades, ${rules.length} rules, ${examples.length} examples`,
-    '',
-    ...wrapped(checked, 0),
-    ...limitedBy(framework).flatMap((of) => survey(framework, of)),
-    '',
-    ...(noOverall === undefined ? [] : wrapped(`No overall grade: ${noOverall}`, 2)),
-    ...(rules.length === 0
-      ? []
-      : [`Rules that decide nothing beside the others: ${idle.length === 0 ? 'none' : idle.join(', ')}`]),
-    `Examples: ${examples.length} of ${examples.length} hold`,
-  ];
-};
 
 type Compared = { result: Result; of: string; grade: string; outcome: Outcome };
 
@@ -99,7 +58,7 @@ export const frameworkCheck: Word = {
   name: 'framework check',
   usage: '<id or file> [--results file.csv]',
   about:
-    'Checks a framework and says how often each rule fires and what it leaves; with a file of published results, which of them its rules do not permit or expect.',
+    'Checks a framework and says what its rules leave in every combination of grades, what is fixed and what is open, and every example; with a file of published results, which of them its rules do not permit or expect.',
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { results: { type: 'string' } });
     const [name, ...more] = positionals;
@@ -107,7 +66,7 @@ export const frameworkCheck: Word = {
     if (more.length > 0) throw new WrongUsage(`One framework at a time, without "${more.join(' ')}".`);
     const framework = frameworkNamed(name, environment);
     const results = values.results === undefined ? undefined : readResults(framework, values.results);
-    for (const line of about(framework)) environment.print(line);
+    for (const line of aboutFramework(framework)) environment.print(line);
     if (!results) return 0;
     const { lines, holds } = compareAll(framework, results);
     for (const line of lines) environment.print(line);

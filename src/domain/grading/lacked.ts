@@ -1,32 +1,14 @@
 import {
   areasCountedBy,
-  bandInWords,
   type Condition,
   type Framework,
   gradeInWords,
   inNumberWords,
-  isKind,
   listed,
   nameOf,
 } from '../framework.ts';
+import { conditionInWords } from './conditions.ts';
 import { counting, type Grades, holds } from './table.ts';
-
-const kinds = { key: 'key judgement', sub: 'sub-judgement', separate: 'separate judgement', input: 'input' } as const;
-
-const wanted = (framework: Framework, condition: Condition): string => {
-  const grades = bandInWords(framework, condition.grades);
-  const areas = areasCountedBy(framework, condition);
-  const names = areas.map((id) => nameOf(framework, id));
-  const bound = condition.atLeast ?? condition.atMost ?? 0;
-  if (areas.length === 1 && bound === (condition.atMost === undefined ? 1 : 0))
-    return `${names.join('')} ${condition.atMost === undefined ? '' : 'not '}at ${grades}`;
-  const noun = typeof condition.areas === 'string' && isKind(condition.areas) ? kinds[condition.areas] : undefined;
-  const number = bound === 0 && noun ? 'no' : inNumberWords(bound);
-  const amount = `${condition.atMost === undefined ? 'at least ' : bound === 0 ? '' : 'at most '}${number}`;
-  return noun
-    ? `${amount} ${noun}${bound > 1 ? 's' : ''} at ${grades}`
-    : `${amount} at ${grades} among ${listed(names, 'and')}`;
-};
 
 const present = (framework: Framework, condition: Condition, grades: Grades): string => {
   const areas = areasCountedBy(framework, condition);
@@ -58,5 +40,5 @@ export const lackedBy = (framework: Framework, conditions: readonly Condition[],
       const least = counting(framework, condition, grades).length;
       return !holds(condition, least) || !holds(condition, least + mayCount(framework, condition, grades));
     })
-    .map((condition) => `needs ${wanted(framework, condition)}; ${present(framework, condition, grades)}`)
+    .map((condition) => `needs ${conditionInWords(framework, condition)}; ${present(framework, condition, grades)}`)
     .join('. Also ');

@@ -1,0 +1,92 @@
+import { type Example, type Framework, gradesInWords, listed, nameOf } from '../domain/framework.ts';
+import { conditionsInWords } from '../domain/grading.ts';
+import { decisionsOf, limitedBy, rulesDecidingNothing, surveyOf } from '../frameworks.ts';
+import { inForceWords } from './in-force.ts';
+import { aligned, wrapped } from './text.ts';
+
+const checked =
+  'Every check holds: ids and references; labels and one-line words; every step can be dated; a grade is left in every combination; a better grade never leaves worse; every rule rules something out or asks; every example.';
+
+/** The decision table: how many combinations, fixed or open, what is left, and when. */
+const decisions = (framework: Framework, of: string): string[] => {
+  const rows = decisionsOf(framework, of).map(({ when, combinations, permitted, expected }) => {
+    const left = gradesInWords(framework, expected);
+    const only = permitted.length === 1 && expected.length === 1 ? ', nothing else permitted' : '';
+    const conditions = conditionsInWords(framework, when);
+    return [
+      String(combinations),
+      expected.length === 1 ? 'fixed' : 'open',
+      `${left}${only}`,
+      conditions.length === 0 ? 'always' : conditions.join('; '),
+    ];
+  });
+  return rows.flatMap(([combinations = '', state = '', left = '', when = '']) =>
+    wrapped(`  ${combinations.padStart(6)}  ${state.padEnd(5)}  ${left}: ${when}`, 17),
+  );
+};
+
+const survey = (framework: Framework, of: string): string[] => {
+  const { counted, combinations, fires, fixed, open } = surveyOf(framework, of);
+  const names = counted.map((id) => nameOf(framework, id));
+  return [
+    '',
+    ...wrapped(`${nameOf(framework, of)}, from ${listed(names, 'and')}`, 2),
+    ...aligned(
+      fires.map(({ rule, combinations: times }) => [
+        rule.id,
+        rule.force,
+        `fires in ${times} of ${combinations}`,
+        rule.because,
+      ]),
+      2,
+    ),
+    '  What is left, in every combination of grades:',
+    ...decisions(framework, of),
+    `  ${combinations} combinations: ${fixed} fixed, ${open} open`,
+  ];
+};
+
+const unlimited = (framework: Framework): string[] =>
+  framework.overalls
+    .filter(({ id }) => !limitedBy(framework).includes(id))
+    .flatMap(({ title }) => ['', ...wrapped(`${title}: no rule limits it, so every grade is open`, 2)]);
+
+const example = (framework: Framework, { name, expected, published }: Example): string[] => {
+  const left = expected.length === 0 ? 'no overall grade' : gradesInWords(framework, expected);
+  const given = published === null ? '' : `. Published: ${gradesInWords(framework, [published])}`;
+  return wrapped(`  ${name}. Left: ${left}${given}`, 4);
+};
+
+const part = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrapped(`  ${line}`, 4))];
+
+/** A checked framework as its author wants to see it: what it has, what its rules come to, and every example. */
+export const aboutFramework = (framework: Framework): string[] => {
+  const { id, title, planned, areas, scale, rules, examples = [], noOverall, findings } = framework;
+  const idle = rulesDecidingNothing(framework);
+  return [
+    ...wrapped(`${id}: ${title}`, 2),
+    ...(planned === undefined ? [`In force ${inForceWords(framework)}`] : wrapped(`Planned: ${planned}`, 2)),
+    `${areas.length} areas, ${scale.length} grades, ${rules.length} rules, ${examples.length} examples`,
+    '',
+    ...wrapped(checked, 0),
+    ...part('Chosen at the start', [
+      ...framework.variants.map(({ label }) => label),
+      ...framework.themes.map(({ label }) => `Theme: ${label}`),
+    ]),
+    ...part(
+      'Findings stand under',
+      findings.map(({ label, per }) => `${label}, ${per === 'area' ? 'for each area' : 'once'}`),
+    ),
+    ...limitedBy(framework).flatMap((of) => survey(framework, of)),
+    ...unlimited(framework),
+    ...(noOverall === undefined ? [] : ['', ...wrapped(`No overall grade: ${noOverall}`, 2)]),
+    ...(rules.length === 0
+      ? []
+      : ['', `Rules that decide nothing beside the others: ${idle.length === 0 ? 'none' : idle.join(', ')}`]),
+    ...part('What no source confirms', framework.unverified),
+    '',
+    ...examples.flatMap((each) => example(framework, each)),
+    `Examples: ${examples.length} of ${examples.length} hold`,
+  ];
+};
