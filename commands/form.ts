@@ -159,5 +159,12 @@ export const day = (field: string, label: string, initial: string, options: Redr
   redraws: options.redraws ?? false,
 });
 
+/** A day and time of it; the moment that is asked at where none is given. */
+export const moment = (field: string, label: string, initial: string, options: Base): Field => ({
+  ...base(field, label, options),
+  is: 'moment',
+  initial,
+});
+
 export const said = (...parts: readonly Part[]): Piece => ({ is: 'said', parts });
 export const saidLines = (...lines: readonly Line[]): Piece => ({ is: 'said', parts: [{ lines }] });

@@ -1,3 +1,4 @@
+import { challenge } from './challenge.ts';
 import { concern } from './concern.ts';
 import type { Subcommand } from './contract.ts';
 import { edit } from './edit.ts';
@@ -34,6 +35,7 @@ export const subcommands: readonly Subcommand[] = [
   overall,
   concern,
   meeting,
+  challenge,
   summary,
   today,
   timetable,

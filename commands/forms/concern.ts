@@ -1,6 +1,6 @@
 import { concernStanding } from '../../src/words/concerns.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, box, type Form, line, one, type Piece, saidLines, type Values } from '../form.ts';
+import { type About, box, type Form, line, moment, one, type Piece, saidLines, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a child at risk: recording one, and each step after it. A form's `act` is the step; none records. */
@@ -13,15 +13,8 @@ export const longTexts = ['text', 'referredTo', 'acknowledgedBy', 'done'] as con
 
 const actIn = ({ act }: About): ConcernAct | null => concernActs.find((each) => each === act) ?? null;
 
-const when = (ask: AskOfInspection, field: string, label: string, values: Values): Piece => ({
-  is: 'moment',
-  field,
-  label,
-  hint: null,
-  required: true,
-  fresh: '',
-  initial: one(values, field) ?? ask.at,
-});
+const when = (ask: AskOfInspection, field: string, label: string, values: Values): Piece =>
+  moment(field, label, one(values, field) ?? ask.at, {});
 
 const byRole = 'By role, such as the duty team manager.';
 

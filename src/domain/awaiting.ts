@@ -1,7 +1,8 @@
 import { proposedFindings } from './findings.ts';
-import { areaOf, areaWord, gradeInWords } from './framework.ts';
+import { areaOf, areaWord, gradeInWords, nameOf } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { openLines, ownerless } from './lines.ts';
+import { openChallenges } from './matters/challenge.ts';
 import { openConcerns } from './matters/concern.ts';
 import { openPause } from './matters/pause.ts';
 import { waitedFor } from './matters/round-answers.ts';
@@ -100,7 +101,21 @@ const findings: Waits = (inspection, { role }) =>
       }))
     : [];
 
-const matters: readonly Waits[] = [concerns, pauses, rounds, proposals, findings, signatures, lines];
+/** A challenge waits for whoever may answer it, and not for who raised it in the team. */
+const challenges: Waits = (inspection, { role, person }) =>
+  may(role, 'answer a challenge')
+    ? openChallenges(inspection)
+        .filter(({ from, by }) => from === 'authority' || !samePerson(by, person))
+        .map(({ item, against, due }) => ({
+          words: `Challenge ${item} to ${nameOf(inspection.framework, against)}`,
+          does: `challenge answer ${item}`,
+          label: `Answer ${item}`,
+          due,
+        }))
+    : [];
+
+/** In the order in which a person should look at them. */
+const matters: readonly Waits[] = [concerns, pauses, challenges, rounds, proposals, findings, signatures, lines];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

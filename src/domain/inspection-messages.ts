@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
 import * as daily from './matters/daily-summary.ts';
@@ -50,6 +51,8 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   daily.noteDailySummary,
   daily.wantDailySummary,
   taking.recordExport,
+  challenge.raiseChallenge,
+  challenge.answerChallenge,
   concern.recordConcern,
   concern.referConcern,
   concern.acknowledgeConcern,
@@ -100,6 +103,8 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   daily.dailySummaryRefused,
   daily.dailySummaryWanted,
   taking.exported,
+  challenge.challengeRaised,
+  challenge.challengeAnswered,
   concern.concernRecorded,
   concern.concernReferred,
   concern.concernAcknowledged,

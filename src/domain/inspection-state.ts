@@ -1,5 +1,6 @@
 import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts';
 import { type Items, noItems } from './items.ts';
+import type * as challenge from './matters/challenge.ts';
 import type * as concern from './matters/concern.ts';
 import type * as confirmation from './matters/confirmation.ts';
 import * as daily from './matters/daily-summary.ts';
@@ -61,6 +62,7 @@ export type Inspection = {
   rounds: Map<string, round.Round>;
   /** What second inspectors said, by the case or item that it is about. */
   confirmations: Map<string, readonly confirmation.Confirmation[]>;
+  challenges: Map<string, challenge.Challenge>;
   items: Items;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
@@ -107,6 +109,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     meetings: new Map(),
     rounds: new Map(),
     confirmations: new Map(),
+    challenges: new Map(),
     items: noItems(),
     changedAt: entered.version,
     version: entered.version,

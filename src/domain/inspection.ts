@@ -2,6 +2,7 @@ import { areaOf } from './framework.ts';
 import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
 import type { Entered, Inspection } from './inspection-state.ts';
 import { noteNumber, noteWords } from './items.ts';
+import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
 import * as daily from './matters/daily-summary.ts';
@@ -86,6 +87,9 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'AcknowledgeConcern':
     case 'CloseConcern':
       return concern.decideConcern(command, inspection, by);
+    case 'RaiseChallenge':
+    case 'AnswerChallenge':
+      return challenge.decideChallenge(command, inspection, by);
     case 'RecordMeeting':
       return meeting.decideMeeting(command, inspection, by);
     case 'ClaimNotice':
@@ -211,6 +215,9 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'ConcernAcknowledged':
     case 'ConcernClosed':
       return concern.evolveConcern(inspection, event, entered);
+    case 'ChallengeRaised':
+    case 'ChallengeAnswered':
+      return challenge.evolveChallenge(inspection, event, entered);
     case 'MeetingRecorded':
       return meeting.evolveMeeting(inspection, event, entered);
     case 'NoticeClaimed':

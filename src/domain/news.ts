@@ -25,6 +25,8 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   ConcernReferred: true,
   ConcernAcknowledged: true,
   ConcernClosed: true,
+  ChallengeRaised: true,
+  ChallengeAnswered: true,
   MeetingRecorded: true,
   NoticeClaimed: false,
   NoticePosted: false,

@@ -50,6 +50,8 @@ const table = {
   'answer a round': [...leads, 'inspector', 'partner-inspector'],
   'confirm a case': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'export the record': [...leads, 'quality-assurance-manager'],
+  'challenge a judgement': [...recorders, 'quality-assurance-manager'],
+  'answer a challenge': [...leads, 'quality-assurance-manager'],
   'record a meeting': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'record a child at risk': roles,
   'refer a child at risk back': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],

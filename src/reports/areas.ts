@@ -8,6 +8,7 @@ import { areaTitle, basisInWords, gradeWords } from '../words/areas.ts';
 import { areaStanding, wholeStanding } from '../words/findings-standing.ts';
 import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
+import { challengesOf } from './challenges.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { blocks, list, quoted } from './markdown.ts';
 import type { OrdinaryRecord, Told } from './record.ts';
@@ -50,6 +51,7 @@ const judgementLines = (record: OrdinaryRecord, judgement: Judgement, proposals:
       `**${judgement.item}: ${gradeWords(inspection, judgement.grade)}.** Given ${given(record, judgement.item)}. ${notes.filter(Boolean).join(' ')}`,
     ],
     quoted(judgement.narrative),
+    challengesOf(inspection, judgement.item),
   );
 };
 

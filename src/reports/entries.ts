@@ -4,6 +4,7 @@ import { standingLabels } from '../domain/matters/line-content.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { counted } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
+import { challengeInFewWords } from './challenges.ts';
 import { concernInFewWords } from './concerns.ts';
 import { blocks, inline, list } from './markdown.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
@@ -82,6 +83,9 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'NoticePosted':
     case 'NoticeRefused':
       return concernInFewWords(inspection, event);
+    case 'ChallengeRaised':
+    case 'ChallengeAnswered':
+      return challengeInFewWords(event);
     case 'MeetingRecorded':
       return `${event.item}: a meeting recorded`;
     case 'RoundOpened':

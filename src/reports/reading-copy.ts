@@ -4,6 +4,7 @@ import { chosenInWords } from '../words/carried-out.ts';
 import { counted } from '../words/message.ts';
 import { dayOf, momentOf } from '../words/times.ts';
 import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
+import { challengesInFull } from './challenges.ts';
 import { concernsInFull } from './concerns.ts';
 import { entriesInFull } from './entries.ts';
 import { findingsInFull } from './findings.ts';
@@ -68,6 +69,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     overallsInFull(record),
     findingsInFull(record),
     areasInFull(record),
+    challengesInFull(record),
     meetingsInFull(record),
     concernsInFull(record),
     linesInFull(record),

@@ -1,12 +1,19 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { openChallengeLines } from './challenges.ts';
 import { untrailedLines } from './meetings.ts';
 import type { Line, Part } from './message.ts';
 
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
-const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [untrailedLines];
+const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [openChallengeLines, untrailedLines];
+
+/** So many are listed of each matter. */
+const most = 8;
+
+const cut = (lines: readonly Line[]): Line[] =>
+  lines.length <= most ? [...lines] : [...lines.slice(0, most), [`and ${lines.length - most} more of these`]];
 
 export const beforeSigning = (inspection: Inspection, at: string): Part[] => {
-  const lines = matters.flatMap((matter) => matter(inspection, at));
+  const lines = matters.flatMap((matter) => cut(matter(inspection, at)));
   if (lines.length === 0) return [];
   return [{ lines: [[{ strong: 'Before you sign' }, ' (none of this stops you):']] }, { list: lines }];
 };

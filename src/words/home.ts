@@ -9,7 +9,7 @@ import { standingWord } from './board.ts';
 import { evidenceLineWithin } from './evidence.ts';
 import { givingWords } from './findings-standing.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
-import { dayOf, isoDayOf } from './times.ts';
+import { dayOf, dueSeenFrom, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
@@ -38,11 +38,7 @@ const aboutIt =
   (id: string) =>
   ({ label, does, main }: Button): Button => ({ label, does: `in ${id} ${does}`, main: main ?? false });
 
-const dueInWords = ({ due }: Awaiting, today: string): string => {
-  if (due === null) return '';
-  if (due < today) return ` · was due on ${dayOf(`${due}T12:00:00.000Z`, 'UTC')}`;
-  return due === today ? ' · due today' : ` · due on ${dayOf(`${due}T12:00:00.000Z`, 'UTC')}`;
-};
+const dueInWords = ({ due }: Awaiting, today: string): string => (due === null ? '' : ` · ${dueSeenFrom(due, today)}`);
 
 /** What is overdue first, then what is due soonest, then what has no day. */
 const byDay = (one: Awaiting, other: Awaiting): number => (one.due ?? '9').localeCompare(other.due ?? '9');

@@ -7,6 +7,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
+import { dissentLines } from './challenges.ts';
 import { type FindingsSize, findingsParts } from './findings-summary.ts';
 import { incompleteMessage } from './incomplete.ts';
 import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
@@ -46,6 +47,7 @@ const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part
         itemLine('Strength', basis.strength, size),
         itemLine('Concern', basis.concern, size),
         ...outside,
+        ...dissentLines(inspection, area.area.id, judgement.grade, size.item),
       ],
     },
   ];
@@ -62,7 +64,8 @@ const heading = ({ inspection, overalls }: Summary): string => {
 
 const overallParts = (summary: Summary, overall: OverallSummary, size: Size): Part[] => {
   if (!overall.set) return [{ lines: [overallLine(summary.inspection, overall)] }];
-  return [{ lines: whyLines(summary.inspection, overall, size.reason) }];
+  const dissent = dissentLines(summary.inspection, overall.overall.id, overall.set.grade, size.item);
+  return [{ lines: [...whyLines(summary.inspection, overall, size.reason), ...dissent] }];
 };
 
 const decided = ({ inspection, overalls }: Summary): string => {

@@ -26,3 +26,9 @@ export const longDay = (day: string): string => dayOf(`${day}T12:00:00.000Z`, 'U
 
 /** A day such as 2013-12-12 as "12 December 2013". */
 export const shortDay = (day: string): string => format(`${day}T12:00:00.000Z`, 'd MMMM yyyy', { in: tz('UTC') });
+
+/** "due today", "due on Thursday 12 December 2013", "was due on ..." of a day that is over. */
+export const dueSeenFrom = (due: string, today: string): string => {
+  if (due === today) return 'due today';
+  return `${due < today ? 'was due' : 'due'} on ${longDay(due)}`;
+};

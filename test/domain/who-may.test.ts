@@ -22,6 +22,7 @@ import {
   type Who,
   whole,
 } from '../support/sent.ts';
+import { answer, challenge } from '../support/sent-concerns.ts';
 import { answerRound, confirm, openRound } from '../support/sent-rounds.ts';
 
 const sif = under('sif-2013');
@@ -96,6 +97,14 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
   reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'challenge a judgement': {
+    open: [...leads, 'inspector', 'partner', 'analyst', 'qualityAssurance'],
+    doing: [[sif.signedOff(), challenge({})]],
+  },
+  'answer a challenge': {
+    open: [...leads, 'qualityAssurance'],
+    doing: [[sif.signedOff().and(challenge({}), 'inspector'), answer('H-001', {})]],
+  },
   'record a meeting': {
     open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
     doing: [[sif.signedOff(), meeting({})]],

@@ -37,6 +37,7 @@ const table: [words: string, those: Who[]][] = [
   ['concern', team],
   ['line', team],
   ['meeting', [...graders, 'qualityAssurance']],
+  ['challenge', [...recorders, 'qualityAssurance']],
   ['round', team],
   ['pause', leads],
   ['resume', leads],

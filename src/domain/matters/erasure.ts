@@ -3,6 +3,7 @@ import type { Entered, Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
+import { forgetChallenge } from './challenge.ts';
 import { forgetConcern } from './concern.ts';
 import { forgetConfirmations } from './confirmation.ts';
 import { forgetEvidence } from './evidence.ts';
@@ -39,6 +40,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   L: forgetLine,
   M: forgetMeeting,
   R: forgetRound,
+  H: forgetChallenge,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {

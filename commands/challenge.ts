@@ -1,0 +1,91 @@
+import { areaByWord } from '../src/domain/framework.ts';
+import { challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { challengeLine, challengeParts } from '../src/words/challenges.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { listing, noSuchItem } from '../src/words/listing.ts';
+import { type Message, type Part, says } from '../src/words/message.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import type { About, Values } from './form.ts';
+import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames } from './forms/names.ts';
+
+const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
+  const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
+  const challenge = inspection.challenges.get(item);
+  if (!challenge) return says(savedAs(item, hash));
+  return {
+    parts: [{ lines: [[{ strong: savedAs(item, hash) }]] }, ...challengeParts(inspection, challenge, at)],
+  };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, longChallengeTexts, (asking) => challengeForm(ask, values, asking)) ?? {
+    keep: { in: 'inspection', command: challengeCommand(ask, values, about) },
+    receipt,
+    another: null,
+    refused: sayRefusals,
+  };
+
+const list = ({ inspection, at }: AskOfInspection): Reply => {
+  const open = openChallenges(inspection).sort((one, other) => one.due.localeCompare(other.due));
+  const answered = [...inspection.challenges.values()].filter((each) => each.answered).reverse();
+  const all = [...open, ...answered];
+  if (all.length === 0) return { say: says('No judgement was challenged. To record a challenge: /judge challenge') };
+  const opening = `Challenges: ${open.length} to be answered, ${answered.length} answered.`;
+  const line = (each: (typeof all)[number], most: number) => challengeLine(inspection, each, at, most);
+  return { say: listing(opening, all, line, 'See one with /judge challenge H-001.') };
+};
+
+const shown = (ask: AskOfInspection, item: string): Reply => {
+  const challenge = ask.inspection.challenges.get(item);
+  if (!challenge) return { say: says(noSuchItem(ask.inspection, item, '/judge challenge list')) };
+  const answers = !challenge.answered && may(ask.member.role, 'answer a challenge');
+  const buttons: Part[] = answers
+    ? [{ buttons: [{ label: 'Answer', does: `challenge answer ${item}`, main: true }] }]
+    : [];
+  return { say: { parts: [...challengeParts(ask.inspection, challenge, ask.at), ...buttons] } };
+};
+
+const answer = (ask: AskOfInspection, item: string): Reply => {
+  if (!may(ask.member.role, 'answer a challenge')) return { say: says(onlyFor('answer a challenge')) };
+  const challenge = ask.inspection.challenges.get(item);
+  if (!challenge || challenge.answered) return shown(ask, item);
+  return { open: challengeForm(ask, {}, { act: 'answer', item }) };
+};
+
+/** What may follow: the word of the judgement's area, then what is challenged. */
+const raise = (ask: AskOfInspection, words: string): Reply => {
+  if (!may(ask.member.role, 'challenge a judgement')) return { say: says(onlyFor('challenge a judgement')) };
+  if (challengeable(ask.inspection).length === 0)
+    return { say: says('No judgement was given yet, so there is none to challenge.') };
+  const [, first = '', rest = ''] = words.match(/^(\S*)\s*([\s\S]*)$/) ?? [];
+  const area = areaByWord(ask.inspection.framework, first);
+  const text = area ? rest : words;
+  return { open: challengeForm(ask, { text }, area ? { against: area.id } : {}) };
+};
+
+export const challenge: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'challenge',
+  usage: '[area] [text]',
+  about: 'Records a challenge to a judgement, by the authority or in the team, and its answer. list shows them all.',
+  example: '/judge challenge help',
+  act: 'read',
+  asked: (ask) => {
+    const words = ask.words.trim();
+    if (words.toLowerCase() === 'list') return list(ask);
+    const named = namedItem('H', ['answer'], words);
+    if (!named) return raise(ask, words);
+    return named.word === 'answer' ? answer(ask, named.item) : shown(ask, named.item);
+  },
+  form: { draw: challengeForm, submitted, search: noSearch },
+};

@@ -1,0 +1,95 @@
+import { inNumberWords } from '../../src/domain/framework.ts';
+import { challengeable, challengers, daysToAnswer, outcomes } from '../../src/domain/matters/challenge.ts';
+import { dayIn } from '../../src/domain/moments.ts';
+import { may } from '../../src/domain/roles.ts';
+import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
+import { challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenges.ts';
+import type { AskOfInspection } from '../contract.ts';
+import { type About, box, day, type Form, line, menu, one, type Piece, radio, said, type Values } from '../form.ts';
+import { namesPieces } from './names.ts';
+
+/** The forms of a challenge: raising one, and answering it (`act` is "answer"). */
+
+export const longChallengeTexts = ['raisedBy', 'text', 'answer', 'changed'] as const;
+
+const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
+  const judged = challengeable(ask.inspection).map(({ id, name }) => ({ value: id, label: name }));
+  const usually = may(ask.member.role, 'answer a challenge') ? 'authority' : 'team';
+  const days = daysToAnswer(ask.inspection);
+  return [
+    radio(
+      'from',
+      'Whose challenge is it?',
+      challengers.map((value) => ({ value, label: challengerLabels[value] })),
+      one(values, 'from') ?? usually,
+      { hint: 'Of somebody in the team: yours. It stays beside the judgement with your name.' },
+    ),
+    menu('against', 'Judgement', judged, one(values, 'against') ?? about.against ?? null, {}),
+    line('raisedBy', 'Who at the authority?', one(values, 'raisedBy'), {
+      required: false,
+      hint: 'By role, such as the director.',
+    }),
+    box('text', 'What is challenged, and why?', one(values, 'text'), {}),
+    day('receivedOn', 'Received on', one(values, 'receivedOn') ?? dayIn(ask.inspection.timeZone, ask.at), {}),
+    day('due', 'Answer due', one(values, 'due') ?? '', {
+      required: false,
+      hint: `Left empty: ${inNumberWords(days)} working days after it was received.`,
+    }),
+  ];
+};
+
+const answering = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
+  const challenge = ask.inspection.challenges.get(about.item ?? '');
+  return [
+    ...(challenge ? [said(...challengeParts(ask.inspection, challenge, ask.at))] : []),
+    radio(
+      'outcome',
+      'What came of it?',
+      outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
+      one(values, 'outcome'),
+      {},
+    ),
+    box('answer', 'Answer', one(values, 'answer'), { hint: 'As it was given.' }),
+    box('changed', 'What changed?', one(values, 'changed'), {
+      required: false,
+      hint: 'Where it was upheld, wholly or partly: such as the grade that was given again (J-004).',
+    }),
+  ];
+};
+
+export const challengeForm = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const answers = about.act === 'answer';
+  return {
+    of: 'challenge',
+    title: answers ? `Answer ${about.item ?? ''}` : 'Challenge a judgement',
+    submit: 'Save',
+    pieces: [...(answers ? answering(ask, values, about) : raising(ask, values, about)), ...namesPieces(about)],
+    about,
+  };
+};
+
+/** The day by which a challenge is answered where nobody says another. */
+const dueAfter = (ask: AskOfInspection, receivedOn: string | null): string | null =>
+  receivedOn && dayAfterCounting(receivedOn, daysToAnswer(ask.inspection), (each) => isWorkingDay(each, ask.holidays));
+
+/** What a form sends, for its door to read. */
+export const challengeCommand = (ask: AskOfInspection, values: Values, about: About): Record<string, unknown> => {
+  if (about.act === 'answer')
+    return {
+      type: 'AnswerChallenge',
+      item: about.item ?? '',
+      outcome: one(values, 'outcome'),
+      answer: one(values, 'answer'),
+      changed: one(values, 'changed'),
+    };
+  const receivedOn = one(values, 'receivedOn');
+  return {
+    type: 'RaiseChallenge',
+    from: one(values, 'from'),
+    raisedBy: one(values, 'raisedBy'),
+    against: one(values, 'against'),
+    text: one(values, 'text'),
+    receivedOn,
+    due: one(values, 'due') ?? dueAfter(ask, receivedOn),
+  };
+};

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { gradeInWords, nameOf, stepsOf } from '../framework.ts';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import { dayIn } from '../moments.ts';
+import { type By, type Person, samePerson } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { judgementOf, roleOf } from '../standing.ts';
+import { typed, typedOrNothing } from '../text/typed.ts';
+
+/*
+ * A challenge is an objection to a judgement: by the authority, or in the team. It is answered by a day and stays with
+ * what came of it. Dissent in the team stands beside the judgement for as long as that grade stands. Challenges go on
+ * after sign-off; what an upheld one changes is done by giving the grade again.
+ */
+
+export const challengers = ['authority', 'team'] as const;
+export const outcomes = ['upheld', 'partly-upheld', 'not-upheld'] as const;
+export type ChallengeOutcome = (typeof outcomes)[number];
+
+const day = (missing: string) => z.iso.date(missing);
+
+export const raiseChallenge = z.strictObject({
+  type: z.literal('RaiseChallenge'),
+  from: z.enum(challengers, 'Choose whose challenge it is.'),
+  /** Who at the authority; in the team it is whoever raises it. */
+  raisedBy: typedOrNothing,
+  against: z.string('Choose the judgement that is challenged.'),
+  text: typed('Say what is challenged, and why.'),
+  receivedOn: day('Give the day on which it was received.'),
+  due: day('Give the day by which it is to be answered.'),
+});
+export const answerChallenge = z.strictObject({
+  type: z.literal('AnswerChallenge'),
+  item: z.string(),
+  outcome: z.enum(outcomes, 'Choose what came of it.'),
+  answer: typed('Write the answer that was given.'),
+  changed: typedOrNothing,
+});
+export type ChallengeCommand = z.infer<typeof raiseChallenge> | z.infer<typeof answerChallenge>;
+
+export const challengeRaised = z.strictObject({
+  type: z.literal('ChallengeRaised'),
+  item: z.string(),
+  from: z.enum(challengers),
+  raisedBy: z.string().nullable(),
+  against: z.string(),
+  /** The judgement that stood, by its number, and its grade; null where an area speaks in findings. */
+  judgement: z.string().nullable(),
+  grade: z.string().nullable(),
+  text: z.string(),
+  receivedOn: z.iso.date(),
+  due: z.iso.date(),
+});
+export const challengeAnswered = z.strictObject({
+  type: z.literal('ChallengeAnswered'),
+  item: z.string(),
+  outcome: z.enum(outcomes),
+  answer: z.string(),
+  changed: z.string().nullable(),
+});
+export type ChallengeEvent = z.infer<typeof challengeRaised> | z.infer<typeof challengeAnswered>;
+
+type Answer = { outcome: ChallengeOutcome; answer: string; changed: string | null; by: Person; at: string };
+export type Challenge = Omit<z.infer<typeof challengeRaised>, 'type'> & {
+  by: Person;
+  recordedAt: string;
+  answered: Answer | null;
+};
+
+export const openChallenges = ({ challenges }: Inspection): Challenge[] =>
+  [...challenges.values()].filter(({ answered }) => answered === null);
+
+/** The team's dissent from a grade: every challenge in the team to it that was not upheld. */
+export const dissentFrom = ({ challenges }: Inspection, judged: string, grade: string): Challenge[] =>
+  [...challenges.values()].filter(
+    ({ from, against, grade: challenged, answered }) =>
+      from === 'team' && against === judged && challenged === grade && answered?.outcome !== 'upheld',
+  );
+
+/** Working days in which a challenge is answered: as many as the framework gives the authority for its comments, else five. */
+export const daysToAnswer = ({ framework }: Inspection): number => {
+  const comments = stepsOf(framework).find(({ id, unit }) => id === 'comments' && unit === 'workingDays');
+  return comments?.last ?? 5;
+};
+
+type Judged = { id: string; name: string; judgement: string | null; grade: string | null };
+
+/** What can be challenged: each judgement that stands, and every area where areas speak in findings. */
+export const challengeable = (inspection: Inspection): Judged[] => {
+  const { framework, overalls } = inspection;
+  const areas = framework.areas.flatMap(({ id, short }): Judged[] => {
+    const judgement = judgementOf(inspection, id);
+    if (judgement)
+      return [
+        {
+          id,
+          name: `${short}: ${gradeInWords(framework, judgement.grade)} (${judgement.item})`,
+          judgement: judgement.item,
+          grade: judgement.grade,
+        },
+      ];
+    return framework.output === 'findings' ? [{ id, name: short, judgement: null, grade: null }] : [];
+  });
+  const set = framework.overalls.flatMap(({ id }): Judged[] => {
+    const grade = overalls.get(id)?.grade;
+    if (grade === undefined) return [];
+    return [{ id, name: `${nameOf(framework, id)}: ${gradeInWords(framework, grade)}`, judgement: null, grade }];
+  });
+  return [...areas, ...set];
+};
+
+const decideRaising = (
+  command: z.infer<typeof raiseChallenge>,
+  inspection: Inspection,
+  by: By,
+): Decision<ChallengeEvent> => {
+  const { type: _, ...said } = command;
+  const judged = challengeable(inspection).find(({ id }) => id === command.against);
+  const refusals: Refusal[] = [];
+  if (!judged) refusals.push({ field: 'against', words: 'There is no such judgement yet. Choose one that was given.' });
+  if (command.from === 'authority' && command.raisedBy === null)
+    refusals.push({ field: 'raisedBy', words: 'Say who at the authority, by role, such as the director.' });
+  if (command.receivedOn > dayIn(inspection.timeZone, by.at))
+    refusals.push({ field: 'receivedOn', words: 'This day is to come. Give the day on which it was received.' });
+  if (command.due < command.receivedOn)
+    refusals.push({ field: 'due', words: 'This is before it was received. Give a later day.' });
+  if (!judged || refusals.length > 0) return { refusals };
+  const { judgement, grade } = judged;
+  const raisedBy = command.from === 'authority' ? command.raisedBy : null;
+  const item = nextItem(inspection.items, 'H');
+  return { events: [{ type: 'ChallengeRaised', item, ...said, raisedBy, judgement, grade }] };
+};
+
+export const decideChallenge = (
+  command: ChallengeCommand,
+  inspection: Inspection,
+  by: By,
+): Decision<ChallengeEvent> => {
+  const act = command.type === 'RaiseChallenge' ? 'challenge a judgement' : 'answer a challenge';
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  if (command.type === 'RaiseChallenge') return decideRaising(command, inspection, by);
+  const { item, outcome, answer, changed } = command;
+  const challenge = inspection.challenges.get(item);
+  if (!challenge) return refuse(null, `There is no ${item} here. See /judge challenge list.`);
+  if (challenge.answered) return refuse(null, `${item} was answered already: ${challenge.answered.answer}`);
+  if (challenge.from === 'team' && samePerson(challenge.by, by.person))
+    return refuse(null, `You raised ${item}. Somebody else answers it.`);
+  if (outcome !== 'not-upheld' && changed === null)
+    return refuse('changed', 'Say what changed, such as the grade that was given again (J-004).');
+  return { events: [{ type: 'ChallengeAnswered', item, outcome, answer, changed }] };
+};
+
+export const evolveChallenge = (inspection: Inspection, event: ChallengeEvent, entered: Entered): void => {
+  const { challenges } = inspection;
+  const { person: by, at } = entered;
+  if (event.type === 'ChallengeRaised') {
+    const { type: _, ...said } = event;
+    challenges.set(event.item, { ...said, by, recordedAt: at, answered: null });
+  } else {
+    const { type: _, item, ...said } = event;
+    const challenge = challenges.get(item);
+    if (!challenge) return;
+    challenge.answered = { ...said, by, at };
+  }
+  // Dissent stands in the summary, beside the judgement; it lapses nothing.
+  if (challenges.get(event.item)?.from === 'team') inspection.changedAt = entered.version;
+};
+
+export const forgetChallenge = ({ challenges }: Inspection, item: string): void => void challenges.delete(item);

@@ -1,0 +1,24 @@
+import type { Sent } from './sent.ts';
+
+/** Commands about challenges, requests and recommendations, as they are sent. */
+
+type But = Record<string, unknown>;
+
+export const challenge = (but: But): Sent => ({
+  type: 'RaiseChallenge',
+  from: 'authority',
+  raisedBy: 'the director',
+  against: 'help-and-protection',
+  text: 'The sample was too small to bear this grade',
+  receivedOn: '2013-11-19',
+  due: '2013-11-26',
+  ...but,
+});
+export const answer = (item: string, but: But): Sent => ({
+  type: 'AnswerChallenge',
+  item,
+  outcome: 'not-upheld',
+  answer: 'Twelve cases were seen, four of them in depth',
+  changed: null,
+  ...but,
+});
