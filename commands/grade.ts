@@ -11,6 +11,7 @@ import { gradesInOneLine } from '../src/words/rounds.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Choice, type Form, one, type Piece, radio, said, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
 import { type Pool, reliedOn, reliedOnField, searchReliedOn, sidesOf } from './forms/relied-on.ts';
 import { sealedReply } from './forms/sealed.ts';
 
@@ -96,6 +97,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         redraws: true,
       },
       ...(area ? gradeFields(ask, area, standing) : []),
+      ...namesPieces(about),
     ],
     about: area ? { ...about, area: area.id } : about,
   };
@@ -126,6 +128,8 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const area = inspection.framework.areas.find((each) => each.id === one(values, 'area'));
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
   if (!area || !('grade' in values) || about.area !== area.id) return { open: draw(ask, values, about) };
+  const names = askAboutNames(ask, values, about, ['narrative'], (asking) => draw(ask, values, asking));
+  if (names) return names;
   const command = {
     type: 'GradeArea',
     area: area.id,

@@ -16,6 +16,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 const judgementLines = (inspection: Inspection): Line[] =>
@@ -112,6 +113,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
             },
           ),
       ),
+      ...namesPieces(about),
     ],
     about: { ...about, overall },
   };
@@ -140,11 +142,10 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const overall = overallAsked(ask.inspection, values, about);
   if (about.overall !== overall) return { open: draw(ask, values, about) };
   const prefix = answerField('');
-  const answers = Object.fromEntries(
-    Object.keys(values)
-      .filter((field) => field.startsWith(prefix))
-      .map((field) => [field.slice(prefix.length), one(values, field)]),
-  );
+  const answered = Object.keys(values).filter((field) => field.startsWith(prefix));
+  const names = askAboutNames(ask, values, about, ['reason', ...answered], (asking) => draw(ask, values, asking));
+  if (names) return names;
+  const answers = Object.fromEntries(answered.map((field) => [field.slice(prefix.length), one(values, field)]));
   const command = { type: 'SetOverall', overall, grade: one(values, 'grade'), reason: one(values, 'reason'), answers };
   return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
 };

@@ -2,6 +2,7 @@ import { speaksInFindings } from '../src/domain/findings.ts';
 import { says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, one, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   of: 'reopen',
@@ -11,11 +12,12 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
     box('reason', 'Why is it reopened?', one(values, 'reason'), {
       hint: 'Both signatures lapse. The reason stays in the record.',
     }),
+    ...namesPieces(about),
   ],
   about,
 });
 
-const submitted = (_: AskOfInspection, values: Values): Reply => ({
+const keep = (values: Values): Reply => ({
   keep: { in: 'inspection', command: { type: 'Reopen', reason: one(values, 'reason') } },
   receipt: ({ hash, inspection }) =>
     says(
@@ -24,6 +26,9 @@ const submitted = (_: AskOfInspection, values: Values): Reply => ({
   another: null,
   refused: sayRefusals,
 });
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? keep(values);
 
 export const reopen: InspectionSubcommand = {
   of: 'inspection',

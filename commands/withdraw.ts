@@ -6,6 +6,7 @@ import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, 
 import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
 import { findingNamed } from './forms/finding.ts';
 import { itemAsked } from './forms/items.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
@@ -24,12 +25,13 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
           ? 'It stays in the record, marked as withdrawn.'
           : 'The item stays in the record, marked as withdrawn. A judgement that rests on it must be given again.',
       }),
+      ...namesPieces(about),
     ],
     about,
   };
 };
 
-const submitted = (_: AskOfInspection, values: Values, about: About): Reply => {
+const keep = (values: Values, about: About): Reply => {
   const item = about.item ?? '';
   const restricted = isRestrictedItem(item);
   return {
@@ -46,6 +48,9 @@ const submitted = (_: AskOfInspection, values: Values, about: About): Reply => {
     refused: sayRefusals,
   };
 };
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? keep(values, about);
 
 export const withdraw: InspectionSubcommand = {
   of: 'inspection',
