@@ -8,7 +8,8 @@ import { restrictedCommand } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { frameworks, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { concern, evidence, meeting, openLine, refer, type Who } from '../support/sent.ts';
+import { concern, evidence, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
+import { openRound } from '../support/sent-rounds.ts';
 
 /*
  * Walks every form of every command: as it opens by a word, about each item there is, and by every button on the way. What can
@@ -26,8 +27,10 @@ const rich = settled()
   .and(concern({}), 'inspector')
   .and(refer('K-002', {}), 'lead')
   .and(meeting({}), 'lead')
+  .and(openRound('leadership', 'by-person'), 'lead')
   .state();
-const states: Inspection[] = [withEvidence().state(), rich, signedOff().state()];
+const paused = withEvidence().and(pause('2013-11-19'), 'lead').state();
+const states: Inspection[] = [withEvidence().state(), rich, paused, signedOff().state()];
 
 /** Where the walk begins: each word alone, with what people add to it, and about each item there is. */
 const begins = (inspection: Inspection): string[] =>
