@@ -30,7 +30,7 @@ const rich = settled()
   .and(openRound('leadership', 'by-person'), 'lead')
   .state();
 const paused = withEvidence().and(pause('2013-11-19'), 'lead').state();
-const states: Inspection[] = [withEvidence().state(), rich, paused, signedOff().state()];
+const states: Inspection[] = [withEvidence().state(), rich, paused, settled().state(), signedOff().state()];
 
 /** Where the walk begins: each word alone, with what people add to it, and about each item there is. */
 const begins = (inspection: Inspection): string[] =>
