@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { subcommands } from '../../commands/index.ts';
 import { reference } from '../slack/faults.ts';
 import { freePractice } from './free.ts';
+import { keepLeft, readLeft } from './keeping.ts';
+import type { Kept } from './local-slack/index.ts';
 import type { PagePlaces, Standing } from './open.ts';
 import type { After } from './pacing.ts';
 import { builtPage } from './page-server/built.ts';
@@ -39,25 +41,35 @@ export const runPage = async (standing: Standing, places: PagePlaces, port: numb
   };
   const files = filesOf(await builtPage(places.cache));
   const samples = readSamples(places.samples);
-  const open = async (setting: Setting, emptied: boolean): Promise<Session> => {
-    const session = await openSession(standing, setting, {
-      manifest: places.manifest,
-      folder: join(places.folder, 'inspections'),
-      emptied,
-    });
+  const fault = (error: unknown): string => {
+    const quoted = reference(randomBytes(6));
+    standing.fault(quoted, error);
+    return quoted;
+  };
+  const file = join(places.folder, 'left.json');
+  const { manifest } = places;
+  const folder = join(places.folder, 'inspections');
+
+  /** A workspace that is kept as it is left; with nothing left of an earlier one, where it is begun anew. */
+  const open = async (setting: Setting, stood: Kept | null, emptied: boolean): Promise<Session> => {
+    const session = await openSession(standing, setting, { manifest, folder, emptied, stood });
     // The conversation with the app is there for everybody from the start.
     for (const { id } of session.workspace.people) await session.slack.person(id).directChannel();
-    return session;
+    const keeping = keepLeft(file, session, fault);
+    return {
+      ...session,
+      close: async () => {
+        await keeping.close();
+        await session.close();
+      },
+    };
   };
 
   try {
-    const place = createPlace(await open(freePractice, false), (setting) => open(setting, true));
+    const left = await readLeft(file);
+    const first = await open(left?.setting ?? freePractice, left?.stood ?? null, false);
+    const place = createPlace(first, (setting) => open(setting, null, true));
     closing.push(place.close);
-    const fault = (error: unknown): string => {
-      const quoted = reference(randomBytes(6));
-      standing.fault(quoted, error);
-      return quoted;
-    };
     const playing = createPlayer({ place, samples, free: freePractice, after, fault });
     closing.push(playing.close);
     const desk = createDesk({ place, playing });

@@ -19,7 +19,12 @@ export const runReplay = async (practice: Practice): Promise<void> => {
   const width = widthOf(out);
   const progress = createProgress(out, stepCount({ scenario }));
   const { manifest, folder } = places;
-  const session = await openSession(practice, settingOf(scenario), { manifest, folder, emptied: true });
+  const session = await openSession(practice, settingOf(scenario), {
+    manifest,
+    folder,
+    emptied: true,
+    stood: null,
+  });
   try {
     const stage = createStage(scenario, session.workspace, session.slack);
     progress.print(openingWords(scenario, places, width));

@@ -6,7 +6,7 @@ import { realFiles } from '../store/files.ts';
 import { historiesIn, pathOf } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
 import { type MovableClock, movableClock } from './clock.ts';
-import { type LocalSlack, openLocalSlack, type Workspace } from './local-slack/index.ts';
+import { type Kept, type LocalSlack, openLocalSlack, type Workspace } from './local-slack/index.ts';
 import type { Standing } from './open.ts';
 import { type Passing, passing } from './passing.ts';
 import type { Setting } from './setting.ts';
@@ -33,6 +33,8 @@ type Where = {
   folder: string;
   /** Removes the records that are there before anything else. Nothing but records is removed. */
   emptied: boolean;
+  /** What stood in the local Slack when it was last closed; null for one in which nothing has happened. */
+  stood: Kept | null;
 };
 
 /**
@@ -42,7 +44,7 @@ type Where = {
 export const openSession = async (
   { frameworks, holidays, log, fault }: Standing,
   setting: Setting,
-  { manifest, folder, emptied }: Where,
+  { manifest, folder, emptied, stood }: Where,
 ): Promise<Session> => {
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
@@ -59,6 +61,7 @@ export const openSession = async (
       for (const history of await historiesIn(realFiles, folder)) await realFiles.remove(pathOf(folder, history));
     const slack = await openLocalSlack(workspace, clock.now);
     closing.push(() => slack.close());
+    if (stood) await slack.restore(stood);
     // Practice stands still until it is moved on, and whoever waits for Slack does so in real time: either lets a second pass.
     slack.limitRates(() => clock.now().getTime() + performance.now());
     clock.everyMinute(() => void slack.retryEvents());
@@ -91,6 +94,8 @@ export const openSession = async (
     });
     await slack.connected(1);
     slack.follow(app.idle);
+    await inspections.open();
+    app.catchUp();
     const pass = passing({ inspections, holidays, clock, zone: setting.timeZone, quiet: slack.quiet });
     return { setting, workspace, slack, inspections, clock, pass, faults, close };
   } catch (error) {

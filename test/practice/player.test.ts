@@ -69,7 +69,7 @@ const opened = async (steps: object[] = three) => {
   };
   const sample = sampleWith(steps);
   const free: Setting = { ...settingOf(sample.scenario), begins: { day: '2013-11-19', time: '08:00' } };
-  const open = (setting: Setting) => openSession(standing, setting, { manifest, folder, emptied: true });
+  const open = (setting: Setting) => openSession(standing, setting, { manifest, folder, emptied: true, stood: null });
   const place = createPlace(await open(free), open);
   const time = handCranked();
   const player = createPlayer({

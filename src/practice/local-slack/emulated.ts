@@ -8,6 +8,8 @@ import type { Workspace } from './workspace.ts';
 export interface Emulated {
   /** Asks with the rights of a token; ids and times are this workspace's. */
   ask(method: string, asked: JsonObject, token: string): Promise<JsonObject>;
+  /** Has something that the emulated workspace names so be known here by this id. */
+  pair(ours: string, theirs: string): void;
   /** Where files are uploaded to. */
   readonly url: string;
   /** The bytes of an uploaded file. */
@@ -124,6 +126,7 @@ export const startEmulated = async (
     emulated: {
       url,
       ask,
+      pair: translation.pair,
       file: async (id) => {
         const { file } = await ask('files.info', { file: id }, everythingToken);
         const place = new URL(textIn(objectIn(file).url_private));

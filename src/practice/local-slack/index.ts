@@ -3,6 +3,7 @@ export type { Conversation } from './directory.ts';
 export { escapedCommandText, escapedText } from './escape.ts';
 export { type Entry, NotPossible } from './form/entering.ts';
 export type { Json, JsonObject } from './json.ts';
+export type { Kept } from './keeping.ts';
 export { openLocalSlack } from './local-slack.ts';
 export type { CommandAnswer, Outcome, PersonAtSlack, Place, Submission } from './person/types.ts';
 export type { Appearance, Block, Posted, Shown, View } from './shown.ts';

@@ -9,6 +9,7 @@ import { createFront } from './front.ts';
 import { app, timestamps } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { textIn } from './json.ts';
+import { createKeeping } from './keeping.ts';
 import { createPersonAtSlack } from './person/person.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import { createRates } from './rates.ts';
@@ -29,7 +30,14 @@ const host = '127.0.0.1';
  */
 export const openLocalSlack = async (workspace: Workspace, now: () => Date): Promise<LocalSlack> => {
   const directory = createDirectory(workspace);
-  const newTime = timestamps(now);
+  const next = timestamps(now);
+  /** The time of the next thing, where it stood once before. */
+  let again: string | undefined;
+  const newTime = (): string => {
+    const time = again ?? next();
+    again = undefined;
+    return time;
+  };
   const board = createBoard();
   const weather = createWeather();
   const rates = createRates();
@@ -66,6 +74,14 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     newTime,
     origin: () => origin,
   };
+  const keeping = createKeeping({
+    inside,
+    keeper,
+    emulated,
+    startAt: (time) => {
+      again = time;
+    },
+  });
   const front = createFront(inside, weather, activity, rates);
   front.server.on('upgrade', sockets.upgrade);
 
@@ -101,7 +117,9 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     ephemeral: (person, channel) =>
       board.shownTo(person).filter((shown) => channel === undefined || shown.channel === channel),
     home: (person) => inside.views.home(person),
-    file: (id) => emulated.file(id),
+    file: keeping.file,
+    kept: keeping.kept,
+    restore: keeping.restore,
     ...createChannelChanges(inside, keeper, activity),
     limitRates: rates.limit,
     retryEvents: inside.retries.sendDue,

@@ -1,6 +1,7 @@
 import type { Answer, Call, Fault } from './calls.ts';
 import type { Conversation } from './directory.ts';
 import type { JsonObject } from './json.ts';
+import type { Kept } from './keeping.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import type { Appearance, Posted, Shown, View } from './shown.ts';
 import type { Acknowledgement, DisconnectReason, EnvelopeType } from './socket-mode.ts';
@@ -31,6 +32,10 @@ export interface LocalSlack {
   home(person: string): View | undefined;
   /** The bytes of a file that the app uploaded. */
   file(id: string): Promise<Buffer>;
+  /** What stands here, to begin another workspace with. */
+  kept(): Promise<Kept>;
+  /** Begins with what was kept of a workspace with the same people and channels, before anything happens in this one. */
+  restore(kept: Kept): Promise<void>;
   /** As a person does who may delete anybody's message. */
   deleteMessage(channel: string, ts: string): Promise<void>;
   invite(person: string, channel: string): Promise<void>;

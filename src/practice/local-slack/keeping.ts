@@ -1,0 +1,92 @@
+import { type Emulated, everythingToken, type Keeper, tokenOf } from './emulated.ts';
+import { app } from './identity.ts';
+import type { Inside } from './inside.ts';
+import { objectIn, textIn } from './json.ts';
+import type { Posted, Shown } from './shown.ts';
+
+/** What stands in a workspace and outlives it: another one with the same people and channels can begin with it. */
+export type Kept = {
+  /** Who is in each channel now, and each person's direct messages with the app. */
+  conversations: { id: string; direct: string | null; members: string[]; shared: boolean; archived: boolean }[];
+  messages: Posted[];
+  pinned: { channel: string; ts: string }[];
+  shown: Shown[];
+  /** Uploaded files, by id, in base64. */
+  files: Record<string, string>;
+};
+
+type Given = { inside: Inside; keeper: Keeper; emulated: Emulated; startAt: (time: string) => void };
+
+/** Keeps what stands in the workspace, and puts it back. Forms that stand open are not kept: Slack forgets them, too. */
+export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
+  const { board, directory } = inside;
+  const restored = new Map<string, Buffer>();
+
+  const file = async (id: string): Promise<Buffer> => restored.get(id) ?? emulated.file(id);
+
+  const kept = async (): Promise<Kept> => {
+    const conversations = directory.conversations();
+    const messages = conversations.flatMap(({ id }) => board.messages(id));
+    const files: Kept['files'] = {};
+    for (const { id } of messages.flatMap((posted) => posted.files)) files[id] = (await file(id)).toString('base64');
+    return {
+      conversations: conversations.map(({ id, direct, members, shared, archived }) => ({
+        id,
+        direct: direct ?? null,
+        members: [...members],
+        shared,
+        archived,
+      })),
+      messages: messages.sort((one, other) => (one.ts < other.ts ? -1 : 1)),
+      pinned: conversations.flatMap(({ id }) => board.pinned(id).map(({ channel, ts }) => ({ channel, ts }))),
+      shown: directory.people().flatMap(({ id }) => board.shownTo(id)),
+      files,
+    };
+  };
+
+  const restoreConversation = async ({ id, direct, members, shared, archived }: Kept['conversations'][number]) => {
+    if (direct !== null) {
+      const opened = await emulated.ask('conversations.open', { users: direct }, everythingToken);
+      emulated.pair(id, textIn(objectIn(opened.channel).id));
+      directory.addDirect(id, direct);
+      return;
+    }
+    const conversation = directory.conversation(id);
+    if (!conversation) return;
+    for (const member of [...conversation.members].filter((each) => !members.includes(each)))
+      await keeper.kick(id, member);
+    const joined = members.filter((member) => !conversation.members.has(member));
+    if (joined.length > 0) await keeper.invite(id, joined);
+    conversation.members.clear();
+    for (const member of members) conversation.members.add(member);
+    conversation.shared = shared;
+    if (archived && !conversation.archived) await keeper.archive(id);
+    conversation.archived = archived;
+  };
+
+  /** The emulated workspace gets the message, too, under its own old time: the app changes it there later. */
+  const restoreMessage = async ({ channel, ts, by, text, blocks, metadata, threadTs, message }: Posted) => {
+    startAt(ts);
+    const token = by === app.userId ? everythingToken : tokenOf(by);
+    const said = { channel, text, blocks, ...(metadata && { metadata }), ...(threadTs && { thread_ts: threadTs }) };
+    await emulated.ask('chat.postMessage', said, token);
+    board.put(channel, message);
+  };
+
+  const restore = async ({ conversations, messages, pinned, shown, files }: Kept): Promise<void> => {
+    for (const conversation of conversations) await restoreConversation(conversation);
+    for (const message of messages) await restoreMessage(message);
+    for (const { channel, ts } of pinned) {
+      await emulated.ask('pins.add', { channel, timestamp: ts }, everythingToken);
+      board.pin(channel, ts);
+    }
+    for (const one of shown) board.show(one);
+    for (const [id, bytes] of Object.entries(files)) restored.set(id, Buffer.from(bytes, 'base64'));
+    // What is written from now on stands after all of it, also within the same second.
+    const places = [...messages, ...shown].map(({ ts }) => ts.split('.')[1] ?? '');
+    const last = places.sort().at(-1) ?? '';
+    while ((inside.newTime().split('.')[1] ?? '') < last);
+  };
+
+  return { file, kept, restore };
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { freePort } from '../main/free-port.ts';
+import { openPage, practiceFolder } from './opened-page.ts';
+
+const seen = z.object({
+  now: z.string(),
+  conversations: z.array(
+    z.object({
+      id: z.string(),
+      messages: z.array(z.object({ ts: z.string(), text: z.string(), onlyYou: z.boolean() })),
+      pinned: z.array(z.object({ ts: z.string(), text: z.string() })),
+    }),
+  ),
+  forms: z.array(z.object({ id: z.string() })),
+});
+const came = z.object({ not: z.string().nullable(), errors: z.record(z.string(), z.string()), seen });
+
+/** Acts as the lead through the page's server, as the page does. */
+const acting = (url: string) => async (act: object) => {
+  const response = await fetch(`${url}/api/act?as=U0001PRACTICE`, {
+    method: 'POST',
+    headers: { origin: url },
+    body: JSON.stringify(act),
+  });
+  const { not, errors, seen } = came.parse(await response.json());
+  expect({ not, errors }).toEqual({ not: null, errors: {} });
+  return seen;
+};
+
+const channel = 'C0001PRACTICE';
+const type = (text: string) => ({ act: 'type', channel, text });
+
+describe('Practice that was stopped and started again', { timeout: 30_000 }, () => {
+  it('[PP3] is as it was left: its messages, its board, what only one person saw, its time', async () => {
+    const folder = practiceFolder();
+    const first = await openPage(folder, await freePort());
+    const act = acting(first.url);
+    const { forms } = await act(type('/judge start'));
+    const view = forms[0]?.id ?? '';
+    await act({
+      act: 'submit',
+      view,
+      entries: { authority: 'Westmere', framework: 'ilacs-2023', qualityAssuranceManager: 'U0008PRACTICE' },
+    });
+    await act({ act: 'close', view });
+    await act(type('Welcome, everybody.'));
+    const left = await act(type('/judge evidence help - Strategy discussions were late in two of three cases seen.'));
+    await first.close();
+
+    const second = await openPage(folder, await freePort());
+    const again = acting(second.url);
+    const found = await again({ act: 'open home' });
+    expect(found.now).toBe(left.now);
+    expect(found.conversations).toEqual(left.conversations);
+
+    const here = ({ conversations }: typeof found) => conversations.find(({ id }) => id === channel);
+    const later = await again(type('/judge evidence help + Children know their social worker.'));
+    const before = here(left)?.messages.map(({ ts }) => ts) ?? [];
+    expect(here(later)?.messages.slice(0, before.length).map(({ ts }) => ts)).toEqual(before);
+    expect(here(later)?.messages.at(-1)).toMatchObject({ onlyYou: true, text: expect.stringContaining('Saved E-002') });
+    expect(here(later)?.pinned).toHaveLength(1);
+    expect(here(later)?.pinned[0]).toMatchObject({
+      ts: here(left)?.pinned[0]?.ts,
+      text: expect.stringContaining('2 items'),
+    });
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+  });
+});
