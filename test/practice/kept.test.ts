@@ -57,7 +57,11 @@ describe('Practice that was stopped and started again', { timeout: 30_000 }, () 
     const here = ({ conversations }: typeof found) => conversations.find(({ id }) => id === channel);
     const later = await again(type('/judge evidence help + Children know their social worker.'));
     const before = here(left)?.messages.map(({ ts }) => ts) ?? [];
-    expect(here(later)?.messages.slice(0, before.length).map(({ ts }) => ts)).toEqual(before);
+    expect(
+      here(later)
+        ?.messages.slice(0, before.length)
+        .map(({ ts }) => ts),
+    ).toEqual(before);
     expect(here(later)?.messages.at(-1)).toMatchObject({ onlyYou: true, text: expect.stringContaining('Saved E-002') });
     expect(here(later)?.pinned).toHaveLength(1);
     expect(here(later)?.pinned[0]).toMatchObject({

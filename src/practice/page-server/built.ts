@@ -34,6 +34,8 @@ export const builtPage = async (cache: string): Promise<string> => {
   const making = await mkdtemp(join(resolve(cache), 'making-'));
   await build({
     configFile: false,
+    mode: 'production',
+    define: { 'process.env.NODE_ENV': '"production"' },
     root: sources,
     logLevel: 'error',
     build: {

@@ -29,6 +29,7 @@ export const Page = ({ setup }: { setup: Setup }) => {
   const conversation = seen.conversations.find(({ id }) => id === address.at) ?? seen.conversations[0];
   const at = address.at === 'home' ? 'home' : (conversation?.id ?? '');
   const form = seen.forms.at(-1);
+  const looking = seen.played?.stands === 'playing' || seen.played?.stands === 'paused';
 
   return (
     <RoomProvider value={{ setup, seen, act, say, go, dark }}>
@@ -42,7 +43,7 @@ export const Page = ({ setup }: { setup: Setup }) => {
           conversation && <Conversation key={`${seen.me} ${at}`} conversation={conversation} />
         )}
       </div>
-      {form && <Form key={`${seen.me} ${form.id}`} view={form} beneath={seen.forms.length - 1} />}
+      {form && <Form key={`${seen.me} ${form.id}`} view={form} beneath={seen.forms.length - 1} looking={looking} />}
       <Notice words={lost ? 'Practice does not answer. Is npm start still running?' : words} close={() => say('')} />
     </RoomProvider>
   );

@@ -8,8 +8,11 @@ import { type FormField, fieldsIn, isEmpty, keyOf, news } from './values.ts';
 
 const required = 'This is needed. Fill it in.';
 
-/** A form of the app, as a dialog over everything else. What is typed stays until the app has taken it. */
-export const Form = ({ view, beneath }: { view: View; beneath: number }) => {
+/**
+ * A form of the app, as a dialog over everything else. What is typed stays until the app has taken it. While a sample
+ * fortnight plays it is only to be looked at.
+ */
+export const Form = ({ view, beneath, looking }: { view: View; beneath: number; looking: boolean }) => {
   const { seen, act } = useRoom();
   const [typed, setTyped] = useDraft<Record<string, Entry>>(`form ${seen.me} ${view.id}`, {});
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -23,11 +26,12 @@ export const Form = ({ view, beneath }: { view: View; beneath: number }) => {
   // Before the dialog leaves the page: only then does the browser give the keyboard back to where it was.
   useLayoutEffect(() => {
     const dialog = place.current;
-    dialog?.showModal();
+    if (looking) dialog?.show();
+    else dialog?.showModal();
     const first = '.body :is(input, select, textarea), .body button, .foot button';
-    dialog?.querySelector<HTMLElement>(first)?.focus();
+    if (!looking) dialog?.querySelector<HTMLElement>(first)?.focus();
     return () => dialog?.close();
-  }, []);
+  }, [looking]);
 
   const lookAtFirst = (found: Record<string, string>) => {
     const first = fieldsIn(view).find(({ block }) => found[block] !== undefined);
@@ -79,7 +83,7 @@ export const Form = ({ view, beneath }: { view: View; beneath: number }) => {
   return (
     <dialog
       ref={place}
-      className="form"
+      className={looking ? 'form looking' : 'form'}
       aria-labelledby={heading}
       aria-busy={busy}
       onCancel={(event) => {
@@ -87,7 +91,7 @@ export const Form = ({ view, beneath }: { view: View; beneath: number }) => {
         close();
       }}
     >
-      <form noValidate onSubmit={submitted}>
+      <form noValidate onSubmit={submitted} inert={looking}>
         <div className="head">
           {beneath > 0 && (
             <button type="button" className="plain" aria-label="Back" onClick={close}>
