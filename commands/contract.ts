@@ -87,6 +87,8 @@ export type Reply =
   | { post: Message; posting: string }
   /** Looks up how the inspection stood at a moment, by the time recorded, and answers from that; null before its start. */
   | { recall: string; answer: (earlier: Earlier | null) => Reply }
+  /** Looks up every inspection, running or over, in which the asker's role allows this, and answers from them. */
+  | { gather: Act; gathered: (inspections: readonly Inspection[]) => Reply }
   /** Keeps that the record is handed to the asker, then sends it to them as files. */
   | { takeOut: { restricted: boolean } }
   /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */

@@ -1,5 +1,6 @@
 import { challenge } from './challenge.ts';
 import { concern } from './concern.ts';
+import { confirm } from './confirm.ts';
 import type { Subcommand } from './contract.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
@@ -32,6 +33,7 @@ export const subcommands: readonly Subcommand[] = [
   evidence,
   grade,
   round,
+  confirm,
   overall,
   concern,
   meeting,

@@ -4,8 +4,10 @@ import type { Round } from '../src/domain/matters/round.ts';
 import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
+import { agreementOver } from '../src/domain/rounds-agreement.ts';
+import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { firstFitting, type Message, says } from '../src/words/message.ts';
+import { counted, firstFitting, type Message, says } from '../src/words/message.ts';
 import { progressOf, roundParts } from '../src/words/rounds.ts';
 import { movementMessage, roundsMessage } from '../src/words/rounds-listed.ts';
 import {
@@ -63,8 +65,34 @@ const list = (ask: AskOfInspection): Message => {
       does: `round ${round.item}`,
     })),
     ...(leads(ask) && !inspection.sealed ? [{ label: 'Open a round', does: 'round open' }] : []),
-    ...(inspection.rounds.size > 0 ? [{ label: 'How far you moved', does: 'round mine' }] : []),
+    ...(inspection.rounds.size > 0
+      ? [
+          { label: 'How far you moved', does: 'round mine' },
+          { label: 'How far rounds agree', does: 'round agreement' },
+        ]
+      : []),
   ]);
+};
+
+/** Over this inspection, or over all under the same framework in which the asker leads or assures quality. */
+const agreement = (ask: AskOfInspection, all: boolean): Reply => {
+  const { inspection, member } = ask;
+  const { framework, authority } = inspection;
+  const scale = framework.scale.map(({ id }) => id);
+  const across = may(member.role, 'compare rounds across inspections');
+  if (!all) {
+    const buttons = across ? [{ label: 'Over all your inspections', does: 'round agreement all' }] : [];
+    return { say: agreementMessage(agreementOver(scale, [inspection]), authority, false, buttons) };
+  }
+  if (!across) return { say: says(onlyFor('compare rounds across inspections')) };
+  return {
+    gather: 'compare rounds across inspections',
+    gathered: (inspections) => {
+      const alike = inspections.filter((each) => each.framework.id === framework.id);
+      const over = `${counted(alike.length, 'inspection')} under ${framework.short} that you lead or assure`;
+      return { say: agreementMessage(agreementOver(scale, alike), over, true, []) };
+    },
+  };
 };
 
 const asked = (ask: AskOfInspection): Reply => {
@@ -77,6 +105,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const word = close ? second : first;
   if (word === '') return { say: list(ask) };
   if (word.toLowerCase() === 'open') return opened(ask, {});
+  if (word.toLowerCase() === 'agreement') return agreement(ask, second.toLowerCase() === 'all');
   if (word.toLowerCase() === 'mine') return { say: movementMessage(inspection, ask.by) };
   if (/^r-?\d+$/i.test(word)) {
     const item = numbered('R', itemNumber(word));

@@ -9,6 +9,8 @@ import {
   type RestrictedRecord,
   restrictedCommand,
 } from './domain/restricted.ts';
+import { type Act, may } from './domain/roles.ts';
+import { roleOf } from './domain/standing.ts';
 import {
   channelOfStart,
   inspectionFolding,
@@ -17,6 +19,7 @@ import {
   restrictedHistory,
 } from './inspections/foldings.ts';
 import { type Context, type History, type Kept, openHistory, type Refused } from './inspections/history.ts';
+import { type Ended, endedOf, type Known, type Place } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
 import type { Copies, Copy } from './store/copy.ts';
@@ -24,33 +27,13 @@ import type { Head, Listing, Store } from './store/port.ts';
 
 export { restrictedHistory } from './inspections/foldings.ts';
 export type { Context, Kept, Refused } from './inspections/history.ts';
+export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';
 export { Damaged, NotKept } from './store/port.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
 export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
 export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
-
-type Place = { team: string; id: string };
-/** An inspection that is over: since when, and who was on its team. */
-export type Ended = { id: string; authority: string; at: string; timeZone: string };
-/** What is known of an inspection without opening it; what stands below its channel as it was when last opened. */
-type Known = {
-  id: string;
-  channel: Place;
-  sealed: boolean;
-  ended: (Ended & { team: readonly Person[] }) | null;
-  /** Whether a notice is still to be sent. */
-  owes: boolean;
-};
-
-const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({
-  id,
-  authority,
-  at: signatures.qualityAssuranceManager?.at ?? recordedAt,
-  timeZone,
-  team: members.map(({ person }) => person),
-});
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
@@ -171,6 +154,18 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       .sort((one, other) => other.at.localeCompare(one.at))
       .map(({ id, authority, at, timeZone }) => ({ id, authority, at, timeZone }));
 
+  /** Every inspection, running or over, in which this person's role allows the act. One that is over is let go again. */
+  const allFor = async (person: Person, act: Act): Promise<Inspection[]> => {
+    const all: Inspection[] = await runningFor(person);
+    for (const { id } of endedFor(person)) {
+      const opened = await of(id).catch((error: Error) => damaged(id, error.message));
+      if (!opened) continue;
+      all.push(opened);
+      histories.delete(id);
+    }
+    return all.filter((inspection) => may(roleOf(inspection, person), act));
+  };
+
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
   const startedBy = async (request: string, channel: Place): Promise<Recorded | null> => {
     const asked = knownIn(channel).map(async ({ id }) => ({ id, kept: await historyOf(id).answered(request) }));
@@ -225,6 +220,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     owing,
     runningFor,
     endedFor,
+    allFor,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),

@@ -48,6 +48,7 @@ const table = {
   'pause, resume or end the inspection': leads,
   'open a round': leads,
   'answer a round': [...leads, 'inspector', 'partner-inspector'],
+  'compare rounds across inspections': [...leads, 'quality-assurance-manager'],
   'confirm a case': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'export the record': [...leads, 'quality-assurance-manager'],
   'challenge a judgement': [...recorders, 'quality-assurance-manager'],

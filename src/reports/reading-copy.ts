@@ -6,6 +6,7 @@ import { dayOf, momentOf } from '../words/times.ts';
 import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
 import { challengesInFull } from './challenges.ts';
 import { concernsInFull } from './concerns.ts';
+import { confirmationsInFull } from './confirmations.ts';
 import { entriesInFull } from './entries.ts';
 import { findingsInFull } from './findings.ts';
 import { erasedItem, itemInFull } from './item.ts';
@@ -73,6 +74,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     meetingsInFull(record),
     concernsInFull(record),
     linesInFull(record),
+    confirmationsInFull(record),
     roundsInFull(record),
     erasedInFull(record),
     signaturesInFull(record),

@@ -59,6 +59,10 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
       const earlier = await inspections.at(where.inspection ?? '', reply.recall);
       return carryOut(reply.answer(earlier), surface, where, context);
     }
+    if ('gather' in reply) {
+      const all = await inspections.allFor(context.person, reply.gather);
+      return carryOut(reply.gathered(all), surface, where, context);
+    }
     if ('takeOut' in reply) return taking.takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
     if ('send' in reply) return taking.sendFile(reply.send, surface, context.person.user);
     if ('post' in reply)

@@ -4,6 +4,7 @@ import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
 import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { confirmationMark } from './confirmations.ts';
 import { type Line, type Message, type Part, shortened } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
@@ -51,6 +52,7 @@ export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: str
 export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, at: string, most: number): Line => [
   { strong: evidence.item },
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
+  confirmationMark(inspection, evidence.item),
   evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
   ` — ${shortened(evidence.content.text, most)}`,
   ...(evidence.content.from ? [' · ', ...sourceMessage(evidence.content.from)] : []),

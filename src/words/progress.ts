@@ -2,6 +2,7 @@ import { countedSource, type Source } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { casesInWords, tallyInWords } from './areas.ts';
 import { balanceInWords } from './balance.ts';
+import { confirmedCases } from './confirmations.ts';
 import { areaStanding } from './findings-standing.ts';
 import { firstFitting, type Line, type Message, type Part } from './message.ts';
 
@@ -44,6 +45,7 @@ const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
   const facts = [
     sources(area, size.sources),
     casesInWords(area.cases),
+    confirmedCases(summary.inspection, area.tally, area.cases),
     balance(area),
     coverage(area, size.criteria),
   ].filter(Boolean);

@@ -142,6 +142,7 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
     open: [...leads, 'inspector', 'partner'],
     doing: [[sif.started().and(openRound('leadership', 'by-person'), 'lead'), answerRound('R-001', 'good')]],
   },
+  'compare rounds across inspections': { open: [...leads, 'qualityAssurance'], doing: [] },
   'confirm a case': {
     open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
     doing: [[sif.started().and(evidence({}), 'secondInspector'), confirm('E-001')]],

@@ -104,6 +104,18 @@ describe('a blind round', () => {
     expect(fortnight.slack.directMessages(people.inspector)).toHaveLength(1);
   });
 
+  it('[MO8] is compared with others by everybody, and across inspections by those who lead or assure quality', async () => {
+    const fortnight = await opened();
+    await fillIn(fortnight, 'lead', 'round leadership', {});
+    await answerAllBut(fortnight);
+    await answer(fortnight, 'partner', 'good');
+    expect(told(await judge(fortnight, 'inspector', 'round agreement'))).toContain('1 round, 5 inspectors, 5 grades.');
+    const across = await judge(fortnight, 'qualityAssurance', 'round agreement all');
+    expect(told(across)).toContain('1 inspection under Single inspection');
+    expect(told(across)).toContain('Northmoor · Round R-001 on Leadership');
+    expect(told(await judge(fortnight, 'inspector', 'round agreement all'))).toContain('may compare rounds');
+  });
+
   it('[MO2] is shown after a restart where the app ended before it could show it', async () => {
     const fortnight = await opened();
     await fillIn(fortnight, 'lead', 'round leadership', {});

@@ -59,15 +59,10 @@ export const decideConfirmation = (
   return { events: [{ type: 'ItemConfirmed', item, sees, words }] };
 };
 
-export const evolveConfirmation = (
-  inspection: Inspection,
-  event: ItemConfirmed,
-  { person, at, version }: Entered,
-): void => {
+export const evolveConfirmation = (inspection: Inspection, event: ItemConfirmed, { person, at }: Entered): void => {
   const { item, sees, words } = event;
   const others = confirmationsOf(inspection, item).filter(({ by }) => !samePerson(by, person));
   inspection.confirmations.set(item, [...others, { sees, words, by: person, at }]);
-  inspection.changedAt = version;
 };
 
 /** What was said of an erased item goes with its words. */

@@ -1,0 +1,104 @@
+import { itemNumber, numbered } from '../src/domain/items.ts';
+import { behind } from '../src/domain/matters/confirmation.ts';
+import { samePerson } from '../src/domain/people.ts';
+import { confirmationLines } from '../src/words/confirmations.ts';
+import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
+import { counted, type Part, says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import { type About, box, type Form, one, radio, said, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+/** So much of what is recorded stands above the fields. */
+const mostShown = 5;
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const { inspection, by, at } = ask;
+  const item = about.item ?? '';
+  const found = behind(inspection, item).reverse();
+  const before = inspection.confirmations.get(item)?.find((each) => samePerson(each.by, by));
+  const earlier = confirmationLines(inspection, item, 200);
+  const more = found.length - mostShown;
+  const parts: Part[] = [
+    { lines: [[`${counted(found.length, 'item')} recorded under ${item}:`]] },
+    { list: found.slice(0, mostShown).map((evidence) => evidenceLineWithin(inspection, evidence, at, 160)) },
+    ...(more > 0 ? [{ note: `And ${more} more: /judge find ${item}` }] : []),
+    ...(earlier.length > 0 ? [{ list: earlier.slice(-mostShown) }] : []),
+  ];
+  return {
+    of: 'confirm',
+    title: `Confirm ${item}`,
+    submit: 'Save',
+    pieces: [
+      said(...parts),
+      radio(
+        'sees',
+        'What do you see?',
+        [
+          { value: 'the-same', label: 'The same' },
+          { value: 'something-else', label: 'Something else' },
+        ],
+        one(values, 'sees') ?? before?.sees ?? null,
+        {},
+      ),
+      box('words', 'What did you look at, and what did you see?', one(values, 'words') ?? before?.words ?? null, {
+        hint: 'It stands beside what was recorded, with your name, and moves no grade.',
+      }),
+      ...namesPieces(about),
+    ],
+    about,
+  };
+};
+
+/** "C-017" or "E-014", however it was typed. */
+const itemIn = (words: string): string => {
+  const [first = ''] = words.trim().toUpperCase().split(/\s+/);
+  const [, letter = ''] = first.match(/^([CE])-?\d{1,5}$/) ?? [];
+  return letter ? numbered(letter, itemNumber(first)) : '';
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const sealed = sealedReply(ask, '');
+  if (sealed) return sealed;
+  const item = itemIn(ask.words);
+  if (item === '')
+    return {
+      say: says(
+        'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
+      ),
+    };
+  const found = behind(ask.inspection, item);
+  if (found.length === 0)
+    return { say: says(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`) };
+  if (found.every(({ by }) => samePerson(by, ask.by)))
+    return { say: says(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`) };
+  return { open: draw(ask, {}, { item }) };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const names = askAboutNames(ask, values, about, ['words'], (more) => draw(ask, values, more));
+  if (names) return names;
+  const command = { type: 'ConfirmItem', item: about.item, sees: one(values, 'sees'), words: one(values, 'words') };
+  return {
+    keep: { in: 'inspection', command },
+    receipt: ({ hash, inspection }) => ({
+      parts: [
+        { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
+        { list: confirmationLines(inspection, about.item ?? '', 300) },
+      ],
+    }),
+    another: null,
+    refused: sayRefusals,
+  };
+};
+
+export const confirm: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'confirm',
+  usage: '<case or item>',
+  about: 'A second inspector looks at a case or an item, and says whether they see the same.',
+  example: '/judge confirm C-017',
+  act: 'confirm a case',
+  asked,
+  form: { draw, submitted, search: noSearch },
+};
