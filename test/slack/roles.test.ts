@@ -39,6 +39,7 @@ const table: [words: string, those: Who[]][] = [
   ['meeting', [...graders, 'qualityAssurance']],
   ['challenge', [...recorders, 'qualityAssurance']],
   ['round', team],
+  ['confirm', [...graders, 'qualityAssurance']],
   ['pause', leads],
   ['resume', leads],
   ['incomplete', leads],
