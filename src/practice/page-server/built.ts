@@ -13,9 +13,11 @@ const filesBelow = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
-/** Changes with the page's sources and with the packages that it is made of. */
+/** Changes with the page's sources, with the packages that it is made of, and with how it is built. */
 const fingerprint = (): string => {
-  const hash = createHash('sha256').update(readFileSync(packages));
+  const hash = createHash('sha256')
+    .update(readFileSync(packages))
+    .update(readFileSync(import.meta.filename));
   for (const file of filesBelow(sources)) hash.update(`${relative(sources, file)}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 };
@@ -35,7 +37,9 @@ export const builtPage = async (cache: string): Promise<string> => {
   await build({
     configFile: false,
     mode: 'production',
+    // Whatever this process is run for: a test builds the same page as npm start.
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     root: sources,
     logLevel: 'error',
     build: {
