@@ -1,11 +1,13 @@
 import { linesByItem } from '../src/domain/lines.ts';
+import type { Case } from '../src/domain/matters/case.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import type { Finding } from '../src/domain/matters/finding.ts';
 import type { EnquiryLine } from '../src/domain/matters/line.ts';
+import { caseLine, newestCases } from '../src/words/cases.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { findingLine, placeInWords } from '../src/words/findings.ts';
 import { lineLine } from '../src/words/lines.ts';
-import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
+import { counted, firstFitting, type Part, plainLine, says, shortened } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -89,6 +91,23 @@ const lineParts = ({ inspection }: AskOfInspection, found: readonly EnquiryLine[
   ];
 };
 
+const casesFound = ({ inspection }: AskOfInspection, words: readonly string[]): Case[] =>
+  newestCases(inspection).filter((each) => {
+    const text = plain(plainLine(caseLine(inspection, each)));
+    return words.every((word) => text.includes(word));
+  });
+
+const caseParts = ({ inspection }: AskOfInspection, found: readonly Case[], { items }: Size): Part[] => {
+  if (found.length === 0) return [];
+  const shown = found.slice(0, Math.ceil(items / 2));
+  const more = found.length - shown.length;
+  return [
+    { lines: [[`${counted(found.length, 'case')}, newest first.`]] },
+    { list: shown.map((each) => caseLine(inspection, each)) },
+    ...(more > 0 ? [{ note: `And ${more} more cases.` }] : []),
+  ];
+};
+
 const asked = (ask: AskOfInspection): Reply => {
   const words = plain(ask.words).split(/\s+/).filter(Boolean);
   if (words.length === 0)
@@ -99,6 +118,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const restricted = [...(ask.restricted?.evidence.values() ?? [])].filter(fits(ask, words)).reverse();
   const lines = linesFound(ask, words);
   const findings = findingsWith(ask, words);
+  const cases = casesFound(ask, words);
   const opening =
     ordinary.length === 0
       ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${shortened(words.join(' '), 200)}.`
@@ -116,6 +136,7 @@ const asked = (ask: AskOfInspection): Reply => {
         ...apart,
         ...listParts(ask, restricted, size),
         ...lineParts(ask, lines, size),
+        ...caseParts(ask, cases, size),
       ],
     })),
   };
@@ -125,7 +146,7 @@ export const find: InspectionSubcommand = {
   of: 'inspection',
   word: 'find',
   usage: '<words>',
-  about: 'Searches the evidence you may read, findings and lines of enquiry. Only you see the answer.',
+  about: 'Searches the evidence you may read, findings, lines of enquiry and cases. Only you see the answer.',
   example: '/judge find strategy discussion',
   act: 'read',
   asked,

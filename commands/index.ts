@@ -1,3 +1,4 @@
+import { caseSubcommand } from './case.ts';
 import { challenge } from './challenge.ts';
 import { concern } from './concern.ts';
 import { confirm } from './confirm.ts';
@@ -18,6 +19,7 @@ import { progress } from './progress.ts';
 import { reopen } from './reopen.ts';
 import { resume } from './resume.ts';
 import { round } from './round.ts';
+import { settings } from './settings.ts';
 import { signOff } from './sign-off.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
@@ -42,12 +44,14 @@ export const subcommands: readonly Subcommand[] = [
   today,
   timetable,
   line,
+  caseSubcommand,
   progress,
   find,
   mine,
   edit,
   withdraw,
   team,
+  settings,
   signOff,
   pause,
   resume,

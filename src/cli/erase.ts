@@ -50,7 +50,7 @@ export const erase: Word = {
   name: 'erase',
   usage: '<inspection> <item> --reason "..."',
   about:
-    'Destroys the words of one item (evidence, a line of enquiry); its number, the reason and the chain stay. Stop the app first. Words already posted to Slack or quoted in a judgement are not touched.',
+    'Destroys the words of one item (evidence, a line of enquiry, a case); its number, the reason and the chain stay. Stop the app first. Words already posted to Slack or quoted in a judgement are not touched.',
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { reason: { type: 'string' } });
     const [inspection, item, more] = positionals;

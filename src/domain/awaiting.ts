@@ -1,5 +1,6 @@
+import { unreadBy } from './cases.ts';
 import { proposedFindings } from './findings.ts';
-import { areaOf, areaWord, gradeInWords, nameOf } from './framework.ts';
+import { areaOf, areaWord, gradeInWords, listed, nameOf } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { openLines, ownerless } from './lines.ts';
 import { openChallenges } from './matters/challenge.ts';
@@ -114,8 +115,18 @@ const challenges: Waits = (inspection, { role, person }) =>
         }))
     : [];
 
+/** Cases that this person is to read, all together: each has no evidence yet. */
+const cases: Waits = (inspection, { person }) => {
+  const unread = inspection.sealed ? [] : unreadBy(inspection, person.user).map(({ item }) => item);
+  if (unread.length === 0) return [];
+  const named = listed([...unread.slice(0, 5), ...(unread.length > 5 ? [`${unread.length - 5} more`] : [])], 'and');
+  return [
+    { words: `Cases that you read, without evidence yet: ${named}`, does: 'case mine', label: 'My cases', due: null },
+  ];
+};
+
 /** In the order in which a person should look at them. */
-const matters: readonly Waits[] = [concerns, pauses, challenges, rounds, proposals, findings, signatures, lines];
+const matters: readonly Waits[] = [concerns, pauses, challenges, rounds, proposals, findings, signatures, lines, cases];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

@@ -4,15 +4,26 @@ import { wantsDailySummary } from './matters/daily-summary.ts';
 import { pauseOn, runsOutOn } from './matters/pause.ts';
 import { dayIn, daysAfter, momentIn } from './moments.ts';
 import type { Person } from './people.ts';
+import type { SummaryTime } from './settings.ts';
 import { type BankHolidays, isWorkingDay } from './working-days.ts';
 
 /** A working day of the inspection, and the moment of it at which its daily summary is sent. */
 export type SetMoment = { day: string; at: string };
 
-const setMoment = ({ timeZone, dailySummaryAt }: Inspection, day: string): SetMoment => ({
-  day,
-  at: momentIn(timeZone, { day, time: dailySummaryAt }),
-});
+/**
+ * A changed time holds for a day where neither the time before nor the new one had come when it was changed: so that no
+ * summary is sent twice, and what one tells begins where the one before it ended.
+ */
+const setMoment = ({ timeZone, summaryTimes }: Inspection, day: string): SetMoment => {
+  const momentAt = ({ time }: SummaryTime): string => momentIn(timeZone, { day, time });
+  const [first, ...changes] = summaryTimes;
+  if (!first) throw new RangeError('An inspection has a time for its daily summary from the start');
+  const holds = changes.reduce(
+    (so, change) => (change.at < momentAt(so) && change.at < momentAt(change) ? change : so),
+    first,
+  );
+  return { day, at: momentAt(holds) };
+};
 
 /** Which days have a set moment. */
 type Counts = (inspection: Inspection, day: string, holidays: BankHolidays) => boolean;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as cases from './matters/case.ts';
 import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
@@ -14,8 +15,10 @@ import * as meeting from './matters/meeting.ts';
 import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
+import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
 import * as round from './matters/round.ts';
+import * as settings from './matters/settings.ts';
 import * as signOff from './matters/sign-off.ts';
 import { inspectionStarted } from './matters/start.ts';
 import * as team from './matters/team.ts';
@@ -27,6 +30,11 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   evidence.recordEvidence,
   evidence.editEvidence,
   evidence.withdrawEvidence,
+  cases.registerCase,
+  cases.changeCase,
+  cases.removeCase,
+  settings.changeSettings,
+  personal.setPersonal,
   line.openLine,
   line.changeLine,
   line.settleLine,
@@ -76,6 +84,11 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   evidence.evidenceRecorded,
   evidence.evidenceEdited,
   evidence.evidenceWithdrawn,
+  cases.caseRegistered,
+  cases.caseChanged,
+  cases.caseRemoved,
+  settings.settingsChanged,
+  personal.remindersWanted,
   line.lineOpened,
   line.lineChanged,
   line.lineSettled,

@@ -1,5 +1,7 @@
+import type { Balances } from './balance.ts';
 import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts';
 import { type Items, noItems } from './items.ts';
+import * as cases from './matters/case.ts';
 import type * as challenge from './matters/challenge.ts';
 import type * as concern from './matters/concern.ts';
 import type * as confirmation from './matters/confirmation.ts';
@@ -19,6 +21,7 @@ import type * as round from './matters/round.ts';
 import type * as signOff from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
 import type { By, Member } from './people.ts';
+import { type Settings, type SummaryTime, settingsAtFirst } from './settings.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 export type AreaRecord = { tally: Tally; judgements: judgement.Judgement[]; proposals: judgement.Proposal[] };
@@ -35,16 +38,25 @@ export type Inspection = {
   chosen: ChosenAtStart;
   firstDay: string;
   dailySummaryAt: string;
+  /** Every time of day that the daily summary was set to, the first one from the start. */
+  summaryTimes: SummaryTime[];
+  settings: Settings;
+  /** Since when a digest goes to the team channel, and the version up to which the last one told. */
+  digest: { since: string; told: number } | null;
   timeZone: string;
   channel: { team: string; id: string };
   members: Member[];
   /** Every name ever kept, by user id. */
   names: Map<string, string>;
   evidence: Map<string, evidence.Evidence>;
+  cases: cases.Cases;
   lines: Map<string, line.EnquiryLine>;
   areas: Map<string, AreaRecord>;
   findings: Map<string, finding.Finding>;
   /** The overall grades that stand; a change to an area's grade lapses them. */
+  /** The same of all areas together: an item that bears on two of them is one. */
+  whole: Tally;
+  balances: Balances;
   overalls: Map<string, overall.OverallJudgement>;
   signatures: { lead: signOff.Signature | null; qualityAssuranceManager: signOff.Signature | null };
   /** True once both signatures stand, or it ended incomplete. */
@@ -56,6 +68,8 @@ export type Inspection = {
   board: { channel: string; ts: string } | null;
   postings: Map<string, posting.Posting>;
   daily: daily.DailySummaries;
+  /** Who wants no reminders, by user id. */
+  unreminded: Set<string>;
   concerns: Map<string, concern.Concern>;
   notices: notice.Notices;
   meetings: Map<string, meeting.Meeting>;
@@ -87,14 +101,20 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     chosen,
     firstDay: event.firstDay,
     dailySummaryAt: event.dailySummaryAt,
+    summaryTimes: [{ time: event.dailySummaryAt, at: entered.at }],
+    settings: settingsAtFirst(),
+    digest: null,
     timeZone: event.timeZone,
     channel: event.channel,
     members: event.members,
     names: new Map(event.members.map((member) => [member.person.user, member.name])),
     evidence: new Map(),
+    cases: cases.noCases(),
     lines: new Map(),
     areas: new Map(framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
     findings: new Map(),
+    whole: emptyTally(),
+    balances: new Map(),
     overalls: new Map(),
     signatures: { lead: null, qualityAssuranceManager: null },
     sealed: false,
@@ -103,6 +123,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     dates: new Map(),
     board: null,
     postings: new Map(),
+    unreminded: new Set(),
     daily: daily.noneSent(event.members, entered),
     concerns: new Map(),
     notices: new Map(),

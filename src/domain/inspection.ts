@@ -2,6 +2,7 @@ import { areaOf } from './framework.ts';
 import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
 import type { Entered, Inspection } from './inspection-state.ts';
 import { noteNumber, noteWords } from './items.ts';
+import * as cases from './matters/case.ts';
 import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
@@ -17,8 +18,10 @@ import * as meeting from './matters/meeting.ts';
 import * as notice from './matters/notice.ts';
 import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
+import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
 import * as round from './matters/round.ts';
+import * as settings from './matters/settings.ts';
 import * as signOff from './matters/sign-off.ts';
 import * as team from './matters/team.ts';
 import { isNews } from './news.ts';
@@ -47,6 +50,14 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'EditEvidence':
     case 'WithdrawEvidence':
       return sealedOr(inspection, () => evidence.decideEvidence(command, inspection, by));
+    case 'RegisterCase':
+    case 'ChangeCase':
+    case 'RemoveCase':
+      return sealedOr(inspection, () => cases.decideCase(command, inspection, by));
+    case 'ChangeSettings':
+      return settings.decideSettings(command, inspection, by);
+    case 'SetPersonal':
+      return personal.decidePersonal(command, inspection, by);
     case 'OpenLine':
     case 'ChangeLine':
     case 'SettleLine':
@@ -156,6 +167,18 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'EvidenceWithdrawn':
       evidence.evolveEvidence(inspection, event, entered);
       return unsettle(inspection, entered);
+    case 'CaseRegistered':
+    case 'CaseChanged':
+    case 'CaseRemoved':
+      cases.evolveCase(inspection, event, entered);
+      // What a judgement is said to rest on names its cases as they are registered.
+      return unsettle(inspection, entered);
+    case 'SettingsChanged':
+      settings.evolveSettings(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
+    case 'RemindersWanted':
+      return personal.evolvePersonal(inspection, event, entered);
     case 'LineOpened':
     case 'LineChanged':
     case 'LineSettled':

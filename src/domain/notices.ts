@@ -1,6 +1,7 @@
 import type { Inspection } from './inspection.ts';
 import { openConcerns } from './matters/concern.ts';
 import type { NoticeBecame } from './matters/notice.ts';
+import { wantsReminders } from './matters/personal.ts';
 import { waitedFor } from './matters/round-answers.ts';
 import type { Member, Person } from './people.ts';
 import { may } from './roles.ts';
@@ -31,7 +32,9 @@ const ofRounds = (inspection: Inspection): DueNotice[] =>
   [...inspection.rounds.values()]
     .filter(({ closed }) => !closed && !inspection.sealed)
     .flatMap((round) =>
-      waitedFor(inspection, round).map((recipient) => ({ notice: `round ${round.item}`, item: round.item, recipient })),
+      waitedFor(inspection, round)
+        .filter((recipient) => wantsReminders(inspection, recipient))
+        .map((recipient) => ({ notice: `round ${round.item}`, item: round.item, recipient })),
     )
     .filter(
       ({ notice, recipient }) => (becameOf(inspection, notice, { person: recipient }) ?? 'claimed') === 'claimed',

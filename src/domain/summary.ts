@@ -48,7 +48,7 @@ export const basisOver = (inspection: Inspection, evidence: readonly string[]): 
   return {
     items: standing.length,
     sources: sourcesOf(tally),
-    cases: caseCount(tally),
+    cases: caseCount(tally, inspection.cases.registered),
     withdrawn: items.filter(({ withdrawn }) => withdrawn).map(({ item }) => item),
     erased: evidence.filter((item) => !inspection.evidence.has(item)),
     strength: weightiest(standing, 'strengths', 1)[0] ?? null,
@@ -71,7 +71,7 @@ const areaSummary = (inspection: Inspection, area: Area): AreaSummary => {
   const { tally, proposals } = areaRecord(inspection, area.id);
   const judgement = judgementOf(inspection, area.id);
   const basis = judgement && judgement.grade !== notJudged ? keptBasis(inspection, judgement) : null;
-  return { area, tally, cases: caseCount(tally), judgement, basis, proposals };
+  return { area, tally, cases: caseCount(tally, inspection.cases.registered), judgement, basis, proposals };
 };
 
 export const summaryOf = (inspection: Inspection): Summary => {

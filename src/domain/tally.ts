@@ -1,3 +1,4 @@
+import type { CaseKind } from './matters/case.ts';
 import type { EvidenceContent } from './matters/evidence.ts';
 
 /**
@@ -10,8 +11,9 @@ export type Tally = {
   sources: Map<string, number>;
   abouts: Map<string, number>;
   criteria: Map<string, number>;
-  /** A case, with how many items about it came from tracking and from sampling it. */
-  cases: Map<string, { items: number; tracked: number; sampled: number }>;
+  sites: Map<string, number>;
+  /** A case, with how many items about it came from tracking it, from sampling it and from the authority's audit. */
+  cases: Map<string, { items: number; tracked: number; sampled: number; audited: number }>;
 };
 
 export const emptyTally = (): Tally => ({
@@ -20,6 +22,7 @@ export const emptyTally = (): Tally => ({
   sources: new Map(),
   abouts: new Map(),
   criteria: new Map(),
+  sites: new Map(),
   cases: new Map(),
 });
 
@@ -35,11 +38,13 @@ const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
   step(tally.sources, content.source, by);
   if (content.about) step(tally.abouts, content.about, by);
   for (const criterion of content.criteria) step(tally.criteria, criterion, by);
+  if (content.site) step(tally.sites, content.site.replace(/\s+/g, ' '), by);
   if (!content.case) return;
-  const seen = tally.cases.get(content.case) ?? { items: 0, tracked: 0, sampled: 0 };
+  const seen = tally.cases.get(content.case) ?? { items: 0, tracked: 0, sampled: 0, audited: 0 };
   seen.items += by;
   if (content.source === 'case-tracked') seen.tracked += by;
   if (content.source === 'case-sampled') seen.sampled += by;
+  if (content.source === 'case-audit') seen.audited += by;
   if (seen.items > 0) tally.cases.set(content.case, seen);
   else tally.cases.delete(content.case);
 };
@@ -47,14 +52,28 @@ const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
 export const addTo = (tally: Tally, content: EvidenceContent): void => change(tally, content, 1);
 export const removeFrom = (tally: Tally, content: EvidenceContent): void => change(tally, content, -1);
 
-/** How many cases, and how many of them were tracked in depth or sampled. A case that was both counts as tracked. */
-export type CaseCount = { all: number; tracked: number; sampled: number };
+/** How many cases, and how many of them were tracked in depth, sampled or audited by the authority. */
+export type CaseCount = { all: number; tracked: number; sampled: number; audited: number };
 
-export const caseCount = (tally: Tally): CaseCount => {
-  const cases = [...tally.cases.values()];
-  return {
-    all: cases.length,
-    tracked: cases.filter((seen) => seen.tracked > 0).length,
-    sampled: cases.filter((seen) => seen.tracked === 0 && seen.sampled > 0).length,
-  };
+type Seen = { tracked: number; sampled: number; audited: number };
+
+/** What a case's own evidence says of it. One that was both tracked and sampled counts as tracked. */
+const kindBySource = ({ tracked, sampled, audited }: Seen): CaseKind | null => {
+  if (tracked > 0) return 'tracked';
+  if (sampled > 0) return 'sampled';
+  return audited > 0 ? 'audited' : null;
+};
+
+/** A registered case is what it was registered as; of any other its evidence tells. */
+export const caseCount = (
+  { cases }: Tally,
+  registered: ReadonlyMap<string, { kind: CaseKind; removed: unknown }>,
+): CaseCount => {
+  const count: CaseCount = { all: cases.size, tracked: 0, sampled: 0, audited: 0 };
+  for (const [reference, seen] of cases) {
+    const known = registered.get(reference);
+    const kind = known && known.removed === null ? known.kind : kindBySource(seen);
+    if (kind) count[kind] += 1;
+  }
+  return count;
 };

@@ -27,6 +27,14 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'EvidenceWithdrawn':
     case 'RestrictedEvidenceWithdrawn':
       return `${event.item} withdrawn`;
+    case 'CaseRegistered':
+      return `${event.item} registered`;
+    case 'CaseChanged':
+      return `${event.item} changed`;
+    case 'CaseRemoved':
+      return `${event.item} taken off`;
+    case 'SettingsChanged':
+      return `settings changed: daily summary at ${event.dailySummaryAt}, channel digest ${event.channelDigest ? 'on' : 'off'}`;
     case 'LineOpened':
       return `${event.item} opened`;
     case 'LineChanged':
@@ -102,6 +110,8 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `daily summary of ${event.day} sent to ${whoDid(inspection, event.recipient)}`;
     case 'DailySummaryRefused':
       return `daily summary of ${event.day} for ${whoDid(inspection, event.recipient)} refused by Slack`;
+    case 'RemindersWanted':
+      return event.wanted ? 'wants reminders again' : 'wants no reminders';
     case 'DailySummaryWanted':
       return event.wanted ? 'wants the daily summary again' : 'wants no daily summary';
   }

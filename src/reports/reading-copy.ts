@@ -4,6 +4,7 @@ import { chosenInWords } from '../words/carried-out.ts';
 import { counted } from '../words/message.ts';
 import { dayOf, momentOf } from '../words/times.ts';
 import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
+import { casesInFull } from './cases.ts';
 import { challengesInFull } from './challenges.ts';
 import { concernsInFull } from './concerns.ts';
 import { confirmationsInFull } from './confirmations.ts';
@@ -73,6 +74,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     challengesInFull(record),
     meetingsInFull(record),
     concernsInFull(record),
+    casesInFull(record),
     linesInFull(record),
     confirmationsInFull(record),
     roundsInFull(record),

@@ -15,12 +15,13 @@ export const gradeWords = (inspection: Inspection, grade: string | null): string
 };
 
 /** "12 cases (4 tracked, 8 sampled)"; empty where there is no case. */
-export const casesInWords = ({ all, tracked, sampled }: CaseCount): string => {
+export const casesInWords = ({ all, tracked, sampled, audited }: CaseCount): string => {
   if (all === 0) return '';
-  const rest = all - tracked - sampled;
+  const rest = all - tracked - sampled - audited;
   const kinds = [
     tracked > 0 ? `${tracked} tracked` : '',
     sampled > 0 ? `${sampled} sampled` : '',
+    audited > 0 ? `${audited} audited` : '',
     rest > 0 ? `${rest} in another way` : '',
   ].filter(Boolean);
   return `${counted(all, 'case')} (${kinds.join(', ')})`;

@@ -7,6 +7,7 @@ import { workingDayNumber } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaLists, areaTitle, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
+import { casesAtAGlance } from './cases.ts';
 import { openConcernLines } from './concerns.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './findings-standing.ts';
 import { linesAtAGlance } from './lines.ts';
@@ -54,7 +55,7 @@ export const signatureLine = (inspection: Inspection): string => {
 const mostNamed = 5;
 /** How far the enquiry has come, in counts. */
 const enquiryNote = (inspection: Inspection): Part[] => {
-  const facts = [linesAtAGlance(inspection)].flatMap((fact) => fact ?? []);
+  const facts = [linesAtAGlance(inspection), casesAtAGlance(inspection)].flatMap((fact) => fact ?? []);
   return facts.length > 0 ? [{ note: facts.join(' · ') }] : [];
 };
 

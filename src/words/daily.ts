@@ -4,6 +4,7 @@ import { isKnown } from '../domain/working-days.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { atRiskPart } from './daily/at-risk.ts';
 import { balancePart } from './daily/balance.ts';
+import { casesPart } from './daily/cases.ts';
 import { challengesPart } from './daily/due.ts';
 import { findingsPart } from './daily/findings.ts';
 import { linesPart } from './daily/lines.ts';
@@ -30,6 +31,7 @@ const parts: readonly DailyPart[] = [
   balancePart,
   settlePart,
   findingsPart,
+  casesPart,
   linesPart,
   challengesPart,
   trailedPart,

@@ -76,7 +76,13 @@ describe('erasing an item', () => {
       .entries()
       .map(({ events, entered }) => ({ entered, events: entered.version === 4 ? null : events }));
     const state = folded(entries);
-    expect(state.evidence.get('E-002')?.content).toEqual({ ...found, from: null, text: 'Put better' });
+    expect(state.evidence.get('E-002')?.content).toEqual({
+      ...found,
+      lines: [],
+      bears: null,
+      from: null,
+      text: 'Put better',
+    });
     expect(state.areas.get('help-and-protection')?.tally.items).toBe(2);
   });
 });

@@ -121,7 +121,7 @@ describe('correcting evidence', () => {
     const { areas } = story.and(edit('E-001', { areas: ['leadership'], case: 'C-7' }), 'inspector').state();
     expect(areas.get('help-and-protection')?.tally).toMatchObject({ items: 0, cases: new Map(), signs: new Map() });
     const tally = areas.get('leadership')?.tally;
-    expect(tally && caseCount(tally)).toEqual({ all: 1, tracked: 1, sampled: 0 });
+    expect(tally && caseCount(tally, new Map())).toEqual({ all: 1, tracked: 1, sampled: 0, audited: 0 });
   });
 
   it('[E5] is quiet where nothing was changed', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Balances, countBalance } from '../../src/domain/balance.ts';
 import { begin, extend, type Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { addTo, emptyTally } from '../../src/domain/tally.ts';
@@ -9,7 +10,10 @@ import {
   erase,
   evidence,
   gradeOf,
+  linkTo,
+  openLine,
   overall,
+  registerCase,
   reopen,
   type Sent,
   setTeam,
@@ -30,6 +34,8 @@ const aContent = fc.record({
   source: fc.constantFrom('case-tracked', 'case-sampled', 'data'),
   case: fc.constantFrom(null, 'C-1', 'C-2'),
   about: fc.constantFrom(null, 'experience', 'process'),
+  site: fc.constantFrom(null, 'East office', 'West office'),
+  observedAt: fc.constantFrom('2013-11-18T23:50:00.000Z', '2013-11-19T00:05:00.000Z', '2013-11-19T08:30:00.000Z'),
 });
 const aCommand: fc.Arbitrary<Sent> = fc.oneof(
   { weight: 5, arbitrary: aContent.map(evidence) },
@@ -49,6 +55,13 @@ const aCommand: fc.Arbitrary<Sent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.constantFrom('outstanding', 'good', 'inadequate').map((grade) => overall(grade, 'So it is')),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(openLine({}), registerCase({}), registerCase({ reference: 'C-2' })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(anItem, fc.constantFrom('for', 'against', 'neither'))
+      .map(([item, bears]) => linkTo('L-001', [item], bears)),
   },
   { weight: 3, arbitrary: fc.constant(signOff) },
   { weight: 1, arbitrary: fc.constant(reopen('A late complaint')) },
@@ -92,13 +105,22 @@ const starts = [given(sif.framework), sif.withEvidence(), sif.settled(), sif.sig
 );
 const aHistory = fc.tuple(fc.constantFrom(...starts), someActs).map(([start, acts]) => entriesOf(start, acts));
 
-/** An area's tally counted again, item by item. */
-const recount = (inspection: Inspection, area: string) => {
+/** An area's tally, or the whole one, counted again, item by item. */
+const recount = (inspection: Inspection, area: string | null) => {
   const tally = emptyTally();
   for (const { content, withdrawn } of inspection.evidence.values()) {
-    if (!withdrawn && content.areas.includes(area)) addTo(tally, content);
+    if (!withdrawn && (area === null || content.areas.includes(area))) addTo(tally, content);
   }
   return tally;
+};
+
+/** The balance of every quarter of an hour counted again. */
+const rebalanced = (inspection: Inspection): Balances => {
+  const balances: Balances = new Map();
+  for (const { content, withdrawn } of inspection.evidence.values()) {
+    if (!withdrawn) countBalance(balances, content, 1);
+  }
+  return balances;
 };
 
 const numbers = (items: Iterable<string>): number[] =>
@@ -106,13 +128,15 @@ const numbers = (items: Iterable<string>): number[] =>
 const upTo = (highest: number): number[] => Array.from({ length: highest }, (_, index) => index + 1);
 
 describe('whatever is done in an inspection', () => {
-  it('[E5] the counts of every area are what its items come to', () => {
+  it('[E5] the counts of every area, of the whole and of every day are what its items come to', () => {
     fc.assert(
       fc.property(aHistory, (entries) => {
         const inspection = folded(entries);
         for (const area of areas) {
           expect(inspection.areas.get(area)?.tally ?? emptyTally()).toEqual(recount(inspection, area));
         }
+        expect(inspection.whole).toEqual(recount(inspection, null));
+        expect(inspection.balances).toEqual(rebalanced(inspection));
       }),
       { numRuns: 60 },
     );

@@ -4,6 +4,7 @@ import { roleOf } from '../../src/domain/standing.ts';
 import { begunAs, framework, person, type Story, under } from '../support/given.ts';
 import {
   acknowledge,
+  changeSettings,
   closeConcern,
   concern,
   edit,
@@ -15,6 +16,7 @@ import {
   overall,
   pause,
   refer,
+  registerCase,
   reopen,
   type Sent,
   setTeam,
@@ -64,6 +66,11 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
       ],
     ],
   },
+  'register cases': {
+    open: [...leads, 'inspector', 'partner', 'analyst'],
+    doing: [[sif.started(), registerCase({})]],
+  },
+  'change the settings': { open: leads, doing: [[sif.started(), changeSettings({})]] },
   'open lines of enquiry': {
     open: [...leads, 'inspector', 'partner', 'analyst'],
     doing: [[sif.started(), openLine({})]],

@@ -74,6 +74,29 @@ export const withdraw = (item: string): Sent => ({
   item,
   reason: 'Seen in another authority',
 });
+/** A case of a child in care that an inspector samples. */
+export const registerCase = (but: But): Sent => ({
+  type: 'RegisterCase',
+  reference: null,
+  kind: 'sampled',
+  cohort: 'in-care',
+  site: null,
+  reader: whole.inspector.user,
+  ...but,
+});
+/** Settings that differ from those at the start by one thing: a grade is thin below eight items. */
+export const changeSettings = (but: But): Sent => ({
+  type: 'ChangeSettings',
+  dailySummaryAt: '17:30',
+  channelDigest: 'off',
+  areaTargets: null,
+  cohortTargets: null,
+  thinItems: '8',
+  thinCases: '3',
+  processDays: '2',
+  processShare: '50',
+  ...but,
+});
 /** A claim of the self-evaluation about help and protection, which an inspector follows. */
 export const openLine = (but: But): Sent => ({
   type: 'OpenLine',

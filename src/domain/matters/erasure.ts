@@ -3,6 +3,7 @@ import type { Entered, Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
+import { forgetCase } from './case.ts';
 import { forgetChallenge } from './challenge.ts';
 import { forgetConcern } from './concern.ts';
 import { forgetConfirmations } from './confirmation.ts';
@@ -34,6 +35,7 @@ export type Erased = { reason: string; at: string; versions: readonly number[] }
 
 /** The kinds of item that can be erased, by letter, and how each leaves what stands. */
 const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
+  C: forgetCase,
   E: forgetEvidence,
   F: forgetFinding,
   K: forgetConcern,

@@ -6,7 +6,9 @@ import { roleLabels } from '../roles.ts';
 import { typed } from '../text/typed.ts';
 
 const day = (missing: string) => z.iso.date(missing);
-const timeOfDay = z.string('Choose a time of day').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 17:30.');
+export const timeOfDay = z
+  .string('Choose a time of day')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 17:30.');
 
 /** Somebody chosen for a role, with what Slack says of them at that moment. */
 export const chosenSchema = z.strictObject({

@@ -1,0 +1,119 @@
+import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
+import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
+import { itemNumber, numbered } from '../src/domain/items.ts';
+import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/cases.ts';
+import { type Button, counted, says } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
+import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+const registers = ({ member, inspection }: AskOfInspection): boolean =>
+  may(member.role, 'register cases') && !inspection.sealed;
+
+/** Why no case can be registered or changed now; null where one can. */
+const whyNot = (ask: AskOfInspection): Reply | null => {
+  const sealed = sealedReply(ask, '');
+  if (sealed) return sealed;
+  return registers(ask) ? null : { say: says(onlyFor('register cases')) };
+};
+
+/** References waiting to be registered as buttons, beside the one that registers a new case. */
+const listButtons = (ask: AskOfInspection): Button[] =>
+  registers(ask)
+    ? [
+        { label: 'Register a case', does: 'case new', main: true },
+        ...unregistered(ask.inspection)
+          .slice(0, 4)
+          .map((reference) => ({ label: `Register ${reference}`, does: `case ${reference}` })),
+      ]
+    : [];
+
+const listed = (ask: AskOfInspection): Reply => {
+  const { inspection } = ask;
+  const count = caseCountInWords(inspection);
+  const opening = count ? `Cases: ${count}.` : 'No case is registered yet.';
+  return { say: casesMessage(inspection, opening, newestCases(inspection), true, listButtons(ask)) };
+};
+
+const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
+  const { inspection } = ask;
+  const each = inspection.cases.registered.get(item);
+  const erased = inspection.erasedItems.get(item);
+  if (erased) return { say: says(`${item} was erased: ${erased.reason}`) };
+  if (!each) {
+    if (!inspection.cases.named.has(item))
+      return { say: says(`There is no case ${item} here. /judge case new registers one and gives its reference.`) };
+    return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
+  }
+  if (what === '' || each.removed) {
+    const buttons = [
+      { label: 'Change', does: `case ${item} change` },
+      { label: 'Take off', does: `case ${item} remove` },
+    ];
+    return { say: caseMessage(inspection, each, registers(ask) && !each.removed ? buttons : []) };
+  }
+  if (what !== 'change' && what !== 'remove')
+    return { say: says(`Use /judge case ${item} on its own, or with change or remove.`) };
+  return whyNot(ask) ?? { open: drawCase(ask, what === 'change' ? valuesOfCase(each) : {}, { item, what }) };
+};
+
+/** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */
+const registeredAtOnce = (ask: AskOfInspection, words: string): Reply | null => {
+  const [, kind = '', cohort = '', site = ''] = words.match(/^(\S+)\s+(\S+)\s*([\s\S]*)$/) ?? [];
+  const known = cohortsOf(ask.inspection.framework).find(({ id }) => id === cohort.toLowerCase());
+  if (!caseKinds.includes(kind.toLowerCase() as CaseKind) || !known) return null;
+  const values = { kind: kind.toLowerCase(), cohort: known.id, site, reader: ask.by.user };
+  const refusal = whyNot(ask);
+  if (refusal) return refusal;
+  return {
+    keep: { in: 'inspection', command: caseCommand(values, {}) },
+    receipt: caseReceipt,
+    another: null,
+    refused: (refusals) => ({
+      say: says('Not saved.', ...refusals.map((each) => each.words)),
+    }),
+  };
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const { inspection } = ask;
+  const words = ask.words.trim();
+  const [first = '', what = ''] = words.toLowerCase().split(/\s+/);
+  if (words === '') return listed(ask);
+  if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
+  if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
+  if (first === 'mine') {
+    const own = standingCases(inspection).filter(({ reader }) => reader.user === ask.by.user);
+    const unread = unreadBy(inspection, ask.by.user).length;
+    const opening = `You read ${counted(own.length, 'case')}; ${unread} of them have no evidence yet.`;
+    return { say: casesMessage(inspection, opening, own.reverse(), false, listButtons(ask)) };
+  }
+  const cohort = cohortsOf(inspection.framework).find(
+    ({ id, label }) => id === first || label.toLowerCase() === words.toLowerCase(),
+  );
+  if (cohort) {
+    const here = newestCases(inspection).filter((each) => each.cohort === cohort.id);
+    const opening = `${cohortLabel(inspection.framework, cohort.id)}: ${counted(here.length, 'case')}.`;
+    return { say: casesMessage(inspection, opening, here, false, listButtons(ask)) };
+  }
+  return (
+    registeredAtOnce(ask, words) ?? {
+      say: says(
+        'Use /judge case on its own, with a reference (C-017), with new, mine or a cohort, or register one at once: /judge case tracked in-care East office.',
+      ),
+    }
+  );
+};
+
+export const caseSubcommand: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'case',
+  usage: '[C-017, new, mine, a cohort, or tracked in-care East office]',
+  about: 'Registers a case and gives its reference; lists the cases with how far the reading has come.',
+  example: '/judge case sampled in-care East office',
+  act: 'read',
+  asked,
+  form: { draw: drawCase, submitted: submittedCase, search: noSearch },
+};

@@ -1,0 +1,125 @@
+import { may } from '../src/domain/roles.ts';
+import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
+import { type Button, says } from '../src/words/message.ts';
+import { settingsParts } from '../src/words/settings.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, box, type Form, line, one, radio, saidLines, type Values } from './form.ts';
+import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
+
+const drawShared = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
+  const { framework, settings, dailySummaryAt } = inspection;
+  const number = (field: 'thinItems' | 'thinCases' | 'processDays' | 'processShare', label: string, hint: string) =>
+    line(field, label, one(values, field) ?? `${settings[field]}`, { hint });
+  return {
+    of: 'settings',
+    title: 'Settings',
+    submit: 'Save',
+    pieces: [
+      saidLines(['What you change holds from now on, and stays in the record.']),
+      {
+        is: 'time',
+        field: 'dailySummaryAt',
+        label: 'Daily summary at',
+        hint: 'Holds today where neither the old time nor the new one has come yet.',
+        required: true,
+        fresh: '',
+        initial: one(values, 'dailySummaryAt') ?? dailySummaryAt,
+      },
+      radio(
+        'channelDigest',
+        'Channel digest',
+        [
+          { value: 'off', label: 'Off' },
+          { value: 'on', label: 'On: counts alone, once a day at that time' },
+        ],
+        one(values, 'channelDigest') ?? (settings.channelDigest ? 'on' : 'off'),
+        { hint: 'It goes to the team channel without a word of anybody’s evidence.' },
+      ),
+      box(
+        'areaTargets',
+        'Cases to read, by area',
+        one(values, 'areaTargets') ?? areaTargetsTyped(framework, settings),
+        {
+          required: false,
+          hint: 'A number after each, where one is planned. One case can be read across areas.',
+        },
+      ),
+      box(
+        'cohortTargets',
+        'Cases to read, by cohort',
+        one(values, 'cohortTargets') ?? cohortTargetsTyped(framework, settings),
+        { required: false, hint: 'So many, and out of how many children: "12 of 412".' },
+      ),
+      number(
+        'thinItems',
+        'Thin below so many items',
+        'A grade on fewer says so; it is never forbidden. 0: never said.',
+      ),
+      number('thinCases', 'Thin below so many cases', 'For areas that children’s cases bear out. 0: never said.'),
+      number('processDays', 'Turned to process after so many days', 'The last days on which something was observed.'),
+      number('processShare', 'With so much process, in per cent', 'Of what says what it is about.'),
+    ],
+    about,
+  };
+};
+
+const receipt = ({ inspection, hash }: Receipt) => ({
+  parts: [{ lines: [[`Saved (${hash.slice(0, 6)}).`]] }, ...settingsParts(inspection)],
+});
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  if (about.what === 'mine') return submittedPersonal(ask, values);
+  const command = {
+    type: 'ChangeSettings',
+    dailySummaryAt: one(values, 'dailySummaryAt'),
+    channelDigest: one(values, 'channelDigest'),
+    areaTargets: one(values, 'areaTargets'),
+    cohortTargets: one(values, 'cohortTargets'),
+    thinItems: one(values, 'thinItems'),
+    thinCases: one(values, 'thinCases'),
+    processDays: one(values, 'processDays'),
+    processShare: one(values, 'processShare'),
+  };
+  return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
+};
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
+  about.what === 'mine' ? drawPersonal(ask, values, about) : drawShared(ask, values, about);
+
+const mineButton: Button = { label: 'My settings', does: 'settings mine' };
+
+const asked = (ask: AskOfInspection): Reply => {
+  const words = ask.words.trim().toLowerCase();
+  const changes = may(ask.member.role, 'change the settings');
+  if (words === 'mine') return { open: drawPersonal(ask, {}, { what: 'mine' }) };
+  if (words === 'change' || (words === '' && changes))
+    return changes
+      ? { open: drawShared(ask, {}, {}) }
+      : {
+          say: says(
+            'Only the lead inspector and the deputy lead may change the settings. Yours: /judge settings mine.',
+          ),
+        };
+  if (words !== '' && words !== 'show')
+    return { say: says('Use /judge settings on its own, with show, or with mine for your own.') };
+  const buttons = [...(changes ? [{ label: 'Change them', does: 'settings change' }] : []), mineButton];
+  return { say: { parts: [...settingsParts(ask.inspection), { buttons }] } };
+};
+
+export const settings: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'settings',
+  usage: '[mine or show]',
+  about: 'Shows the settings; lead and deputy change them. mine is for what you yourself are sent.',
+  example: '/judge settings mine',
+  act: 'read',
+  asked,
+  form: { draw, submitted, search: noSearch },
+};

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { cohortsOf } from '../cohorts.ts';
+import type { Entered, Inspection } from '../inspection.ts';
+import { numbered } from '../items.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typed, typedOrNothing } from '../text/typed.ts';
+import { caseReference } from './evidence-content.ts';
+
+/**
+ * Cases: one child's record each, known by a reference that Fortnight gives. Tracked is in depth, sampled is one aspect (SCCIF),
+ * audited is one that the authority audited itself.
+ */
+export const caseKinds = ['tracked', 'sampled', 'audited'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+export const caseKindLabels: Record<CaseKind, string> = {
+  tracked: 'Tracked in depth',
+  sampled: 'Sampled',
+  audited: 'Audited by the authority',
+};
+
+const caseFields = {
+  kind: z.enum(caseKinds, 'Choose how it is read.'),
+  cohort: z.string('Choose the cohort.'),
+  site: typedOrNothing,
+  /** By user id, as a form gives it. */
+  reader: z.string('Choose who reads it.'),
+};
+
+/** `reference` registers a case that evidence names already; without it the case gets the next reference. */
+export const registerCase = z.strictObject({
+  type: z.literal('RegisterCase'),
+  reference: caseReference,
+  ...caseFields,
+});
+export const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), ...caseFields });
+export const removeCase = z.strictObject({
+  type: z.literal('RemoveCase'),
+  item: z.string(),
+  reason: typed('Say why it is taken off. The reason stays in the record.'),
+});
+export type CaseCommand = z.infer<typeof registerCase> | z.infer<typeof changeCase> | z.infer<typeof removeCase>;
+
+const kept = {
+  item: z.string(),
+  kind: z.enum(caseKinds),
+  cohort: z.string(),
+  site: z.string().nullable(),
+  reader: z.strictObject({ team: z.string().min(1), user: z.string().min(1) }),
+};
+export const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
+export const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
+export const caseRemoved = z.strictObject({ type: z.literal('CaseRemoved'), item: z.string(), reason: z.string() });
+export type CaseEvent = z.infer<typeof caseRegistered> | z.infer<typeof caseChanged> | z.infer<typeof caseRemoved>;
+
+/** A case as it now stands. One that was taken off counts no more; its reference is never given again. */
+export type Case = {
+  item: string;
+  kind: CaseKind;
+  cohort: string;
+  site: string | null;
+  reader: Person;
+  by: Person;
+  registeredAt: string;
+  removed: { reason: string; by: Person; at: string } | null;
+};
+
+/** The cases registered, and the items of evidence that name each reference or ever did. */
+export type Cases = { registered: Map<string, Case>; named: Map<string, Set<string>> };
+
+export const noCases = (): Cases => ({ registered: new Map(), named: new Map() });
+
+/** Takes note that an item names a case. A correction does not undo that: an earlier wording still names it. */
+export const noteCase = ({ named }: Cases, reference: string, item: string): void => {
+  const items = named.get(reference);
+  if (items) items.add(item);
+  else named.set(reference, new Set([item]));
+};
+
+/** Nothing of an item is left, so it names no case either. */
+export const forgetNamed = ({ named }: Cases, item: string): void => {
+  for (const [reference, items] of named) if (items.delete(item) && items.size === 0) named.delete(reference);
+};
+
+const isUsed = ({ cases, erasedItems, concerns }: Inspection, reference: string): boolean =>
+  cases.registered.has(reference) ||
+  cases.named.has(reference) ||
+  erasedItems.has(reference) ||
+  [...concerns.values()].some((concern) => concern.case === reference);
+
+/** The first reference that stands for no child yet. */
+const nextReference = (inspection: Inspection): string => {
+  let number = 1;
+  while (isUsed(inspection, numbered('C', number))) number += 1;
+  return numbered('C', number);
+};
+
+type Fields = Omit<z.infer<typeof changeCase>, 'type' | 'item'>;
+type Details = Pick<Case, 'kind' | 'cohort' | 'site' | 'reader'>;
+
+const detailsOf = ({ kind, cohort, site, reader }: Fields, inspection: Inspection): Details | Refusal[] => {
+  const refusals: Refusal[] = [];
+  const person = inspection.members.find((member) => member.person.user === reader)?.person;
+  if (!cohortsOf(inspection.framework).some(({ id }) => id === cohort))
+    refusals.push({ field: 'cohort', words: 'There is no such cohort here. Choose one from the list.' });
+  if (!person)
+    refusals.push({
+      field: 'reader',
+      words: 'This person is not on the team. Choose one who is, or add them first: /judge team.',
+    });
+  return person && refusals.length === 0 ? { kind, cohort, site, reader: person } : refusals;
+};
+
+/** The reference that a new case gets, or why it gets none. */
+const referenceFor = (asked: string | null, inspection: Inspection): string | Refusal => {
+  if (asked === null) return nextReference(inspection);
+  const { registered, named } = inspection.cases;
+  const before = registered.get(asked);
+  if (before) return { field: null, words: `${asked} is registered already. /judge case ${asked} shows it.` };
+  if (named.has(asked) && !inspection.erasedItems.has(asked)) return asked;
+  return { field: null, words: `No evidence names ${asked}. Leave the reference to Fortnight: /judge case new.` };
+};
+
+const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
+  one.kind === kind && one.cohort === cohort && one.site === site && one.reader.user === reader.user;
+
+export const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
+  if (!may(roleOf(inspection, by.person), 'register cases')) return refuse(null, onlyFor('register cases'));
+  if (command.type === 'RegisterCase') {
+    const item = referenceFor(command.reference, inspection);
+    if (typeof item !== 'string') return { refusals: [item] };
+    const details = detailsOf(command, inspection);
+    return Array.isArray(details) ? { refusals: details } : { events: [{ type: 'CaseRegistered', item, ...details }] };
+  }
+  const { item } = command;
+  const standing = inspection.cases.registered.get(item);
+  if (!standing) return refuse(null, `There is no case ${item} here. /judge case lists them.`);
+  if (standing.removed) return refuse(null, `${item} was taken off: ${standing.removed.reason}`);
+  if (command.type === 'RemoveCase') return { events: [{ type: 'CaseRemoved', item, reason: command.reason }] };
+  const details = detailsOf(command, inspection);
+  if (Array.isArray(details)) return { refusals: details };
+  if (sameDetails(details, standing))
+    return refuse('kind', `Nothing was changed in ${item}. Change something, or close the form.`);
+  return { events: [{ type: 'CaseChanged', item, ...details }] };
+};
+
+export const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEvent, { person, at }: Entered): void => {
+  const before = registered.get(event.item);
+  switch (event.type) {
+    case 'CaseRegistered': {
+      const { type: _, ...details } = event;
+      registered.set(event.item, { ...details, by: person, registeredAt: at, removed: null });
+      return;
+    }
+    case 'CaseChanged': {
+      const { type: _, ...details } = event;
+      if (before) registered.set(event.item, { ...before, ...details });
+      return;
+    }
+    case 'CaseRemoved':
+      if (before) registered.set(event.item, { ...before, removed: { reason: event.reason, by: person, at } });
+      return;
+  }
+};
+
+/** Leaves nothing of a case but what its erasure says. Evidence that names it is erased item by item. */
+export const forgetCase = ({ cases }: Inspection, item: string): void => {
+  cases.registered.delete(item);
+};

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import type { By } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { areaTargetsIn, cohortTargetsIn, targetSchema } from '../settings.ts';
+import { roleOf } from '../standing.ts';
+import { typedOrNothing } from '../text/typed.ts';
+import { timeOfDay } from './start.ts';
+
+/** The settings of an inspection. They are kept whole at each change, and hold from then on. */
+
+const number = (most: number) =>
+  z
+    .string(`Give a whole number from 0 to ${most}.`)
+    .regex(/^\d{1,3}$/, `Give a whole number from 0 to ${most}.`)
+    .transform(Number)
+    .refine((value) => value <= most, `Give a whole number from 0 to ${most}.`);
+
+export const changeSettings = z.strictObject({
+  type: z.literal('ChangeSettings'),
+  dailySummaryAt: timeOfDay,
+  channelDigest: z.enum(['on', 'off'], 'Choose on or off.').transform((chosen) => chosen === 'on'),
+  areaTargets: typedOrNothing,
+  cohortTargets: typedOrNothing,
+  thinItems: number(100),
+  thinCases: number(100),
+  processDays: number(10).refine((days) => days > 0, 'Give at least one day.'),
+  processShare: number(100).refine((share) => share > 0, 'Give at least 1.'),
+});
+export type ChangeSettings = z.infer<typeof changeSettings>;
+
+export const settingsChanged = z.strictObject({
+  type: z.literal('SettingsChanged'),
+  dailySummaryAt: z.string(),
+  channelDigest: z.boolean(),
+  areaTargets: z.record(z.string(), z.number()),
+  cohortTargets: z.record(z.string(), targetSchema),
+  thinItems: z.number(),
+  thinCases: z.number(),
+  processDays: z.number(),
+  processShare: z.number(),
+});
+export type SettingsChanged = z.infer<typeof settingsChanged>;
+
+/** The settings as an event has them: what a change is held against. */
+const asKept = ({ settings, dailySummaryAt }: Inspection): SettingsChanged => {
+  const { channelDigest, areaTargets, cohortTargets, thinItems, thinCases, processDays, processShare } = settings;
+  return {
+    type: 'SettingsChanged',
+    dailySummaryAt,
+    channelDigest,
+    areaTargets: Object.fromEntries(areaTargets),
+    cohortTargets: Object.fromEntries(cohortTargets),
+    thinItems,
+    thinCases,
+    processDays,
+    processShare,
+  };
+};
+
+export const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By): Decision<SettingsChanged> => {
+  if (!may(roleOf(inspection, by.person), 'change the settings')) return refuse(null, onlyFor('change the settings'));
+  const areaTargets = areaTargetsIn(inspection.framework, command.areaTargets);
+  const cohortTargets = cohortTargetsIn(inspection.framework, command.cohortTargets);
+  const refusals: Refusal[] = [];
+  if (typeof areaTargets === 'string') refusals.push({ field: 'areaTargets', words: areaTargets });
+  if (typeof cohortTargets === 'string') refusals.push({ field: 'cohortTargets', words: cohortTargets });
+  if (typeof areaTargets === 'string' || typeof cohortTargets === 'string') return { refusals };
+  const event: SettingsChanged = {
+    ...command,
+    type: 'SettingsChanged',
+    areaTargets: Object.fromEntries(areaTargets),
+    cohortTargets: Object.fromEntries(cohortTargets),
+  };
+  const before = settingsChanged.parse(asKept(inspection));
+  if (JSON.stringify(settingsChanged.parse(event)) === JSON.stringify(before))
+    return refuse(null, 'Nothing was changed in the settings. Change something, or close the form.');
+  return { events: [event] };
+};
+
+export const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at, version }: Entered): void => {
+  const { type: _, dailySummaryAt, areaTargets, cohortTargets, ...rest } = event;
+  if (dailySummaryAt !== inspection.dailySummaryAt) inspection.summaryTimes.push({ time: dailySummaryAt, at });
+  inspection.dailySummaryAt = dailySummaryAt;
+  if (rest.channelDigest && !inspection.settings.channelDigest) inspection.digest = { since: at, told: version };
+  inspection.settings = {
+    ...rest,
+    areaTargets: new Map(Object.entries(areaTargets)),
+    cohortTargets: new Map(Object.entries(cohortTargets)),
+  };
+};
