@@ -2,7 +2,9 @@
 export { checkFramework } from './frameworks/check.ts';
 export { limitedBy, rulesDecidingNothing, type Survey, surveyOf } from './frameworks/combinations.ts';
 export { type Decision, decisionsOf } from './frameworks/decisions.ts';
+export { type Difference, differencesBetween } from './frameworks/differences.ts';
 export { frameworkJsonSchema } from './frameworks/editors.ts';
 export { exampleIsOf } from './frameworks/examples.ts';
+export { type ComparedOutcomes, compareOutcomes } from './frameworks/outcomes-compared.ts';
 export { FrameworkRefused, type Problem } from './frameworks/problem.ts';
 export { type Frameworks, readFramework, readFrameworks } from './frameworks/read.ts';

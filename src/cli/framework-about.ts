@@ -2,6 +2,7 @@ import { type Example, type Framework, gradesInWords, listed, nameOf } from '../
 import { conditionsInWords } from '../domain/grading.ts';
 import { decisionsOf, limitedBy, rulesDecidingNothing, surveyOf } from '../frameworks.ts';
 import { inForceWords } from './in-force.ts';
+import { leftInWords } from './left.ts';
 import { aligned, wrapped } from './text.ts';
 
 const checked =
@@ -10,13 +11,11 @@ const checked =
 /** The decision table: how many combinations, fixed or open, what is left, and when. */
 const decisions = (framework: Framework, of: string): string[] => {
   const rows = decisionsOf(framework, of).map(({ when, combinations, permitted, expected }) => {
-    const left = gradesInWords(framework, expected);
-    const only = permitted.length === 1 && expected.length === 1 ? ', nothing else permitted' : '';
     const conditions = conditionsInWords(framework, when);
     return [
       String(combinations),
       expected.length === 1 ? 'fixed' : 'open',
-      `${left}${only}`,
+      leftInWords(framework, { permitted, expected }),
       conditions.length === 0 ? 'always' : conditions.join('; '),
     ];
   });

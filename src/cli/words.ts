@@ -2,6 +2,7 @@ import { deleteWord } from './delete.ts';
 import { erase } from './erase.ts';
 import { exportWord } from './export.ts';
 import { frameworkCheck } from './framework-check.ts';
+import { frameworkCompare } from './framework-compare.ts';
 import { frameworkSchema } from './framework-schema.ts';
 import { frameworks } from './frameworks.ts';
 import { grade } from './grade.ts';
@@ -16,6 +17,7 @@ import type { Word } from './word.ts';
 const working: readonly Word[] = [
   frameworks,
   frameworkCheck,
+  frameworkCompare,
   frameworkSchema,
   grade,
   inspections,

@@ -1,13 +1,9 @@
 import { type Condition, type Framework, scaleOf } from '../domain/framework.ts';
-import { counting, gradesIn, gradesOf, holds, tableOf } from '../domain/grading.ts';
+import { counting, gradesIn, gradesOf, holds, opposite, tableOf } from '../domain/grading.ts';
 import { casesOf } from './cases.ts';
 
 /** The combinations that certain conditions leave alike: how many, and which grades are left. */
 export type Decision = { when: Condition[]; combinations: number; permitted: string[]; expected: string[] };
-
-/** The same count asked the other way: "at least two" is not "at most one". */
-const opposite = ({ areas, grades, atLeast, atMost }: Condition): Condition =>
-  atLeast === undefined ? { areas, grades, atLeast: (atMost ?? 0) + 1 } : { areas, grades, atMost: atLeast - 1 };
 
 /**
  * The decision table of an overall or area: every combination of the areas that its rules count, in few cases told by the

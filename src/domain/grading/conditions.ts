@@ -28,6 +28,10 @@ export const conditionInWords = (framework: Framework, condition: Condition): st
     : `${amount} at ${grades} among ${listed(names, 'and')}`;
 };
 
+/** The same count asked the other way: "at least two" is not "at most one". */
+export const opposite = ({ areas, grades, atLeast, atMost }: Condition): Condition =>
+  atLeast === undefined ? { areas, grades, atLeast: (atMost ?? 0) + 1 } : { areas, grades, atMost: atLeast - 1 };
+
 const isCountedAlike = (one: Condition, other: Condition): boolean =>
   inOrder([one.areas].flat(), [other.areas].flat()) && inOrder(one.grades, other.grades);
 

@@ -1,0 +1,120 @@
+import { type Framework, nameOf } from '../domain/framework.ts';
+import { conditionsInWords, opposite } from '../domain/grading.ts';
+import { type ComparedOutcomes, compareOutcomes, type Difference, differencesBetween } from '../frameworks.ts';
+import { argumentsOf } from './arguments.ts';
+import { frameworkNamed } from './framework-named.ts';
+import { inForceWords } from './in-force.ts';
+import { leftInWords } from './left.ts';
+import { wrapped } from './text.ts';
+import { type Word, WrongUsage } from './word.ts';
+
+const mostNamed = 12;
+
+const named = (names: readonly string[]): string =>
+  names.length <= mostNamed
+    ? names.join('; ')
+    : `${names.slice(0, mostNamed).join('; ')}; and ${names.length - mostNamed} more`;
+
+const sides = (one: string, other: string): string => (one === other ? one : `${one} = ${other}`);
+
+const partLines = (one: Framework, other: Framework, { part, ...found }: Difference): string[] => [
+  '',
+  part,
+  ...(found.onlyInOne.length === 0 ? [] : wrapped(`  only in ${one.id}: ${named(found.onlyInOne)}`, 4)),
+  ...(found.onlyInOther.length === 0 ? [] : wrapped(`  only in ${other.id}: ${named(found.onlyInOther)}`, 4)),
+  ...found.changed.flatMap(({ name, fields }) => wrapped(`  changed: ${name} (${fields.join(', ')})`, 4)),
+];
+
+/** What each edition says once: its title, days, output and lengths. */
+const single = (framework: Framework): [string, string][] => {
+  const { title, output, fieldwork, notice, pause, noOverall } = framework;
+  const days = (length: number | [number, number] | undefined) =>
+    length === undefined ? 'not said' : `${[length].flat().join(' to ')} working days`;
+  return [
+    ['Title', title],
+    ['In force', inForceWords(framework)],
+    ['It gives', output],
+    ['No overall grade', noOverall ?? 'there is one'],
+    ['On site', days(fieldwork?.workingDays)],
+    ['Notice', notice === undefined ? 'not said' : notice.announced ? 'announced' : 'not announced'],
+    ['May be paused', days(pause?.workingDays)],
+  ];
+};
+
+const singleLines = (one: Framework, other: Framework): string[] =>
+  single(one).flatMap(([name, said], index) => {
+    const its = single(other)[index]?.[1] ?? '';
+    return said === its ? [] : wrapped(`${name}: ${said} | ${its}`, 2);
+  });
+
+const outcomeLines = (one: Framework, other: Framework, compared: ComparedOutcomes): string[] => {
+  const { of, shared, combinations, different } = compared;
+  const names = shared.map((judgement) =>
+    sides(
+      judgement.one.map((id) => nameOf(one, id)).join(' + '),
+      judgement.other.map((id) => nameOf(other, id)).join(' + '),
+    ),
+  );
+  const count = different.reduce((sum, each) => sum + each.combinations, 0);
+  if (combinations === 0)
+    return [
+      '',
+      ...wrapped(
+        `${nameOf(one, of)}: no judgement that both make. Say which are the same with --same <area>=<area>.`,
+        2,
+      ),
+    ];
+  return [
+    '',
+    ...wrapped(`${nameOf(one, of)}, by the judgements both make: ${names.join('; ')}`, 2),
+    ...different.flatMap((each) => {
+      const said = [one, other].flatMap((framework) =>
+        conditionsInWords(
+          framework,
+          each.answers
+            .filter(({ question }) => question.framework === framework)
+            .map(({ question, is }) => (is ? question.condition : opposite(question.condition))),
+        ),
+      );
+      const left = `${leftInWords(one, each.one)} | ${leftInWords(other, each.other)}`;
+      return wrapped(`  ${String(each.combinations).padStart(6)}  ${left}: ${said.join('; ') || 'always'}`, 10);
+    }),
+    `  ${combinations} combinations: ${count} come out differently`,
+  ];
+};
+
+const sameAreas = (one: Framework, other: Framework, pair: string): [string, string] => {
+  const [first = '', second = '', ...more] = pair.split('=');
+  if (second === '' || more.length > 0) throw new WrongUsage(`"${pair}" is not of the form <area>=<area>.`);
+  for (const [framework, id] of [[one, first] as const, [other, second] as const])
+    if (!framework.areas.some((area) => area.id === id))
+      throw new WrongUsage(
+        `"${id}" is no judgement area of ${framework.id}. Its areas: ${framework.areas.map((area) => area.id).join(', ')}.`,
+      );
+  return [first, second];
+};
+
+/** Says what differs between two editions, and which combinations of grades come out differently. */
+export const frameworkCompare: Word = {
+  name: 'framework compare',
+  usage: '<id or file> <id or file> [--same <area>=<area> ...]',
+  about:
+    'Says what differs between two frameworks, the first one’s words before the bar and the second one’s after it, and which combinations of grades come out differently.',
+  run: async (args, environment) => {
+    const { positionals, values } = argumentsOf(args, { same: { type: 'string', multiple: true } });
+    const [first, second, ...more] = positionals;
+    if (first === undefined || second === undefined || more.length > 0)
+      throw new WrongUsage('Say which two frameworks: their ids or files.');
+    const [one, other] = [frameworkNamed(first, environment), frameworkNamed(second, environment)];
+    const told = (values.same ?? []).map((pair) => sameAreas(one, other, pair));
+    const differences = differencesBetween(one, other);
+    const lines = [
+      `${one.id} | ${other.id}`,
+      ...singleLines(one, other),
+      ...differences.flatMap((each) => partLines(one, other, each)),
+      ...compareOutcomes(one, other, told).flatMap((each) => outcomeLines(one, other, each)),
+    ];
+    for (const line of lines) environment.print(line);
+    return 0;
+  },
+};
