@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Tests of real processes mostly wait: more workers than cores, so that others run meanwhile.
+    maxWorkers: 3,
     // The count goes to .ci/run, which closes with it in one plain line.
     reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results.json' }]] : ['default'],
     projects: [
