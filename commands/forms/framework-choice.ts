@@ -1,4 +1,4 @@
-import { dayInWords, type Framework, inForceInWords, isInForce } from '../../src/domain/framework.ts';
+import { dayInWords, type Framework, inForceInWords, isInForce, usualVariant } from '../../src/domain/framework.ts';
 import { shortened } from '../../src/words/message.ts';
 import { isoDayOf } from '../../src/words/times.ts';
 import type { Ask } from '../contract.ts';
@@ -64,7 +64,7 @@ export const besideFramework = (framework: Framework, firstDay: string, values: 
         ]),
     ...(variants.length > 0
       ? // The first is the usual one.
-        [radio('variant', 'Which one', named(variants), at('variant', variants) ?? variants[0]?.id ?? null, { fresh })]
+        [radio('variant', 'Which one', named(variants), at('variant', variants) ?? usualVariant(framework), { fresh })]
       : []),
     ...(themes.length > 0 ? [menu('theme', 'Theme', named(themes), at('theme', themes), { fresh })] : []),
     ...(output === 'grades'

@@ -1,7 +1,14 @@
 /** Frameworks as data: what a file may say, and the small questions asked of it. */
 import type { Framework as AnyFramework } from './framework/schema.ts';
 
-export { asCarriedOut, asNarrative, asVariant, type ChosenAtStart, withTheme } from './framework/chosen.ts';
+export {
+  asCarriedOut,
+  asNarrative,
+  asVariant,
+  type ChosenAtStart,
+  usualVariant,
+  withTheme,
+} from './framework/chosen.ts';
 export { bandInWords, gradeInWords, gradeLabel, gradesInWords } from './framework/grade-words.ts';
 export { dayInWords, inForceInWords } from './framework/in-force.ts';
 export { inNumberWords, inOrder, listed } from './framework/listed.ts';

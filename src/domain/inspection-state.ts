@@ -1,5 +1,5 @@
 import type { Balances } from './balance.ts';
-import { asCarriedOut, type ChosenAtStart, type Framework } from './framework.ts';
+import { asCarriedOut, type ChosenAtStart, type Framework, usualVariant } from './framework.ts';
 import { type Items, noItems } from './items.ts';
 import * as cases from './matters/case.ts';
 import type * as challenge from './matters/challenge.ts';
@@ -35,7 +35,8 @@ export type Inspection = {
   authority: string;
   /** As it is carried out: the edition with the variant and theme chosen, without grades where narrative was. */
   framework: Framework;
-  chosen: ChosenAtStart;
+  /** `usual` where the variant is the edition's usual one. */
+  chosen: ChosenAtStart & { usual: boolean };
   firstDay: string;
   dailySummaryAt: string;
   /** Every time of day that the daily summary was set to, the first one from the start. */
@@ -98,7 +99,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     id,
     authority: event.authority,
     framework,
-    chosen,
+    chosen: { ...chosen, usual: event.variant === usualVariant(event.framework) },
     firstDay: event.firstDay,
     dailySummaryAt: event.dailySummaryAt,
     summaryTimes: [{ time: event.dailySummaryAt, at: entered.at }],

@@ -37,10 +37,11 @@ describe('starting an inspection in a channel', () => {
   it('[A4] begins the record with the framework itself, which a later edition does not change', async () => {
     const record = await started();
     const [first] = await record.store.read(northmoor, 0);
-    const { examples: _, ...without } = sif;
+    const { examples: _, $schema: __, ...without } = sif;
     expect(first?.events).toMatchObject([{ type: 'InspectionStarted', framework: without }]);
     const { inspections } = await record.reopened();
-    expect((await inspections.of(northmoor)).framework).toEqual(without);
+    const { areas, rules, scale } = without;
+    expect((await inspections.of(northmoor)).framework).toMatchObject({ areas, rules, scale });
   });
 
   it('[A1] is refused while one there is not signed off, after a restart too', async () => {

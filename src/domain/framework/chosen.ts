@@ -54,6 +54,9 @@ export const asNarrative = (framework: Framework): Framework => ({
 /** What is chosen at the start beside the framework; null where it offers no choice. */
 export type ChosenAtStart = { variant: string | null; theme: string | null; narrative: boolean };
 
+/** The variant that an edition is usually carried out in: its first. */
+export const usualVariant = ({ variants }: Pick<Framework, 'variants'>): string | null => variants[0]?.id ?? null;
+
 /** An edition as an inspection carries it out, by what was chosen at its start. @throws RangeError when it offers no such choice */
 export const asCarriedOut = (framework: Framework, { variant, theme, narrative }: ChosenAtStart): Framework => {
   const varied = variant === null ? framework : asVariant(framework, variant);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInWords, Framework, inForceInWords, isInForce, withoutExamples } from '../framework.ts';
+import { dayInWords, Framework, inForceInWords, isInForce, usualVariant, withoutExamples } from '../framework.ts';
 import { type Member, memberSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { roleLabels } from '../roles.ts';
@@ -106,8 +106,7 @@ const oneOf = (
 };
 
 /** The first of a framework's variants is the usual one. */
-const variantOf = ({ framework, variant }: StartInspection): string | null =>
-  variant ?? framework.variants[0]?.id ?? null;
+const variantOf = ({ framework, variant }: StartInspection): string | null => variant ?? usualVariant(framework);
 
 /** What is wrong with the framework and what was chosen beside it, each at its field. */
 const wrongFramework = (command: StartInspection): Refusal[] => {
