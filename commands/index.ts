@@ -17,6 +17,7 @@ import { overall } from './overall.ts';
 import { pause } from './pause.ts';
 import { progress } from './progress.ts';
 import { reopen } from './reopen.ts';
+import { request } from './request.ts';
 import { resume } from './resume.ts';
 import { round } from './round.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,7 @@ export const subcommands: readonly Subcommand[] = [
   concern,
   meeting,
   challenge,
+  request,
   summary,
   today,
   timetable,

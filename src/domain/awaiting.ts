@@ -6,6 +6,7 @@ import { openLines, ownerless } from './lines.ts';
 import { openChallenges } from './matters/challenge.ts';
 import { openConcerns } from './matters/concern.ts';
 import { openPause } from './matters/pause.ts';
+import { openRequests } from './matters/request.ts';
 import { waitedFor } from './matters/round-answers.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
@@ -102,6 +103,17 @@ const findings: Waits = (inspection, { role }) =>
       }))
     : [];
 
+/** What is due or overdue waits for whoever asked for it; what is overdue for lead and deputy too. */
+const requests: Waits = (inspection, { role, person }, today) =>
+  openRequests(inspection)
+    .filter(({ by, due }) => (samePerson(by, person) && due <= today) || (may(role, 'give a grade') && due < today))
+    .map(({ item, due }) => ({
+      words: `Request ${item} to the authority has not come`,
+      does: `request received ${item}`,
+      label: `Received ${item}`,
+      due,
+    }));
+
 /** A challenge waits for whoever may answer it, and not for who raised it in the team. */
 const challenges: Waits = (inspection, { role, person }) =>
   may(role, 'answer a challenge')
@@ -126,7 +138,18 @@ const cases: Waits = (inspection, { person }) => {
 };
 
 /** In the order in which a person should look at them. */
-const matters: readonly Waits[] = [concerns, pauses, challenges, rounds, proposals, findings, signatures, lines, cases];
+const matters: readonly Waits[] = [
+  concerns,
+  pauses,
+  challenges,
+  requests,
+  rounds,
+  proposals,
+  findings,
+  signatures,
+  lines,
+  cases,
+];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>

@@ -17,6 +17,7 @@ import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
+import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
 import * as signOff from './matters/sign-off.ts';
@@ -59,6 +60,9 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   daily.noteDailySummary,
   daily.wantDailySummary,
   taking.recordExport,
+  request.makeRequest,
+  request.receiveRequest,
+  request.withdrawRequest,
   challenge.raiseChallenge,
   challenge.answerChallenge,
   concern.recordConcern,
@@ -116,6 +120,9 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   daily.dailySummaryRefused,
   daily.dailySummaryWanted,
   taking.exported,
+  request.requestMade,
+  request.requestReceived,
+  request.requestWithdrawn,
   challenge.challengeRaised,
   challenge.challengeAnswered,
   concern.concernRecorded,

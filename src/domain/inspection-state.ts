@@ -17,6 +17,7 @@ import type * as notice from './matters/notice.ts';
 import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
+import type * as request from './matters/request.ts';
 import type * as round from './matters/round.ts';
 import type * as signOff from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
@@ -78,6 +79,7 @@ export type Inspection = {
   /** What second inspectors said, by the case or item that it is about. */
   confirmations: Map<string, readonly confirmation.Confirmation[]>;
   challenges: Map<string, challenge.Challenge>;
+  requests: Map<string, request.Request>;
   items: Items;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
@@ -132,6 +134,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     rounds: new Map(),
     confirmations: new Map(),
     challenges: new Map(),
+    requests: new Map(),
     items: noItems(),
     changedAt: entered.version,
     version: entered.version,

@@ -20,6 +20,7 @@ import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
+import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
 import * as signOff from './matters/sign-off.ts';
@@ -98,6 +99,10 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'AcknowledgeConcern':
     case 'CloseConcern':
       return concern.decideConcern(command, inspection, by);
+    case 'MakeRequest':
+    case 'ReceiveRequest':
+    case 'WithdrawRequest':
+      return request.decideRequest(command, inspection, by);
     case 'RaiseChallenge':
     case 'AnswerChallenge':
       return challenge.decideChallenge(command, inspection, by);
@@ -238,6 +243,10 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'ConcernAcknowledged':
     case 'ConcernClosed':
       return concern.evolveConcern(inspection, event, entered);
+    case 'RequestMade':
+    case 'RequestReceived':
+    case 'RequestWithdrawn':
+      return request.evolveRequest(inspection, event, entered);
     case 'ChallengeRaised':
     case 'ChallengeAnswered':
       return challenge.evolveChallenge(inspection, event, entered);

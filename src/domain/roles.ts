@@ -53,6 +53,7 @@ const table = {
   'compare rounds across inspections': [...leads, 'quality-assurance-manager'],
   'confirm a case': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'export the record': [...leads, 'quality-assurance-manager'],
+  'ask the authority for something': [...recorders, 'quality-assurance-manager'],
   'challenge a judgement': [...recorders, 'quality-assurance-manager'],
   'answer a challenge': [...leads, 'quality-assurance-manager'],
   'record a meeting': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],

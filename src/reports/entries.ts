@@ -8,6 +8,7 @@ import { challengeInFewWords } from './challenges.ts';
 import { concernInFewWords } from './concerns.ts';
 import { blocks, inline, list } from './markdown.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
+import { requestInFewWords } from './requests.ts';
 import { whoDid } from './who.ts';
 
 /** What happened in a few words: an index to the record, where the hashes are. */
@@ -91,6 +92,10 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'NoticePosted':
     case 'NoticeRefused':
       return concernInFewWords(inspection, event);
+    case 'RequestMade':
+    case 'RequestReceived':
+    case 'RequestWithdrawn':
+      return requestInFewWords(event);
     case 'ChallengeRaised':
     case 'ChallengeAnswered':
       return challengeInFewWords(event);

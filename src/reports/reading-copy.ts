@@ -19,6 +19,7 @@ import { datesInFull, pausesInFull } from './pauses.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
 import { postingsInFull } from './postings.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
+import { requestsInFull } from './requests.ts';
 import { roundsInFull } from './rounds.ts';
 
 /** Where a record stands, whole, so that it can be held against any other copy. */
@@ -71,6 +72,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     overallsInFull(record),
     findingsInFull(record),
     areasInFull(record),
+    requestsInFull(record),
     challengesInFull(record),
     meetingsInFull(record),
     concernsInFull(record),

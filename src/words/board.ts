@@ -12,6 +12,7 @@ import { openConcernLines } from './concerns.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './findings-standing.ts';
 import { linesAtAGlance } from './lines.ts';
 import type { Button, Line, Message, Part } from './message.ts';
+import { openMatters } from './open-matters.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { spreadInWords } from './rounds.ts';
@@ -106,6 +107,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
       ...noOverall,
       ...enquiryNote(inspection),
       ...roundsLines(inspection),
+      ...openMatters(inspection, at),
       { note: signatureLine(inspection) },
       { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
     ],

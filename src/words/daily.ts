@@ -5,7 +5,7 @@ import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { atRiskPart } from './daily/at-risk.ts';
 import { balancePart } from './daily/balance.ts';
 import { casesPart } from './daily/cases.ts';
-import { challengesPart } from './daily/due.ts';
+import { challengesPart, requestsPart } from './daily/due.ts';
 import { findingsPart } from './daily/findings.ts';
 import { linesPart } from './daily/lines.ts';
 import { overallPart } from './daily/overall.ts';
@@ -34,6 +34,7 @@ const parts: readonly DailyPart[] = [
   casesPart,
   linesPart,
   challengesPart,
+  requestsPart,
   trailedPart,
   roundsPart,
   overallPart,

@@ -24,7 +24,7 @@ import {
   type Who,
   whole,
 } from '../support/sent.ts';
-import { answer, challenge } from '../support/sent-concerns.ts';
+import { answer, challenge, receive, request, takeBack } from '../support/sent-concerns.ts';
 import { answerRound, confirm, openRound } from '../support/sent-rounds.ts';
 
 const sif = under('sif-2013');
@@ -104,6 +104,14 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
   reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'ask the authority for something': {
+    open: [...leads, 'inspector', 'partner', 'analyst', 'qualityAssurance'],
+    doing: [
+      [sif.signedOff(), request({})],
+      [sif.started().and(request({}), 'inspector'), receive('Q-001', {})],
+      [sif.started().and(request({}), 'inspector'), takeBack('Q-001')],
+    ],
+  },
   'challenge a judgement': {
     open: [...leads, 'inspector', 'partner', 'analyst', 'qualityAssurance'],
     doing: [[sif.signedOff(), challenge({})]],

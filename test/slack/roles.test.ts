@@ -44,6 +44,7 @@ const table: [words: string, those: Who[]][] = [
   ['settings mine', team],
   ['meeting', [...graders, 'qualityAssurance']],
   ['challenge', [...recorders, 'qualityAssurance']],
+  ['request', [...recorders, 'qualityAssurance']],
   ['round', team],
   ['confirm', [...graders, 'qualityAssurance']],
   ['pause', leads],

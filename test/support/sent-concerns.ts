@@ -22,3 +22,25 @@ export const answer = (item: string, but: But): Sent => ({
   changed: null,
   ...but,
 });
+
+export const request = (but: But): Sent => ({
+  type: 'MakeRequest',
+  what: 'Audits of the last three months, by team',
+  kind: 'case-record',
+  askedOf: null,
+  due: '2013-11-20',
+  anyway: false,
+  ...but,
+});
+export const receive = (item: string, but: But): Sent => ({
+  type: 'ReceiveRequest',
+  item,
+  receivedOn: '2013-11-19',
+  note: null,
+  ...but,
+});
+export const takeBack = (item: string): Sent => ({
+  type: 'WithdrawRequest',
+  item,
+  reason: 'It stands in the self-evaluation',
+});

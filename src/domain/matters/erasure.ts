@@ -11,6 +11,7 @@ import { forgetEvidence } from './evidence.ts';
 import { forgetFinding } from './finding.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
+import { forgetRequest } from './request.ts';
 import { forgetRound } from './round.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
@@ -43,6 +44,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   M: forgetMeeting,
   R: forgetRound,
   H: forgetChallenge,
+  Q: forgetRequest,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {

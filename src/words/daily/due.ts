@@ -1,10 +1,24 @@
-import { nameOf } from '../../domain/framework.ts';
+import { listed, nameOf } from '../../domain/framework.ts';
 import { openChallenges } from '../../domain/matters/challenge.ts';
+import { openRequests } from '../../domain/matters/request.ts';
+import { requestsInWords } from '../requests.ts';
 import { dueSeenFrom, isoDayOf } from '../times.ts';
 import { type DailyPart, labelled } from './part.ts';
 
 /** So many are named; of others it is said how many there are. */
 const mostNamed = 5;
+
+/** What the authority was asked for and has not sent. */
+export const requestsPart: DailyPart = ({ summary: { inspection } }, { of }) => {
+  const today = isoDayOf(of, inspection.timeZone);
+  const words = requestsInWords(inspection, today);
+  if (words === '') return [];
+  const overdue = openRequests(inspection).filter(({ due }) => due < today);
+  const named = overdue.slice(0, mostNamed).map(({ item }) => item);
+  const more = overdue.length > named.length ? [`${overdue.length - named.length} more`] : [];
+  const which = overdue.length > 0 ? ` (${listed([...named, ...more], 'and')})` : '';
+  return [labelled('Requests', `${words}${which}`)];
+};
 
 const byDay = (one: { due: string }, other: { due: string }): number => one.due.localeCompare(other.due);
 

@@ -1,0 +1,105 @@
+import { alikeRequests } from '../src/domain/matters/request.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { mostCharacters } from '../src/domain/text/typed.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { noSuchItem } from '../src/words/listing.ts';
+import { type Message, type Part, says } from '../src/words/message.ts';
+import { coordinatorList, perPage, requestParts } from '../src/words/requests.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, one, several, type Values } from './form.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames } from './forms/names.ts';
+import { kindOf, longRequestTexts, requestActs, requestCommand, requestForm } from './forms/request.ts';
+
+const act = 'ask the authority for something';
+
+const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
+  const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
+  const request = inspection.requests.get(item);
+  if (!request) return says(savedAs(item, hash));
+  return {
+    parts: [{ lines: [[{ strong: savedAs(item, hash) }]] }, ...requestParts(inspection, request, at)],
+  };
+};
+
+/** The form again, where much the same was asked for already and nobody said to send it all the same. */
+const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Reply | null => {
+  if (about.act || several(values, 'anyway').includes('yes')) return null;
+  const what = one(values, 'what') ?? '';
+  if (alikeRequests(ask.inspection, what, kindOf(values)).length === 0) return null;
+  return { open: requestForm(ask, values, { ...about, alike: 'yes' }) };
+};
+
+const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, longRequestTexts, (asking) => requestForm(ask, values, asking)) ??
+  askAboutAlike(ask, values, about) ?? {
+    keep: { in: 'inspection', command: requestCommand(ask, values, about) },
+    receipt,
+    another: null,
+    refused: sayRefusals,
+  };
+
+const list = (ask: AskOfInspection, page: number): Reply => {
+  if (ask.inspection.requests.size <= (page - 1) * perPage)
+    return {
+      say: says(
+        page === 1 ? 'Nothing was asked of the authority yet. To ask: /judge request' : 'There is no such page.',
+      ),
+    };
+  return { say: coordinatorList(ask.inspection, ask.at, page) };
+};
+
+const shown = (ask: AskOfInspection, item: string): Reply => {
+  const request = ask.inspection.requests.get(item);
+  if (!request) return { say: says(noSuchItem(ask.inspection, item, '/judge request list')) };
+  const open = !request.received && !request.withdrawn && may(ask.member.role, act);
+  const buttons: Part[] = open
+    ? [
+        {
+          buttons: [
+            { label: 'Received', does: `request received ${item}`, main: true },
+            { label: 'Take back', does: `request withdraw ${item}` },
+          ],
+        },
+      ]
+    : [];
+  return { say: { parts: [...requestParts(ask.inspection, request, ask.at), ...buttons] } };
+};
+
+/** With text it is asked for at once, by the next working day; anything to look at first opens the form. */
+const make = (ask: AskOfInspection, what: string): Reply => {
+  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  if (what === '' || what.length > mostCharacters) return { open: requestForm(ask, { what }, {}) };
+  const reply = keep(ask, { what }, {});
+  return 'keep' in reply ? { ...reply, refused: () => ({ open: requestForm(ask, { what }, {}) }) } : reply;
+};
+
+export const request: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'request',
+  usage: '[text]',
+  about: 'Logs what is asked of the authority, with its day. list is the day’s list for its coordinator.',
+  example: '/judge request audits of the last three months, by team',
+  act: 'read',
+  asked: (ask) => {
+    const words = ask.words.trim();
+    const [, page] = words.match(/^list(?: (\d{1,3}))?$/i) ?? [words, null];
+    if (page !== null) return list(ask, Math.max(1, Number(page ?? 1)));
+    const named = namedItem('Q', requestActs, words);
+    if (!named) return make(ask, words);
+    const found = ask.inspection.requests.get(named.item);
+    const step = requestActs.find((each) => each === named.word);
+    if (!step || !found || found.received || found.withdrawn) return shown(ask, named.item);
+    return may(ask.member.role, act)
+      ? { open: requestForm(ask, {}, { act: step, item: named.item }) }
+      : { say: says(onlyFor(act)) };
+  },
+  form: { draw: requestForm, submitted: keep, search: noSearch },
+};

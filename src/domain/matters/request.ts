@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import { dayIn } from '../moments.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { likeness } from '../text/likeness.ts';
+import { typed, typedOrNothing } from '../text/typed.ts';
+
+/*
+ * What the team asks of the authority: by whom, by when, and whether it came. One log for the whole team, so that nothing
+ * is asked for twice without anybody meaning to. Requests go on after sign-off.
+ */
+
+export const requestKinds = ['child-level-data', 'performance', 'case-record', 'document', 'meeting', 'other'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const makeRequest = z.strictObject({
+  type: z.literal('MakeRequest'),
+  what: typed('Say what is asked for.'),
+  kind: z.enum(requestKinds, 'Choose what kind of thing it is.'),
+  askedOf: typedOrNothing,
+  due: z.iso.date('Give the day by which it is needed.'),
+  /** True where what is much the same was pointed out, and it is to be sent all the same. */
+  anyway: z.boolean(),
+});
+export const receiveRequest = z.strictObject({
+  type: z.literal('ReceiveRequest'),
+  item: z.string(),
+  receivedOn: z.iso.date('Give the day on which it came.'),
+  note: typedOrNothing,
+});
+export const withdrawRequest = z.strictObject({
+  type: z.literal('WithdrawRequest'),
+  item: z.string(),
+  reason: typed('Say why it is no longer needed.'),
+});
+export type RequestCommand =
+  | z.infer<typeof makeRequest>
+  | z.infer<typeof receiveRequest>
+  | z.infer<typeof withdrawRequest>;
+
+const item = z.string();
+export const requestMade = z.strictObject({
+  type: z.literal('RequestMade'),
+  item,
+  what: z.string(),
+  kind: z.enum(requestKinds),
+  askedOf: z.string().nullable(),
+  due: z.iso.date(),
+});
+export const requestReceived = z.strictObject({
+  type: z.literal('RequestReceived'),
+  item,
+  receivedOn: z.iso.date(),
+  note: z.string().nullable(),
+});
+export const requestWithdrawn = z.strictObject({ type: z.literal('RequestWithdrawn'), item, reason: z.string() });
+export type RequestEvent =
+  | z.infer<typeof requestMade>
+  | z.infer<typeof requestReceived>
+  | z.infer<typeof requestWithdrawn>;
+
+export type Request = Omit<z.infer<typeof requestMade>, 'type'> & {
+  by: Person;
+  askedAt: string;
+  received: { on: string; note: string | null } | null;
+  withdrawn: { reason: string; by: Person; at: string } | null;
+};
+
+const isOpen = ({ received, withdrawn }: Request): boolean => received === null && withdrawn === null;
+
+/** What is still to come, the soonest due first. */
+export const openRequests = ({ requests }: Inspection): Request[] =>
+  [...requests.values()].filter(isOpen).sort((one, other) => one.due.localeCompare(other.due));
+
+/** Words in common from which on two requests look alike; fewer where they are of one kind that says something. */
+const alikeFrom = (kind: RequestKind, other: RequestKind): number => (kind === other && kind !== 'other' ? 0.4 : 0.6);
+
+/** What was asked for already, and came or is still to come, that looks much the same. Those most alike first. */
+export const alikeRequests = ({ requests }: Inspection, what: string, kind: RequestKind): Request[] =>
+  [...requests.values()]
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map((request) => ({ request, like: likeness(what, request.what) }))
+    .filter(({ request, like }) => like >= alikeFrom(kind, request.kind))
+    .sort((one, other) => other.like - one.like)
+    .map(({ request }) => request);
+
+const act = 'ask the authority for something';
+
+export const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  const today = dayIn(inspection.timeZone, by.at);
+  if (command.type === 'MakeRequest') {
+    const { type: _, anyway, ...asked } = command;
+    if (asked.due < today) return refuse('due', 'This day is over. Give the day by which it is needed.');
+    const [alike] = anyway ? [] : alikeRequests(inspection, asked.what, asked.kind);
+    if (alike) return refuse('what', `${alike.item} asks for much the same. Say whether to send it all the same.`);
+    return { events: [{ type: 'RequestMade', item: nextItem(inspection.items, 'Q'), ...asked }] };
+  }
+  const request = inspection.requests.get(command.item);
+  if (!request) return refuse(null, `There is no ${command.item} here. See /judge request list.`);
+  if (request.withdrawn) return refuse(null, `${command.item} was taken back: ${request.withdrawn.reason}`);
+  if (request.received) return refuse(null, `${command.item} was received already, on ${request.received.on}.`);
+  switch (command.type) {
+    case 'ReceiveRequest': {
+      const { type: _, ...received } = command;
+      if (received.receivedOn > today)
+        return refuse('receivedOn', 'This day is to come. Give the day on which it came.');
+      if (received.receivedOn < dayIn(inspection.timeZone, request.askedAt))
+        return refuse('receivedOn', 'This is before it was asked for. Give the day on which it came.');
+      return { events: [{ type: 'RequestReceived', ...received }] };
+    }
+    case 'WithdrawRequest':
+      return { events: [{ type: 'RequestWithdrawn', item: command.item, reason: command.reason }] };
+  }
+};
+
+export const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { person: by, at }: Entered): void => {
+  if (event.type === 'RequestMade') {
+    const { type: _, ...asked } = event;
+    requests.set(event.item, { ...asked, by, askedAt: at, received: null, withdrawn: null });
+    return;
+  }
+  const request = requests.get(event.item);
+  if (!request) return;
+  if (event.type === 'RequestReceived') request.received = { on: event.receivedOn, note: event.note };
+  else request.withdrawn = { reason: event.reason, by, at };
+};
+
+export const forgetRequest = ({ requests }: Inspection, name: string): void => void requests.delete(name);
