@@ -11,7 +11,9 @@ import { gradesInOneLine } from '../src/words/rounds.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Choice, type Form, one, type Piece, radio, said, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
+import { givenFields, submittedGiven } from './forms/given.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
+
 import { type Pool, reliedOn, reliedOnField, searchReliedOn, sidesOf } from './forms/relied-on.ts';
 import { sealedReply } from './forms/sealed.ts';
 
@@ -73,15 +75,22 @@ const goingOn = ({ inspection }: AskOfInspection, values: Values, from: string):
   return { narrative: proposed ? null : narrative };
 };
 
+/** The areas that this person may say something about: judgements are one act, results from elsewhere another. */
+const areasFor = ({ inspection, member: { role } }: AskOfInspection): Area[] =>
+  inspection.framework.areas.filter(({ kind }) =>
+    may(role, kind === 'input' ? 'give a result from elsewhere' : 'propose a grade'),
+  );
+
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
-  const { areas } = ask.inspection.framework;
+  const areas = areasFor(ask);
   const area = areas.find((each) => each.id === (one(values, 'area') ?? about.area));
   const from = about.area;
   const standing = from !== undefined && from !== area?.id ? goingOn(ask, values, from) : values;
-  const proposes = !may(ask.member.role, 'give a grade');
+  const given = area?.kind === 'input';
+  const proposes = !given && !may(ask.member.role, 'give a grade');
   return {
     of: 'grade',
-    title: proposes ? 'Propose a grade' : 'Give a judgement',
+    title: given ? 'Record a result' : proposes ? 'Propose a grade' : 'Give a judgement',
     submit: proposes ? 'Propose' : 'Save',
     pieces: [
       {
@@ -96,7 +105,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         initial: area?.id ?? null,
         redraws: true,
       },
-      ...(area ? gradeFields(ask, area, standing) : []),
+      ...(area ? (given ? givenFields : gradeFields)(ask, area, standing) : []),
       ...namesPieces(about),
     ],
     about: area ? { ...about, area: area.id } : about,
@@ -124,10 +133,10 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const { inspection } = ask;
-  const area = inspection.framework.areas.find((each) => each.id === one(values, 'area'));
+  const area = areasFor(ask).find((each) => each.id === one(values, 'area'));
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
   if (!area || !('grade' in values) || about.area !== area.id) return { open: draw(ask, values, about) };
+  if (area.kind === 'input') return submittedGiven(ask, area, values);
   const names = askAboutNames(ask, values, about, ['narrative'], (asking) => draw(ask, values, asking));
   if (names) return names;
   const command = {
@@ -160,8 +169,9 @@ export const grade: InspectionSubcommand = {
     const sealed = sealedReply(ask, '');
     if (sealed) return sealed;
     if (inFindings(ask)) return findingAsked(ask);
-    if (!may(ask.member.role, 'propose a grade')) return { say: says(onlyFor('propose a grade')) };
     const area = areaByWord(ask.inspection.framework, ask.words.trim());
+    const act = area?.kind === 'input' ? 'give a result from elsewhere' : 'propose a grade';
+    if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return { say: says(onlyFor(act)) };
     return { open: draw(ask, {}, area ? { area: area.id } : {}) };
   },
   form: {

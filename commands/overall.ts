@@ -1,10 +1,12 @@
-import { gradeLabel, nameOf } from '../src/domain/framework.ts';
-import { changesInWords, type Outcome, outcomeOf } from '../src/domain/grading.ts';
+import { type Area, gradeLabel, nameOf } from '../src/domain/framework.ts';
+import { areasUnder, changesInWords, type Outcome, outcomeOf } from '../src/domain/grading.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
+import { givenFor } from '../src/domain/matters/given.ts';
 import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../src/domain/standing.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
+import { givenInWords } from '../src/words/given.ts';
 import { counted, type Line, type Message, says } from '../src/words/message.ts';
 import { leftInWords, ruleLine } from '../src/words/overall.ts';
 import {
@@ -19,8 +21,16 @@ import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, ty
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
 
-const judgementLines = (inspection: Inspection): Line[] =>
-  inspection.framework.areas.flatMap((area): Line[] => {
+/** What an overall grade is given over: of several, each shows its own part. */
+const areasShown = ({ framework }: Inspection, overall: string): Area[] => {
+  const under = areasUnder(framework, overall);
+  return framework.overalls.length < 2 ? framework.areas : framework.areas.filter(({ id }) => under.includes(id));
+};
+
+const judgementLines = (inspection: Inspection, overall: string): Line[] =>
+  areasShown(inspection, overall).flatMap((area): Line[] => {
+    const given = givenFor(inspection, area.id);
+    if (given) return [[`${area.short}: `, givenInWords(inspection, given, 80)]];
     const judgement = judgementOf(inspection, area.id);
     if (!judgement) return [];
     return [
@@ -79,8 +89,10 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
       said(
         { lines: [leftInWords(inspection, outcome)] },
         { list: outcome.rules.map((result) => ruleLine(inspection, result)) },
-        { lines: [[{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')]] },
-        { list: judgementLines(inspection) },
+        ...(outcome.rules.length > 0
+          ? [{ lines: [[{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')]] }]
+          : []),
+        { list: judgementLines(inspection, overall) },
       ),
       {
         is: 'choice',
@@ -99,7 +111,9 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         fresh: overall,
         hint: outcome.fixed
           ? `Needed only for another grade than ${gradeLabel(framework, outcome.expected[0] ?? '').toLowerCase()}.`
-          : 'Needed: the rules expect more than one grade. The summary shows your words.',
+          : outcome.rules.length === 0
+            ? 'Needed. The summary shows your words.'
+            : 'Needed: the rules expect more than one grade. The summary shows your words.',
       }),
       ...outcome.questions.map(
         (rule): Piece =>

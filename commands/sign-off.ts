@@ -5,6 +5,7 @@ import { areaLists } from '../src/words/areas.ts';
 import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
 import { areaStanding, wholeStanding } from '../src/words/findings-standing.ts';
+import { givenParts, judgedAreas } from '../src/words/given.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
 import {
@@ -31,7 +32,8 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
     pieces: [
       said(
         { lines: [[`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
-        ...areaLists(areas, (area) => areaStanding(summary, area)),
+        ...areaLists(judgedAreas(areas), (area) => areaStanding(summary, area)),
+        ...givenParts(inspection, areas, 80),
         ...(whole.length > 0 ? [{ list: whole }] : []),
         ...(overalls.length > 0 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
         ...beforeSigning(inspection, at),

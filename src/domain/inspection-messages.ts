@@ -9,6 +9,7 @@ import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as finding from './matters/finding.ts';
+import * as given from './matters/given.ts';
 import * as judgement from './matters/judgement.ts';
 import * as line from './matters/line.ts';
 import * as meeting from './matters/meeting.ts';
@@ -42,6 +43,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   line.linkEvidence,
   erasure.eraseItem,
   judgement.gradeArea,
+  given.giveResult,
   finding.recordFinding,
   finding.editFinding,
   finding.adoptFinding,
@@ -100,6 +102,7 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   erasure.itemErased,
   judgement.gradeProposed,
   judgement.areaGraded,
+  given.resultGiven,
   finding.findingRecorded,
   finding.findingEdited,
   finding.findingAdopted,

@@ -10,6 +10,7 @@ import type * as dates from './matters/dates.ts';
 import type * as erasure from './matters/erasure.ts';
 import type * as evidence from './matters/evidence.ts';
 import type * as finding from './matters/finding.ts';
+import type * as given from './matters/given.ts';
 import type * as judgement from './matters/judgement.ts';
 import type * as line from './matters/line.ts';
 import type * as meeting from './matters/meeting.ts';
@@ -55,6 +56,8 @@ export type Inspection = {
   lines: Map<string, line.EnquiryLine>;
   areas: Map<string, AreaRecord>;
   findings: Map<string, finding.Finding>;
+  /** Results from elsewhere, by input, the last one standing. */
+  given: Map<string, given.Given[]>;
   /** The overall grades that stand; a change to an area's grade lapses them. */
   /** The same of all areas together: an item that bears on two of them is one. */
   whole: Tally;
@@ -116,6 +119,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     lines: new Map(),
     areas: new Map(framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
     findings: new Map(),
+    given: new Map(),
     whole: emptyTally(),
     balances: new Map(),
     overalls: new Map(),

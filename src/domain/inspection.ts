@@ -1,4 +1,5 @@
 import { areaOf } from './framework.ts';
+import { areasUnder } from './grading.ts';
 import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
 import type { Entered, Inspection } from './inspection-state.ts';
 import { noteNumber, noteWords } from './items.ts';
@@ -12,6 +13,7 @@ import * as erasure from './matters/erasure.ts';
 import * as evidence from './matters/evidence.ts';
 import * as taking from './matters/export.ts';
 import * as finding from './matters/finding.ts';
+import * as given from './matters/given.ts';
 import * as judgement from './matters/judgement.ts';
 import * as line from './matters/line.ts';
 import * as meeting from './matters/meeting.ts';
@@ -68,6 +70,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
       return erasure.decideErasure(command, inspection);
     case 'GradeArea':
       return sealedOr(inspection, () => judgement.decideJudgement(command, inspection, by));
+    case 'GiveResult':
+      return sealedOr(inspection, () => given.decideGiven(command, inspection, by));
     case 'RecordFinding':
     case 'EditFinding':
     case 'AdoptFinding':
@@ -203,7 +207,13 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       judgement.evolveJudgement(inspection, event, entered);
       // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
       const moves = areaOf(inspection.framework, event.area).kind !== 'separate' && event.grade !== before;
-      if (moves) inspection.overalls.clear();
+      if (moves) lapseOveralls(inspection, event.area);
+      return unsettle(inspection, entered);
+    }
+    case 'ResultGiven': {
+      const before = given.givenFor(inspection, event.area)?.grade;
+      given.evolveGiven(inspection, event, entered);
+      if (event.grade !== before) lapseOveralls(inspection, event.area);
       return unsettle(inspection, entered);
     }
     case 'FindingRecorded':
@@ -263,6 +273,12 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'ItemConfirmed':
       return confirmation.evolveConfirmation(inspection, event, entered);
   }
+};
+
+/** A changed grade lapses the overall grade; of several, those that the area is under. */
+const lapseOveralls = ({ framework, overalls }: Inspection, area: string): void => {
+  const alone = framework.overalls.length < 2;
+  for (const { id } of framework.overalls) if (alone || areasUnder(framework, id).includes(area)) overalls.delete(id);
 };
 
 /** Any change to evidence or grades lapses the lead's signature. */

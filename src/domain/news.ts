@@ -18,6 +18,7 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   ItemErased: true,
   GradeProposed: true,
   AreaGraded: true,
+  ResultGiven: true,
   FindingRecorded: true,
   FindingEdited: true,
   FindingAdopted: true,

@@ -28,6 +28,11 @@ export const areaRecord = (inspection: Inspection, area: string): AreaRecord => 
 export const judgementOf = (inspection: Inspection, area: string): Judgement | null =>
   areaRecord(inspection, area).judgements.at(-1) ?? null;
 
-/** The grades given so far, as the grading rules take them. */
+/** The grades given so far, results from elsewhere among them, as the grading rules take them. */
 export const gradesSoFar = (inspection: Inspection): Grades =>
-  Object.fromEntries(inspection.framework.areas.map((area) => [area.id, judgementOf(inspection, area.id)?.grade]));
+  Object.fromEntries(
+    inspection.framework.areas.map(({ id }) => [
+      id,
+      judgementOf(inspection, id)?.grade ?? inspection.given.get(id)?.at(-1)?.grade,
+    ]),
+  );

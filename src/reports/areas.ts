@@ -6,9 +6,11 @@ import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
 import { type AreaSummary, summaryOf } from '../domain/summary.ts';
 import { areaTitle, basisInWords, gradeWords } from '../words/areas.ts';
 import { areaStanding, wholeStanding } from '../words/findings-standing.ts';
+import { givenLine } from '../words/given.ts';
 import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 import { challengesOf } from './challenges.ts';
+import { givenLines } from './given.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { blocks, list, quoted } from './markdown.ts';
 import type { OrdinaryRecord, Told } from './record.ts';
@@ -89,13 +91,18 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
   });
   const inFull = (each: Evidence) => itemInFull(record, each);
   const found = speaksInFindings(inspection);
-  const standing = judgement
-    ? blocks(judgementLines(record, judgement, proposals), basis ? [`${basisInWords(basis)}.`] : [])
-    : found
-      ? []
-      : ['Not judged yet.'];
+  const given = area.kind === 'input';
+  const standing = given
+    ? givenLines(record, area)
+    : judgement
+      ? blocks(judgementLines(record, judgement, proposals), basis ? [`${basisInWords(basis)}.`] : [])
+      : found
+        ? []
+        : ['Not judged yet.'];
   return blocks(
-    [`## ${found ? area.short : `${areaTitle(summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`}`],
+    [
+      `## ${found || given ? area.short : `${areaTitle(summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`}`,
+    ],
     area.title === area.short ? [] : [`In full: ${area.title}.`],
     standing,
     under(
@@ -133,6 +140,7 @@ export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] => {
     );
   return list(
     summary.areas.map((area) => {
+      if (area.area.kind === 'input') return plainLine(givenLine(inspection, area, 160));
       const { judgement } = area;
       const when = judgement ? `, ${judgement.item}, given ${momentOf(judgement.at, inspection.timeZone)}` : '';
       return `${areaTitle(area)}: **${gradeWords(inspection, judgement?.grade ?? null)}**${when}`;

@@ -51,6 +51,8 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `${event.item}: ${areaOf(framework, event.area).short} proposed as ${gradeInWords(framework, event.grade)}`;
     case 'AreaGraded':
       return `${event.item}: ${areaOf(framework, event.area).short} graded ${gradeInWords(framework, event.grade)}`;
+    case 'ResultGiven':
+      return `${event.item}: ${areaOf(framework, event.area).short} given as ${gradeInWords(framework, event.grade)}`;
     case 'FindingRecorded':
       return `${event.item} ${event.adopted ? 'found' : 'proposed as a finding'}`;
     case 'FindingEdited':

@@ -10,6 +10,7 @@ import { frameworkInWords } from './carried-out.ts';
 import { casesAtAGlance } from './cases.ts';
 import { openConcernLines } from './concerns.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './findings-standing.ts';
+import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './lines.ts';
 import type { Button, Line, Message, Part } from './message.ts';
 import { openMatters } from './open-matters.ts';
@@ -98,7 +99,8 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
       ...pausedParts(inspection, isoDayOf(at, inspection.timeZone), holidays),
       ...atRisk,
-      ...areaLists(areas, (area) => areaLine(summary, area)),
+      ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
+      ...givenParts(inspection, areas, 80),
       ...(whole.length > 0 && !inspection.incomplete ? [{ list: whole }] : []),
       ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
         const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);

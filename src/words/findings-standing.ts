@@ -59,8 +59,10 @@ export const wholeStanding = ({ inspection }: Summary): Line[] => {
 };
 
 /** What the button says that gives a grade, or records a finding. */
-export const givingWords = (inspection: Inspection): string =>
-  speaksInFindings(inspection) ? 'Record a finding' : 'Give a judgement';
+export const givingWords = (inspection: Inspection): string => {
+  if (speaksInFindings(inspection)) return 'Record a finding';
+  return inspection.framework.areas.every(({ kind }) => kind === 'input') ? 'Record a result' : 'Give a judgement';
+};
 
 /** Why nothing is graded overall, in the framework's own words. Where nothing is graded at all, overall is not spoken of. */
 export const whyNoGradeOverall = (inspection: Inspection): string => {

@@ -1,4 +1,4 @@
-import { gradeInWords, gradeLabel, listed, nameOf } from '../domain/framework.ts';
+import { gradeInWords, listed, nameOf } from '../domain/framework.ts';
 import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/grading.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
@@ -35,6 +35,7 @@ export const ruleLine = (inspection: Inspection, result: RuleResult): Line => {
 
 /** "Expected: good or requires improvement. Permitted: outstanding, good or requires improvement." */
 export const leftInWords = (inspection: Inspection, outcome: Outcome): Line => {
+  if (outcome.rules.length === 0) return ['No rule of this framework limits it: any grade, with a reason.'];
   const words = (grades: readonly string[]) =>
     listed(
       grades.map((grade) => gradeInWords(inspection.framework, grade)),
@@ -65,31 +66,39 @@ const deciding = (outcome: Outcome): RuleResult[] => {
 export const becauseLines = (outcome: Outcome): Line[] => deciding(outcome).map((result) => [ruleInShort(result)]);
 
 /** Why this one, each reason at most so many characters long: the rule that fixes it, what was decided where it was open, and what would alter it. */
-export const whyLines = (inspection: Inspection, { outcome, set }: OverallSummary, mostReason: number): Line[] => {
+export const whyLines = (
+  inspection: Inspection,
+  { overall, outcome, set }: OverallSummary,
+  mostReason: number,
+): Line[] => {
   const { framework } = inspection;
   if (!set) return [];
-  const label = gradeLabel(framework, set.grade).toLowerCase();
+  const label = gradeInWords(framework, set.grade);
   const outside = !outcome.expected.includes(set.grade);
-  const chosen = outside
-    ? `outside what is expected (${listed(
-        outcome.expected.map((grade) => gradeInWords(framework, grade)),
-        'or',
-      )}), chosen for the reason given`
-    : outcome.fixed
-      ? 'the one grade that the rules leave'
-      : `chosen from ${listed(
+  const free = outcome.rules.length === 0;
+  const which = framework.overalls.length > 1 ? ` (${overall.title})` : '';
+  const chosen = free
+    ? 'no rule of this framework limits it; chosen for the reason given'
+    : outside
+      ? `outside what is expected (${listed(
           outcome.expected.map((grade) => gradeInWords(framework, grade)),
-          'and',
-        )}, both expected, for the reason given`;
+          'or',
+        )}), chosen for the reason given`
+      : outcome.fixed
+        ? 'the one grade that the rules leave'
+        : `chosen from ${listed(
+            outcome.expected.map((grade) => gradeInWords(framework, grade)),
+            'and',
+          )}, ${outcome.expected.length === 2 ? 'both' : 'all'} expected, for the reason given`;
   const answers = Object.entries(set.answers).map(
     ([rule, answer]): Line => [`${askOf(inspection, rule)} ${within(answer, mostReason)}`],
   );
   return [
-    [{ strong: `Why ${label}: ` }, `${chosen}.`],
+    [{ strong: `Why ${label}${which}: ` }, `${chosen}.`],
     ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
     ...(set.reason ? [[{ strong: 'Reason given: ' }, within(set.reason, mostReason)] as Line] : []),
     ...answers,
-    [{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')],
+    ...(free ? [] : [[{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')] as Line]),
   ];
 };
 

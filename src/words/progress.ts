@@ -4,6 +4,7 @@ import { casesInWords, tallyInWords } from './areas.ts';
 import { balanceInWords } from './balance.ts';
 import { confirmedCases } from './confirmations.ts';
 import { areaStanding } from './findings-standing.ts';
+import { givenLine } from './given.ts';
 import { firstFitting, type Line, type Message, type Part } from './message.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
@@ -41,7 +42,10 @@ const coverage = ({ area, tally }: AreaSummary, most: number): string => {
 };
 
 const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
-  const title: Line = [...areaStanding(summary, area), ` · ${tallyInWords(area)}`];
+  const title: Line =
+    area.area.kind === 'input'
+      ? [...givenLine(summary.inspection, area, 80), ` · ${tallyInWords(area)}`]
+      : [...areaStanding(summary, area), ` · ${tallyInWords(area)}`];
   const facts = [
     sources(area, size.sources),
     casesInWords(area.cases),

@@ -9,19 +9,21 @@ import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { dissentLines } from './challenges.ts';
 import { type FindingsSize, findingsParts } from './findings-summary.ts';
+import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { counted, firstFitting, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { momentOf } from './times.ts';
 
 /** How much of somebody's words a summary shows; all of them are in the record. Evidence gives way first, reasons last. */
-type Size = { narrative: number; item: number; reason: number } & FindingsSize;
+type Size = { narrative: number; item: number; reason: number; brief: boolean } & FindingsSize;
 const sizes: [Size, ...Size[]] = [
-  { narrative: 280, item: 160, reason: 3000, text: 600, findings: 20 },
-  { narrative: 160, item: 100, reason: 3000, text: 280, findings: 12 },
-  { narrative: 80, item: 60, reason: 1500, text: 120, findings: 6 },
-  { narrative: 60, item: 40, reason: 600, text: 60, findings: 3 },
-  { narrative: 40, item: 20, reason: 300, text: 30, findings: 1 },
+  { narrative: 280, item: 160, reason: 3000, brief: false, text: 600, findings: 20 },
+  { narrative: 160, item: 100, reason: 3000, brief: false, text: 280, findings: 12 },
+  { narrative: 80, item: 60, reason: 1500, brief: false, text: 120, findings: 6 },
+  { narrative: 60, item: 40, reason: 600, brief: false, text: 60, findings: 3 },
+  { narrative: 40, item: 20, reason: 300, brief: false, text: 30, findings: 1 },
+  { narrative: 24, item: 20, reason: 200, brief: true, text: 30, findings: 1 },
 ];
 
 const itemLine = (label: string, evidence: Evidence | null, size: Size): Line =>
@@ -39,6 +41,12 @@ const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part
       : [];
   const why: Line = [`${judgement.item}: ${shortened(judgement.narrative, size.narrative)}`];
   if (!basis) return [{ lines: [title, why] }];
+  // A framework of many areas: no room but for what each came to, why, and on how much it rests.
+  if (size.brief) {
+    const gone = [...basis.withdrawn, ...basis.erased];
+    const lost = gone.length > 0 ? `; gone since: ${gone.length}` : '';
+    return [{ lines: [title, [`${plainLine(why)} (${counted(basis.items, 'item')}${lost})`]] }];
+  }
   return [
     { lines: [title, why] },
     {
@@ -57,13 +65,14 @@ const heading = ({ inspection, overalls }: Summary): string => {
   const set = overalls.flatMap(({ overall, set }) =>
     set ? [`${overall.title.toLowerCase()}: ${gradeLabel(inspection.framework, set.grade)}`] : [],
   );
-  if (overalls.length === 0)
+  if (overalls.length !== 1)
     return `${inspection.authority} · ${speaksInFindings(inspection) ? 'findings' : 'judgements'}`;
   return `${inspection.authority} · ${set.length > 0 ? set.join(' · ') : 'overall effectiveness not set yet'}`;
 };
 
 const overallParts = (summary: Summary, overall: OverallSummary, size: Size): Part[] => {
-  if (!overall.set) return [{ lines: [overallLine(summary.inspection, overall)] }];
+  // Several stand above the areas already.
+  if (!overall.set) return summary.overalls.length > 1 ? [] : [{ lines: [overallLine(summary.inspection, overall)] }];
   const dissent = dissentLines(summary.inspection, overall.overall.id, overall.set.grade, size.item);
   return [{ lines: [...whyLines(summary.inspection, overall, size.reason), ...dissent] }];
 };
@@ -106,7 +115,9 @@ export const summaryMessage = (
           ],
         ],
       },
-      ...(found ? findingsParts(summary, size) : areas.flatMap((area) => areaParts(summary, area, size))),
+      ...(overalls.length > 1 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
+      ...(found ? findingsParts(summary, size) : judgedAreas(areas).flatMap((area) => areaParts(summary, area, size))),
+      ...givenParts(inspection, areas, size.narrative),
       { divider: true },
       ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
       ...noOverall,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Act, acts, may, type Role, roles } from '../../src/domain/roles.ts';
 import { roleOf } from '../../src/domain/standing.ts';
-import { begunAs, framework, person, type Story, under } from '../support/given.ts';
+import { begunAs, framework, given, person, type Story, under } from '../support/given.ts';
 import {
   acknowledge,
   changeSettings,
@@ -10,6 +10,7 @@ import {
   edit,
   evidence,
   finding,
+  giveResult,
   gradeOf,
   meeting,
   openLine,
@@ -94,7 +95,10 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
     open: leads,
     doing: [[narrative.and(finding({}), 'secondInspector'), { type: 'AdoptFinding', item: 'F-001' }]],
   },
-  'give a result from elsewhere': { open: [...leads, 'analyst'], doing: [] },
+  'give a result from elsewhere': {
+    open: [...leads, 'analyst'],
+    doing: [[given(framework('annual-rating-2009')), giveResult('safeguarding-inspection', 'adequate')]],
+  },
   'set overall effectiveness': { open: leads, doing: [[sif.judged('good', {}), overall('good', null)]] },
   'post to the channel': { open: leads, doing: [[sif.settled(), { type: 'ClaimPosting', posting: 'summary 14' }]] },
   'get the daily summary': { open: leads, doing: [[sif.started(), { type: 'WantDailySummary', wanted: false }]] },

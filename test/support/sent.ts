@@ -126,6 +126,14 @@ export const gradeOf = (area: string, grade: string, items: readonly string[]): 
   narrative: 'Children wait too long for help',
   evidence: items,
 });
+export const giveResult = (area: string, grade: string, but: But = {}): Sent => ({
+  type: 'GiveResult',
+  area,
+  grade,
+  source: 'Report of the inspection',
+  on: '2013-06-03',
+  ...but,
+});
 export const finding = (but: But): Sent => ({
   type: 'RecordFinding',
   heading: 'strengths',

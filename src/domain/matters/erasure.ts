@@ -9,6 +9,7 @@ import { forgetConcern } from './concern.ts';
 import { forgetConfirmations } from './confirmation.ts';
 import { forgetEvidence } from './evidence.ts';
 import { forgetFinding } from './finding.ts';
+import { forgetGiven } from './given.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
 import { forgetRequest } from './request.ts';
@@ -39,6 +40,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   C: forgetCase,
   E: forgetEvidence,
   F: forgetFinding,
+  G: forgetGiven,
   K: forgetConcern,
   L: forgetLine,
   M: forgetMeeting,

@@ -92,6 +92,8 @@ export const decideJudgement = (command: GradeArea, inspection: Inspection, by: 
   if (framework.output === 'findings')
     return refuse(null, `${framework.short} gives no grades. What was found is recorded with /judge grade.`);
   const area = framework.areas.find((each) => each.id === command.area);
+  if (area?.kind === 'input')
+    return refuse('area', `${area.short} is given from elsewhere and not judged by the team.`);
   if (!area) return refuse('area', `${framework.short} has no such judgement area. Choose one from the list.`);
   if (!gradesFor(framework, area).includes(command.grade)) {
     const legal = gradesFor(framework, area).map((grade) => gradeLabel(framework, grade));

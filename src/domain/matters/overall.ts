@@ -49,9 +49,21 @@ export const whyNoOverall = (inspection: Inspection, overall: string): string | 
     return `${framework.short} has no overall called ${overall}.`;
   const { missing } = outcomeOf(framework, overall, gradesSoFar(inspection));
   if (missing.length === 0) return null;
-  const [first] = missing.map((id) => areaOf(framework, id));
-  const names = missing.map((id) => areaOf(framework, id).short).join(', ');
-  return `Not yet judged: ${names}. Give the grade first with /judge grade ${first ? areaWord(first) : ''}.`;
+  const areas = missing.map((id) => areaOf(framework, id));
+  const named = (given: boolean): string =>
+    areas
+      .filter(({ kind }) => (kind === 'input') === given)
+      .map(({ short }) => short)
+      .join(', ');
+  const [judged, given] = [named(false), named(true)];
+  const [first] = areas;
+  return [
+    judged && `Not yet judged: ${judged}.`,
+    given && `Not yet given: ${given}.`,
+    `${judged ? 'Give the grade' : 'Record the result, or that there is none,'} first with /judge grade ${first ? areaWord(first) : ''}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 };
 
 const forbidden = (framework: Inspection['framework'], outcome: Outcome, grade: string): string => {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { dayInWords, gradeLabel, gradesFor } from '../framework.ts';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import { dayIn } from '../moments.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+
+/*
+ * What an inspection takes from elsewhere: another inspection's result, a block of indicators. It limits what the rules leave as a
+ * judgement does, and the team never judges it: it is given, with where it comes from and its date.
+ */
+
+export const giveResult = z.strictObject({
+  type: z.literal('GiveResult'),
+  area: z.string('Choose what the result is of.'),
+  grade: z.string('Choose the result.'),
+  source: typed('Say where the result comes from: which report, letter or data.'),
+  on: z.iso.date('Give the day the result is of.'),
+});
+export type GiveResult = z.infer<typeof giveResult>;
+
+const words = { area: z.string(), grade: z.string(), source: z.string(), on: z.string() };
+export const resultGiven = z.strictObject({ type: z.literal('ResultGiven'), item: z.string(), ...words });
+export type ResultGiven = z.infer<typeof resultGiven>;
+
+/** A result as given. It is never changed: a later one is a new one. */
+export type Given = Omit<ResultGiven, 'type'> & { by: Person; at: string };
+
+/** The result that stands for an input; null where none was given. */
+export const givenFor = ({ given }: Inspection, area: string): Given | null => given.get(area)?.at(-1) ?? null;
+
+export const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decision<ResultGiven> => {
+  const { framework, timeZone } = inspection;
+  const { type: _, ...said } = command;
+  if (!may(roleOf(inspection, by.person), 'give a result from elsewhere'))
+    return refuse(null, onlyFor('give a result from elsewhere'));
+  const area = framework.areas.find(({ id }) => id === said.area);
+  if (area?.kind !== 'input')
+    return refuse('area', area ? `${area.short} is judged by the team: /judge grade` : 'Choose one from the list.');
+  const refusals: Refusal[] = [];
+  if (!gradesFor(framework, area).includes(said.grade)) {
+    const legal = gradesFor(framework, area).map((grade) => gradeLabel(framework, grade));
+    refusals.push({ field: 'grade', words: `${area.short} is one of ${legal.join(', ')}. Choose one of these.` });
+  }
+  if (said.on > dayIn(timeZone, by.at))
+    refusals.push({ field: 'on', words: `${dayInWords(said.on)} has not come yet. Give the day the result is of.` });
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'ResultGiven', item: nextItem(inspection.items, 'G'), ...said }] };
+};
+
+export const evolveGiven = ({ given }: Inspection, { type: _, ...said }: ResultGiven, by: Entered): void => {
+  const before = given.get(said.area) ?? [];
+  given.set(said.area, [...before, { ...said, by: by.person, at: by.at }]);
+};
+
+/** Leaves nothing of a given result: the one before it stands again. */
+export const forgetGiven = ({ given }: Inspection, item: string): void => {
+  for (const [area, all] of given)
+    given.set(
+      area,
+      all.filter((each) => each.item !== item),
+    );
+};
