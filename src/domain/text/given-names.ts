@@ -4,33 +4,56 @@
  */
 export const givenNames: ReadonlySet<string> = new Set(
   `
-aaliyah aaron abdul abdullah abigail abu adam adrian agnieszka ahmad ahmed aiden aisha alan albert alex
-alexander alexandra alfie ali alice alicia alisha alison amanda amber amelia amina amir amy ana andrea andrei
-andrew angela anna anne anthony arthur arya ashley aurora austin ava ayesha aziz barbara beatrice bella ben
-benjamin beth bethany bilal blessing bobby bonnie brandon brian caitlin callum cameron carl carol caroline
-catherine charlie charlotte chelsea chidi chloe chris christian christina christine christopher claire connor
-courtney craig daisy dan daniel daniela danny darren david debbie deborah demi denise dexter divya dominic
-donna dylan ebony eddie edward eleanor elena eli elijah elisha eliza elizabeth ella ellie elliot elsie emilia
-emily emma emmanuel erin ethan eva eve evelyn evie ezra farah fatima felix finlay finn florence frankie
-fraser fred freddie freya gabriel gareth gary gemma george georgia georgina gerald gina graham hamza hannah
-harley harriet harrison harry harvey hassan heather heidi helen henry holly hugo hussain hussein ian ibrahim
-imogen imran ines iris isaac isabel isabella isabelle isla ismail ivy jack jackson jacob jade jaden jake
-james jamie jan jane janet jasmine jason jay jayden jean jeff jennifer jenny jeremy jesse jessica jill joan
-joanna joanne jodie joe joel john jonathan jordan jose joseph josh joshua jude judith julia julian julie kai
-karen karl kate katherine kathryn katie kayla keira keith kelly kelsey ken kenneth kevin khadija kian kieran
-kim kimberley kirsty kofi krzysztof kyle kylie laila lara laura lauren layla leah lee lena leo leon lesley
-lewis liam lily linda lisa lola louie louis louise luca lucas lucy luke lydia maddison maisie malachi malik
-marcus margaret maria mariam martha martin mary maryam mason matilda matthew maya megan melissa mia michael
-michelle mihai millie mohamed mohammad mohammed molly monica musa mustafa nadia naomi natalie natasha nathan
-niamh nicholas nicola nicole nigel noah noor oliver olivia oluwaseun omar oscar osman owen paige pamela
-patricia patrick paul paula pauline peter philip phoebe piotr poppy precious priya rachel ralph raymond
-rebecca reece reuben rhys richard riley rita robert roman ronnie rory rosa rosie ross roxanne ruby russell
-ruth ryan sabrina saima sam samantha samir samuel sandra sara sarah scarlett scott sean sebastian shannon
-sharon shaun shauna sheila shelby sian sienna simon sofia sophia sophie stacey stanley stefan stella
-stephanie stephen steven stuart sue susan suzanne syed sylvia tamara tanya tara teddy teresa terry thea theo
-theodore theresa thomas tia tiffany tilly tim timothy tina toby tom tommy tony tracey tristan tyler uma umar
-usman valerie vanessa vera victoria vincent violet wayne wendy william willow xavier yasmin yasmine yusuf zac
-zach zachary zahra zain zainab zara zoe zuzanna
+aaliyah aamir aarav aaron abdi abdirahman abdul abdullah abena abigail abu adam adebayo adeel adrian agnieszka
+ahmad ahmed aidan aiden aisha alan alana albert aleksander aleksandra alex alexander alexandra alfie alfred ali
+alice alicia alisha alison amanda amara amber amelia amelie amina amir amy ana ananya anastasia andrea andrei
+andrew angela anil anita anna annabel anne anthony aoife archie arjun arthur arya asha ashley asma aurora austin
+ava ayaan ayesha ayodele aziz barbara bartosz bashir beatrice bella ben benjamin beth bethan bethany bilal billy
+blessing bobby bonnie bradley brandon brian caitlin caleb callum cameron caoimhe carl carol caroline cassie
+catherine cerys chantelle charlie charlotte chelsea chiamaka chidi chinedu chioma chloe chris christian christina
+christine christopher ciara cillian claire cody connor corey courtney craig curtis daisy damian dan daniel daniela
+danny darren david dawid debbie deborah declan deepak demi denise deqa dexter dilan dionne divya dmitri dominic
+dominika donna dwayne dylan ebony eddie edith edward eleanor elena eleri eli elijah elisha eliza elizabeth ella
+ellie elliot ellis elsa elsie emeka emilia emily emma emmanuel eoin erin ethan eva evan eve evelyn evie ewa ezra
+fadumo faisal farah farai fatima felix femi ffion filip finlay finn florence florin frankie fraser fred freddie
+freya funmi gabriel gareth gary gavin gemma george georgia georgina gerald gethin gina glenda graham grzegorz
+gurpreet gwen haidar hamid hamza hannah harley haroon harpreet harriet harrison harry harvey hassan hayley heather
+heidi helen henry hiwa hodan holly howard hugh hugo hussain hussein ian ibrahim ieuan ifeoma ifrah imani imogen
+imran ines ioana ionut iqra irina iris isaac isabel isabella isabelle isla ismail isobel ivan ivy jack jackson
+jacob jade jaden jake jakub james jamie jan jane janet jared jasleen jasmine jason jasper jawad jay jayden jean
+jeff jennifer jenny jeremy jermaine jesse jessica jill joan joanna joanne jodie joe joel joey john jonah jonathan
+jordan jose joseph josh joshua jude judith julia julian julie junaid kacper kai kamran kara karen karl karolina
+karwan kashif katarzyna kate katherine kathryn katie kayla keira keith kelly kelsey ken kenneth kerry kevin
+khadija kian kieran kim kimberley kiran kirsten kirsty kofi krzysztof kwame kyle kylie laila laith lara laura
+lauren layla leah leanne lee lena leo leon lesley lewis lexi liam lily linda linh lisa lola lorraine louie louis
+louise luca lucas lucy luke lydia mackenzie maddison magdalena mahdi maisie malachi malgorzata malik mandy
+manpreet marcia marcus marek margaret maria mariam marie marius marlon martha martin mary maryam mason mateusz
+matilda matthew maya meera megan melissa mia michael michal michelle mihai millie minh miriam mohamed mohammad
+mohammed moira molly monica musa mustafa mya nabeela nadia naila naima naomi nasreen natalia natalie natasha
+nathan nathaniel neha ngozi niamh nicholas nicola nicole nicoleta nigel nikita nisha nkechi noah noor norman
+obinna oisin oksana olga oliver olivia oliwia oluwaseun omar omid orla oscar oskar osman otis owain owen paige
+pamela patricia patrick patryk paul paula pauline pawel peggy peter philip phoebe piotr pooja poppy precious priya
+rachel rahim rahul raj rajesh ralph ravi raymond razvan rebecca rebin reece reggie reuben reza rhian rhiannon rhys
+richard ricky riley rita rizwan robbie robert rodney roger rohan roisin roman ronan ronnie rory rosa rosie ross
+roxanne ruby rukhsana russell ruth ryan sabrina saeed sahra saima sally sam samantha samir samira samuel sandra
+sanjay sara sarah scarlett scott sean sebastian seren shabnam shane shannon sharon shaun shauna shazia sheila
+shelby shelley shirin shirley sian sienna simon simran sinead siobhan skye sofia sohail sonia sophia sophie stacey
+stanley stefan stella stephanie stephen steven stewart stuart sue sunita susan suzanne svetlana syed sylvia tahir
+tamara tamsin tanya tara tariq tatenda teddy tegan temitope teresa terry thabo thea theo theodore theresa thomas
+thuy tia tiffany tilly tim timothy tina toby tom tomasz tommy toni tony tracey trevor tristan troy tunde tyler
+tyrone uma umar usman valerie vanessa vera vicky victoria vijay vincent violet vlad waqar wayne wendy wiktoria
+william willow wojciech xavier yasir yasmin yasmine yousef yulia yusuf yvonne zac zach zachary zack zahid zahra
+zain zainab zara zarina zeeshan zoe zuzanna
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Those that are also words, places or faiths: alone, without a second name, they say nothing. */
+export const namesThatAreWords: ReadonlySet<string> = new Set(
+  `
+amber aurora austin dan jan sally blessing carol chelsea christian daisy eve florence georgia heather holly iris ivy jade jean
+jordan lee marie poppy precious raj roman ross ruby russell sienna stanley sue teddy tia victoria violet willow
 `
     .trim()
     .split(/\s+/),

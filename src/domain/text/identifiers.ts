@@ -64,6 +64,12 @@ const kinds: Kind[] = [
     pattern: /(?<![\p{L}\d])[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?![\p{L}\d])/giu,
     holds: always,
   },
+  // Two letters, six digits and a letter, some letters never given (HM Revenue and Customs, National Insurance manual NIM39110).
+  {
+    kind: 'a National Insurance number',
+    pattern: /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\p{Zs}\t]?(?:\d{2}[\p{Zs}\t]?){3}[A-D](?![\p{L}\d])/giu,
+    holds: always,
+  },
   // National numbers begin with 0 and an area's two to five digits. The number of an item, such as E-014, begins none.
   {
     kind: 'a telephone number',
