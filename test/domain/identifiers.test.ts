@@ -40,6 +40,7 @@ const found: Record<string, string[]> = {
     'Child, 03/04/2007 (DOB), seen alone',
     'born on Tuesday 3 April 2007',
   ],
+  'a National Insurance number': ['NI AB123456C', 'AB 12 34 56 C on the tenancy form', 'ab123456d'],
   'a postcode': [
     'lives at SW1A 1AA',
     'sw1a1aa',

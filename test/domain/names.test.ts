@@ -15,6 +15,13 @@ describe('a text with a likely name', () => {
     ['Amelia-Rose Brown', ['Amelia-Rose Brown']],
     ['Niamh O’Brien', ['Niamh O’Brien']],
     ['Jack Green. Jack Green again', ['Jack Green']],
+    ['Ellie said that she is afraid', ['Ellie']],
+    ['the plan for callum has no dates', ['callum']],
+    ['Ellie Brown was seen; later Ellie spoke', ['Ellie Brown']],
+    ['Mrs Patel was not told', ['Mrs Patel']],
+    ['her brother Smudge was seen', ['Smudge']],
+    ['They call him Smudge', ['Smudge']],
+    ['Tyler’s plan', ['Tyler']],
   ])('[C3] points out in "%s"', (text, names) => {
     expect(likelyNames(text, known)).toEqual(names);
   });
@@ -26,6 +33,9 @@ describe('a text with a likely name', () => {
     'C-017: Social Worker changed four times',
     'The Signs of Safety model is called Strengthening Families',
     'Grade rests on E-014',
+    'Jordan and Georgia are countries; Ruby, Holly and Amber are words too',
+    'The jack-in-the-box rota; Mr and Mrs were crossed out',
+    'The friend of the family, and a boy who was seen',
   ])('[C3] is quiet about "%s"', (text) => {
     expect(likelyNames(text, known)).toEqual([]);
   });
