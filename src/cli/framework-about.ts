@@ -59,6 +59,8 @@ const example = (framework: Framework, { name, expected, published }: Example): 
 const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrapped(`  ${line}`, 4))];
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** A checked framework as its author wants to see it: what it has, what its rules come to, and every example. */
 export const aboutFramework = (framework: Framework): string[] => {
   const { id, title, planned, areas, scale, rules, examples = [], noOverall, findings } = framework;
@@ -66,7 +68,12 @@ export const aboutFramework = (framework: Framework): string[] => {
   return [
     ...wrapped(`${id}: ${title}`, 2),
     ...(planned === undefined ? [`In force ${inForceWords(framework)}`] : wrapped(`Planned: ${planned}`, 2)),
-    `${areas.length} areas, ${scale.length} grades, ${rules.length} rules, ${examples.length} examples`,
+    [
+      counted(areas.length, 'area'),
+      counted(scale.length, 'grade'),
+      counted(rules.length, 'rule'),
+      counted(examples.length, 'example'),
+    ].join(', '),
     '',
     ...wrapped(checked, 0),
     ...part('Chosen at the start', [
