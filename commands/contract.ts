@@ -2,6 +2,7 @@ import type { Framework } from '../src/domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../src/domain/inspection.ts';
 import type { Chosen } from '../src/domain/matters/start.ts';
 import type { Member, Person } from '../src/domain/people.ts';
+import type { Published } from '../src/domain/published.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted.ts';
 import type { Act } from '../src/domain/roles.ts';
@@ -89,6 +90,8 @@ export type Reply =
   | { recall: string; answer: (earlier: Earlier | null) => Reply }
   /** Looks up every inspection, running or over, in which the asker's role allows this, and answers from them. */
   | { gather: Act; gathered: (inspections: readonly Inspection[]) => Reply }
+  /** Looks at what is public of every inspection of the workspace. */
+  | { look: 'published'; seen: (published: readonly Published[]) => Reply }
   /** Keeps that the record is handed to the asker, then sends it to them as files. */
   | { takeOut: { restricted: boolean } }
   /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */

@@ -5,6 +5,7 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { areaRecord, judgementOf, nameOfPerson } from '../src/domain/standing.ts';
 import { itemsOf } from '../src/domain/weight.ts';
 import { gradeWords } from '../src/words/areas.ts';
+import { contextParts } from '../src/words/context.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
 import { gradesInOneLine } from '../src/words/rounds.ts';
@@ -58,7 +59,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(...earlier(ask, area), ...sidesOf(pool.items)),
+    said(...earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items)),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,

@@ -1,7 +1,9 @@
 import { caseSubcommand } from './case.ts';
 import { challenge } from './challenge.ts';
+import { compare } from './compare.ts';
 import { concern } from './concern.ts';
 import { confirm } from './confirm.ts';
+import { context } from './context.ts';
 import type { Subcommand } from './contract.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
@@ -15,6 +17,7 @@ import { meeting } from './meeting.ts';
 import { mine } from './mine.ts';
 import { overall } from './overall.ts';
 import { pause } from './pause.ts';
+import { previous } from './previous.ts';
 import { progress } from './progress.ts';
 import { reopen } from './reopen.ts';
 import { request } from './request.ts';
@@ -45,6 +48,9 @@ export const subcommands: readonly Subcommand[] = [
   summary,
   today,
   timetable,
+  previous,
+  compare,
+  context,
   line,
   caseSubcommand,
   progress,

@@ -1,4 +1,5 @@
 import type { Inspection } from '../src/domain/inspection.ts';
+import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
 import { type Message, says } from '../src/words/message.ts';
 import { dayOf } from '../src/words/times.ts';
@@ -13,6 +14,7 @@ import {
 } from './contract.ts';
 import { type About, type Form, line, one, people, person, several, type Values } from './form.ts';
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
+import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 
 /** Why no inspection can be started in this channel; null when one can. */
 const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
@@ -83,7 +85,7 @@ const draw = (ask: Ask, values: Values, about: About): Form => {
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt): Message => ({
+const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): Message => ({
   parts: [
     {
       lines: [
@@ -101,6 +103,7 @@ const receipt = ({ inspection, hash }: Receipt): Message => ({
         ['Record evidence in one line: /judge evidence, then the area, + or - or !, and what you found.'],
       ],
     },
+    ...inStoreParts(before.filter(({ id }) => id !== inspection.id)),
   ],
 });
 
@@ -141,7 +144,16 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     timeZone: ask.timeZone,
     channel: { team: ask.by.team, id: channel.id },
   };
-  return { keep: { in: 'start', command }, receipt, another: null, refused: sayRefusals };
+  const authority = one(values, 'authority') ?? '';
+  return {
+    look: 'published',
+    seen: (published) => ({
+      keep: { in: 'start', command },
+      receipt: (kept) => receipt(kept, publishedOfAuthority(published, authority)),
+      another: null,
+      refused: sayRefusals,
+    }),
+  };
 };
 
 export const start: WorkspaceSubcommand = {

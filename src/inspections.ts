@@ -2,6 +2,7 @@ import { decide, type Inspection, type InspectionEvent, inspectionCommand } from
 import { decideStart, inspectionId, type StartInspection, startInspection } from './domain/matters/start.ts';
 import { noticesDue } from './domain/notices.ts';
 import { type Person, samePerson } from './domain/people.ts';
+import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
 import {
   decideRestricted,
@@ -19,7 +20,15 @@ import {
   restrictedHistory,
 } from './inspections/foldings.ts';
 import { type Context, type History, type Kept, openHistory, type Refused } from './inspections/history.ts';
-import { type Ended, endedOf, type Known, type Place } from './inspections/known.ts';
+import {
+  type Ended,
+  endedFor,
+  type Known,
+  newlyKnown,
+  noteOpened,
+  type Place,
+  publishedIn,
+} from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
 import type { Copies, Copy } from './store/copy.ts';
@@ -53,7 +62,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     taken.add(id);
     const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (channel) known.push({ id, channel, sealed: false, ended: null, owes: false });
+    if (channel) known.push(newlyKnown(id, channel));
     else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);
@@ -74,12 +83,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const of = async (id: string): Promise<Inspection> => {
     const inspection = await historyOf(id).state();
     if (!inspection) throw new Error(`There is no inspection ${id}`);
-    const place = known.find((each) => each.id === id);
-    if (place) {
-      place.sealed = inspection.sealed;
-      place.ended = inspection.sealed ? endedOf(inspection) : null;
-      place.owes = noticesDue(inspection).length > 0;
-    }
+    noteOpened(known, inspection);
     return inspection;
   };
 
@@ -147,17 +151,10 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const runningFor = async (person: Person): Promise<Inspection[]> =>
     (await running()).filter(({ members }) => members.some((member) => samePerson(member.person, person)));
 
-  /** Those that are over in which this person had a role, the latest first. Opens none. */
-  const endedFor = (person: Person): Ended[] =>
-    known
-      .flatMap(({ ended }) => (ended?.team.some((member) => samePerson(member, person)) ? [ended] : []))
-      .sort((one, other) => other.at.localeCompare(one.at))
-      .map(({ id, authority, at, timeZone }) => ({ id, authority, at, timeZone }));
-
   /** Every inspection, running or over, in which this person's role allows the act. One that is over is let go again. */
   const allFor = async (person: Person, act: Act): Promise<Inspection[]> => {
     const all: Inspection[] = await runningFor(person);
-    for (const { id } of endedFor(person)) {
+    for (const { id } of endedFor(known, person)) {
       const opened = await of(id).catch((error: Error) => damaged(id, error.message));
       if (!opened) continue;
       all.push(opened);
@@ -196,7 +193,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       );
       if ('refusals' in kept) return kept;
       taken.add(id);
-      known.push({ id, channel: command.channel, sealed: false, ended: null, owes: false });
+      known.push(newlyKnown(id, command.channel));
       return { ...kept, inspection: await of(id) };
     }
   };
@@ -219,8 +216,11 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     running,
     owing,
     runningFor,
-    endedFor,
     allFor,
+    /** Those that are over in which this person had a role, the latest first. Opens none. */
+    endedFor: (person: Person): Ended[] => endedFor(known, person),
+    /** What is public of every inspection of a workspace, as it was when last opened. Opens none. */
+    publishedIn: (team: string): Published[] => publishedIn(known, team),
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),

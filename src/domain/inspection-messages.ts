@@ -3,6 +3,7 @@ import * as cases from './matters/case.ts';
 import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
+import * as context from './matters/context.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -18,6 +19,7 @@ import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
+import * as previous from './matters/previous.ts';
 import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
@@ -55,6 +57,10 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   pause.resumeInspection,
   pause.endIncomplete,
   dates.keepDate,
+  previous.enterPrevious,
+  previous.takePrevious,
+  previous.testEarlier,
+  context.setContext,
   posting.claimPosting,
   posting.notePosting,
   posting.placeBoard,
@@ -114,6 +120,9 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   pause.resumed,
   pause.endedIncomplete,
   dates.dateKept,
+  previous.previousEntered,
+  previous.earlierTested,
+  context.contextSet,
   posting.postingClaimed,
   posting.postingMade,
   posting.postingRefused,

@@ -5,6 +5,7 @@ import * as cases from './matters/case.ts';
 import type * as challenge from './matters/challenge.ts';
 import type * as concern from './matters/concern.ts';
 import type * as confirmation from './matters/confirmation.ts';
+import type * as context from './matters/context.ts';
 import * as daily from './matters/daily-summary.ts';
 import type * as dates from './matters/dates.ts';
 import type * as erasure from './matters/erasure.ts';
@@ -18,6 +19,7 @@ import type * as notice from './matters/notice.ts';
 import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
+import type * as previous from './matters/previous.ts';
 import type * as request from './matters/request.ts';
 import type * as round from './matters/round.ts';
 import type * as signOff from './matters/sign-off.ts';
@@ -70,6 +72,9 @@ export type Inspection = {
   incomplete: pause.Incomplete | null;
   /** Days that became known, by the step of the timetable. */
   dates: Map<string, dates.KnownDate>;
+  /** Inspections of the same authority that went before. */
+  previous: Map<string, previous.Previous>;
+  context: context.Context | null;
   board: { channel: string; ts: string } | null;
   postings: Map<string, posting.Posting>;
   daily: daily.DailySummaries;
@@ -128,6 +133,8 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     pauses: [],
     incomplete: null,
     dates: new Map(),
+    previous: new Map(),
+    context: null,
     board: null,
     postings: new Map(),
     unreminded: new Set(),

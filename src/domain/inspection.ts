@@ -7,6 +7,7 @@ import * as cases from './matters/case.ts';
 import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
+import * as context from './matters/context.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -22,6 +23,7 @@ import * as overall from './matters/overall.ts';
 import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
+import * as previous from './matters/previous.ts';
 import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
@@ -86,6 +88,12 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'ResumeInspection':
     case 'EndIncomplete':
       return sealedOr(inspection, () => pause.decidePause(command, inspection, by));
+    case 'EnterPrevious':
+    case 'TakePrevious':
+    case 'TestEarlierRecommendation':
+      return sealedOr(inspection, () => previous.decidePrevious(command, inspection, by));
+    case 'SetContext':
+      return sealedOr(inspection, () => context.decideContext(command, inspection, by));
     case 'KeepDate':
       return dates.decideDate(command, inspection, by);
     case 'ClaimPosting':
@@ -234,6 +242,15 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'Resumed':
     case 'EndedIncomplete':
       pause.evolvePause(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
+    case 'PreviousEntered':
+    case 'EarlierRecommendationTested':
+      previous.evolvePrevious(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
+    case 'ContextSet':
+      context.evolveContext(inspection, event, entered);
       inspection.changedAt = entered.version;
       return;
     case 'DateKept':

@@ -47,6 +47,7 @@ const table = {
   'sign off': [...leads, 'quality-assurance-manager'],
   reopen: [...leads, 'quality-assurance-manager'],
   'keep the timetable': leads,
+  'record earlier inspections and context': recorders,
   'pause, resume or end the inspection': leads,
   'open a round': leads,
   'answer a round': [...leads, 'inspector', 'partner-inspector'],

@@ -1,8 +1,10 @@
 import type { Inspection } from '../domain/inspection.ts';
-import type { Person } from '../domain/people.ts';
+import { noticesDue } from '../domain/notices.ts';
+import { type Person, samePerson } from '../domain/people.ts';
+import { type Published, publishedOf } from '../domain/published.ts';
 
 export type Place = { team: string; id: string };
-/** An inspection that is over: since when, and who was on its team. */
+/** An inspection that is over: since when. */
 export type Ended = { id: string; authority: string; at: string; timeZone: string };
 /** What is known of an inspection without opening it; what stands below its channel as it was when last opened. */
 export type Known = {
@@ -12,12 +14,41 @@ export type Known = {
   ended: (Ended & { team: readonly Person[] }) | null;
   /** Whether a notice is still to be sent. */
   owes: boolean;
+  /** What is public of it, if anything is. */
+  published: Published | null;
 };
 
-export const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({
+export const newlyKnown = (id: string, channel: Place): Known => ({
+  ...{ id, channel, sealed: false, ended: null, owes: false, published: null },
+});
+
+const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({
   id,
   authority,
   at: signatures.qualityAssuranceManager?.at ?? recordedAt,
   timeZone,
   team: members.map(({ person }) => person),
 });
+
+/** Notes how an inspection stands now that it is open. */
+export const noteOpened = (known: readonly Known[], inspection: Inspection): void => {
+  const place = known.find((each) => each.id === inspection.id);
+  if (!place) return;
+  place.sealed = inspection.sealed;
+  place.ended = inspection.sealed ? endedOf(inspection) : null;
+  place.owes = noticesDue(inspection).length > 0;
+  place.published = publishedOf(inspection);
+};
+
+/** Those that are over in which this person had a role, the latest first. */
+export const endedFor = (known: readonly Known[], person: Person): Ended[] =>
+  known
+    .flatMap(({ ended }) => (ended?.team.some((member) => samePerson(member, person)) ? [ended] : []))
+    .sort((one, other) => other.at.localeCompare(one.at))
+    .map(({ id, authority, at, timeZone }) => ({ id, authority, at, timeZone }));
+
+/** What is public of every inspection of a workspace, the latest first. */
+export const publishedIn = (known: readonly Known[], team: string): Published[] =>
+  known
+    .flatMap(({ channel, published }) => (published && channel.team === team ? [published] : []))
+    .sort((one, other) => other.published.localeCompare(one.published));

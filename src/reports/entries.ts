@@ -3,6 +3,7 @@ import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { standingLabels } from '../domain/matters/line-content.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { counted } from '../words/message.ts';
+import { becameLabels } from '../words/previous.ts';
 import { momentOf } from '../words/times.ts';
 import { challengeInFewWords } from './challenges.ts';
 import { concernInFewWords } from './concerns.ts';
@@ -73,6 +74,12 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `goes on from ${event.on}`;
     case 'EndedIncomplete':
       return 'ended incomplete';
+    case 'PreviousEntered':
+      return `${event.item}: ${inline(event.framework.short)}, published ${event.published}, entered`;
+    case 'EarlierRecommendationTested':
+      return `${event.item}, recommendation ${event.number}: ${becameLabels[event.became].toLowerCase()}`;
+    case 'ContextSet':
+      return 'context of the area set';
     case 'DateKept':
       return event.day === null ? `${event.step}: no day kept any more` : `${event.step}: ${event.day} kept`;
     case 'PostingClaimed':

@@ -4,6 +4,7 @@ import { chosenInWords } from '../words/carried-out.ts';
 import { counted } from '../words/message.ts';
 import { dayOf, momentOf } from '../words/times.ts';
 import { areasInFull, erasedInFull, gradesAtAGlance } from './areas.ts';
+import { beforeInFull } from './before.ts';
 import { casesInFull } from './cases.ts';
 import { challengesInFull } from './challenges.ts';
 import { concernsInFull } from './concerns.ts';
@@ -82,6 +83,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     roundsInFull(record),
     erasedInFull(record),
     signaturesInFull(record),
+    beforeInFull(record),
     pausesInFull(record),
     datesInFull(record),
     postingsInFull(record),

@@ -63,6 +63,10 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
       const all = await inspections.allFor(context.person, reply.gather);
       return carryOut(reply.gathered(all), surface, where, context);
     }
+    if ('look' in reply) {
+      const published = inspections.publishedIn(context.person.team);
+      return carryOut(reply.seen(published), surface, where, context);
+    }
     if ('takeOut' in reply) return taking.takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
     if ('send' in reply) return taking.sendFile(reply.send, surface, context.person.user);
     if ('post' in reply)

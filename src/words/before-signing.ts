@@ -2,9 +2,14 @@ import type { Inspection } from '../domain/inspection.ts';
 import { openChallengeLines } from './challenges.ts';
 import { untrailedLines } from './meetings.ts';
 import type { Line, Part } from './message.ts';
+import { untestedLines } from './previous.ts';
 
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
-const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [openChallengeLines, untrailedLines];
+const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
+  openChallengeLines,
+  untrailedLines,
+  untestedLines,
+];
 
 /** So many are listed of each matter. */
 const most = 8;

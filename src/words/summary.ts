@@ -8,11 +8,13 @@ import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { dissentLines } from './challenges.ts';
+import { contextParts } from './context.ts';
 import { type FindingsSize, findingsParts } from './findings-summary.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
 import { counted, firstFitting, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
+import { beforeParts, movedInWords } from './previous.ts';
 import { momentOf } from './times.ts';
 
 /** How much of somebody's words a summary shows; all of them are in the record. Evidence gives way first, reasons last. */
@@ -33,7 +35,11 @@ const itemLine = (label: string, evidence: Evidence | null, size: Size): Line =>
 
 const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part[] => {
   const { judgement, basis } = area;
-  const title: Line = [{ strong: `${areaTitle(area)}: ${gradeWords(inspection, judgement?.grade ?? null)}` }];
+  const moved = movedInWords(inspection, area.area.id);
+  const title: Line = [
+    { strong: `${areaTitle(area)}: ${gradeWords(inspection, judgement?.grade ?? null)}` },
+    moved === '' ? '' : ` · ${moved}`,
+  ];
   if (!judgement) return [{ lines: [title] }];
   const outside: Line[] =
     judgement.outside.length > 0
@@ -74,7 +80,9 @@ const overallParts = (summary: Summary, overall: OverallSummary, size: Size): Pa
   // Several stand above the areas already.
   if (!overall.set) return summary.overalls.length > 1 ? [] : [{ lines: [overallLine(summary.inspection, overall)] }];
   const dissent = dissentLines(summary.inspection, overall.overall.id, overall.set.grade, size.item);
-  return [{ lines: [...whyLines(summary.inspection, overall, size.reason), ...dissent] }];
+  const moved = movedInWords(summary.inspection, overall.overall.id);
+  const since: Line[] = moved === '' ? [] : [[`${overall.overall.title}: ${moved}.`]];
+  return [{ lines: [...since, ...whyLines(summary.inspection, overall, size.reason), ...dissent] }];
 };
 
 const decided = ({ inspection, overalls }: Summary): string => {
@@ -121,6 +129,8 @@ export const summaryMessage = (
       { divider: true },
       ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
       ...noOverall,
+      ...beforeParts(inspection),
+      ...contextParts(inspection),
       { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
     ],
   }));

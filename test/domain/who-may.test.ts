@@ -7,6 +7,7 @@ import {
   changeSettings,
   closeConcern,
   concern,
+  earlier,
   edit,
   evidence,
   finding,
@@ -138,6 +139,13 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'close a child at risk': { open: [...leads, 'qualityAssurance'], doing: [[atRisk, closeConcern('K-001')]] },
   'be told at once of a child at risk': { open: leads, doing: [] },
+  'record earlier inspections and context': {
+    open: [...leads, 'inspector', 'partner', 'analyst'],
+    doing: [
+      [sif.started(), { type: 'SetContext', children: '96,000' }],
+      [sif.started(), earlier({ framework: framework('sif-2013') })],
+    ],
+  },
   'keep the timetable': {
     open: leads,
     doing: [[sif.signedOff(), { type: 'KeepDate', step: 'receipt', day: '2013-11-19' }]],

@@ -199,3 +199,11 @@ export const meeting = (but: But): Sent => ({
   areas4: [],
   ...but,
 });
+/** An inspection that went before, as it is entered by hand; `framework` must be given. */
+export const earlier = (but: But): Sent => ({
+  type: 'EnterPrevious',
+  published: '2013-02-01',
+  grades: {},
+  recommendations: ['Hold strategy discussions within a day', 'Write down who decided and why'],
+  ...but,
+});

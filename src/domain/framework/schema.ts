@@ -111,6 +111,9 @@ export const Framework = record({
     .describe('How soon recommendations are to be met, most urgent first: immediately, within three months ...'),
   agencies: list(Agency, 0).default([]).describe('The agencies inspected, where there are several'),
   findingsByAgency: yesOrNo.default(false).describe('Whether findings are kept for each agency'),
+  comparesWith: list(id, 0)
+    .default([])
+    .describe('Other editions whose grades, area by area of the same id, can be compared with this one’s'),
   themes: list(named('A theme'), 0).default([]).describe('One is chosen at the start, where there are any'),
   cohorts: list(named('A cohort'), 0).default([]).describe('Groups of children that cases are chosen from'),
   variants: list(Variant, 0).default([]).describe('One is chosen at the start, where there are any'),

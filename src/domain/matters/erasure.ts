@@ -12,6 +12,7 @@ import { forgetFinding } from './finding.ts';
 import { forgetGiven } from './given.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
+import { forgetPrevious } from './previous.ts';
 import { forgetRequest } from './request.ts';
 import { forgetRound } from './round.ts';
 
@@ -41,6 +42,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   E: forgetEvidence,
   F: forgetFinding,
   G: forgetGiven,
+  V: forgetPrevious,
   K: forgetConcern,
   L: forgetLine,
   M: forgetMeeting,

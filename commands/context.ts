@@ -1,0 +1,89 @@
+import { type Structure, structureLabels, structures } from '../src/domain/matters/context.ts';
+import { contextInWords, contextParts } from '../src/words/context.ts';
+import type { Part } from '../src/words/message.ts';
+import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import { type About, box, type Form, line, menu, one, saidLines, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+const texts = ['partners', 'note'];
+
+const asText = (number: number | null | undefined): string | null => (number == null ? null : String(number));
+
+const draw = ({ inspection: { context } }: AskOfInspection, values: Values, about: About): Form => {
+  const standing = (field: string, stands: string | null | undefined): string | null =>
+    field in values ? one(values, field) : (stands ?? null);
+  const structure = standing('structure', context?.structure);
+  return {
+    of: 'context',
+    title: 'Context of the area',
+    submit: 'Save',
+    pieces: [
+      saidLines(['It is shown beside grades, so that they can be read in their place. It changes no grade.']),
+      line('children', 'Children in the area', standing('children', asText(context?.children)), {
+        required: false,
+        hint: 'How many children live there, such as 96,000.',
+      }),
+      line('offices', 'Offices', standing('offices', asText(context?.offices)), {
+        required: false,
+        hint: 'From how many offices children’s social care works.',
+      }),
+      line('partners', 'Partners', standing('partners', context?.partners), {
+        required: false,
+        hint: 'Such as two health boards, one police force.',
+      }),
+      menu(
+        'structure',
+        'How it is run',
+        structures.map((value: Structure) => ({ value, label: structureLabels[value] })),
+        structure,
+        { required: false },
+      ),
+      box('note', 'What else matters', standing('note', context?.note), { required: false }),
+      ...namesPieces(about),
+    ],
+    about,
+  };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
+    keep: {
+      in: 'inspection',
+      command: {
+        type: 'SetContext',
+        children: one(values, 'children'),
+        offices: one(values, 'offices'),
+        partners: one(values, 'partners'),
+        structure: one(values, 'structure'),
+        note: one(values, 'note'),
+      },
+    },
+    receipt: ({ inspection, hash }) => ({
+      parts: [
+        {
+          lines: [
+            [{ strong: `Saved (${hash.slice(0, 6)}). ` }, inspection.context ? contextInWords(inspection.context) : ''],
+          ],
+        },
+      ],
+    }),
+    another: null,
+    refused: sayRefusals,
+  };
+
+export const context: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'context',
+  usage: '',
+  about: 'Describes the area: children, offices, partners, how it is run. Shown beside grades, never part of them.',
+  example: '/judge context',
+  act: 'record earlier inspections and context',
+  asked: (ask) => {
+    const sealed = sealedReply(ask, '');
+    if (!sealed) return { open: draw(ask, {}, {}) };
+    const standing: Part[] = contextParts(ask.inspection);
+    return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
+  },
+  form: { draw, submitted, search: noSearch },
+};

@@ -1,0 +1,131 @@
+import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
+import type { Published } from '../src/domain/published.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { noSuchItem } from '../src/words/listing.ts';
+import { firstFitting, type Message, type Part, says } from '../src/words/message.ts';
+import { previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
+import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
+import type { About, Form, Values } from './form.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames } from './forms/names.ts';
+import { drawEntry, entryCommand } from './forms/previous-entry.ts';
+import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
+import { drawTest, searchTest, testCommand } from './forms/previous-test.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+const act = 'record earlier inspections and context';
+
+const records = ({ member, inspection }: AskOfInspection): boolean => may(member.role, act) && !inspection.sealed;
+
+/** One that went before, with each recommendation and what became of it. */
+const shown = (ask: AskOfInspection, previous: Previous): Message => {
+  const { inspection } = ask;
+  const { item, content } = previous;
+  const all = content.recommendations;
+  const buttons: Part[] =
+    records(ask) && all.length > 0
+      ? [{ buttons: [{ label: 'Say what became of one', does: `previous test ${item}` }] }]
+      : [];
+  return firstFitting([200, 100, 60, 30], (most) => ({
+    parts: [
+      { heading: `${item}: ${previousTitle(content)}` },
+      { lines: [previousLine(previous)] },
+      ...(all.length > 0
+        ? [{ list: all.map((_, place) => recommendationLine(inspection, previous, place, most)) }]
+        : []),
+      ...buttons,
+    ],
+  }));
+};
+
+const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
+  const { inspection } = ask;
+  const known = previousOnes(inspection);
+  const taken = new Set(known.map(({ content }) => content.from));
+  const found = publishedOfAuthority(published, inspection.authority).filter(
+    ({ id }) => id !== inspection.id && !taken.has(id),
+  );
+  const buttons = [
+    ...known.slice(0, 3).map(({ item }) => ({ label: `Look at ${item}`, does: `previous ${item}` })),
+    ...(records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : []),
+  ];
+  return {
+    say: firstFitting([10, 4], (most) => ({
+      parts: [
+        { heading: `Before: ${inspection.authority}` },
+        known.length === 0
+          ? { lines: [['No earlier inspection was entered yet.']] }
+          : { list: known.slice(0, most).map(previousLine) },
+        ...(known.length > most ? [{ note: `And ${known.length - most} more: /judge previous V-001 shows one.` }] : []),
+        ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
+        ...(buttons.length > 0 ? [{ buttons }] : []),
+      ],
+    })),
+  };
+};
+
+const receipt =
+  (ask: AskOfInspection) =>
+  (kept: Receipt): Message => {
+    const item = kept.events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
+    const previous = kept.inspection.previous.get(item);
+    if (!previous) return says(savedAs(item, kept.hash));
+    const { parts } = shown({ ...ask, inspection: kept.inspection }, previous);
+    return { parts: [{ lines: [[{ strong: savedAs(item, kept.hash) }]] }, ...parts] };
+  };
+
+const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
+  const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
+  if (!found || id === ask.inspection.id)
+    return {
+      say: says(`Nothing called ${id} was signed off and posted for ${ask.inspection.authority}. See /judge previous.`),
+    };
+  const { id: _, authority: __, firstDay: ___, ...content } = found;
+  const command = { type: 'TakePrevious', ...content, from: found.id };
+  return { keep: { in: 'inspection', command }, receipt: receipt(ask), another: null, refused: sayRefusals };
+};
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
+  about.item ? drawTest(ask, values, about) : drawEntry(ask, values, about);
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const texts = about.item ? ['words'] : ['recommendations'];
+  return (
+    askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
+      keep: about.item ? testCommand(values, about) : entryCommand(ask, values),
+      receipt: receipt(ask),
+      another: null,
+      refused: sayRefusals,
+    }
+  );
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const words = ask.words.trim();
+  if (words === '') return { look: 'published', seen: (published) => list(ask, published) };
+  const named = namedItem('V', ['test'], words);
+  const previous = named && ask.inspection.previous.get(named.item);
+  if (named && !previous) return { say: says(noSuchItem(ask.inspection, named.item, '/judge previous')) };
+  if (previous && named.word === '') return { say: shown(ask, previous) };
+  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  const sealed = sealedReply(ask, words);
+  if (sealed) return sealed;
+  if (previous) return { open: drawTest(ask, {}, { item: previous.item }) };
+  const [, id] = words.match(/^take (\S+)$/) ?? [];
+  if (id) return { look: 'published', seen: (published) => take(ask, id, published) };
+  if (words.toLowerCase() === 'add') return { open: drawEntry(ask, {}, {}) };
+  return { say: says('Use /judge previous on its own, /judge previous add, or /judge previous V-001.') };
+};
+
+export const previous: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'previous',
+  usage: '[add, or an item]',
+  about:
+    'Shows inspections of this authority that went before and what became of their recommendations; add enters one.',
+  example: '/judge previous',
+  act: 'read',
+  asked,
+  form: { draw, submitted, search: (ask, _, query) => searchTest(ask, query) },
+};

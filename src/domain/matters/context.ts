@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Inspection } from '../inspection.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typedOrNothing } from '../text/typed.ts';
+
+/*
+ * The area that is inspected: how many children, offices and partners, how its services are run. People ask whether a good in a
+ * large county is a good in a small borough. It is shown beside a grade and has no part in any rule.
+ */
+
+export const structures = ['council', 'trust', 'shared', 'other'] as const;
+export type Structure = (typeof structures)[number];
+export const structureLabels: Record<Structure, string> = {
+  council: 'Run by the council itself',
+  trust: 'Run by a trust or a company',
+  shared: 'Shared with another authority',
+  other: 'Run in another way',
+};
+
+const whole = (most: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((text, check) => {
+      const digits = (text ?? '').replace(/[\s,.]/g, '');
+      if (digits === '') return null;
+      const number = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+      if (number <= most) return number;
+      check.addIssue({
+        code: 'custom',
+        message: `Give a whole number up to ${most.toLocaleString('en-GB')}, or nothing.`,
+      });
+      return z.NEVER;
+    });
+
+export const setContext = z.strictObject({
+  type: z.literal('SetContext'),
+  children: whole(1_000_000),
+  offices: whole(1000),
+  partners: typedOrNothing,
+  structure: z
+    .enum(structures, 'Choose from the list.')
+    .nullish()
+    .transform((value) => value ?? null),
+  note: typedOrNothing,
+});
+export type SetContext = z.infer<typeof setContext>;
+
+const fields = {
+  children: z.int().nullable(),
+  offices: z.int().nullable(),
+  partners: z.string().nullable(),
+  structure: z.enum(structures).nullable(),
+  note: z.string().nullable(),
+};
+export const contextSet = z.strictObject({ type: z.literal('ContextSet'), ...fields });
+export type ContextSet = z.infer<typeof contextSet>;
+
+export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };
+
+export const decideContext = (
+  { type: _, ...said }: SetContext,
+  inspection: Inspection,
+  by: By,
+): Decision<ContextSet> => {
+  const act = 'record earlier inspections and context';
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  if (Object.values(said).every((value) => value === null))
+    return refuse('children', 'Say at least one thing about the area, or close the form.');
+  return { events: [{ type: 'ContextSet', ...said }] };
+};
+
+export const evolveContext = (inspection: Inspection, { type: _, ...said }: ContextSet, by: By): void => {
+  inspection.context = { ...said, by: by.person, at: by.at };
+};

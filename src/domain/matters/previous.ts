@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import { dayIn } from '../moments.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+import { chosenIds } from './evidence-content.ts';
+import { type PreviousContent, previousContent, previousFields, readPrevious } from './previous-content.ts';
+
+/** Inspections of the same authority that went before, and what became of their recommendations. */
+
+export const enterPrevious = z.strictObject({ type: z.literal('EnterPrevious'), ...previousFields });
+
+/** One whose record is in this store: what is public of it, as the app read it there. */
+export const takePrevious = z.strictObject({
+  type: z.literal('TakePrevious'),
+  ...previousContent.shape,
+  from: z.string(),
+});
+
+export const becameOf = ['met', 'partly', 'not-met'] as const;
+export type Became = (typeof becameOf)[number];
+
+/** `number` is the recommendation's place in its inspection, the first being 1. */
+export const testEarlier = z.strictObject({
+  type: z.literal('TestEarlierRecommendation'),
+  item: z.string(),
+  number: z.int(),
+  became: z.enum(becameOf, 'Choose what became of it.'),
+  words: typed('Say what you saw of it.'),
+  evidence: chosenIds,
+});
+export type PreviousCommand =
+  | z.infer<typeof enterPrevious>
+  | z.infer<typeof takePrevious>
+  | z.infer<typeof testEarlier>;
+
+export const previousEntered = z.strictObject({
+  type: z.literal('PreviousEntered'),
+  item: z.string(),
+  ...previousContent.shape,
+});
+export const earlierTested = z.strictObject({
+  type: z.literal('EarlierRecommendationTested'),
+  item: z.string(),
+  number: z.int(),
+  became: z.enum(becameOf),
+  words: z.string(),
+  evidence: z.array(z.string()),
+});
+export type PreviousEvent = z.infer<typeof previousEntered> | z.infer<typeof earlierTested>;
+
+/** What became of an earlier recommendation, by whom and on what evidence. */
+export type Tested = { became: Became; words: string; evidence: string[]; by: Person; at: string };
+export type Previous = {
+  item: string;
+  content: PreviousContent;
+  /** By the recommendation's number. */
+  tested: Map<number, Tested>;
+  by: Person;
+  at: string;
+};
+
+const act = 'record earlier inspections and context';
+
+const decideTake = (
+  { type: _, ...content }: z.infer<typeof takePrevious>,
+  inspection: Inspection,
+): Decision<PreviousEvent> => {
+  const before = [...inspection.previous.values()].find(({ content: { from } }) => from === content.from);
+  if (before) return refuse(null, `That one is here already, as ${before.item}.`);
+  return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+};
+
+const decideEnter = (
+  { type: _, ...sent }: z.infer<typeof enterPrevious>,
+  inspection: Inspection,
+  today: string,
+): Decision<PreviousEvent> => {
+  const content = readPrevious(sent, today);
+  if ('refusals' in content) return content;
+  return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+};
+
+const decideTest = (
+  { type: _, ...test }: z.infer<typeof testEarlier>,
+  inspection: Inspection,
+): Decision<PreviousEvent> => {
+  const previous = inspection.previous.get(test.item);
+  if (!previous) return refuse(null, `There is no ${test.item} in this inspection. See /judge previous.`);
+  if (!previous.content.recommendations[test.number - 1])
+    return refuse('number', `${test.item} has no recommendation ${test.number}. Choose one from the list.`);
+  if (test.evidence.length === 0)
+    return refuse('evidence', 'What became of it rests on evidence. Choose at least one item, or record one first.');
+  for (const item of test.evidence) {
+    const evidence = inspection.evidence.get(item);
+    if (!evidence) return refuse('evidence', `There is no ${item} in this inspection. Choose from the list.`);
+    if (evidence.withdrawn) return refuse('evidence', `${item} was withdrawn. Take it out, or choose another.`);
+  }
+  return { events: [{ type: 'EarlierRecommendationTested', ...test }] };
+};
+
+export const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  switch (command.type) {
+    case 'EnterPrevious':
+      return decideEnter(command, inspection, dayIn(inspection.timeZone, by.at));
+    case 'TakePrevious':
+      return decideTake(command, inspection);
+    case 'TestEarlierRecommendation':
+      return decideTest(command, inspection);
+  }
+};
+
+export const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by: By): void => {
+  switch (event.type) {
+    case 'PreviousEntered': {
+      const { type: _, item, ...content } = event;
+      inspection.previous.set(item, { item, content, tested: new Map(), by: by.person, at: by.at });
+      return;
+    }
+    case 'EarlierRecommendationTested': {
+      const { item, number, became, words, evidence } = event;
+      inspection.previous.get(item)?.tested.set(number, { became, words, evidence, by: by.person, at: by.at });
+      return;
+    }
+  }
+};
+
+/** Leaves nothing of one whose words are erased. */
+export const forgetPrevious = (inspection: Inspection, item: string): void => {
+  inspection.previous.delete(item);
+};
+
+/** Those that went before, the latest first. */
+export const previousOnes = ({ previous }: Inspection): Previous[] =>
+  [...previous.values()].sort((one, other) => other.content.published.localeCompare(one.content.published));

@@ -1,0 +1,53 @@
+import type { Inspection } from './inspection.ts';
+import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
+import { dayIn } from './moments.ts';
+import { judgementOf } from './standing.ts';
+
+/** What an inspection came to, as far as people beyond its team may know it. */
+export type Published = { id: string; authority: string; firstDay: string } & PreviousContent;
+
+/** The grades that an inspection was given, in its framework's words. */
+export const gradesGiven = (inspection: Inspection): EarlierGrade[] => {
+  const { framework, overalls } = inspection;
+  const gradeOf = (id: string): string | undefined =>
+    framework.overalls.some((overall) => overall.id === id)
+      ? overalls.get(id)?.grade
+      : judgementOf(inspection, id)?.grade;
+  return gradedIn(framework).flatMap(({ id, title }) => {
+    const grade = gradeOf(id);
+    return grade === undefined ? [] : [inItsWords(framework, id, title, grade)];
+  });
+};
+
+/**
+ * What is public of an inspection: its grades and dates, once it is signed off and its summary was posted as signed. Null before
+ * that, and for one that was reopened or ended incomplete.
+ */
+export const publishedOf = (inspection: Inspection): Published | null => {
+  const { id, authority, firstDay, framework, signatures, postings, dates, timeZone } = inspection;
+  const signed = signatures.qualityAssuranceManager?.at;
+  if (!inspection.sealed || inspection.incomplete || signed === undefined) return null;
+  const posted = [...postings.values()].find(({ slack, at }) => slack !== null && at >= signed);
+  if (!posted) return null;
+  return {
+    id,
+    authority,
+    firstDay,
+    framework: { id: framework.id, short: framework.short, areas: framework.areas.map(({ title }) => title) },
+    published: dates.get('published')?.day ?? dayIn(timeZone, posted.at),
+    grades: gradesGiven(inspection),
+    recommendations: [],
+    from: id,
+  };
+};
+
+/** An authority's name as it is compared: "Northmoor County-Council" and "northmoor county council" are one. */
+export const authorityKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+export const sameAuthority = (one: string, other: string): boolean => authorityKey(one) === authorityKey(other);

@@ -1,0 +1,110 @@
+import { movementOf } from '../domain/comparing.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { previousOnes } from '../domain/matters/previous.ts';
+import { gradesGiven, type Published } from '../domain/published.ts';
+import { countedSource, type Source } from '../domain/sources.ts';
+import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
+import { casesInWords } from './areas.ts';
+import { contextInWords } from './context.ts';
+import { counted, firstFitting, type Line, type Message, type Part } from './message.ts';
+import { gradesInWords, movementInWords, previousTitle, recommendationsInWords } from './previous.ts';
+
+/** What an inspection's grades rest on, to be held beside another's. */
+const coverageLines = (inspection: Inspection): Line[] => {
+  const tally: Tally = emptyTally();
+  for (const { withdrawn, content } of inspection.evidence.values()) if (!withdrawn) addTo(tally, content);
+  const strengths = tally.signs.get('strength') ?? 0;
+  const concerns = (tally.signs.get('concern') ?? 0) + (tally.signs.get('priority-concern') ?? 0);
+  const sources = [...tally.sources]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 6)
+    .map(([source, count]) => countedSource(source as Source, count));
+  return [
+    [`Cases: ${casesInWords(caseCount(tally, inspection.cases.registered)) || 'none'}`],
+    [`Evidence: ${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
+    [`Balance: ${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
+    [`Context: ${inspection.context ? contextInWords(inspection.context) : 'not recorded (/judge context)'}`],
+  ];
+};
+
+const beside = (inspection: Inspection): Part[] => [
+  {
+    lines: [
+      [
+        { strong: inspection.authority },
+        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${gradesInWords(gradesGiven(inspection))}`,
+      ],
+    ],
+  },
+  { list: coverageLines(inspection) },
+];
+
+const overTime = (inspection: Inspection): Part[] => {
+  const moved = gradesGiven(inspection).flatMap(({ of, title }) => {
+    const words = movementInWords(movementOf(inspection, of));
+    return words === '' ? [] : [`${title} ${words}`];
+  });
+  const before = previousOnes(inspection).map((previous): Line => {
+    const became = recommendationsInWords(previous);
+    return [
+      { strong: previousTitle(previous.content) },
+      `: ${gradesInWords(previous.content.grades)}${became ? ` · recommendations: ${became}` : ''} (${previous.item})`,
+    ];
+  });
+  return [
+    { lines: [[{ strong: `${inspection.authority} over time` }]] },
+    ...(before.length === 0
+      ? [{ lines: [['No earlier inspection is known here: /judge previous']] }]
+      : [
+          {
+            list: [
+              ...before.reverse(),
+              [
+                { strong: `${inspection.framework.short}, now` },
+                `: ${gradesInWords(gradesGiven(inspection))}${moved.length > 0 ? ` · ${moved.join('; ')}` : ''}`,
+              ] as Line,
+            ],
+          },
+        ]),
+  ];
+};
+
+/** What may be held beside an inspection: those that the asker may read whole, and of others what is public. */
+export type Beside = { readable: readonly Inspection[]; published: readonly Published[] };
+
+/** One authority over time, and inspections with the same grades side by side: what each rests on, and in what place. */
+export const compareMessage = (inspection: Inspection, { readable, published }: Beside): Message =>
+  firstFitting([6, 3, 1], (most) => {
+    const others = readable.slice(0, most);
+    const more = readable.length - others.length;
+    const elsewhere = published.slice(0, most * 2);
+    const none = readable.length === 0 && published.length === 0;
+    return {
+      parts: [
+        { heading: `Compare: ${inspection.authority}` },
+        ...overTime(inspection),
+        { divider: true },
+        { lines: [[{ strong: 'With the same grades' }]] },
+        ...beside(inspection),
+        ...others.flatMap(beside),
+        ...(more > 0 ? [{ note: `And ${more} more that you may read.` }] : []),
+        ...(elsewhere.length > 0
+          ? [
+              { lines: [['Of others only what was signed off and posted:']] },
+              {
+                list: elsewhere.map(
+                  (each): Line => [
+                    { strong: each.authority },
+                    ` · ${previousTitle(each)} · ${gradesInWords(each.grades)}`,
+                  ],
+                ),
+              },
+            ]
+          : []),
+        ...(none
+          ? [{ lines: [['No other inspection in this record store has these grades in every area that counts.']] }]
+          : []),
+        { note: 'Grades are set beside what they rest on and where. None of this changes a grade.' },
+      ],
+    };
+  });

@@ -1,0 +1,102 @@
+import { type Movement, movementOf } from '../domain/comparing.ts';
+import { inNumberWords, listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { type Became, becameOf, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
+import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
+import { counted, type Line, type Part, shortened } from './message.ts';
+import { shortDay } from './times.ts';
+
+/** What went before, in words: its grades, what became of its recommendations, and what moved since. */
+
+export const becameLabels: Record<Became, string> = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met' };
+
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+/** "up from requires improvement (2022)"; "good as before (2018)"; empty where nothing can be compared. */
+export const movementInWords = (movement: Movement | null): string => {
+  if (!movement) return '';
+  const { direction, before, published } = movement;
+  const year = published.slice(0, 4);
+  if (direction === 'same') return `${inSentence(before.label)} as before (${year})`;
+  return `${direction} from ${inSentence(before.label)} (${year})`;
+};
+
+/** The same of an area or an overall of an inspection. */
+export const movedInWords = (inspection: Inspection, of: string): string => movementInWords(movementOf(inspection, of));
+
+/** "Overall effectiveness requires improvement; Help and protection good". */
+export const gradesInWords = (grades: readonly EarlierGrade[]): string =>
+  grades.length === 0 ? 'no grades' : grades.map(({ title, label }) => `${title} ${inSentence(label)}`).join('; ');
+
+/** "Single inspection framework, published 11 February 2014". */
+export const previousTitle = ({ framework, published }: PreviousContent): string =>
+  `${framework.short}, published ${shortDay(published)}`;
+
+const counts = ({ content, tested }: Previous): { became: Became | null; count: number }[] => {
+  const of = (became: Became | null): number =>
+    content.recommendations.filter((_, place) => (tested.get(place + 1)?.became ?? null) === became).length;
+  return [...becameOf, null].map((became) => ({ became, count: of(became) })).filter(({ count }) => count > 0);
+};
+
+/** "3 met, 1 partly met, 2 not looked at yet"; empty where it had no recommendation. */
+export const recommendationsInWords = (previous: Previous): string =>
+  counts(previous)
+    .map(({ became, count }) => `${count} ${became ? becameLabels[became].toLowerCase() : 'not looked at yet'}`)
+    .join(', ');
+
+const restsOn = (inspection: Inspection, { evidence }: Tested): string => {
+  const gone = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn !== null);
+  return `${evidence.join(', ')}${gone.length > 0 ? `, of which withdrawn or erased: ${gone.join(', ')}` : ''}`;
+};
+
+/** One earlier recommendation with what became of it. */
+export const recommendationLine = (inspection: Inspection, previous: Previous, place: number, most: number): Line => {
+  const tested = previous.tested.get(place + 1);
+  const text = `${place + 1}. ${shortened(previous.content.recommendations[place] ?? '', most)}`;
+  if (!tested) return [`${text} · `, { strong: 'not looked at yet' }];
+  return [
+    `${text} · `,
+    { strong: becameLabels[tested.became] },
+    ` · ${shortened(tested.words, most)} (${restsOn(inspection, tested)})`,
+  ];
+};
+
+/** One that went before, in a line. */
+export const previousLine = (previous: Previous): Line => {
+  const { item, content } = previous;
+  const became = recommendationsInWords(previous);
+  return [
+    { strong: item },
+    ` · ${previousTitle(content)}${content.from === null ? ', entered by hand' : ''} · ${gradesInWords(content.grades)}`,
+    became === '' ? '' : ` · ${counted(content.recommendations.length, 'recommendation')}: ${became}`,
+  ];
+};
+
+/** For the summary: what became of earlier recommendations. Nothing where there were none. */
+export const beforeParts = (inspection: Inspection): Part[] => {
+  const lines = previousOnes(inspection)
+    .filter(({ content }) => content.recommendations.length > 0)
+    .slice(0, 3)
+    .map(
+      (previous): Line => [
+        { strong: 'Earlier recommendations' },
+        ` (${previousTitle(previous.content)}): ${recommendationsInWords(previous)}.`,
+      ],
+    );
+  return lines.length > 0 ? [{ lines }] : [];
+};
+
+/** What was recommended before and nobody has looked at: said before signing. */
+export const untestedLines = (inspection: Inspection): Line[] =>
+  previousOnes(inspection).flatMap((previous): Line[] => {
+    const open = previous.content.recommendations.flatMap((_, place) =>
+      previous.tested.has(place + 1) ? [] : [place + 1],
+    );
+    if (open.length === 0) return [];
+    const which = listed(open.slice(0, 10).map(String), 'and');
+    return [
+      [
+        `What became of ${open.length === 1 ? 'an earlier recommendation' : `${inNumberWords(open.length)} earlier recommendations`} is not said: ${previous.item}, ${which}${open.length > 10 ? ' ...' : ''}. /judge previous ${previous.item}`,
+      ],
+    ];
+  });
