@@ -51,6 +51,11 @@ const table: [words: string, those: Who[]][] = [
   ['resume', leads],
   ['incomplete', leads],
   ['timetable', team],
+  ['timetable date', leads],
+  ['previous', team],
+  ['previous add', recorders],
+  ['compare', team],
+  ['context', recorders],
 ];
 
 const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is for its team/.test(words);
