@@ -15,6 +15,7 @@ import {
   several,
   type Values,
 } from '../form.ts';
+import { agencyField, asksAgencyFirst } from './agency.ts';
 import { formHead } from './evidence-head.ts';
 import { linePieces } from './evidence-line.ts';
 import { askAboutNames as askAboutNamesIn, namesPieces } from './names.ts';
@@ -41,10 +42,7 @@ const moreFields = (ask: AskOfInspection, values: Values, about: About, fresh: s
     }),
     radio('about', 'About', kinds, one(values, 'about'), { required: false }),
     line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team where it was seen.' }),
-    line('agency', 'Agency', one(values, 'agency'), {
-      required: false,
-      hint: 'Where it is about a partner: health, police, a school.',
-    }),
+    ...(asksAgencyFirst(ask.inspection) ? [] : [agencyField(ask.inspection, values)]),
     ...(criteria.length > 0
       ? [
           menuOfMany(
@@ -101,6 +99,7 @@ export const evidenceForm = (of: 'evidence' | 'edit', ask: AskOfInspection, valu
       one(values, 'source') ?? 'not-stated',
       {},
     ),
+    ...(asksAgencyFirst(ask.inspection) ? [agencyField(ask.inspection, values)] : []),
     {
       is: 'moment',
       field: 'observedAt',

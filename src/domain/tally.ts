@@ -12,6 +12,7 @@ export type Tally = {
   abouts: Map<string, number>;
   criteria: Map<string, number>;
   sites: Map<string, number>;
+  agencies: Map<string, number>;
   /** A case, with how many items about it came from tracking it, from sampling it and from the authority's audit. */
   cases: Map<string, { items: number; tracked: number; sampled: number; audited: number }>;
 };
@@ -23,6 +24,7 @@ export const emptyTally = (): Tally => ({
   abouts: new Map(),
   criteria: new Map(),
   sites: new Map(),
+  agencies: new Map(),
   cases: new Map(),
 });
 
@@ -36,6 +38,7 @@ const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
   tally.items += by;
   step(tally.signs, content.sign, by);
   step(tally.sources, content.source, by);
+  if (content.agency) step(tally.agencies, content.agency, by);
   if (content.about) step(tally.abouts, content.about, by);
   for (const criterion of content.criteria) step(tally.criteria, criterion, by);
   if (content.site) step(tally.sites, content.site.replace(/\s+/g, ' '), by);

@@ -5,7 +5,7 @@ import { balanceInWords } from './balance.ts';
 import { confirmedCases } from './confirmations.ts';
 import { areaStanding } from './findings-standing.ts';
 import { givenLine } from './given.ts';
-import { firstFitting, type Line, type Message, type Part } from './message.ts';
+import { firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
   const words = balanceInWords(tally);
@@ -31,6 +31,14 @@ const sources = ({ tally }: AreaSummary, most: number): string => {
     .join(', ')}${rest}`;
 };
 
+/** "By agency: Police 3, Health services 1": what partners contributed, beside the authority. */
+const agencies = ({ tally }: AreaSummary, most: number): string => {
+  const counts = [...tally.agencies].sort(([, one], [, other]) => other - one);
+  const rest = counts.length > most ? ` and ${counts.length - most} more` : '';
+  const named = counts.slice(0, most).map(([agency, count]) => `${shortened(agency, 40)} ${count}`);
+  return named.length > 0 ? `By agency: ${named.join(', ')}${rest}` : '';
+};
+
 const coverage = ({ area, tally }: AreaSummary, most: number): string => {
   if (area.criteria.length === 0) return '';
   const open = area.criteria.filter((criterion) => !tally.criteria.has(criterion.id));
@@ -48,6 +56,7 @@ const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
       : [...areaStanding(summary, area), ` · ${tallyInWords(area)}`];
   const facts = [
     sources(area, size.sources),
+    agencies(area, size.sources),
     casesInWords(area.cases),
     confirmedCases(summary.inspection, area.tally, area.cases),
     balance(area),

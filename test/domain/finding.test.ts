@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adoptedFindings, partiesOf, proposedFindings } from '../../src/domain/findings.ts';
 import { blocksSignOff } from '../../src/domain/matters/sign-off.ts';
+import { summaryOf } from '../../src/domain/summary.ts';
+import { plainText } from '../../src/words/message.ts';
+import { progressMessage } from '../../src/words/progress.ts';
 import { begunAs, framework, given, under } from '../support/given.ts';
 import { erase, evidence, finding, gradeOf, overall, type Sent, signOff, withdraw } from '../support/sent.ts';
 
@@ -155,6 +158,22 @@ describe('findings of several agencies', () => {
       ['authority', 'About childrens-social-care'],
       ['partner', 'About police'],
     ]);
+  });
+
+  it('[FI17] [U19] rest on evidence that names the agency, and progress shows what each contributed', () => {
+    const story = given(jtai);
+    const seen = { areas: ['response'], agency: 'Police' };
+    story.when(evidence({ ...seen, agency: 'Fire service' }), 'partner').refuses('agency', 'Children’s social care');
+    const state = story
+      .and(evidence(seen), 'partner')
+      .and(evidence({ ...seen, agency: 'Health services' }), 'partner')
+      .and(evidence(seen), 'inspector')
+      .state();
+    expect([...(state.areas.get('response')?.tally.agencies ?? [])]).toEqual([
+      ['Police', 2],
+      ['Health services', 1],
+    ]);
+    expect(plainText(progressMessage(summaryOf(state)))).toContain('By agency: Police 2, Health services 1');
   });
 
   it('[FI11] name an agency that the framework inspects', () => {

@@ -89,6 +89,11 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   }
   if (content.lines.length > 0 && content.bears === null)
     refusals.push({ field: 'bears', words: 'Say whether it speaks for or against the line of enquiry.' });
+  const { agencies } = framework;
+  if (content.agency !== null && agencies.length > 0 && !agencies.some(({ label }) => label === content.agency)) {
+    const labels = agencies.map(({ label }) => label).join(', ');
+    refusals.push({ field: 'agency', words: `${framework.short} inspects ${labels}. Choose one of these.` });
+  }
   if (content.observedAt > by.at)
     refusals.push({ field: 'observedAt', words: 'This is in the future. Give the time it was observed.' });
   if (roleOf(inspection, by.person) === 'analyst' && content.source !== 'data') {
