@@ -145,3 +145,17 @@ describe('an overall that no rule limits', () => {
     expect(soFar(made({}), outcome)).toBe('any grade');
   });
 });
+
+describe('a framework kept by an earlier version', () => {
+  it('[FW20] reads as it was, with nothing of what came later', () => {
+    const { unverified, findings, urgencies, agencies, findingsByAgency, themes, cohorts, variants, ...earlier } =
+      framework('sif-2013');
+    const { notice, fieldwork, pause, examples, $schema, ...kept } = earlier;
+    const row = { day: 'Week 2', what: 'The authority audits 20 cases', confidence: 'sourced' };
+    const read = Framework.parse(JSON.parse(JSON.stringify({ ...kept, timetable: [row] })));
+    expect(read).toMatchObject({ findings: [], urgencies: [], agencies: [], themes: [], cohorts: [], variants: [] });
+    expect(read).toMatchObject({ unverified: [], findingsByAgency: false, timetable: [row] });
+    expect(stepsOf(read)).toEqual([]);
+    expect(read.rules).toEqual(framework('sif-2013').rules);
+  });
+});

@@ -124,9 +124,12 @@ export const standingOf = (table: Table, grades: Grades): Standing => {
   return standing;
 };
 
+const having = (areas: readonly string[], condition: Condition, grades: Grades): string[] =>
+  areas.filter((id) => condition.grades.includes(grades[id] ?? ''));
+
 /** The areas of a condition that count for it, having one of its grades. `not-judged` is never among them. */
 export const counting = (framework: Framework, condition: Condition, grades: Grades): string[] =>
-  areasCountedBy(framework, condition).filter((id) => condition.grades.includes(grades[id] ?? ''));
+  having(areasCountedBy(framework, condition), condition, grades);
 
 /** Whether a condition holds where these areas count for it. */
 export const holds = (condition: Condition, count: number): boolean =>
@@ -169,9 +172,11 @@ const makeTable = (framework: Framework, of: string): Table => {
   for (const [index, rule] of rules.entries()) {
     const permits = rule.force === 'consider' ? all : bitsOf(framework, of, rule.permits);
     const fired = new Uint8Array(size);
+    // Found once: there may be thousands of combinations.
+    const conditions = rule.when.map((when) => ({ when, counted: areasCountedBy(framework, when) }));
     for (let combination = 0; combination < size; combination += 1) {
       const grades = combinations[combination] ?? {};
-      if (!rule.when.every((when) => holds(when, counting(framework, when, grades).length))) continue;
+      if (!conditions.every(({ when, counted }) => holds(when, having(counted, when, grades).length))) continue;
       fired[combination] = 1;
       expected[combination] = (expected[combination] ?? 0) & permits;
       if (rule.force === 'must') permitted[combination] = (permitted[combination] ?? 0) & permits;
