@@ -19,6 +19,7 @@ import { overall } from './overall.ts';
 import { pause } from './pause.ts';
 import { previous } from './previous.ts';
 import { progress } from './progress.ts';
+import { recommend } from './recommend.ts';
 import { reopen } from './reopen.ts';
 import { request } from './request.ts';
 import { resume } from './resume.ts';
@@ -45,6 +46,7 @@ export const subcommands: readonly Subcommand[] = [
   meeting,
   challenge,
   request,
+  recommend,
   summary,
   today,
   timetable,

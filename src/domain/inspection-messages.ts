@@ -20,6 +20,7 @@ import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
+import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
@@ -68,6 +69,9 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   daily.noteDailySummary,
   daily.wantDailySummary,
   taking.recordExport,
+  recommendation.recommend,
+  recommendation.changeRecommendation,
+  recommendation.withdrawRecommendation,
   request.makeRequest,
   request.receiveRequest,
   request.withdrawRequest,
@@ -132,6 +136,9 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   daily.dailySummaryRefused,
   daily.dailySummaryWanted,
   taking.exported,
+  recommendation.recommended,
+  recommendation.recommendationChanged,
+  recommendation.recommendationWithdrawn,
   request.requestMade,
   request.requestReceived,
   request.requestWithdrawn,

@@ -20,6 +20,7 @@ import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
 import type * as previous from './matters/previous.ts';
+import type * as recommendation from './matters/recommendation.ts';
 import type * as request from './matters/request.ts';
 import type * as round from './matters/round.ts';
 import type * as signOff from './matters/sign-off.ts';
@@ -88,6 +89,7 @@ export type Inspection = {
   confirmations: Map<string, readonly confirmation.Confirmation[]>;
   challenges: Map<string, challenge.Challenge>;
   requests: Map<string, request.Request>;
+  recommendations: Map<string, recommendation.Recommendation>;
   items: Items;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
@@ -146,6 +148,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     confirmations: new Map(),
     challenges: new Map(),
     requests: new Map(),
+    recommendations: new Map(),
     items: noItems(),
     changedAt: entered.version,
     version: entered.version,

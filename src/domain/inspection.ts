@@ -24,6 +24,7 @@ import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
+import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
@@ -111,6 +112,10 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'AcknowledgeConcern':
     case 'CloseConcern':
       return concern.decideConcern(command, inspection, by);
+    case 'Recommend':
+    case 'ChangeRecommendation':
+    case 'WithdrawRecommendation':
+      return sealedOr(inspection, () => recommendation.decideRecommendation(command, inspection, by));
     case 'MakeRequest':
     case 'ReceiveRequest':
     case 'WithdrawRequest':
@@ -270,6 +275,11 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'ConcernAcknowledged':
     case 'ConcernClosed':
       return concern.evolveConcern(inspection, event, entered);
+    case 'Recommended':
+    case 'RecommendationChanged':
+    case 'RecommendationWithdrawn':
+      recommendation.evolveRecommendation(inspection, event, entered);
+      return unsettle(inspection, entered);
     case 'RequestMade':
     case 'RequestReceived':
     case 'RequestWithdrawn':

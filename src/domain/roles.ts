@@ -54,6 +54,7 @@ const table = {
   'compare rounds across inspections': [...leads, 'quality-assurance-manager'],
   'confirm a case': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'export the record': [...leads, 'quality-assurance-manager'],
+  'recommend what must be done': [...leads, 'inspector', 'partner-inspector'],
   'ask the authority for something': [...recorders, 'quality-assurance-manager'],
   'challenge a judgement': [...recorders, 'quality-assurance-manager'],
   'answer a challenge': [...leads, 'quality-assurance-manager'],

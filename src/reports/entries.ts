@@ -8,6 +8,7 @@ import { momentOf } from '../words/times.ts';
 import { challengeInFewWords } from './challenges.ts';
 import { concernInFewWords } from './concerns.ts';
 import { blocks, inline, list } from './markdown.ts';
+import { recommendationInFewWords } from './recommendations.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
 import { requestInFewWords } from './requests.ts';
 import { whoDid } from './who.ts';
@@ -101,6 +102,10 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'NoticePosted':
     case 'NoticeRefused':
       return concernInFewWords(inspection, event);
+    case 'Recommended':
+    case 'RecommendationChanged':
+    case 'RecommendationWithdrawn':
+      return recommendationInFewWords(event);
     case 'RequestMade':
     case 'RequestReceived':
     case 'RequestWithdrawn':

@@ -19,6 +19,7 @@ import { overallsAtAGlance, overallsInFull } from './overall.ts';
 import { datesInFull, pausesInFull } from './pauses.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
 import { postingsInFull } from './postings.ts';
+import { recommendationsInFull } from './recommendations.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
 import { requestsInFull } from './requests.ts';
 import { roundsInFull } from './rounds.ts';
@@ -73,6 +74,7 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     overallsInFull(record),
     findingsInFull(record),
     areasInFull(record),
+    recommendationsInFull(record),
     requestsInFull(record),
     challengesInFull(record),
     meetingsInFull(record),

@@ -3,12 +3,14 @@ import { openChallengeLines } from './challenges.ts';
 import { untrailedLines } from './meetings.ts';
 import type { Line, Part } from './message.ts';
 import { untestedLines } from './previous.ts';
+import { shakenRecommendationLines } from './recommendations.ts';
 
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
 const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
   openChallengeLines,
   untrailedLines,
   untestedLines,
+  shakenRecommendationLines,
 ];
 
 /** So many are listed of each matter. */

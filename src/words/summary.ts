@@ -15,17 +15,18 @@ import { incompleteMessage } from './incomplete.ts';
 import { counted, firstFitting, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { beforeParts, movedInWords } from './previous.ts';
+import { type RecommendationsSize, recommendationsInSummary } from './recommendations.ts';
 import { momentOf } from './times.ts';
 
 /** How much of somebody's words a summary shows; all of them are in the record. Evidence gives way first, reasons last. */
-type Size = { narrative: number; item: number; reason: number; brief: boolean } & FindingsSize;
+type Size = { narrative: number; item: number; reason: number; brief: boolean } & FindingsSize & RecommendationsSize;
 const sizes: [Size, ...Size[]] = [
-  { narrative: 280, item: 160, reason: 3000, brief: false, text: 600, findings: 20 },
-  { narrative: 160, item: 100, reason: 3000, brief: false, text: 280, findings: 12 },
-  { narrative: 80, item: 60, reason: 1500, brief: false, text: 120, findings: 6 },
-  { narrative: 60, item: 40, reason: 600, brief: false, text: 60, findings: 3 },
-  { narrative: 40, item: 20, reason: 300, brief: false, text: 30, findings: 1 },
-  { narrative: 24, item: 20, reason: 200, brief: true, text: 30, findings: 1 },
+  { narrative: 280, item: 160, reason: 3000, brief: false, text: 600, findings: 20, recommendations: 12 },
+  { narrative: 160, item: 100, reason: 3000, brief: false, text: 280, findings: 12, recommendations: 8 },
+  { narrative: 80, item: 60, reason: 1500, brief: false, text: 120, findings: 6, recommendations: 5 },
+  { narrative: 60, item: 40, reason: 600, brief: false, text: 60, findings: 3, recommendations: 3 },
+  { narrative: 40, item: 20, reason: 300, brief: false, text: 30, findings: 1, recommendations: 1 },
+  { narrative: 24, item: 20, reason: 200, brief: true, text: 30, findings: 1, recommendations: 1 },
 ];
 
 const itemLine = (label: string, evidence: Evidence | null, size: Size): Line =>
@@ -129,6 +130,7 @@ export const summaryMessage = (
       { divider: true },
       ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
       ...noOverall,
+      ...recommendationsInSummary(inspection, size),
       ...beforeParts(inspection),
       ...contextParts(inspection),
       { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },

@@ -26,7 +26,16 @@ import {
   type Who,
   whole,
 } from '../support/sent.ts';
-import { answer, challenge, receive, request, takeBack } from '../support/sent-concerns.ts';
+import {
+  answer,
+  challenge,
+  changeRecommendation,
+  receive,
+  recommend,
+  request,
+  takeBack,
+  withdrawRecommendation,
+} from '../support/sent-concerns.ts';
 import { answerRound, confirm, openRound } from '../support/sent-rounds.ts';
 
 const sif = under('sif-2013');
@@ -45,6 +54,7 @@ const people: [Who, Role | null][] = [
 
 const leads: Who[] = ['lead', 'deputy'];
 const team: Who[] = people.flatMap(([who, role]) => (role ? [who] : []));
+const recommendedBefore = sif.started().and(evidence({}), 'inspector').and(recommend({}), 'inspector');
 const atRisk = sif.started().and(concern({}), 'inspector');
 const narrative = begunAs(framework('sif-2013'), { narrative: true }).and(evidence({}), 'inspector');
 const grades = gradeOf('help-and-protection', 'good', ['E-001']);
@@ -109,6 +119,14 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   },
   'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
   reopen: { open: [...leads, 'qualityAssurance'], doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'recommend what must be done': {
+    open: [...leads, 'inspector', 'partner'],
+    doing: [
+      [sif.started().and(evidence({}), 'inspector'), recommend({})],
+      [recommendedBefore, changeRecommendation('A-001', { text: 'See every child alone' })],
+      [recommendedBefore, withdrawRecommendation('A-001')],
+    ],
+  },
   'ask the authority for something': {
     open: [...leads, 'inspector', 'partner', 'analyst', 'qualityAssurance'],
     doing: [

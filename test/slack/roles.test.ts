@@ -45,6 +45,7 @@ const table: [words: string, those: Who[]][] = [
   ['meeting', [...graders, 'qualityAssurance']],
   ['challenge', [...recorders, 'qualityAssurance']],
   ['request', [...recorders, 'qualityAssurance']],
+  ['recommend', graders],
   ['round', team],
   ['confirm', [...graders, 'qualityAssurance']],
   ['pause', leads],

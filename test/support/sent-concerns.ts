@@ -44,3 +44,21 @@ export const takeBack = (item: string): Sent => ({
   item,
   reason: 'It stands in the self-evaluation',
 });
+
+export const recommendation = {
+  text: 'See every child within the time that their plan says',
+  urgency: 'priority-and-immediate-action',
+  evidence: ['E-001'],
+};
+export const recommend = (but: But): Sent => ({ type: 'Recommend', ...recommendation, ...but });
+export const changeRecommendation = (item: string, but: But): Sent => ({
+  type: 'ChangeRecommendation',
+  item,
+  ...recommendation,
+  ...but,
+});
+export const withdrawRecommendation = (item: string): Sent => ({
+  type: 'WithdrawRecommendation',
+  item,
+  reason: 'Said twice',
+});

@@ -13,6 +13,7 @@ import { forgetGiven } from './given.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
 import { forgetPrevious } from './previous.ts';
+import { forgetRecommendation } from './recommendation.ts';
 import { forgetRequest } from './request.ts';
 import { forgetRound } from './round.ts';
 
@@ -49,6 +50,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   R: forgetRound,
   H: forgetChallenge,
   Q: forgetRequest,
+  A: forgetRecommendation,
 };
 
 export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {

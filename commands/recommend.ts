@@ -1,0 +1,109 @@
+import { itemNumber, numbered } from '../src/domain/items.ts';
+import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
+import { dayIn } from '../src/domain/moments.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { timetableOf } from '../src/domain/timetable.ts';
+import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { listing, noSuchItem } from '../src/words/listing.ts';
+import { type Message, type Part, says } from '../src/words/message.ts';
+import { recommendationLine, recommendationParts } from '../src/words/recommendations.ts';
+import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
+import type { About, Values } from './form.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames } from './forms/names.ts';
+import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommend.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+const act = 'recommend what must be done';
+
+const changes = ({ member, inspection }: AskOfInspection): boolean => may(member.role, act) && !inspection.sealed;
+
+const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
+  const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
+  const recommendation = inspection.recommendations.get(item);
+  if (!recommendation) return says(savedAs(item, hash));
+  return {
+    parts: [{ lines: [[{ strong: savedAs(item, hash) }]] }, ...recommendationParts(inspection, recommendation, at)],
+  };
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, longRecommendationTexts, (asking) => recommendForm(ask, values, asking)) ?? {
+    keep: { in: 'inspection', command: recommendCommand(values, about) },
+    receipt,
+    another: null,
+    refused: sayRefusals,
+  };
+
+const timetable = ({ inspection, at, holidays }: AskOfInspection) =>
+  timetableOf(inspection, dayIn(inspection.timeZone, at), holidays);
+
+const list = (ask: AskOfInspection): Reply => {
+  const all = standingRecommendations(ask.inspection);
+  if (all.length === 0) return { say: says('Nothing is recommended yet. To recommend: /judge recommend') };
+  const line = (each: (typeof all)[number], most: number) => recommendationLine(ask.inspection, each, most);
+  const said = listing('What must be done, most urgent first:', all, line, 'See one with /judge recommend A-001.');
+  const buttons: Part[] = may(ask.member.role, 'export the record')
+    ? [{ buttons: [{ label: 'Action plan as a file', does: 'recommend plan' }] }]
+    : [];
+  return { say: { parts: [...said.parts, { note: planDueInWords(timetable(ask)) }, ...buttons] } };
+};
+
+const plan = (ask: AskOfInspection): Reply => {
+  if (!may(ask.member.role, 'export the record')) return { say: says(onlyFor('export the record')) };
+  if (standingRecommendations(ask.inspection).length === 0) return list(ask);
+  return { send: actionPlan(ask.inspection, timetable(ask)) };
+};
+
+const one = (ask: AskOfInspection, word: string, item: string): Reply => {
+  const found = ask.inspection.recommendations.get(item);
+  if (!found) return { say: says(noSuchItem(ask.inspection, item, '/judge recommend list')) };
+  if (word === '' || found.withdrawn) {
+    const buttons: Part[] =
+      changes(ask) && !found.withdrawn
+        ? [
+            {
+              buttons: [
+                { label: 'Change', does: `recommend change ${item}` },
+                { label: 'Withdraw', does: `recommend withdraw ${item}` },
+              ],
+            },
+          ]
+        : [];
+    return { say: { parts: [...recommendationParts(ask.inspection, found, ask.at), ...buttons] } };
+  }
+  const sealed = sealedReply(ask, '');
+  if (sealed) return sealed;
+  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  if (word === 'withdraw') return { open: recommendForm(ask, {}, { act: 'withdraw', item }) };
+  const { text, urgency, evidence } = found;
+  return { open: recommendForm(ask, { text, urgency, evidence }, { item }) };
+};
+
+/** What may follow: the items of evidence that it answers, then what must be done. */
+const make = (ask: AskOfInspection, words: string): Reply => {
+  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  const sealed = sealedReply(ask, words);
+  if (sealed) return sealed;
+  const [, items = '', text = ''] = words.match(/^((?:e-?\d{1,6}[,\s]*)*)([\s\S]*)$/i) ?? [];
+  const evidence = [...items.matchAll(/\d+/g)].map(([number]) => numbered('E', itemNumber(number)));
+  return { open: recommendForm(ask, { text: text.trim(), evidence }, {}) };
+};
+
+export const recommend: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'recommend',
+  usage: '[E-014] [text]',
+  about: 'Says what must be done about a weakness, and how soon. list shows all; plan is the action plan’s shell.',
+  example: '/judge recommend E-014',
+  act: 'read',
+  asked: (ask) => {
+    const words = ask.words.trim();
+    if (words.toLowerCase() === 'list') return list(ask);
+    if (words.toLowerCase() === 'plan') return plan(ask);
+    const named = namedItem('A', ['change', 'withdraw'], words);
+    return named ? one(ask, named.word, named.item) : make(ask, words);
+  },
+  form: { draw: recommendForm, submitted, search: searchConcerns },
+};

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Entered, Inspection } from '../inspection.ts';
+import { nextItem } from '../items.ts';
+import type { By, Person } from '../people.ts';
+import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { typed } from '../text/typed.ts';
+import { urgenciesOf } from '../urgencies.ts';
+import { chosenIds } from './evidence-content.ts';
+
+/*
+ * A recommendation says what must be done about a weakness, how soon in the framework's words, and on which evidence. It
+ * stands in the summary, so it is signed with it: a change lapses the lead's signature, and signing off seals it.
+ */
+
+const fields = {
+  text: typed('Say what must be done.'),
+  urgency: z.string('Choose how soon.'),
+  evidence: chosenIds,
+};
+
+export const recommend = z.strictObject({ type: z.literal('Recommend'), ...fields });
+export const changeRecommendation = z.strictObject({
+  type: z.literal('ChangeRecommendation'),
+  item: z.string(),
+  ...fields,
+});
+export const withdrawRecommendation = z.strictObject({
+  type: z.literal('WithdrawRecommendation'),
+  item: z.string(),
+  reason: typed('Say why it is withdrawn. It stays in the record, marked.'),
+});
+export type RecommendationCommand =
+  | z.infer<typeof recommend>
+  | z.infer<typeof changeRecommendation>
+  | z.infer<typeof withdrawRecommendation>;
+
+const said = { item: z.string(), text: z.string(), urgency: z.string(), evidence: z.array(z.string()) };
+export const recommended = z.strictObject({ type: z.literal('Recommended'), ...said });
+export const recommendationChanged = z.strictObject({ type: z.literal('RecommendationChanged'), ...said });
+export const recommendationWithdrawn = z.strictObject({
+  type: z.literal('RecommendationWithdrawn'),
+  item: z.string(),
+  reason: z.string(),
+});
+export type RecommendationEvent =
+  | z.infer<typeof recommended>
+  | z.infer<typeof recommendationChanged>
+  | z.infer<typeof recommendationWithdrawn>;
+
+export type Recommendation = {
+  item: string;
+  text: string;
+  urgency: string;
+  evidence: string[];
+  by: Person;
+  recordedAt: string;
+  withdrawn: { reason: string; by: Person; at: string } | null;
+};
+
+/** Those that stand, in the framework's order of urgency, then as they were made. */
+export const standingRecommendations = ({ recommendations, framework }: Inspection): Recommendation[] => {
+  const order = urgenciesOf(framework).map(({ id }) => id);
+  return [...recommendations.values()]
+    .filter(({ withdrawn }) => withdrawn === null)
+    .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency));
+};
+
+/** The areas that a recommendation is about: those of its evidence, in the framework's order. */
+export const areasOf = ({ framework, evidence }: Inspection, { evidence: items }: Recommendation): string[] => {
+  const named = new Set(items.flatMap((item) => evidence.get(item)?.content.areas ?? []));
+  return framework.areas.filter(({ id }) => named.has(id)).map(({ short }) => short);
+};
+
+/** Items of its evidence that stand no more. */
+export const goneUnder = ({ evidence }: Inspection, { evidence: items }: Recommendation): string[] =>
+  items.filter((item) => evidence.get(item)?.withdrawn !== null);
+
+const wrongWith = (
+  { urgency, evidence }: Pick<Recommendation, 'urgency' | 'evidence'>,
+  inspection: Inspection,
+): Refusal[] => {
+  const refusals: Refusal[] = [];
+  const urgencies = urgenciesOf(inspection.framework);
+  if (!urgencies.some(({ id }) => id === urgency)) {
+    const labels = urgencies.map(({ label }) => label).join(', ');
+    refusals.push({ field: 'urgency', words: `Choose how soon: ${labels}.` });
+  }
+  const wrong = evidence.flatMap((item): string[] => {
+    const found = inspection.evidence.get(item);
+    if (!found) return [`There is no ${item} in this inspection.`];
+    if (found.withdrawn) return [`${item} was withdrawn.`];
+    return found.content.sign === 'concern' || found.content.sign === 'priority-concern'
+      ? []
+      : [`${item} is no concern. A recommendation answers a weakness.`];
+  });
+  if (evidence.length === 0) wrong.push('A recommendation answers a weakness. Choose the concerns that it answers.');
+  if (wrong.length > 0) refusals.push({ field: 'evidence', words: wrong.slice(0, 3).join(' ') });
+  return refusals;
+};
+
+const act = 'recommend what must be done';
+
+export const decideRecommendation = (
+  command: RecommendationCommand,
+  inspection: Inspection,
+  by: By,
+): Decision<RecommendationEvent> => {
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  if (command.type === 'Recommend') {
+    const { type: _, ...content } = command;
+    const refusals = wrongWith(content, inspection);
+    if (refusals.length > 0) return { refusals };
+    return { events: [{ type: 'Recommended', item: nextItem(inspection.items, 'A'), ...content }] };
+  }
+  const before = inspection.recommendations.get(command.item);
+  if (!before) return refuse(null, `There is no ${command.item} here. See /judge recommend list.`);
+  if (before.withdrawn) return refuse(null, `${command.item} was withdrawn: ${before.withdrawn.reason}`);
+  if (command.type === 'WithdrawRecommendation')
+    return { events: [{ type: 'RecommendationWithdrawn', item: command.item, reason: command.reason }] };
+  const { type: _, ...content } = command;
+  const refusals = wrongWith(content, inspection);
+  if (refusals.length > 0) return { refusals };
+  const { item, text, urgency, evidence } = before;
+  if (JSON.stringify(content) === JSON.stringify({ item, text, urgency, evidence }))
+    return refuse('text', `Nothing was changed in ${item}. Change something, or close the form.`);
+  return { events: [{ type: 'RecommendationChanged', ...content }] };
+};
+
+export const evolveRecommendation = (
+  { recommendations }: Inspection,
+  event: RecommendationEvent,
+  { person: by, at }: Entered,
+): void => {
+  const before = recommendations.get(event.item);
+  if (event.type === 'RecommendationWithdrawn') {
+    if (before) before.withdrawn = { reason: event.reason, by, at };
+    return;
+  }
+  const { type: _, ...content } = event;
+  // Where the first wording was erased, it is known from here on.
+  const kept = before ?? { by, recordedAt: at, withdrawn: null };
+  recommendations.set(event.item, { ...kept, ...content });
+};
+
+export const forgetRecommendation = ({ recommendations }: Inspection, item: string): void =>
+  void recommendations.delete(item);

@@ -1,0 +1,46 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { areasOf, standingRecommendations } from '../domain/matters/recommendation.ts';
+import type { DatedStep, Timetable } from '../domain/timetable.ts';
+import { urgencyInWords } from './recommendations.ts';
+import type { SentFile } from './taking-out.ts';
+import { longDay } from './times.ts';
+import { countingInWords } from './timetable.ts';
+
+/** The shell of the authority's action plan: a row for each recommendation, owner and day left to the authority. */
+
+/** A cell of a CSV file (RFC 4180). What a spreadsheet would take for a formula is text here. */
+const cell = (text: string): string => {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
+const row = (...cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+/** The framework's step by which the authority answers with its plan. */
+export const statementOfAction = ({ steps }: Timetable): DatedStep | null =>
+  steps.find(({ id }) => id === 'statement-of-action') ?? null;
+
+/** By which day the plan is due, and how that is counted; or what is to be known first. */
+export const planDueInWords = (timetable: Timetable): string => {
+  const step = statementOfAction(timetable);
+  if (!step) return 'This framework names no day by which the authority sends its plan.';
+  if (!step.days)
+    return 'The authority’s statement of action is due 70 working days after it receives the report. Keep that day with /judge timetable received and the day.';
+  const how = countingInWords(step);
+  const unknown = step.beyond ? ' Bank holidays of these days are not known yet, so it may be later.' : '';
+  return `The authority’s statement of action is due on ${longDay(step.days.last)}${how ? `: ${how}` : ''}.${unknown}`;
+};
+
+/** The plan as a CSV file for a spreadsheet. It holds what is recommended and no evidence. */
+export const actionPlan = (inspection: Inspection, timetable: Timetable): SentFile => {
+  const due = statementOfAction(timetable)?.days?.last ?? '';
+  const rows = standingRecommendations(inspection).map((each) =>
+    row(each.item, urgencyInWords(inspection, each), each.text, areasOf(inspection, each).join('; '), '', '', due),
+  );
+  const heads = row('Number', 'How soon', 'What must be done', 'Areas', 'Owner', 'By when', 'Statement of action due');
+  return {
+    name: `${inspection.id}.action-plan.csv`,
+    content: `\uFEFF${heads}${rows.join('')}`,
+    note: `${inspection.authority}: the shell of the authority’s action plan. ${planDueInWords(timetable)}`,
+  };
+};
