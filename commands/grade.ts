@@ -1,14 +1,18 @@
 import { speaksInFindings } from '../src/domain/findings.ts';
-import { type Area, areaByWord, areaWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
+import { type Area, areaByWord, areaOf, areaWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { areaRecord, judgementOf, nameOfPerson } from '../src/domain/standing.ts';
+import { basisOver } from '../src/domain/summary.ts';
+import { thinness } from '../src/domain/thin.ts';
 import { itemsOf } from '../src/domain/weight.ts';
 import { gradeWords } from '../src/words/areas.ts';
+import { thereInWords } from '../src/words/based-on.ts';
 import { contextParts } from '../src/words/context.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
 import { gradesInOneLine } from '../src/words/rounds.ts';
+import { thinInWords } from '../src/words/settings.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Choice, type Form, one, type Piece, radio, said, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
@@ -49,6 +53,26 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
   return lines.length > 0 ? [{ lines }] : [];
 };
 
+/** How thin the evidence is so far, and by which measure; it forbids nothing. */
+const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
+  const { tally } = areaRecord(inspection, area.id);
+  const thin = thinness(inspection, area, { items: tally.items, cases: tally.cases.size });
+  if (thin.length === 0) return [];
+  const words = `Thin evidence so far: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
+  return [{ lines: [[words]] }];
+};
+
+/** What is thin about what a grade was given upon. */
+const thinLines = (inspection: Inspection, id: string, evidence: readonly string[]): string[] => {
+  const area = areaOf(inspection.framework, id);
+  const { items, cases } = basisOver(inspection, evidence);
+  const thin = evidence.length === 0 ? [] : thinness(inspection, area, { items, cases: cases.all });
+  if (thin.length === 0) return [];
+  return [
+    `It rests on thin evidence: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin; the summary says so.`,
+  ];
+};
+
 const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
   const { inspection } = ask;
   const pool = poolOf(ask, area);
@@ -59,7 +83,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(...earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items)),
+    said(...earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,
@@ -118,6 +142,7 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
   if (event?.type === 'GradeProposed') {
     return says(
       `${savedAs(event.item, hash)} · proposed ${gradeWords(inspection, event.grade)}. The lead or deputy adopts it with /judge grade.`,
+      ...thinLines(inspection, event.area, event.evidence),
     );
   }
   if (event?.type !== 'AreaGraded') return says(`Saved (${hash.slice(0, 6)})`);
@@ -130,6 +155,7 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
   return says(
     `${savedAs(event.item, hash)} · ${area?.short}: ${gradeWords(inspection, event.grade)}${rests}`,
     ...outside,
+    ...thinLines(inspection, event.area, event.evidence),
   );
 };
 

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { openTries, type Posting, summaryPosting } from '../src/domain/matters/posting.ts';
+import { asksForReason, emptySides } from '../src/domain/matters/sides.ts';
 import { momentIn } from '../src/domain/moments.ts';
-import { may } from '../src/domain/roles.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
+import { emptyInWords } from '../src/words/based-on.ts';
 import { counted, type Message, type Part, says } from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
-import type { AskOfInspection, Earlier, InspectionSubcommand, Reply } from './contract.ts';
+import {
+  type AskOfInspection,
+  type Earlier,
+  type InspectionSubcommand,
+  noSearch,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
 
 /** Why an earlier preview is not posted. `before` is what became of its own posting, if there was one. */
 const whyNotThis = (before: Posting | undefined): string => {
@@ -45,6 +56,42 @@ const offer = (ask: AskOfInspection): Part[] => {
     { note: `Only you can see this preview, as at ${timeOf(at, inspection.timeZone)}.` },
     { buttons: [{ label: 'Post to the team channel', does: `summary post ${posting}`, main: true }] },
   ];
+};
+
+/** Asks why one side is empty, before the summary is posted. */
+const drawSides = ({ inspection }: AskOfInspection, values: Values, about: About): Form => ({
+  of: 'summary',
+  title: 'Before it is posted',
+  submit: 'Save the reason',
+  pieces: [
+    saidLines([
+      `This summary rests on ${emptyInWords(emptySides(inspection))}. Strengths stand beside weaknesses; where one side is empty, the posting says why.`,
+    ]),
+    box('reason', 'Why is it empty?', one(values, 'reason'), { hint: 'The posting shows it, with your name.' }),
+    ...namesPieces(about),
+  ],
+  about,
+});
+
+const submittedSides = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const names = askAboutNames(ask, values, about, ['reason'], (asking) => drawSides(ask, values, asking));
+  if (names) return names;
+  return {
+    keep: { in: 'inspection', command: { type: 'ExplainSides', reason: one(values, 'reason') } },
+    receipt: ({ inspection, hash }) => ({
+      parts: [
+        { lines: [[`Saved (${hash.slice(0, 6)}). The summary shows the reason.`]] },
+        {
+          buttons: [
+            { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
+            { label: 'Look at it first', does: 'summary' },
+          ],
+        },
+      ],
+    }),
+    another: null,
+    refused: sayRefusals,
+  };
 };
 
 const howAsked = 'Use /judge summary on its own, or for an earlier moment /judge summary at 2013-12-05 17:30.';
@@ -92,11 +139,18 @@ const asked = (ask: AskOfInspection): Reply => {
   if (earlier !== undefined) return recalled(earlier, ask);
   const message = summaryMessage(summaryOf(inspection), at, head, holidays);
   if (words === '') return { say: { parts: [...message.parts, ...offer(ask)] } };
+  if (words === 'reason') {
+    if (!may(ask.member.role, 'post to the channel')) return { say: says(onlyFor('post to the channel')) };
+    if (emptySides(inspection).length === 0)
+      return { say: says('The summary rests on strengths and on weaknesses, so no reason is needed.') };
+    return { open: drawSides(ask, { reason: inspection.explained?.reason ?? null }, {}) };
+  }
   const posting = words.match(/^post (summary \d+(?: again \d+)?)$/)?.[1];
   if (!posting) return { say: says(howAsked) };
   if (posting !== summaryPosting(inspection)) {
     return { say: says(whyNotThis(inspection.postings.get(posting))) };
   }
+  if (asksForReason(inspection) && may(ask.member.role, 'post to the channel')) return { open: drawSides(ask, {}, {}) };
   return { post: message, posting };
 };
 
@@ -109,5 +163,5 @@ export const summary: InspectionSubcommand = {
   example: '/judge summary',
   act: 'read',
   asked,
-  form: null,
+  form: { draw: drawSides, submitted: submittedSides, search: noSearch },
 };

@@ -24,6 +24,7 @@ import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
+import * as sides from './matters/sides.ts';
 import * as signOff from './matters/sign-off.ts';
 import { inspectionStarted } from './matters/start.ts';
 import * as team from './matters/team.ts';
@@ -40,6 +41,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   cases.removeCase,
   settings.changeSettings,
   personal.setPersonal,
+  sides.explainSides,
   line.openLine,
   line.changeLine,
   line.settleLine,
@@ -105,6 +107,7 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   cases.caseRemoved,
   settings.settingsChanged,
   personal.remindersWanted,
+  sides.sidesExplained,
   line.lineOpened,
   line.lineChanged,
   line.lineSettled,

@@ -23,6 +23,7 @@ import type * as previous from './matters/previous.ts';
 import type * as recommendation from './matters/recommendation.ts';
 import type * as request from './matters/request.ts';
 import type * as round from './matters/round.ts';
+import type * as sides from './matters/sides.ts';
 import type * as signOff from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
 import type { By, Member } from './people.ts';
@@ -81,6 +82,8 @@ export type Inspection = {
   daily: daily.DailySummaries;
   /** Who wants no reminders, by user id. */
   unreminded: Set<string>;
+  /** Why one side of the summary is empty, as it was last said. */
+  explained: sides.Explained | null;
   concerns: Map<string, concern.Concern>;
   notices: notice.Notices;
   meetings: Map<string, meeting.Meeting>;
@@ -140,6 +143,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     board: null,
     postings: new Map(),
     unreminded: new Set(),
+    explained: null,
     daily: daily.noneSent(event.members, entered),
     concerns: new Map(),
     notices: new Map(),

@@ -28,6 +28,7 @@ import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
+import * as sides from './matters/sides.ts';
 import * as signOff from './matters/sign-off.ts';
 import * as team from './matters/team.ts';
 import { isNews } from './news.ts';
@@ -64,6 +65,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
       return settings.decideSettings(command, inspection, by);
     case 'SetPersonal':
       return personal.decidePersonal(command, inspection, by);
+    case 'ExplainSides':
+      return sides.decideSides(command, inspection, by);
     case 'OpenLine':
     case 'ChangeLine':
     case 'SettleLine':
@@ -201,6 +204,10 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       return;
     case 'RemindersWanted':
       return personal.evolvePersonal(inspection, event, entered);
+    case 'SidesExplained':
+      sides.evolveSides(inspection, event, entered);
+      inspection.changedAt = entered.version;
+      return;
     case 'LineOpened':
     case 'LineChanged':
     case 'LineSettled':

@@ -59,6 +59,7 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   DailySummaryRefused: false,
   DailySummaryWanted: false,
   RemindersWanted: false,
+  SidesExplained: true,
   RoundOpened: true,
   RoundAnswered: false,
   RoundClosed: true,

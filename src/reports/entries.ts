@@ -129,6 +129,8 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `daily summary of ${event.day} sent to ${whoDid(inspection, event.recipient)}`;
     case 'DailySummaryRefused':
       return `daily summary of ${event.day} for ${whoDid(inspection, event.recipient)} refused by Slack`;
+    case 'SidesExplained':
+      return 'said why one side of the summary is empty';
     case 'RemindersWanted':
       return event.wanted ? 'wants reminders again' : 'wants no reminders';
     case 'DailySummaryWanted':

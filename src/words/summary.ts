@@ -5,6 +5,7 @@ import { nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, OverallSummary, Summary } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
+import { groundsLines } from './based-on.ts';
 import { dayNumber, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { dissentLines } from './challenges.ts';
@@ -133,6 +134,7 @@ export const summaryMessage = (
       ...recommendationsInSummary(inspection, size),
       ...beforeParts(inspection),
       ...contextParts(inspection),
+      { lines: groundsLines(summary, size.reason) },
       { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
     ],
   }));

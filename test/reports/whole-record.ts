@@ -4,13 +4,18 @@ import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import { framework, minute, person } from '../support/given.ts';
 import {
+  changeSettings,
   edit,
   erase,
   evidence,
   gradeOf,
+  linkTo,
+  openLine,
   overall,
+  registerCase,
   type Sent,
   setTeam,
+  settle,
   signOff,
   startNorthmoor,
   type Who,
@@ -35,7 +40,10 @@ const areas = framework('sif-2013').areas.map(({ id }) => id);
 /** What people did, in order: every kind of thing that a record can hold. */
 const acts: [Who, Sent][] = [
   ['lead', setTeam({})],
-  ...areas.map((area): [Who, Sent] => ['inspector', evidence({ areas: [area], text: `Seen in ${area}` })]),
+  ...areas.map((area): [Who, Sent] => [
+    'inspector',
+    evidence({ areas: [area], text: `Seen in ${area}`, sign: area === 'adoption' ? 'strength' : 'concern' }),
+  ]),
   ['inspector', edit('E-001', { text: 'Seen in help-and-protection, put better' })],
   ['inspector', evidence({ text: awkward })],
   ['inspector', evidence({ text: 'Words that must go' })],
@@ -45,6 +53,11 @@ const acts: [Who, Sent][] = [
   ['lead', gradeOf('help-and-protection', 'inadequate', ['E-001', 'E-008'])],
   ...areas.map((area, index): [Who, Sent] => ['lead', gradeOf(area, 'good', [`E-00${index + 1}`])]),
   ['lead', overall('good', 'Good throughout.')],
+  ['inspector', openLine({ hypothesis: awkward })],
+  ['lead', linkTo('L-001', ['E-001'], 'for')],
+  ['lead', settle('L-001', 'confirmed', 'Seen in every team')],
+  ['inspector', registerCase({ site: '# East *office*' })],
+  ['lead', changeSettings({})],
   ['lead', { type: 'ClaimPosting', posting: 'summary 20' }],
   [
     'lead',

@@ -11,6 +11,7 @@ const opened = async () => {
   const fortnight = await openFortnight();
   await startNorthmoor(fortnight);
   await record(fortnight, 'inspector', 'help - Late in two cases');
+  await record(fortnight, 'inspector', 'help + Workers know the children well');
   await grade(fortnight, 'help', 'requires-improvement');
   return fortnight;
 };

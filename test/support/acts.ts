@@ -79,8 +79,9 @@ export const grade = async (
 
 /** Records one item for each area and grades it so. */
 export const gradeAll = async (fortnight: Fortnight, grades: Record<string, string>): Promise<void> => {
-  for (const [area, value] of Object.entries(grades)) {
-    await record(fortnight, 'inspector', `${area} + A strength seen in ${area}.`);
+  for (const [place, [area, value]] of Object.entries(grades).entries()) {
+    const seen = place === 1 ? `- A concern seen in ${area}.` : `+ A strength seen in ${area}.`;
+    await record(fortnight, 'inspector', `${area} ${seen}`);
     const { errors } = await grade(fortnight, area, value);
     if (errors) throw new Error(`${area} was not graded ${value}: ${Object.values(errors).join(' ')}`);
   }

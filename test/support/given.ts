@@ -131,7 +131,14 @@ export const under = (id: string) => {
   const itemOf = (area: string): string => `E-${String(areas.indexOf(area) + 1).padStart(3, '0')}`;
 
   const withEvidence = (): Story =>
-    areas.reduce((so, area) => so.and(evidence({ areas: [area], text: `About ${area}` }), 'inspector'), given(from));
+    areas.reduce(
+      (so, area) =>
+        so.and(
+          evidence({ areas: [area], text: `About ${area}`, sign: area === areas[1] ? 'strength' : 'concern' }),
+          'inspector',
+        ),
+      given(from),
+    );
 
   /** Every area judged so by the lead, on its own item; some otherwise. */
   const judged = (grade: string, but: Record<string, string>): Story =>

@@ -4,6 +4,7 @@ import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
+import { asksForReason } from './sides.ts';
 
 /*
  * What leaves for Slack is claimed in the record before it is sent and noted after it arrived, with its words as posted,
@@ -62,6 +63,8 @@ export const decidePosting = (command: PostingCommand, inspection: Inspection, b
         return refuse(null, onlyFor('post to the channel'));
       if (inspection.postings.has(command.posting))
         return refuse(null, 'This summary was posted already. It stands in the channel.');
+      if (command.posting.startsWith('summary ') && asksForReason(inspection))
+        return refuse(null, 'One side of this summary is empty. Say why first: /judge summary reason.');
       return { events: [{ type: 'PostingClaimed', posting: command.posting }] };
     }
     case 'NotePosting': {

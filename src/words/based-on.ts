@@ -1,0 +1,81 @@
+import { basedOn } from '../domain/based-on.ts';
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sides.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import type { AreaSummary, Summary } from '../domain/summary.ts';
+import { type Thinness, thinness } from '../domain/thin.ts';
+import { claimsInWords } from './lines.ts';
+import { counted, type Line, within } from './message.ts';
+import { thinInWords } from './settings.ts';
+
+/** What a summary rests on as a whole, what is thin about it, and which side is empty. */
+
+/** "Based on 4 tracked, 8 sampled, 2 audits, 4 observations, 3 talks with children, 1 with parents or carers". */
+export const basedOnInWords = (inspection: Inspection): string => {
+  const { items, cases, unnamed, observations, children, parents } = basedOn(inspection);
+  if (items === 0) return '';
+  const rest = cases.all - cases.tracked - cases.sampled - cases.audited;
+  const facts = [
+    `${counted(cases.tracked, 'case')} tracked`,
+    `${cases.sampled} sampled`,
+    `${cases.audited} audited`,
+    ...(rest > 0 ? [`${rest} in another way`] : []),
+    counted(observations, 'observation'),
+    `${counted(children, 'talk')} with children`,
+    `${parents} with parents or carers`,
+    ...(unnamed > 0 ? [`${counted(unnamed, 'case record')} without a reference`] : []),
+  ];
+  return `Based on ${facts.join(', ')}`;
+};
+
+/** "2 items and 1 case". */
+export const thereInWords = (thin: readonly Thinness[]): string =>
+  listed(
+    thin.map(({ of, there }) => (of === 'items' ? counted(there, 'item') : counted(there, 'case'))),
+    'and',
+  );
+
+/** What is thin about what a judgement rests on. */
+export const thinUnder = (inspection: Inspection, { area, basis }: AreaSummary): Thinness[] =>
+  basis ? thinness(inspection, area, { items: basis.items, cases: basis.cases.all }) : [];
+
+/** "Thin evidence (fewer than 5 items or 3 cases): Adoption, 2 items and 1 case"; empty where none is. */
+export const thinJudgements = ({ inspection, areas }: Summary): string => {
+  const named = areas.flatMap((area) => {
+    const thin = thinUnder(inspection, area);
+    return thin.length > 0 ? [`${area.area.short}, ${thereInWords(thin)}`] : [];
+  });
+  return named.length > 0 ? `Thin evidence (${thinInWords(inspection)}): ${named.join('; ')}` : '';
+};
+
+const sideWords: Record<EmptySide, string> = { strength: 'no strength', weakness: 'no weakness' };
+
+/** "no strength"; "no strength and no weakness". */
+export const emptyInWords = (empty: readonly EmptySide[]): string =>
+  listed(
+    empty.map((side) => sideWords[side]),
+    'and',
+  );
+
+/** Why one side is empty, as it was said; that nobody has said why, where it is still to be. */
+const sidesLine = (inspection: Inspection, most: number): Line[] => {
+  const empty = emptySides(inspection);
+  if (empty.length === 0) return [];
+  const given = explanationOf(inspection);
+  const label = `It rests on ${emptyInWords(empty)}`;
+  if (!given) return [[{ strong: `${label}.` }, ' Before it is posted, a reason is asked for.']];
+  return [[{ strong: `${label}: ` }, `${within(given.reason, most)} (${nameOfPerson(inspection, given.by)})`]];
+};
+
+/** The foot of a summary: what it is based on, what is thin, what became of the authority's own claims, which side is empty. */
+export const groundsLines = (summary: Summary, mostReason: number): Line[] => {
+  const { inspection } = summary;
+  const claims = claimsInWords(inspection);
+  const facts = [
+    basedOnInWords(inspection),
+    thinJudgements(summary),
+    claims && `The authority’s self-evaluation: ${claims}`,
+  ];
+  return [...facts.filter(Boolean).map((fact): Line => [`${fact}.`]), ...sidesLine(inspection, mostReason)];
+};
