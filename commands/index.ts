@@ -32,6 +32,7 @@ import { summary } from './summary.ts';
 import { team } from './team.ts';
 import { timetable } from './timetable.ts';
 import { today } from './today.ts';
+import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Every /judge subcommand, in the order in which help lists them. */
@@ -41,6 +42,7 @@ export const subcommands: readonly Subcommand[] = [
   grade,
   round,
   confirm,
+  whistleblow,
   overall,
   concern,
   meeting,

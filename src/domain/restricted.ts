@@ -19,6 +19,15 @@ import { exported, recordExport } from './matters/export.ts';
 import type { By } from './people.ts';
 import { samePerson } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
+import {
+  closeRestrictedItem,
+  decideHandling,
+  evolveHandling,
+  type Handling,
+  linkRestrictedItem,
+  restrictedItemClosed,
+  restrictedItemLinked,
+} from './restricted-handling.ts';
 import { may, onlyFor } from './roles.ts';
 import { roleOf } from './standing.ts';
 
@@ -38,6 +47,8 @@ export const restrictedCommand = z.discriminatedUnion('type', [
   withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
   eraseItem.extend({ type: z.literal('EraseRestrictedItem') }),
   recordExport.extend({ type: z.literal('RecordRestrictedExport') }),
+  linkRestrictedItem,
+  closeRestrictedItem,
 ]);
 export type RestrictedCommand = z.infer<typeof restrictedCommand>;
 
@@ -47,12 +58,16 @@ export const restrictedEvent = z.discriminatedUnion('type', [
   evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') }),
   itemErased.extend({ type: z.literal('RestrictedItemErased') }),
   exported.extend({ type: z.literal('RestrictedExported') }),
+  restrictedItemLinked,
+  restrictedItemClosed,
 ]);
 export type RestrictedEvent = z.infer<typeof restrictedEvent>;
 
 /** The restricted history of one inspection, folded. */
 export type RestrictedRecord = {
   evidence: Map<string, Evidence>;
+  /** What came of each: lines of enquiry, and how it was closed. */
+  handled: Map<string, Handling>;
   items: Items;
   erasedItems: Map<string, Erased>;
   version: number;
@@ -61,6 +76,7 @@ export type RestrictedRecord = {
 
 export const emptyRestricted = (): RestrictedRecord => ({
   evidence: new Map(),
+  handled: new Map(),
   items: noItems(),
   erasedItems: new Map(),
   version: 0,
@@ -90,6 +106,27 @@ export const isRestrictedItem = (item: string): boolean => /^W-/i.test(item);
 const noSuchItem = (item: string) =>
   refuse(null, `There is no ${item} here. Find it with /judge find and a word from it.`);
 
+/**
+ * What a whistleblower says is taken from any member of the team, in any role and also once the inspection is signed off:
+ * no judgement rests on it. Everything else restricted is recorded as evidence is.
+ */
+const decideRecording = (
+  command: Extract<RestrictedCommand, { type: 'RecordRestrictedEvidence' }>,
+  record: RestrictedRecord,
+  inspection: Inspection,
+  by: By,
+): Decision<RestrictedEvent> => {
+  const role = roleOf(inspection, by.person);
+  const { type: _, item: asked, ...content } = command;
+  const confided = content.source === 'whistleblower';
+  const act = confided ? 'read' : 'record evidence';
+  if (!may(role, act)) return refuse(null, onlyFor(act));
+  if (inspection.sealed && !confided) return refuse(null, sealedWords(inspection));
+  const refusals = wrongContent(content, inspection, by).filter(({ field }) => !(confided && field === 'source'));
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, record), content }] };
+};
+
 export const decideRestricted = (
   command: RestrictedCommand,
   record: RestrictedRecord,
@@ -107,14 +144,12 @@ export const decideRestricted = (
     const lacks = (['export the record', 'read restricted evidence'] as const).find((act) => !may(role, act));
     return lacks ? refuse(null, onlyFor(lacks)) : { events: [{ type: 'RestrictedExported', files: command.files }] };
   }
-  if (inspection.sealed) return refuse(null, sealedWords(inspection));
-  if (command.type === 'RecordRestrictedEvidence') {
-    if (!may(role, 'record evidence')) return refuse(null, onlyFor('record evidence'));
-    const { type: _, item: asked, ...content } = command;
-    const refusals = wrongContent(content, inspection, by);
-    if (refusals.length > 0) return { refusals };
-    return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, record), content }] };
+  if (command.type === 'RecordRestrictedEvidence') return decideRecording(command, record, inspection, by);
+  if (command.type === 'LinkRestrictedItem' || command.type === 'CloseRestrictedItem') {
+    if (!record.evidence.has(command.item) || !may(role, 'read restricted evidence')) return noSuchItem(command.item);
+    return decideHandling(command, record.handled, inspection);
   }
+  if (inspection.sealed) return refuse(null, sealedWords(inspection));
   const evidence = record.evidence.get(command.item);
   if (!evidence || !may(role, 'read restricted evidence')) return noSuchItem(command.item);
   if (!may(role, 'correct anyone’s evidence') && !samePerson(evidence.by, by.person)) {
@@ -172,8 +207,12 @@ const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, 
     }
     case 'RestrictedItemErased':
       record.evidence.delete(event.item);
+      record.handled.delete(event.item);
       record.erasedItems.set(event.item, { reason: event.reason, at, versions: event.versions });
       return;
+    case 'RestrictedItemLinked':
+    case 'RestrictedItemClosed':
+      return evolveHandling(record.handled, event, { person, at, version });
     case 'RestrictedEvidenceWithdrawn':
       if (!before) return;
       record.evidence.set(event.item, {

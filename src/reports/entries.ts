@@ -46,6 +46,10 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `${event.item} ${standingLabels[event.standing].toLowerCase()}`;
     case 'EvidenceLinked':
       return `${event.evidence.join(', ')}: ${event.bears === 'neither' ? 'no longer bears on' : `speaks ${event.bears}`} ${event.item}`;
+    case 'RestrictedItemLinked':
+      return `${event.item} led to ${event.line}`;
+    case 'RestrictedItemClosed':
+      return `${event.item} closed`;
     case 'ItemErased':
     case 'RestrictedItemErased':
       return `${event.item} erased`;

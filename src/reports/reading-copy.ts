@@ -11,6 +11,7 @@ import { concernsInFull } from './concerns.ts';
 import { confirmationsInFull } from './confirmations.ts';
 import { entriesInFull } from './entries.ts';
 import { findingsInFull } from './findings.ts';
+import { handlingInFull } from './handling.ts';
 import { erasedItem, itemInFull } from './item.ts';
 import { linesInFull } from './lines.ts';
 import { blocks, inline, list } from './markdown.ts';
@@ -109,7 +110,9 @@ export const restrictedCopy = (inspection: Inspection, report: RestrictedReport)
       `Head of the restricted record: ${headOf(entries)}`,
     ]),
     ['## Evidence'],
-    ...[...record.evidence.values()].map((evidence) => itemInFull({ inspection, wordings }, evidence)),
+    ...[...record.evidence.values()].map((evidence) =>
+      blocks(itemInFull({ inspection, wordings }, evidence), handlingInFull(inspection, record, evidence.item)),
+    ),
     erased.length > 0 ? blocks(['## Erased items'], list(erased)) : [],
     entriesInFull(inspection, report),
   );

@@ -40,9 +40,11 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
   /** What follows from what was kept, after the receipt: nobody waits for it. */
   const follow = async (
     kind: ToKeep['in'],
-    { inspection, again }: Recorded | RecordedRestricted,
+    { inspection, again, events }: Recorded | RecordedRestricted,
     person: Person,
   ): Promise<void> => {
+    const isNewRestricted = events.some(({ type }) => type === 'RestrictedEvidenceRecorded');
+    if (isNewRestricted && !again) await watch.restrictedRecorded(inspection, person.user).catch(fault);
     if (kind === 'restricted' || again) return;
     notices.changed(inspection.id);
     home.changed(person);

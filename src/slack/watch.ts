@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { may } from '../domain/roles.ts';
 import type { Inspections } from '../inspections.ts';
 import { accountDeactivated } from '../words/happenings.ts';
 import { type Message, says } from '../words/message.ts';
+import { restrictedCame } from '../words/whistleblowing.ts';
 import { slackMessage } from './blocks.ts';
 import type { Directory } from './directory.ts';
 
@@ -60,6 +62,13 @@ export const watch = ({ inspections, client, directory, appUser }: Given) => {
     if (lead) await tell(lead.person.user, message);
   };
 
+  /** Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. */
+  const restrictedRecorded = async (inspection: Inspection, recorder: string): Promise<void> => {
+    for (const { person, role } of inspection.members)
+      if (may(role, 'read restricted evidence') && person.user !== recorder)
+        await tell(person.user, restrictedCame(inspection));
+  };
+
   /** Something happened to a channel. Its running inspection is told of in these words. */
   const channelChanged = async (
     channel: { team: string; id: string },
@@ -86,7 +95,7 @@ export const watch = ({ inspections, client, directory, appUser }: Given) => {
     }
   };
 
-  return { tellOfStrangers, joined, tellLead, channelChanged, personChanged };
+  return { tellOfStrangers, joined, tellLead, restrictedRecorded, channelChanged, personChanged };
 };
 
 export type Watch = ReturnType<typeof watch>;

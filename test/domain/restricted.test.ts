@@ -10,7 +10,7 @@ import {
 } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { minute, person, type Story, under } from '../support/given.ts';
-import { found, restricted, type Sent, type Who } from '../support/sent.ts';
+import { found, openLine, restricted, type Sent, type Who } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const item = 'W-7K2Q';
@@ -46,18 +46,30 @@ describe('recording restricted evidence', () => {
     });
   });
 
-  it.each(['qualityAssurance', 'observer', 'outsider', 'stranger'] as const)('[W1] is refused to %s', (who) => {
-    expect(wordsOf(asked(sif.started(), emptyRestricted(), recording, who))).toContain('may record evidence');
+  it.each(['qualityAssurance', 'observer'] as const)(
+    '[W1] is refused to %s, but for what a whistleblower said',
+    (who) => {
+      const seen = restricted(item, { source: 'observation' });
+      expect(wordsOf(asked(sif.started(), emptyRestricted(), seen, who))).toContain('may record evidence');
+      expect(wordsOf(asked(sif.started(), emptyRestricted(), recording, who))).toBe('kept');
+    },
+  );
+
+  it.each(['outsider', 'stranger'] as const)('[W1] is refused to %s', (who) => {
+    expect(wordsOf(asked(sif.started(), emptyRestricted(), recording, who))).toContain('for its team');
   });
 
-  it('[W4] is open to an analyst for data alone', () => {
-    const data = restricted(item, { source: 'data' });
-    expect(wordsOf(asked(sif.started(), emptyRestricted(), data, 'analyst'))).toBe('kept');
-    expect(wordsOf(asked(sif.started(), emptyRestricted(), recording, 'analyst'))).toContain('source: Analysts');
+  it('[W4] [WB1] is open to an analyst for data, and for what a whistleblower said', () => {
+    const by = (source: string) => asked(sif.started(), emptyRestricted(), restricted(item, { source }), 'analyst');
+    expect(wordsOf(by('data'))).toBe('kept');
+    expect(wordsOf(by('whistleblower'))).toBe('kept');
+    expect(wordsOf(by('observation'))).toContain('source: Analysts');
   });
 
-  it('[X5] is refused once the inspection is signed off', () => {
-    expect(wordsOf(asked(sif.signedOff(), emptyRestricted(), recording, 'lead'))).toContain('signed off');
+  it('[X5] [WB1] is refused once the inspection is signed off, but for what a whistleblower said', () => {
+    const seen = restricted(item, { source: 'observation' });
+    expect(wordsOf(asked(sif.signedOff(), emptyRestricted(), seen, 'lead'))).toContain('signed off');
+    expect(wordsOf(asked(sif.signedOff(), emptyRestricted(), recording, 'observer'))).toBe('kept');
   });
 
   it('[C1] refuses identifiers at their field', () => {
@@ -128,5 +140,36 @@ describe('changing restricted evidence', () => {
     expect(record.evidence.size).toBe(0);
     expect(record.erasedItems.get(item)).toEqual({ reason: erase.reason, at: minute(2), versions: [1, 2] });
     expect(wordsOf(asked(sif.started(), record, erase, 'lead'))).toContain(`no ${item}`);
+  });
+});
+
+describe('what is done about what a whistleblower said', () => {
+  const close: Sent = { type: 'CloseRestrictedItem', item, done: 'Two more files were read' };
+  const led: Sent = { type: 'LinkRestrictedItem', item, line: 'L-001' };
+  const lined = sif.started().and(openLine({}), 'lead');
+
+  it('[WB3] is a line of enquiry, linked in the restricted record alone, and how it was closed', () => {
+    expect(asked(lined, one(), led, 'deputy')).toMatchObject({
+      events: [{ type: 'RestrictedItemLinked', line: 'L-001' }],
+    });
+    expect(wordsOf(asked(sif.started(), one(), led, 'deputy'))).toContain('line: There is no line L-001');
+    const record = recordOf([recording, 'inspector'], [close, 'lead']);
+    expect(record.handled.get(item)).toMatchObject({ closed: { done: close.done, by: person('lead') } });
+    expect(wordsOf(asked(sif.started(), record, close, 'lead'))).toContain('done: W-7K2Q is closed');
+    expect(wordsOf(asked(sif.signedOff(), one(), close, 'qualityAssurance'))).toBe('kept');
+  });
+
+  it.each(['inspector', 'partner', 'analyst', 'observer', 'outsider'] as const)('[WB2] tells %s nothing', (who) => {
+    for (const command of [close, led]) {
+      const there = asked(lined, one(), command, who);
+      expect(there).toEqual(asked(lined, emptyRestricted(), command, who));
+      expect(wordsOf(there)).toContain(`no ${item} here`);
+    }
+  });
+
+  it('[E8] goes with the item when it is erased', () => {
+    const record = recordOf([recording, 'inspector'], [close, 'lead'], [erase, 'lead']);
+    expect(record.handled.size).toBe(0);
+    expect(record.erasedItems.get(item)?.versions).toEqual([1, 2]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fillIn, grade, judge, page, record, something, stored, storedOf, told, underFields } from '../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { people } from '../support/workspace.ts';
 
 const restricted = `${northmoor}.restricted`;
 const secret = 'A worker said that visits are written up unmade.';
@@ -137,10 +138,19 @@ describe('what a whistleblower says', () => {
     expect(await stored(fortnight, restricted)).toEqual([]);
   });
 
-  it('[M2] moves no board and posts nothing', async () => {
+  it('[M2] [WB4] moves no board, and tells those who may read it in private that it came, and nothing of it', async () => {
     const fortnight = await opened();
     const before = fortnight.slack.calls.length;
     await tell(fortnight);
-    expect(fortnight.slack.calls.slice(before).map(({ method }) => method)).toEqual(['views.open']);
+    await fortnight.slack.quiet();
+    const methods = fortnight.slack.calls.slice(before).map(({ method }) => method);
+    expect([...new Set(methods)].sort()).toEqual(['chat.postMessage', 'conversations.open', 'views.open']);
+    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+      const message = fortnight.slack.directMessages(people[who]).at(-1);
+      expect(message?.text).toContain('something was recorded that only lead, deputy');
+      expect(message?.text).not.toMatch(/visits|W-/);
+    }
+    for (const who of ['inspector', 'observer'] as const)
+      expect(fortnight.slack.directMessages(people[who])).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ const table: [words: string, those: Who[]][] = [
   ['request', [...recorders, 'qualityAssurance']],
   ['recommend', graders],
   ['round', team],
+  ['whistleblow', team],
   ['confirm', [...graders, 'qualityAssurance']],
   ['pause', leads],
   ['resume', leads],

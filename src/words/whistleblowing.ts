@@ -1,0 +1,95 @@
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Evidence } from '../domain/matters/evidence.ts';
+import type { RestrictedRecord } from '../domain/restricted.ts';
+import { handlingOf } from '../domain/restricted-handling.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { evidenceLineWithin } from './evidence.ts';
+import { type Button, counted, firstFitting, type Line, type Message, says, shortened } from './message.ts';
+
+/** What lead, deputy and quality assurance manager are shown of restricted items. Nobody else is shown any of this. */
+
+/** What came of an item so far, in few words; empty where nothing did. */
+const cameOfIt = (inspection: Inspection, { handled }: RestrictedRecord, item: string, most: number): string => {
+  const { lines, closed } = handlingOf(handled, item);
+  const led = lines.length > 0 ? `led to ${listed(lines, 'and')}` : '';
+  const done = closed ? `closed by ${nameOfPerson(inspection, closed.by)}: ${shortened(closed.done, most)}` : '';
+  return [led, done].filter(Boolean).join(' · ');
+};
+
+export const restrictedLine = (
+  inspection: Inspection,
+  record: RestrictedRecord,
+  evidence: Evidence,
+  at: string,
+  most: number,
+): Line => {
+  const so = cameOfIt(inspection, record, evidence.item, most);
+  return [...evidenceLineWithin(inspection, evidence, at, most), so ? ` · ${so}` : ''];
+};
+
+const readers = 'Lead, deputy and quality assurance manager only. It is counted and found nowhere else.';
+
+const recordButton: Button = { label: 'Record what you were told', does: 'whistleblow new' };
+
+/** Those still open, newest first, and how many are closed. */
+export const whistleblowingList = (inspection: Inspection, record: RestrictedRecord, at: string): Message => {
+  const all = [...record.evidence.values()].filter(({ withdrawn }) => !withdrawn).reverse();
+  const open = all.filter(({ item }) => !handlingOf(record.handled, item).closed);
+  if (all.length === 0)
+    return {
+      parts: [...says('Nothing restricted is recorded.').parts, { buttons: [recordButton] }, { note: readers }],
+    };
+  return firstFitting([160, 80, 40], (most) => ({
+    parts: [
+      { lines: [[`${counted(open.length, 'restricted item')} open, ${all.length - open.length} closed.`]] },
+      ...(open.length > 0
+        ? [{ list: open.slice(0, 10).map((evidence) => restrictedLine(inspection, record, evidence, at, most)) }]
+        : []),
+      ...(open.length > 10 ? [{ note: `And ${open.length - 10} more. Find them with /judge find and a word.` }] : []),
+      {
+        buttons: [
+          ...open.slice(0, 4).map(({ item }): Button => ({ label: `See ${item}`, does: `whistleblow ${item}` })),
+          recordButton,
+        ],
+      },
+      { note: readers },
+    ],
+  }));
+};
+
+/** One item whole, with what can be done about it. */
+export const whistleblowingItem = (
+  inspection: Inspection,
+  record: RestrictedRecord,
+  evidence: Evidence,
+  at: string,
+): Message => {
+  const { item, content } = evidence;
+  const so = cameOfIt(inspection, record, item, 500);
+  return {
+    parts: [
+      { lines: [evidenceLineWithin(inspection, { ...evidence, content: { ...content, text: '' } }, at, 1)] },
+      { quote: content.text },
+      ...(so ? [{ lines: [[so]] }] : []),
+      {
+        buttons: [
+          { label: 'New line of enquiry', does: 'line new' },
+          { label: 'It led to a line', does: `whistleblow link ${item}` },
+          { label: 'Close it', does: `whistleblow close ${item}` },
+        ],
+      },
+      { note: `${readers} A new line begins empty: say in it nothing that would tell who spoke. Then link it here.` },
+    ],
+  };
+};
+
+/** What those who may read it are told in private when something came in: that, and nothing of it. */
+export const restrictedCame = ({ id, authority }: Inspection): Message => ({
+  parts: [
+    {
+      lines: [[`${authority}: something was recorded that only lead, deputy and quality assurance manager may read.`]],
+    },
+    { buttons: [{ label: 'See it', does: `in ${id} whistleblow` }] },
+  ],
+});
