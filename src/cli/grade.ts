@@ -76,6 +76,7 @@ const asText = (framework: Framework, outcome: Outcome): string[] => {
     ...wrapped(`${nameOf(framework, of)}: ${soFar(framework, outcome)}`, 2),
     ...wrapped(`Expected: ${gradesInWords(framework, expected)}`, 2),
     ...wrapped(`Permitted: ${gradesInWords(framework, permitted)}`, 2),
+    ...(rules.length === 0 ? ['No rule of this framework limits it.'] : []),
     ...part(
       'Judged',
       judged.map(({ area, grade }) => `${nameOf(framework, area)}: ${gradeInWords(framework, grade)}`),
@@ -98,7 +99,7 @@ const asText = (framework: Framework, outcome: Outcome): string[] => {
       'To be answered in words',
       questions.flatMap((rule) => (rule.force === 'consider' ? [`${rule.id}: ${rule.ask}`] : [])),
     ),
-    ...part('What would change it', changesInWords(framework, outcome)),
+    ...part('What would change it', rules.length === 0 ? [] : changesInWords(framework, outcome)),
     ...part('Sources', sourcesOf(outcome)),
   ];
 };
