@@ -10,6 +10,8 @@ const portNumber = (name: string) => {
   return z.coerce.number(words).int(words).min(1, words).max(65_535, words).optional();
 };
 
+const wholeYears = 'RETENTION_YEARS is a whole number of years from 1 to 100.';
+
 const settings = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'SLACK_BOT_TOKEN begins with xoxb-.').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'SLACK_APP_TOKEN begins with xapp-.').optional(),
@@ -25,6 +27,7 @@ const settings = z.object({
     .string()
     .default('Europe/London')
     .refine((zone) => isTimeZone(zone), 'TIME_ZONE is a name such as Europe/London.'),
+  RETENTION_YEARS: z.coerce.number(wholeYears).int(wholeYears).min(1, wholeYears).max(100, wholeYears).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL is debug, info, warn, error or silent.')
     .default('info'),
@@ -52,6 +55,8 @@ export type Config = {
   dataDir: string;
   frameworksDir: string;
   timeZone: string;
+  /** For how many years after its last entry a record is kept; null until that is decided. */
+  retentionYears: number | null;
   logLevel: string;
 };
 
@@ -105,6 +110,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     dataDir: read.data.DATA_DIR,
     frameworksDir: read.data.FRAMEWORKS_DIR,
     timeZone: read.data.TIME_ZONE,
+    retentionYears: read.data.RETENTION_YEARS ?? null,
     logLevel: read.data.LOG_LEVEL,
   };
 };

@@ -24,10 +24,12 @@ import {
   type Ended,
   endedFor,
   type Known,
+  lastOf,
   newlyKnown,
   noteOpened,
   type Place,
   publishedIn,
+  untouchedSince,
 } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
@@ -62,7 +64,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     taken.add(id);
     const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (channel) known.push(newlyKnown(id, channel));
+    if (channel) known.push(newlyKnown(id, channel, lastOf(listing)));
     else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
   };
   for (const listing of await store.list()) knownFrom(listing);
@@ -193,7 +195,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       );
       if ('refusals' in kept) return kept;
       taken.add(id);
-      known.push(newlyKnown(id, command.channel));
+      known.push(newlyKnown(id, command.channel, kept.entry.header.recordedAt));
       return { ...kept, inspection: await of(id) };
     }
   };
@@ -215,6 +217,8 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     inChannel,
     running,
     owing,
+    /** Those whose last entry was recorded at this moment or before. Opens none; a closed record is left out. */
+    untouchedSince: (moment: string): string[] => untouchedSince(known, moment),
     runningFor,
     allFor,
     /** Those that are over in which this person had a role, the latest first. Opens none. */

@@ -78,6 +78,7 @@ const start = async (): Promise<void> => {
       const timer = setInterval(tick, 60_000);
       return () => clearInterval(timer);
     },
+    retentionYears: config.retentionYears,
     boardPause: 1200,
     patience: 30_000,
     log,

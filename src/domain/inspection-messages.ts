@@ -22,6 +22,7 @@ import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
 import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
+import * as retention from './matters/retention.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
 import * as sides from './matters/sides.ts';
@@ -86,6 +87,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   meeting.recordMeeting,
   notice.claimNotice,
   notice.noteNotice,
+  retention.noteRetention,
   round.openRound,
   round.answerRound,
   round.closeRound,
@@ -153,6 +155,7 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   concern.concernClosed,
   meeting.meetingRecorded,
   notice.noticeClaimed,
+  retention.retentionReached,
   notice.noticePosted,
   notice.noticeRefused,
   round.roundOpened,

@@ -22,6 +22,7 @@ import type * as posting from './matters/posting.ts';
 import type * as previous from './matters/previous.ts';
 import type * as recommendation from './matters/recommendation.ts';
 import type * as request from './matters/request.ts';
+import type * as retention from './matters/retention.ts';
 import type * as round from './matters/round.ts';
 import type * as sides from './matters/sides.ts';
 import type * as signOff from './matters/sign-off.ts';
@@ -86,6 +87,8 @@ export type Inspection = {
   explained: sides.Explained | null;
   concerns: Map<string, concern.Concern>;
   notices: notice.Notices;
+  /** That it has been kept for as long as was decided. */
+  retention: retention.Retention;
   meetings: Map<string, meeting.Meeting>;
   rounds: Map<string, round.Round>;
   /** What second inspectors said, by the case or item that it is about. */
@@ -147,6 +150,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     daily: daily.noneSent(event.members, entered),
     concerns: new Map(),
     notices: new Map(),
+    retention: null,
     meetings: new Map(),
     rounds: new Map(),
     confirmations: new Map(),

@@ -26,6 +26,7 @@ import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
 import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
+import * as retention from './matters/retention.ts';
 import * as round from './matters/round.ts';
 import * as settings from './matters/settings.ts';
 import * as sides from './matters/sides.ts';
@@ -131,6 +132,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'ClaimNotice':
     case 'NoteNotice':
       return notice.decideNotice(command, inspection);
+    case 'NoteRetention':
+      return retention.decideRetention(command, inspection, by.at);
     case 'OpenRound':
     case 'AnswerRound':
     case 'CloseRound':
@@ -300,6 +303,8 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'NoticePosted':
     case 'NoticeRefused':
       return notice.evolveNotice(inspection, event);
+    case 'RetentionReached':
+      return retention.evolveRetention(inspection, event, entered);
     case 'RoundOpened':
     case 'RoundAnswered':
     case 'RoundClosed':

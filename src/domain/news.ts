@@ -42,6 +42,7 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   NoticeClaimed: false,
   NoticePosted: false,
   NoticeRefused: false,
+  RetentionReached: false,
   Paused: true,
   Resumed: true,
   EndedIncomplete: true,

@@ -2,6 +2,7 @@ import type { Inspection } from './inspection.ts';
 import { openConcerns } from './matters/concern.ts';
 import type { NoticeBecame } from './matters/notice.ts';
 import { wantsReminders } from './matters/personal.ts';
+import { isReminded, retentionNotice } from './matters/retention.ts';
 import { waitedFor } from './matters/round-answers.ts';
 import type { Member, Person } from './people.ts';
 import { may } from './roles.ts';
@@ -40,5 +41,18 @@ const ofRounds = (inspection: Inspection): DueNotice[] =>
       ({ notice, recipient }) => (becameOf(inspection, notice, { person: recipient }) ?? 'claimed') === 'claimed',
     );
 
+/** That a record has been kept for as long as was decided reaches those who answer for it, once each. */
+const ofRetention = (inspection: Inspection): DueNotice[] =>
+  inspection.retention === null
+    ? []
+    : inspection.members
+        .filter(isReminded)
+        .filter((member) => (becameOf(inspection, retentionNotice, member) ?? 'claimed') === 'claimed')
+        .map(({ person }) => ({ notice: retentionNotice, item: '', recipient: person }));
+
 /** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none. */
-export const noticesDue = (inspection: Inspection): DueNotice[] => [...ofConcerns(inspection), ...ofRounds(inspection)];
+export const noticesDue = (inspection: Inspection): DueNotice[] => [
+  ...ofConcerns(inspection),
+  ...ofRounds(inspection),
+  ...ofRetention(inspection),
+];

@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { noticesDue } from '../domain/notices.ts';
 import { type Person, samePerson } from '../domain/people.ts';
 import { type Published, publishedOf } from '../domain/published.ts';
+import type { Listing } from '../store/port.ts';
 
 export type Place = { team: string; id: string };
 /** An inspection that is over: since when. */
@@ -12,14 +13,20 @@ export type Known = {
   channel: Place;
   sealed: boolean;
   ended: (Ended & { team: readonly Person[] }) | null;
+  /** When its last entry was recorded. */
+  recordedAt: string;
   /** Whether a notice is still to be sent. */
   owes: boolean;
   /** What is public of it, if anything is. */
   published: Published | null;
 };
 
-export const newlyKnown = (id: string, channel: Place): Known => ({
-  ...{ id, channel, sealed: false, ended: null, owes: false, published: null },
+/** When the last entry was recorded; empty where the record is closed. */
+export const lastOf = (listing: Listing): string =>
+  listing.damage === undefined ? listing.last.header.recordedAt : '';
+
+export const newlyKnown = (id: string, channel: Place, recordedAt: string): Known => ({
+  ...{ id, channel, recordedAt, sealed: false, ended: null, owes: false, published: null },
 });
 
 const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({
@@ -35,6 +42,7 @@ export const noteOpened = (known: readonly Known[], inspection: Inspection): voi
   const place = known.find((each) => each.id === inspection.id);
   if (!place) return;
   place.sealed = inspection.sealed;
+  place.recordedAt = inspection.recordedAt;
   place.ended = inspection.sealed ? endedOf(inspection) : null;
   place.owes = noticesDue(inspection).length > 0;
   place.published = publishedOf(inspection);
@@ -52,3 +60,7 @@ export const publishedIn = (known: readonly Known[], team: string): Published[] 
   known
     .flatMap(({ channel, published }) => (published && channel.team === team ? [published] : []))
     .sort((one, other) => other.published.localeCompare(one.published));
+
+/** Those whose last entry was recorded at this moment or before; a closed record is left out. */
+export const untouchedSince = (known: readonly Known[], moment: string): string[] =>
+  known.flatMap(({ id, recordedAt }) => (recordedAt !== '' && recordedAt <= moment ? [id] : []));

@@ -77,6 +77,7 @@ export const openSession = async (
       clock: clock.now,
       chance: randomBytes,
       everyMinute: clock.everyMinute,
+      retentionYears: null,
       boardPause: 0,
       patience: 30_000,
       log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },

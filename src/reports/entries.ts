@@ -110,6 +110,8 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
     case 'RecommendationChanged':
     case 'RecommendationWithdrawn':
       return recommendationInFewWords(event);
+    case 'RetentionReached':
+      return `kept for ${event.years} years since its last entry`;
     case 'RequestMade':
     case 'RequestReceived':
     case 'RequestWithdrawn':

@@ -27,6 +27,7 @@ import type { Room } from './listeners/room.ts';
 import { listenToShortcuts } from './listeners/shortcuts.ts';
 import { notices } from './notices.ts';
 import { poster } from './posting.ts';
+import { retentionInTime } from './retention.ts';
 import { roundsInTime } from './rounds.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { startingPatiently } from './starting.ts';
@@ -48,6 +49,8 @@ export type Given = {
   chance: (bytes: number) => Uint8Array;
   /** Calls this every minute, and gives what ends it. */
   everyMinute: (tick: () => void) => () => void;
+  /** For how many years after its last entry a record is kept; null where that was not decided. */
+  retentionYears: number | null;
   /** Milliseconds between two updates of one board. */
   boardPause: number;
   /** Milliseconds for which Slack is waited for when a message was sent: after that nobody knows whether it stands. */
@@ -123,6 +126,16 @@ export const connect = async (given: Given) => {
     shown: ({ id }) => board.changed(id),
     fault,
   });
+  const retention = retentionInTime({
+    inspections,
+    years: given.retentionYears,
+    team,
+    appUser,
+    now,
+    inHand,
+    noted: noticing.changed,
+    fault,
+  });
   let disowned = false;
   const room: Room = {
     team,
@@ -174,6 +187,7 @@ export const connect = async (given: Given) => {
 
   const daily = dailySummaries({ inspections, direct, team, appUser, now, holidays, inHand, fault });
   const stopTicking = given.everyMinute(() => {
+    retention.tick();
     noticing.tick();
     rounds.tick();
     daily.tick();

@@ -1,11 +1,14 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { retentionNotice } from '../domain/matters/retention.ts';
 import type { DueNotice } from '../domain/notices.ts';
 import { concernNotice } from './concerns.ts';
 import type { Message } from './message.ts';
+import { retentionMessage } from './retention.ts';
 import { roundNotice } from './rounds.ts';
 
 /** What a notice says now; null where what it tells of is gone meanwhile. */
-export const noticeMessage = (inspection: Inspection, { item }: DueNotice, at: string): Message | null => {
+export const noticeMessage = (inspection: Inspection, { notice, item }: DueNotice, at: string): Message | null => {
+  if (notice === retentionNotice) return retentionMessage(inspection);
   const round = inspection.rounds.get(item);
   if (round) return round.closed ? null : roundNotice(inspection, round);
   const concern = inspection.concerns.get(item);

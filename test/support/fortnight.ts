@@ -35,10 +35,12 @@ export const openFortnight = async ({
   files = realFiles,
   others = 0,
   known = frameworks.all,
+  retentionYears = null,
 }: {
   files?: Files;
   others?: number;
   known?: readonly Framework[];
+  retentionYears?: number | null;
 } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
@@ -66,6 +68,7 @@ export const openFortnight = async ({
         ticking.add(tick);
         return () => void ticking.delete(tick);
       },
+      retentionYears,
       boardPause: 0,
       patience: 2000,
       log: { info: line, warn: line, error: line },
