@@ -35,7 +35,9 @@ const states: Inspection[] = [withEvidence().state(), rich, paused, settled().st
 /** Where the walk begins: each word alone, with what people add to it, and about each item there is. */
 const begins = (inspection: Inspection): string[] =>
   subcommands.flatMap(({ word }) =>
-    ['', 'open', 'change', 'list', 'help', ...inspection.items.versions.keys()].map((rest) => `${word} ${rest}`.trim()),
+    ['', 'open', 'change', 'list', 'help', 'reason', ...inspection.items.versions.keys()].map((rest) =>
+      `${word} ${rest}`.trim(),
+    ),
   );
 
 /** The words of every button in an answer. */
@@ -92,7 +94,8 @@ const formsFor = (inspection: Inspection, who: Who): Opened[] => {
     const { subcommand, words } = subcommandIn(way.replace(/^in \S+ /, ''));
     const ask = asking(inspection, who, words);
     if (subcommand?.of !== 'inspection' || !ask) continue;
-    const reply = subcommand.asked(ask);
+    const asked = subcommand.asked(ask);
+    const reply = 'look' in asked ? asked.seen([]) : asked;
     if ('open' in reply) found.push(...unfolded({ command: subcommand, ask, form: reply.open }));
     for (const does of buttonsIn(reply).filter((each) => !been.has(each))) {
       been.add(does);
