@@ -8,7 +8,7 @@ import { restrictedCommand } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { frameworks, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { concern, evidence, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
+import { concern, evidence, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
 import { openRound } from '../support/sent-rounds.ts';
 
 /*
@@ -19,7 +19,7 @@ import { openRound } from '../support/sent-rounds.ts';
 const number = 'NHS 999 000 0018: seen nine days late.';
 const name = 'Ellie Brown was not asked what she wanted.';
 
-const { withEvidence, settled, signedOff } = under('sif-2013');
+const { started, withEvidence, settled, signedOff } = under('sif-2013');
 const rich = settled()
   .and(evidence({ case: 'C-001', text: 'A child waited' }), 'inspector')
   .and(openLine({}), 'lead')
@@ -29,8 +29,12 @@ const rich = settled()
   .and(meeting({}), 'lead')
   .and(openRound('leadership', 'by-person'), 'lead')
   .state();
+const onOneSide = started()
+  .and(evidence({}), 'inspector')
+  .and(gradeOf('help-and-protection', 'inadequate', ['E-001']), 'lead')
+  .state();
 const paused = withEvidence().and(pause('2013-11-19'), 'lead').state();
-const states: Inspection[] = [withEvidence().state(), rich, paused, settled().state(), signedOff().state()];
+const states: Inspection[] = [withEvidence().state(), rich, paused, settled().state(), signedOff().state(), onOneSide];
 
 /** Where the walk begins: each word alone, with what people add to it, and about each item there is. */
 const begins = (inspection: Inspection): string[] =>
