@@ -197,7 +197,7 @@ describe('a timetable in a framework', () => {
     [
       'a variant that there is not',
       with1({ variants: ['short'] }),
-      'timetable[0].variants[0]: is "short", which is no variant. Right would be: variants: "inspection", "re-inspection".',
+      'timetable[0].variants[0]: is "short", which is no variant. Right would be: one of "inspection", "re-inspection".',
     ],
     [
       'a step counted from one that this variant does not have',

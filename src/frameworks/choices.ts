@@ -53,7 +53,7 @@ const checkVariants = ({ variants, areas, ...framework }: Framework): Problem[] 
       const path = `variants[${index}].without[${at}]`;
       if (!areas.some((area) => area.id === id))
         return [
-          { path, wrong: `is "${id}", which is no area`, right: `areas: ${quoted(areas.map((area) => area.id))}` },
+          { path, wrong: `is "${id}", which is no area`, right: `one of ${quoted(areas.map((area) => area.id))}` },
         ];
       const rule = framework.rules.find(
         ({ limits, when }) =>
@@ -83,7 +83,7 @@ const checkOver = ({ overalls, areas }: Framework): Problem[] =>
               {
                 path: path(at),
                 wrong: `is "${id}", which is no area`,
-                right: `areas: ${quoted(areas.map((area) => area.id))}`,
+                right: `one of ${quoted(areas.map((area) => area.id))}`,
               },
             ],
       ),

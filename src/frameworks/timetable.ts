@@ -86,7 +86,7 @@ const checkVariantsOf = ({ variants }: Framework, row: TimetableRow, path: strin
           {
             path: `${path}.variants[${index}]`,
             wrong: `is "${id}", which is no variant`,
-            right: `variants: ${quoted(variants.map((variant) => variant.id))}`,
+            right: `one of ${quoted(variants.map((variant) => variant.id))}`,
           },
         ],
   );
