@@ -27,7 +27,7 @@ export const compare: InspectionSubcommand = {
   of: 'inspection',
   word: 'compare',
   usage: '',
-  about: 'Shows the authority over time, and inspections with the same grades side by side with what each rests on.',
+  about: 'Shows the authority over time. Inspections with the same grades stand side by side with what each rests on.',
   example: '/judge compare',
   act: 'read',
   asked: (ask) => ({

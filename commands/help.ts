@@ -9,14 +9,19 @@ const opening = (typed: string | null): Part[] => {
   return typed.trim() === word && word.length <= 40 ? [said] : [said, { quote: typed }];
 };
 
-type Size = 'whole' | 'without examples' | 'words alone';
-const sizes: [Size, ...Size[]] = ['whole', 'without examples', 'words alone'];
+type Size = 'whole' | 'without examples' | 'in short' | 'by example' | 'words alone';
+const sizes: [Size, ...Size[]] = ['whole', 'without examples', 'in short', 'by example', 'words alone'];
+
+/** What a command does up to its first stop: /judge help and its word says the rest. */
+const inShort = (about: string): string => shortened(about.split(/[:;.]/)[0] ?? about, 90);
 
 const list = (subcommands: readonly Subcommand[], size: Size): Part => {
   const words = subcommands.map(({ word }) => word).join(', ');
   if (size === 'words alone') return { lines: [[`${words}. /judge help says what each does.`]] };
   return {
     list: subcommands.map(({ word, usage, about, example }): Line => {
+      if (size === 'in short') return [{ strong: `/judge ${word}` }, ` — ${inShort(about)}`];
+      if (size === 'by example') return [example];
       const shown = size === 'whole' && example !== `/judge ${word}`;
       return [
         { strong: `/judge ${word}${usage ? ` ${usage}` : ''}` },
@@ -33,7 +38,7 @@ export const helpMessage = (subcommands: readonly Subcommand[], typed: string | 
       ...opening(typed),
       list(subcommands, size),
       {
-        note: '/judge on its own shows where the inspection stands. Everything you save has a receipt; only you see these answers.',
+        note: '/judge help and a word says all about it. /judge on its own shows where the inspection stands. Everything you save has a receipt; only you see these answers.',
       },
     ],
   }));
@@ -41,9 +46,12 @@ export const helpMessage = (subcommands: readonly Subcommand[], typed: string | 
 export const help = (all: () => readonly Subcommand[]): WorkspaceSubcommand => ({
   of: 'workspace',
   word: 'help',
-  usage: '',
-  about: 'Lists these commands.',
-  example: '/judge help',
-  asked: () => ({ say: helpMessage(all(), null) }),
+  usage: '[word]',
+  about: 'Lists these commands, or says all about one.',
+  example: '/judge help timetable',
+  asked: ({ words }) => {
+    const one = all().find(({ word }) => word === words.trim().toLowerCase());
+    return { say: one ? { parts: [list([one], 'whole')] } : helpMessage(all(), null) };
+  },
   form: null,
 });

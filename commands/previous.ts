@@ -122,8 +122,7 @@ export const previous: InspectionSubcommand = {
   of: 'inspection',
   word: 'previous',
   usage: '[add, or an item]',
-  about:
-    'Shows inspections of this authority that went before and what became of their recommendations; add enters one.',
+  about: 'Shows earlier inspections of this authority. add enters one; test says what became of a recommendation.',
   example: '/judge previous',
   act: 'read',
   asked,

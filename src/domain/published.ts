@@ -1,3 +1,4 @@
+import type { Finding as Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
 import { dayIn } from './moments.ts';
@@ -19,8 +20,28 @@ export const gradesGiven = (inspection: Inspection): EarlierGrade[] => {
   });
 };
 
+/** Findings that are the team's and stand, with their headings, in the framework's order. */
+export const findingsMade = ({ framework, findings }: Inspection): { heading: Heading; texts: string[] }[] =>
+  framework.findings
+    .map((heading) => ({
+      heading,
+      texts: [...findings.values()]
+        .filter(({ content, adopted, withdrawn }) => content.heading === heading.id && adopted && !withdrawn)
+        .map(({ content }) => content.text),
+    }))
+    .filter(({ texts }) => texts.length > 0);
+
+const isToMend = ({ signs }: Heading): boolean =>
+  (signs ?? []).some((sign) => sign === 'concern' || sign === 'priority-concern');
+
+/** What an inspection left to be done: findings that ask for it, under their headings. */
+const leftToDo = (inspection: Inspection): string[] =>
+  findingsMade(inspection)
+    .filter(({ heading }) => isToMend(heading))
+    .flatMap(({ heading, texts }) => texts.map((text) => `${heading.label}: ${text}`));
+
 /**
- * What is public of an inspection: its grades and dates, once it is signed off and its summary was posted as signed. Null before
+ * What is public of an inspection: its grades, dates and what it left to be done, once it is signed off and its summary was posted as signed. Null before
  * that, and for one that was reopened or ended incomplete.
  */
 export const publishedOf = (inspection: Inspection): Published | null => {
@@ -36,7 +57,7 @@ export const publishedOf = (inspection: Inspection): Published | null => {
     framework: { id: framework.id, short: framework.short, areas: framework.areas.map(({ title }) => title) },
     published: dates.get('published')?.day ?? dayIn(timeZone, posted.at),
     grades: gradesGiven(inspection),
-    recommendations: [],
+    recommendations: leftToDo(inspection),
     from: id,
   };
 };

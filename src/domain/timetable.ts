@@ -32,10 +32,8 @@ export type Timetable = {
   inWords: { day: string; what: string }[];
 };
 
-/** A step or a day that steps are counted from. `told` is false where a step of the framework is that day itself. */
+/** A step or a day that steps are counted from. `told` is false where a step of the framework is that day, or begins on it. */
 type Row = Pick<Step, 'id' | 'what' | 'who' | 'confidence' | 'source'> & { distance: Distance | null; told: boolean };
-
-const isTheDay = ({ first, last }: Distance): boolean => first === 0 && last === 0;
 
 const isAsFar = (one: Distance, other: Distance): boolean =>
   one.from === other.from && one.unit === other.unit && one.first === other.first && one.last === other.last;
@@ -49,7 +47,8 @@ const anchorRows = ({ notice, fieldwork, ...framework }: Framework): Row[] => {
     what: anchorNames[id],
     confidence: 'sourced',
     distance,
-    told: !countedFrom(id).some(isTheDay) && !(distance && steps.some((each) => isAsFar(each, distance))),
+    told:
+      !countedFrom(id).some(({ first }) => first === 0) && !(distance && steps.some((each) => isAsFar(each, distance))),
   });
   const days = fieldwork?.workingDays ?? 1;
   return [

@@ -1,12 +1,12 @@
 import { movementOf } from '../domain/comparing.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
-import { gradesGiven, type Published } from '../domain/published.ts';
+import { findingsMade, gradesGiven, type Published } from '../domain/published.ts';
 import { countedSource, type Source } from '../domain/sources.ts';
 import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
-import { counted, firstFitting, type Line, type Message, type Part } from './message.ts';
+import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { gradesInWords, movementInWords, previousTitle, recommendationsInWords } from './previous.ts';
 
 /** What an inspection's grades rest on, to be held beside another's. */
@@ -23,8 +23,24 @@ const coverageLines = (inspection: Inspection): Line[] => {
     [`Cases: ${casesInWords(caseCount(tally, inspection.cases.registered)) || 'none'}`],
     [`Evidence: ${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
     [`Balance: ${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
+    ...(tally.sites.size > 0
+      ? [
+          [
+            `Sites: ${[...tally.sites]
+              .slice(0, 8)
+              .map(([site, items]) => `${shortened(site, 40)} ${items}`)
+              .join(', ')}`,
+          ],
+        ]
+      : []),
     [`Context: ${inspection.context ? contextInWords(inspection.context) : 'not recorded (/judge context)'}`],
   ];
+};
+
+/** What an inspection came to so far: its grades, or how much was found under each heading. */
+const resultInWords = (inspection: Inspection): string => {
+  const found = findingsMade(inspection).map(({ heading, texts }) => `${heading.label.toLowerCase()} ${texts.length}`);
+  return found.length > 0 ? found.join(', ') : gradesInWords(gradesGiven(inspection));
 };
 
 const beside = (inspection: Inspection): Part[] => [
@@ -32,7 +48,7 @@ const beside = (inspection: Inspection): Part[] => [
     lines: [
       [
         { strong: inspection.authority },
-        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${gradesInWords(gradesGiven(inspection))}`,
+        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${resultInWords(inspection)}`,
       ],
     ],
   },
@@ -61,7 +77,7 @@ const overTime = (inspection: Inspection): Part[] => {
               ...before.reverse(),
               [
                 { strong: `${inspection.framework.short}, now` },
-                `: ${gradesInWords(gradesGiven(inspection))}${moved.length > 0 ? ` · ${moved.join('; ')}` : ''}`,
+                `: ${resultInWords(inspection)}${moved.length > 0 ? ` · ${moved.join('; ')}` : ''}`,
               ] as Line,
             ],
           },
@@ -78,13 +94,13 @@ export const compareMessage = (inspection: Inspection, { readable, published }: 
     const others = readable.slice(0, most);
     const more = readable.length - others.length;
     const elsewhere = published.slice(0, most * 2);
-    const none = readable.length === 0 && published.length === 0;
+    const none = inspection.framework.scale.length > 0 && readable.length === 0 && published.length === 0;
     return {
       parts: [
         { heading: `Compare: ${inspection.authority}` },
         ...overTime(inspection),
         { divider: true },
-        { lines: [[{ strong: 'With the same grades' }]] },
+        { lines: [[{ strong: inspection.framework.scale.length > 0 ? 'With the same grades' : 'What it rests on' }]] },
         ...beside(inspection),
         ...others.flatMap(beside),
         ...(more > 0 ? [{ note: `And ${more} more that you may read.` }] : []),

@@ -52,7 +52,7 @@ const stepLine = (step: DatedStep, { counting }: Size): Line => {
   const { days, planned, kept, counted: how, beyond, confidence } = step;
   const planning = kept !== null && planned !== null && planned.last !== kept ? `counted: ${daysInWords(planned)}` : '';
   // On site everybody counts on their fingers; later the law counts, and the counting is shown.
-  const shows = counting && how !== null && how.from !== 'first-day';
+  const shows = counting && how !== null && how.first > 0 && how.from !== 'first-day' && how.from !== 'notice';
   const facts = [
     shows ? (countingInWords(step) ?? '') : '',
     planning,

@@ -6,7 +6,7 @@ import { authorityKey, gradesGiven, publishedOf, sameAuthority } from '../../src
 import { gradesSoFar } from '../../src/domain/standing.ts';
 import { movedInWords } from '../../src/words/previous.ts';
 import { framework, frameworks, type Story, under } from '../support/given.ts';
-import { earlier, erase, evidence, type Sent, signOff, withdraw } from '../support/sent.ts';
+import { earlier, erase, evidence, finding, type Sent, signOff, withdraw } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const ilacs = under('ilacs-2018');
@@ -226,6 +226,37 @@ describe('what is public of an inspection', () => {
     expect(published).toMatchObject({ id: 'northmoor-2013-11-19', authority: 'Northmoor', published: '2013-11-19' });
     expect(published?.grades.map(({ title }) => title)).toContain('Help and protection');
     expect(JSON.stringify(published)).not.toContain('About help-and-protection');
+  });
+
+  it('[BA5] has what was found to be mended, where the framework speaks in findings', () => {
+    const ucra = under('ucra-2009');
+    const area = ucra.framework.areas[0]?.id ?? '';
+    const story = ucra
+      .started()
+      .and(evidence({ areas: [area] }), 'inspector')
+      .and(
+        finding({
+          heading: 'areas-for-priority-action',
+          text: 'Contacts wait for a week',
+          remedy: 'Answer within a day',
+        }),
+        'lead',
+      )
+      .and(finding({ heading: 'strengths', text: 'Workers know the children', remedy: null }), 'lead')
+      .and(
+        finding({ heading: 'areas-for-development', text: 'Records are late', remedy: 'Write them the same day' }),
+        'inspector',
+      );
+    const signed = posted(
+      story.and({ type: 'AdoptFinding', item: 'F-003' }, 'lead').and(signOff, 'lead').and(signOff, 'qualityAssurance'),
+    );
+    expect(publishedOf(signed.state())).toMatchObject({
+      grades: [],
+      recommendations: [
+        'Areas for development: Records are late',
+        'Areas for priority action: Contacts wait for a week',
+      ],
+    });
   });
 
   it('[BA5] is nothing again once it is reopened, nor of one that ended incomplete', () => {

@@ -22,6 +22,13 @@ describe('/judge help and words that it does not know', () => {
     for (const word of words) expect(unknown).toContain(`/judge ${word}`);
   });
 
+  it('[M3] says all about one command that is named', async () => {
+    const fortnight = await opened();
+    const said = told(await judge(fortnight, 'observer', 'help timetable'));
+    expect(said).toContain('/judge timetable [calendar, or a step and its day]');
+    expect(said).toContain('For example: /judge timetable received 2016-11-28');
+  });
+
   it('[M3] answers where no inspection runs', async () => {
     const fortnight = await openFortnight();
     expect(told(await judge(fortnight, 'lead', 'help'))).toContain('/judge start');
