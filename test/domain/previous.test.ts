@@ -234,6 +234,7 @@ describe('what is public of an inspection', () => {
     const story = ucra
       .started()
       .and(evidence({ areas: [area] }), 'inspector')
+      .and(evidence({ areas: [area], sign: 'strength' }), 'inspector')
       .and(
         finding({
           heading: 'areas-for-priority-action',
@@ -242,7 +243,7 @@ describe('what is public of an inspection', () => {
         }),
         'lead',
       )
-      .and(finding({ heading: 'strengths', text: 'Workers know the children', remedy: null }), 'lead')
+      .and(finding({ heading: 'strengths', text: 'Workers know the children', evidence: ['E-002'] }), 'lead')
       .and(
         finding({ heading: 'areas-for-development', text: 'Records are late', remedy: 'Write them the same day' }),
         'inspector',

@@ -174,6 +174,7 @@ describe('comparing', () => {
     };
     for (const area of Object.keys(allGood)) {
       await lead.command('COTHER', `evidence ${area} + C-1 Seen at Southport only`);
+      await lead.command('COTHER', `evidence ${area} - C-1 Seen at Southport only, too`);
       await say(`grade ${area}`, { Grade: 'good', 'Why this grade?': 'Good throughout.' });
     }
     await say('overall', {});
@@ -190,7 +191,7 @@ describe('comparing', () => {
     const words = told(await judge(fortnight, 'inspector', 'compare'));
     expect(words).toContain('Southport');
     expect(words).toContain('Cases: 1 case');
-    expect(words).toContain('Balance: 6 strengths, 0 concerns');
+    expect(words).toContain('Balance: 6 strengths, 6 concerns');
     expect(words).toContain('Context: not recorded');
   });
 
