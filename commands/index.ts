@@ -18,6 +18,7 @@ import { mine } from './mine.ts';
 import { overall } from './overall.ts';
 import { pause } from './pause.ts';
 import { previous } from './previous.ts';
+import { profile } from './profile.ts';
 import { progress } from './progress.ts';
 import { recommend } from './recommend.ts';
 import { reopen } from './reopen.ts';
@@ -57,6 +58,7 @@ export const subcommands: readonly Subcommand[] = [
   context,
   line,
   caseSubcommand,
+  profile,
   progress,
   find,
   mine,

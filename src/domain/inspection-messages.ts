@@ -20,6 +20,7 @@ import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
+import * as profile from './matters/profile.ts';
 import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
 import * as retention from './matters/retention.ts';
@@ -50,6 +51,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   erasure.eraseItem,
   judgement.gradeArea,
   given.giveResult,
+  profile.recordProfile,
   finding.recordFinding,
   finding.editFinding,
   finding.adoptFinding,
@@ -118,6 +120,7 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   judgement.gradeProposed,
   judgement.areaGraded,
   given.resultGiven,
+  profile.profileRecorded,
   finding.findingRecorded,
   finding.findingEdited,
   finding.findingAdopted,

@@ -20,6 +20,7 @@ import type * as overall from './matters/overall.ts';
 import type * as pause from './matters/pause.ts';
 import type * as posting from './matters/posting.ts';
 import type * as previous from './matters/previous.ts';
+import type * as profile from './matters/profile.ts';
 import type * as recommendation from './matters/recommendation.ts';
 import type * as request from './matters/request.ts';
 import type * as retention from './matters/retention.ts';
@@ -63,6 +64,8 @@ export type Inspection = {
   findings: Map<string, finding.Finding>;
   /** Results from elsewhere, by input, the last one standing. */
   given: Map<string, given.Given[]>;
+  /** Quarters of the performance profile, by the item of evidence that each is. */
+  profiles: Map<string, profile.Profile>;
   /** The overall grades that stand; a change to an area's grade lapses them. */
   /** The same of all areas together: an item that bears on two of them is one. */
   whole: Tally;
@@ -133,6 +136,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     areas: new Map(framework.areas.map(({ id }) => [id, { tally: emptyTally(), judgements: [], proposals: [] }])),
     findings: new Map(),
     given: new Map(),
+    profiles: new Map(),
     whole: emptyTally(),
     balances: new Map(),
     overalls: new Map(),

@@ -24,6 +24,7 @@ import * as pause from './matters/pause.ts';
 import * as personal from './matters/personal.ts';
 import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
+import * as profile from './matters/profile.ts';
 import * as recommendation from './matters/recommendation.ts';
 import * as request from './matters/request.ts';
 import * as retention from './matters/retention.ts';
@@ -77,6 +78,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
       return erasure.decideErasure(command, inspection);
     case 'GradeArea':
       return sealedOr(inspection, () => judgement.decideJudgement(command, inspection, by));
+    case 'RecordProfile':
+      return sealedOr(inspection, () => profile.decideProfile(command, inspection, by));
     case 'GiveResult':
       return sealedOr(inspection, () => given.decideGiven(command, inspection, by));
     case 'RecordFinding':
@@ -233,6 +236,8 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       if (moves) lapseOveralls(inspection, event.area);
       return unsettle(inspection, entered);
     }
+    case 'ProfileRecorded':
+      return profile.evolveProfile(inspection, event);
     case 'ResultGiven': {
       const before = given.givenFor(inspection, event.area)?.grade;
       given.evolveGiven(inspection, event, entered);

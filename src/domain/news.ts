@@ -19,6 +19,7 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   GradeProposed: true,
   AreaGraded: true,
   ResultGiven: true,
+  ProfileRecorded: true,
   FindingRecorded: true,
   FindingEdited: true,
   FindingAdopted: true,

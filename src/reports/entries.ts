@@ -1,6 +1,7 @@
 import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { standingLabels } from '../domain/matters/line-content.ts';
+import { quarterInWords } from '../domain/matters/profile.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { counted } from '../words/message.ts';
 import { becameLabels } from '../words/previous.ts';
@@ -57,6 +58,8 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return `${event.item}: ${areaOf(framework, event.area).short} proposed as ${gradeInWords(framework, event.grade)}`;
     case 'AreaGraded':
       return `${event.item}: ${areaOf(framework, event.area).short} graded ${gradeInWords(framework, event.grade)}`;
+    case 'ProfileRecorded':
+      return `${event.item} is the performance profile of ${quarterInWords(event.quarter)}`;
     case 'ResultGiven':
       return `${event.item}: ${areaOf(framework, event.area).short} given as ${gradeInWords(framework, event.grade)}`;
     case 'FindingRecorded':

@@ -58,6 +58,7 @@ const table: [words: string, those: Who[]][] = [
   ['previous add', recorders],
   ['compare', team],
   ['context', recorders],
+  ['profile', team],
 ];
 
 const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is for its team/.test(words);

@@ -48,6 +48,9 @@ const Area = record({
     .max(20, { error: 'a scale of at most 20 grades' })
     .optional()
     .describe('Grades of its own, best first, where they are not the framework’s: for inputs'),
+  indicators: yesOrNo
+    .optional()
+    .describe('For an input: whether it is read from a block of indicators, kept quarter by quarter'),
   words: list(id, 1).describe('Words that mean it in one line; its id among them'),
   criteria: list(Criterion, 0).describe('What good looks like: 8 to 16 short ones, where they are known'),
   triggers: list(Trigger, 0).describe('What makes it inadequate'),

@@ -13,6 +13,7 @@ import { forgetGiven } from './given.ts';
 import { forgetLine } from './line.ts';
 import { forgetMeeting } from './meeting.ts';
 import { forgetPrevious } from './previous.ts';
+import { forgetProfile } from './profile.ts';
 import { forgetRecommendation } from './recommendation.ts';
 import { forgetRequest } from './request.ts';
 import { forgetRound } from './round.ts';
@@ -40,7 +41,10 @@ export type Erased = { reason: string; at: string; versions: readonly number[] }
 /** The kinds of item that can be erased, by letter, and how each leaves what stands. */
 const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
   C: forgetCase,
-  E: forgetEvidence,
+  E: (inspection, item) => {
+    forgetEvidence(inspection, item);
+    forgetProfile(inspection, item);
+  },
   F: forgetFinding,
   G: forgetGiven,
   V: forgetPrevious,

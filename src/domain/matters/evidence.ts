@@ -149,6 +149,9 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
       const { type: _, item, ...fields } = command;
       const evidence = changeable(inspection, item, by);
       if ('words' in evidence) return { refusals: [evidence] };
+      // Its words and its rows are one.
+      if (inspection.profiles.has(item))
+        return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
       const content = { ...fields, from: evidence.content.from };
       const refusals = wrongHere(content, inspection, by);
       if (refusals.length > 0) return { refusals };

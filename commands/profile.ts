@@ -1,0 +1,121 @@
+import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.ts';
+import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
+import { dayIn } from '../src/domain/moments.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
+import { savedAs } from '../src/words/evidence.ts';
+import { type Message, type Part, says } from '../src/words/message.ts';
+import { profileMessage, quarterMessage } from '../src/words/profile.ts';
+import {
+  type AskOfInspection,
+  type InspectionSubcommand,
+  noSearch,
+  type Receipt,
+  type Reply,
+  sayRefusals,
+} from './contract.ts';
+import { type About, box, type Form, menu, one, redrawing, type Values } from './form.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
+import { sealedReply } from './forms/sealed.ts';
+
+/** Three years back: further than a rating looks. */
+const quartersOffered = 12;
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const { inspection, at } = ask;
+  const { framework, timeZone } = inspection;
+  const blocks = blocksOf(inspection);
+  const area = blocks.find(({ id }) => id === (one(values, 'area') ?? about.area)) ?? blocks[0];
+  const quarters = quartersUpTo(dayIn(timeZone, at), quartersOffered);
+  const bands = listed(area ? scaleOf(framework, area.id).map(({ label }) => label) : [], 'or');
+  return {
+    of: 'profile',
+    title: 'Performance profile',
+    submit: 'Save',
+    pieces: [
+      redrawing(
+        menu(
+          'area',
+          'Indicators',
+          blocks.map(({ id, short }) => ({ value: id, label: short })),
+          area?.id ?? null,
+          {},
+        ),
+      ),
+      menu(
+        'quarter',
+        'Quarter',
+        quarters.map((value) => ({ value, label: quarterInWords(value) })),
+        one(values, 'quarter') ?? quarters[1] ?? null,
+        { hint: 'A quarter recorded before is taken over by this one.' },
+      ),
+      box('rows', 'Values', one(values, 'rows'), {
+        hint: `One indicator a line: indicator, value, band (${bands}). Paste it from a spreadsheet as it is.`,
+      }),
+      ...namesPieces(about),
+    ],
+    about,
+  };
+};
+
+const receipt = ({ events, hash, inspection }: Receipt): Message => {
+  const event = events.find((each) => each.type === 'ProfileRecorded');
+  const profile = event && inspection.profiles.get(event.item);
+  const area = blocksOf(inspection).find(({ id }) => id === profile?.area);
+  return profile && area
+    ? quarterMessage(inspection, area, profile, savedAs(profile.item, hash))
+    : says(`Saved (${hash.slice(0, 6)})`);
+};
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const names = askAboutNames(ask, values, about, ['rows'], (asking) => draw(ask, values, asking));
+  if (names) return names;
+  const command = {
+    type: 'RecordProfile',
+    area: one(values, 'area'),
+    quarter: one(values, 'quarter'),
+    rows: one(values, 'rows'),
+  };
+  return { keep: { in: 'inspection', command }, receipt, another: 'profile record', refused: sayRefusals };
+};
+
+const recording = (ask: AskOfInspection, word: string): Reply => {
+  const sealed = sealedReply(ask, '');
+  if (sealed) return sealed;
+  if (!may(ask.member.role, 'record evidence')) return { say: says(onlyFor('record evidence')) };
+  const area = areaByWord(ask.inspection.framework, word);
+  return { open: draw(ask, {}, area ? { area: area.id } : {}) };
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const { inspection, member } = ask;
+  const blocks = blocksOf(inspection);
+  if (blocks.length === 0)
+    return {
+      say: says(
+        `${inspection.framework.short} takes in no indicators, so it keeps no performance profile. Data is recorded with /judge evidence.`,
+      ),
+    };
+  const [word = '', area = ''] = ask.words.trim().split(/\s+/);
+  if (word === 'record') return recording(ask, area);
+  if (word !== '') {
+    const how = blocks.map((block) => `/judge profile record ${areaWord(block)}`);
+    return { say: says(`Use /judge profile on its own, or ${listed(how, 'or')}.`) };
+  }
+  const offers: Part[] =
+    may(member.role, 'record evidence') && !inspection.sealed
+      ? [{ buttons: [{ label: 'Record a quarter', does: 'profile record', main: true }] }]
+      : [];
+  return { say: { parts: [...profileMessage(inspection).parts, { note: 'Only you can see this.' }, ...offers] } };
+};
+
+export const profile: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'profile',
+  usage: '[record]',
+  about:
+    'Shows the performance profile and what moved since the last quarter; records a quarter. For ratings by indicators.',
+  example: '/judge profile record',
+  act: 'read',
+  asked,
+  form: { draw, submitted, search: noSearch },
+};
