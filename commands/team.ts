@@ -1,6 +1,8 @@
 import { listed } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
+import { leavers } from '../src/domain/left-behind.ts';
 import { may, onlyFor, type Role, roleLabels, roles } from '../src/domain/roles.ts';
+import { leaverParts } from '../src/words/leavers.ts';
 import { type Line, type Message, type Part, says } from '../src/words/message.ts';
 import {
   type AskOfInspection,
@@ -25,6 +27,7 @@ const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
       return [[{ strong: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ` }, listed(names, 'and')]];
     }),
   },
+  ...leaverParts(leavers(inspection)),
 ];
 
 const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {

@@ -2,6 +2,7 @@ import { unreadBy } from './cases.ts';
 import { proposedFindings } from './findings.ts';
 import { areaOf, areaWord, gradeInWords, listed, nameOf } from './framework.ts';
 import type { Inspection } from './inspection.ts';
+import { leavers } from './left-behind.ts';
 import { openLines, ownerless } from './lines.ts';
 import { openChallenges } from './matters/challenge.ts';
 import { openConcerns } from './matters/concern.ts';
@@ -11,7 +12,7 @@ import { waitedFor } from './matters/round-answers.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
 import { may } from './roles.ts';
-import { areaRecord, nameOfPerson } from './standing.ts';
+import { areaRecord, memberOf, nameOfPerson } from './standing.ts';
 
 /**
  * Something that waits for one person: in words, what to type after /judge to do it, what a button that does it says (a
@@ -103,10 +104,14 @@ const findings: Waits = (inspection, { role }) =>
       }))
     : [];
 
-/** What is due or overdue waits for whoever asked for it; what is overdue for lead and deputy too. */
+/** What is due or overdue waits for whoever asked for it; for lead and deputy too where it is overdue or that person has left. */
 const requests: Waits = (inspection, { role, person }, today) =>
   openRequests(inspection)
-    .filter(({ by, due }) => (samePerson(by, person) && due <= today) || (may(role, 'give a grade') && due < today))
+    .filter(({ by, due }) => {
+      const here = memberOf(inspection, by) !== null;
+      const leads = may(role, 'change the team');
+      return (due <= today && (samePerson(by, person) || (leads && !here))) || (leads && due < today);
+    })
     .map(({ item, due }) => ({
       words: `Request ${item} to the authority has not come`,
       does: `request received ${item}`,
@@ -137,6 +142,17 @@ const cases: Waits = (inspection, { person }) => {
   ];
 };
 
+/** Cases that somebody was to read who has left the team. */
+const leftCases: Waits = (inspection, { role }) =>
+  leavers(inspection).flatMap(({ name, left }) => {
+    const items = left.flatMap(({ item, what }) => (what === 'reads' ? [item] : []));
+    if (items.length === 0 || !may(role, 'change the team')) return [];
+    const named = listed([...items.slice(0, 5), ...(items.length > 5 ? [`${items.length - 5} more`] : [])], 'and');
+    return [
+      { words: `${name} left the team and was to read ${named}`, does: 'team', label: 'See the team', due: null },
+    ];
+  });
+
 /** In the order in which a person should look at them. */
 const matters: readonly Waits[] = [
   concerns,
@@ -149,6 +165,7 @@ const matters: readonly Waits[] = [
   signatures,
   lines,
   cases,
+  leftCases,
 ];
 
 /** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */

@@ -28,6 +28,7 @@ import type * as round from './matters/round.ts';
 import type * as sides from './matters/sides.ts';
 import type * as signOff from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
+import type * as team from './matters/team.ts';
 import type { By, Member } from './people.ts';
 import { type Settings, type SummaryTime, settingsAtFirst } from './settings.ts';
 import { emptyTally, type Tally } from './tally.ts';
@@ -55,6 +56,7 @@ export type Inspection = {
   timeZone: string;
   channel: { team: string; id: string };
   members: Member[];
+  departures: team.Departures;
   /** Every name ever kept, by user id. */
   names: Map<string, string>;
   evidence: Map<string, evidence.Evidence>;
@@ -129,6 +131,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     timeZone: event.timeZone,
     channel: event.channel,
     members: event.members,
+    departures: new Map(),
     names: new Map(event.members.map((member) => [member.person.user, member.name])),
     evidence: new Map(),
     cases: cases.noCases(),

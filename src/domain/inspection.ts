@@ -188,8 +188,7 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'Exported':
       return;
     case 'TeamSet':
-      inspection.members = event.members;
-      for (const member of event.members) inspection.names.set(member.person.user, member.name);
+      team.evolveTeam(inspection, event, entered);
       inspection.daily.since = daily.leading(event.members, inspection.daily.since, entered.at);
       inspection.changedAt = entered.version;
       return;

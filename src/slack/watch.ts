@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { waitingForPerson } from '../domain/left-behind.ts';
 import { may } from '../domain/roles.ts';
 import type { Inspections } from '../inspections.ts';
 import { accountDeactivated } from '../words/happenings.ts';
+import { leftInWords } from '../words/leavers.ts';
 import { type Message, says } from '../words/message.ts';
 import { restrictedCame } from '../words/whistleblowing.ts';
 import { slackMessage } from './blocks.ts';
@@ -90,7 +92,8 @@ export const watch = ({ inspections, client, directory, appUser }: Given) => {
       if (!isDeactivated) deactivated.delete(known);
       else if (member && !deactivated.has(known)) {
         deactivated.add(known);
-        await tellLead(inspection, accountDeactivated(inspection.authority, member.name), user);
+        const waiting = leftInWords(waitingForPerson(inspection, member.person));
+        await tellLead(inspection, accountDeactivated(inspection.authority, member.name, waiting), user);
       }
     }
   };

@@ -23,9 +23,11 @@ export const channelShared = (authority: string): Message =>
     'To go on in the channel, end the sharing.',
   );
 
-export const accountDeactivated = (authority: string, name: string): Message =>
+/** `waiting` names what waited for that person; empty where nothing did. */
+export const accountDeactivated = (authority: string, name: string, waiting: string): Message =>
   says(
     `${authority}: the Slack account of ${name} was deactivated. They can do nothing more in this inspection; what they recorded stays.`,
+    ...(waiting === '' ? [] : [`What waits for somebody else now: ${waiting}.`]),
     'Give their part to somebody else with /judge team.',
   );
 

@@ -1,7 +1,9 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { leavers } from '../domain/left-behind.ts';
 import { retentionNotice } from '../domain/matters/retention.ts';
 import type { DueNotice } from '../domain/notices.ts';
 import { concernNotice } from './concerns.ts';
+import { leaverNotice } from './leavers.ts';
 import type { Message } from './message.ts';
 import { retentionMessage } from './retention.ts';
 import { roundNotice } from './rounds.ts';
@@ -12,5 +14,7 @@ export const noticeMessage = (inspection: Inspection, { notice, item }: DueNotic
   const round = inspection.rounds.get(item);
   if (round) return round.closed ? null : roundNotice(inspection, round);
   const concern = inspection.concerns.get(item);
-  return concern ? concernNotice(inspection, concern, at) : null;
+  if (concern) return concernNotice(inspection, concern, at);
+  const leaver = leavers(inspection).find(({ person }) => person.user === item);
+  return leaver ? leaverNotice(inspection, leaver) : null;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Inspection } from '../inspection.ts';
-import { memberSchema } from '../people.ts';
+import type { Entered, Inspection } from '../inspection.ts';
+import { memberSchema, type Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { chosenSchema, seated } from './start.ts';
 
@@ -39,4 +39,17 @@ export const decideTeam = (command: SetTeam, inspection: Inspection): Decision<T
   if (JSON.stringify(team.members) === JSON.stringify(inspection.members))
     return refuse(null, 'Nothing was changed in the team. Change something, or close the form.');
   return { events: [{ type: 'TeamSet', members: team.members }] };
+};
+
+/** Who left the team, by user id: by which change, and whose it was. Somebody who comes back is among them no more. */
+export type Departures = Map<string, { version: number; by: Person }>;
+
+/** Roles hold from here on; what people did before stays under the names and roles that they had. */
+export const evolveTeam = (inspection: Inspection, { members }: TeamSet, { version, person: by }: Entered): void => {
+  for (const { person } of inspection.members) inspection.departures.set(person.user, { version, by });
+  for (const { person, name } of members) {
+    inspection.departures.delete(person.user);
+    inspection.names.set(person.user, name);
+  }
+  inspection.members = members;
 };

@@ -1,0 +1,46 @@
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Leaver, LeftBehind } from '../domain/left-behind.ts';
+import type { Line, Message, Part } from './message.ts';
+
+/** What waited for somebody who is gone, named so that somebody else takes it on. */
+
+const kinds: readonly [LeftBehind['what'], string][] = [
+  ['follows', 'follows'],
+  ['was to answer', 'was to answer'],
+  ['reads', 'was to read'],
+  ['asked for', 'asked the authority for'],
+  ['recorded', 'recorded the child at risk'],
+];
+
+/** So many of one kind are named. */
+const most = 8;
+
+/** "follows L-003 and L-007; asked the authority for Q-002". */
+export const leftInWords = (left: readonly LeftBehind[]): string =>
+  kinds
+    .flatMap(([what, words]) => {
+      const items = left.filter((each) => each.what === what).map(({ item }) => item);
+      if (items.length === 0) return [];
+      const more = items.length > most ? [`${items.length - most} more`] : [];
+      return [`${words} ${listed([...items.slice(0, most), ...more], 'and')}`];
+    })
+    .join('; ');
+
+const leaverLine = ({ name, left }: Leaver): Line => [{ strong: name }, `: ${leftInWords(left)}`];
+
+/** Below the team: who left it with something waiting. Nothing where nobody did. */
+export const leaverParts = (all: readonly Leaver[]): Part[] =>
+  all.length === 0
+    ? []
+    : [{ lines: [['Left the team, with something that waits for somebody else now:']] }, { list: all.map(leaverLine) }];
+
+/** What the lead is told where somebody else changed the team. */
+export const leaverNotice = ({ id, authority }: Inspection, leaver: Leaver): Message => ({
+  parts: [
+    { lines: [[`${authority}: ${leaver.name} is no longer on the team. What they recorded stays under their name.`]] },
+    { lines: [['Waiting for somebody else now:']] },
+    { list: [leaverLine(leaver)] },
+    { buttons: [{ label: 'See the team', does: `in ${id} team` }] },
+  ],
+});
