@@ -1,14 +1,29 @@
+import { areaByWord, areaWord } from '../src/domain/framework.ts';
+import { dayIn } from '../src/domain/moments.ts';
 import { summaryOf } from '../src/domain/summary.ts';
+import { says } from '../src/words/message.ts';
 import { progressMessage } from '../src/words/progress.ts';
-import type { InspectionSubcommand } from './contract.ts';
+import { areaProgressMessage } from '../src/words/progress-area.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+
+const asked = ({ inspection, at, words }: AskOfInspection): Reply => {
+  const summary = summaryOf(inspection);
+  const typed = words.trim();
+  if (typed === '') return { say: progressMessage(summary, dayIn(inspection.timeZone, at)) };
+  const area = areaByWord(inspection.framework, typed);
+  const found = summary.areas.find((each) => each.area.id === area?.id);
+  if (found) return { say: areaProgressMessage(summary, found) };
+  const known = inspection.framework.areas.map(areaWord).join(', ');
+  return { say: says(`There is no judgement area of that word. There is: ${known}.`) };
+};
 
 export const progress: InspectionSubcommand = {
   of: 'inspection',
   word: 'progress',
-  usage: '',
-  about: 'Shows what evidence there is for each area, and what is missing. Only you see it.',
-  example: '/judge progress',
+  usage: '[area]',
+  about: 'Shows what evidence there is for each area, and what is missing; one area in detail. Only you see it.',
+  example: '/judge progress help',
   act: 'read',
-  asked: ({ inspection }) => ({ say: progressMessage(summaryOf(inspection)) }),
+  asked,
   form: null,
 };

@@ -15,8 +15,10 @@ import { recordedPart } from './daily/recorded.ts';
 import { roundsPart } from './daily/rounds.ts';
 import { settlePart } from './daily/settle.ts';
 import { thinPart } from './daily/thin.ts';
+import { thinGradesPart } from './daily/thin-grades.ts';
 import { tomorrowPart } from './daily/tomorrow.ts';
 import { trailedPart } from './daily/trailed.ts';
+import { unheardPart } from './daily/unheard.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
 
@@ -28,6 +30,8 @@ const parts: readonly DailyPart[] = [
   atRiskPart,
   recordedPart,
   thinPart,
+  thinGradesPart,
+  unheardPart,
   balancePart,
   settlePart,
   findingsPart,

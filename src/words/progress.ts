@@ -1,11 +1,15 @@
 import { countedSource, type Source } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { casesInWords, tallyInWords } from './areas.ts';
-import { balanceInWords } from './balance.ts';
+import { balanceInWords, balanceOfDays, turnedInWords } from './balance.ts';
+import { shortOfPlan } from './cases.ts';
 import { confirmedCases } from './confirmations.ts';
 import { areaStanding } from './findings-standing.ts';
 import { givenLine } from './given.ts';
+import { claimsInWords } from './lines.ts';
 import { firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { sitesInWords } from './sites.ts';
+import { unheardInWords } from './voices.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
   const words = balanceInWords(tally);
@@ -13,17 +17,19 @@ const balance = ({ tally }: AreaSummary): string => {
 };
 
 /** How much an area's lines name, where not all fits. */
-type Size = { sources: number; criteria: number };
+type Size = { sources: number; criteria: number; days: number; sites: number };
 const sizes: [Size, ...Size[]] = [
-  { sources: 20, criteria: 3 },
-  { sources: 20, criteria: 1 },
-  { sources: 20, criteria: 0 },
-  { sources: 5, criteria: 0 },
+  { sources: 20, criteria: 3, days: 5, sites: 8 },
+  { sources: 20, criteria: 1, days: 5, sites: 5 },
+  { sources: 20, criteria: 0, days: 3, sites: 3 },
+  { sources: 5, criteria: 0, days: 2, sites: 3 },
+  { sources: 3, criteria: 0, days: 1, sites: 1 },
+  { sources: 0, criteria: 0, days: 0, sites: 1 },
 ];
 
 const sources = ({ tally }: AreaSummary, most: number): string => {
   const counts = [...tally.sources].sort(([, one], [, other]) => other - one);
-  if (counts.length === 0) return '';
+  if (counts.length === 0 || most === 0) return '';
   const rest = counts.length > most ? ` and ${counts.length - most} sources more` : '';
   return `From ${counts
     .slice(0, most)
@@ -65,12 +71,33 @@ const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
   return facts.length > 0 ? [{ lines: [title] }, { list: facts.map((fact): Line => [fact]) }] : [{ lines: [title] }];
 };
 
-/** Coverage by area, to the asker: what there is and what is missing. A map, never a score. */
-export const progressMessage = (summary: Summary): Message =>
+/** What is missing in the inspection as a whole, and how its days went. */
+const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] => {
+  const unheard = unheardInWords(inspection);
+  const turned = turnedInWords(inspection, today);
+  const sites = sitesInWords(inspection.whole, size.sites);
+  const short = shortOfPlan(inspection, 6);
+  const claims = claimsInWords(inspection);
+  const facts: [string, string][] = [
+    ['Not heard yet: ', unheard],
+    ['Cases short of the plan: ', short],
+    ['Self-evaluation: ', claims],
+    ['Sites: ', sites],
+    ['Balance: ', turned],
+  ];
+  const lines = facts.filter(([, words]) => words !== '').map(([label, words]): Line => [{ strong: label }, words]);
+  const days = balanceOfDays(inspection, size.days).map((words): Line => [words]);
+  const list = [...lines, ...days];
+  return list.length > 0 ? [{ lines: [[{ strong: 'The inspection as a whole' }]] }, { list }] : [];
+};
+
+/** Coverage by area, to the asker: what there is and what is missing. A map, never a score. `today` is the day there. */
+export const progressMessage = (summary: Summary, today: string): Message =>
   firstFitting(sizes, (size) => ({
     parts: [
       { heading: `Progress: ${summary.inspection.authority}` },
       ...summary.areas.flatMap((area) => areaParts(summary, area, size)),
-      { note: 'Only you can see this.' },
+      ...wholeParts(summary, today, size),
+      { note: 'Only you can see this. One area in detail: /judge progress and its word.' },
     ],
   }));

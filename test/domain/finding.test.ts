@@ -173,7 +173,9 @@ describe('findings of several agencies', () => {
       ['Police', 2],
       ['Health services', 1],
     ]);
-    expect(plainText(progressMessage(summaryOf(state)))).toContain('By agency: Police 2, Health services 1');
+    expect(plainText(progressMessage(summaryOf(state), '2013-11-19'))).toContain(
+      'By agency: Police 2, Health services 1',
+    );
   });
 
   it('[FI11] name an agency that the framework inspects', () => {

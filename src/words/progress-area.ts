@@ -1,0 +1,100 @@
+import { areaMeters } from '../domain/cases.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { countedSource, type Source } from '../domain/sources.ts';
+import type { AreaSummary, Summary } from '../domain/summary.ts';
+import { thinness } from '../domain/thin.ts';
+import { casesInWords, tallyInWords } from './areas.ts';
+import { balanceInWords } from './balance.ts';
+import { thereInWords } from './based-on.ts';
+import { areaMeterInWords } from './cases.ts';
+import { areaStanding } from './findings-standing.ts';
+import { bearingInWords } from './lines.ts';
+import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { thinInWords } from './settings.ts';
+import { sitesInWords } from './sites.ts';
+
+/** One area in detail, to the asker: what there is, out of whom, and what is missing. A map, never a score. */
+
+type Size = { criteria: number; lines: number; sites: number; label: number };
+const sizes: [Size, ...Size[]] = [
+  { criteria: 60, lines: 5, sites: 8, label: 70 },
+  { criteria: 40, lines: 3, sites: 5, label: 50 },
+  { criteria: 20, lines: 1, sites: 3, label: 40 },
+];
+
+/** Every criterion with its items, those without any too. */
+const coverage = ({ area, tally }: AreaSummary, { criteria, label }: Size): Part[] => {
+  if (area.criteria.length === 0) return [];
+  const shown = area.criteria.slice(0, criteria);
+  const rest = area.criteria.length - shown.length;
+  return [
+    { lines: [[{ strong: 'Criteria' }]] },
+    {
+      list: shown.map(({ id, label: words }): Line => {
+        const count = tally.criteria.get(id) ?? 0;
+        return [`${id} ${shortened(words, label)}: `, count === 0 ? { strong: 'nothing yet' } : counted(count, 'item')];
+      }),
+    },
+    ...(rest > 0 ? [{ note: `And ${rest} criteria more.` }] : []),
+  ];
+};
+
+const voices = ({ tally }: AreaSummary): string => {
+  const heard = (['child', 'parent-or-carer', 'staff-group', 'principal-social-worker'] as const).map((source) =>
+    countedSource(source, tally.sources.get(source) ?? 0),
+  );
+  return `Voices: ${heard.join(', ')}`;
+};
+
+const enquiry = (inspection: Inspection, { area }: AreaSummary, most: number): Part[] => {
+  const open = [...inspection.lines.values()].filter(
+    ({ standing, content }) => standing === 'open' && content.areas.includes(area.id),
+  );
+  if (open.length === 0) return [];
+  const rest = open.length - most;
+  return [
+    { lines: [[{ strong: `Lines still open: ${open.length}` }]] },
+    {
+      list: open
+        .slice(0, most)
+        .map(
+          (line): Line => [
+            `${line.item} ${shortened(line.content.hypothesis, 80)} (${bearingInWords(inspection, line)})`,
+          ],
+        ),
+    },
+    ...(rest > 0 ? [{ note: `And ${rest} more: /judge line.` }] : []),
+  ];
+};
+
+const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string[] => {
+  const { area, tally, cases } = each;
+  const sources = [...tally.sources]
+    .sort(([, one], [, other]) => other - one)
+    .map(([source, count]) => countedSource(source as Source, count));
+  const meter = areaMeters(inspection).find((one) => one.area.id === area.id);
+  const planned = meter ? areaMeterInWords(meter) : '';
+  const thin = thinness(inspection, area, { items: tally.items, cases: cases.all });
+  const balance = balanceInWords(tally);
+  const sites = sitesInWords(tally, size.sites);
+  return [
+    sources.length > 0 ? `From ${sources.join(', ')}` : '',
+    voices(each),
+    casesInWords(cases),
+    planned ? `Read: ${planned}` : '',
+    thin.length > 0 ? `Thin so far: ${thereInWords(thin)} (thin is ${thinInWords(inspection)})` : '',
+    balance ? `Balance: ${balance}` : '',
+    sites ? `Sites: ${sites}` : '',
+  ].filter(Boolean);
+};
+
+export const areaProgressMessage = (summary: Summary, each: AreaSummary): Message =>
+  firstFitting(sizes, (size) => ({
+    parts: [
+      { lines: [[...areaStanding(summary, each), ` · ${tallyInWords(each)}`]] },
+      { list: factsOf(summary, each, size).map((fact): Line => [fact]) },
+      ...coverage(each, size),
+      ...enquiry(summary.inspection, each, size.lines),
+      { note: 'Only you can see this.' },
+    ],
+  }));
