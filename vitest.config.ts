@@ -11,7 +11,22 @@ export default defineConfig({
     projects: [
       // Each file's own modules are fresh here too; packages, Bolt above all, are read once a worker, which halves the time.
       { extends: true, test: { name: 'slack', include: ['test/slack/**/*.test.ts'], isolate: false } },
-      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/slack/**'] } },
+      {
+        extends: true,
+        test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/slack/**', 'test/browser/**'] },
+      },
+      // One after the other: each has a practice workspace and a browser of its own, and there may be two cores.
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/timed.ts',
+          isolate: false,
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

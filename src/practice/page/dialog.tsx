@@ -1,21 +1,13 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
+import { useModal } from './modal.ts';
 
-/**
- * A dialog over everything else: while it is open the keyboard stays in it, and when it closes goes back to where it was.
- * Both are the browser's own.
- */
+/** A dialog over everything else. */
 export const Dialog = (given: { title: string; close: () => void; children: ReactNode }) => {
   const { title, close, children } = given;
   const place = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  // Before the dialog leaves the page: only then does the browser give the keyboard back to where it was.
-  useLayoutEffect(() => {
-    const dialog = place.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('fieldset input, .foot button')?.focus();
-    return () => dialog?.close();
-  }, []);
+  useModal(place, 'fieldset input, .foot button', false);
   return createPortal(
     <dialog
       ref={place}

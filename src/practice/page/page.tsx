@@ -15,14 +15,13 @@ import { useSeen } from './state/seen.ts';
 /** The whole page: who one is, where one looks, and what stands there. */
 export const Page = ({ setup }: { setup: Setup }) => {
   const { address, go } = useAddress();
-  const { seen, lost, act } = useSeen(address.as);
+  const { seen, lost, act, instead } = useSeen(address.as);
   const [words, say] = useState('');
   const dark = useDark();
-  const me = seen?.me;
 
   useEffect(() => {
-    if (me !== undefined && me !== address.as) go({ as: me });
-  }, [me, address.as, go]);
+    if (instead !== null) go({ as: instead });
+  }, [instead, go]);
 
   if (!seen)
     return <p className="waiting">{lost ? 'Practice does not answer. Is npm start still running?' : 'Opening…'}</p>;

@@ -1,5 +1,6 @@
+import { memo } from 'react';
 import { Message, type MessageProps } from 'slack-blocks-to-jsx';
-import type { Block } from '../../page-server/wire.ts';
+import type { Block, Somebody } from '../../page-server/wire.ts';
 import { useRoom } from '../state/room.tsx';
 
 /** Addresses that a click may lead to: a message of an app is never a script. */
@@ -17,22 +18,32 @@ const link: NonNullable<MessageProps['hooks']>['link'] = ({ href, children }) =>
 /** The app's blocks were taken by the local Slack, which refuses what is none. */
 const drawable = (blocks: unknown): MessageProps['blocks'] => (Array.isArray(blocks) ? blocks : []);
 
-/** What blocks say. slack-blocks-to-jsx draws them; it takes them as they are. */
-export const Words = ({ blocks }: { blocks: readonly Block[] }) => {
-  const { seen, dark } = useRoom();
-  const users = [...seen.people, { id: seen.app, name: 'Fortnight' }];
-  const channels = seen.conversations.map(({ id, name }) => ({ id, name }));
-  return (
+type Drawn = { blocks: readonly Block[]; people: readonly Somebody[]; app: string; dark: boolean };
+
+const isSame = (one: Drawn, other: Drawn): boolean =>
+  one.dark === other.dark &&
+  one.people === other.people &&
+  one.blocks.length === other.blocks.length &&
+  one.blocks.every((block, place) => block === other.blocks[place]);
+
+/** What blocks say, drawn by slack-blocks-to-jsx, and drawn again only where it says something else. */
+const Drawing = memo(
+  ({ blocks, people, app, dark }: Drawn) => (
     <Message
-      // What it knows of people it reads once, when it is first drawn.
-      key={seen.people.length}
       blocks={drawable(blocks)}
       logo=""
       name="Fortnight"
       theme={dark ? 'dark' : 'light'}
       withoutWrapper
-      data={{ users, channels }}
+      data={{ users: [...people, { id: app, name: 'Fortnight' }] }}
       hooks={{ link }}
     />
-  );
+  ),
+  isSame,
+);
+
+/** What blocks say. */
+export const Words = ({ blocks }: { blocks: readonly Block[] }) => {
+  const { seen, dark } = useRoom();
+  return <Drawing key={seen.people.length} blocks={blocks} people={seen.people} app={seen.app} dark={dark} />;
 };

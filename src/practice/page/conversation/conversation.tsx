@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { SeenConversation } from '../../page-server/wire.ts';
+import { useRoom } from '../state/room.tsx';
 import { FirstVisit } from './first-visit.tsx';
 import { MessageBox } from './message-box.tsx';
 import { Messages } from './messages.tsx';
@@ -13,6 +14,7 @@ const whatItIs = ({ direct, private: closed, shared, archived, members }: SeenCo
 
 /** A channel, or the direct messages with the app. */
 export const Conversation = ({ conversation }: { conversation: SeenConversation }) => {
+  const { seen } = useRoom();
   const { name, direct, messages, pinned, archived } = conversation;
   const scrolled = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -25,7 +27,7 @@ export const Conversation = ({ conversation }: { conversation: SeenConversation 
   }, [last, messages.length]);
 
   return (
-    <main className="conversation">
+    <main className="conversation" data-seen-by={seen.me}>
       <div className="conversation-head">
         <h2>{direct ? name : `#${name}`}</h2>
         <p>{whatItIs(conversation)}</p>

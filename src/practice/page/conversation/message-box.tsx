@@ -96,6 +96,7 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
         />
         <textarea
           ref={box}
+          data-message-box
           rows={1}
           value={text}
           aria-label={direct ? `Message to ${name}` : `Message in #${name}`}

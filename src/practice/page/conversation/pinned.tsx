@@ -2,10 +2,10 @@ import { useId, useState } from 'react';
 import type { SeenConversation } from '../../page-server/wire.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 
-/** What is pinned in a channel: the board, always in sight. */
+/** What is pinned in a channel: the board, always in sight where there is room for it. */
 export const Pinned = ({ conversation: { id, pinned } }: { conversation: SeenConversation }) => {
   const heading = useId();
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(() => matchMedia('(min-width: 1001px)').matches);
   return (
     <aside className={open ? 'pinned' : 'pinned closed'} aria-labelledby={heading}>
       <div className="pinned-head">

@@ -1,10 +1,14 @@
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Came, Entry, View } from '../../page-server/wire.ts';
 import { wordsIn } from '../blocks/json.ts';
+import { useModal } from '../modal.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useRoom } from '../state/room.tsx';
 import { FormBody } from './form-body.tsx';
 import { type FormField, fieldsIn, isEmpty, keyOf, news } from './values.ts';
+
+/** Where the keyboard begins: at the first field, else at what can be pressed. */
+const firstPlace = '.body :is(input, select, textarea), .body button, .foot button';
 
 const required = 'This is needed. Fill it in.';
 
@@ -23,15 +27,7 @@ export const Form = ({ view, beneath, looking }: { view: View; beneath: number; 
   const title = wordsIn(view.title);
   const submit = wordsIn(view.submit);
 
-  // Before the dialog leaves the page: only then does the browser give the keyboard back to where it was.
-  useLayoutEffect(() => {
-    const dialog = place.current;
-    if (looking) dialog?.show();
-    else dialog?.showModal();
-    const first = '.body :is(input, select, textarea), .body button, .foot button';
-    if (!looking) dialog?.querySelector<HTMLElement>(first)?.focus();
-    return () => dialog?.close();
-  }, [looking]);
+  useModal(place, firstPlace, looking);
 
   const lookAtFirst = (found: Record<string, string>) => {
     const first = fieldsIn(view).find(({ block }) => found[block] !== undefined);

@@ -6,7 +6,7 @@ export const PeopleSwitch = () => {
   return (
     <label className="people-switch">
       <span>You are</span>
-      <select value={seen.me} onChange={({ target }) => go({ as: target.value })}>
+      <select aria-label="You are" value={seen.me} onChange={({ target }) => go({ as: target.value })}>
         {seen.people.map(({ id, name, is }) => (
           <option key={id} value={id}>
             {name}, {is}

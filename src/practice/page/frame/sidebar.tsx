@@ -57,7 +57,7 @@ export const Sidebar = ({ at }: { at: string }) => {
             aria-current={at === 'home' ? 'page' : undefined}
             onClick={() => go({ at: 'home' })}
           >
-            Fortnight: Home
+            Home
           </button>
         </li>
       </ul>

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openPracticePage } from './support/practice.ts';
+
+const practice = await openPracticePage();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const found = z.array(
+  z.object({
+    id: z.string(),
+    impact: z.enum(['minor', 'moderate', 'serious', 'critical']).nullable(),
+    help: z.string(),
+    nodes: z.array(z.object({ html: z.string(), failureSummary: z.string().optional() })),
+  }),
+);
+
+/** What axe finds that keeps somebody from using the page. */
+const seriousOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const violations = found.parse(await page.evaluate('axe.run().then(({ violations }) => violations)'));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html}\n${failureSummary}`),
+    );
+};
+
+const windows: Record<string, BrowserContextOptions> = {
+  'in light': { colorScheme: 'light' },
+  'in dark': { colorScheme: 'dark' },
+  'on a phone': { viewport: { width: 390, height: 780 }, hasTouch: true },
+};
+
+describe('The practice page to somebody who does not see it as most do', () => {
+  it.each(Object.entries(windows))('[PP15] keeps nobody out, %s', async (_, options) => {
+    const { page, at } = await practice.window(options);
+    await at.box().waitFor();
+    expect(await seriousOn(page)).toEqual([]);
+
+    if ((await at.newest().count()) === 0) {
+      await at.open('/judge start');
+      await at.fill('Local authority', 'Westmere');
+      await at.pick('Framework', 'ILACS 2023');
+      await at.press('Start');
+      await at.form().getByText('Started westmere').first().waitFor();
+      await at.done();
+      await at.type('/judge evidence help - Decisions were late in two of three cases.');
+      await at.newest().getByText('Saved E-001').waitFor();
+      await at.type('/judge help');
+    }
+    await at.newest().waitFor();
+    await at.box().fill('/judge');
+    expect(await seriousOn(page)).toEqual([]);
+
+    await at.open('/judge evidence');
+    await at.press('Save');
+    await at.under('What did you find?').waitFor();
+    await at.field('Judgement area').click();
+    expect(await seriousOn(page)).toEqual([]);
+    const wide = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+    expect(wide, 'wider than the window').toBe(false);
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
+    await page.close();
+  });
+});

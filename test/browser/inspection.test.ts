@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AtPage } from './support/at-page.ts';
+import { picture } from './support/pictures.ts';
+import { openPracticePage } from './support/practice.ts';
+
+/* One inspection from its start to its second signature, in the browser: each step goes on from the one before it. */
+
+const practice = await openPracticePage();
+const { page, at } = await practice.window({});
+
+/** The newest message says this. */
+const says = (words: string) => at.newest().getByText(words).first().waitFor();
+/** The form says this somewhere. */
+const formSays = (words: string) => at.form().getByText(words).first().waitFor();
+
+const evidence = [
+  '/judge evidence leaders + Leaders know their services well: their own audits found what we found in nine of ten cases.',
+  '/judge evidence help + C-004 Decisions about thresholds were clear, timely and recorded in every case sampled.',
+  '/judge evidence in-care + C-011 Two young people described their social workers as people who keep their word.',
+  '/judge evidence care-leavers + Personal advisers see care leavers as often as the young people themselves ask for.',
+];
+
+const grade = async ({ form, field, fill, choose, press, done, open }: AtPage, area: string, given: string) => {
+  await open(`/judge grade ${area}`);
+  await choose(given);
+  await fill('Why this grade?', 'What inspectors saw was consistent, and children said the same.');
+  await press('Save');
+  await form()
+    .getByText(/^Saved J-/)
+    .waitFor();
+  await done();
+  expect(await field('Grade').count()).toBe(0);
+};
+
+describe('An inspection in the practice page', () => {
+  beforeAll(async () => {
+    await at.box().waitFor();
+  });
+
+  it('[PP4] tells somebody new in two lines what to do first', async () => {
+    const first = page.getByText('to set up an inspection with this team');
+    expect(await first.innerText()).toContain('/judge start');
+    expect(await first.innerText()).toContain('play one of the sample fortnights');
+  });
+
+  it('[PP5] completes the words of /judge as one types, from the list of commands', async () => {
+    await at.box().fill('/judge st');
+    const offered = page.getByRole('listbox', { name: '/judge words' }).getByRole('option');
+    await offered.first().waitFor();
+    expect((await offered.allInnerTexts()).map((words) => words.split('\n')[0])).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\/judge start/), expect.stringMatching(/^\/judge status/)]),
+    );
+    await at.box().press('Tab');
+    expect(await at.box().inputValue()).toBe('/judge start ');
+  });
+
+  it('[PP6] says under each field what is missing, and keeps what was typed', async () => {
+    await at.box().press('Enter');
+    await at.form().waitFor();
+    await at.fill('First day on site', '');
+    await at.pick('Framework', 'ILACS 2023');
+    await at.press('Start');
+    await at.under('Local authority').waitFor();
+    expect(await at.under('Local authority').innerText()).toContain('Fill it in');
+    expect(await at.under('First day on site').innerText()).toContain('Fill it in');
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-authority');
+    expect(await at.field('Framework').inputValue()).toBe('ilacs-2023');
+  });
+
+  it('[PP4] starts an inspection, and pins its board in the channel', async () => {
+    await at.fill('Local authority', 'Westmere');
+    await at.fill('First day on site', '2025-11-10');
+    await at.pick('Deputy lead', 'Ben Okoro');
+    await at.search('Inspectors', 'Chi Lam');
+    await at.search('Inspectors', 'Dee Marsh');
+    await at.pick('Quality assurance manager', 'Gus Vale');
+    await at.press('Start');
+    await formSays('Started westmere-2025-11-10');
+    await at.done();
+    await at.pinned().getByText('Westmere').first().waitFor();
+  });
+
+  it('[PP7] records evidence in one line, and only its author sees the receipt', async () => {
+    for (const [place, line] of evidence.entries()) {
+      await at.type(line);
+      await says(`Saved E-00${place + 1}`);
+    }
+    expect(await at.newest().innerText()).toContain('Only visible to you');
+    await picture(page, 'channel-with-board');
+    await at.be('Ben Okoro');
+    await at.pinned().getByText('1 strength').first().waitFor();
+    expect(await page.getByText('Saved E-004').count()).toBe(0);
+    await at.be('Ana Reyes');
+  });
+
+  it('[PP6] shows a refusal under the field that it belongs to, and the form takes what is right', async () => {
+    await at.open('/judge evidence');
+    await at.search('Judgement area', 'Help and protection');
+    await at.fill('What did you find?', 'The plan for the child 943 476 5919 was out of date.');
+    await at.choose('Concern');
+    await at.press('Save');
+    await at.under('What did you find?').waitFor();
+    expect(await at.under('What did you find?').innerText()).toContain('looks like an NHS number');
+    expect(await at.field('What did you find?').inputValue()).toContain('943 476 5919');
+    await picture(page, 'evidence-form-refused');
+    await at.fill('What did you find?', 'The plan in C-007 was out of date.');
+    await at.press('Save');
+    await formSays('Saved E-005');
+    await at.done();
+  });
+
+  it('[PP8] records evidence from a message, by its menu', async () => {
+    await at.be('Chi Lam');
+    await at.type('A young person in C-012 told me that her reviews are held without her.');
+    await says('A young person in C-012');
+    await at.newest().hover();
+    await at
+      .newest()
+      .getByRole('button', { name: /^More actions/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Record as evidence' }).click();
+    await at.form().waitFor();
+    expect(await at.field('What did you find?').inputValue()).toContain('her reviews are held without her');
+    await at.search('Judgement area', 'Children in care');
+    await at.choose('Concern');
+    await at.press('Save');
+    await formSays('Saved E-006');
+    await at.done();
+    await at.be('Ana Reyes');
+  });
+
+  it('[PP9] gives each area its grade, and asks for a reason where the rules leave two', async () => {
+    await grade(at, 'leaders', 'Outstanding');
+    await grade(at, 'help', 'Good');
+    await grade(at, 'in-care', 'Good');
+    await grade(at, 'care-leavers', 'Outstanding');
+    await at.open('/judge overall');
+    await formSays('outstanding or good');
+    await page.setViewportSize({ width: 1200, height: 1180 });
+    await picture(page, 'permitted-grades');
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await at.pick('Overall effectiveness', 'Good');
+    await at.press('Save');
+    await at.under('Why this grade?').waitFor();
+    await at.fill('Why this grade?', 'Help for teenagers is uneven, and they are who needs it most.');
+    await at.press('Save');
+    await formSays('Saved overall effectiveness');
+    await at.done();
+  });
+
+  it('[PP9] posts the summary to the team channel, where everybody reads it', async () => {
+    await at.type('/judge summary');
+    await at.newest().getByRole('button', { name: 'Post to the team channel' }).click();
+    await says('Posted to the team channel');
+    await at.be('Chi Lam');
+    await page.getByRole('log').getByText('overall effectiveness: Good').first().waitFor();
+    await at.be('Ana Reyes');
+  });
+
+  it('[PP10] shows the daily summary arriving when the clock is moved to 17:30', async () => {
+    await page.getByRole('button', { name: 'To 17:30' }).click();
+    await page.getByRole('banner').getByText('17:30').first().waitFor();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Fortnight.* new/ })
+      .waitFor();
+    await at.go('Fortnight');
+    await at.newest().getByText('Westmere, day 1').first().waitFor();
+    await picture(page, 'daily-summary');
+    await at.go('inspection-team');
+  });
+
+  it('[PP11] loses nothing when the page is loaded again: messages, a half-filled form, a half-written message', async () => {
+    const before = await page.getByRole('log').innerText();
+    await at.open('/judge evidence');
+    await at.fill('What did you find?', 'Not sent yet');
+    await page.reload();
+    await at.form().waitFor();
+    expect(await at.field('What did you find?').inputValue()).toBe('Not sent yet');
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
+    await at.box().fill('Half a sentence');
+    await page.reload();
+    await at.box().waitFor();
+    expect(await at.box().inputValue()).toBe('Half a sentence');
+    expect(await page.getByRole('log').innerText()).toBe(before);
+    await at.box().fill('');
+  });
+
+  it('[PP12] refuses the observer and somebody who is not on the team', async () => {
+    await at.be('Hal Wood');
+    await at.type('/judge evidence help - Seen by nobody.');
+    await says('Only');
+    await at.be('Ida North');
+    await at.go('everybody');
+    await at.type('/judge evidence help - Seen by nobody.');
+    await says('No inspection runs in this channel');
+    expect(await page.getByRole('navigation').getByText('inspection-team').count()).toBe(0);
+  });
+
+  it('[PP13] is signed off by the lead and then by the quality assurance manager', async () => {
+    await at.be('Ana Reyes');
+    await at.go('inspection-team');
+    await at.open('/judge sign-off');
+    await at.press('Sign off');
+    await formSays('Signed (');
+    await at.done();
+    await at.be('Gus Vale');
+    await at.open('/judge sign-off');
+    await at.press('Sign off');
+    await formSays('Signed (');
+    await at.done();
+    await at.pinned().getByText('SIGNED OFF').first().waitFor();
+    await at.be('Ana Reyes');
+    await at.type('/judge evidence help - Too late.');
+    await says('signed off');
+  });
+});

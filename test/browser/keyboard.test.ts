@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { openPracticePage } from './support/practice.ts';
+
+const practice = await openPracticePage();
+const { page, at } = await practice.window({});
+
+const keys = async (...all: string[]) => {
+  for (const key of all) await page.keyboard.press(key);
+};
+
+/** What has the keyboard now, as somebody who cannot see the page is told. */
+const here = async (): Promise<string> =>
+  String(
+    await page.evaluate(
+      `(({ activeElement: it }) => it.getAttribute('aria-label') ?? it.labels?.[0]?.innerText ?? it.innerText)(document)`,
+    ),
+  ).trim();
+
+/** Goes on with Tab until that has the keyboard. */
+const tabTo = async (name: RegExp): Promise<void> => {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (name.test(await here())) return;
+    await keys('Tab');
+  }
+  throw new Error(`Tab does not lead to ${name}; it leads to ${await here()}`);
+};
+
+describe('The practice page by the keyboard alone', () => {
+  it('[PP14] starts an inspection', async () => {
+    await at.box().waitFor();
+    await tabTo(/^Message in/);
+    await page.keyboard.type('/judge st');
+    await keys('ArrowDown', 'Enter');
+    expect(await at.box().inputValue()).toBe('/judge start ');
+    await keys('Enter');
+    await at.form().waitFor();
+    await tabTo(/^Local authority/);
+    await page.keyboard.type('Eastholme');
+    await tabTo(/^Framework/);
+    await page.keyboard.type('ILACS 2023');
+    await tabTo(/^Inspectors/);
+    await page.keyboard.type('chi');
+    await at.form().getByRole('listbox').getByRole('option', { name: 'Chi Lam' }).waitFor();
+    await keys('Enter', 'Escape');
+    await at.form().getByRole('button', { name: 'Take out Chi Lam' }).waitFor();
+    await tabTo(/^Start$/);
+    await keys('Enter');
+    await at.form().getByText('Started eastholme').first().waitFor();
+    await tabTo(/^Done$/);
+    await keys('Enter');
+    await at.form().waitFor({ state: 'detached' });
+  });
+
+  it('[PP14] stays in a form while it is open, and goes back to where it was', async () => {
+    await tabTo(/^Message in/);
+    await page.keyboard.type('/judge evidence');
+    await keys('Enter');
+    await at.form().waitFor();
+    for (let times = 0; times < 25; times += 1) {
+      await keys('Tab');
+      const inside = await page.evaluate(
+        `document.activeElement === document.body || document.activeElement.closest('dialog') !== null`,
+      );
+      expect(inside, 'the keyboard is in the form').toBe(true);
+    }
+    await keys('Escape');
+    await at.form().waitFor({ state: 'detached' });
+    expect(await here()).toMatch(/^Message in/);
+  });
+
+  it('[PP14] uses the menus: a shortcut from anywhere, and a message’s own', async () => {
+    await keys('Shift+Tab');
+    expect(await here()).toBe('Shortcuts');
+    await keys('Enter');
+    await page.getByRole('menu', { name: 'Shortcuts' }).waitFor();
+    await keys('Escape');
+    expect(await here()).toBe('Shortcuts');
+    await keys('Enter', 'Enter');
+    await at.form().waitFor();
+    await keys('Escape');
+    await at.form().waitFor({ state: 'detached' });
+    await keys('Shift+Tab');
+    expect(await here()).toMatch(/^More actions for the message by/);
+  });
+});

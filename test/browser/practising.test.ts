@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { openPracticePage } from './support/practice.ts';
+
+const practice = await openPracticePage();
+const { page, at } = await practice.window({});
+const played = page.getByRole('region', { name: 'Sample fortnight' });
+
+describe('Practising', () => {
+  it('[PP16] is marked as practice, wherever one looks, and claims to be nobody else’s product', async () => {
+    await at.box().waitFor();
+    await page.getByRole('banner').getByText('PRACTICE', { exact: true }).waitFor();
+    expect(await page.title()).toContain('PRACTICE');
+    await at.go('Home');
+    await page.getByRole('banner').getByText('PRACTICE', { exact: true }).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('Slack');
+    await at.go('inspection-team');
+  });
+
+  it('[PP17] switches between ten people, each of whom sees only their own', async () => {
+    const people = page.getByRole('combobox', { name: 'You are' }).locator('option');
+    expect(await people.allInnerTexts()).toEqual([
+      'Ana Reyes, lead inspector',
+      'Ben Okoro, deputy lead',
+      'Chi Lam, inspector',
+      'Dee Marsh, inspector',
+      'Rob Finch, inspector',
+      'Eve Stone, partner inspector',
+      'Fay Bright, analyst',
+      'Gus Vale, quality assurance manager',
+      'Hal Wood, observer',
+      'Ida North, not on the team',
+    ]);
+    await at.be('Ida North');
+    expect(await page.getByRole('navigation').innerText()).not.toContain('inspection-team');
+    await at.be('Ana Reyes');
+  });
+
+  it('[PP18] says in a line what it cannot do, and keeps what was typed', async () => {
+    await at.type('/remind me');
+    await page.getByText('Here is no command but /judge').waitFor();
+    expect(await at.box().inputValue()).toBe('/remind me');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await at.box().fill('');
+  });
+
+  it('[PP10] moves the clock to tomorrow and over the weekend', async () => {
+    const banner = page.getByRole('banner');
+    await banner.getByRole('button', { name: 'To tomorrow' }).click();
+    await banner.getByText('11 Nov 2025').waitFor();
+    await banner.getByRole('button', { name: 'Over the weekend' }).click();
+    await banner.getByText('17 Nov 2025').waitFor();
+  });
+
+  it('[PP19] plays a sample fortnight, pauses, and is taken over in the middle', async () => {
+    await page.getByRole('button', { name: 'Sample fortnights' }).click();
+    await at.form().getByText('Northmoor,').click();
+    await at.form().getByLabel('How fast').selectOption('quickly');
+    await at.press('Play');
+    await played.getByText(/^Playing, step/).waitFor();
+    await played.getByRole('button', { name: 'Pause' }).click();
+    await played.getByText(/^Paused at step/).waitFor();
+    await at.type('/judge');
+    await page.getByText('Take over, and everything here is yours to use').waitFor();
+    await at.box().fill('');
+    await played.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('article').first().waitFor();
+    await played.getByRole('button', { name: 'Take over' }).click();
+    await played.getByText(/^Taken over at step/).waitFor();
+    for (let open = await at.form().count(); open > 0; open = await at.form().count())
+      await page.keyboard.press('Escape');
+    await at.type('/judge help');
+    await at.newest().getByText('/judge evidence').first().waitFor();
+  });
+
+  it('[PP9] shows which grade a limiting rule leaves, and offers no other', async () => {
+    await page.getByRole('button', { name: 'Sample fortnights' }).click();
+    await at.form().getByText('Northmoor,').click();
+    await at.form().getByLabel('How fast').selectOption('at once');
+    await at.press('Play');
+    await played.getByText('Played to its end').waitFor({ timeout: 50_000 });
+    await at.open('/judge reopen');
+    await at.fill('Why', 'To look at the overall grade again.');
+    await at.form().locator('button[type=submit]').click();
+    await at.done();
+    await at.open('/judge overall');
+    const offered = at.field('Overall effectiveness').locator('option');
+    expect(await offered.allInnerTexts()).toEqual(['Choose one', 'Inadequate']);
+    await at.form().getByText('SIF-1').first().waitFor();
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
+  });
+
+  it('[PP20] starts again only after asking, and then with nothing', async () => {
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await at.press('Keep everything');
+    expect(await page.getByRole('article').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await at.press('Remove and start again');
+    await page.getByText('to set up an inspection with this team').waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+});
