@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/slack/**', 'test/browser/**'] },
       },
-      // One after the other: each has a practice workspace and a browser of its own, and there may be two cores.
+      // After all others, and one after the other: each has a workspace and a browser of its own, which takes two cores.
       {
         extends: true,
         test: {
@@ -24,6 +24,7 @@ export default defineConfig({
           globalSetup: 'test/browser/support/timed.ts',
           isolate: false,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
         },
       },
