@@ -50,6 +50,11 @@ describe('grades in a framework', () => {
       'scale[1].printed: is "Grade 1", which scale[0].printed is already',
     ],
     [
+      'a word and a number too long for a select together',
+      ({ scale }) => Object.assign(at(scale, 0), { label: 'x'.repeat(62), printed: 'Grade 1' }),
+      'scale[0].label: is 62 characters and 7 of its number. Right would be: no more than 70 together',
+    ],
+    [
       'an area’s own grade that means something else',
       ({ areas }) => Object.assign(at(areas, 5), { scale: [...own, { id: 'good', label: 'Good enough', mark: '◕' }] }),
       'areas[5].scale[2]: is another "good" than scale[1]. Right would be: the label, mark and number of scale[1], or another id.',

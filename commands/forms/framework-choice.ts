@@ -6,8 +6,11 @@ import { type About, type Choice, type ChoiceGroup, menu, one, type Piece, radio
 
 /** The part of the start form that asks for the framework, and for what it lets choose. */
 
-const label = ({ short, inForce }: Framework): string =>
-  shortened(`${short} (${inForce.from.slice(0, 4)} to ${inForce.to?.slice(0, 4) ?? 'now'})`, 75);
+const label = ({ short, planned, inForce: { from, to } }: Framework): string => {
+  const years =
+    planned === undefined ? `${from.slice(0, 4)} to ${to?.slice(0, 4) ?? 'now'}` : 'planned, never in force';
+  return shortened(`${short} (${years})`, 75);
+};
 
 /** Those in force on the first day on site, then the others under their dates. */
 export const frameworkGroups = ({ frameworks }: Ask, firstDay: string): ChoiceGroup[] => {

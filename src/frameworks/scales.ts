@@ -1,4 +1,4 @@
-import { type Framework, type Grade, notJudged } from '../domain/framework.ts';
+import { type Framework, type Grade, longestLabel, notJudged } from '../domain/framework.ts';
 import type { Problem } from './problem.ts';
 import { repeated } from './repeated.ts';
 
@@ -19,6 +19,17 @@ const checkScale = (scale: readonly Grade[], path: string): Problem[] => {
         wrong: `is "${notJudged}", which is kept for optional areas`,
         right: 'another id',
       })),
+    ...scale.flatMap(({ label, printed = '' }, index) =>
+      label.length + printed.length + ' ()'.length > longestLabel && printed !== ''
+        ? [
+            {
+              path: `${path}[${index}].label`,
+              wrong: `is ${label.length} characters and ${printed.length} of its number`,
+              right: `no more than ${longestLabel} together, with a space and brackets, so that a select shows them`,
+            },
+          ]
+        : [],
+    ),
     ...named('label')
       .filter(({ name }) => !/\p{L}{2}/u.test(name))
       .map(({ path: at, name }) => ({

@@ -39,6 +39,13 @@ describe('choosing a framework', () => {
     expect(lead.typed()).toMatchObject({ authority: 'Northmoor', firstDay: '2024-03-04' });
   });
 
+  it('[FW7] says of one that was only planned that it was never in force', async () => {
+    const { lead } = await opened();
+    expect(page({ view: lead.view() })).toContain('Multi-agency child protection (planned, never in force)');
+    await lead.fill({ Framework: 'multi-agency-2013' });
+    expect(page({ view: lead.view() })).toContain('Multi-agency child protection was planned and never in force.');
+  });
+
   it('[FI2] asks to confirm one that is not in force, and starts nothing until the box is ticked', async () => {
     const { fortnight, lead } = await opened();
     await lead.fill({ 'Local authority': 'Northmoor', Framework: 'ilacs-2018' });
