@@ -28,7 +28,8 @@ const setMoment = ({ timeZone, summaryTimes }: Inspection, day: string): SetMome
 /** Which days have a set moment. */
 type Counts = (inspection: Inspection, day: string, holidays: BankHolidays) => boolean;
 
-const isInPause = (inspection: Inspection, day: string): boolean => pauseOn(inspection, day, day) !== null;
+/** Whether the inspection is paused on a day. */
+export const isInPause = (inspection: Inspection, day: string): boolean => pauseOn(inspection, day, day) !== null;
 
 /** A day of whose work a summary tells: no day of a pause. */
 const isTold: Counts = (inspection, day, holidays) => isWorkingDay(day, holidays) && !isInPause(inspection, day);

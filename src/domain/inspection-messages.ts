@@ -68,6 +68,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   previous.testEarlier,
   context.setContext,
   posting.claimPosting,
+  posting.claimDigest,
   posting.notePosting,
   posting.placeBoard,
   daily.claimDailySummary,

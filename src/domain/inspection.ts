@@ -105,6 +105,7 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'KeepDate':
       return dates.decideDate(command, inspection, by);
     case 'ClaimPosting':
+    case 'ClaimDigest':
     case 'NotePosting':
     case 'PlaceBoard':
       return posting.decidePosting(command, inspection, by);

@@ -11,6 +11,7 @@ import { clients, fetchInTime } from './clients.ts';
 import { connectionOver } from './connection.ts';
 import type { Count } from './counting.ts';
 import { dailySummaries } from './daily.ts';
+import { digestsInTime } from './digests.ts';
 import { directMessages } from './direct.ts';
 import { directory } from './directory.ts';
 import { doing } from './doing.ts';
@@ -186,11 +187,23 @@ export const connect = async (given: Given) => {
   patiently.over();
 
   const daily = dailySummaries({ inspections, direct, team, appUser, now, holidays, inHand, fault });
+  const digests = digestsInTime({
+    inspections,
+    client: once,
+    directory: people,
+    team,
+    appUser,
+    now,
+    holidays,
+    inHand,
+    fault,
+  });
   const stopTicking = given.everyMinute(() => {
     retention.tick();
     noticing.tick();
     rounds.tick();
     daily.tick();
+    digests.tick();
   });
 
   return {

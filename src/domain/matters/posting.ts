@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Inspection } from '../inspection.ts';
+import type { Entered, Inspection } from '../inspection.ts';
 import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -20,9 +20,15 @@ export const notePosting = z.strictObject({
   slack: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
   text: z.string(),
 });
+/** Asked by the clock: may the digest of this day be posted now? */
+export const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
 /** Where the board stands. */
 export const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
-export type PostingCommand = z.infer<typeof claimPosting> | z.infer<typeof notePosting> | z.infer<typeof placeBoard>;
+export type PostingCommand =
+  | z.infer<typeof claimPosting>
+  | z.infer<typeof claimDigest>
+  | z.infer<typeof notePosting>
+  | z.infer<typeof placeBoard>;
 
 export const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
 export const postingMade = z.strictObject({
@@ -56,6 +62,11 @@ export const summaryPosting = (inspection: Inspection): string => {
   return tries === 0 ? name : `${name} again ${tries}`;
 };
 
+/** What a digest's posting is called: one a day. */
+export const digestPosting = (day: string): string => `digest ${day}`;
+
+const isDigest = (posting: string): boolean => posting.startsWith('digest ');
+
 export const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
   switch (command.type) {
     case 'ClaimPosting': {
@@ -66,6 +77,12 @@ export const decidePosting = (command: PostingCommand, inspection: Inspection, b
       if (command.posting.startsWith('summary ') && asksForReason(inspection))
         return refuse(null, 'One side of this summary is empty. Say why first: /judge summary reason.');
       return { events: [{ type: 'PostingClaimed', posting: command.posting }] };
+    }
+    case 'ClaimDigest': {
+      const posting = digestPosting(command.day);
+      if (!inspection.settings.channelDigest || inspection.sealed) return refuse(null, 'No digest is wanted here.');
+      if (inspection.postings.has(posting)) return refuse(null, 'This digest was posted already.');
+      return { events: [{ type: 'PostingClaimed', posting }] };
     }
     case 'NotePosting': {
       const { posting, slack, text } = command;
@@ -78,10 +95,11 @@ export const decidePosting = (command: PostingCommand, inspection: Inspection, b
   }
 };
 
-export const evolvePosting = (inspection: Inspection, event: PostingEvent, by: By): void => {
+export const evolvePosting = (inspection: Inspection, event: PostingEvent, by: Entered): void => {
   switch (event.type) {
     case 'PostingClaimed':
       inspection.postings.set(event.posting, { posting: event.posting, at: by.at, slack: null, refused: false });
+      if (inspection.digest && isDigest(event.posting)) inspection.digest = { ...inspection.digest, told: by.version };
       return;
     case 'PostingMade': {
       const { posting, channel, ts } = event;

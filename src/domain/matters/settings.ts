@@ -79,11 +79,11 @@ export const decideSettings = (command: ChangeSettings, inspection: Inspection, 
   return { events: [event] };
 };
 
-export const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at, version }: Entered): void => {
+export const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
   const { type: _, dailySummaryAt, areaTargets, cohortTargets, ...rest } = event;
   if (dailySummaryAt !== inspection.dailySummaryAt) inspection.summaryTimes.push({ time: dailySummaryAt, at });
   inspection.dailySummaryAt = dailySummaryAt;
-  if (rest.channelDigest && !inspection.settings.channelDigest) inspection.digest = { since: at, told: version };
+  if (rest.channelDigest && !inspection.settings.channelDigest) inspection.digest = { since: at, told: 0 };
   inspection.settings = {
     ...rest,
     areaTargets: new Map(Object.entries(areaTargets)),

@@ -1,0 +1,93 @@
+import type { WebClient } from '@slack/web-api';
+import { dailyOf } from '../domain/daily.ts';
+import { digestDue } from '../domain/digest.ts';
+import type { SetMoment } from '../domain/due.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { digestPosting } from '../domain/matters/posting.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import type { Inspections } from '../inspections.ts';
+import { digestMessage } from '../words/digest.ts';
+import { plainText } from '../words/message.ts';
+import { whyNotPosted } from '../words/posting.ts';
+import { slackMessage } from './blocks.ts';
+import type { Directory } from './directory.ts';
+import { slackError } from './errors.ts';
+import type { InHand } from './in-hand.ts';
+
+type Given = {
+  inspections: Inspections;
+  /** Sends without retrying by itself: what was sent twice would stand twice. */
+  client: WebClient;
+  directory: Directory;
+  team: string;
+  appUser: string;
+  now: () => string;
+  holidays: BankHolidays;
+  inHand: InHand;
+  fault: (error: unknown) => void;
+};
+
+/**
+ * Posts each inspection's digest to its team channel, where the leads want one: claimed in the record, sent once, and noted with
+ * its words. In a channel where nothing is posted, none is begun.
+ */
+export const digestsInTime = (given: Given) => {
+  const { inspections, client, directory, team, appUser, now, holidays, inHand, fault } = given;
+  let working = false;
+
+  const post = async (inspection: Inspection, { day, at: of }: SetMoment): Promise<void> => {
+    const { id, channel } = inspection;
+    if (whyNotPosted(await directory.channel(channel.id))) return;
+    const posting = digestPosting(day);
+    const record = (command: unknown, request: string) =>
+      inspections.record(id, command, { person: { team, user: appUser }, at: now(), request });
+    const head = await inspections.head(id);
+    const message = digestMessage(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays });
+    const claimed = await record({ type: 'ClaimDigest', day }, posting);
+    if ('refusals' in claimed || claimed.again) return;
+    const note = (slack: { channel: string; ts: string } | null) =>
+      record({ type: 'NotePosting', posting, slack, text: plainText(message) }, `note ${posting}`);
+    try {
+      const sent = await client.chat.postMessage({
+        channel: channel.id,
+        ...slackMessage(message),
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: 'fortnight_posting', event_payload: { inspection: id, posting } },
+      });
+      await note({ channel: sent.channel ?? channel.id, ts: sent.ts ?? '' });
+    } catch (error) {
+      if (slackError(error) !== null) await note(null);
+      throw error;
+    }
+  };
+
+  const postOrFault = async (inspection: Inspection): Promise<void> => {
+    const due = digestDue(inspection, now(), holidays);
+    if (due === null) return;
+    try {
+      await post(inspection, due);
+    } catch (error) {
+      fault(error);
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    try {
+      for (const inspection of await inspections.running()) await postOrFault(inspection);
+    } catch (error) {
+      fault(error);
+    } finally {
+      working = false;
+    }
+  };
+
+  /** The clock moved on. Nobody waits; a tick that comes while one is at work is left out. */
+  const tick = (): void => {
+    if (working) return;
+    working = true;
+    void inHand.during(work);
+  };
+
+  return { tick };
+};

@@ -1,0 +1,37 @@
+import type { Daily } from '../domain/daily.ts';
+import { lineCount } from '../domain/lines.ts';
+import { dayNumber, standingWord } from './board.ts';
+import { caseCountInWords } from './cases.ts';
+import type { Told } from './daily/part.ts';
+import { recordedPart } from './daily/recorded.ts';
+import { lineCountInWords } from './lines.ts';
+import { counted, type Line, type Message } from './message.ts';
+import { overallLine } from './overall.ts';
+import { dayOf } from './times.ts';
+
+/** A day in counts, for the team channel: not a word of anybody's evidence, and nobody's name. */
+export const digestMessage = (daily: Daily, told: Told): Message => {
+  const { summary } = daily;
+  const { inspection, areas, overalls } = summary;
+  const day = dayNumber(inspection, told.of, told.holidays);
+  const lines = lineCountInWords(lineCount(inspection));
+  const cases = caseCountInWords(inspection);
+  const judged = areas.filter(({ judgement }) => judgement !== null).length;
+  const facts: Line[] = [
+    ...recordedPart(daily, told),
+    ...(cases ? [[{ strong: 'Cases: ' }, cases]] : []),
+    ...(lines ? [[{ strong: 'Lines of enquiry: ' }, lines]] : []),
+    ...(judged > 0 ? [[{ strong: 'Judged: ' }, `${judged} of ${counted(areas.length, 'area')}`]] : []),
+    ...overalls.map((overall) => overallLine(inspection, overall)),
+  ];
+  return {
+    parts: [
+      { heading: `${inspection.authority}${day === null ? '' : `, day ${day}`}: the day in counts` },
+      { lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(told.of, inspection.timeZone)}`]] },
+      { list: facts },
+      {
+        note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,
+      },
+    ],
+  };
+};
