@@ -112,6 +112,7 @@ export const caseSubcommand: InspectionSubcommand = {
   word: 'case',
   usage: '[C-017, new, mine, a cohort, or tracked in-care East office]',
   about: 'Registers a case and gives its reference; lists the cases with how far the reading has come.',
+  brief: 'cases tracked, sampled and audited',
   example: '/judge case sampled in-care East office',
   act: 'read',
   asked,

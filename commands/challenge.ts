@@ -78,6 +78,7 @@ export const challenge: InspectionSubcommand = {
   word: 'challenge',
   usage: '[area] [text]',
   about: 'Records a challenge to a judgement, by the authority or in the team, and its answer. list shows them all.',
+  brief: 'a judgement is challenged, and the answer',
   example: '/judge challenge help',
   act: 'read',
   asked: (ask) => {

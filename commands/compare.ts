@@ -28,6 +28,7 @@ export const compare: InspectionSubcommand = {
   word: 'compare',
   usage: '',
   about: 'Shows the authority over time. Inspections with the same grades stand side by side with what each rests on.',
+  brief: 'beside earlier and similar inspections',
   example: '/judge compare',
   act: 'read',
   asked: (ask) => ({

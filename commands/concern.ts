@@ -82,6 +82,7 @@ export const concern: InspectionSubcommand = {
   word: 'concern',
   usage: '[C-017] [text]',
   about: 'Records a child at risk and tells lead and deputy at once; then follows the referral. list shows them all.',
+  brief: 'a child at risk: lead and deputy hear at once',
   example: '/judge concern C-017 left with an adult who must not see them, nobody has visited',
   act: 'record a child at risk',
   asked,

@@ -97,6 +97,7 @@ export const confirm: InspectionSubcommand = {
   word: 'confirm',
   usage: '<case or item>',
   about: 'A second inspector looks at a case or an item, and says whether they see the same.',
+  brief: 'a second inspector looks at a case',
   example: '/judge confirm C-017',
   act: 'confirm a case',
   asked,

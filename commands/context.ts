@@ -77,6 +77,7 @@ export const context: InspectionSubcommand = {
   word: 'context',
   usage: '',
   about: 'Describes the area: children, offices, partners, how it is run. Shown beside grades, never part of them.',
+  brief: 'how large the area is and how it is run',
   example: '/judge context',
   act: 'record earlier inspections and context',
   asked: (ask) => {

@@ -106,6 +106,8 @@ type Common = {
   usage: string;
   /** One sentence on what it does. */
   about: string;
+  /** The same in a few words, for the list of all. */
+  brief: string;
   example: string;
 };
 
@@ -133,6 +135,9 @@ export type WorkspaceSubcommand = Common & {
 };
 
 export type Subcommand = InspectionSubcommand | WorkspaceSubcommand;
+
+/** Subcommands that serve one end, as help lists them. */
+export type Chapter = { title: string; subcommands: readonly Subcommand[] };
 
 /** A form that searches nothing. */
 export const noSearch = (): Choice[] => [];

@@ -56,6 +56,7 @@ export const edit: InspectionSubcommand = {
   word: 'edit',
   usage: '<item>',
   about: 'Corrects an item of evidence, or a finding. The earlier wording stays in the record.',
+  brief: 'correct an item',
   example: '/judge edit E-014',
   act: 'record evidence',
   asked,

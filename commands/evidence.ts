@@ -107,6 +107,7 @@ export const evidence: InspectionSubcommand = {
   word: 'evidence',
   usage: '[area] [+ or - or !] [C-017] [text]',
   about: 'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern.',
+  brief: 'record what you saw, in one line or by a form',
   example: '/judge evidence help - C-017 strategy discussion held four days late',
   act: 'record evidence',
   asked,

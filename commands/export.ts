@@ -41,6 +41,7 @@ export const exportCommand: InspectionSubcommand = {
   word: 'export',
   usage: '',
   about: 'Sends you the whole record as files: a copy to read, the record itself, and what checks it.',
+  brief: 'the whole record as files',
   example: '/judge export',
   act: 'export the record',
   asked: (ask) => ({ open: draw(ask, {}, {}) }),

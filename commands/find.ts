@@ -147,6 +147,7 @@ export const find: InspectionSubcommand = {
   word: 'find',
   usage: '<words>',
   about: 'Searches the evidence you may read, findings, lines of enquiry and cases. Only you see the answer.',
+  brief: 'search what you may read',
   example: '/judge find strategy discussion',
   act: 'read',
   asked,

@@ -190,6 +190,7 @@ export const grade: InspectionSubcommand = {
   usage: '[area]',
   about:
     'Gives an area its grade, with the reason and the evidence relied on; where the framework gives none, records a finding. An inspector’s is a proposal.',
+  brief: 'give an area its grade, or its findings',
   example: '/judge grade help',
   act: 'read',
   asked: (ask) => {

@@ -1,5 +1,5 @@
 import { firstFitting, type Line, type Message, type Part, shortened } from '../src/words/message.ts';
-import type { Subcommand, WorkspaceSubcommand } from './contract.ts';
+import type { Chapter, Subcommand, WorkspaceSubcommand } from './contract.ts';
 
 /** What was typed is given back where it was more than a word, so that nobody types it again. */
 const opening = (typed: string | null): Part[] => {
@@ -9,49 +9,52 @@ const opening = (typed: string | null): Part[] => {
   return typed.trim() === word && word.length <= 40 ? [said] : [said, { quote: typed }];
 };
 
-type Size = 'whole' | 'without examples' | 'in short' | 'by example' | 'words alone';
-const sizes: [Size, ...Size[]] = ['whole', 'without examples', 'in short', 'by example', 'words alone'];
+const sizes: ['with examples', 'words alone'] = ['with examples', 'words alone'];
 
-/** What a command does up to its first stop: /judge help and its word says the rest. */
-const inShort = (about: string): string => shortened(about.split(/[:;.]/)[0] ?? about, 90);
-
-const list = (subcommands: readonly Subcommand[], size: Size): Part => {
-  const words = subcommands.map(({ word }) => word).join(', ');
-  if (size === 'words alone') return { lines: [[`${words}. /judge help says what each does.`]] };
-  return {
-    list: subcommands.map(({ word, usage, about, example }): Line => {
-      if (size === 'in short') return [{ strong: `/judge ${word}` }, ` — ${inShort(about)}`];
-      if (size === 'by example') return [example];
-      const shown = size === 'whole' && example !== `/judge ${word}`;
-      return [
-        { strong: `/judge ${word}${usage ? ` ${usage}` : ''}` },
-        ` — ${about}${shown ? ` For example: ${example}` : ''}`,
-      ];
-    }),
-  };
-};
+const list = (chapters: readonly Chapter[], size: (typeof sizes)[number]): Part[] =>
+  size === 'words alone'
+    ? [
+        {
+          list: chapters.map(
+            ({ title, subcommands }): Line => [`${title}: ${subcommands.map(({ word }) => word).join(', ')}`],
+          ),
+        },
+      ]
+    : chapters.flatMap(({ title, subcommands }): Part[] => [
+        { lines: [[{ strong: title }]] },
+        { list: subcommands.map(({ brief, example }): Line => [{ strong: example }, ` — ${brief}`]) },
+      ]);
 
 /** The list of commands, made from the commands themselves; for what was typed that is none of them, if it was. */
-export const helpMessage = (subcommands: readonly Subcommand[], typed: string | null): Message =>
+export const helpMessage = (chapters: readonly Chapter[], typed: string | null): Message =>
   firstFitting(sizes, (size) => ({
     parts: [
       ...opening(typed),
-      list(subcommands, size),
+      ...list(chapters, size),
       {
-        note: '/judge help and a word says all about it. /judge on its own shows where the inspection stands. Everything you save has a receipt; only you see these answers.',
+        note: '/judge on its own shows where the inspection stands. /judge help evidence says all about one of them. Only you see these answers.',
       },
     ],
   }));
 
-export const help = (all: () => readonly Subcommand[]): WorkspaceSubcommand => ({
+/** All about one of them. */
+const aboutOne = ({ word, usage, about, example }: Subcommand): Message => ({
+  parts: [{ lines: [[{ strong: `/judge ${word}${usage ? ` ${usage}` : ''}` }], [about], [`For example: ${example}`]] }],
+});
+
+export const help = (all: () => readonly Chapter[]): WorkspaceSubcommand => ({
   of: 'workspace',
   word: 'help',
   usage: '[word]',
-  about: 'Lists these commands, or says all about one.',
-  example: '/judge help timetable',
+  about: 'Lists what can be asked, or says all about one word.',
+  brief: 'this list, or all about one word',
+  example: '/judge help grade',
   asked: ({ words }) => {
-    const one = all().find(({ word }) => word === words.trim().toLowerCase());
-    return { say: one ? { parts: [list([one], 'whole')] } : helpMessage(all(), null) };
+    const asked = words.trim().toLowerCase();
+    const one = all()
+      .flatMap(({ subcommands }) => subcommands)
+      .find(({ word }) => word === asked);
+    return { say: one ? aboutOne(one) : helpMessage(all(), null) };
   },
   form: null,
 });

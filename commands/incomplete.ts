@@ -38,6 +38,7 @@ export const incomplete: InspectionSubcommand = {
   word: 'incomplete',
   usage: '',
   about: 'Ends an inspection that cannot go on, with a reason and without a result.',
+  brief: 'end without a result',
   example: '/judge incomplete',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>

@@ -4,7 +4,7 @@ import { compare } from './compare.ts';
 import { concern } from './concern.ts';
 import { confirm } from './confirm.ts';
 import { context } from './context.ts';
-import type { Subcommand } from './contract.ts';
+import type { Chapter, Subcommand } from './contract.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { exportCommand } from './export.ts';
@@ -36,45 +36,30 @@ import { today } from './today.ts';
 import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
 
-/** Every /judge subcommand, in the order in which help lists them. */
-export const subcommands: readonly Subcommand[] = [
-  start,
-  evidence,
-  grade,
-  round,
-  confirm,
-  whistleblow,
-  overall,
-  concern,
-  meeting,
-  challenge,
-  request,
-  recommend,
-  summary,
-  today,
-  timetable,
-  previous,
-  compare,
-  context,
-  line,
-  caseSubcommand,
-  profile,
-  progress,
-  find,
-  mine,
-  edit,
-  withdraw,
-  team,
-  settings,
-  signOff,
-  pause,
-  resume,
-  incomplete,
-  reopen,
-  exportCommand,
-  status,
-  help(() => subcommands),
+/** Every /judge subcommand, in the order in which help lists them, by what it is for. */
+export const chapters: readonly Chapter[] = [
+  { title: 'Record', subcommands: [evidence, concern, whistleblow, mine, edit, withdraw, find] },
+  { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend] },
+  { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, today, status] },
+  { title: 'With the authority', subcommands: [meeting, request, challenge, timetable, previous, compare, context] },
+  {
+    title: 'Run the inspection',
+    subcommands: [
+      start,
+      team,
+      settings,
+      signOff,
+      reopen,
+      pause,
+      resume,
+      incomplete,
+      exportCommand,
+      help(() => chapters),
+    ],
+  },
 ];
+
+export const subcommands: readonly Subcommand[] = chapters.flatMap((chapter) => chapter.subcommands);
 
 /** The subcommand and the words after it; `/judge` alone asks for the status. Null where there is no such word. */
 export const subcommandIn = (text: string): { subcommand: Subcommand | null; word: string; words: string } => {

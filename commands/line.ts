@@ -98,6 +98,7 @@ export const line: InspectionSubcommand = {
   word: 'line',
   usage: '[L-002 or an area, or what is to be tested]',
   about: 'Lists lines of enquiry, shows one with the evidence for and against it, or opens one.',
+  brief: 'lines of enquiry, for and against',
   example: '/judge line Thresholds differ between the area teams',
   act: 'read',
   asked,

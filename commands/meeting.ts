@@ -55,6 +55,7 @@ export const meeting: InspectionSubcommand = {
   word: 'meeting',
   usage: '[list]',
   about: 'Records who met and the messages given, and which areas each message trails. list shows them all.',
+  brief: 'who met, and the messages given',
   example: '/judge meeting',
   act: 'read',
   asked: (ask) => {

@@ -33,6 +33,7 @@ export const mine: InspectionSubcommand = {
   word: 'mine',
   usage: '',
   about: 'Lists the evidence you recorded, newest first, to correct it. Only you see the answer.',
+  brief: 'what you recorded last',
   example: '/judge mine',
   act: 'read',
   asked: (ask) => ({ say: mineInWords(ask) }),

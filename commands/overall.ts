@@ -169,6 +169,7 @@ export const overall: InspectionSubcommand = {
   word: 'overall',
   usage: '',
   about: 'Sets overall effectiveness: shows which grades the rules leave, and why.',
+  brief: 'set overall effectiveness, with the rules',
   example: '/judge overall',
   act: 'set overall effectiveness',
   asked: (ask) => {

@@ -74,6 +74,7 @@ export const pause: InspectionSubcommand = {
   word: 'pause',
   usage: '',
   about: 'Lets the inspection stand still, with a reason; shows how long it may.',
+  brief: 'let the inspection stand still',
   example: '/judge pause',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>

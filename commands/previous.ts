@@ -123,6 +123,7 @@ export const previous: InspectionSubcommand = {
   word: 'previous',
   usage: '[add, or an item]',
   about: 'Shows earlier inspections of this authority. add enters one; test says what became of a recommendation.',
+  brief: 'the inspection before, and what became of it',
   example: '/judge previous',
   act: 'read',
   asked,

@@ -114,6 +114,7 @@ export const profile: InspectionSubcommand = {
   usage: '[record]',
   about:
     'Shows the performance profile and what moved since the last quarter; records a quarter. For ratings by indicators.',
+  brief: 'indicators quarter by quarter',
   example: '/judge profile record',
   act: 'read',
   asked,

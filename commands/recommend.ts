@@ -96,6 +96,7 @@ export const recommend: InspectionSubcommand = {
   word: 'recommend',
   usage: '[E-014] [text]',
   about: 'Says what must be done about a weakness, and how soon. list shows all; plan is the action plan’s shell.',
+  brief: 'what must be done, and how soon',
   example: '/judge recommend E-014',
   act: 'read',
   asked: (ask) => {

@@ -35,6 +35,7 @@ export const reopen: InspectionSubcommand = {
   word: 'reopen',
   usage: '',
   about: 'Opens a signed-off inspection again, with a reason.',
+  brief: 'open a signed-off inspection again',
   example: '/judge reopen',
   act: 'reopen',
   asked: (ask) =>

@@ -86,6 +86,7 @@ export const request: InspectionSubcommand = {
   word: 'request',
   usage: '[text]',
   about: 'Logs what is asked of the authority, with its day. list is the day’s list for its coordinator.',
+  brief: 'what is asked of the authority',
   example: '/judge request audits of the last three months, by team',
   act: 'read',
   asked: (ask) => {

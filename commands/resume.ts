@@ -54,6 +54,7 @@ export const resume: InspectionSubcommand = {
   word: 'resume',
   usage: '',
   about: 'Ends a pause: says from which day the inspection goes on.',
+  brief: 'go on after a pause',
   example: '/judge resume',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>

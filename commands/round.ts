@@ -169,6 +169,7 @@ export const round: InspectionSubcommand = {
   usage: '[area]',
   about:
     'Blind rounds: the lead asks everybody for a grade of an area in private; the answers are shown together once all are in.',
+  brief: 'blind grades, shown once all are in',
   example: '/judge round leadership',
   act: 'read',
   asked,

@@ -118,6 +118,7 @@ export const settings: InspectionSubcommand = {
   word: 'settings',
   usage: '[mine or show]',
   about: 'Shows the settings; lead and deputy change them. mine is for what you yourself are sent.',
+  brief: 'times, targets, and what you are sent',
   example: '/judge settings mine',
   act: 'read',
   asked,

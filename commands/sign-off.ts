@@ -73,6 +73,7 @@ export const signOff: InspectionSubcommand = {
   usage: '',
   about:
     'Signs the judgements or findings off: the lead first, then the quality assurance manager. Then they are sealed.',
+  brief: 'sign the judgements',
   example: '/judge sign-off',
   act: 'sign off',
   asked: (ask) => {

@@ -161,6 +161,7 @@ export const start: WorkspaceSubcommand = {
   word: 'start',
   usage: '',
   about: 'Starts an inspection in this private channel.',
+  brief: 'set up an inspection in this channel',
   example: '/judge start',
   asked: (ask, here, channel) => {
     const whyNot = whyNotHere(here, channel);

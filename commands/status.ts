@@ -8,6 +8,7 @@ export const status: InspectionSubcommand = {
   word: 'status',
   usage: '',
   about: 'Shows where the inspection stands, as /judge alone does.',
+  brief: 'where the inspection stands',
   example: '/judge',
   act: 'read',
   asked: ({ inspection, at, holidays }) => ({ say: board(summaryOf(inspection), at, holidays) }),

@@ -160,6 +160,7 @@ export const summary: InspectionSubcommand = {
   usage: '[at 2013-12-05 17:30]',
   about:
     'Shows the summary of judgements and what they rest on, now or at an earlier moment; the lead or deputy posts the present one to the team channel.',
+  brief: 'the summary, to read or to post',
   example: '/judge summary',
   act: 'read',
   asked,

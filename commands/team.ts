@@ -92,6 +92,7 @@ export const team: InspectionSubcommand = {
   word: 'team',
   usage: '[change]',
   about: 'Shows who is on the team in which role; the lead or deputy changes it.',
+  brief: 'who is on the team, in which role',
   example: '/judge team',
   act: 'read',
   asked: (ask) => {

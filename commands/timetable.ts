@@ -112,6 +112,7 @@ export const timetable: InspectionSubcommand = {
   usage: '[calendar, or a step and its day]',
   about:
     'Shows when each step is, who acts and how it is counted; sends it for a calendar; the lead or deputy keeps dates.',
+  brief: 'every dated step',
   example: '/judge timetable received 2016-11-28',
   act: 'read',
   asked,

@@ -58,6 +58,7 @@ export const today: InspectionSubcommand = {
   word: 'today',
   usage: '[off or on]',
   about: 'Shows the daily summary so far. It is sent to lead and deputy daily; off and on are for them.',
+  brief: 'the daily summary so far',
   example: '/judge today',
   act: 'read',
   asked,

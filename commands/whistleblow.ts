@@ -78,6 +78,7 @@ export const whistleblow: InspectionSubcommand = {
   usage: '[what you were told]',
   about:
     'Records what somebody confided, from anybody on the team: only lead, deputy and quality assurance manager can read it.',
+  brief: 'in confidence, to the leads and quality assurance',
   example: '/judge whistleblow',
   act: 'read',
   asked,

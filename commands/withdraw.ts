@@ -57,6 +57,7 @@ export const withdraw: InspectionSubcommand = {
   word: 'withdraw',
   usage: '<item>',
   about: 'Withdraws an item of evidence or a finding, with a reason. It stays in the record, marked.',
+  brief: 'take an item back',
   example: '/judge withdraw E-014',
   act: 'record evidence',
   asked: (ask) => {

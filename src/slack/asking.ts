@@ -2,7 +2,7 @@ import type { Ask, AskOfInspection, Reply, Subcommand } from '../../commands/con
 import { evidence, evidenceAsked } from '../../commands/evidence.ts';
 import { evidenceFromMessage, type Written } from '../../commands/forms/from-message.ts';
 import { helpMessage } from '../../commands/help.ts';
-import { subcommandIn, subcommands } from '../../commands/index.ts';
+import { chapters, subcommandIn } from '../../commands/index.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Person } from '../domain/people.ts';
@@ -92,7 +92,7 @@ export const asking = ({ inspections, frameworks, holidays, directory, timeZone,
 
   const asked = async (asking: Asking, text: string, id: string | null): Promise<Asked> => {
     const { subcommand, words } = subcommandIn(text);
-    if (!subcommand) return { reply: { say: helpMessage(subcommands, text) }, inspection: null };
+    if (!subcommand) return { reply: { say: helpMessage(chapters, text) }, inspection: null };
     if (subcommand.of === 'workspace') return workspaceWord(asking, subcommand, words);
     if (subcommand === evidence && !id) return record(asking, words, noneHere, evidenceAsked);
     const inspection = id ? await inspections.of(id) : await meant(asking, text);

@@ -10,16 +10,24 @@ const opened = async (framework = 'sif-2013') => {
   return fortnight;
 };
 
-const words = subcommands.map(({ word }) => word);
+const examples = subcommands.map(({ example, brief }) => `${example} — ${brief}`);
 
 describe('/judge help and words that it does not know', () => {
   it('[M3] lists every command with what it does, in help and for an unknown word', async () => {
     const fortnight = await opened();
     const help = told(await judge(fortnight, 'observer', 'help'));
-    for (const word of words) expect(help).toContain(`/judge ${word}`);
+    for (const example of examples) expect(help).toContain(example);
     const unknown = told(await judge(fortnight, 'observer', 'Summry'));
     expect(unknown).toContain('There is no /judge Summry.');
-    for (const word of words) expect(unknown).toContain(`/judge ${word}`);
+    for (const example of examples) expect(unknown).toContain(example);
+  });
+
+  it('[M3] says all about one word', async () => {
+    const fortnight = await opened();
+    const words = told(await judge(fortnight, 'observer', 'help evidence'));
+    expect(words).toContain('/judge evidence [area]');
+    expect(words).toContain('+ is a strength');
+    expect(words).not.toContain('/judge concern');
   });
 
   it('[M3] says all about one command that is named', async () => {
