@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Tests of real processes mostly wait: more workers than cores, so that others run meanwhile.
     maxWorkers: 3,
     // The count goes to .ci/run, which closes with it in one plain line.
