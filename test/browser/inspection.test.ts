@@ -129,6 +129,24 @@ describe('An inspection in the practice page', () => {
     await at.be('Ana Reyes');
   });
 
+  it('[PP22] searches in the record for the evidence that a grade relies on', async () => {
+    await at.open('/judge grade help');
+    await at.choose('Good');
+    await at.fill('Why this grade?', 'Most of what inspectors saw was clear and timely.');
+    await at
+      .form()
+      .getByRole('button', { name: /^Take out All 2 items/ })
+      .click();
+    await at.search('Evidence relied on', 'thresholds');
+    await at
+      .form()
+      .getByRole('button', { name: /^Take out E-002/ })
+      .waitFor();
+    await at.press('Save');
+    await formSays('Saved J-001');
+    await at.done();
+  });
+
   it('[PP9] gives each area its grade, and asks for a reason where the rules leave two', async () => {
     await grade(at, 'leaders', 'Outstanding');
     await grade(at, 'help', 'Good');

@@ -8,9 +8,12 @@ export const startProcess = (settings: Record<string, string>) =>
   startNode(['--import', 'tsx', 'src/main.ts'], settings);
 
 /** Node with these arguments and settings, and no others, in the project's folder. */
-export const startNode = (words: readonly string[], settings: Record<string, string>) => {
+export const startNode = (words: readonly string[], settings: Record<string, string>) => startIn(root, words, settings);
+
+/** The same in another folder, from which everything it reads is found. */
+export const startIn = (folder: string, words: readonly string[], settings: Record<string, string>) => {
   const child = spawn(process.execPath, words, {
-    cwd: root,
+    cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

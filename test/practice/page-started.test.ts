@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { freePort } from '../main/free-port.ts';
+import { startIn } from '../main/process.ts';
+import { practiceFolder } from './opened-page.ts';
+
+const root = join(import.meta.dirname, '../..');
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** A folder with what the app reads, the page as it was built, and nothing that anybody practised. */
+const place = (): string => {
+  const folder = practiceFolder();
+  mkdirSync(join(folder, 'data/practice'), { recursive: true });
+  const written = ['inspections', 'practice'];
+  const data = readdirSync(join(root, 'data')).filter((name) => !written.includes(name));
+  const practice = readdirSync(join(root, 'data/practice')).filter((name) => name.endsWith('.json') || name === 'page');
+  for (const path of [
+    'manifest.yml',
+    ...data.map((name) => `data/${name}`),
+    ...practice.map((name) => `data/practice/${name}`),
+  ])
+    symlinkSync(join(root, path), join(folder, path));
+  return folder;
+};
+
+const started = async (folder: string) => {
+  const port = await freePort();
+  const words = ['--import', tsx, join(root, 'src/main.ts')];
+  const app = startIn(folder, words, { PRACTICE_PORT: String(port) });
+  await app.says('Practice is open');
+  return { app, url: `http://localhost:${port}` };
+};
+
+describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
+  it('[PP21] opens the practice page, says where, and keeps it open until it is told to end', async () => {
+    const folder = place();
+    const { app, url } = await started(folder);
+    expect(app.output()).toContain(url);
+    expect(app.output()).toContain('data/practice/workspace');
+    expect(await (await fetch(url)).text()).toContain('<title>PRACTICE');
+    app.signal('SIGTERM');
+    expect(await app.ended).toBe(0);
+    expect(app.errors()).toBe('');
+  });
+
+  it('[PP21] says in a line that practice runs already in this folder', async () => {
+    const folder = place();
+    const { app } = await started(folder);
+    const port = String(await freePort());
+    const second = startIn(folder, ['--import', tsx, join(root, 'src/main.ts')], { PRACTICE_PORT: port });
+    expect(await second.ended).toBe(1);
+    expect(second.errors().trim().split('\n')).toHaveLength(1);
+    app.signal('SIGINT');
+    expect(await app.ended).toBe(0);
+  });
+});
