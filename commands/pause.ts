@@ -55,7 +55,7 @@ const paused = (ask: AskOfInspection, first: string): Message => {
     parts: [
       {
         lines: [
-          [{ strong: first }, `${inspection.authority}: ${pausedInWords(inspection, todayOf(ask), holidays) ?? ''}`],
+          [{ strong: first }, `${inspection.authority}, ${pausedInWords(inspection, todayOf(ask), holidays) ?? ''}`],
         ],
       },
       ...(open ? [{ lines: [[`Why (${nameOfPerson(inspection, open.by)}):`]] }, { quote: open.reason }] : []),

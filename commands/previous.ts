@@ -4,7 +4,7 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { noSuchItem } from '../src/words/listing.ts';
 import { firstFitting, type Message, type Part, says } from '../src/words/message.ts';
-import { previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
+import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import type { About, Form, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -18,6 +18,9 @@ const act = 'record earlier inspections and context';
 
 const records = ({ member, inspection }: AskOfInspection): boolean => may(member.role, act) && !inspection.sealed;
 
+/** How many recommendations are shown, and how much of somebody's words. */
+type Size = { text: number; items: number };
+
 /** One that went before, with each recommendation and what became of it. */
 const shown = (ask: AskOfInspection, previous: Previous): Message => {
   const { inspection } = ask;
@@ -27,13 +30,20 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
     records(ask) && all.length > 0
       ? [{ buttons: [{ label: 'Say what became of one', does: `previous test ${item}` }] }]
       : [];
-  return firstFitting([200, 100, 60, 30], (most) => ({
+  const most: [Size, ...Size[]] = [
+    { text: 200, items: 30 },
+    { text: 100, items: 30 },
+    { text: 60, items: 20 },
+    { text: 60, items: 8 },
+  ];
+  return firstFitting(most, ({ text, items }) => ({
     parts: [
       { heading: `${item}: ${previousTitle(content)}` },
-      { lines: [previousLine(previous)] },
+      { lines: [previousFacts(previous)] },
       ...(all.length > 0
-        ? [{ list: all.map((_, place) => recommendationLine(inspection, previous, place, most)) }]
+        ? [{ list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) }]
         : []),
+      ...(all.length > items ? [{ note: `And ${all.length - items} more: the button below names them all.` }] : []),
       ...buttons,
     ],
   }));

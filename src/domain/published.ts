@@ -1,6 +1,7 @@
 import type { Finding as Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
+import { standingRecommendations } from './matters/recommendation.ts';
 import { dayIn } from './moments.ts';
 import { judgementOf } from './standing.ts';
 
@@ -34,11 +35,13 @@ export const findingsMade = ({ framework, findings }: Inspection): { heading: He
 const isToMend = ({ signs }: Heading): boolean =>
   (signs ?? []).some((sign) => sign === 'concern' || sign === 'priority-concern');
 
-/** What an inspection left to be done: findings that ask for it, under their headings. */
-const leftToDo = (inspection: Inspection): string[] =>
-  findingsMade(inspection)
+/** What an inspection left to be done: findings that ask for it, under their headings, and its recommendations. */
+const leftToDo = (inspection: Inspection): string[] => [
+  ...findingsMade(inspection)
     .filter(({ heading }) => isToMend(heading))
-    .flatMap(({ heading, texts }) => texts.map((text) => `${heading.label}: ${text}`));
+    .flatMap(({ heading, texts }) => texts.map((text) => `${heading.label}: ${text}`)),
+  ...standingRecommendations(inspection).map(({ text }) => text),
+];
 
 /**
  * What is public of an inspection: its grades, dates and what it left to be done, once it is signed off and its summary was posted as signed. Null before

@@ -12,7 +12,7 @@ import { openConcernLines } from './concerns.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './findings-standing.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './lines.ts';
-import type { Button, Line, Message, Part } from './message.ts';
+import { type Button, type Line, type Message, type Part, within } from './message.ts';
 import { openMatters } from './open-matters.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
@@ -41,9 +41,12 @@ const areaLine = (summary: Summary, area: AreaSummary): Line =>
     ? [`${areaTitle(area)}: `, { strong: 'no result' }, ` · ${tallyInWords(area)}`]
     : [...areaStanding(summary, area), ` · ${tallyInWords(area)}${proposedInWords(summary, area)}`];
 
+/** So much of why it ended stands where there is little room; the summary has more of it, the record all. */
+const mostReason = 300;
+
 /** What the record's state means for signing off. */
 export const signatureLine = (inspection: Inspection): string => {
-  if (inspection.incomplete) return incompleteInWords(inspection, inspection.incomplete);
+  if (inspection.incomplete) return within(incompleteInWords(inspection, inspection.incomplete), mostReason);
   const { lead, qualityAssuranceManager } = inspection.signatures;
   const name = (user: string) => inspection.names.get(user) ?? user;
   if (lead && qualityAssuranceManager) {

@@ -6,7 +6,7 @@ import { countedSource, type Source } from '../domain/sources.ts';
 import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { counted, firstFitting, type Line, type Message, type Part, shortened, within } from './message.ts';
 import { gradesInWords, movementInWords, previousTitle, recommendationsInWords } from './previous.ts';
 
 /** What an inspection's grades rest on, to be held beside another's. */
@@ -43,28 +43,37 @@ const resultInWords = (inspection: Inspection): string => {
   return found.length > 0 ? found.join(', ') : gradesInWords(gradesGiven(inspection));
 };
 
-const beside = (inspection: Inspection): Part[] => [
+/** How many of each are shown, and how much of their grades. */
+type Size = { others: number; earlier: number; grades: number };
+const sizes: [Size, ...Size[]] = [
+  { others: 6, earlier: 8, grades: 900 },
+  { others: 3, earlier: 5, grades: 300 },
+  { others: 1, earlier: 3, grades: 160 },
+];
+
+const beside = (inspection: Inspection, { grades }: Size): Part[] => [
   {
     lines: [
       [
         { strong: inspection.authority },
-        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${resultInWords(inspection)}`,
+        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${within(resultInWords(inspection), grades)}`,
       ],
     ],
   },
   { list: coverageLines(inspection) },
 ];
 
-const overTime = (inspection: Inspection): Part[] => {
+const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => {
   const moved = gradesGiven(inspection).flatMap(({ of, title }) => {
     const words = movementInWords(movementOf(inspection, of));
     return words === '' ? [] : [`${title} ${words}`];
   });
-  const before = previousOnes(inspection).map((previous): Line => {
+  const all = previousOnes(inspection);
+  const before = all.slice(0, earlier).map((previous): Line => {
     const became = recommendationsInWords(previous);
     return [
       { strong: previousTitle(previous.content) },
-      `: ${gradesInWords(previous.content.grades)}${became ? ` · recommendations: ${became}` : ''} (${previous.item})`,
+      `: ${within(gradesInWords(previous.content.grades), grades)}${became ? ` · recommendations: ${became}` : ''} (${previous.item})`,
     ];
   });
   return [
@@ -77,11 +86,12 @@ const overTime = (inspection: Inspection): Part[] => {
               ...before.reverse(),
               [
                 { strong: `${inspection.framework.short}, now` },
-                `: ${resultInWords(inspection)}${moved.length > 0 ? ` · ${moved.join('; ')}` : ''}`,
+                `: ${within(resultInWords(inspection), grades)}${moved.length > 0 ? ` · ${within(moved.join('; '), grades)}` : ''}`,
               ] as Line,
             ],
           },
         ]),
+    ...(all.length > earlier ? [{ note: `And ${all.length - earlier} before these: /judge previous` }] : []),
   ];
 };
 
@@ -90,19 +100,19 @@ export type Beside = { readable: readonly Inspection[]; published: readonly Publ
 
 /** One authority over time, and inspections with the same grades side by side: what each rests on, and in what place. */
 export const compareMessage = (inspection: Inspection, { readable, published }: Beside): Message =>
-  firstFitting([6, 3, 1], (most) => {
-    const others = readable.slice(0, most);
+  firstFitting(sizes, (size) => {
+    const others = readable.slice(0, size.others);
     const more = readable.length - others.length;
-    const elsewhere = published.slice(0, most * 2);
+    const elsewhere = published.slice(0, size.others * 2);
     const none = inspection.framework.scale.length > 0 && readable.length === 0 && published.length === 0;
     return {
       parts: [
         { heading: `Compare: ${inspection.authority}` },
-        ...overTime(inspection),
+        ...overTime(inspection, size),
         { divider: true },
         { lines: [[{ strong: inspection.framework.scale.length > 0 ? 'With the same grades' : 'What it rests on' }]] },
-        ...beside(inspection),
-        ...others.flatMap(beside),
+        ...beside(inspection, size),
+        ...others.flatMap((other) => beside(other, size)),
         ...(more > 0 ? [{ note: `And ${more} more that you may read.` }] : []),
         ...(elsewhere.length > 0
           ? [
@@ -111,7 +121,7 @@ export const compareMessage = (inspection: Inspection, { readable, published }: 
                 list: elsewhere.map(
                   (each): Line => [
                     { strong: each.authority },
-                    ` · ${previousTitle(each)} · ${gradesInWords(each.grades)}`,
+                    ` · ${previousTitle(each)} · ${within(gradesInWords(each.grades), size.grades)}`,
                   ],
                 ),
               },

@@ -28,7 +28,7 @@ export const incompleteMessage = (
           ],
           [within(incompleteInWords(inspection, incomplete), mostReason)],
           [
-            `No judgement was made and no grade is given. What was recorded stays in the record: ${counted(standing, 'item')} of evidence.`,
+            `It has no result and no grade is given. What was recorded stays in the record: ${counted(standing, 'item')} of evidence.`,
           ],
         ],
       },

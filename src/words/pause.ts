@@ -13,9 +13,12 @@ const limitsInWords = ({ days, limits }: PauseClock): string => {
   if (days > last)
     return `The ${counted(last, 'working day')} that it may last ended on ${longDay(lastDay)}: resume it (/judge resume), or end it incomplete (/judge incomplete)`;
   const most = `${counted(last, 'working day')} at most, to ${longDay(lastDay)}; after that the inspection is incomplete`;
-  return first === last
-    ? `It may last ${most}`
-    : `It may last ${counted(first, 'working day')}, to ${longDay(firstDay)}, and ${most}`;
+  if (first === last) return `It may last ${most}`;
+  if (days >= first) {
+    const end = days === first ? 'end' : 'ended';
+    return `The first ${counted(first, 'working day')} ${end} on ${longDay(firstDay)}; it may last ${most}`;
+  }
+  return `It may last ${counted(first, 'working day')}, to ${longDay(firstDay)}, and ${most}`;
 };
 
 /** "since Tuesday 26 November 2013, working day 3. It may last 5 working days, to … and 15 at most, to …". */

@@ -44,9 +44,13 @@ export const recommendationsInWords = (previous: Previous): string =>
     .map(({ became, count }) => `${count} ${became ? becameLabels[became].toLowerCase() : 'not looked at yet'}`)
     .join(', ');
 
+/** So many items are named. */
+const mostEvidence = 5;
+
 const restsOn = (inspection: Inspection, { evidence }: Tested): string => {
   const gone = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn !== null);
-  return `${evidence.join(', ')}${gone.length > 0 ? `, of which withdrawn or erased: ${gone.join(', ')}` : ''}`;
+  const more = evidence.length > mostEvidence ? ` and ${evidence.length - mostEvidence} more` : '';
+  return `${evidence.slice(0, mostEvidence).join(', ')}${more}${gone.length > 0 ? `, of which withdrawn or erased: ${gone.slice(0, mostEvidence).join(', ')}` : ''}`;
 };
 
 /** One earlier recommendation with what became of it. */
@@ -61,16 +65,24 @@ export const recommendationLine = (inspection: Inspection, previous: Previous, p
   ];
 };
 
-/** One that went before, in a line. */
-export const previousLine = (previous: Previous): Line => {
-  const { item, content } = previous;
+/** What it came to, what became of it since, and where that is from. */
+export const previousFacts = (previous: Previous): Line => {
+  const { content } = previous;
   const became = recommendationsInWords(previous);
-  return [
-    { strong: item },
-    ` · ${previousTitle(content)}${content.from === null ? ', entered by hand' : ''} · ${gradesInWords(content.grades)}`,
-    became === '' ? '' : ` · ${counted(content.recommendations.length, 'recommendation')}: ${became}`,
+  const facts = [
+    gradesInWords(content.grades),
+    became === '' ? '' : `${counted(content.recommendations.length, 'recommendation')}: ${became}`,
+    content.from === null ? 'entered by hand' : `from the record of ${content.from}`,
   ];
+  return [facts.filter(Boolean).join(' · ')];
 };
+
+/** One that went before, in a line. */
+export const previousLine = (previous: Previous): Line => [
+  { strong: previous.item },
+  ` · ${previousTitle(previous.content)} · `,
+  ...previousFacts(previous),
+];
 
 /** For the summary: what became of earlier recommendations. Nothing where there were none. */
 export const beforeParts = (inspection: Inspection): Part[] => {

@@ -2,7 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
 import { type DatedStep, type Days, daysOnSite, type Timetable, workingDayNumber } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { counted, firstFitting, type Line, type Message, type Part } from './message.ts';
+import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
 import { longDay, shortDay } from './times.ts';
 
 /** When an inspection's steps are, in words. */
@@ -41,14 +41,16 @@ export const countingInWords = ({ counted: how }: DatedStep): string | null => {
 /** Whose a step is: what happens, and who acts. */
 export const stepInWords = ({ what, who }: DatedStep): string => (who ? `${what} (${who})` : what);
 
-type Size = { counting: boolean; steps: number };
+/** Whether the counting is shown, how many steps of each kind, and how much of each. */
+type Size = { counting: boolean; steps: number; text: number };
 const sizes: [Size, ...Size[]] = [
-  { counting: true, steps: 60 },
-  { counting: false, steps: 60 },
-  { counting: false, steps: 12 },
+  { counting: true, steps: 60, text: 400 },
+  { counting: false, steps: 60, text: 160 },
+  { counting: false, steps: 20, text: 100 },
+  { counting: false, steps: 7, text: 80 },
 ];
 
-const stepLine = (step: DatedStep, { counting }: Size): Line => {
+const stepLine = (step: DatedStep, { counting, text }: Size): Line => {
   const { days, planned, kept, counted: how, beyond, confidence } = step;
   const planning = kept !== null && planned !== null && planned.last !== kept ? `counted: ${daysInWords(planned)}` : '';
   // On site everybody counts on their fingers; later the law counts, and the counting is shown.
@@ -60,7 +62,7 @@ const stepLine = (step: DatedStep, { counting }: Size): Line => {
     confidence === 'unverified' ? 'not verified' : '',
   ].filter(Boolean);
   const when: Line = days ? [{ strong: `${daysInWords(days)}: ` }] : [];
-  return [...when, `${stepInWords(step)}${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`];
+  return [...when, `${within(stepInWords(step), text)}${facts.length > 0 ? ` · ${facts.join(' · ')}` : ''}`];
 };
 
 const group = (title: string, steps: readonly DatedStep[], size: Size): Part[] => {
@@ -119,7 +121,11 @@ export const timetableMessage = (
       ...(inWords.length > 0
         ? [
             { lines: [[{ strong: 'As this edition puts it' }]] },
-            { list: inWords.slice(0, size.steps).map(({ day, what }): Line => [{ strong: `${day}: ` }, what]) },
+            {
+              list: inWords
+                .slice(0, size.steps)
+                .map(({ day, what }): Line => [{ strong: `${day}: ` }, within(what, size.text)]),
+            },
           ]
         : []),
       ...(steps.some(({ beyond }) => beyond) ? [{ note: unknownHolidays(holidays) }] : []),

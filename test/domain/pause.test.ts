@@ -53,6 +53,9 @@ describe('pausing', () => {
     expect(pausedInWords(inspection, '2013-11-28', holidays)).toBe(
       'since Tuesday 26 November 2013, working day 3. It may last 5 working days, to Monday 2 December 2013, and 15 working days at most, to Monday 16 December 2013; after that the inspection is incomplete.',
     );
+    expect(pausedInWords(inspection, '2013-12-04', holidays)).toContain(
+      'The first 5 working days ended on Monday 2 December 2013; it may last 15 working days at most',
+    );
     expect(pausedInWords(inspection, '2013-12-17', holidays)).toContain(
       'The 15 working days that it may last ended on Monday 16 December 2013: resume it (/judge resume), or end it incomplete',
     );
