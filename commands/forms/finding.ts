@@ -158,7 +158,9 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
     remedy: one(values, 'remedy'),
   };
   const command = about.item ? { type: 'EditFinding', item: about.item, ...said } : { type: 'RecordFinding', ...said };
-  const another = about.item ? null : `grade${area && heading?.per === 'area' ? ` ${areaWord(area)}` : ''}`;
+  // The next finding is likely of the same area, or under the same heading for the whole inspection.
+  const next = heading?.per === 'area' && area ? areaWord(area) : (heading?.id ?? '');
+  const another = about.item ? null : `grade ${next}`;
   return { keep: { in: 'inspection', command }, receipt, another, refused: sayRefusals };
 };
 
@@ -206,6 +208,9 @@ export const findingAsked = (ask: AskOfInspection): Reply => {
       refused: sayRefusals,
     };
   if (item) return editFindingAsked(ask, item);
-  const area = areaByWord(ask.inspection.framework, ask.words.trim());
-  return { open: drawFinding(ask, {}, area ? { area: area.id } : {}) };
+  const { framework } = ask.inspection;
+  const area = areaByWord(framework, ask.words.trim());
+  const heading = framework.findings.find(({ id }) => id === ask.words.trim().toLowerCase());
+  const about = { ...(area ? { area: area.id } : {}), ...(heading ? { heading: heading.id } : {}) };
+  return { open: drawFinding(ask, {}, about) };
 };

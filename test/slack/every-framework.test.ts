@@ -40,7 +40,13 @@ const judged = async (fortnight: Fortnight, framework: Framework, area: Area): P
   await fortnight.as('lead').closeView();
 };
 
+/** A concern beside the strengths, so that no side of the summary is empty. */
+const concernIn = async (fortnight: Fortnight, { areas: [area] }: Framework): Promise<void> => {
+  if (area) await record(fortnight, 'inspector', `${word(area)} - A concern seen in ${area.short}`);
+};
+
 const gradeAll = async (fortnight: Fortnight, framework: Framework): Promise<void> => {
+  await concernIn(fortnight, framework);
   for (const area of framework.areas) await (area.kind === 'input' ? give : judged)(fortnight, framework, area);
   const grades = Object.fromEntries(
     framework.areas.map(({ id, kind, scale = framework.scale }) => [
@@ -64,6 +70,7 @@ const gradeAll = async (fortnight: Fortnight, framework: Framework): Promise<voi
 const sentence = (heading: Finding, place: string): string => `Found for ${heading.label.toLowerCase()} in ${place}.`;
 
 const findAll = async (fortnight: Fortnight, framework: Framework): Promise<void> => {
+  await concernIn(fortnight, framework);
   for (const area of framework.areas) await record(fortnight, 'inspector', `${word(area)} + Seen in ${area.short}`);
   for (const heading of framework.findings) {
     const areas = heading.per === 'area' ? framework.areas : framework.areas.slice(0, 1);
@@ -94,7 +101,9 @@ const posted = async (fortnight: Fortnight): Promise<string> => {
   }
   const [preview] = (await judge(fortnight, 'lead', 'summary')).shown;
   if (!preview) throw new Error('There is no preview');
-  await fortnight.as('lead').press(preview, 'Post to the team channel');
+  expect(told(await fortnight.as('lead').press(preview, 'Post to the team channel'))).toBe(
+    'Posted to the team channel.',
+  );
   return wordsOf(fortnight.slack.channel(teamChannel).messages().at(-1)?.blocks ?? []);
 };
 
