@@ -1,3 +1,4 @@
+import { changeableFinding } from '../src/domain/matters/finding.ts';
 import { isRestrictedItem } from '../src/domain/restricted.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
 import { findingLine } from '../src/words/findings.ts';
@@ -62,8 +63,11 @@ export const withdraw: InspectionSubcommand = {
   act: 'record evidence',
   asked: (ask) => {
     const finding = findingNamed(ask.words);
-    if (finding && ask.inspection.findings.has(finding))
+    if (finding) {
+      const may = changeableFinding(ask.inspection, finding, { person: ask.by, at: ask.at });
+      if ('words' in may) return { say: says(may.words) };
       return sealedReply(ask, '') ?? { open: draw(ask, {}, { item: finding }) };
+    }
     const found = itemAsked(ask, 'withdraw');
     if ('reply' in found) return found.reply;
     return { open: draw(ask, {}, { item: found.evidence.item }) };

@@ -3,7 +3,7 @@ import { type Area, areaByWord, areaWord, type Finding as Heading } from '../../
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
-import type { Finding } from '../../src/domain/matters/finding.ts';
+import { changeableFinding, type Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
 import { itemsOf } from '../../src/domain/weight.ts';
@@ -179,13 +179,10 @@ const valuesOf = ({ content }: Finding): Values => ({ ...content, agency: conten
 
 /** Opens a finding to be put better; by lead or deputy it is adopted with that. */
 export const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
-  const finding = ask.inspection.findings.get(item);
-  if (!finding) {
-    const erased = ask.inspection.erasedItems.get(item);
-    const words = erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here.`;
-    return { say: says(words) };
-  }
-  if (finding.withdrawn) return { say: says(`${item} was withdrawn: ${finding.withdrawn.reason}`) };
+  const erased = ask.inspection.erasedItems.get(item);
+  if (erased) return { say: says(`${item} was erased: ${erased.reason}`) };
+  const finding = changeableFinding(ask.inspection, item, { person: ask.by, at: ask.at });
+  if ('words' in finding) return { say: says(finding.words) };
   return {
     open: drawFinding(ask, valuesOf(finding), {
       item,

@@ -4,11 +4,12 @@ import { type Balances, countBalance } from '../../src/domain/balance.ts';
 import { begin, extend, type Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { addTo, emptyTally } from '../../src/domain/tally.ts';
-import { asked, type Entry, folded, given, minute, person, under } from '../support/given.ts';
+import { asked, begunAs, type Entry, folded, given, minute, person, under } from '../support/given.ts';
 import {
   edit,
   erase,
   evidence,
+  finding,
   gradeOf,
   linkTo,
   openLine,
@@ -27,6 +28,7 @@ const sif = under('sif-2013');
 const areas = sif.framework.areas.map((area) => area.id);
 
 const anItem = fc.integer({ min: 1, max: 8 }).map((number) => `E-00${number}`);
+const aFinding = fc.integer({ min: 1, max: 4 }).map((number) => `F-00${number}`);
 const anArea = fc.constantFrom(...areas);
 const aContent = fc.record({
   areas: fc.uniqueArray(anArea, { minLength: 1, maxLength: 2 }),
@@ -62,6 +64,16 @@ const aCommand: fc.Arbitrary<Sent> = fc.oneof(
     arbitrary: fc
       .tuple(anItem, fc.constantFrom('for', 'against', 'neither'))
       .map(([item, bears]) => linkTo('L-001', [item], bears)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.oneof(
+      fc.tuple(anArea, fc.array(anItem, { maxLength: 2 })).map(([area, items]) => finding({ area, evidence: items })),
+      aFinding.map((item): Sent => ({ type: 'AdoptFinding', item })),
+      aFinding.map((item): Sent => ({ ...finding({ text: 'Put better' }), type: 'EditFinding', item })),
+      aFinding.map((item): Sent => ({ type: 'WithdrawFinding', item, reason: 'Said twice' })),
+      aFinding.map(erase),
+    ),
   },
   { weight: 3, arbitrary: fc.constant(signOff) },
   { weight: 1, arbitrary: fc.constant(reopen('A late complaint')) },
@@ -100,7 +112,11 @@ const entriesOf = (start: readonly Entry[], acts: readonly [Sent, Who][]): Entry
   return entries;
 };
 
-const starts = [given(sif.framework), sif.withEvidence(), sif.settled(), sif.signedOff()].map((story) =>
+const narrative = areas.reduce(
+  (so, area) => so.and(evidence({ areas: [area] }), 'inspector'),
+  begunAs(sif.framework, { narrative: true }),
+);
+const starts = [given(sif.framework), sif.withEvidence(), narrative, sif.settled(), sif.signedOff()].map((story) =>
   story.entries(),
 );
 const aHistory = fc.tuple(fc.constantFrom(...starts), someActs).map(([start, acts]) => entriesOf(start, acts));

@@ -6,9 +6,9 @@ import { decide, type Inspection, inspectionCommand } from '../../src/domain/ins
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { restrictedCommand } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
-import { frameworks, person, under } from '../support/given.ts';
+import { begunAs, framework, frameworks, given, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { concern, evidence, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
+import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
 import { openRound } from '../support/sent-rounds.ts';
 
 /*
@@ -34,7 +34,21 @@ const onOneSide = started()
   .and(gradeOf('help-and-protection', 'inadequate', ['E-001']), 'lead')
   .state();
 const paused = withEvidence().and(pause('2013-11-19'), 'lead').state();
-const states: Inspection[] = [withEvidence().state(), rich, paused, settled().state(), signedOff().state(), onOneSide];
+const narrative = begunAs(framework('sif-2013'), { narrative: true })
+  .and(evidence({}), 'inspector')
+  .and(finding({ heading: 'weaknesses', remedy: 'Decide within a day' }), 'inspector')
+  .state();
+const rating = given(framework('annual-rating-2009')).state();
+const states: Inspection[] = [
+  narrative,
+  rating,
+  withEvidence().state(),
+  rich,
+  paused,
+  settled().state(),
+  signedOff().state(),
+  onOneSide,
+];
 
 /** Where the walk begins: each word alone, with what people add to it, and about each item there is. */
 const begins = (inspection: Inspection): string[] =>
@@ -89,6 +103,10 @@ const unfolded = (opened: Opened): Opened[] => {
   return [opened, ...more.map((each) => ({ command, ask, form: each }))];
 };
 
+/** The command that a form is sent to: another one than opened it, where a word opens another's form. */
+const ownerOf = ({ of }: Form): InspectionSubcommand | undefined =>
+  subcommands.find((each): each is InspectionSubcommand => each.of === 'inspection' && each.word === of);
+
 /** Every form that somebody comes to from these words, following each button. */
 const formsFor = (inspection: Inspection, who: Who): Opened[] => {
   const found: Opened[] = [];
@@ -100,7 +118,7 @@ const formsFor = (inspection: Inspection, who: Who): Opened[] => {
     if (subcommand?.of !== 'inspection' || !ask) continue;
     const asked = subcommand.asked(ask);
     const reply = 'look' in asked ? asked.seen([]) : asked;
-    if ('open' in reply) found.push(...unfolded({ command: subcommand, ask, form: reply.open }));
+    if ('open' in reply) found.push(...unfolded({ command: ownerOf(reply.open) ?? subcommand, ask, form: reply.open }));
     for (const does of buttonsIn(reply).filter((each) => !been.has(each))) {
       been.add(does);
       ways.push(does);

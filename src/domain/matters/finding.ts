@@ -58,11 +58,13 @@ export type Finding = {
 };
 
 /** A finding that may still be changed by this person, or why not. */
-const changeable = (inspection: Inspection, item: string, by: By): Finding | Refusal => {
+export const changeableFinding = (inspection: Inspection, item: string, by: By): Finding | Refusal => {
   const finding = inspection.findings.get(item);
   if (!finding) return { field: null, words: `There is no ${item} here. Find it with /judge find and a word from it.` };
   if (finding.withdrawn) return { field: null, words: `${item} was withdrawn: ${finding.withdrawn.reason}` };
-  if (may(roleOf(inspection, by.person), 'adopt a finding')) return finding;
+  const role = roleOf(inspection, by.person);
+  if (!may(role, 'propose a finding')) return { field: null, words: onlyFor('propose a finding') };
+  if (may(role, 'adopt a finding')) return finding;
   if (finding.adopted)
     return { field: null, words: `${item} is the team’s finding by now. ${onlyFor('adopt a finding')}` };
   if (samePerson(finding.by, by.person)) return finding;
@@ -93,7 +95,7 @@ export const decideFinding = (command: FindingCommand, inspection: Inspection, b
     const item = nextItem(inspection.items, 'F');
     return { events: [{ type: 'FindingRecorded', item, content, adopted: decides }] };
   }
-  const finding = changeable(inspection, command.item, by);
+  const finding = changeableFinding(inspection, command.item, by);
   if ('words' in finding) return { refusals: [finding] };
   switch (command.type) {
     case 'EditFinding': {
