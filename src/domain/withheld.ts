@@ -4,7 +4,7 @@ import type { InspectionEvent } from './inspection.ts';
 type Entry = { version: number; events: readonly InspectionEvent[] | null };
 
 /** What a person set for themselves is for nobody else. */
-const forTheirOwner: ReadonlySet<InspectionEvent['type']> = new Set(['DailySummaryWanted'] as const);
+const forTheirOwner: ReadonlySet<InspectionEvent['type']> = new Set(['DailySummaryWanted', 'RemindersWanted'] as const);
 
 /** Which kinds of event decide what is withheld: entries without one need not be read for it. */
 export const decidesWhatIsWithheld: ReadonlySet<string> = new Set<InspectionEvent['type']>([

@@ -1,0 +1,247 @@
+import type { InspectionCommand } from '../../src/domain/inspection.ts';
+import type { RestrictedCommand } from '../../src/domain/restricted.ts';
+import { framework, person } from '../support/given.ts';
+import {
+  acknowledge,
+  changeSettings,
+  closeConcern,
+  concern,
+  earlier,
+  edit,
+  erase,
+  evidence,
+  finding,
+  giveResult,
+  gradeOf,
+  linkTo,
+  meeting,
+  openLine,
+  overall,
+  pause,
+  refer,
+  registerCase,
+  reopen,
+  restricted,
+  type Sent,
+  setTeam,
+  settle,
+  signOff,
+  type Who,
+  whole,
+  withdraw,
+} from '../support/sent.ts';
+import {
+  answer,
+  challenge,
+  changeRecommendation,
+  receive,
+  recommend,
+  request,
+  takeBack,
+  withdrawRecommendation,
+} from '../support/sent-concerns.ts';
+import { answerRound, closeRound, confirm, openRound, showRound } from '../support/sent-rounds.ts';
+
+/*
+ * Every kind of act there is, as people do it. The tables are complete by their types: a new kind of command does not compile
+ * until somebody says here how it is done, so that the law is held against it too.
+ */
+
+export type Act = readonly [Who, Sent];
+
+const to = (who: Who) => ({ recipient: person(who) });
+const day = '2013-11-19';
+
+export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
+  SetTeam: [
+    ['lead', setTeam({ observers: [whole.observer, whole.outsider] })],
+    ['deputy', setTeam({ partnerInspectors: [] })],
+    ['lead', setTeam({})],
+  ],
+  RecordEvidence: [
+    ['inspector', evidence({ case: 'C-1', text: 'Visits are late' })],
+    ['partner', evidence({ areas: ['leadership'], sign: 'strength', source: 'child', text: 'Plans are read' })],
+    ['analyst', evidence({ source: 'data', text: 'Numbers of visits' })],
+    ['lead', evidence({ areas: ['adoption', 'leadership'], agency: 'health', site: 'Quay House', about: 'process' })],
+  ],
+  EditEvidence: [
+    ['inspector', edit('E-001', { text: 'Visits are late in five cases' })],
+    ['lead', edit('E-002', { text: 'Put better', areas: ['looked-after-and-permanence'] })],
+  ],
+  WithdrawEvidence: [
+    ['lead', withdraw('E-008')],
+    ['inspector', withdraw('E-007')],
+  ],
+  RegisterCase: [
+    ['inspector', registerCase({})],
+    ['lead', registerCase({ reference: 'C-001' })],
+  ],
+  ChangeCase: [
+    [
+      'lead',
+      { type: 'ChangeCase', item: 'C-001', kind: 'tracked', cohort: 'in-care', site: null, reader: whole.lead.user },
+    ],
+  ],
+  RemoveCase: [['lead', { type: 'RemoveCase', item: 'C-002', reason: 'Seen twice' }]],
+  ChangeSettings: [
+    ['lead', changeSettings({})],
+    ['deputy', changeSettings({ thinItems: '3', channelDigest: 'on' })],
+  ],
+  SetPersonal: [
+    ['inspector', { type: 'SetPersonal', dailySummary: null, reminders: false }],
+    ['observer', { type: 'SetPersonal', dailySummary: null, reminders: false }],
+  ],
+  OpenLine: [
+    ['lead', openLine({})],
+    ['deputy', openLine({ hypothesis: 'Visits are made', origin: 'inspectors', owner: whole.lead.user })],
+  ],
+  ChangeLine: [['lead', { ...openLine({ hypothesis: 'Assessments are timely' }), type: 'ChangeLine', item: 'L-001' }]],
+  SettleLine: [['lead', settle('L-001', 'set-aside', 'Nothing more to be seen')]],
+  LinkEvidence: [['inspector', linkTo('L-001', ['E-001'], 'for')]],
+  EraseItem: [
+    ['lead', erase('E-007')],
+    ['lead', erase('R-002')],
+    ['lead', erase('K-001')],
+  ],
+  GradeArea: [
+    ['inspector', gradeOf('leadership', 'good', ['E-005'])],
+    ['lead', gradeOf('leadership', 'inadequate', ['E-005'])],
+    ['lead', gradeOf('leadership', 'good', ['E-005'])],
+  ],
+  GiveResult: [['lead', giveResult('leadership', 'good')]],
+  RecordFinding: [['lead', finding({})]],
+  EditFinding: [['lead', { ...finding({ text: 'Children are seen alone' }), type: 'EditFinding', item: 'F-001' }]],
+  AdoptFinding: [['lead', { type: 'AdoptFinding', item: 'F-001' }]],
+  WithdrawFinding: [['lead', { type: 'WithdrawFinding', item: 'F-001', reason: 'Said twice' }]],
+  SetOverall: [['lead', overall('good', 'Good throughout.')]],
+  SignOff: [
+    ['lead', signOff],
+    ['qualityAssurance', signOff],
+  ],
+  Reopen: [['lead', reopen('A late complaint')]],
+  PauseInspection: [['lead', pause(day)]],
+  ResumeInspection: [['lead', { type: 'ResumeInspection', on: '2013-11-20', note: null }]],
+  KeepDate: [['lead', { type: 'KeepDate', step: 'receipt', day }]],
+  EnterPrevious: [['lead', earlier({ framework: framework('sif-2013') })]],
+  TakePrevious: [
+    [
+      'lead',
+      {
+        type: 'TakePrevious',
+        framework: { id: 'sif-2013', short: 'Single inspection framework', areas: ['leadership'] },
+        published: '2012-02-01',
+        grades: [],
+        recommendations: ['Read the plans'],
+        from: 'northmoor-2012-01-10',
+      },
+    ],
+  ],
+  TestEarlierRecommendation: [
+    [
+      'inspector',
+      {
+        type: 'TestEarlierRecommendation',
+        item: 'V-001',
+        number: 1,
+        became: 'met',
+        words: 'Seen',
+        evidence: ['E-001'],
+      },
+    ],
+  ],
+  SetContext: [
+    [
+      'lead',
+      { type: 'SetContext', children: '41,000', offices: '6', partners: 'Four', structure: 'council', note: null },
+    ],
+  ],
+  ClaimPosting: [
+    ['lead', { type: 'ClaimPosting', posting: 'summary 9' }],
+    ['deputy', { type: 'ClaimPosting', posting: 'summary 10' }],
+  ],
+  NotePosting: [
+    ['lead', { type: 'NotePosting', posting: 'summary 9', slack: { channel: 'CTEAM', ts: '1.2' }, text: 'As posted' }],
+  ],
+  PlaceBoard: [['lead', { type: 'PlaceBoard', channel: 'CTEAM', ts: '1.1' }]],
+  ClaimDailySummary: [
+    ['lead', { type: 'ClaimDailySummary', ...to('lead'), day }],
+    ['lead', { type: 'ClaimDailySummary', ...to('deputy'), day }],
+  ],
+  NoteDailySummary: [
+    ['lead', { type: 'NoteDailySummary', ...to('lead'), day, became: { channel: 'D1', ts: '1.3', text: 'The day' } }],
+    ['lead', { type: 'NoteDailySummary', ...to('deputy'), day, became: { refused: 'user_disabled' } }],
+  ],
+  WantDailySummary: [
+    ['deputy', { type: 'WantDailySummary', wanted: false }],
+    ['deputy', { type: 'WantDailySummary', wanted: true }],
+  ],
+  RecordExport: [['qualityAssurance', { type: 'RecordExport', files: ['northmoor-2013-11-19.md'] }]],
+  MakeRequest: [
+    ['inspector', request({})],
+    ['lead', request({ what: 'The rota of the duty team', kind: 'other' })],
+  ],
+  ReceiveRequest: [['lead', receive('Q-001', {})]],
+  WithdrawRequest: [['lead', takeBack('Q-002')]],
+  RaiseChallenge: [
+    ['lead', challenge({})],
+    ['inspector', challenge({ from: 'team', raisedBy: null, against: 'leadership' })],
+  ],
+  AnswerChallenge: [['lead', answer('H-001', {})]],
+  RecordConcern: [
+    ['observer', concern({})],
+    ['inspector', concern({ case: null })],
+  ],
+  ReferConcern: [['lead', refer('K-001', {})]],
+  AcknowledgeConcern: [['lead', acknowledge('K-001', {})]],
+  CloseConcern: [['lead', closeConcern('K-001')]],
+  RecordMeeting: [['lead', meeting({})]],
+  ClaimNotice: [
+    ['lead', { type: 'ClaimNotice', notice: 'concern K-002', ...to('lead') }],
+    ['lead', { type: 'ClaimNotice', notice: 'round R-001', ...to('deputy') }],
+  ],
+  NoteNotice: [
+    ['lead', { type: 'NoteNotice', notice: 'round R-001', ...to('deputy'), became: { channel: 'D2', ts: '1.4' } }],
+  ],
+  OpenRound: [
+    ['lead', openRound('care-leavers', 'by-person')],
+    ['deputy', openRound('lscb', 'without-names')],
+  ],
+  // What is answered to the first rounds is the law's own matter: see worlds.ts.
+  AnswerRound: [['partner', answerRound('R-005', 'good', 'Seen by the partner')]],
+  CloseRound: [
+    ['lead', closeRound('R-003')],
+    ['deputy', closeRound('R-005')],
+  ],
+  ShowRound: [['lead', showRound('R-002')]],
+  Recommend: [
+    ['lead', recommend({})],
+    ['deputy', recommend({ text: 'Write down who decided and why' })],
+  ],
+  ChangeRecommendation: [['lead', changeRecommendation('A-001', { text: 'See every child in time' })]],
+  WithdrawRecommendation: [['lead', withdrawRecommendation('A-002')]],
+  ExplainSides: [['lead', { type: 'ExplainSides', reason: 'No concern was found' }]],
+  ConfirmItem: [
+    ['secondInspector', confirm('E-001')],
+    ['qualityAssurance', confirm('C-001', 'something-else')],
+  ],
+  // Last, since hardly anything is possible after it.
+  EndIncomplete: [['lead', { type: 'EndIncomplete', reason: 'The authority cannot go on' }]],
+};
+
+const told = 'W-AAAA';
+export const restrictedSamples: Record<RestrictedCommand['type'], readonly Act[]> = {
+  RecordRestrictedEvidence: [
+    ['inspector', restricted(told, { source: 'whistleblower', text: 'Visits are written up unmade', case: 'C-099' })],
+    ['observer', restricted('W-BBBB', { source: 'whistleblower', areas: ['leadership'], site: 'Quay House' })],
+  ],
+  EditRestrictedEvidence: [
+    ['lead', { ...restricted(told, { source: 'whistleblower', text: 'Two said so' }), type: 'EditRestrictedEvidence' }],
+  ],
+  WithdrawRestrictedEvidence: [
+    ['deputy', { type: 'WithdrawRestrictedEvidence', item: 'W-BBBB', reason: 'Said in error' }],
+  ],
+  EraseRestrictedItem: [['lead', { type: 'EraseRestrictedItem', item: 'W-BBBB', reason: 'The date has passed' }]],
+  RecordRestrictedExport: [['qualityAssurance', { type: 'RecordRestrictedExport', files: ['a.restricted.md'] }]],
+  LinkRestrictedItem: [['lead', { type: 'LinkRestrictedItem', item: told, line: 'L-001' }]],
+  CloseRestrictedItem: [['deputy', { type: 'CloseRestrictedItem', item: told, done: 'Ten files were read' }]],
+};

@@ -1,0 +1,203 @@
+import type { AskOfInspection, InspectionSubcommand, Reply } from '../../commands/contract.ts';
+import type { Form } from '../../commands/form.ts';
+import { subcommandIn, subcommands } from '../../commands/index.ts';
+import { awaiting } from '../../src/domain/awaiting.ts';
+import { dailyOf } from '../../src/domain/daily.ts';
+import { atHome } from '../../src/domain/home.ts';
+import { noticesDue } from '../../src/domain/notices.ts';
+import { samePerson } from '../../src/domain/people.ts';
+import { publishedOf } from '../../src/domain/published.ts';
+import { may } from '../../src/domain/roles.ts';
+import { memberOf } from '../../src/domain/standing.ts';
+import { summaryOf } from '../../src/domain/summary.ts';
+import { outgoing } from '../../src/inspections.ts';
+import { filesForAFolder, filesForAPerson } from '../../src/reports/files.ts';
+import type { Copy } from '../../src/store/copy.ts';
+import { beginning, type Line, lineAfter, type Mark } from '../../src/store/entry.ts';
+import { board } from '../../src/words/board.ts';
+import { dailyMessage } from '../../src/words/daily.ts';
+import { homeMessage } from '../../src/words/home.ts';
+import { noticeMessage } from '../../src/words/notices.ts';
+import { frameworks, person } from '../support/given.ts';
+import { holidays } from '../support/holidays.ts';
+import type { Who } from '../support/sent.ts';
+import type { World } from './worlds.ts';
+
+/** Everything that one person is shown of an inspection, by what they ask or are sent. */
+
+const now = '2013-11-19T17:30:00.000Z';
+const head = (world: World) => ({ version: world.entries.length, hash: 'a'.repeat(64) });
+
+/** Words that people may add to a command: areas, items that are there, items that are not, and what was said in secret. */
+const additions = ({ inspection }: World): string[] => {
+  const byLetter = new Map<string, string[]>();
+  for (const item of [...inspection.items.versions.keys()]) {
+    const letter = item.slice(0, 1);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), item]);
+  }
+  const items = [...byLetter.values()].flatMap((all) => [...new Set(all)].sort().slice(0, letterLimit(all)));
+  return ['', 'help', 'leadership', 'new', 'open', 'list', 'mine', 'change', 'W-AAAA', 'visits', ...items];
+};
+const letterLimit = (all: readonly string[]): number => (all[0]?.startsWith('R') ? 6 : 2);
+
+const more = [
+  'round agreement',
+  'round agreement all',
+  'round close R-001',
+  'find unmade',
+  'find quay',
+  'find C-099',
+  'find whistleblower',
+  'find secret',
+  'find w-',
+  'whistleblow close W-AAAA',
+  'whistleblow link W-AAAA',
+  'summary at 2013-11-19 17:30',
+  'settings mine',
+];
+
+const asking = (world: World, who: Who, words: string): AskOfInspection | null => {
+  const member = memberOf(world.inspection, person(who));
+  return (
+    member && {
+      by: person(who),
+      at: now,
+      timeZone: 'Europe/London',
+      channel: 'CTEAM',
+      words,
+      frameworks: frameworks.all,
+      holidays,
+      chance: new Uint8Array([1, 2, 3, 4]),
+      inspection: world.inspection,
+      member,
+      restricted: may(member.role, 'read restricted evidence') ? world.restricted : null,
+      head: head(world),
+    }
+  );
+};
+
+const formSeen = (command: InspectionSubcommand, ask: AskOfInspection, form: Form): unknown[] => {
+  const searches = form.pieces.some((piece) => piece.is === 'search');
+  const found = searches
+    ? ['', 'visits', 'secret', 'W-'].map((each) => command.form?.search(ask, form.about, each))
+    : [];
+  const folded = form.pieces.flatMap((piece) =>
+    piece.is === 'redraw' ? [command.form?.draw(ask, {}, { ...form.about, ...piece.about })] : [],
+  );
+  return [form, found, folded];
+};
+
+/** What a reply comes to for whoever sees it. What would be kept is what they themselves sent, so only a refusal is looked at. */
+const replySeen = (command: InspectionSubcommand, ask: AskOfInspection, world: World, reply: Reply): unknown => {
+  const on = (next: Reply) => replySeen(command, ask, world, next);
+  if ('open' in reply) return formSeen(command, ask, reply.open);
+  if ('recall' in reply) return on(reply.answer({ inspection: world.inspection, head: head(world) }));
+  if ('gather' in reply) return on(reply.gathered([world.inspection]));
+  if ('look' in reply) return on(reply.seen([publishedOf(world.inspection) ?? []].flat()));
+  if ('keep' in reply) return [reply.keep, on(reply.refused([{ field: null, words: 'No.' }]))];
+  if ('several' in reply) return reply.several;
+  return reply;
+};
+
+const seenBy = (world: World, who: Who, typed: string): unknown => {
+  const { subcommand, words } = subcommandIn(typed);
+  if (subcommand?.of !== 'inspection') return null;
+  const ask = asking(world, who, words);
+  if (!ask || !may(ask.member.role, subcommand.act)) return 'refused by role';
+  return replySeen(subcommand, ask, world, subcommand.asked(ask));
+};
+
+/** A history to the letter, as the store would have it; salts are made of the entry's place. */
+const copyOf = (
+  id: string,
+  entries: readonly { events: readonly unknown[] | null; entered: { person: object; at: string } }[],
+): Copy => {
+  let mark: Mark = beginning;
+  const lines = entries.map(({ events, entered }, place): Line => {
+    const draft = {
+      request: `request ${place}`,
+      recordedAt: entered.at,
+      person: entered.person as { team: string; user: string },
+      events: [...(events ?? [])],
+    };
+    const line = lineAfter(id, mark, draft, place.toString(16).padStart(32, '0'));
+    mark = line.mark;
+    return line;
+  });
+  return {
+    bytes: Buffer.concat(lines.map(({ bytes }) => bytes)),
+    entries: lines.map(({ entry }) => entry()),
+    head: { version: mark.version, hash: mark.hash },
+  };
+};
+
+/** What is made by chance or follows from what stands in an entry is the same in both: hashes. */
+const masked = (text: string): string =>
+  text.replace(/\b[0-9a-f]{64}\b/g, 'hash').replace(/\(([0-9a-f]{6})\)|, ([0-9a-f]{6})\)/g, '(hash)');
+
+/** The files that somebody may take out, with their names and lengths; the command line's too, as whoever runs it hands them on. */
+const filesSeen = (world: World, who: Who): unknown => {
+  const member = memberOf(world.inspection, person(who));
+  if (!member || !may(member.role, 'export the record')) return 'refused by role';
+  const { id } = world.inspection;
+  const reads = may(member.role, 'read restricted evidence') && world.restrictedEntries.length > 0;
+  const whole = {
+    id,
+    ordinary: outgoing(copyOf(id, world.entries)),
+    restricted: reads ? copyOf(`${id}.restricted`, world.restrictedEntries) : null,
+  };
+  return [...filesForAPerson(whole), ...filesForAFolder(whole)].map(({ name, content }) => {
+    const text = masked(Buffer.from(content).toString());
+    return [name, text.length, text];
+  });
+};
+
+/** What reaches somebody unasked: board, Home, daily summary, notices, and what waits for them. */
+const sentSeen = (world: World, who: Who): Record<string, unknown> => {
+  const { inspection } = world;
+  const member = memberOf(inspection, person(who));
+  if (!member) return {};
+  const day = '2013-11-19';
+  const daily = may(member.role, 'read')
+    ? dailyMessage(dailyOf(inspection, day, now, holidays), { of: now, at: now, head: head(world), holidays }, [])
+    : null;
+  return {
+    board: board(summaryOf(inspection), now, holidays),
+    home: homeMessage([atHome(inspection, member, now)], [], now, day, holidays),
+    awaiting: awaiting(inspection, member, day),
+    daily,
+    notices: noticesDue(inspection)
+      .filter(({ recipient }) => samePerson(recipient, member.person))
+      .map((due) => [due, noticeMessage(inspection, due, now)]),
+    published: publishedOf(inspection),
+  };
+};
+
+export const everythingSeen = (world: World, who: Who): Record<string, string> => {
+  const asks = [
+    ...subcommands
+      .filter(({ of }) => of === 'inspection')
+      .flatMap(({ word }) => additions(world).map((each) => `${word} ${each}`.trim())),
+    ...more,
+  ];
+  const seen = new Map<string, unknown>(asks.map((typed) => [typed, seenBy(world, who, typed)]));
+  // What a button leads to is seen as well.
+  for (const does of [...seen.values()].flatMap(buttonsIn).slice(0, 60))
+    if (!seen.has(does)) seen.set(does, seenBy(world, who, does));
+  for (const [name, value] of Object.entries(sentSeen(world, who))) seen.set(`sent: ${name}`, value);
+  seen.set('files', filesSeen(world, who));
+  return Object.fromEntries([...seen].map(([name, value]) => [name, text(value)]));
+};
+
+/** Values as text; a map would otherwise be an empty object. */
+const text = (value: unknown): string =>
+  JSON.stringify(value, (_, each) =>
+    each instanceof Map ? [...each] : each instanceof Uint8Array ? [...each] : each,
+  ) ?? '';
+
+const buttonsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(buttonsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'does' in value && typeof value.does === 'string' ? [value.does] : [];
+  return [...own, ...Object.values(value).flatMap(buttonsIn)];
+};
