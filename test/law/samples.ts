@@ -224,6 +224,10 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['secondInspector', confirm('E-001')],
     ['qualityAssurance', confirm('C-001', 'something-else')],
   ],
+  RecordProfile: [
+    ['analyst', { type: 'RecordProfile', area: 'leadership', quarter: '2013-Q2', rows: 'Visits in time, 81 %' }],
+  ],
+  NoteRetention: [['lead', { type: 'NoteRetention', years: 1 }]],
   // Last, since hardly anything is possible after it.
   EndIncomplete: [['lead', { type: 'EndIncomplete', reason: 'The authority cannot go on' }]],
 };
@@ -245,3 +249,16 @@ export const restrictedSamples: Record<RestrictedCommand['type'], readonly Act[]
   LinkRestrictedItem: [['lead', { type: 'LinkRestrictedItem', item: told, line: 'L-001' }]],
   CloseRestrictedItem: [['deputy', { type: 'CloseRestrictedItem', item: told, done: 'Ten files were read' }]],
 };
+
+/** What these histories cannot have: acts under another framework, of an inspection that is signed off, or years later. */
+export const elsewhere: ReadonlySet<string> = new Set<InspectionCommand['type']>([
+  'AdoptFinding',
+  'EditFinding',
+  'GiveResult',
+  'RecordFinding',
+  'WithdrawFinding',
+  'RecordProfile',
+  'SignOff',
+  'Reopen',
+  'NoteRetention',
+]);
