@@ -167,6 +167,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['lead', { type: 'ClaimDailySummary', ...to('lead'), day }],
     ['lead', { type: 'ClaimDailySummary', ...to('deputy'), day }],
   ],
+  ClaimDigest: [['lead', { type: 'ClaimDigest', day }]],
   NoteDailySummary: [
     ['lead', { type: 'NoteDailySummary', ...to('lead'), day, became: { channel: 'D1', ts: '1.3', text: 'The day' } }],
     ['lead', { type: 'NoteDailySummary', ...to('deputy'), day, became: { refused: 'user_disabled' } }],
