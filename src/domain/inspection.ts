@@ -267,8 +267,8 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
     case 'PreviousEntered':
     case 'EarlierRecommendationTested':
       previous.evolvePrevious(inspection, event, entered);
-      inspection.changedAt = entered.version;
-      return;
+      // The summary says what moved and what became of each recommendation, so the lead signs for it.
+      return unsettle(inspection, entered);
     case 'ContextSet':
       context.evolveContext(inspection, event, entered);
       inspection.changedAt = entered.version;

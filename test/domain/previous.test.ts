@@ -94,6 +94,13 @@ describe('what became of an earlier recommendation', () => {
     ]);
   });
 
+  it('[BA2] [X2] lapses the lead’s signature, since the summary says it', () => {
+    const signed = sif.signedByLead().and(entered(framework('sif-2013'), {}), 'deputy');
+    expect(signed.state().signatures.lead).toBeNull();
+    const again = signed.and(signOff, 'lead').and(tested({}), 'inspector');
+    expect(again.state().signatures.lead).toBeNull();
+  });
+
   it('[BA2] can be said anew', () => {
     const { previous } = story()
       .and(tested({}), 'inspector')
