@@ -19,7 +19,7 @@ import { askAboutNames } from './forms/names.ts';
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = (receipt: Receipt): Part[] => {
   const lines = untrailedLines(receipt.inspection, receipt.at);
-  return lines.length > 0 ? [{ lines: [['The authority has not heard of:']] }, { list: lines }] : [];
+  return lines.length > 0 ? [{ lines: [['For the next meeting:']] }, { list: lines }] : [];
 };
 
 const receipt = (kept: Receipt): Message => {

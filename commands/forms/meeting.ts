@@ -24,7 +24,7 @@ export const longMeetingTexts = ['present', ...messagePlaces.map((place) => `mes
 /** Above the messages: what the next one should trail. */
 const toTrail = (ask: AskOfInspection): Piece[] => {
   const lines = untrailedLines(ask.inspection, ask.at);
-  return lines.length > 0 ? [said({ lines: [['Not trailed to the authority yet:']] }, { list: lines })] : [];
+  return lines.length > 0 ? [said({ lines: [['For this meeting or the next:']] }, { list: lines })] : [];
 };
 
 export const meetingForm = (ask: AskOfInspection, values: Values, about: About): Form => {

@@ -91,7 +91,7 @@ const pausedParts = (inspection: Inspection, today: string, holidays: BankHolida
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
 export const board = (summary: Summary, at: string, holidays: BankHolidays): Message => {
   const { inspection, areas, overalls } = summary;
-  const risk = openConcernLines(inspection, at, mostNamed);
+  const risk = openConcernLines(inspection, mostNamed);
   const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
   const when = `${dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays)} · ${dayOf(at, inspection.timeZone)}`;
   const noOverall: Part[] = overalls.length === 0 ? [{ lines: [[whyNoGradeOverall(inspection)]] }] : [];

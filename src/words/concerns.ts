@@ -2,13 +2,11 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
-import { momentSeenFrom } from './times.ts';
+import { momentOf, momentSeenFrom } from './times.ts';
 
 /** How children at risk are put. Board and daily summaries say reference and standing, never somebody's words. */
 
-/** "referred back today 15:20, not acknowledged yet". */
-export const concernStanding = ({ timeZone }: Inspection, { referrals, closed }: Concern, at: string): string => {
-  const when = (moment: string) => momentSeenFrom(moment, at, timeZone);
+const standingWith = (when: (moment: string) => string, { referrals, closed }: Concern): string => {
   const last = referrals.at(-1);
   if (closed) return `closed ${when(closed.at)}`;
   if (!last) return 'not referred back to the authority yet';
@@ -16,18 +14,26 @@ export const concernStanding = ({ timeZone }: Inspection, { referrals, closed }:
   return `referred back ${when(last.at)}, acknowledged ${when(last.acknowledged.at)}, not closed yet`;
 };
 
+/** "referred back today 15:20, not acknowledged yet". */
+export const concernStanding = ({ timeZone }: Inspection, concern: Concern, at: string): string =>
+  standingWith((moment) => momentSeenFrom(moment, at, timeZone), concern);
+
 /** "K-001 (case C-017)". */
 const named = ({ item, case: reference }: Concern): string => (reference ? `${item} (case ${reference})` : item);
 
-/** Those that are open, for a place that everybody reads: named, with how each stands. Empty where none is. */
-export const openConcernLines = (inspection: Inspection, at: string, most: number): Line[] => {
+/** Those that are open, for a place that is read on other days too: named, with how each stands. Empty where none is. */
+export const openConcernLines = (inspection: Inspection, most: number): Line[] => {
   const open = openConcerns(inspection);
   if (open.length === 0) return [];
   const shown = open.slice(0, most);
   const more = open.length - shown.length;
   return [
     [{ strong: `Open: ${counted(open.length, 'child at risk', 'children at risk')}` }],
-    ...shown.map((concern): Line => [`${named(concern)}: ${concernStanding(inspection, concern, at)}`]),
+    ...shown.map(
+      (concern): Line => [
+        `${named(concern)}: ${standingWith((moment) => momentOf(moment, inspection.timeZone), concern)}`,
+      ],
+    ),
     ...(more > 0 ? [[`and ${more} more: /judge concern list`] as Line] : []),
   ];
 };

@@ -33,8 +33,11 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
   return [
     {
       lines: [
-        [{ strong: `Request ${item}` }, ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}`],
-        [requestKindLabels[kind]],
+        [
+          { strong: `Request ${item}` },
+          ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}`,
+          kind === 'other' ? '' : ` · ${requestKindLabels[kind].toLowerCase()}`,
+        ],
       ],
     },
     { quote: request.what },

@@ -22,7 +22,34 @@ const record = async (fortnight: Fortnight): Promise<void> => {
 };
 
 /** What each word is asked with, beside being asked alone. */
-const further = ['find seen', 'progress help', 'grade help', 'evidence', 'edit E-007', 'withdraw E-007', 'line L-007'];
+const further = [
+  'find seen',
+  'progress help',
+  'grade help',
+  'evidence',
+  'edit E-007',
+  'withdraw E-007',
+  'line L-007',
+  'concern list',
+  'concern K-007',
+  'concern close K-007',
+  'meeting list',
+  'meeting M-007',
+  'challenge list',
+  'challenge H-007',
+  'challenge answer H-007',
+  'request list',
+  'request list 30',
+  'request Q-007',
+  'request audits of team 7',
+  'recommend list',
+  'recommend A-007',
+  'recommend change A-007',
+  'recommend plan',
+  'recommend E-001',
+  'summary',
+  'sign-off',
+];
 
 /** What a message is cut to when nobody thought of its length. */
 const cutBlindly = 'There is more than one message holds';

@@ -1,5 +1,5 @@
 import type { Sent } from './sent.ts';
-import { challenge, request } from './sent-concerns.ts';
+import { challenge, recommend, request } from './sent-concerns.ts';
 import { people } from './workspace.ts';
 
 /**
@@ -74,6 +74,12 @@ const requested = (place: number): Sent =>
     anyway: true,
   });
 
+const recommended = (place: number): Sent =>
+  recommend({
+    text: long('To be put right', place),
+    urgency: one(['priority-and-immediate-action', 'area-for-improvement'], place),
+  });
+
 /** One for each area, resting on an item of it: items are recorded in the order of their numbers. */
 const graded = (place: number): Sent => ({
   type: 'GradeArea',
@@ -97,4 +103,5 @@ export const hundredfold: readonly (readonly [
   [400, meeting, 'lead'],
   [300, challenged, 'lead'],
   [600, requested, 'lead'],
+  [300, recommended, 'lead'],
 ];

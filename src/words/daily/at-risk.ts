@@ -5,4 +5,4 @@ import type { DailyPart } from './part.ts';
 const most = 8;
 
 /** Children at risk whose referral is still open, before everything else. */
-export const atRiskPart: DailyPart = ({ summary: { inspection } }, { at }) => openConcernLines(inspection, at, most);
+export const atRiskPart: DailyPart = ({ summary: { inspection } }) => openConcernLines(inspection, most);
