@@ -6,6 +6,7 @@ import { askAboutNames, evidenceForm } from './forms/evidence.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence-receipts.ts';
 import { fieldsOf, fromOf } from './forms/evidence-values.ts';
 import { linesFitting } from './forms/line-items.ts';
+import { linkedText } from './forms/linked-text.ts';
 import { type OneLine, oneLine } from './forms/one-line.ts';
 import { sealedReply } from './forms/sealed.ts';
 import { foreseen, hasSeveral, itemsIn, toKeep } from './forms/several-items.ts';
@@ -72,16 +73,23 @@ const asked = (ask: AskOfInspection): Reply => {
   if (sealed) return sealed;
   const { framework } = ask.inspection;
   const line = oneLine(framework, ask.words);
-  const values = valuesIn(ask, line);
+  const linked = line.area ? linkedText(ask.inspection, line.text) : { line: null, bears: null, text: line.text };
+  const values: Values = {
+    ...valuesIn(ask, line),
+    text: linked.text,
+    lines: linked.line ? [linked.line] : [],
+    bears: linked.bears,
+  };
+  const about: About = line.case || linked.line ? { more: 'yes' } : {};
   const long = tooLong(ask, line);
   if (long) return long;
-  if (line.text === '') return { open: evidenceForm('evidence', ask, values, line.case ? { more: 'yes' } : {}) };
+  if (linked.text === '') return { open: evidenceForm('evidence', ask, values, about) };
   if (!line.area) {
     const words = framework.areas.map(areaWord);
     const told = `Choose the judgement area. In one line it comes first: ${words.join(', ')}.`;
     return { open: evidenceForm('evidence', ask, values, { told }) };
   }
-  return keep(ask, values, line.case ? { more: 'yes' } : {});
+  return keep(ask, values, about);
 };
 
 /** The same where it is not known yet which of several running inspections is meant: the form asks, with what was typed. */
@@ -105,7 +113,7 @@ export const evidenceAsked = (ask: AskOfInspection, which: About): Reply =>
 export const evidence: InspectionSubcommand = {
   of: 'inspection',
   word: 'evidence',
-  usage: '[area] [+ or - or !] [C-017] [text]',
+  usage: '[area] [+ or - or !] [C-017] [L-002] [text]',
   about: 'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern.',
   brief: 'record what you saw, in one line or by a form',
   example: '/judge evidence help - C-017 strategy discussion held four days late',
