@@ -76,7 +76,8 @@ const asked = (ask: AskOfInspection): Reply => {
     const line = inspection.lines.get(named);
     return line ? lineAsked(ask, line, what) : noSuchLine(ask, named);
   }
-  if (words === '') return listed(ask, (count) => `${count} of enquiry open, the oldest first.`, openLines(inspection));
+  if (words === '')
+    return listed(ask, (count) => `${count} of enquiry still open, the oldest first.`, openLines(inspection));
   const all = [...inspection.lines.values()];
   if (words.toLowerCase() === 'claims') {
     const claims = all.filter(({ content }) => content.origin === 'self-evaluation');

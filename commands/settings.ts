@@ -62,7 +62,7 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
         'Thin below so many items',
         'A grade on fewer says so; it is never forbidden. 0: never said.',
       ),
-      number('thinCases', 'Thin below so many cases', 'For areas that children’s cases bear out. 0: never said.'),
+      number('thinCases', 'Thin below so many cases', 'For areas that are judged by children’s cases. 0: never said.'),
       number('processDays', 'Turned to process after so many days', 'The last days on which something was observed.'),
       number('processShare', 'With so much process, in per cent', 'Of what says what it is about.'),
     ],

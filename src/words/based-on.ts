@@ -37,16 +37,22 @@ export const thereInWords = (thin: readonly Thinness[]): string =>
   );
 
 /** What is thin about what a judgement rests on. */
-export const thinUnder = (inspection: Inspection, { area, basis }: AreaSummary): Thinness[] =>
+const thinUnder = (inspection: Inspection, { area, basis }: AreaSummary): Thinness[] =>
   basis ? thinness(inspection, area, { items: basis.items, cases: basis.cases.all }) : [];
 
+/** "Adoption, 2 items and 1 case": the areas judged on thin evidence. Empty where none is. */
+export const thinlyJudged = ({ inspection, areas }: Summary): string =>
+  areas
+    .flatMap((area) => {
+      const thin = thinUnder(inspection, area);
+      return thin.length > 0 ? [`${area.area.short}, ${thereInWords(thin)}`] : [];
+    })
+    .join('; ');
+
 /** "Thin evidence (fewer than 5 items or 3 cases): Adoption, 2 items and 1 case"; empty where none is. */
-export const thinJudgements = ({ inspection, areas }: Summary): string => {
-  const named = areas.flatMap((area) => {
-    const thin = thinUnder(inspection, area);
-    return thin.length > 0 ? [`${area.area.short}, ${thereInWords(thin)}`] : [];
-  });
-  return named.length > 0 ? `Thin evidence (${thinInWords(inspection)}): ${named.join('; ')}` : '';
+export const thinJudgements = (summary: Summary): string => {
+  const named = thinlyJudged(summary);
+  return named ? `Thin evidence (${thinInWords(summary.inspection)}): ${named}` : '';
 };
 
 const sideWords: Record<EmptySide, string> = { strength: 'no strength', weakness: 'no weakness' };

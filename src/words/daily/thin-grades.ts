@@ -1,8 +1,9 @@
-import { thinJudgements } from '../based-on.ts';
+import { thinlyJudged } from '../based-on.ts';
+import { thinInWords } from '../settings.ts';
 import { type DailyPart, labelled } from './part.ts';
 
-/** Grades that rest on thin evidence so far. */
+/** Grades that rest on thin evidence so far, and how little is thin. */
 export const thinGradesPart: DailyPart = ({ summary }) => {
-  const words = thinJudgements(summary);
-  return words ? [labelled('Graded so far', words)] : [];
+  const named = thinlyJudged(summary);
+  return named ? [labelled('Graded on thin evidence', `${named} (${thinInWords(summary.inspection)})`)] : [];
 };
