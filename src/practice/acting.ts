@@ -1,6 +1,13 @@
 import { momentIn } from './clock.ts';
 import { elementsOf, fieldsOf } from './local-slack/form/fields.ts';
-import { type Entry, NotPossible, type PersonAtSlack, type Posted, type View } from './local-slack/index.ts';
+import {
+  type Block,
+  type Entry,
+  NotPossible,
+  type PersonAtSlack,
+  type Posted,
+  type View,
+} from './local-slack/index.ts';
 import { wordsIn } from './local-slack/json.ts';
 import { errorsByLabel, submitWords } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
@@ -54,6 +61,15 @@ const messageWith = (stage: Stage, channel: string, words: string): Posted => {
   return found;
 };
 
+/** The words of a button; an ellipsis at the end of what is looked for stands for anything, such as an id given by chance. */
+const buttonIn = (blocks: readonly Block[], wanted: string): string | null => {
+  const [, start] = wanted.match(/^(.*)…$/) ?? [];
+  const all = elementsOf([...blocks])
+    .filter(({ element }) => element.type === 'button')
+    .map(({ element }) => wordsIn(element.text));
+  return all.find((words) => (start === undefined ? words === wanted : words.startsWith(start))) ?? null;
+};
+
 /** Does what a person does in one act; gives the form that was sent, where one was. */
 export const acting = (stage: Stage) => {
   const sent = new Set<string>();
@@ -103,11 +119,11 @@ export const acting = (stage: Stage) => {
         await person.closeView();
         return undefined;
       }
-      const has = ({ blocks }: Pick<View, 'blocks'>) =>
-        elementsOf(blocks).some(({ element }) => element.type === 'button' && wordsIn(element.text) === act.presses);
-      const place = view ? ('view' as const) : stage.before(step.who, channel).find(has);
-      if (place === undefined) throw new NotPossible(`no message that ${step.who} sees has a button "${act.presses}"`);
-      const { answered } = await person.press(place, act.presses);
+      const message = stage.before(step.who, channel).find(({ blocks }) => buttonIn(blocks, act.presses) !== null);
+      if (!view && !message) throw new NotPossible(`no message that ${step.who} sees has a button "${act.presses}"`);
+      const place = view || !message ? ('view' as const) : message;
+      const button = buttonIn((view ?? message)?.blocks ?? [], act.presses) ?? act.presses;
+      const { answered } = await person.press(place, button);
       if (!answered) throw new NotPossible(unanswered);
       return undefined;
     }

@@ -24,7 +24,7 @@ const act = z.union(
     z.strictObject({ fills: z.record(words, entry) }),
     /** Sends the form on top; the words on its button. */
     z.strictObject({ submits: words }),
-    /** A button by its words: in the form on top, else in the newest message that has it. */
+    /** A button by its words, or their beginning and "…": in the form on top, else in the newest message that has it. */
     z.strictObject({ presses: words }),
     /** A shortcut of the app by its name, on the newest message that has these words. */
     z.strictObject({ uses: words, on: words }),

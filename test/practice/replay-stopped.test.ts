@@ -32,6 +32,7 @@ describe('A step that comes to what its scenario says', () => {
     ],
     ['the board', [line, { board: 'Help and protection: not judged yet · 1 item' }]],
     ['an ordinary message', [{ types: 'Team meeting at four.' }, 'done']],
+    ['a button by how it begins', [line, { presses: 'Ed…' }, { opens: 'Correct E-001' }]],
   ])('[Q4] goes on after %s', async (_, given) => {
     expect(await stoppedBy(...(given as object[]))).toBeNull();
   });

@@ -10,8 +10,8 @@ import { northmoorScenario, practise, smallScenario, temporaryFolder } from './r
 
 const northmoor = 'northmoor-2013-11-19';
 
-describe('The fortnight at Northmoor, replayed', { timeout: 60_000 }, () => {
-  it('[Q1] ends signed off with the grades that were really published, and its record holds', async () => {
+describe('The fortnight at Northmoor, replayed', { timeout: 120_000 }, () => {
+  it('[Q1] [SC10] ends signed off with the grades that were really published, and its record holds', async () => {
     const folder = temporaryFolder();
     const { printed, stopped, complaints } = await practise(northmoorScenario, folder);
     expect(stopped).toBeNull();
@@ -23,7 +23,9 @@ describe('The fortnight at Northmoor, replayed', { timeout: 60_000 }, () => {
     }
     const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
     const inspections = await openInspections(store, (_, why) => expect.fail(why));
-    const { areas, overalls, sealed, evidence, postings } = await inspections.of(northmoor);
+    const record = await inspections.of(northmoor);
+    const { areas, overalls, sealed, evidence, postings } = record;
+    const restricted = await inspections.restrictedOf(northmoor);
     await inspections.close();
 
     const grades = Object.fromEntries([...areas].map(([area, { judgements }]) => [area, judgements.at(-1)?.grade]));
@@ -39,6 +41,16 @@ describe('The fortnight at Northmoor, replayed', { timeout: 60_000 }, () => {
     expect(sealed).toBe(true);
     expect(evidence.size).toBeGreaterThanOrEqual(45);
     expect([...postings.values()].filter(({ slack }) => slack !== null)).toHaveLength(2);
+
+    expect([...record.lines.values()].map(({ standing }) => standing)).toEqual(Array(3).fill('contradicted'));
+    expect([...record.concerns.values()].map(({ closed }) => closed !== null)).toEqual([true]);
+    expect([...record.rounds.values()].map(({ answers }) => answers.size)).toEqual([5]);
+    for (const items of [record.meetings, record.challenges, record.recommendations, record.requests, record.previous])
+      expect(items.size).toBeGreaterThan(0);
+    expect(record.cases.registered.size).toBeGreaterThanOrEqual(12);
+    expect(record.confirmations.has('C-017')).toBe(true);
+    expect(record.context).not.toBeNull();
+    expect(restricted?.evidence.size ?? 0).toBe(1);
 
     const final = printed.slice(printed.lastIndexOf('Posted in #northmoor:'));
     expect(final).toContain('Northmoor · overall effectiveness: Inadequate');
