@@ -6,7 +6,7 @@ import { decide, type Inspection, inspectionCommand } from '../../src/domain/ins
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { restrictedCommand } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
-import { begunAs, framework, frameworks, given, person, under } from '../support/given.ts';
+import { begunAs, framework, frameworks, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
 import { openRound } from '../support/sent-rounds.ts';
@@ -38,16 +38,17 @@ const narrative = begunAs(framework('sif-2013'), { narrative: true })
   .and(evidence({}), 'inspector')
   .and(finding({ heading: 'weaknesses', remedy: 'Decide within a day' }), 'inspector')
   .state();
-const rating = given(framework('annual-rating-2009')).state();
+/** Some commands are for some kinds of framework only. */
+const ofEachKind = frameworks.all.map(({ id }) => under(id).withEvidence().state());
 const states: Inspection[] = [
   narrative,
-  rating,
   withEvidence().state(),
   rich,
   paused,
   settled().state(),
   signedOff().state(),
   onOneSide,
+  ...ofEachKind,
 ];
 
 /** Where the walk begins: each word alone, with what people add to it, and about each item there is. */
