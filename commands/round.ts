@@ -134,7 +134,8 @@ const receipt = (ask: AskOfInspection, { events, hash, inspection }: Receipt): M
   const saved = savedAs(round.item, hash);
   if (event?.type === 'RoundOpened')
     return says(`${saved} · everybody asked is told in private. ${progressOf(inspection, round)}.`);
-  if (event?.type === 'RoundClosed') return roundMessage({ ...ask, inspection }, round);
+  if (event?.type === 'RoundClosed')
+    return { parts: [{ lines: [[`${saved} · closed`]] }, ...roundMessage({ ...ask, inspection }, round).parts] };
   return says(
     `${saved} · your answer is kept, and shown to nobody until the round closes. ${progressOf(inspection, round)}.`,
     'You can change it until then.',

@@ -14,6 +14,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { confirmationLines, confirmationMark } from './confirmations.ts';
 import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 
 /** Cases as people read them. */
@@ -30,7 +31,7 @@ export const caseLine = (inspection: Inspection, each: Case): Line => [
     each.removed || isRead(inspection, each.item) ? '' : 'nothing recorded yet',
   ]
     .filter(Boolean)
-    .join(' · ')}`,
+    .join(' · ')}${confirmationMark(inspection, each.item)}`,
 ];
 
 /** "12 registered (4 tracked, 6 sampled, 2 audited)"; empty where none is. */
@@ -144,6 +145,7 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
   const evidence = [...inspection.evidence.values()]
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
     .reverse();
+  const seen = confirmationLines(inspection, item, 160);
   return firstFitting([5, 3, 1], (most) => ({
     parts: [
       { lines: [caseLine(inspection, each)] },
@@ -158,6 +160,7 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
           ]
         : []),
       ...(evidence.length > most ? [{ note: `And ${evidence.length - most} more: /judge find ${item}.` }] : []),
+      ...(seen.length > 0 ? [{ list: seen.slice(-3) }] : []),
       ...(buttons.length > 0 ? [{ buttons }] : []),
     ],
   }));

@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/matters/evidence.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
 import { handlingOf } from '../domain/restricted-handling.ts';
 import { nameOfPerson } from '../domain/standing.ts';
-import { evidenceLineWithin } from './evidence.ts';
+import { contentInWords, evidenceLineWithin } from './evidence.ts';
 import { type Button, counted, firstFitting, type Line, type Message, says, shortened } from './message.ts';
 
 /** What lead, deputy and quality assurance manager are shown of restricted items. Nobody else is shown any of this. */
@@ -69,7 +69,14 @@ export const whistleblowingItem = (
   const so = cameOfIt(inspection, record, item, 500);
   return {
     parts: [
-      { lines: [evidenceLineWithin(inspection, { ...evidence, content: { ...content, text: '' } }, at, 1)] },
+      {
+        lines: [
+          [
+            { strong: item },
+            ` · ${contentInWords(inspection, content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
+          ],
+        ],
+      },
       { quote: content.text },
       ...(so ? [{ lines: [[so]] }] : []),
       {

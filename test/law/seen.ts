@@ -16,6 +16,7 @@ import type { Copy } from '../../src/store/copy.ts';
 import { beginning, type Line, lineAfter, type Mark } from '../../src/store/entry.ts';
 import { board } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
+import { digestMessage } from '../../src/words/digest.ts';
 import { homeMessage } from '../../src/words/home.ts';
 import { noticeMessage } from '../../src/words/notices.ts';
 import { frameworks, person } from '../support/given.ts';
@@ -163,6 +164,12 @@ const sentSeen = (world: World, who: Who): Record<string, unknown> => {
     : null;
   return {
     board: board(summaryOf(inspection), now, holidays),
+    digest: digestMessage(dailyOf(inspection, day, now, holidays), {
+      of: now,
+      at: now,
+      head: head(world),
+      holidays,
+    }),
     home: homeMessage([atHome(inspection, member, now)], [], now, day, holidays),
     awaiting: awaiting(inspection, member, day),
     daily,

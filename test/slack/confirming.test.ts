@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, told } from '../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();
@@ -11,6 +11,24 @@ const opened = async () => {
 const looked = { 'What do you see?': 'the-same', 'What did you look at, and what did you see?': 'The plan: no dates.' };
 
 describe('a key case', () => {
+  it('[MO10] shows what a second inspector saw beside the case', async () => {
+    const fortnight = await opened();
+    const command = {
+      type: 'RegisterCase',
+      reference: 'C-017',
+      kind: 'tracked',
+      cohort: 'in-care',
+      site: null,
+      reader: 'UCHI',
+    };
+    const context = { person: { team: 'TFORT', user: 'UCHI' }, at: '2013-11-19T10:00:00.000Z', request: 'a case' };
+    expect(await fortnight.inspections().record(northmoor, command, context)).not.toHaveProperty('refusals');
+    await fillIn(fortnight, 'lead', 'confirm C-017', looked);
+    const seen = told(await judge(fortnight, 'observer', 'case C-017'));
+    expect(seen).toContain('confirmed by a second inspector');
+    expect(seen).toContain('Ana Reyes sees the same: The plan: no dates.');
+  });
+
   it('[U10] [MO10] is confirmed by a second inspector, or seen differently, beside what was recorded', async () => {
     const fortnight = await opened();
     const form = page(await judge(fortnight, 'secondInspector', 'confirm c-17'));
