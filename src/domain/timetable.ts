@@ -72,7 +72,12 @@ const anchorRows = ({ notice, fieldwork, ...framework }: Framework): Row[] => {
 const rowsOf = (framework: Framework): Row[] => [
   ...anchorRows(framework),
   ...stepsOf(framework).map(({ id, what, who, confidence, source, ...distance }) => ({
-    ...{ id, what, who, confidence, source, distance },
+    id,
+    what,
+    who,
+    confidence,
+    source,
+    distance,
     told: true,
   })),
 ];

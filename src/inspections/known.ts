@@ -26,7 +26,13 @@ export const lastOf = (listing: Listing): string =>
   listing.damage === undefined ? listing.last.header.recordedAt : '';
 
 export const newlyKnown = (id: string, channel: Place, recordedAt: string): Known => ({
-  ...{ id, channel, recordedAt, sealed: false, ended: null, owes: false, published: null },
+  id,
+  channel,
+  recordedAt,
+  sealed: false,
+  ended: null,
+  owes: false,
+  published: null,
 });
 
 const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: Inspection): Known['ended'] => ({

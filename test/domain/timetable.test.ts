@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Framework } from '../../src/domain/framework.ts';
 import { type DatedStep, stepsOn, timetableOf, workingDayNumber } from '../../src/domain/timetable.ts';
 import { countingInWords, dayInWords } from '../../src/words/timetable.ts';
 import { type Dated, dated } from '../support/dated.ts';
+import { frameworks } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import { pause, type Sent } from '../support/sent.ts';
 import { withSteps } from '../support/steps.ts';
@@ -90,6 +92,27 @@ describe('the timetable', () => {
     expect(dayInWords(inspection, '2013-11-26', holidays)).toBe('Day 6 of 13');
     expect(dayInWords(inspection, '2013-12-06', holidays)).toBe('After the 13 days on site');
   });
+});
+
+describe('the timetables of the frameworks there are', () => {
+  const under = (framework: Framework): Dated => {
+    const chosen = { variant: framework.variants[0]?.id ?? null, theme: framework.themes[0]?.id ?? null };
+    const story = dated({ framework, firstDay: '2016-09-13', ...chosen }, '2016-09-13 09:00');
+    return story.on('2016-11-28 09:00', 'lead', keep('receipt', '2016-11-28'));
+  };
+
+  it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(
+    '[TT1] [TT2] of %s have a day for each step, and the law’s 30 and 70 working days as councils count them',
+    (_, framework) => {
+      const { steps } = timetableOf(under(framework).inspection, '2016-11-28', holidays);
+      expect(steps.filter(({ days }) => days === null)).toEqual([]);
+      for (const { counted, days } of steps) {
+        if (counted?.from !== 'receipt' || counted.unit !== 'workingDays') continue;
+        if (counted.last === 70) expect(days).toEqual(oneDay('2017-03-09'));
+        if (counted.last === 30) expect(days).toEqual(oneDay('2017-01-12'));
+      }
+    },
+  );
 });
 
 describe('a date that became known', () => {
