@@ -4,6 +4,8 @@ import type { Framework } from '../../src/domain/framework.ts';
 import { outcomeOf } from '../../src/domain/grading.ts';
 import { authorityKey, gradesGiven, publishedOf, sameAuthority } from '../../src/domain/published.ts';
 import { gradesSoFar } from '../../src/domain/standing.ts';
+import { compareMessage } from '../../src/words/comparing.ts';
+import { plainText } from '../../src/words/message.ts';
 import { movedInWords } from '../../src/words/previous.ts';
 import { framework, frameworks, type Story, under } from '../support/given.ts';
 import { earlier, erase, evidence, finding, type Sent, signOff, withdraw } from '../support/sent.ts';
@@ -235,7 +237,7 @@ describe('what is public of an inspection', () => {
     expect(JSON.stringify(published)).not.toContain('About help-and-protection');
   });
 
-  it('[BA5] has what was found to be mended, where the framework speaks in findings', () => {
+  it('[U15] [BA5] has what was found to be mended, which the second visit follows, where the framework speaks in findings', () => {
     const ucra = under('ucra-2009');
     const area = ucra.framework.areas[0]?.id ?? '';
     const story = ucra
@@ -258,13 +260,25 @@ describe('what is public of an inspection', () => {
     const signed = posted(
       story.and({ type: 'AdoptFinding', item: 'F-003' }, 'lead').and(signOff, 'lead').and(signOff, 'qualityAssurance'),
     );
-    expect(publishedOf(signed.state())).toMatchObject({
+    const first = publishedOf(signed.state());
+    expect(first).toMatchObject({
       grades: [],
       recommendations: [
         'Areas for development: Records are late',
         'Areas for priority action: Contacts wait for a week',
       ],
     });
+    const { id, authority: _, firstDay: __, ...content } = first ?? { id: '', authority: '', firstDay: '' };
+    const second = ucra
+      .started()
+      .and({ type: 'TakePrevious', ...content, from: id }, 'lead')
+      .and(evidence({ areas: [area], sign: 'strength' }), 'inspector')
+      .and(tested({ number: 2 }), 'inspector')
+      .and(finding({ heading: 'areas-for-development', text: 'Records are still late', remedy: 'Set a day' }), 'lead');
+    const words = plainText(compareMessage(second.state(), { readable: [], published: [] }));
+    expect(words).toContain('recommendations: 1 met, 1 not looked at yet (V-001)');
+    expect(words).toContain('now: areas for development 1');
+    expect(words).not.toContain('With the same grades');
   });
 
   it('[BA5] is nothing again once it is reopened, nor of one that ended incomplete', () => {
