@@ -14,7 +14,18 @@ import { counted, type Line, type Message, type Part, says, shortened } from '..
 import { gradesInOneLine } from '../src/words/rounds.ts';
 import { thinInWords } from '../src/words/settings.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Choice, type Form, one, type Piece, radio, said, type Values } from './form.ts';
+import {
+  type About,
+  box,
+  type Choice,
+  type Form,
+  one,
+  type Piece,
+  radio,
+  said,
+  saidLines,
+  type Values,
+} from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
 import { givenFields, submittedGiven } from './forms/given.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
@@ -106,8 +117,18 @@ const areasFor = ({ inspection, member: { role } }: AskOfInspection): Area[] =>
     may(role, kind === 'input' ? 'give a result from elsewhere' : 'propose a grade'),
   );
 
+/** What the form becomes once its owner may say nothing about any area: the role was taken away meanwhile. */
+const closedForm = (about: About): Form => ({
+  of: 'grade',
+  title: 'Propose a grade',
+  submit: 'Close',
+  pieces: [saidLines([onlyFor('propose a grade')])],
+  about,
+});
+
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const areas = areasFor(ask);
+  if (areas.length === 0) return closedForm(about);
   const area = areas.find((each) => each.id === (one(values, 'area') ?? about.area));
   const from = about.area;
   const standing = from !== undefined && from !== area?.id ? goingOn(ask, values, from) : values;
@@ -160,6 +181,8 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  // The role was taken away while the form stood open.
+  if (areasFor(ask).length === 0) return { refusals: [{ field: null, words: onlyFor('propose a grade') }] };
   const area = areasFor(ask).find((each) => each.id === one(values, 'area'));
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
   if (!area || !('grade' in values) || about.area !== area.id) return { open: draw(ask, values, about) };
