@@ -60,7 +60,7 @@ const overallLines = (record: OrdinaryRecord, summary: OverallSummary): string[]
     ? blocks(setLines(inspection, now), [
         `What would change it: ${changesInWords(inspection.framework, outcome).join(' ')}`,
       ])
-    : [`${plainLine(overallLine(inspection, summary))}.`];
+    : [plainLine(overallLine(inspection, summary)).replace(/\.?$/, '.')];
   return blocks(
     [`## ${overall.title}: ${set ? gradeWords(inspection, set.grade) : 'not set'}`],
     standing,

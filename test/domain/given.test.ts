@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Framework } from '../../src/domain/framework.ts';
 import { givenFor } from '../../src/domain/matters/given.ts';
 import { blocksSignOff } from '../../src/domain/matters/sign-off.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
@@ -103,10 +102,5 @@ describe('several overall grades', () => {
     expect(blocksSignOff(state)).toEqual([
       'Services for looked after children: overall effectiveness is not set: /judge overall',
     ]);
-  });
-
-  it('[FI15] [FW4] show the printed number after the word', () => {
-    const numbered = (from: Framework): (string | undefined)[] => from.scale.map(({ printed }) => printed);
-    expect(numbered(slac)).toEqual(['Grade 1', 'Grade 2', 'Grade 3', 'Grade 4']);
   });
 });

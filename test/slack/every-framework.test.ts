@@ -127,7 +127,7 @@ const ungraded = /not judged yet|overall effectiveness so far|give a judgement/i
 
 describe('an inspection from its start to its own kind of result', () => {
   it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(
-    '[FI16] is played under %s and posted in its words',
+    '[FI16] [FI15] is played under %s and posted in its words',
     async (_, framework) => {
       const fortnight = await openFortnight();
       await startNorthmoor(fortnight, framework.id);
