@@ -38,8 +38,11 @@ const ofRounds = (inspection: Inspection): DueNotice[] =>
     .filter(({ closed }) => !closed && !inspection.sealed)
     .flatMap((round) => {
       const notice = `round ${round.item}`;
-      const people = waitedFor(inspection, round).filter((each) => wantsReminders(inspection, each));
-      return untold(inspection, notice, people).map((recipient) => ({ notice, item: round.item, recipient }));
+      return untold(inspection, notice, waitedFor(inspection, round)).map((recipient) => ({
+        notice,
+        item: round.item,
+        recipient,
+      }));
     });
 
 /** That a record has been kept for as long as was decided reaches those who answer for it, once each. */
@@ -62,10 +65,14 @@ const ofLeavers = (inspection: Inspection): DueNotice[] =>
     return untold(inspection, notice, lead).map((recipient) => ({ notice, item: left.user, recipient }));
   });
 
+/** What reminds somebody of a thing, for those who want that. A child at risk is none of it: it reaches whoever it must. */
+const reminders = (inspection: Inspection): DueNotice[] =>
+  [...ofRounds(inspection), ...ofRetention(inspection), ...ofLeavers(inspection)].filter(({ recipient }) =>
+    wantsReminders(inspection, recipient),
+  );
+
 /** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none of a child at risk. */
 export const noticesDue = (inspection: Inspection): DueNotice[] => [
   ...ofConcerns(inspection),
-  ...ofRounds(inspection),
-  ...ofRetention(inspection),
-  ...ofLeavers(inspection),
+  ...reminders(inspection),
 ];
