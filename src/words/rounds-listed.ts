@@ -6,7 +6,7 @@ import { type Button, counted, type Line, type Message, type Part, says } from '
 import { roundLine } from './rounds.ts';
 
 /** So many rounds are listed; the others are in the copy to read. */
-const listedAtOnce = 15;
+const listedAtOnce = 10;
 
 const moreNote = (more: number): Part[] =>
   more > 0 ? [{ note: `And ${more} more. Name one, such as /judge round R-001, to see it.` }] : [];

@@ -20,15 +20,26 @@ const scaleIn = ({ framework }: Inspection): string[] => framework.scale.map(({ 
 
 const couldNotSay = ({ closed }: Round): number => (closed?.answers ?? []).filter(({ grade }) => grade === null).length;
 
+/** So many grades are said one by one; of more, each with how often it was given. */
+const saidSingly = 8;
+
+const gradesListed = ({ framework }: Inspection, grades: readonly string[]): string => {
+  if (grades.length <= saidSingly) return grades.map((grade) => gradeInWords(framework, grade)).join(', ');
+  return [...new Set(grades)]
+    .map((grade) => `${grades.filter((each) => each === grade).length} ${gradeInWords(framework, grade)}`)
+    .join(', ');
+};
+
 /** "good, good, requires improvement; one could not say", or why nothing is shown. */
 export const gradesInOneLine = (inspection: Inspection, round: Round): string => {
   const { closed, withNames } = round;
   if (!closed || closed.raters.length === 0) return 'nobody answered';
   if (!withNames && closed.answers.length === 0)
     return `${counted(closed.raters.length, 'answer')}, too few to show without names`;
-  const grades = gradesShown(round).map((grade) => gradeInWords(inspection.framework, grade));
   const unsure = couldNotSay(round);
-  return [grades.join(', '), unsure > 0 ? `${unsure} could not say` : ''].filter(Boolean).join('; ');
+  return [gradesListed(inspection, gradesShown(round)), unsure > 0 ? `${unsure} could not say` : '']
+    .filter(Boolean)
+    .join('; ');
 };
 
 /** "good to inadequate, two steps apart"; "all the same" where they are; empty where fewer than two gave a grade. */
@@ -45,11 +56,16 @@ export const spreadInWords = (inspection: Inspection, round: Round): string => {
 const titleOf = (inspection: Inspection, { item, area }: Round): string =>
   `Round ${item} on ${areaOf(inspection.framework, area).short}`;
 
+/** So many of those still waited for are named. */
+const namedAtOnce = 6;
+
 /** How far an open round has come: who is still waited for, and never what anybody said. */
 export const progressOf = (inspection: Inspection, round: Round): string => {
   const { answered: here, of } = answered(inspection, round);
   const waiting = waitedFor(inspection, round).map((person) => nameOfPerson(inspection, person));
-  return `${here} of ${of} answered${waiting.length > 0 ? `; still waited for: ${listed(waiting, 'and')}` : ''}`;
+  const more = waiting.length - namedAtOnce;
+  const names = [...waiting.slice(0, namedAtOnce), ...(more > 0 ? [`${more} more`] : [])];
+  return `${here} of ${of} answered${names.length > 0 ? `; still waited for: ${listed(names, 'and')}` : ''}`;
 };
 
 const howShown = ({ withNames }: Round): string => (withNames ? 'by person' : 'without names');

@@ -4,7 +4,7 @@ import { roundLine } from '../rounds.ts';
 import type { DailyPart } from './part.ts';
 
 /** So many are told of; /judge round lists them all. */
-const most = 5;
+const most = 3;
 
 /** Rounds that are open, and those whose grades lie far apart and were not settled since. */
 export const roundsPart: DailyPart = ({ summary: { inspection } }) => {
