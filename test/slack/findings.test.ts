@@ -107,6 +107,15 @@ describe('recording a finding', () => {
       expect(told(await judge(fortnight, who, 'grade help'))).toContain('may propose a finding');
   });
 
+  it('[FI8] [N11] is among what its proposer recorded', async () => {
+    const fortnight = await inWords();
+    await fillIn(fortnight, 'secondInspector', 'grade help', strength);
+    const words = told(await judge(fortnight, 'secondInspector', 'mine'));
+    expect(words).toContain('You have recorded no evidence yet.');
+    expect(words).toContain('F-001 · Help and protection · Strengths · proposed by Dee Marsh');
+    expect(told(await judge(fortnight, 'inspector', 'mine'))).not.toContain('F-001');
+  });
+
   it('[FI8] is put better and withdrawn by its number, and found by its words', async () => {
     const fortnight = await inWords();
     await found(fortnight);
