@@ -48,9 +48,13 @@ const start = async (): Promise<void> => {
   };
   const frameworks = readFrameworks(config.frameworksDir);
   const holidays = readBankHolidays(bankHolidaysPlace);
+  // Slack's client lets go of a promise of its own now and then, as when it is told to end while it connects. What
+  // people are recording must not end with that.
+  const outliveRejections = () => process.on('unhandledRejection', (error) => fault(reference(randomBytes(6)), error));
   if (config.slack === null) {
     const practice = await openPractice({ frameworks, holidays, log, fault }, pagePlaces, config.practicePort);
     process.stdout.write(`${pageWords(practice.url, pagePlaces.folder)}\n`);
+    outliveRejections();
     return stopOnSignals(log, practice.close);
   }
   const store = await jsonLines({
@@ -86,9 +90,7 @@ const start = async (): Promise<void> => {
     fault,
   });
   open = fortnight.open;
-  // Slack's client lets go of a promise of its own now and then, as when it is told to end while it connects. What
-  // people are recording must not end with that.
-  process.on('unhandledRejection', (error) => fault(reference(randomBytes(6)), error));
+  outliveRejections();
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
 
   stopOnSignals(log, async () => {

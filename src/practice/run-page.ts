@@ -73,7 +73,7 @@ export const runPage = async (standing: Standing, places: PagePlaces, port: numb
     const playing = createPlayer({ place, samples, free: freePractice, after, fault });
     closing.push(playing.close);
     const desk = createDesk({ place, playing });
-    const changes = createChanges({ place, playing, seen: desk.seen });
+    const changes = createChanges({ place, playing, seen: desk.seen, fault });
     const setup = setupFor(place.session(), playing);
     const server = await servePage({ port, files, setup, desk, changes, fault });
     closing.push(server.close);

@@ -43,6 +43,22 @@ describe('Practising', () => {
     await at.box().fill('');
   });
 
+  it('[PP23] brings somebody into a channel with /invite, and the app as well', async () => {
+    await at.type('/invite @Ida North');
+    await page.getByText('Private channel · 10 people').waitFor();
+    await at.type('/invite Nobody Known');
+    await page.getByText('Nobody here is called Nobody Known').waitFor();
+    await at.box().fill('');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await at.go('everybody');
+    await at.type('/judge start');
+    await at.newest().getByText('Type /invite @Fortnight here').waitFor();
+    await at.type('/invite @Fortnight');
+    await at.type('/judge start');
+    await at.newest().getByText('This is not a private channel').waitFor();
+    await at.go('inspection-team');
+  });
+
   it('[PP10] moves the clock to tomorrow and over the weekend', async () => {
     const banner = page.getByRole('banner');
     await banner.getByRole('button', { name: 'To tomorrow' }).click();

@@ -7,10 +7,10 @@ import type { Seen } from './wire.ts';
 /** Between two tellings of one page: a sample fortnight played at once would otherwise tell it thousands of times. */
 const pause = 80;
 
-type Given = { place: Place; playing: Playing; seen: (me: string) => Seen };
+type Given = { place: Place; playing: Playing; seen: (me: string) => Seen; fault: (error: unknown) => void };
 
 /** Tells open pages, over server-sent events, how things stand whenever something changed. */
-export const createChanges = ({ place, playing, seen }: Given) => {
+export const createChanges = ({ place, playing, seen, fault }: Given) => {
   const pages = new Map<ServerResponse, string>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -23,8 +23,16 @@ export const createChanges = ({ place, playing, seen }: Given) => {
       page.write(`data: ${words}\n\n`);
     }
   };
+  /** Nobody waits for a telling: what goes wrong in it is written down, and the next one is told again. */
+  const tellOrNote = (): void => {
+    try {
+      tell();
+    } catch (error) {
+      fault(error);
+    }
+  };
   const changed = (): void => {
-    if (pages.size > 0) timer ??= setTimeout(tell, pause);
+    if (pages.size > 0) timer ??= setTimeout(tellOrNote, pause);
   };
 
   const watch = (session: Session) => [session.slack.onPosted(changed), session.clock.onMoved(changed)];

@@ -57,12 +57,34 @@ const submitted = async (person: PersonAtSlack, act: Extract<Act, { act: 'submit
   return { ...answered(came), errors: came.errors ?? {} };
 };
 
-const typed = async ({ workspace }: Session, person: PersonAtSlack, channel: string, text: string): Promise<Result> => {
-  const { name } = workspace.command;
+/** Slack's own command, by which somebody in a channel brings in somebody else, or the app. */
+const inviting = async (
+  { slack, workspace }: Session,
+  person: PersonAtSlack,
+  channel: string,
+  name: string,
+): Promise<Result> => {
+  const isApp = name.toLowerCase() === 'fortnight';
+  const found = workspace.people.find(({ realName }) => realName.toLowerCase() === name.toLowerCase());
+  const invited = isApp ? slack.appUser : found?.id;
+  if (invited === undefined)
+    return not(`Nobody here is called ${name}. /invite takes a whole name, such as Ida North.`);
+  if (!slack.conversationsOf(person.id).some(({ id, direct }) => id === channel && direct === undefined))
+    return not('Somebody can be invited into a channel only.');
+  await slack.invite(invited, channel);
+  return nothingSaid;
+};
+
+const typed = async (session: Session, person: PersonAtSlack, channel: string, text: string): Promise<Result> => {
+  const { name } = session.workspace.command;
   if (text === name || text.startsWith(`${name} `) || text.startsWith(`${name}\n`))
     return answered(await person.command(channel, text.slice(name.length + 1)));
+  const [, invited] = text.match(/^\/invite\s+@?(.+)$/) ?? [];
+  if (invited !== undefined) return inviting(session, person, channel, invited.trim());
   if (text.startsWith('/'))
-    return not(`Here is no command but ${name}. To send a message that begins with a slash, put a space before it.`);
+    return not(
+      `Here is no command but ${name}, and /invite with a name. To send a message that begins with a slash, put a space before it.`,
+    );
   await person.say(channel, text);
   return nothingSaid;
 };

@@ -17,7 +17,9 @@ export const useUnread = (seen: Seen, at: string): ReadonlyMap<string, number> =
   return new Map(
     seen.conversations.map(({ id, messages }) => {
       const read = sessionStorage.getItem(keyOf(seen.me, id)) ?? '';
-      const news = id === at ? [] : messages.filter(({ ts, by }) => ts > read && by !== seen.me);
+      // Another workspace, begun anew, has messages of another time: what was read is looked for, not counted back from.
+      const place = messages.findIndex(({ ts }) => ts === read);
+      const news = id === at ? [] : messages.slice(place + 1).filter(({ by }) => by !== seen.me);
       return [id, news.length];
     }),
   );
