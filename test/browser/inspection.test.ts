@@ -50,6 +50,7 @@ describe('An inspection in the practice page', () => {
     expect((await offered.allInnerTexts()).map((words) => words.split('\n')[0])).toEqual(
       expect.arrayContaining([expect.stringMatching(/^\/judge start/), expect.stringMatching(/^\/judge status/)]),
     );
+    await at.box().fill('/judge star');
     await at.box().press('Tab');
     expect(await at.box().inputValue()).toBe('/judge start ');
   });

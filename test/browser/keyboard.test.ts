@@ -29,7 +29,7 @@ describe('The practice page by the keyboard alone', () => {
   it('[PP14] starts an inspection', async () => {
     await at.box().waitFor();
     await tabTo(/^Message in/);
-    await page.keyboard.type('/judge st');
+    await page.keyboard.type('/judge star');
     await keys('ArrowDown', 'Enter');
     expect(await at.box().inputValue()).toBe('/judge start ');
     await keys('Enter');
