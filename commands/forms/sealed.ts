@@ -1,4 +1,4 @@
-import { sealedWords } from '../../src/domain/inspection.ts';
+import { sealedWords } from '../../src/domain/sealed.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from './inspection.ts';
-import { sealedWords } from './inspection.ts';
 import { type Items, noItems, noteWords } from './items.ts';
 import { type Erased, eraseItem, itemErased } from './matters/erasure.ts';
 import {
@@ -29,6 +28,7 @@ import {
   restrictedItemLinked,
 } from './restricted-handling.ts';
 import { may, onlyFor } from './roles.ts';
+import { sealedWords } from './sealed.ts';
 import { roleOf } from './standing.ts';
 
 /*
