@@ -85,7 +85,9 @@ describe('restricted evidence', () => {
 
   it('[W1] is refused to whoever may not record', async () => {
     const { inspections } = await started();
-    expect(refused(await inspections.recordRestricted(northmoor, recording, by('stranger')))).toContain('may record');
+    expect(refused(await inspections.recordRestricted(northmoor, recording, by('stranger')))).toContain(
+      'This inspection is for its team',
+    );
     await expect(inspections.recordRestricted('southport-2013-11-19', recording, by('lead'))).rejects.toThrow(
       'no inspection',
     );
