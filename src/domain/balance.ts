@@ -16,10 +16,10 @@ export type Balances = Map<string, Balance>;
 
 const nothing = (): Balance => ({ items: 0, experience: 0, practice: 0, process: 0 });
 
-const quarterOf = (at: string): string => {
-  const quarter = Math.floor(Number(at.slice(14, 16)) / 15) * 15;
-  return `${at.slice(0, 14)}${String(quarter).padStart(2, '0')}:00.000Z`;
-};
+const quarters = ['00', '15', '30', '45'];
+
+/** "2013-11-19T08:30" of any moment from then to 08:44. */
+const quarterOf = (at: string): string => at.slice(0, 14) + quarters[Math.floor(Number(at.slice(14, 16)) / 15)];
 
 /** Counts an item in, or with -1 out again. */
 export const countBalance = (balances: Balances, { observedAt, about }: EvidenceContent, by: 1 | -1): void => {
@@ -35,7 +35,7 @@ export const countBalance = (balances: Balances, { observedAt, about }: Evidence
 export const balanceByDay = ({ balances, timeZone }: Inspection): { day: string; balance: Balance }[] => {
   const days = new Map<string, Balance>();
   for (const [quarter, { items, ...counts }] of balances) {
-    const day = dayIn(timeZone, quarter);
+    const day = dayIn(timeZone, `${quarter}:00.000Z`);
     const so = days.get(day) ?? nothing();
     so.items += items;
     for (const about of abouts) so[about] += counts[about];

@@ -41,7 +41,7 @@ const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
   if (content.agency) step(tally.agencies, content.agency, by);
   if (content.about) step(tally.abouts, content.about, by);
   for (const criterion of content.criteria) step(tally.criteria, criterion, by);
-  if (content.site) step(tally.sites, content.site.replace(/\s+/g, ' '), by);
+  if (content.site) step(tally.sites, content.site, by);
   if (!content.case) return;
   const seen = tally.cases.get(content.case) ?? { items: 0, tracked: 0, sampled: 0, audited: 0 };
   seen.items += by;
@@ -74,7 +74,7 @@ export const caseCount = (
 ): CaseCount => {
   const count: CaseCount = { all: cases.size, tracked: 0, sampled: 0, audited: 0 };
   for (const [reference, seen] of cases) {
-    const known = registered.get(reference);
+    const known = registered.size > 0 ? registered.get(reference) : undefined;
     const kind = known && known.removed === null ? known.kind : kindBySource(seen);
     if (kind) count[kind] += 1;
   }

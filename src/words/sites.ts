@@ -5,7 +5,7 @@ import { shortened } from './message.ts';
 export const sitesInWords = ({ sites, items }: Tally, most: number): string => {
   const places = new Map<string, { name: string; count: number; most: number }>();
   for (const [name, count] of sites) {
-    const key = name.toLowerCase();
+    const key = name.replace(/\s+/g, ' ').toLowerCase();
     const so = places.get(key) ?? { name, count: 0, most: 0 };
     // Of several spellings, the one used most.
     const named = count > so.most ? { name, most: count } : {};
