@@ -4,21 +4,17 @@ import { type Balances, countBalance } from '../../src/domain/balance.ts';
 import { begin, extend, type Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { addTo, emptyTally } from '../../src/domain/tally.ts';
+import { anActBeside } from '../support/acts-beside.ts';
 import { asked, begunAs, type Entry, folded, given, minute, person, under } from '../support/given.ts';
 import {
-  acknowledge,
-  closeConcern,
-  concern,
   edit,
   erase,
   evidence,
   finding,
   gradeOf,
   linkTo,
-  meeting,
   openLine,
   overall,
-  refer,
   registerCase,
   reopen,
   type Sent,
@@ -28,16 +24,6 @@ import {
   whole,
   withdraw,
 } from '../support/sent.ts';
-import {
-  answer,
-  challenge,
-  changeRecommendation,
-  receive,
-  recommend,
-  request,
-  takeBack,
-  withdrawRecommendation,
-} from '../support/sent-concerns.ts';
 
 const sif = under('sif-2013');
 const areas = sif.framework.areas.map((area) => area.id);
@@ -90,25 +76,7 @@ const aCommand: fc.Arbitrary<Sent> = fc.oneof(
       aFinding.map(erase),
     ),
   },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      concern({}),
-      refer('K-001', {}),
-      acknowledge('K-001', {}),
-      closeConcern('K-001'),
-      meeting({}),
-      challenge({ from: 'team', raisedBy: null }),
-      answer('H-001', {}),
-      request({ anyway: true }),
-      receive('Q-001', {}),
-      takeBack('Q-002'),
-      recommend({}),
-      changeRecommendation('A-001', { text: 'See every child alone' }),
-      withdrawRecommendation('A-001'),
-      ...['K-001', 'M-001', 'H-001', 'Q-001', 'A-001'].map(erase),
-    ),
-  },
+  { weight: 4, arbitrary: anActBeside },
   { weight: 3, arbitrary: fc.constant(signOff) },
   { weight: 1, arbitrary: fc.constant(reopen('A late complaint')) },
   {
