@@ -85,6 +85,18 @@ describe('the copy to be read', () => {
     expect(partOf(copy, '## Postings')).toContain('````text\nWhat was posted\n```\nto the letter\n````');
   });
 
+  it('[LE5] [LE11] gives every line of enquiry with its evidence and how it was settled, and every case with who reads it', () => {
+    const line = partOf(copy, '### L-001: confirmed');
+    expect(line).toContain('- From: The authority’s self-evaluation');
+    expect(line).toContain('- Evidence for: E-001');
+    expect(line).toMatch(/- Confirmed: .*, by Ana Reyes .*Reason: Seen in every team/);
+    expect(partOf(copy, '## Lines of enquiry')).toContain('1 of 1 claim tested; 1 stood, 0 did not.');
+    const one = partOf(copy, '### C-001: sampled');
+    expect(one).toContain('- Read by: Chi Lam');
+    expect(one).toContain('- Site: \\# East \\*office\\*');
+    expect(one).toContain('- Evidence that names it: none');
+  });
+
   it('[V13] lists every entry of the record with its number and hash', () => {
     const lines = partOf(copy, '## The record, entry by entry').match(/^- \d+ \([0-9a-f]{6}\) .*$/gm) ?? [];
     expect(lines[0]).toMatch(/^- 1 .* Ana Reyes: inspection of Northmoor started under sif-2013$/);
