@@ -5,6 +5,16 @@ const practice = await openPracticePage();
 const { page, at } = await practice.window({});
 const played = page.getByRole('region', { name: 'Sample fortnight' });
 
+/** A fortnight that was taken over leaves open what its people were filling in. */
+const closeForms = () =>
+  expect
+    .poll(async () => {
+      const open = await at.form().count();
+      if (open > 0) await page.keyboard.press('Escape');
+      return open;
+    })
+    .toBe(0);
+
 describe('Practising', () => {
   it('[PP16] is marked as practice, wherever one looks, and claims to be nobody else’s product', async () => {
     await at.box().waitFor();
@@ -82,10 +92,22 @@ describe('Practising', () => {
     await page.getByRole('article').first().waitFor();
     await played.getByRole('button', { name: 'Take over' }).click();
     await played.getByText(/^Taken over at step/).waitFor();
-    for (let open = await at.form().count(); open > 0; open = await at.form().count())
-      await page.keyboard.press('Escape');
+    await closeForms();
     await at.type('/judge help');
     await at.newest().getByText('/judge evidence').first().waitFor();
+  });
+
+  it('[PP19] leaves what takes it over within reach while a form is shown, on a phone as well', async () => {
+    const { page: phone } = await practice.window({ viewport: { width: 390, height: 780 } });
+    await phone.getByRole('button', { name: 'Sample fortnights' }).click();
+    await phone.getByRole('dialog').getByText('Tidebourne,').click();
+    await phone.getByRole('dialog').getByLabel('How fast').selectOption('briskly');
+    await phone.getByRole('dialog').getByRole('button', { name: 'Play', exact: true }).click();
+    await phone.locator('dialog.looking').waitFor();
+    await phone.getByRole('button', { name: 'Take over' }).click();
+    await phone.getByText(/^Taken over at step/).waitFor();
+    await phone.close();
+    await closeForms();
   });
 
   it('[PP9] shows which grade a limiting rule leaves, and offers no other', async () => {

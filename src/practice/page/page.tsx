@@ -41,8 +41,8 @@ export const Page = ({ setup }: { setup: Setup }) => {
         ) : (
           conversation && <Conversation key={`${seen.me} ${at}`} conversation={conversation} />
         )}
+        {form && <Form key={`${seen.me} ${form.id}`} view={form} beneath={seen.forms.length - 1} looking={looking} />}
       </div>
-      {form && <Form key={`${seen.me} ${form.id}`} view={form} beneath={seen.forms.length - 1} looking={looking} />}
       <Notice words={lost ? 'Practice does not answer. Is npm start still running?' : words} close={() => say('')} />
     </RoomProvider>
   );

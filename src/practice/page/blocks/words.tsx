@@ -45,5 +45,6 @@ const Drawing = memo(
 /** What blocks say. */
 export const Words = ({ blocks }: { blocks: readonly Block[] }) => {
   const { seen, dark } = useRoom();
+  // What it knows of people it reads once, when it is first drawn.
   return <Drawing key={seen.people.length} blocks={blocks} people={seen.people} app={seen.app} dark={dark} />;
 };
