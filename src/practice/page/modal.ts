@@ -4,6 +4,9 @@ import { type RefObject, useLayoutEffect } from 'react';
 const messageBox = 'textarea[data-message-box]';
 
 const giveBack = (to: Element | null): void => {
+  const has = document.activeElement;
+  // Whoever has gone on by now is not called back.
+  if (has !== to && has !== null && has !== document.body) return;
   const there = to instanceof HTMLElement && to.isConnected && to !== document.body ? to : null;
   const place = there ?? document.querySelector<HTMLElement>(messageBox);
   // Chromium gives a text its focus back while everything under the dialog still counts as unreachable: what is typed
