@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { sayingHowLong } from './test/browser/support/timed.ts';
+
+/** The count goes to .ci/run, which closes with it in one plain line. */
+const counted: ['json', { outputFile: string }][] = process.env.CI
+  ? [['json', { outputFile: 'test-results.json' }]]
+  : [];
 
 export default defineConfig({
   test: {
@@ -6,8 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests of real processes mostly wait: more workers than cores, so that others run meanwhile.
     maxWorkers: 3,
-    // The count goes to .ci/run, which closes with it in one plain line.
-    reporters: process.env.CI ? ['default', ['json', { outputFile: 'test-results.json' }]] : ['default'],
+    reporters: ['default', sayingHowLong(), ...counted],
     projects: [
       // Each file's own modules are fresh here too; packages, Bolt above all, are read once a worker, which halves the time.
       { extends: true, test: { name: 'slack', include: ['test/slack/**/*.test.ts'], isolate: false } },
@@ -21,11 +26,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: 'test/browser/support/timed.ts',
           isolate: false,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
         },
       },
     ],

@@ -36,7 +36,7 @@ const opened = async () => {
 };
 
 describe.each(ways)('when the disk $what', (way) => {
-  it('[D4] leaves the form open with the reason and the text, keeps nothing, and keeps it once when it can', async () => {
+  it('[D4] [U21] leaves the form open with the reason and the text, keeps nothing, and keeps it once when it can', async () => {
     const { watched, fortnight } = await opened();
     await judge(fortnight, 'inspector', 'evidence');
     const inspector = fortnight.as('inspector');

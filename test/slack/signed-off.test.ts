@@ -44,13 +44,17 @@ describe('a signed-off inspection', () => {
     expect(line).toContain('help - One more thing');
   });
 
-  it('[X5] seals restricted evidence too', async () => {
+  it('[X5] [WB1] seals restricted evidence too, but for what somebody confides', async () => {
     const fortnight = await openReadyToSign();
+    const inspector = fortnight.as('inspector');
     await judge(fortnight, 'inspector', 'evidence');
+    await inspector.press('view', 'More');
     await signOff(fortnight);
-    const refused = await fortnight.as('inspector').submit({ ...something, Source: 'whistleblower' });
+    const refused = await inspector.submit({ ...something, 'Who may read it': 'restricted' });
     expect(underFields(refused)).toContain(sealedWords);
     expect(await stored(fortnight, `${northmoor}.restricted`)).toEqual([]);
+    await inspector.submit({ Source: 'whistleblower' });
+    expect(await storedOf(fortnight, 'RestrictedEvidenceRecorded', `${northmoor}.restricted`)).toHaveLength(1);
   });
 
   it('[X5] is still posted', async () => {
