@@ -7,7 +7,7 @@ import { gradesSoFar, judgementOf } from '../src/domain/standing.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { givenInWords } from '../src/words/given.ts';
-import { counted, type Line, type Message, says } from '../src/words/message.ts';
+import { counted, type Line, type Message, type Part, says } from '../src/words/message.ts';
 import { leftInWords, ruleLine } from '../src/words/overall.ts';
 import {
   type AskOfInspection,
@@ -55,12 +55,18 @@ const gradeGroups = ({ framework }: Inspection, outcome: Outcome): ChoiceGroup[]
 const overallAsked = (inspection: Inspection, values: Values, about: About): string =>
   one(values, 'overall') ?? about.overall ?? inspection.framework.overalls[0]?.id ?? '';
 
+/** A list under its title; nothing where the list is empty. */
+const titled = (title: string, list: readonly Line[]): Part[] =>
+  list.length > 0 ? [{ lines: [[{ strong: title }]] }, { list }] : [];
+
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection } = ask;
   const { framework } = inspection;
   const overall = overallAsked(inspection, values, about);
   const outcome = outcomeOf(framework, overall, gradesSoFar(inspection));
   const set = inspection.overalls.get(overall);
+  const fired = outcome.rules.filter((result) => result.fired === 'yes');
+  const others = outcome.rules.filter((result) => result.fired !== 'yes');
   const which: Piece[] =
     framework.overalls.length < 2
       ? []
@@ -88,11 +94,19 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
       ...which,
       said(
         { lines: [leftInWords(inspection, outcome)] },
-        { list: outcome.rules.map((result) => ruleLine(inspection, result)) },
-        ...(outcome.rules.length > 0
-          ? [{ lines: [[{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')]] }]
-          : []),
         { list: judgementLines(inspection, overall) },
+        ...titled(
+          'Why',
+          fired.map((result) => ruleLine(inspection, result)),
+        ),
+        ...titled(
+          'What would change it',
+          outcome.rules.length > 0 ? changesInWords(framework, outcome).map((words) => [words]) : [],
+        ),
+        ...titled(
+          'Rules that did not fire',
+          others.map((result) => ruleLine(inspection, result)),
+        ),
       ),
       {
         is: 'choice',
