@@ -1,5 +1,4 @@
 import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
-import { decideStart, inspectionId, type StartInspection, startInspection } from './domain/matters/start.ts';
 import { noticesDue } from './domain/notices.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
@@ -33,6 +32,7 @@ import {
 } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
+import { type Recorded, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
@@ -40,10 +40,10 @@ export { restrictedHistory } from './inspections/foldings.ts';
 export type { Context, Kept, Refused } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';
+export type { Recorded } from './inspections/starting.ts';
 export { Damaged, NotKept } from './store/port.ts';
 
-/** An inspection that is kept: what it came to, and how it stands with it. */
-export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
+/** A restricted item that is kept, and the inspection it belongs to. */
 export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
 
 /**
@@ -55,7 +55,6 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const known: Known[] = [];
   /** Every id that a record has, also one that is closed from its first entry on. */
   const taken = new Set<string>();
-  let starting: Promise<unknown> = Promise.resolve();
 
   const knownFrom = (listing: Listing): void => {
     const { inspection: id, damage } = listing;
@@ -165,49 +164,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return all.filter((inspection) => may(roleOf(inspection, person), act));
   };
 
-  /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
-  const startedBy = async (request: string, channel: Place): Promise<Recorded | null> => {
-    const asked = knownIn(channel).map(async ({ id }) => ({ id, kept: await historyOf(id).answered(request) }));
-    // A closed record among them is `inChannel`'s to tell of.
-    for (const result of await Promise.allSettled(asked)) {
-      if (result.status === 'rejected' || !result.value.kept) continue;
-      return { ...result.value.kept, inspection: await of(result.value.id) };
-    }
-    return null;
-  };
-
-  const startOnce = async (command: StartInspection, context: Context): Promise<Recorded | Refused> => {
-    const again = await startedBy(context.request, command.channel);
-    if (again) return again;
-    const running = await inChannel(command.channel);
-    if (running && !running.sealed) {
-      return refuse(
-        null,
-        `This channel already has an inspection: ${running.authority}. One channel holds one at a time.`,
-      );
-    }
-    for (let others = 0; ; others += 1) {
-      const id = inspectionId(command.authority, command.firstDay, others);
-      if (taken.has(id)) continue;
-      const kept = await historyOf(id).record(
-        (there) => (there ? refuse('authority', 'This name is taken.') : decideStart(command)),
-        context,
-      );
-      if ('refusals' in kept) return kept;
-      taken.add(id);
-      known.push(newlyKnown(id, command.channel, kept.entry.header.recordedAt));
-      return { ...kept, inspection: await of(id) };
-    }
-  };
-
-  /** Starts an inspection in a channel that has no running one. Its id is never changed. */
-  const start = (command: unknown, context: Context): Promise<Recorded | Refused> => {
-    const read = startInspection.safeParse(command);
-    if (!read.success) return Promise.resolve(refusalsOf(read.error));
-    const result = starting.then(() => startOnce(read.data, context));
-    starting = result.catch(() => undefined);
-    return result;
-  };
+  const start = starting({ histories: { historyOf, of }, known, knownIn, taken, inChannel });
 
   return {
     start,
