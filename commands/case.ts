@@ -2,6 +2,8 @@ import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
 import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
+import { behind } from '../src/domain/matters/confirmation.ts';
+import { samePerson } from '../src/domain/people.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/cases.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
@@ -11,6 +13,12 @@ import { sealedReply } from './forms/sealed.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register cases') && !inspection.sealed;
+
+/** Whether this person would be a second inspector: somebody else recorded something in the case. */
+const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
+  may(member.role, 'confirm a case') &&
+  !inspection.sealed &&
+  behind(inspection, item).some((evidence) => !samePerson(evidence.by, by));
 
 /** Why no case can be registered or changed now; null where one can. */
 const whyNot = (ask: AskOfInspection): Reply | null => {
@@ -37,6 +45,16 @@ const listed = (ask: AskOfInspection): Reply => {
   return { say: casesMessage(inspection, opening, newestCases(inspection), true, listButtons(ask)) };
 };
 
+const caseButtons = (ask: AskOfInspection, item: string): Button[] => [
+  ...(mayConfirm(ask, item) ? [{ label: 'Confirm', does: `confirm ${item}` }] : []),
+  ...(registers(ask)
+    ? [
+        { label: 'Change', does: `case ${item} change` },
+        { label: 'Take off', does: `case ${item} remove` },
+      ]
+    : []),
+];
+
 const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   const { inspection } = ask;
   const each = inspection.cases.registered.get(item);
@@ -48,11 +66,7 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
   if (what === '' || each.removed) {
-    const buttons = [
-      { label: 'Change', does: `case ${item} change` },
-      { label: 'Take off', does: `case ${item} remove` },
-    ];
-    return { say: caseMessage(inspection, each, registers(ask) && !each.removed ? buttons : []) };
+    return { say: caseMessage(inspection, each, each.removed ? [] : caseButtons(ask, item)) };
   }
   if (what !== 'change' && what !== 'remove')
     return { say: says(`Use /judge case ${item} on its own, or with change or remove.`) };

@@ -1,10 +1,10 @@
 import { areaByWord } from '../src/domain/framework.ts';
-import { challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
+import { type Challenge, challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenges.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
-import { type Message, type Part, says } from '../src/words/message.ts';
+import { type Button, type Message, type Part, says } from '../src/words/message.ts';
 import {
   type AskOfInspection,
   type InspectionSubcommand,
@@ -35,23 +35,34 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     refused: sayRefusals,
   };
 
-const list = ({ inspection, at }: AskOfInspection): Reply => {
+/** So many may be answered out of the list. */
+const mostButtons = 5;
+
+/** A button for each of these that this person may answer; the first to be answered stands out. */
+const answerButtons = ({ member }: AskOfInspection, open: readonly Challenge[]): Part[] => {
+  if (open.length === 0 || !may(member.role, 'answer a challenge')) return [];
+  const buttons = open.map(
+    ({ item }, place): Button => ({ label: `Answer ${item}`, does: `challenge answer ${item}`, main: place === 0 }),
+  );
+  return [{ buttons }];
+};
+
+const list = (ask: AskOfInspection): Reply => {
+  const { inspection, at } = ask;
   const open = openChallenges(inspection).sort((one, other) => one.due.localeCompare(other.due));
   const answered = [...inspection.challenges.values()].filter((each) => each.answered).reverse();
   const all = [...open, ...answered];
   if (all.length === 0) return { say: says('No judgement was challenged. To record a challenge: /judge challenge') };
   const opening = `Challenges: ${open.length} to be answered, ${answered.length} answered.`;
   const line = (each: (typeof all)[number], most: number) => challengeLine(inspection, each, at, most);
-  return { say: listing(opening, all, line, 'See one with /judge challenge H-001.') };
+  const { parts } = listing(opening, all, line, 'See one with /judge challenge H-001.');
+  return { say: { parts: [...parts, ...answerButtons(ask, open.slice(0, mostButtons))] } };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const challenge = ask.inspection.challenges.get(item);
   if (!challenge) return { say: says(noSuchItem(ask.inspection, item, '/judge challenge list')) };
-  const answers = !challenge.answered && may(ask.member.role, 'answer a challenge');
-  const buttons: Part[] = answers
-    ? [{ buttons: [{ label: 'Answer', does: `challenge answer ${item}`, main: true }] }]
-    : [];
+  const buttons = answerButtons(ask, challenge.answered ? [] : [challenge]);
   return { say: { parts: [...challengeParts(ask.inspection, challenge, ask.at), ...buttons] } };
 };
 

@@ -1,5 +1,7 @@
 import type { Tally } from '../domain/tally.ts';
-import { shortened } from './message.ts';
+import { counted, shortened } from './message.ts';
+
+const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 
 /** "East office 14, West office 3 and 5 more; 12 items name none": coverage by site. Empty where no item names one. */
 export const sitesInWords = ({ sites, items }: Tally, most: number): string => {
@@ -16,5 +18,5 @@ export const sitesInWords = ({ sites, items }: Tally, most: number): string => {
   const named = all.reduce((sum, { count }) => sum + count, 0);
   const rest = all.length - most;
   const words = all.slice(0, most).map(({ name, count }) => `${shortened(name, 40)} ${count}`);
-  return `${words.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${items > named ? `; ${items - named} items name none` : ''}`;
+  return `${words.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${items > named ? `; ${itemsNameNone(items - named)}` : ''}`;
 };

@@ -23,6 +23,9 @@ describe('a key case', () => {
     };
     const context = { person: { team: 'TFORT', user: 'UCHI' }, at: '2013-11-19T10:00:00.000Z', request: 'a case' };
     expect(await fortnight.inspections().record(northmoor, command, context)).not.toHaveProperty('refusals');
+    expect(told(await judge(fortnight, 'lead', 'case C-017'))).toContain('\nConfirm');
+    expect(told(await judge(fortnight, 'inspector', 'case C-017'))).not.toContain('\nConfirm');
+    expect(told(await judge(fortnight, 'observer', 'case C-017'))).not.toContain('\nConfirm');
     await fillIn(fortnight, 'lead', 'confirm C-017', looked);
     const seen = told(await judge(fortnight, 'observer', 'case C-017'));
     expect(seen).toContain('confirmed by a second inspector');
