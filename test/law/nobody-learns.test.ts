@@ -122,7 +122,7 @@ const difference = (name: string, one: string, other: string): string[] => {
 };
 
 describe('two histories that differ only in what somebody may not read', () => {
-  it('[LW1] [R3] [MO2] [MO4] [MO9] show that person the same in every view, message, search, count, export and summary', () => {
+  it('[LW1] [LW5] [LW6] [R3] [MO2] [MO4] [MO9] show that person the same in every view, message, search, count, export and summary', () => {
     fc.assert(
       fc.property(aPair, ({ viewer, worlds: [one, other] }) => {
         const [seen, seenThere] = [everythingSeen(one, viewer), everythingSeen(other, viewer)];
@@ -158,6 +158,23 @@ describe('two histories that differ only in what somebody may not read', () => {
       worlds.map(({ inspection }) => movementOf(inspection, person(who)).map(({ first }) => first));
     expect(movement('inspector')[0]).toEqual(movement('inspector')[1]);
     expect(movement('lead')[0]).not.toEqual(movement('lead')[1]);
+  });
+});
+
+describe('what a person’s own acts come to', () => {
+  it('[LW5] is among what is compared: items with their numbers, receipts, and refusals under their fields', () => {
+    const worlds: [World, World] = [begun(start), begun(start)];
+    for (const [place, [who, command]] of samples.OpenLine.entries()) take(worlds, same(who, command), place);
+    const seen = everythingSeen(worlds[0], 'inspector');
+    const of = (beginning: string) =>
+      Object.entries(seen).flatMap(([name, shown]) => (name.startsWith(beginning) ? [shown] : []));
+    const decided = of('decided: ').join('\n');
+    for (const item of ['E-007', 'L-003', 'C-001', 'K-001', 'Q-001', 'W-CCCC']) expect(decided).toContain(item);
+    expect(decided).toMatch(/"refusals":\[\{"field":"\w/);
+    const submitted = of('submitted: ').join('\n');
+    for (const receipt of ['Saved E-007', 'Saved K-001', 'Saved Q-001', 'Saved P-001'])
+      expect(submitted).toContain(receipt);
+    expect(submitted).toMatch(/"refusals":\[\{"field":"\w/);
   });
 });
 

@@ -4,6 +4,7 @@ import { subcommandIn, subcommands } from '../../commands/index.ts';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { dailyOf } from '../../src/domain/daily.ts';
 import { atHome } from '../../src/domain/home.ts';
+import { summaryPosting } from '../../src/domain/matters/posting.ts';
 import { noticesDue } from '../../src/domain/notices.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import { publishedOf } from '../../src/domain/published.ts';
@@ -12,21 +13,25 @@ import { memberOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { outgoing } from '../../src/inspections.ts';
 import { filesForAFolder, filesForAPerson } from '../../src/reports/files.ts';
+import { slackMessage } from '../../src/slack/blocks.ts';
 import type { Copy } from '../../src/store/copy.ts';
 import { beginning, type Line, lineAfter, type Mark } from '../../src/store/entry.ts';
 import { board } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
 import { digestMessage } from '../../src/words/digest.ts';
 import { homeMessage } from '../../src/words/home.ts';
+import { type Message, plainText } from '../../src/words/message.ts';
 import { noticeMessage } from '../../src/words/notices.ts';
 import { frameworks, person } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import type { Who } from '../support/sent.ts';
+import { decisionsSeen, submissionsSeen } from './submitted.ts';
 import type { World } from './worlds.ts';
 
 /** Everything that one person is shown of an inspection, by what they ask or are sent. */
 
-const now = '2013-11-19T17:30:00.000Z';
+const day = '2013-11-19';
+const now = `${day}T17:30:00.000Z`;
 const head = (world: World) => ({ version: world.entries.length, hash: 'a'.repeat(64) });
 
 /** Words that people may add to a command: areas, items that are there, items that are not, and what was said in secret. */
@@ -158,7 +163,6 @@ const sentSeen = (world: World, who: Who): Record<string, unknown> => {
   const { inspection } = world;
   const member = memberOf(inspection, person(who));
   if (!member) return {};
-  const day = '2013-11-19';
   const daily = may(member.role, 'read')
     ? dailyMessage(dailyOf(inspection, day, now, holidays), { of: now, at: now, head: head(world), holidays }, [])
     : null;
@@ -180,6 +184,24 @@ const sentSeen = (world: World, who: Who): Record<string, unknown> => {
   };
 };
 
+/**
+ * What the leads' postings come to, as Slack is sent them: whoever is in the channel reads them, whatever the one who posts may
+ * read, and their words stand in the record.
+ */
+const postedSeen = (world: World): Record<string, unknown> => {
+  const posting = summaryPosting(world.inspection);
+  const told = { of: now, at: now, head: head(world), holidays };
+  const sent = (message: Message) => [slackMessage(message), plainText(message)];
+  const byLeads = (['lead', 'deputy'] as const).map((who) => {
+    const { subcommand, words } = subcommandIn(`summary post ${posting}`);
+    const ask = asking(world, who, words);
+    const reply = ask && subcommand?.of === 'inspection' ? subcommand.asked(ask) : null;
+    return [`posted: summary by ${who}`, reply && 'post' in reply ? [sent(reply.post), reply.posting] : reply];
+  });
+  const digest = digestMessage(dailyOf(world.inspection, day, now, holidays), told);
+  return Object.fromEntries([...byLeads, ['posted: digest', sent(digest)]]);
+};
+
 export const everythingSeen = (world: World, who: Who): Record<string, string> => {
   const asks = [
     ...subcommands
@@ -191,6 +213,14 @@ export const everythingSeen = (world: World, who: Who): Record<string, string> =
   // What a button leads to is seen as well.
   for (const does of [...seen.values()].flatMap(buttonsIn).slice(0, 60))
     if (!seen.has(does)) seen.set(does, seenBy(world, who, does));
+  // So is what a person's own acts come to: every form that is reached, sent, and every act of the tables.
+  for (const form of [...seen.values()].flatMap(formsIn)) {
+    const name = `submitted: ${form.of} ${text(form.about)}`;
+    const ask = seen.has(name) ? null : asking(world, who, '');
+    if (ask) seen.set(name, submissionsSeen(world, who, ask, form));
+  }
+  for (const [name, value] of Object.entries(decisionsSeen(world, who, now))) seen.set(name, value);
+  for (const [name, value] of Object.entries(postedSeen(world))) seen.set(name, value);
   for (const [name, value] of Object.entries(sentSeen(world, who))) seen.set(`sent: ${name}`, value);
   seen.set('files', filesSeen(world, who));
   return Object.fromEntries([...seen].map(([name, value]) => [name, text(value)]));
@@ -201,6 +231,13 @@ const text = (value: unknown): string =>
   JSON.stringify(value, (_, each) =>
     each instanceof Map ? [...each] : each instanceof Uint8Array ? [...each] : each,
   ) ?? '';
+
+const isForm = (value: object): value is Form => 'pieces' in value && 'of' in value && 'about' in value;
+
+const formsIn = (value: unknown): Form[] => {
+  if (Array.isArray(value)) return value.flatMap(formsIn);
+  return typeof value === 'object' && value !== null && isForm(value) ? [value] : [];
+};
 
 const buttonsIn = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(buttonsIn);

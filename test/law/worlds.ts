@@ -33,7 +33,8 @@ export const begun = (entries: readonly Entry[]): World => ({
   restrictedEntries: [],
 });
 
-const decidedRestricted = (world: World, sent: Sent, who: Who, at: string): Decision<RestrictedEvent> => {
+/** A restricted command as it was sent: read at its door, then decided. */
+export const decidedRestricted = (world: World, sent: Sent, who: Who, at: string): Decision<RestrictedEvent> => {
   const read = restrictedCommand.safeParse(sent);
   return read.success
     ? decideRestricted(read.data, world.restricted, world.inspection, { person: person(who), at })

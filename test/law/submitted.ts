@@ -1,0 +1,211 @@
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply, ToKeep } from '../../commands/contract.ts';
+import type { Choice, Field, Form, Values } from '../../commands/form.ts';
+import { subcommands } from '../../commands/index.ts';
+import { extend, type Inspection, type InspectionCommand, type InspectionEvent } from '../../src/domain/inspection.ts';
+import type { Decision } from '../../src/domain/refusal.ts';
+import {
+  emptyRestricted,
+  extendRestricted,
+  type RestrictedCommand,
+  type RestrictedEvent,
+} from '../../src/domain/restricted.ts';
+import { memberOf } from '../../src/domain/standing.ts';
+import { asked, folded, person } from '../support/given.ts';
+import type { Sent, Who } from '../support/sent.ts';
+import { whole } from '../support/sent.ts';
+import { restrictedSamples, samples } from './samples.ts';
+import { decidedRestricted, type World } from './worlds.ts';
+
+/** What one person's own acts come to: numbers given, receipts, and what is refused at which field. */
+
+/**
+ * Who asks for each kind of act: a person, or the app and whoever runs it, whose answers no member of a team is shown. Closing a
+ * round is a person's, but what it discloses is what closing is for: only that of rounds open to all already is looked at.
+ */
+const askedBy: Record<InspectionCommand['type'] | RestrictedCommand['type'], 'a person' | 'the app'> = {
+  SetTeam: 'a person',
+  RecordEvidence: 'a person',
+  EditEvidence: 'a person',
+  WithdrawEvidence: 'a person',
+  RegisterCase: 'a person',
+  ChangeCase: 'a person',
+  RemoveCase: 'a person',
+  ChangeSettings: 'a person',
+  SetPersonal: 'a person',
+  OpenLine: 'a person',
+  ChangeLine: 'a person',
+  SettleLine: 'a person',
+  LinkEvidence: 'a person',
+  EraseItem: 'the app',
+  GradeArea: 'a person',
+  GiveResult: 'a person',
+  RecordFinding: 'a person',
+  EditFinding: 'a person',
+  AdoptFinding: 'a person',
+  WithdrawFinding: 'a person',
+  SetOverall: 'a person',
+  SignOff: 'a person',
+  Reopen: 'a person',
+  PauseInspection: 'a person',
+  ResumeInspection: 'a person',
+  KeepDate: 'a person',
+  EnterPrevious: 'a person',
+  TakePrevious: 'a person',
+  TestEarlierRecommendation: 'a person',
+  SetContext: 'a person',
+  ClaimPosting: 'a person',
+  NotePosting: 'the app',
+  PlaceBoard: 'the app',
+  ClaimDailySummary: 'the app',
+  ClaimDigest: 'the app',
+  NoteDailySummary: 'the app',
+  WantDailySummary: 'a person',
+  RecordExport: 'a person',
+  MakeRequest: 'a person',
+  ReceiveRequest: 'a person',
+  WithdrawRequest: 'a person',
+  RaiseChallenge: 'a person',
+  AnswerChallenge: 'a person',
+  RecordConcern: 'a person',
+  ReferConcern: 'a person',
+  AcknowledgeConcern: 'a person',
+  CloseConcern: 'a person',
+  RecordMeeting: 'a person',
+  ClaimNotice: 'the app',
+  NoteNotice: 'the app',
+  OpenRound: 'a person',
+  AnswerRound: 'a person',
+  CloseRound: 'a person',
+  ShowRound: 'the app',
+  Recommend: 'a person',
+  ChangeRecommendation: 'a person',
+  WithdrawRecommendation: 'a person',
+  ExplainSides: 'a person',
+  ConfirmItem: 'a person',
+  RecordProfile: 'a person',
+  NoteRetention: 'the app',
+  EndIncomplete: 'a person',
+  RecordRestrictedEvidence: 'a person',
+  EditRestrictedEvidence: 'a person',
+  WithdrawRestrictedEvidence: 'a person',
+  EraseRestrictedItem: 'the app',
+  RecordRestrictedExport: 'a person',
+  LinkRestrictedItem: 'a person',
+  CloseRestrictedItem: 'a person',
+};
+
+const isAsked = (type: string): boolean =>
+  Object.entries(askedBy).some(([each, by]) => each === type && by === 'a person');
+
+/** An id by chance is never one that was given, so what a person records under it has another than any there is. */
+const freshly = (sent: Sent): Sent => (sent.type === 'RecordRestrictedEvidence' ? { ...sent, item: 'W-CCCC' } : sent);
+
+const isStillHidden = ({ inspection }: World, { type, item }: Sent): boolean =>
+  type === 'CloseRound' && inspection.rounds.get(String(item))?.closed === null;
+
+/** Every act of the tables, as if this person sent it now: the facts that it would keep, with their numbers, or why not. */
+export const decisionsSeen = (world: World, who: Who, at: string): Record<string, unknown> => {
+  const of = (table: Readonly<Record<string, readonly (readonly [Who, Sent])[]>>): Sent[] =>
+    Object.values(table).flatMap((acts) => acts.map(([, sent]) => freshly(sent)));
+  const ordinary = of(samples).filter((sent) => isAsked(sent.type) && !isStillHidden(world, sent));
+  const restricted = of(restrictedSamples).filter(({ type }) => isAsked(type));
+  const named = (sent: Sent, place: number) => `decided: ${place} ${sent.type}`;
+  return Object.fromEntries([
+    ...ordinary.map((sent, place) => [named(sent, place), asked(world.inspection, sent, who, at)]),
+    ...restricted.map((sent, place) => [named(sent, place), decidedRestricted(world, sent, who, at)]),
+  ]);
+};
+
+const filledIn = (
+  command: InspectionSubcommand,
+  ask: AskOfInspection,
+  form: Form,
+  text: (initial: string) => string,
+): Values => {
+  const firstFound = (): readonly Choice[] => command.form?.search(ask, form.about, '').slice(0, 1) ?? [];
+  const chosen = (field: Field): Values[string] => {
+    switch (field.is) {
+      case 'text':
+        return text(field.initial);
+      case 'choice':
+        return field.initial ?? field.groups[0]?.choices[0]?.value ?? null;
+      case 'choices':
+        if (field.shown === 'ticks' || field.initial.length > 0) return field.initial;
+        return field.choices.slice(0, 1).map(({ value }) => value);
+      case 'search':
+        return (field.initial.length > 0 ? field.initial : firstFound()).map(({ value }) => value);
+      case 'person':
+        return field.initial ?? whole.inspector.user;
+      default:
+        return field.initial;
+    }
+  };
+  return Object.fromEntries(
+    form.pieces.flatMap((piece) =>
+      piece.is === 'said' || piece.is === 'redraw' ? [] : [[piece.field, chosen(piece)]],
+    ),
+  );
+};
+
+const people = new Map(Object.values(whole).map((each) => [each.user, each]));
+
+type Kept = { receipt: Receipt } | { refusals: unknown };
+
+/** What a world would be once this is kept, in a copy of it: the world itself stays as it is. */
+const keeping = (world: World, who: Who, at: string) => {
+  let ordinary: Inspection | null = null;
+  const receiptOf = (
+    version: number,
+    events: readonly (InspectionEvent | RestrictedEvent)[],
+    inspection: Inspection,
+  ): Kept => ({ receipt: { hash: 'b'.repeat(64), version, at, events, inspection } });
+  return ({ in: where, command }: ToKeep): Kept => {
+    const sent = command as Sent;
+    if (where === 'restricted') {
+      const decision: Decision<RestrictedEvent> = decidedRestricted(world, sent, who, at);
+      if ('refusals' in decision) return decision;
+      const record = world.restrictedEntries.reduce(
+        (so, { events, entered }) => extendRestricted(so, events, entered),
+        emptyRestricted(),
+      );
+      const version = world.restrictedEntries.length + 1;
+      extendRestricted(record, decision.events, { person: person(who), at, version });
+      return receiptOf(version, decision.events, world.inspection);
+    }
+    const decision = asked(ordinary ?? world.inspection, sent, who, at);
+    if ('refusals' in decision) return decision;
+    ordinary = ordinary ?? folded(world.entries);
+    const version = ordinary.version + 1;
+    extend(ordinary, decision.events, { person: person(who), at, version });
+    return receiptOf(version, decision.events, ordinary);
+  };
+};
+
+const answerSeen = (world: World, who: Who, ask: AskOfInspection, reply: Reply): unknown => {
+  const keep = keeping(world, who, ask.at);
+  if ('keep' in reply) {
+    const kept = keep(reply.keep);
+    return 'receipt' in kept ? [reply.receipt(kept.receipt), reply.another] : kept;
+  }
+  if ('several' in reply) {
+    const kept = reply.several.map(keep);
+    const receipts = kept.flatMap((each) => ('receipt' in each ? [each.receipt] : []));
+    return [reply.receipts(receipts), kept.flatMap((each) => ('refusals' in each ? [each] : []))];
+  }
+  return reply;
+};
+
+/** Whether sending this form discloses to its sender what an open round came to: that is what closing is for. */
+const closesARound = ({ of, about }: Form): boolean => of === 'round' && about.does === 'close';
+
+/** A form sent twice, as it was drawn and with something said: its receipt, or what is said under which field. */
+export const submissionsSeen = (world: World, who: Who, ask: AskOfInspection, form: Form): unknown => {
+  const command = subcommands.find(({ word }) => word === form.of);
+  if (command?.of !== 'inspection' || !command.form || !memberOf(world.inspection, person(who))) return null;
+  if (closesARound(form)) return null;
+  const own = command.form;
+  const texts = [(initial: string) => initial, (initial: string) => `${initial} Seen again.`.trim()];
+  return texts.map((text) =>
+    answerSeen(world, who, ask, own.submitted(ask, filledIn(command, ask, form, text), form.about, people)),
+  );
+};
