@@ -8,6 +8,7 @@ import type { Message } from '../words/message.ts';
 import { type Carries, type DirectMessages, passing, type Stands } from './direct.ts';
 import { slackError } from './errors.ts';
 import type { InHand } from './in-hand.ts';
+import { ticking } from './ticking.ts';
 
 type Given = {
   inspections: Inspections;
@@ -36,7 +37,6 @@ export const dailySummaries = (given: Given) => {
   const app = { team, user: appUser };
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
-  let working = false;
 
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
@@ -109,21 +109,8 @@ export const dailySummaries = (given: Given) => {
   };
 
   const work = async (): Promise<void> => {
-    try {
-      for (const inspection of await inspections.running()) await sendAll(inspection, due(inspection, now(), holidays));
-    } catch (error) {
-      fault(error);
-    } finally {
-      working = false;
-    }
+    for (const inspection of await inspections.running()) await sendAll(inspection, due(inspection, now(), holidays));
   };
 
-  /** The clock moved on. Nobody waits; a tick that comes while one is at work is left out. */
-  const tick = (): void => {
-    if (working) return;
-    working = true;
-    void inHand.during(work);
-  };
-
-  return { tick };
+  return { tick: ticking(work, inHand, fault) };
 };

@@ -13,6 +13,7 @@ import { slackMessage } from './blocks.ts';
 import type { Directory } from './directory.ts';
 import { slackError } from './errors.ts';
 import type { InHand } from './in-hand.ts';
+import { ticking } from './ticking.ts';
 
 type Given = {
   inspections: Inspections;
@@ -33,7 +34,6 @@ type Given = {
  */
 export const digestsInTime = (given: Given) => {
   const { inspections, client, directory, team, appUser, now, holidays, inHand, fault } = given;
-  let working = false;
 
   const post = async (inspection: Inspection, { day, at: of }: SetMoment): Promise<void> => {
     const { id, channel } = inspection;
@@ -73,21 +73,8 @@ export const digestsInTime = (given: Given) => {
   };
 
   const work = async (): Promise<void> => {
-    try {
-      for (const inspection of await inspections.running()) await postOrFault(inspection);
-    } catch (error) {
-      fault(error);
-    } finally {
-      working = false;
-    }
+    for (const inspection of await inspections.running()) await postOrFault(inspection);
   };
 
-  /** The clock moved on. Nobody waits; a tick that comes while one is at work is left out. */
-  const tick = (): void => {
-    if (working) return;
-    working = true;
-    void inHand.during(work);
-  };
-
-  return { tick };
+  return { tick: ticking(work, inHand, fault) };
 };
