@@ -104,7 +104,7 @@ export const connect = async (given: Given) => {
   const people = directory(reading, team, () => given.clock().getTime());
   const direct = directMessages({ client: once, appUser });
   const noticing = notices({ inspections, direct, team, appUser, now, inHand, fault });
-  const watching = watch({ inspections, client: once, directory: people, appUser });
+  const watching = watch({ inspections, client: once, directory: people, appUser, fault });
   const board = boards({
     inspections,
     client: once,

@@ -44,7 +44,7 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
     person: Person,
   ): Promise<void> => {
     const isNewRestricted = events.some(({ type }) => type === 'RestrictedEvidenceRecorded');
-    if (isNewRestricted && !again) await watch.restrictedRecorded(inspection, person.user).catch(fault);
+    if (isNewRestricted && !again) await watch.restrictedRecorded(inspection, person.user);
     if (kind === 'restricted' || again) return;
     notices.changed(inspection.id);
     home.changed(person);

@@ -11,10 +11,16 @@ import { restrictedCame } from '../words/whistleblowing.ts';
 import { slackMessage } from './blocks.ts';
 import type { Directory } from './directory.ts';
 
-type Given = { inspections: Inspections; client: WebClient; directory: Directory; appUser: string };
+type Given = {
+  inspections: Inspections;
+  client: WebClient;
+  directory: Directory;
+  appUser: string;
+  fault: (error: unknown) => void;
+};
 
 /** Tells the lead who reads along in the team channel without being on the team. */
-export const watch = ({ inspections, client, directory, appUser }: Given) => {
+export const watch = ({ inspections, client, directory, appUser, fault }: Given) => {
   const tell = async (user: string, message: Message): Promise<void> => {
     const { channel } = await client.conversations.open({ users: user });
     await client.chat.postMessage({
@@ -64,11 +70,15 @@ export const watch = ({ inspections, client, directory, appUser }: Given) => {
     if (lead) await tell(lead.person.user, message);
   };
 
-  /** Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. */
+  /**
+   * Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. Told once
+   * and claimed nowhere, since a claim would stand in the ordinary record: one who cannot be told is a fault in the log, keeps
+   * nobody else from being told, and finds it with /judge whistleblow.
+   */
   const restrictedRecorded = async (inspection: Inspection, recorder: string): Promise<void> => {
     for (const { person, role } of inspection.members)
       if (may(role, 'read restricted evidence') && person.user !== recorder)
-        await tell(person.user, restrictedCame(inspection));
+        await tell(person.user, restrictedCame(inspection)).catch(fault);
   };
 
   /** Something happened to a channel. Its running inspection is told of in these words. */

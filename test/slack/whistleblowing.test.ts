@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, stored, told } from '../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { people } from '../support/workspace.ts';
 
 const restricted = `${northmoor}.restricted`;
 const secret = 'Visits are written up unmade.';
@@ -69,5 +70,26 @@ describe('whistleblowing', () => {
     expect(told(await judge(fortnight, 'lead', `whistleblow ${item}`))).toContain('led to L-001');
     expect(JSON.stringify(await stored(fortnight))).not.toMatch(/W-|unmade/);
     expect(told(await judge(fortnight, 'lead', 'line L-001'))).not.toMatch(/W-|unmade/);
+  });
+
+  it.each([
+    ['refuses to take', { error: 'user_disabled' }],
+    ['does not answer to', { status: 503 }],
+  ] as const)('[WB5] is told to the others where Slack %s the message to one, which the log says', async (_, fault) => {
+    const fortnight = await opened();
+    const before = await stored(fortnight);
+    fortnight.slack.fail('chat.postMessage', fault, 1);
+    const item = await confide(fortnight);
+    expect(item).toMatch(/^W-\w{4}$/);
+    const told = (['lead', 'deputy', 'qualityAssurance'] as const).map((who) =>
+      fortnight.slack.directMessages(people[who]).filter(({ text }) => text.includes('something was recorded')),
+    );
+    expect(told.map(({ length }) => length)).toEqual([0, 1, 1]);
+    const [logged, ...more] = fortnight.faults.splice(0);
+    expect(logged?.reference).toMatch(/^[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}$/);
+    expect(more).toEqual([]);
+    expect(`${logged?.error}`).not.toMatch(/unmade|W-/);
+    expect(await stored(fortnight)).toEqual(before);
+    expect(await stored(fortnight, restricted)).toHaveLength(1);
   });
 });
