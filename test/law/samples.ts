@@ -1,3 +1,4 @@
+import type { Framework } from '../../src/domain/framework.ts';
 import type { InspectionCommand } from '../../src/domain/inspection.ts';
 import type { RestrictedCommand } from '../../src/domain/restricted.ts';
 import { framework, person } from '../support/given.ts';
@@ -109,9 +110,15 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['lead', gradeOf('leadership', 'good', ['E-005'])],
   ],
   GiveResult: [['lead', giveResult('leadership', 'good')]],
-  RecordFinding: [['lead', finding({})]],
+  RecordFinding: [
+    ['lead', finding({})],
+    ['inspector', finding({ text: 'Plans are read by those who need them' })],
+  ],
   EditFinding: [['lead', { ...finding({ text: 'Children are seen alone' }), type: 'EditFinding', item: 'F-001' }]],
-  AdoptFinding: [['lead', { type: 'AdoptFinding', item: 'F-001' }]],
+  AdoptFinding: [
+    ['lead', { type: 'AdoptFinding', item: 'F-001' }],
+    ['deputy', { type: 'AdoptFinding', item: 'F-002' }],
+  ],
   WithdrawFinding: [['lead', { type: 'WithdrawFinding', item: 'F-001', reason: 'Said twice' }]],
   SetOverall: [['lead', overall('good', 'Good throughout.')]],
   SignOff: [
@@ -251,15 +258,18 @@ export const restrictedSamples: Record<RestrictedCommand['type'], readonly Act[]
   CloseRestrictedItem: [['deputy', { type: 'CloseRestrictedItem', item: told, done: 'Ten files were read' }]],
 };
 
-/** What these histories cannot have: acts under another framework, of an inspection that is signed off, or years later. */
-export const elsewhere: ReadonlySet<string> = new Set<InspectionCommand['type']>([
-  'AdoptFinding',
-  'EditFinding',
-  'GiveResult',
-  'RecordFinding',
-  'WithdrawFinding',
-  'RecordProfile',
-  'SignOff',
-  'Reopen',
-  'NoteRetention',
-]);
+const areasOf = (id: string): string[] => framework(id).areas.map((area) => area.id);
+const usual = areasOf('sif-2013');
+
+/** The same act under another framework: about areas of that one, and indicators about those that take them. */
+export const asUnder = ({ areas }: Framework, sent: Sent): Sent => {
+  const own = areas.map(({ id }) => id);
+  const taken = areas.filter(({ indicators }) => indicators).map(({ id }) => id);
+  const into = sent.type === 'RecordProfile' && taken.length > 0 ? taken : own;
+  const so = (value: unknown): unknown => {
+    if (Array.isArray(value)) return [...new Set(value.map(so))];
+    const place = typeof value === 'string' && !own.includes(value) ? usual.indexOf(value) : -1;
+    return place < 0 ? value : into[place % into.length];
+  };
+  return { ...Object.fromEntries(Object.entries(sent).map(([field, value]) => [field, so(value)])), type: sent.type };
+};

@@ -13,7 +13,7 @@ import { memberOf } from '../../src/domain/standing.ts';
 import { asked, folded, person } from '../support/given.ts';
 import type { Sent, Who } from '../support/sent.ts';
 import { whole } from '../support/sent.ts';
-import { restrictedSamples, samples } from './samples.ts';
+import { asUnder, restrictedSamples, samples } from './samples.ts';
 import { decidedRestricted, type World } from './worlds.ts';
 
 /** What one person's own acts come to: numbers given, receipts, and what is refused at which field. */
@@ -106,7 +106,7 @@ const isStillHidden = ({ inspection }: World, { type, item }: Sent): boolean =>
 /** Every act of the tables, as if this person sent it now: the facts that it would keep, with their numbers, or why not. */
 export const decisionsSeen = (world: World, who: Who, at: string): Record<string, unknown> => {
   const of = (table: Readonly<Record<string, readonly (readonly [Who, Sent])[]>>): Sent[] =>
-    Object.values(table).flatMap((acts) => acts.map(([, sent]) => freshly(sent)));
+    Object.values(table).flatMap((acts) => acts.map(([, sent]) => asUnder(world.inspection.framework, freshly(sent))));
   const ordinary = of(samples).filter((sent) => isAsked(sent.type) && !isStillHidden(world, sent));
   const restricted = of(restrictedSamples).filter(({ type }) => isAsked(type));
   const named = (sent: Sent, place: number) => `decided: ${place} ${sent.type}`;
