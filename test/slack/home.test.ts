@@ -99,7 +99,7 @@ describe('the Home of somebody on a team', () => {
     const { view } = await lead.press('home', 'Progress');
     expect(page({ view })).toContain('Help and protection');
     const settings = await lead.press('home', 'My settings');
-    expect(settings.view?.title.text).toBe('My settings');
+    expect(settings.view?.title?.text).toBe('My settings');
   });
 });
 
