@@ -36,7 +36,7 @@ import { type Recorded, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
-export { restrictedHistory } from './inspections/foldings.ts';
+export { isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 export type { Context, Kept, Refused } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';

@@ -9,7 +9,7 @@ import { boards } from './board.ts';
 import { boltLogger, type Lines } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
 import { connectionOver } from './connection.ts';
-import type { Count } from './counting.ts';
+import { type Count, confidedAside } from './counting.ts';
 import { dailySummaries } from './daily.ts';
 import { digestsInTime } from './digests.ts';
 import { directMessages } from './direct.ts';
@@ -160,7 +160,7 @@ export const connect = async (given: Given) => {
     appUser,
     now,
     newId: () => hex(chance(16)),
-    count: given.count,
+    count: confidedAside(given.count),
     disowned: (how) => {
       if (disowned) return;
       disowned = true;

@@ -1,9 +1,17 @@
+import { whistleblow } from '../../commands/whistleblow.ts';
 import type { Surface } from './surface.ts';
 
 /** What came of something that a person sent. */
 export type Outcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault';
 /** By a word of ours only: what somebody typed is never counted by. */
 export type Count = (by: 'command' | 'button' | 'submission', word: string, outcome: Outcome) => void;
+
+/** The same, but for what is confided: not even that somebody did is counted. */
+export const confidedAside =
+  (count: Count): Count =>
+  (by, word, outcome) => {
+    if (word !== whistleblow.word) count(by, word, outcome);
+  };
 
 /** A surface that tells what it is used for. */
 export const counted = (surface: Surface, count: (outcome: Outcome) => void): Surface => {

@@ -76,6 +76,24 @@ describe('how the process is', () => {
     expect(words).not.toMatch(/northmoor|reyes|UANA|CTEAM|secretword|nine cases/i);
   });
 
+  it('[LW7] counts nothing of what somebody confides, nor that anybody did', async () => {
+    const lead = slack.person(people.lead);
+    await lead.command(teamChannel, 'start');
+    await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
+    await lead.closeView();
+    // The start and the place of the board.
+    const kept = async () => (await asked('/metrics')).words.match(/fortnight_append_seconds_count \d+/)?.[0];
+    await expect.poll(kept, { timeout: 10_000 }).toBe('fortnight_append_seconds_count 2');
+    const before = await asked('/metrics');
+    await lead.command(teamChannel, 'whistleblow new');
+    await lead.submit({ 'Judgement area': ['leadership'], 'What were you told?': 'Visits are written up unmade.' });
+    await lead.closeView();
+    await lead.command(teamChannel, 'whistleblow');
+    const after = await asked('/metrics');
+    expect(after.words.match(/^fortnight_.*$/gm)).toEqual(before.words.match(/^fortnight_.*$/gm));
+    expect(after.words).not.toContain('whistleblow');
+  });
+
   it('[H3] says in one line that its port is taken', async () => {
     const second = startProcess({ ...settings(), DATA_DIR: join(folder, 'other') });
     expect(await second.ended).toBe(1);
