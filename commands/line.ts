@@ -39,8 +39,23 @@ const listButtons = (ask: AskOfInspection, lines: readonly EnquiryLine[]): Butto
   return [...(records(ask) ? [openButton] : []), ...own.map(({ item }) => ({ label: item, does: `line ${item}` }))];
 };
 
-const listed = (ask: AskOfInspection, opening: (count: string) => string, lines: readonly EnquiryLine[]): Reply => ({
-  say: linesMessage(ask.inspection, opening(counted(lines.length, 'line')), lines, listButtons(ask, lines)),
+const noClaim = 'No claim of the authority’s self-evaluation was taken up as a line of enquiry yet.';
+
+const noneOpen = (all: number): string =>
+  all === 0 ? 'No line of enquiry was opened yet.' : `No line of enquiry is open: ${counted(all, 'line')} settled.`;
+
+const listed = (
+  ask: AskOfInspection,
+  opening: (count: string) => string,
+  lines: readonly EnquiryLine[],
+  none: string,
+): Reply => ({
+  say: linesMessage(
+    ask.inspection,
+    lines.length === 0 ? none : opening(counted(lines.length, 'line')),
+    lines,
+    listButtons(ask, lines),
+  ),
 });
 
 const lineAsked = (ask: AskOfInspection, line: EnquiryLine, what: string): Reply => {
@@ -76,17 +91,27 @@ const asked = (ask: AskOfInspection): Reply => {
     const line = inspection.lines.get(named);
     return line ? lineAsked(ask, line, what) : noSuchLine(ask, named);
   }
-  if (words === '')
-    return listed(ask, (count) => `${count} of enquiry still open, the oldest first.`, openLines(inspection));
   const all = [...inspection.lines.values()];
+  if (words === '')
+    return listed(
+      ask,
+      (count) => `${count} of enquiry still open, the oldest first.`,
+      openLines(inspection),
+      noneOpen(all.length),
+    );
   if (words.toLowerCase() === 'claims') {
     const claims = all.filter(({ content }) => content.origin === 'self-evaluation');
-    return listed(ask, (count) => `Claims of the authority’s self-evaluation: ${count}.`, claims);
+    return listed(ask, (count) => `Claims of the authority’s self-evaluation: ${count}.`, claims, noClaim);
   }
   const area = areaByWord(inspection.framework, words);
   if (area) {
     const about = all.filter(({ content }) => content.areas.includes(area.id));
-    return listed(ask, (count) => `${area.short}: ${count} of enquiry.`, about);
+    return listed(
+      ask,
+      (count) => `${area.short}: ${count} of enquiry.`,
+      about,
+      `${area.short}: no line of enquiry yet.`,
+    );
   }
   const sealed = sealedReply(ask, words);
   if (sealed) return sealed;

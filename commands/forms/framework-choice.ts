@@ -6,11 +6,14 @@ import { type About, type Choice, type ChoiceGroup, menu, one, type Piece, radio
 
 /** The part of the start form that asks for the framework, and for what it lets choose. */
 
-const label = ({ short, planned, inForce: { from, to } }: Framework): string => {
-  const years =
-    planned === undefined ? `${from.slice(0, 4)} to ${to?.slice(0, 4) ?? 'now'}` : 'planned, never in force';
-  return shortened(`${short} (${years})`, 75);
+/** "2009 to 2012", "2013" where it began and ended in one year. */
+const yearsOf = ({ planned, inForce: { from, to } }: Framework): string => {
+  if (planned !== undefined) return 'planned, never in force';
+  const [first, last] = [from.slice(0, 4), to?.slice(0, 4) ?? 'now'];
+  return first === last ? first : `${first} to ${last}`;
 };
+
+const label = (framework: Framework): string => shortened(`${framework.short} (${yearsOf(framework)})`, 75);
 
 /** Those in force on the first day on site, then the others under their dates. */
 export const frameworkGroups = ({ frameworks }: Ask, firstDay: string): ChoiceGroup[] => {

@@ -43,7 +43,7 @@ export const sources = [
     many: 'self-evaluation claims',
   },
   { id: 'whistleblower', label: 'Whistleblower (restricted)', one: 'whistleblower', many: 'whistleblowers' },
-  { id: 'not-stated', label: 'Not stated', one: 'source not stated', many: 'sources not stated' },
+  { id: 'not-stated', label: 'Not stated', one: 'item with no source stated', many: 'items with no source stated' },
 ] as const;
 
 export type Source = (typeof sources)[number]['id'];

@@ -101,7 +101,7 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
         : ['Not judged yet.'];
   return blocks(
     [
-      `## ${found || given ? area.short : `${areaTitle(summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`}`,
+      `## ${found || given ? area.short : `${areaTitle(inspection, summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`}`,
     ],
     area.title === area.short ? [] : [`In full: ${area.title}.`],
     standing,
@@ -143,7 +143,7 @@ export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] => {
       if (area.area.kind === 'input') return plainLine(givenLine(inspection, area, 160));
       const { judgement } = area;
       const when = judgement ? `, ${judgement.item}, given ${momentOf(judgement.at, inspection.timeZone)}` : '';
-      return `${areaTitle(area)}: **${gradeWords(inspection, judgement?.grade ?? null)}**${when}`;
+      return `${areaTitle(inspection, area)}: **${gradeWords(inspection, judgement?.grade ?? null)}**${when}`;
     }),
   );
 };

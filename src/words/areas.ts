@@ -22,7 +22,7 @@ export const casesInWords = ({ all, tracked, sampled, audited }: CaseCount): str
     tracked > 0 ? `${tracked} tracked` : '',
     sampled > 0 ? `${sampled} sampled` : '',
     audited > 0 ? `${audited} audited` : '',
-    rest > 0 ? `${rest} in another way` : '',
+    rest > 0 ? `${rest} seen in another way` : '',
   ].filter(Boolean);
   return `${counted(all, 'case')} (${kinds.join(', ')})`;
 };
@@ -48,9 +48,14 @@ export const basisInWords = (basis: Basis): string => {
   return [rests, cases, gone, erased].filter(Boolean).join('; ');
 };
 
-/** What an area is called where the list shows whose part it is or that it stands apart. */
-export const areaTitle = ({ area }: AreaSummary): string =>
-  area.kind === 'separate' ? `${area.short} (graded separately)` : area.short;
+/**
+ * What an area is called where the list shows whose part it is or that it stands apart. Where there is an overall for each
+ * half, every area has its own grade, so it is said what this one stands apart from.
+ */
+export const areaTitle = ({ framework }: Inspection, { area }: AreaSummary): string => {
+  if (area.kind !== 'separate') return area.short;
+  return `${area.short} (${framework.overalls.length > 1 ? 'apart from the overall grade' : 'graded separately'})`;
+};
 
 /** The areas as lists, each area's sub-judgements below it. */
 export const areaLists = (areas: readonly AreaSummary[], line: (area: AreaSummary) => Line): Part[] => {

@@ -20,7 +20,7 @@ export const basedOnInWords = (inspection: Inspection): string => {
     `${counted(cases.tracked, 'case')} tracked`,
     `${cases.sampled} sampled`,
     `${cases.audited} audited`,
-    ...(rest > 0 ? [`${rest} in another way`] : []),
+    ...(rest > 0 ? [`${rest} seen in another way`] : []),
     counted(observations, 'observation'),
     `${counted(children, 'talk')} with children`,
     `${parents} with parents or carers`,

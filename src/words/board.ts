@@ -3,7 +3,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Round } from '../domain/matters/round.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
-import { workingDayNumber } from '../domain/timetable.ts';
+import { daysOnSite, workingDayNumber } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaLists, areaTitle, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
@@ -12,7 +12,7 @@ import { openConcernLines } from './concerns.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './findings-standing.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './lines.ts';
-import { type Button, type Line, type Message, type Part, within } from './message.ts';
+import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
 import { openMatters } from './open-matters.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
@@ -20,9 +20,16 @@ import { spreadInWords } from './rounds.ts';
 import { dayOf, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
-/** Working days of the inspection, the first being 1; null before it. Weekends, bank holidays and pauses are not counted. */
-export const dayNumber = (inspection: Inspection, at: string, holidays: BankHolidays): number | null =>
-  workingDayNumber(inspection, isoDayOf(at, inspection.timeZone), holidays);
+/**
+ * "day 6"; "after the 13 days on site", as the board says it; empty before the first. Weekends, bank holidays and pauses are
+ * not counted.
+ */
+export const dayOfFieldwork = (inspection: Inspection, at: string, holidays: BankHolidays): string => {
+  const number = workingDayNumber(inspection, isoDayOf(at, inspection.timeZone), holidays);
+  const all = daysOnSite(inspection, holidays);
+  if (number === null) return '';
+  return all !== null && number > all ? `after the ${counted(all, 'day')} on site` : `day ${number}`;
+};
 
 /** PROVISIONAL until both signatures stand; INCOMPLETE where it ended without them. */
 export const standingWord = ({ inspection, final }: Summary): string => {
@@ -38,7 +45,7 @@ const who = (inspection: Inspection): string => {
 // What was provisional when it ended is no result, and is not shown as one.
 const areaLine = (summary: Summary, area: AreaSummary): Line =>
   summary.inspection.incomplete
-    ? [`${areaTitle(area)}: `, { strong: 'no result' }, ` · ${tallyInWords(area)}`]
+    ? [`${areaTitle(summary.inspection, area)}: `, { strong: 'no result' }, ` · ${tallyInWords(area)}`]
     : [...areaStanding(summary, area), ` · ${tallyInWords(area)}${proposedInWords(summary, area)}`];
 
 /** So much of why it ended stands where there is little room; the summary has more of it, the record all. */

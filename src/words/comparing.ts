@@ -20,9 +20,9 @@ const coverageLines = (inspection: Inspection): Line[] => {
     .slice(0, 6)
     .map(([source, count]) => countedSource(source as Source, count));
   return [
-    [`Cases: ${casesInWords(caseCount(tally, inspection.cases.registered)) || 'none'}`],
-    [`Evidence: ${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
-    [`Balance: ${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
+    [casesInWords(caseCount(tally, inspection.cases.registered)) || 'No cases'],
+    [`${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
+    [`${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
     ...(tally.sites.size > 0
       ? [
           [
@@ -127,9 +127,7 @@ export const compareMessage = (inspection: Inspection, { readable, published }: 
               },
             ]
           : []),
-        ...(none
-          ? [{ lines: [['No other inspection in this record store has these grades in every area that counts.']] }]
-          : []),
+        ...(none ? [{ lines: [['No other inspection kept here has these grades in every area that counts.']] }] : []),
         { note: 'Grades are set beside what they rest on and where. None of this changes a grade.' },
       ],
     };

@@ -1,7 +1,7 @@
 import type { Daily } from '../domain/daily.ts';
 import { pauseClock } from '../domain/matters/pause.ts';
 import { isKnown } from '../domain/working-days.ts';
-import { dayNumber, signatureLine, standingWord } from './board.ts';
+import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
 import { atRiskPart } from './daily/at-risk.ts';
 import { balancePart } from './daily/balance.ts';
 import { casesPart } from './daily/cases.ts';
@@ -72,8 +72,7 @@ const headLines = ({ inspection }: Daily['summary'], { head, at }: Told): Part[]
 export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
   const { summary } = daily;
   const { inspection } = summary;
-  const day = dayNumber(inspection, told.of, told.holidays);
-  const number = day === null ? 'before the first day on site' : `day ${day}`;
+  const number = dayOfFieldwork(inspection, told.of, told.holidays) || 'before the first day on site';
   const today = isoDayOf(told.of, inspection.timeZone);
   const unknown: Part[] = isKnown(today, told.holidays)
     ? []

@@ -1,6 +1,6 @@
 import type { Daily } from '../domain/daily.ts';
 import { lineCount } from '../domain/lines.ts';
-import { dayNumber, standingWord } from './board.ts';
+import { dayOfFieldwork, standingWord } from './board.ts';
 import { caseCountInWords } from './cases.ts';
 import type { Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
@@ -13,7 +13,7 @@ import { dayOf } from './times.ts';
 export const digestMessage = (daily: Daily, told: Told): Message => {
   const { summary } = daily;
   const { inspection, areas, overalls } = summary;
-  const day = dayNumber(inspection, told.of, told.holidays);
+  const day = dayOfFieldwork(inspection, told.of, told.holidays);
   const lines = lineCountInWords(lineCount(inspection));
   const cases = caseCountInWords(inspection);
   const judged = areas.filter(({ judgement }) => judgement !== null).length;
@@ -26,7 +26,7 @@ export const digestMessage = (daily: Daily, told: Told): Message => {
   ];
   return {
     parts: [
-      { heading: `${inspection.authority}${day === null ? '' : `, day ${day}`}: the day in counts` },
+      { heading: `${inspection.authority}${day === '' ? '' : `, ${day}`}: the day in counts` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(told.of, inspection.timeZone)}`]] },
       { list: facts },
       {

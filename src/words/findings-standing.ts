@@ -24,7 +24,7 @@ const foundIn = ({ inspection }: Summary, { area }: AreaSummary): string => {
 export const areaStanding = (summary: Summary, area: AreaSummary): Line => {
   const { inspection } = summary;
   const found = speaksInFindings(inspection);
-  const title = found && area.area.kind === 'separate' ? `${area.area.short} (separate)` : areaTitle(area);
+  const title = found && area.area.kind === 'separate' ? `${area.area.short} (separate)` : areaTitle(inspection, area);
   const words = found ? foundIn(summary, area) : gradeWords(inspection, area.judgement?.grade ?? null);
   return words === '' ? [title] : [`${title}: `, { strong: words }];
 };

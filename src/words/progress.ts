@@ -50,8 +50,8 @@ const coverage = ({ area, tally }: AreaSummary, most: number): string => {
   const open = area.criteria.filter((criterion) => !tally.criteria.has(criterion.id));
   const seen = area.criteria.length - open.length;
   const list = open.slice(0, most).map((criterion) => `${criterion.id} ${criterion.label}`);
-  const rest = open.length > most ? `; and ${open.length - most} more` : '';
-  const none = list.length > 0 ? `. None yet for ${list.join('; ')}${rest}` : '';
+  const rest = open.length > most ? ` · and ${open.length - most} more` : '';
+  const none = list.length > 0 ? `. None yet for ${list.join(' · ')}${rest}` : '';
   return `Criteria with evidence: ${seen} of ${area.criteria.length}${none}`;
 };
 

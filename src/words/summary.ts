@@ -6,7 +6,7 @@ import type { AreaSummary, OverallSummary, Summary } from '../domain/summary.ts'
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { groundsLines } from './based-on.ts';
-import { dayNumber, signatureLine, standingWord } from './board.ts';
+import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { dissentLines } from './challenges.ts';
 import { contextParts } from './context.ts';
@@ -39,7 +39,7 @@ const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part
   const { judgement, basis } = area;
   const moved = movedInWords(inspection, area.area.id);
   const title: Line = [
-    { strong: `${areaTitle(area)}: ${gradeWords(inspection, judgement?.grade ?? null)}` },
+    { strong: `${areaTitle(inspection, area)}: ${gradeWords(inspection, judgement?.grade ?? null)}` },
     moved === '' ? '' : ` · ${moved}`,
   ];
   if (!judgement) return [{ lines: [title] }];
@@ -108,7 +108,7 @@ export const summaryMessage = (
   if (incomplete) return incomplete;
   const { inspection, areas, overalls } = summary;
   const { framework } = inspection;
-  const day = dayNumber(inspection, at, holidays);
+  const day = dayOfFieldwork(inspection, at, holidays);
   const found = speaksInFindings(inspection);
   const noOverall: Part[] =
     overalls.length === 0
@@ -121,7 +121,7 @@ export const summaryMessage = (
         lines: [
           [
             { strong: standingWord(summary) },
-            ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === null ? '' : ` · day ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
+            ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
           ],
         ],
       },

@@ -190,8 +190,8 @@ describe('comparing', () => {
     await gradeAll(fortnight, allGood);
     const words = told(await judge(fortnight, 'inspector', 'compare'));
     expect(words).toContain('Southport');
-    expect(words).toContain('Cases: 1 case');
-    expect(words).toContain('Balance: 6 strengths, 6 concerns');
+    expect(words).toContain('1 case (1 seen in another way)');
+    expect(words).toContain('6 strengths, 6 concerns');
     expect(words).toContain('Context: not recorded');
   });
 
@@ -204,7 +204,7 @@ describe('comparing', () => {
     const words = told(await judge(fortnight, 'inspector', 'compare'));
     expect(words).toContain('Of others only what was signed off and posted:');
     expect(words).toContain('Southport');
-    expect(words.match(/Cases:/g)).toHaveLength(1);
+    expect(words.match(/^Context:/gm)).toHaveLength(1);
     expect(words).not.toContain('Seen at Southport');
   });
 

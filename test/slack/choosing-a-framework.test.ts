@@ -39,6 +39,13 @@ describe('choosing a framework', () => {
     expect(lead.typed()).toMatchObject({ authority: 'Northmoor', firstDay: '2024-03-04' });
   });
 
+  it('[FI1] names each with its years, and one that began and ended in one year with that year alone', async () => {
+    const { lead } = await opened();
+    const words = page({ view: lead.view() });
+    expect(words).toContain('Single inspection framework (2013 to 2018)');
+    expect(words).toContain('Targeted looked after children (2013)');
+  });
+
   it('[FW7] says of one that was only planned that it was never in force', async () => {
     const { lead } = await opened();
     expect(page({ view: lead.view() })).toContain('Multi-agency child protection (planned, never in force)');

@@ -88,6 +88,15 @@ describe('what a daily summary says', () => {
     );
   });
 
+  it('[Y1] no longer numbers a day after those on site, and says the same as the board', async () => {
+    const fortnight = await openFortnight();
+    await startOn(fortnight, '2013-11-19');
+    await clockAt(fortnight, '2014-03-03 10:00');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toMatch(/^Northmoor, after the \d+ days on site\n/);
+    expect(told(await judge(fortnight, 'lead', 'summary'))).toMatch(/ · after the \d+ days on site · as at /);
+    expect(told(await judge(fortnight, 'lead', 'status'))).toMatch(/After the \d+ days on site/);
+  });
+
   it('[Y1] numbers its day without weekends and bank holidays', async () => {
     const fortnight = await openFortnight();
     await startOn(fortnight, '2014-04-16');

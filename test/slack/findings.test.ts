@@ -70,7 +70,7 @@ describe('recording a finding', () => {
     expect(words).not.toContain('Remedy');
     expect(lead.typed()).toMatchObject({ text: weakness['What was found?'] });
     expect(await lead.suggestions('Evidence relied on', '')).toEqual([
-      { value: 'all', text: 'All 1 item of Help and protection for Strengths' },
+      { value: 'all', text: 'All: 1 item of Help and protection for Strengths' },
       { value: 'E-001', text: 'E-001 Seen alone in two cases' },
     ]);
   });

@@ -32,7 +32,7 @@ describe('a summary whose evidence is thin and one-sided', () => {
     await fortnight.as('lead').press('view', 'Post to the team channel');
     const posted = fortnight.slack.channel(teamChannel).messages().at(-1);
     expect(posted?.text).toContain('It rests on no strength: Every plan seen had drifted. (Ana Reyes)');
-    expect(posted?.text).toContain('Based on 0 cases tracked, 0 sampled, 0 audited, 1 in another way');
+    expect(posted?.text).toContain('Based on 0 cases tracked, 0 sampled, 0 audited, 1 seen in another way');
   });
 
   it('[LE17] takes another reason while it is empty, and none where both sides are there', async () => {

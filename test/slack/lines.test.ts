@@ -22,7 +22,7 @@ const claim = {
 describe('lines of enquiry in Slack', () => {
   it('[LE1] [LE2] [LE3] are opened, evidenced and settled by forms, and listed', async () => {
     const fortnight = await opened();
-    expect(told(await judge(fortnight, 'inspector', 'line'))).toContain('0 lines of enquiry still open');
+    expect(told(await judge(fortnight, 'inspector', 'line'))).toContain('No line of enquiry was opened yet.');
     const { 'What is to be tested?': _, ...rest } = claim;
     const saved = await fillIn(fortnight, 'inspector', 'line Assessments are timely in every team', rest);
     expect(page(saved)).toContain('Saved L-001');
