@@ -108,5 +108,5 @@ const isAlive = (owner: Process, { self, startOf }: Files): boolean => {
 
 const inUse = (folder: string, owner: Process, self: Process): string =>
   owner.host === self.host
-    ? `The data folder ${folder} is in use by process ${owner.pid} on ${owner.host}. Only one process at a time may write there: stop that one first, or set DATA_DIR to another folder.`
+    ? `The data folder ${folder} is in use by process ${owner.pid} on ${owner.host}. Only one process at a time may write there: stop that one first. Where a workspace is connected, DATA_DIR names another folder.`
     : `The data folder ${folder} is in use by process ${owner.pid} on ${owner.host}, which can't be seen from here (${self.host}). Stop it there first. If it no longer exists, remove ${join(folder, 'owner.json')} and start again.`;

@@ -21,7 +21,7 @@ describe('a data folder', () => {
     const child = await startRecording(folder, inspection, 3);
     await expect(opened(folder)).rejects.toThrow(FolderTaken);
     await expect(opened(folder)).rejects.toThrow(
-      `The data folder ${folder} is in use by process ${child.pid} on ${hostname()}. Only one process at a time may write there: stop that one first, or set DATA_DIR to another folder.`,
+      `The data folder ${folder} is in use by process ${child.pid} on ${hostname()}. Only one process at a time may write there: stop that one first. Where a workspace is connected, DATA_DIR names another folder.`,
     );
     for (let kept = 0; kept < 3; kept += 1) await child.lines.next();
     await child.kill();
