@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { movementOf } from '../../src/domain/matters/round-answers.ts';
 import { person, under } from '../support/given.ts';
 import type { Who } from '../support/sent.ts';
+import { asUnder } from './as-under.ts';
 import { type Answer, all, allRestricted, aPair, confided, kinds, raters, rounds, viewers } from './pairs.ts';
-import { asUnder, restrictedSamples, samples } from './samples.ts';
+import { restrictedSamples } from './restricted-samples.ts';
+import { samples } from './samples.ts';
 import { everythingSeen } from './seen.ts';
 import { begun, same, take, type World } from './worlds.ts';
 

@@ -3,7 +3,9 @@ import type { Framework } from '../../src/domain/framework.ts';
 import { type Entry, under } from '../support/given.ts';
 import { reopen, type Sent, signOff, type Who } from '../support/sent.ts';
 import { answerRound, closeRound, openRound, showRound } from '../support/sent-rounds.ts';
-import { type Act, asUnder, restrictedSamples, samples } from './samples.ts';
+import { asUnder } from './as-under.ts';
+import { restrictedSamples } from './restricted-samples.ts';
+import { type Act, samples } from './samples.ts';
 import { begun, type Step, same, take, type World } from './worlds.ts';
 
 /** Pairs of histories that differ only in what one person may not read. */

@@ -1,6 +1,4 @@
-import type { Framework } from '../../src/domain/framework.ts';
 import type { InspectionCommand } from '../../src/domain/inspection.ts';
-import type { RestrictedCommand } from '../../src/domain/restricted.ts';
 import { framework, person } from '../support/given.ts';
 import {
   acknowledge,
@@ -22,7 +20,6 @@ import {
   refer,
   registerCase,
   reopen,
-  restricted,
   type Sent,
   setTeam,
   settle,
@@ -53,6 +50,10 @@ export type Act = readonly [Who, Sent];
 const to = (who: Who) => ({ recipient: person(who) });
 const day = '2013-11-19';
 
+/** A message that an inspector recorded and one that somebody recorded in confidence. */
+export const writtenOpenly = { link: 'https://northmoor.slack.com/archives/C1/p1', author: 'Kim Hart' };
+export const writtenInConfidence = { link: 'https://northmoor.slack.com/archives/C1/p2', author: 'Kim Hart' };
+
 export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   SetTeam: [
     ['lead', setTeam({ observers: [whole.observer, whole.outsider] })],
@@ -63,6 +64,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['inspector', evidence({ case: 'C-1', text: 'Visits are late' })],
     ['partner', evidence({ areas: ['leadership'], sign: 'strength', source: 'child', text: 'Plans are read' })],
     ['analyst', evidence({ source: 'data', text: 'Numbers of visits' })],
+    ['inspector', evidence({ text: 'Written in the channel', from: writtenOpenly })],
     ['lead', evidence({ areas: ['adoption', 'leadership'], agency: 'health', site: 'Quay House', about: 'process' })],
   ],
   EditEvidence: [
@@ -76,6 +78,8 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   RegisterCase: [
     ['inspector', registerCase({})],
     ['lead', registerCase({ reference: 'C-001' })],
+    // No evidence that everybody may read names this one.
+    ['inspector', registerCase({ reference: 'C-099' })],
   ],
   ChangeCase: [
     [
@@ -238,38 +242,4 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   NoteRetention: [['lead', { type: 'NoteRetention', years: 1 }]],
   // Last, since hardly anything is possible after it.
   EndIncomplete: [['lead', { type: 'EndIncomplete', reason: 'The authority cannot go on' }]],
-};
-
-const told = 'W-AAAA';
-export const restrictedSamples: Record<RestrictedCommand['type'], readonly Act[]> = {
-  RecordRestrictedEvidence: [
-    ['inspector', restricted(told, { source: 'whistleblower', text: 'Visits are written up unmade', case: 'C-099' })],
-    ['observer', restricted('W-BBBB', { source: 'whistleblower', areas: ['leadership'], site: 'Quay House' })],
-  ],
-  EditRestrictedEvidence: [
-    ['lead', { ...restricted(told, { source: 'whistleblower', text: 'Two said so' }), type: 'EditRestrictedEvidence' }],
-  ],
-  WithdrawRestrictedEvidence: [
-    ['deputy', { type: 'WithdrawRestrictedEvidence', item: 'W-BBBB', reason: 'Said in error' }],
-  ],
-  EraseRestrictedItem: [['lead', { type: 'EraseRestrictedItem', item: 'W-BBBB', reason: 'The date has passed' }]],
-  RecordRestrictedExport: [['qualityAssurance', { type: 'RecordRestrictedExport', files: ['a.restricted.md'] }]],
-  LinkRestrictedItem: [['lead', { type: 'LinkRestrictedItem', item: told, line: 'L-001' }]],
-  CloseRestrictedItem: [['deputy', { type: 'CloseRestrictedItem', item: told, done: 'Ten files were read' }]],
-};
-
-const areasOf = (id: string): string[] => framework(id).areas.map((area) => area.id);
-const usual = areasOf('sif-2013');
-
-/** The same act under another framework: about areas of that one, and indicators about those that take them. */
-export const asUnder = ({ areas }: Framework, sent: Sent): Sent => {
-  const own = areas.map(({ id }) => id);
-  const taken = areas.filter(({ indicators }) => indicators).map(({ id }) => id);
-  const into = sent.type === 'RecordProfile' && taken.length > 0 ? taken : own;
-  const so = (value: unknown): unknown => {
-    if (Array.isArray(value)) return [...new Set(value.map(so))];
-    const place = typeof value === 'string' && !own.includes(value) ? usual.indexOf(value) : -1;
-    return place < 0 ? value : into[place % into.length];
-  };
-  return { ...Object.fromEntries(Object.entries(sent).map(([field, value]) => [field, so(value)])), type: sent.type };
 };

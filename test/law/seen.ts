@@ -1,5 +1,6 @@
 import type { AskOfInspection, InspectionSubcommand, Reply } from '../../commands/contract.ts';
 import type { Form } from '../../commands/form.ts';
+import { evidenceFromMessage } from '../../commands/forms/from-message.ts';
 import { subcommandIn, subcommands } from '../../commands/index.ts';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { dailyOf } from '../../src/domain/daily.ts';
@@ -14,8 +15,6 @@ import { summaryOf } from '../../src/domain/summary.ts';
 import { outgoing } from '../../src/inspections.ts';
 import { filesForAFolder, filesForAPerson } from '../../src/reports/files.ts';
 import { slackMessage } from '../../src/slack/blocks.ts';
-import type { Copy } from '../../src/store/copy.ts';
-import { beginning, type Line, lineAfter, type Mark } from '../../src/store/entry.ts';
 import { board } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
 import { digestMessage } from '../../src/words/digest.ts';
@@ -25,7 +24,9 @@ import { noticeMessage } from '../../src/words/notices.ts';
 import { frameworks, person } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import type { Who } from '../support/sent.ts';
-import { decisionsSeen, submissionsSeen } from './submitted.ts';
+import { copyOf, masked } from './copies.ts';
+import { writtenInConfidence, writtenOpenly } from './samples.ts';
+import { decisionsSeen, sentLate, submissionsSeen } from './submitted.ts';
 import type { World } from './worlds.ts';
 
 /** Everything that one person is shown of an inspection, by what they ask or are sent. */
@@ -113,34 +114,6 @@ const seenBy = (world: World, who: Who, typed: string): unknown => {
   return replySeen(subcommand, ask, world, subcommand.asked(ask));
 };
 
-/** A history to the letter, as the store would have it; salts are made of the entry's place. */
-const copyOf = (
-  id: string,
-  entries: readonly { events: readonly unknown[] | null; entered: { person: object; at: string } }[],
-): Copy => {
-  let mark: Mark = beginning;
-  const lines = entries.map(({ events, entered }, place): Line => {
-    const draft = {
-      request: `request ${place}`,
-      recordedAt: entered.at,
-      person: entered.person as { team: string; user: string },
-      events: [...(events ?? [])],
-    };
-    const line = lineAfter(id, mark, draft, place.toString(16).padStart(32, '0'));
-    mark = line.mark;
-    return line;
-  });
-  return {
-    bytes: Buffer.concat(lines.map(({ bytes }) => bytes)),
-    entries: lines.map(({ entry }) => entry()),
-    head: { version: mark.version, hash: mark.hash },
-  };
-};
-
-/** What is made by chance or follows from what stands in an entry is the same in both: hashes. */
-const masked = (text: string): string =>
-  text.replace(/\b[0-9a-f]{64}\b/g, 'hash').replace(/\(([0-9a-f]{6})\)|, ([0-9a-f]{6})\)/g, '(hash)');
-
 /** The files that somebody may take out, with their names and lengths; the command line's too, as whoever runs it hands them on. */
 const filesSeen = (world: World, who: Who): unknown => {
   const member = memberOf(world.inspection, person(who));
@@ -216,8 +189,14 @@ export const everythingSeen = (world: World, who: Who): Record<string, string> =
   // So is what a person's own acts come to: every form that is reached, sent, and every act of the tables.
   for (const form of [...seen.values()].flatMap(formsIn)) {
     const name = `submitted: ${form.of} ${text(form.about)}`;
-    const ask = seen.has(name) ? null : asking(world, who, '');
-    if (ask) seen.set(name, submissionsSeen(world, who, ask, form));
+    const sender = seen.has(name) ? null : asking(world, who, '');
+    if (sender) seen.set(name, submissionsSeen(world, who, sender, form));
+  }
+  const ask = asking(world, who, '');
+  if (ask) {
+    seen.set('submitted late', sentLate(world, who, ask));
+    for (const written of [writtenOpenly, writtenInConfidence])
+      seen.set(`from ${written.link}`, evidenceFromMessage(ask, { ...written, text: 'Seen', at: now }, {}));
   }
   for (const [name, value] of Object.entries(decisionsSeen(world, who, now))) seen.set(name, value);
   for (const [name, value] of Object.entries(postedSeen(world))) seen.set(name, value);

@@ -13,7 +13,9 @@ import { memberOf } from '../../src/domain/standing.ts';
 import { asked, folded, person } from '../support/given.ts';
 import type { Sent, Who } from '../support/sent.ts';
 import { whole } from '../support/sent.ts';
-import { asUnder, restrictedSamples, samples } from './samples.ts';
+import { asUnder } from './as-under.ts';
+import { restrictedSamples } from './restricted-samples.ts';
+import { samples } from './samples.ts';
 import { decidedRestricted, type World } from './worlds.ts';
 
 /** What one person's own acts come to: numbers given, receipts, and what is refused at which field. */
@@ -197,6 +199,39 @@ const answerSeen = (world: World, who: Who, ask: AskOfInspection, reply: Reply):
 
 /** Whether sending this form discloses to its sender what an open round came to: that is what closing is for. */
 const closesARound = ({ of, about }: Form): boolean => of === 'round' && about.does === 'close';
+
+/**
+ * Forms that somebody opened while they might read what is restricted, and sends when they may not any more; to those who may it is
+ * the same form.
+ */
+const opened: readonly { of: string; about: Form['about'] }[] = [
+  { of: 'edit', about: { item: 'W-AAAA' } },
+  { of: 'withdraw', about: { item: 'W-AAAA' } },
+  { of: 'whistleblow', about: { does: 'link', item: 'W-AAAA' } },
+  { of: 'whistleblow', about: { does: 'close', item: 'W-AAAA' } },
+];
+
+const saidInThem = {
+  areas: ['leadership'],
+  text: 'Put better',
+  sign: 'concern',
+  source: 'not-stated',
+  reason: 'Said in error',
+  line: 'L-001',
+  done: 'Ten files were read',
+};
+
+export const sentLate = (world: World, who: Who, ask: AskOfInspection): unknown =>
+  opened.map(({ of, about }) => {
+    const command = subcommands.find(({ word }) => word === of);
+    if (command?.of !== 'inspection' || !command.form) return null;
+    return answerSeen(
+      world,
+      who,
+      ask,
+      command.form.submitted(ask, { ...saidInThem, observedAt: ask.at }, about, people),
+    );
+  });
 
 /** A form sent twice, as it was drawn and with something said: its receipt, or what is said under which field. */
 export const submissionsSeen = (world: World, who: Who, ask: AskOfInspection, form: Form): unknown => {
