@@ -92,11 +92,12 @@ const asked = (ask: AskOfInspection): Reply => {
     return line ? lineAsked(ask, line, what) : noSuchLine(ask, named);
   }
   const all = [...inspection.lines.values()];
+  const open = openLines(inspection);
   if (words === '')
     return listed(
       ask,
-      (count) => `${count} of enquiry still open, the oldest first.`,
-      openLines(inspection),
+      (count) => `${count} of enquiry still open${open.length > 1 ? ', the oldest first' : ''}.`,
+      open,
       noneOpen(all.length),
     );
   if (words.toLowerCase() === 'claims') {

@@ -37,12 +37,12 @@ const sources = ({ tally }: AreaSummary, most: number): string => {
     .join(', ')}${rest}`;
 };
 
-/** "By agency: Police 3, Health services 1": what partners contributed, beside the authority. */
+/** "By agency: Police 3 · Health services 1": what partners contributed, beside the authority. A name may hold a comma. */
 const agencies = ({ tally }: AreaSummary, most: number): string => {
   const counts = [...tally.agencies].sort(([, one], [, other]) => other - one);
   const rest = counts.length > most ? ` and ${counts.length - most} more` : '';
   const named = counts.slice(0, most).map(([agency, count]) => `${shortened(agency, 40)} ${count}`);
-  return named.length > 0 ? `By agency: ${named.join(', ')}${rest}` : '';
+  return named.length > 0 ? `By agency: ${named.join(' · ')}${rest}` : '';
 };
 
 const coverage = ({ area, tally }: AreaSummary, most: number): string => {

@@ -94,6 +94,7 @@ export const coordinatorList = (inspection: Inspection, at: string, page: number
         if (those.length === 0) return [];
         return [{ lines: [[title], ...those.map(({ request }): Line => [plainLine(inspection, request, most)])] }];
       }),
+      ...(all.length === 0 ? [{ lines: [['Nothing is asked for at present.'] as Line] }] : []),
       ...(more > 0 ? [{ note: `And ${more} more: /judge request list ${page + 1}` }] : []),
     ],
   }));

@@ -26,7 +26,7 @@ export const roundsMessage = (inspection: Inspection, buttons: readonly Button[]
             },
           ]
         : [
-            { lines: [[`${counted(all.length, 'round')}, newest first.`] as Line] },
+            { lines: [[`${counted(all.length, 'round')}${all.length > 1 ? ', newest first' : ''}.`] as Line] },
             { list: shown.map((round) => roundLine(inspection, round)) },
           ]),
       ...moreNote(all.length - shown.length),

@@ -174,7 +174,7 @@ describe('findings of several agencies', () => {
       ['Health services', 1],
     ]);
     expect(plainText(progressMessage(summaryOf(state), '2013-11-19'))).toContain(
-      'By agency: Police 2, Health services 1',
+      'By agency: Police 2 · Health services 1',
     );
   });
 

@@ -72,6 +72,14 @@ describe('asking the authority for something', () => {
     expect(wordsOf(board?.blocks ?? [])).toContain('Still open: 2 requests to come, 1 overdue.');
   });
 
+  it('[CM33] says so where nothing is asked for', async () => {
+    const fortnight = await opened();
+    await judge(fortnight, 'lead', 'request supervision policy');
+    await fillIn(fortnight, 'lead', 'request received Q-001', {});
+    await clockAt(fortnight, '2013-11-21 16:05');
+    expect(told(await judge(fortnight, 'lead', 'request list'))).toContain('Nothing is asked for at present.');
+  });
+
   it('[CM33] goes over several pages where there are many, each within a message', async () => {
     const fortnight = await opened();
     for (let place = 1; place <= 45; place += 1)
