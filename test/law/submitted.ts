@@ -13,6 +13,7 @@ import { memberOf } from '../../src/domain/standing.ts';
 import { asked, folded, person } from '../support/given.ts';
 import type { Sent, Who } from '../support/sent.ts';
 import { whole } from '../support/sent.ts';
+import { answerRound } from '../support/sent-rounds.ts';
 import { asUnder } from './as-under.ts';
 import { restrictedSamples } from './restricted-samples.ts';
 import { samples } from './samples.ts';
@@ -102,6 +103,13 @@ const isAsked = (type: string): boolean =>
 /** An id by chance is never one that was given, so what a person records under it has another than any there is. */
 const freshly = (sent: Sent): Sent => (sent.type === 'RecordRestrictedEvidence' ? { ...sent, item: 'W-CCCC' } : sent);
 
+/** Every answer that could be given to a round that others have answered already, unseen. */
+const answersTried: readonly Sent[] = ['R-001', 'R-004'].flatMap((item) =>
+  ['outstanding', 'good', 'requires-improvement', 'inadequate', null].map((grade) =>
+    answerRound(item, grade, 'Seen by me'),
+  ),
+);
+
 const isStillHidden = ({ inspection }: World, { type, item }: Sent): boolean =>
   type === 'CloseRound' && inspection.rounds.get(String(item))?.closed === null;
 
@@ -109,7 +117,9 @@ const isStillHidden = ({ inspection }: World, { type, item }: Sent): boolean =>
 export const decisionsSeen = (world: World, who: Who, at: string): Record<string, unknown> => {
   const of = (table: Readonly<Record<string, readonly (readonly [Who, Sent])[]>>): Sent[] =>
     Object.values(table).flatMap((acts) => acts.map(([, sent]) => asUnder(world.inspection.framework, freshly(sent))));
-  const ordinary = of(samples).filter((sent) => isAsked(sent.type) && !isStillHidden(world, sent));
+  const ordinary = [...of(samples), ...answersTried].filter(
+    (sent) => isAsked(sent.type) && !isStillHidden(world, sent),
+  );
   const restricted = of(restrictedSamples).filter(({ type }) => isAsked(type));
   const named = (sent: Sent, place: number) => `decided: ${place} ${sent.type}`;
   return Object.fromEntries([
