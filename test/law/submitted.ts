@@ -1,104 +1,21 @@
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Choice, Field, Form, Values } from '../../commands/form.ts';
 import { subcommands } from '../../commands/index.ts';
-import { extend, type Inspection, type InspectionCommand, type InspectionEvent } from '../../src/domain/inspection.ts';
+import { extend, type Inspection, type InspectionEvent } from '../../src/domain/inspection.ts';
 import type { Decision } from '../../src/domain/refusal.ts';
-import {
-  emptyRestricted,
-  extendRestricted,
-  type RestrictedCommand,
-  type RestrictedEvent,
-} from '../../src/domain/restricted.ts';
+import { emptyRestricted, extendRestricted, type RestrictedEvent } from '../../src/domain/restricted.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { asked, folded, person } from '../support/given.ts';
 import type { Sent, Who } from '../support/sent.ts';
 import { whole } from '../support/sent.ts';
 import { answerRound } from '../support/sent-rounds.ts';
 import { asUnder } from './as-under.ts';
+import { isAsked } from './asked-by.ts';
 import { restrictedSamples } from './restricted-samples.ts';
 import { samples } from './samples.ts';
 import { decidedRestricted, type World } from './worlds.ts';
 
 /** What one person's own acts come to: numbers given, receipts, and what is refused at which field. */
-
-/**
- * Who asks for each kind of act: a person, or the app and whoever runs it, whose answers no member of a team is shown. Closing a
- * round is a person's, but what it discloses is what closing is for: only that of rounds open to all already is looked at.
- */
-const askedBy: Record<InspectionCommand['type'] | RestrictedCommand['type'], 'a person' | 'the app'> = {
-  SetTeam: 'a person',
-  RecordEvidence: 'a person',
-  EditEvidence: 'a person',
-  WithdrawEvidence: 'a person',
-  RegisterCase: 'a person',
-  ChangeCase: 'a person',
-  RemoveCase: 'a person',
-  ChangeSettings: 'a person',
-  SetPersonal: 'a person',
-  OpenLine: 'a person',
-  ChangeLine: 'a person',
-  SettleLine: 'a person',
-  LinkEvidence: 'a person',
-  EraseItem: 'the app',
-  GradeArea: 'a person',
-  GiveResult: 'a person',
-  RecordFinding: 'a person',
-  EditFinding: 'a person',
-  AdoptFinding: 'a person',
-  WithdrawFinding: 'a person',
-  SetOverall: 'a person',
-  SignOff: 'a person',
-  Reopen: 'a person',
-  PauseInspection: 'a person',
-  ResumeInspection: 'a person',
-  KeepDate: 'a person',
-  EnterPrevious: 'a person',
-  TakePrevious: 'a person',
-  TestEarlierRecommendation: 'a person',
-  SetContext: 'a person',
-  ClaimPosting: 'a person',
-  NotePosting: 'the app',
-  PlaceBoard: 'the app',
-  ClaimDailySummary: 'the app',
-  ClaimDigest: 'the app',
-  NoteDailySummary: 'the app',
-  WantDailySummary: 'a person',
-  RecordExport: 'a person',
-  MakeRequest: 'a person',
-  ReceiveRequest: 'a person',
-  WithdrawRequest: 'a person',
-  RaiseChallenge: 'a person',
-  AnswerChallenge: 'a person',
-  RecordConcern: 'a person',
-  ReferConcern: 'a person',
-  AcknowledgeConcern: 'a person',
-  CloseConcern: 'a person',
-  RecordMeeting: 'a person',
-  ClaimNotice: 'the app',
-  NoteNotice: 'the app',
-  OpenRound: 'a person',
-  AnswerRound: 'a person',
-  CloseRound: 'a person',
-  ShowRound: 'the app',
-  Recommend: 'a person',
-  ChangeRecommendation: 'a person',
-  WithdrawRecommendation: 'a person',
-  ExplainSides: 'a person',
-  ConfirmItem: 'a person',
-  RecordProfile: 'a person',
-  NoteRetention: 'the app',
-  EndIncomplete: 'a person',
-  RecordRestrictedEvidence: 'a person',
-  EditRestrictedEvidence: 'a person',
-  WithdrawRestrictedEvidence: 'a person',
-  EraseRestrictedItem: 'the app',
-  RecordRestrictedExport: 'a person',
-  LinkRestrictedItem: 'a person',
-  CloseRestrictedItem: 'a person',
-};
-
-const isAsked = (type: string): boolean =>
-  Object.entries(askedBy).some(([each, by]) => each === type && by === 'a person');
 
 /** An id by chance is never one that was given, so what a person records under it has another than any there is. */
 const freshly = (sent: Sent): Sent => (sent.type === 'RecordRestrictedEvidence' ? { ...sent, item: 'W-CCCC' } : sent);
