@@ -15,7 +15,7 @@ const all = 'all';
 
 const allOf = ({ items, one, many }: Pool): Choice => ({
   value: all,
-  label: shortened(`All: ${counted(items.length, one, many)}`, 75),
+  label: shortened(`All${items.length === 1 ? ':' : ''} ${counted(items.length, one, many)}`, 75),
 });
 
 const choiceOf = ({ item, content }: Evidence): Choice => ({
