@@ -103,10 +103,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
           'What would change it',
           outcome.rules.length > 0 ? changesInWords(framework, outcome).map((words) => [words]) : [],
         ),
-        ...titled(
-          'Rules that did not fire',
-          others.map((result) => ruleLine(inspection, result)),
-        ),
       ),
       {
         is: 'choice',
@@ -142,6 +138,17 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
           ),
       ),
       ...namesPieces(about),
+      // Last, so that the choice stands near what decides it.
+      ...(others.length > 0
+        ? [
+            said(
+              ...titled(
+                'Rules that did not fire',
+                others.map((result) => ruleLine(inspection, result)),
+              ),
+            ),
+          ]
+        : []),
     ],
     about: { ...about, overall },
   };
