@@ -68,6 +68,18 @@ describe('The practice page by the keyboard alone', () => {
     expect(await here()).toMatch(/^Message in/);
   });
 
+  it('[PP14] takes what is typed the moment a form is gone, however slowly the page is drawn', async () => {
+    const { page: slow, at: there } = await practice.window({});
+    await slow.addInitScript('window.requestAnimationFrame = (then) => setTimeout(() => then(performance.now()), 500)');
+    await slow.reload();
+    await there.open('/judge evidence');
+    await slow.keyboard.press('Escape');
+    await there.form().waitFor({ state: 'detached' });
+    await slow.keyboard.type('/judge evidence');
+    expect(await there.box().inputValue()).toBe('/judge evidence');
+    await slow.close();
+  });
+
   it('[PP14] uses the menus: a shortcut from anywhere, and a message’s own', async () => {
     await keys('Shift+Tab');
     expect(await here()).toBe('Shortcuts');

@@ -53,6 +53,27 @@ describe('Practising', () => {
     await at.box().fill('');
   });
 
+  it('[PP18] loses nothing that is typed while something is on its way', async () => {
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/api/act?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await at.type('/remind me');
+    expect(await at.box().inputValue()).toBe('');
+    await at.type('/judge help start');
+    await at.box().pressSequentially('/judge evi');
+    letGo();
+    await page.getByText('Here is no command but /judge').waitFor();
+    expect(await at.box().inputValue()).toBe('/remind me\n/judge evi');
+    await at.newest().getByText('/judge start').first().waitFor();
+    await page.unroute('**/api/act?*');
+    await at.box().fill('');
+  });
+
   it('[PP23] brings somebody into a channel with /invite, and the app as well', async () => {
     await at.type('/invite @Ida North');
     await page.getByText('Private channel · 10 people').waitFor();

@@ -3,14 +3,13 @@ import { type RefObject, useLayoutEffect } from 'react';
 /** Where the keyboard goes when what had it is not there any more. */
 const messageBox = 'textarea[data-message-box]';
 
+/** Gives the keyboard back in the same breath, so that nothing typed at once goes nowhere. */
 const giveBack = (to: Element | null): void => {
-  const has = document.activeElement;
-  // Whoever has gone on by now is not called back.
-  if (has !== to && has !== null && has !== document.body) return;
   const there = to instanceof HTMLElement && to.isConnected && to !== document.body ? to : null;
   const place = there ?? document.querySelector<HTMLElement>(messageBox);
-  // Chromium gives a text its focus back while everything under the dialog still counts as unreachable: what is typed
-  // then goes nowhere, until it is given once more.
+  // Chromium gives a text its focus back while everything under the closed dialog still counts as unreachable, and then
+  // swallows what is typed. Asking for a measure has it look again; the text is left and entered once more.
+  document.body.getBoundingClientRect();
   place?.blur();
   place?.focus({ preventScroll: true });
 };
@@ -32,8 +31,11 @@ export const useModal = (place: RefObject<HTMLDialogElement | null>, first: stri
     dialog?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
     return () => {
       dialog?.close();
+      if (document.querySelector('dialog:modal')) return;
+      giveBack(before);
+      // What had it may go in the same stroke as the dialog.
       requestAnimationFrame(() => {
-        if (!document.querySelector('dialog:modal')) giveBack(before);
+        if (document.activeElement === document.body) giveBack(null);
       });
     };
   }, [place, first, looking]);

@@ -13,8 +13,9 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
   const [text, setText] = useDraft(`draft ${seen.me} ${id}`, '');
   const [chosen, setChosen] = useState(-1);
   const [dismissed, setDismissed] = useState(false);
-  const [busy, setBusy] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  /** One after the other, in the order in which they were typed. */
+  const before = useRef(Promise.resolve());
   const list = useId();
   const offered = dismissed ? [] : completions(command, words, text);
   const whole = wordTyped(command, words, text);
@@ -29,7 +30,7 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
   }, [text]);
 
   const type = (typed: string) => {
-    setText(typed);
+    setText(() => typed);
     setChosen(-1);
     setDismissed(false);
   };
@@ -38,18 +39,26 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
     box.current?.focus();
   };
 
-  const send = async () => {
-    const sent = text.trim();
-    if (sent === '' || busy) return;
-    setBusy(true);
+  const post = async (sent: string) => {
+    const putBack = (why: string) => {
+      setText((now) => (now === '' ? sent : `${sent}\n${now}`));
+      say(why);
+    };
     try {
       const { not } = await act({ act: 'type', channel: id, text: sent });
-      say(not ?? '');
-      if (not === null) type('');
+      if (not === null) say('');
+      else putBack(not);
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+      putBack(error instanceof Error ? error.message : String(error));
     }
-    setBusy(false);
+  };
+
+  /** Leaves the box free at once, as Slack does; what could not be sent comes back, before what was typed since. */
+  const send = () => {
+    const sent = text.trim();
+    if (sent === '') return;
+    type('');
+    before.current = before.current.then(() => post(sent));
   };
 
   const keyed = (event: KeyboardEvent) => {
@@ -68,7 +77,7 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
     } else if (key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (active) complete(active.word);
-      else void send();
+      else send();
     }
   };
 
@@ -107,7 +116,7 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
           onChange={({ target }) => type(target.value)}
           onKeyDown={keyed}
         />
-        <button type="button" className="main" aria-disabled={text.trim() === '' || busy} onClick={() => void send()}>
+        <button type="button" className="main" aria-disabled={text.trim() === ''} onClick={() => send()}>
           Send
         </button>
       </div>

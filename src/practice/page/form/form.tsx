@@ -5,7 +5,7 @@ import { useModal } from '../modal.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useRoom } from '../state/room.tsx';
 import { FormBody } from './form-body.tsx';
-import { type FormField, fieldsIn, isEmpty, keyOf, news } from './values.ts';
+import { enteredSince, type FormField, fieldsIn, isEmpty, keyOf, news } from './values.ts';
 
 /** Where the keyboard begins: at the first field, else at what can be pressed. */
 const firstPlace = '.body :is(input, select, textarea), .body button, .foot button';
@@ -34,18 +34,16 @@ export const Form = ({ view, beneath, looking }: { view: View; beneath: number; 
     if (first) requestAnimationFrame(() => document.getElementById(`field-${first.block}`)?.focus());
   };
 
-  /** Sends something; what the app has taken is not kept here any longer. */
-  const send = async (what: () => Promise<Came>): Promise<void> => {
+  /** Sends something; what the app has taken is not kept here any longer, what was typed meanwhile is. */
+  const send = async (sent: Record<string, Entry>, what: () => Promise<Came>): Promise<void> => {
     setBusy(true);
-    const sent = typed;
     try {
       const came = await what();
       setErrors(came.errors);
       setTrouble(came.not ?? '');
       if (Object.keys(came.errors).length > 0) lookAtFirst(came.errors);
       else if (came.not === null) {
-        const still = Object.entries(typed).filter(([key, entry]) => sent[key] !== entry);
-        setTyped(Object.fromEntries(still));
+        setTyped((now) => enteredSince(sent, now));
       }
     } catch (error) {
       setTrouble(error instanceof Error ? error.message : String(error));
@@ -55,11 +53,11 @@ export const Form = ({ view, beneath, looking }: { view: View; beneath: number; 
 
   const enter = (field: FormField, entry: Entry): void => {
     const next = { ...typed, [keyOf(field)]: entry };
-    setTyped(next);
+    setTyped((now) => ({ ...now, [keyOf(field)]: entry }));
     setErrors(({ [field.block]: _, ...others }) => others);
     if (!field.dispatches) return;
     const { [field.block]: mine = entry, ...others } = news(view, next);
-    void send(() =>
+    void send(next, () =>
       act({ act: 'choose', spot: { in: 'form', view: view.id }, what: field.block, entry: mine, entries: others }),
     );
   };
@@ -71,7 +69,7 @@ export const Form = ({ view, beneath, looking }: { view: View; beneath: number; 
     const found = Object.fromEntries(missing.map(({ block }) => [block, required]));
     setErrors(found);
     if (missing.length > 0) return lookAtFirst(found);
-    void send(() => act({ act: 'submit', view: view.id, entries: news(view, typed) }));
+    void send(typed, () => act({ act: 'submit', view: view.id, entries: news(view, typed) }));
   };
 
   const close = () => void act({ act: 'close', view: view.id }).catch((error: Error) => setTrouble(error.message));

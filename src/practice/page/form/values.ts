@@ -66,3 +66,12 @@ export const news = (view: View, typed: Readonly<Record<string, Entry>>): Entrie
       return entry === undefined || isSame(entry, field.stands) ? [] : [[field.block, entry === '' ? null : entry]];
     }),
   );
+
+/** What was entered otherwise, or only, after that was sent. */
+export const enteredSince = (
+  sent: Readonly<Record<string, Entry>>,
+  now: Readonly<Record<string, Entry>>,
+): Record<string, Entry> =>
+  Object.fromEntries(
+    Object.entries(now).filter(([key, entry]) => sent[key] === undefined || !isSame(sent[key], entry)),
+  );

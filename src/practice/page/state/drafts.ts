@@ -1,12 +1,16 @@
 import { useState } from 'react';
 
-/** What is being written, kept while the tab is open: neither a reload nor a look elsewhere loses it. */
+/**
+ * What is being written, kept while the tab is open: neither a reload nor a look elsewhere loses it. To change it is to
+ * say what becomes of what stands there by then, so that an answer that comes late undoes nothing typed since.
+ */
 export const useDraft = <Value>(key: string, start: Value) => {
   const [drafts, setDrafts] = useState<Record<string, Value>>({});
-  const kept = drafts[key] ?? (JSON.parse(sessionStorage.getItem(key) ?? 'null') as Value | null) ?? start;
-  const set = (value: Value): void => {
+  const stored = (): Value => (JSON.parse(sessionStorage.getItem(key) ?? 'null') as Value | null) ?? start;
+  const change = (become: (now: Value) => Value): void => {
+    const value = become(stored());
     sessionStorage.setItem(key, JSON.stringify(value));
     setDrafts((all) => ({ ...all, [key]: value }));
   };
-  return [kept, set] as const;
+  return [drafts[key] ?? stored(), change] as const;
 };
