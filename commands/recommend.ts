@@ -1,5 +1,6 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
+import { whyNotRecommended } from '../src/domain/matters/remedy.ts';
 import { dayIn } from '../src/domain/moments.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
@@ -7,7 +8,7 @@ import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
-import { recommendationLine, recommendationParts } from '../src/words/recommendations.ts';
+import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendations.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -41,13 +42,16 @@ const timetable = ({ inspection, at, holidays }: AskOfInspection) =>
 
 const list = (ask: AskOfInspection): Reply => {
   const all = standingRecommendations(ask.inspection);
-  if (all.length === 0) return { say: says('Nothing is recommended yet. To recommend: /judge recommend') };
+  const open = remedyLines(ask.inspection);
+  if (all.length === 0)
+    return { say: { parts: [{ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }] } };
   const line = (each: (typeof all)[number], most: number) => recommendationLine(ask.inspection, each, most);
   const said = listing('What must be done, most urgent first:', all, line, 'See one with /judge recommend A-001.');
   const buttons: Part[] = may(ask.member.role, 'export the record')
     ? [{ buttons: [{ label: 'Action plan as a file', does: 'recommend plan' }] }]
     : [];
-  return { say: { parts: [...said.parts, { note: planDueInWords(timetable(ask)) }, ...buttons] } };
+  const remedies: Part[] = open.length > 0 ? [{ lines: open }] : [];
+  return { say: { parts: [...said.parts, ...remedies, { note: planDueInWords(timetable(ask)) }, ...buttons] } };
 };
 
 const plan = (ask: AskOfInspection): Reply => {
@@ -81,6 +85,32 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   return { open: recommendForm(ask, { text, urgency, evidence }, { item }) };
 };
 
+/** A finding's remedy as a recommendation: asked how soon by buttons, or said with it. */
+const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Reply => {
+  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  const sealed = sealedReply(ask, '');
+  if (sealed) return sealed;
+  if (urgency !== '')
+    return {
+      keep: { in: 'inspection', command: { type: 'RecommendRemedy', finding, urgency } },
+      receipt,
+      another: null,
+      refused: sayRefusals,
+    };
+  const whyNot = whyNotRecommended(ask.inspection, finding);
+  if (whyNot !== null) return { say: says(whyNot) };
+  const remedy = ask.inspection.findings.get(finding)?.content.remedy ?? '';
+  return {
+    say: {
+      parts: [
+        { lines: [[{ strong: `The remedy of ${finding}` }]] },
+        { quote: remedy },
+        ...remedyButtons(ask.inspection, finding),
+      ],
+    },
+  };
+};
+
 /** What may follow: the items of evidence that it answers, then what must be done. */
 const make = (ask: AskOfInspection, words: string): Reply => {
   if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
@@ -94,8 +124,9 @@ const make = (ask: AskOfInspection, words: string): Reply => {
 export const recommend: InspectionSubcommand = {
   of: 'inspection',
   word: 'recommend',
-  usage: '[E-014] [text]',
-  about: 'Says what must be done about a weakness, and how soon. list shows all; plan is the action plan’s shell.',
+  usage: '[E-014 or F-002] [text]',
+  about:
+    'Says what must be done about a weakness, and how soon; F-002 takes that finding’s remedy. list shows all; plan is the action plan’s shell.',
   brief: 'what must be done, and how soon',
   example: '/judge recommend E-014',
   act: 'read',
@@ -103,6 +134,8 @@ export const recommend: InspectionSubcommand = {
     const words = ask.words.trim();
     if (words.toLowerCase() === 'list') return list(ask);
     if (words.toLowerCase() === 'plan') return plan(ask);
+    const [, finding, urgency = ''] = words.match(/^f-?(\d{1,6})(?:\s+(\S+))?$/i) ?? [];
+    if (finding) return ofFinding(ask, numbered('F', itemNumber(finding)), urgency.toLowerCase());
     const named = namedItem('A', ['change', 'withdraw'], words);
     return named ? one(ask, named.word, named.item) : make(ask, words);
   },

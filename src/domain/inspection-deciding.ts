@@ -23,6 +23,7 @@ import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
 import * as profile from './matters/profile.ts';
 import * as recommendation from './matters/recommendation.ts';
+import * as remedy from './matters/remedy.ts';
 import * as request from './matters/request.ts';
 import * as retention from './matters/retention.ts';
 import * as round from './matters/round.ts';
@@ -111,6 +112,8 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
     case 'ChangeRecommendation':
     case 'WithdrawRecommendation':
       return sealedOr(inspection, () => recommendation.decideRecommendation(command, inspection, by));
+    case 'RecommendRemedy':
+      return sealedOr(inspection, () => remedy.decideRemedy(command, inspection, by));
     case 'MakeRequest':
     case 'ReceiveRequest':
     case 'WithdrawRequest':

@@ -22,6 +22,7 @@ import * as posting from './matters/posting.ts';
 import * as previous from './matters/previous.ts';
 import * as profile from './matters/profile.ts';
 import * as recommendation from './matters/recommendation.ts';
+import * as remedy from './matters/remedy.ts';
 import * as request from './matters/request.ts';
 import * as retention from './matters/retention.ts';
 import * as round from './matters/round.ts';
@@ -78,6 +79,7 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   recommendation.recommend,
   recommendation.changeRecommendation,
   recommendation.withdrawRecommendation,
+  remedy.recommendRemedy,
   request.makeRequest,
   request.receiveRequest,
   request.withdrawRequest,

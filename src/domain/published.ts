@@ -1,7 +1,10 @@
+import { adoptedFindings } from './findings.ts';
 import type { Finding as Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
+import type { Finding } from './matters/finding.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
 import { standingRecommendations } from './matters/recommendation.ts';
+import { recommendationOf } from './matters/remedy.ts';
 import { dayIn } from './moments.ts';
 import { judgementOf } from './standing.ts';
 
@@ -22,24 +25,29 @@ export const gradesGiven = (inspection: Inspection): EarlierGrade[] => {
 };
 
 /** Findings that are the team's and stand, with their headings, in the framework's order. */
-export const findingsMade = ({ framework, findings }: Inspection): { heading: Heading; texts: string[] }[] =>
-  framework.findings
+export const findingsMade = (inspection: Inspection): { heading: Heading; findings: Finding[] }[] =>
+  inspection.framework.findings
     .map((heading) => ({
       heading,
-      texts: [...findings.values()]
-        .filter(({ content, adopted, withdrawn }) => content.heading === heading.id && adopted && !withdrawn)
-        .map(({ content }) => content.text),
+      findings: adoptedFindings(inspection).filter(({ content }) => content.heading === heading.id),
     }))
-    .filter(({ texts }) => texts.length > 0);
+    .filter(({ findings }) => findings.length > 0);
 
 const isToMend = ({ signs }: Heading): boolean =>
   (signs ?? []).some((sign) => sign === 'concern' || sign === 'priority-concern');
 
-/** What an inspection left to be done: findings that ask for it, under their headings, and its recommendations. */
+/**
+ * What an inspection left to be done: findings that ask for it, under their headings, and its recommendations. A finding
+ * whose remedy is a recommendation is told by that.
+ */
 const leftToDo = (inspection: Inspection): string[] => [
   ...findingsMade(inspection)
     .filter(({ heading }) => isToMend(heading))
-    .flatMap(({ heading, texts }) => texts.map((text) => `${heading.label}: ${text}`)),
+    .flatMap(({ heading, findings }) =>
+      findings
+        .filter(({ item }) => recommendationOf(inspection, item) === null)
+        .map(({ content }) => `${heading.label}: ${content.text}`),
+    ),
   ...standingRecommendations(inspection).map(({ text }) => text),
 ];
 

@@ -13,12 +13,13 @@ import type { OrdinaryRecord } from './record.ts';
 import { whoDid } from './who.ts';
 
 const inFull = (inspection: Inspection, recommendation: Recommendation): string[] => {
-  const { item, by, recordedAt, evidence, withdrawn } = recommendation;
+  const { item, by, recordedAt, evidence, finding, withdrawn } = recommendation;
   const gone = goneUnder(inspection, recommendation);
   return blocks(
     [`### ${item}: ${urgencyInWords(inspection, recommendation)}${withdrawn ? ' (withdrawn)' : ''}`],
     list([
       `Areas: ${areasOf(inspection, recommendation).join('; ')}`,
+      finding === null ? '' : `Remedy of: ${finding}`,
       `Answers: ${evidence.join(', ')}`,
       gone.length > 0 ? `No longer there: ${gone.join(', ')}` : '',
       `Made: ${momentOf(recordedAt, inspection.timeZone)}, by ${whoDid(inspection, by)}`,

@@ -3,7 +3,7 @@ import { openChallengeLines } from './challenges.ts';
 import { untrailedLines } from './meetings.ts';
 import type { Line, Part } from './message.ts';
 import { untestedLines } from './previous.ts';
-import { shakenRecommendationLines } from './recommendations.ts';
+import { remedyLines, shakenRecommendationLines } from './recommendations.ts';
 
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
 const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
@@ -11,6 +11,7 @@ const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
   untrailedLines,
   untestedLines,
   shakenRecommendationLines,
+  remedyLines,
 ];
 
 /** So many are listed of each matter. */

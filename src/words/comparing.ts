@@ -39,7 +39,9 @@ const coverageLines = (inspection: Inspection): Line[] => {
 
 /** What an inspection came to so far: its grades, or how much was found under each heading. */
 const resultInWords = (inspection: Inspection): string => {
-  const found = findingsMade(inspection).map(({ heading, texts }) => `${heading.label.toLowerCase()} ${texts.length}`);
+  const found = findingsMade(inspection).map(
+    ({ heading, findings }) => `${heading.label.toLowerCase()} ${findings.length}`,
+  );
   return found.length > 0 ? found.join(', ') : gradesInWords(gradesGiven(inspection));
 };
 

@@ -11,18 +11,18 @@ import { type Line, type Part, shortened } from './message.ts';
 /** How much of each finding is told, and how many under a heading. */
 export type FindingsSize = { text: number; findings: number };
 
-const findingLine = (finding: Finding, { text }: FindingsSize): Line => [
+const findingLine = (inspection: Inspection, finding: Finding, { text }: FindingsSize): Line => [
   `${shortened(finding.content.text, text)} (${finding.item})`,
-  remedyInWords(finding, text),
+  remedyInWords(inspection, finding, text),
 ];
 
-const underParts = ({ heading, findings }: Under, size: FindingsSize): Part[] => {
+const underParts = (inspection: Inspection, { heading, findings }: Under, size: FindingsSize): Part[] => {
   if (findings.length === 0) return heading.per === 'inspection' ? [{ lines: [[`${heading.label}: none.`]] }] : [];
   const more = findings.length - size.findings;
   const rest: Line[] = more > 0 ? [[`and ${more} more: /judge find ${heading.id}`]] : [];
   return [
     { lines: [[heading.label]] },
-    { list: [...findings.slice(0, size.findings).map((finding) => findingLine(finding, size)), ...rest] },
+    { list: [...findings.slice(0, size.findings).map((finding) => findingLine(inspection, finding, size)), ...rest] },
   ];
 };
 
@@ -40,7 +40,7 @@ const blockParts = (inspection: Inspection, block: Block, answers: boolean, size
   const basis = basisLine(inspection, block);
   return [
     ...(title.length > 0 ? [{ lines: title }] : []),
-    ...(found || area === null ? under.flatMap((each) => underParts(each, size)) : []),
+    ...(found || area === null ? under.flatMap((each) => underParts(inspection, each, size)) : []),
     ...(basis.length > 0 ? [{ lines: basis }] : []),
   ];
 };

@@ -3,9 +3,11 @@ import type { Agency } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Finding } from '../domain/matters/finding.ts';
 import { headingOf } from '../domain/matters/finding-content.ts';
+import { recommendationOf } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { savedAs } from './evidence.ts';
-import { counted, type Line, type Message, shortened } from './message.ts';
+import { counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { remedyButtons } from './recommendations.ts';
 
 /** How a finding is put, the same in receipts, lists, summaries and forms. */
 
@@ -35,9 +37,27 @@ export const countsInWords = ({ under }: Block): string =>
     .map(({ heading, findings }) => `${heading.label} ${findings.length}`)
     .join(', ');
 
-/** "Remedy: …", cut to so many characters; nothing where there is none. */
-export const remedyInWords = ({ content }: Finding, most: number): string =>
-  content.remedy === null ? '' : ` Remedy: ${shortened(content.remedy, most)}`;
+/** "Remedy: …", cut to so many characters, with its recommendation where it is one; nothing where there is none. */
+export const remedyInWords = (inspection: Inspection, { item, content }: Finding, most: number): string => {
+  if (content.remedy === null) return '';
+  const made = recommendationOf(inspection, item);
+  return ` Remedy${made ? ` (${made.item})` : ''}: ${shortened(content.remedy, most)}`;
+};
+
+/** What became of a remedy, and what may: recommended as it is, in other words, or not yet. */
+const remedyParts = (inspection: Inspection, { item, content, adopted }: Finding): Part[] => {
+  if (content.remedy === null) return [];
+  const remedy: Line = [`Remedy: ${content.remedy}`];
+  const made = recommendationOf(inspection, item);
+  if (made === null) {
+    return [{ lines: [remedy] }, ...(adopted ? remedyButtons(inspection, item) : [])];
+  }
+  const other = made.text === content.remedy ? '' : ' in other words';
+  return [
+    { lines: [remedy, [`It is recommended${other} as ${made.item}.`]] },
+    ...(other === '' ? [] : [{ buttons: [{ label: `Change ${made.item}`, does: `recommend change ${made.item}` }] }]),
+  ];
+};
 
 const restsOn = ({ content }: Finding): string => `rests on ${counted(content.evidence.length, 'item')}`;
 
@@ -56,7 +76,7 @@ export const findingReceipt = (inspection: Inspection, finding: Finding, hash: s
         ],
       },
       { quote: finding.content.text },
-      ...(finding.content.remedy === null ? [] : [{ lines: [[`Remedy: ${finding.content.remedy}`] as Line] }]),
+      ...remedyParts(inspection, finding),
       { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },
     ],
   };
@@ -67,5 +87,5 @@ export const findingLine = (inspection: Inspection, finding: Finding, most: numb
   { strong: finding.item },
   ` · ${placeInWords(inspection, finding)} · ${finding.adopted ? '' : 'proposed by '}${nameOfPerson(inspection, finding.by)}`,
   finding.withdrawn ? ` · withdrawn: ${shortened(finding.withdrawn.reason, 80)}` : '',
-  ` — ${shortened(finding.content.text, most)}${remedyInWords(finding, most)}`,
+  ` — ${shortened(finding.content.text, most)}${remedyInWords(inspection, finding, most)}`,
 ];

@@ -1,6 +1,7 @@
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { areasOf, goneUnder, type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
+import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { type Line, type Part, shortened, within } from './message.ts';
@@ -18,7 +19,7 @@ const gone = (inspection: Inspection, recommendation: Recommendation): string =>
 
 /** One in full, for somebody of the team who asks. */
 export const recommendationParts = (inspection: Inspection, recommendation: Recommendation, at: string): Part[] => {
-  const { item, by, recordedAt, evidence, withdrawn } = recommendation;
+  const { item, by, recordedAt, evidence, finding, withdrawn } = recommendation;
   return [
     {
       lines: [
@@ -27,7 +28,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
           ` · ${urgencyInWords(inspection, recommendation)} · made ${momentSeenFrom(recordedAt, at, inspection.timeZone)} by ${nameOfPerson(inspection, by)}`,
         ],
         [
-          `${listed(areasOf(inspection, recommendation), 'and')} · answers ${listed(evidence, 'and')}${gone(inspection, recommendation)}`,
+          `${listed(areasOf(inspection, recommendation), 'and')} · ${finding === null ? '' : `remedy of ${finding}, `}answers ${listed(evidence, 'and')}${gone(inspection, recommendation)}`,
         ],
       ],
     },
@@ -41,6 +42,30 @@ export const recommendationLine = (inspection: Inspection, recommendation: Recom
   { strong: recommendation.item },
   ` · ${urgencyInWords(inspection, recommendation)} · ${listed(areasOf(inspection, recommendation), 'and')} — ${within(recommendation.text, most)}`,
 ];
+
+/** A button for each "how soon": pressed, a finding's remedy is a recommendation. */
+export const remedyButtons = ({ framework }: Inspection, finding: string): Part[] => [
+  { lines: [['To recommend it, say how soon:']] },
+  {
+    buttons: urgenciesOf(framework).map(({ id, label }) => ({
+      label: shortened(label, 75),
+      does: `recommend ${finding} ${id}`,
+    })),
+  },
+];
+
+/** So many findings are named. */
+const mostNamed = 10;
+
+/** What the team found with a remedy that nobody has recommended: for the list of recommendations, and before signing. */
+export const remedyLines = (inspection: Inspection): Line[] => {
+  const open = remediesToRecommend(inspection).map(({ item }) => item);
+  const [first] = open;
+  if (first === undefined) return [];
+  const named = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? [`${open.length - mostNamed} more`] : [])];
+  const [what, of] = open.length === 1 ? ['A remedy is', 'that of'] : ['Remedies are', 'those of'];
+  return [[`${what} not recommended yet: ${of} ${listed(named, 'and')}. /judge recommend ${first}`]];
+};
 
 /** How much a summary shows of them. */
 export type RecommendationsSize = { item: number; recommendations: number };

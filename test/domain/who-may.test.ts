@@ -57,6 +57,7 @@ const team: Who[] = people.flatMap(([who, role]) => (role ? [who] : []));
 const recommendedBefore = sif.started().and(evidence({}), 'inspector').and(recommend({}), 'inspector');
 const atRisk = sif.started().and(concern({}), 'inspector');
 const narrative = begunAs(framework('sif-2013'), { narrative: true }).and(evidence({}), 'inspector');
+const remedied = narrative.and(finding({ heading: 'weaknesses', remedy: 'Decide within a day' }), 'lead');
 const grades = gradeOf('help-and-protection', 'good', ['E-001']);
 
 /** Each act: who may, as the design has it, and what is sent to do it in which state. */
@@ -125,6 +126,7 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
       [sif.started().and(evidence({}), 'inspector'), recommend({})],
       [recommendedBefore, changeRecommendation('A-001', { text: 'See every child alone' })],
       [recommendedBefore, withdrawRecommendation('A-001')],
+      [remedied, { type: 'RecommendRemedy', finding: 'F-001', urgency: 'area-for-improvement' }],
     ],
   },
   'ask the authority for something': {

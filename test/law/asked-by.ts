@@ -63,6 +63,7 @@ const askedBy: Record<InspectionCommand['type'] | RestrictedCommand['type'], 'a 
   Recommend: 'a person',
   ChangeRecommendation: 'a person',
   WithdrawRecommendation: 'a person',
+  RecommendRemedy: 'a person',
   ExplainSides: 'a person',
   ConfirmItem: 'a person',
   RecordProfile: 'a person',

@@ -117,6 +117,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   RecordFinding: [
     ['lead', finding({})],
     ['inspector', finding({ text: 'Plans are read by those who need them' })],
+    ['lead', finding({ heading: 'needs-to-improve', text: 'Decisions wait', remedy: 'Decide within a day' })],
   ],
   EditFinding: [['lead', { ...finding({ text: 'Children are seen alone' }), type: 'EditFinding', item: 'F-001' }]],
   AdoptFinding: [
@@ -231,6 +232,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   ],
   ChangeRecommendation: [['lead', changeRecommendation('A-001', { text: 'See every child in time' })]],
   WithdrawRecommendation: [['lead', withdrawRecommendation('A-002')]],
+  RecommendRemedy: [['lead', { type: 'RecommendRemedy', finding: 'F-003', urgency: 'improvement' }]],
   ExplainSides: [['lead', { type: 'ExplainSides', reason: 'No concern was found' }]],
   ConfirmItem: [
     ['secondInspector', confirm('E-001')],

@@ -85,6 +85,25 @@ describe('recording a finding', () => {
     expect(page(saved)).toContain('Saved F-001');
   });
 
+  it('[FI19] [U14] makes its remedy a recommendation by one press that says how soon, and by no second', async () => {
+    const fortnight = await inWords();
+    const saved = await fillIn(fortnight, 'lead', 'grade help', weakness);
+    expect(page(saved)).toContain('To recommend it, say how soon:\nPriority and immediate action');
+    const lead = fortnight.as('lead');
+    await lead.press('view', 'Area for improvement');
+    expect(page({ view: lead.view() })).toContain('Saved A-001');
+    await lead.closeView();
+    expect(told(await judge(fortnight, 'lead', 'recommend F-001 area-for-improvement'))).toContain(
+      'recommended already, as A-001',
+    );
+    const summary = told(await judge(fortnight, 'lead', 'summary'));
+    expect(summary).toContain('(F-001) Remedy (A-001): A manager decides within a day.');
+    expect(summary).toContain('Area for improvement\nA manager decides within a day. (A-001)');
+    const better = await fillIn(fortnight, 'lead', 'edit F-001', { Remedy: 'A manager decides the same day.' });
+    expect(page(better)).toContain('It is recommended in other words as A-001.');
+    expect(page(better)).toContain('Change A-001');
+  });
+
   it('[FI7] by an inspector waits for the lead, who adopts it by one press or in the form', async () => {
     const fortnight = await inWords();
     const proposed = await fillIn(fortnight, 'inspector', 'grade help', strength);

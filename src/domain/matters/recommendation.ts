@@ -37,7 +37,12 @@ export type RecommendationCommand =
   | z.infer<typeof withdrawRecommendation>;
 
 const said = { item: z.string(), text: z.string(), urgency: z.string(), evidence: z.array(z.string()) };
-export const recommended = z.strictObject({ type: z.literal('Recommended'), ...said });
+/** `finding`: the one whose remedy it is; null for one made by itself, and in histories from before there were such. */
+export const recommended = z.strictObject({
+  type: z.literal('Recommended'),
+  ...said,
+  finding: z.string().nullable().default(null),
+});
 export const recommendationChanged = z.strictObject({ type: z.literal('RecommendationChanged'), ...said });
 export const recommendationWithdrawn = z.strictObject({
   type: z.literal('RecommendationWithdrawn'),
@@ -54,6 +59,8 @@ export type Recommendation = {
   text: string;
   urgency: string;
   evidence: string[];
+  /** The finding whose remedy it is; null for one made by itself. */
+  finding: string | null;
   by: Person;
   recordedAt: string;
   withdrawn: { reason: string; by: Person; at: string } | null;
@@ -73,12 +80,19 @@ export const areasOf = ({ framework, evidence }: Inspection, { evidence: items }
   return framework.areas.filter(({ id }) => named.has(id)).map(({ short }) => short);
 };
 
-/** Items of its evidence that stand no more. */
-export const goneUnder = ({ evidence }: Inspection, { evidence: items }: Recommendation): string[] =>
-  items.filter((item) => evidence.get(item)?.withdrawn !== null);
+/** What it answers and stands no more: items of its evidence, and the finding whose remedy it is. */
+export const goneUnder = (
+  { evidence, findings }: Inspection,
+  { evidence: items, finding }: Recommendation,
+): string[] => [
+  ...(finding !== null && findings.get(finding)?.withdrawn !== null ? [finding] : []),
+  ...items.filter((item) => evidence.get(item)?.withdrawn !== null),
+];
 
 const wrongWith = (
   { urgency, evidence }: Pick<Recommendation, 'urgency' | 'evidence'>,
+  /** What it rests on as the remedy of a weakness: that need be no concern by itself. */
+  ofWeakness: readonly string[],
   inspection: Inspection,
 ): Refusal[] => {
   const refusals: Refusal[] = [];
@@ -91,6 +105,7 @@ const wrongWith = (
     const found = inspection.evidence.get(item);
     if (!found) return [`There is no ${item} in this inspection.`];
     if (found.withdrawn) return [`${item} was withdrawn.`];
+    if (ofWeakness.includes(item)) return [];
     return found.content.sign === 'concern' || found.content.sign === 'priority-concern'
       ? []
       : [`${item} is no concern. A recommendation answers a weakness.`];
@@ -110,9 +125,9 @@ export const decideRecommendation = (
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   if (command.type === 'Recommend') {
     const { type: _, ...content } = command;
-    const refusals = wrongWith(content, inspection);
+    const refusals = wrongWith(content, [], inspection);
     if (refusals.length > 0) return { refusals };
-    return { events: [{ type: 'Recommended', item: nextItem(inspection.items, 'A'), ...content }] };
+    return { events: [{ type: 'Recommended', item: nextItem(inspection.items, 'A'), ...content, finding: null }] };
   }
   const before = inspection.recommendations.get(command.item);
   if (!before) return refuse(null, `There is no ${command.item} here. See /judge recommend list.`);
@@ -120,7 +135,7 @@ export const decideRecommendation = (
   if (command.type === 'WithdrawRecommendation')
     return { events: [{ type: 'RecommendationWithdrawn', item: command.item, reason: command.reason }] };
   const { type: _, ...content } = command;
-  const refusals = wrongWith(content, inspection);
+  const refusals = wrongWith(content, before.finding === null ? [] : before.evidence, inspection);
   if (refusals.length > 0) return { refusals };
   const { item, text, urgency, evidence } = before;
   if (JSON.stringify(content) === JSON.stringify({ item, text, urgency, evidence }))
@@ -140,7 +155,7 @@ export const evolveRecommendation = (
   }
   const { type: _, ...content } = event;
   // Where the first wording was erased, it is known from here on.
-  const kept = before ?? { by, recordedAt: at, withdrawn: null };
+  const kept = before ?? { finding: null, by, recordedAt: at, withdrawn: null };
   recommendations.set(event.item, { ...kept, ...content });
 };
 
