@@ -81,7 +81,9 @@ const raise = (ask: AskOfInspection, words: string): Reply => {
   const [, first = '', rest = ''] = words.match(/^(\S*)\s*([\s\S]*)$/) ?? [];
   const area = areaByWord(ask.inspection.framework, first);
   const text = area ? rest : words;
-  return { open: challengeForm(ask, { text }, area ? { against: area.id } : {}) };
+  if (!area) return { open: challengeForm(ask, { text }, {}) };
+  const judged = challengeable(ask.inspection).some(({ id }) => id === area.id);
+  return { open: challengeForm(ask, { text }, judged ? { against: area.id } : { unjudged: area.short }) };
 };
 
 export const challenge: InspectionSubcommand = {

@@ -32,6 +32,7 @@ import { askAboutNames, namesPieces } from './forms/names.ts';
 
 import { type Pool, reliedOn, reliedOnField, searchReliedOn, sidesOf } from './forms/relied-on.ts';
 import { sealedReply } from './forms/sealed.ts';
+import { unknownPieces, unknownWord } from './forms/unknown-word.ts';
 
 /** The evidence that a grade of this area may rest on. */
 const poolOf = ({ inspection }: AskOfInspection, area: Area): Pool => ({
@@ -139,6 +140,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     title: given ? 'Record a result' : proposes ? 'Propose a grade' : 'Give a judgement',
     submit: proposes ? 'Propose' : 'Save',
     pieces: [
+      ...unknownPieces(ask.inspection.framework, areas, about, area !== undefined),
       {
         is: 'choice',
         field: 'area',
@@ -220,10 +222,11 @@ export const grade: InspectionSubcommand = {
     const sealed = sealedReply(ask, '');
     if (sealed) return sealed;
     if (inFindings(ask)) return findingAsked(ask);
-    const area = areaByWord(ask.inspection.framework, ask.words.trim());
+    const typed = ask.words.trim();
+    const area = areaByWord(ask.inspection.framework, typed);
     const act = area?.kind === 'input' ? 'give a result from elsewhere' : 'propose a grade';
     if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return { say: says(onlyFor(act)) };
-    return { open: draw(ask, {}, area ? { area: area.id } : {}) };
+    return { open: draw(ask, {}, area ? { area: area.id } : unknownWord(typed)) };
   },
   form: {
     draw: (ask, values, about) => (inFindings(ask) ? drawFinding : draw)(ask, values, about),

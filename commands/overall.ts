@@ -1,13 +1,13 @@
-import { type Area, gradeLabel, nameOf } from '../src/domain/framework.ts';
+import { type Area, type Framework, gradeLabel, listed, nameOf } from '../src/domain/framework.ts';
 import { areasUnder, changesInWords, type Outcome, outcomeOf } from '../src/domain/grading.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { givenFor } from '../src/domain/matters/given.ts';
-import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
+import { answerField, needsReason, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../src/domain/standing.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { givenInWords } from '../src/words/given.ts';
-import { counted, type Line, type Message, type Part, says } from '../src/words/message.ts';
+import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
 import { leftInWords, ruleLine } from '../src/words/overall.ts';
 import {
   type AskOfInspection,
@@ -17,7 +17,7 @@ import {
   type Reply,
   sayRefusals,
 } from './contract.ts';
-import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, type Values } from './form.ts';
+import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, saidLines, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
 
@@ -55,6 +55,25 @@ const gradeGroups = ({ framework }: Inspection, outcome: Outcome): ChoiceGroup[]
 const overallAsked = (inspection: Inspection, values: Values, about: About): string =>
   one(values, 'overall') ?? about.overall ?? inspection.framework.overalls[0]?.id ?? '';
 
+/** Why the reason is needed, or what becomes of one that is not: the box says so as the grade chosen has it. */
+const reasonHint = (framework: Framework, outcome: Outcome, grade: string | null): string => {
+  if (grade !== null && !needsReason(outcome, grade))
+    return 'The rules expect this grade, so it needs no reason. The summary shows what you write.';
+  if (grade !== null && !outcome.expected.includes(grade)) {
+    const expected = outcome.expected.map((each) => gradeLabel(framework, each).toLowerCase());
+    return `Needed: the rules expect ${listed(expected, 'or')}. The summary shows your words.`;
+  }
+  return outcome.fixed || outcome.rules.length === 0
+    ? 'Needed. The summary shows your words.'
+    : 'Needed: the rules expect more than one grade. The summary shows your words.';
+};
+
+/** The grade chosen so far: as it stands in the form, else the one that is expected, or that was set. */
+const gradeChosen = (values: Values, outcome: Outcome, set: string | undefined): string | null => {
+  const chosen = one(values, 'grade') ?? (outcome.fixed ? outcome.expected[0] : set) ?? null;
+  return chosen !== null && outcome.permitted.includes(chosen) ? chosen : null;
+};
+
 /** A list under its title; nothing where the list is empty. */
 const titled = (title: string, list: readonly Line[]): Part[] =>
   list.length > 0 ? [{ lines: [[{ strong: title }]] }, { list }] : [];
@@ -65,6 +84,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const overall = overallAsked(inspection, values, about);
   const outcome = outcomeOf(framework, overall, gradesSoFar(inspection));
   const set = inspection.overalls.get(overall);
+  const chosen = gradeChosen(values, outcome, set?.grade);
   const fired = outcome.rules.filter((result) => result.fired === 'yes');
   const others = outcome.rules.filter((result) => result.fired !== 'yes');
   const which: Piece[] =
@@ -91,6 +111,13 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     title: 'Overall effectiveness',
     submit: 'Save',
     pieces: [
+      ...(about.unknown && one(values, 'grade') === null
+        ? [
+            saidLines([
+              `“${about.unknown}” is no overall grade of ${framework.short}. This is the form for ${nameOf(framework, overall).toLowerCase()}.`,
+            ]),
+          ]
+        : []),
       ...which,
       said(
         { lines: [leftInWords(inspection, outcome)] },
@@ -113,17 +140,14 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         fresh: overall,
         shown: 'menu',
         groups: gradeGroups(inspection, outcome),
-        initial: one(values, 'grade') ?? (outcome.fixed ? (outcome.expected[0] ?? null) : (set?.grade ?? null)),
-        redraws: false,
+        initial: chosen,
+        // Another grade may need a reason where this one needs none.
+        redraws: outcome.fixed && outcome.permitted.length > 1,
       },
       box('reason', 'Why this grade?', one(values, 'reason') ?? set?.reason ?? null, {
-        required: false,
+        required: chosen === null || needsReason(outcome, chosen),
         fresh: overall,
-        hint: outcome.fixed
-          ? `Needed only for another grade than ${gradeLabel(framework, outcome.expected[0] ?? '').toLowerCase()}.`
-          : outcome.rules.length === 0
-            ? 'Needed. The summary shows your words.'
-            : 'Needed: the rules expect more than one grade. The summary shows your words.',
+        hint: reasonHint(framework, outcome, chosen),
       }),
       ...outcome.questions.map(
         (rule): Piece =>
@@ -132,7 +156,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
             rule.force === 'consider' ? rule.ask : rule.because,
             one(values, answerField(rule.id)),
             {
-              required: false,
               hint: `${rule.id} asks for an answer in words. It moves no grade.`,
             },
           ),
@@ -196,9 +219,17 @@ export const overall: InspectionSubcommand = {
   asked: (ask) => {
     const sealed = sealedReply(ask, '');
     if (sealed) return sealed;
-    const overall = overallAsked(ask.inspection, {}, {});
+    const { overalls } = ask.inspection.framework;
+    const typed = ask.words.trim().toLowerCase();
+    const named = overalls.find(({ id, title }) => id === typed || title.toLowerCase() === typed);
+    const about: About = named
+      ? { overall: named.id }
+      : typed === ''
+        ? {}
+        : { unknown: shortened(ask.words.trim(), 60) };
+    const overall = overallAsked(ask.inspection, {}, about);
     const why = whyNoOverall(ask.inspection, overall);
-    return why ? { say: says(why) } : { open: draw(ask, {}, {}) };
+    return why ? { say: says(why) } : { open: draw(ask, {}, about) };
   },
   form: { draw, submitted, search: noSearch },
 };

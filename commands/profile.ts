@@ -16,6 +16,7 @@ import {
 import { type About, box, type Form, menu, one, redrawing, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
+import { unknownPieces, unknownWord } from './forms/unknown-word.ts';
 
 /** Three years back: further than a rating looks. */
 const quartersOffered = 12;
@@ -32,6 +33,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     title: 'Performance profile',
     submit: 'Save',
     pieces: [
+      ...unknownPieces(framework, blocks, about, one(values, 'area') !== null),
       redrawing(
         menu(
           'area',
@@ -83,7 +85,7 @@ const recording = (ask: AskOfInspection, word: string): Reply => {
   if (sealed) return sealed;
   if (!may(ask.member.role, 'record evidence')) return { say: says(onlyFor('record evidence')) };
   const area = areaByWord(ask.inspection.framework, word);
-  return { open: draw(ask, {}, area ? { area: area.id } : {}) };
+  return { open: draw(ask, {}, area ? { area: area.id } : unknownWord(word)) };
 };
 
 const asked = (ask: AskOfInspection): Reply => {

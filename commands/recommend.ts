@@ -118,7 +118,9 @@ const make = (ask: AskOfInspection, words: string): Reply => {
   if (sealed) return sealed;
   const [, items = '', text = ''] = words.match(/^((?:e-?\d{1,6}[,\s]*)*)([\s\S]*)$/i) ?? [];
   const evidence = [...items.matchAll(/\d+/g)].map(([number]) => numbered('E', itemNumber(number)));
-  return { open: recommendForm(ask, { text: text.trim(), evidence }, {}) };
+  const missing = evidence.filter((item) => !ask.inspection.evidence.has(item));
+  const about = missing.length > 0 ? { missing: missing.slice(0, 5).join(', ') } : {};
+  return { open: recommendForm(ask, { text: text.trim(), evidence }, about) };
 };
 
 export const recommend: InspectionSubcommand = {

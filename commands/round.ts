@@ -22,6 +22,7 @@ import { type About, one, type Values } from './form.ts';
 import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
 import { sealedReply } from './forms/sealed.ts';
+import { unknownWord } from './forms/unknown-word.ts';
 
 const leads = ({ member }: AskOfInspection): boolean => may(member.role, 'open a round');
 
@@ -104,7 +105,10 @@ const asked = (ask: AskOfInspection): Reply => {
   const close = first.toLowerCase() === 'close';
   const word = close ? second : first;
   if (word === '') return { say: list(ask) };
-  if (word.toLowerCase() === 'open') return opened(ask, {});
+  if (word.toLowerCase() === 'open') {
+    const area = areaByWord(framework, second);
+    return opened(ask, area ? { area: area.id } : unknownWord(second));
+  }
   if (word.toLowerCase() === 'agreement') return agreement(ask, second.toLowerCase() === 'all');
   if (word.toLowerCase() === 'mine') return { say: movementMessage(inspection, ask.by) };
   if (/^r-?\d+$/i.test(word)) {
@@ -119,6 +123,7 @@ const asked = (ask: AskOfInspection): Reply => {
     };
   }
   const area = areaByWord(framework, word);
+  if (!area && !close && leads(ask)) return opened(ask, unknownWord(word));
   if (!area) {
     const words = framework.areas.flatMap((each) => each.words.slice(0, 1)).join(', ');
     return { say: says(`"${word}" is no round and no area. Say /judge round R-001, or an area: ${words}.`) };

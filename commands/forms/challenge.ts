@@ -5,7 +5,21 @@ import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenges.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, box, day, type Form, line, menu, one, type Piece, radio, said, type Values } from '../form.ts';
+import {
+  type About,
+  box,
+  day,
+  type Form,
+  line,
+  menu,
+  one,
+  type Piece,
+  radio,
+  redrawing,
+  said,
+  saidLines,
+  type Values,
+} from '../form.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a challenge: raising one, and answering it (`act` is "answer"). */
@@ -16,19 +30,25 @@ const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] =>
   const judged = challengeable(ask.inspection).map(({ id, name }) => ({ value: id, label: name }));
   const usually = may(ask.member.role, 'answer a challenge') ? 'authority' : 'team';
   const days = daysToAnswer(ask.inspection);
+  const from = one(values, 'from') ?? usually;
+  const chosen = one(values, 'against') ?? about.against ?? null;
   return [
-    radio(
-      'from',
-      'Whose challenge is it?',
-      challengers.map((value) => ({ value, label: challengerLabels[value] })),
-      one(values, 'from') ?? usually,
-      { hint: 'Of somebody in the team: yours. It stays beside the judgement with your name.' },
+    ...(about.unjudged && chosen === null
+      ? [saidLines([`${about.unjudged} has no judgement yet, so none can be challenged. Choose one that was given.`])]
+      : []),
+    redrawing(
+      radio(
+        'from',
+        'Whose challenge is it?',
+        challengers.map((value) => ({ value, label: challengerLabels[value] })),
+        from,
+        { hint: 'Of somebody in the team: yours. It stays beside the judgement with your name.' },
+      ),
     ),
-    menu('against', 'Judgement', judged, one(values, 'against') ?? about.against ?? null, {}),
-    line('raisedBy', 'Who at the authority?', one(values, 'raisedBy'), {
-      required: false,
-      hint: 'By role, such as the director.',
-    }),
+    menu('against', 'Judgement', judged, chosen, {}),
+    ...(from === 'authority'
+      ? [line('raisedBy', 'Who at the authority?', one(values, 'raisedBy'), { hint: 'By role, such as the director.' })]
+      : []),
     box('text', 'What is challenged, and why?', one(values, 'text'), {}),
     day('receivedOn', 'Received on', one(values, 'receivedOn') ?? dayIn(ask.inspection.timeZone, ask.at), {}),
     day('due', 'Answer due', one(values, 'due') ?? '', {
@@ -40,19 +60,25 @@ const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] =>
 
 const answering = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
   const challenge = ask.inspection.challenges.get(about.item ?? '');
+  const outcome = one(values, 'outcome');
+  const changes = outcome !== null && outcome !== 'not-upheld';
   return [
     ...(challenge ? [said(...challengeParts(ask.inspection, challenge, ask.at))] : []),
-    radio(
-      'outcome',
-      'What came of it?',
-      outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
-      one(values, 'outcome'),
-      {},
+    redrawing(
+      radio(
+        'outcome',
+        'What came of it?',
+        outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
+        outcome,
+        {},
+      ),
     ),
     box('answer', 'Answer', one(values, 'answer'), { hint: 'As it was given.' }),
     box('changed', 'What changed?', one(values, 'changed'), {
-      required: false,
-      hint: 'Where it was upheld, wholly or partly: such as the grade that was given again (J-004).',
+      required: changes,
+      hint: changes
+        ? 'Such as the grade that was given again (J-004).'
+        : 'Where something did: such as the grade that was given again (J-004).',
     }),
   ];
 };

@@ -24,6 +24,7 @@ import {
 } from '../form.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 import { type Pool, reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
+import { unknownPieces, unknownWord } from './unknown-word.ts';
 
 /** The form for a finding, for recording and for putting better: under which heading, what was found, on what it rests. */
 
@@ -124,6 +125,7 @@ export const drawFinding = (ask: AskOfInspection, values: Values, about: About):
     of: 'grade',
     ...titleOf(ask, about),
     pieces: [
+      ...unknownPieces(inspection.framework, areasOfFindings(inspection), about, isKnown(place)),
       redrawing(menu('heading', 'Heading', choicesOf(headings), heading?.id ?? null, {})),
       ...(asksArea ? [redrawing(menu('area', 'Judgement area', choicesOf(areas), area?.id ?? null, {}))] : []),
       ...(isKnown(place) ? findingFields(ask, place, goingOn(values, about, place), about) : []),
@@ -206,8 +208,13 @@ export const findingAsked = (ask: AskOfInspection): Reply => {
     };
   if (item) return editFindingAsked(ask, item);
   const { framework } = ask.inspection;
-  const area = areaByWord(framework, ask.words.trim());
-  const heading = framework.findings.find(({ id }) => id === ask.words.trim().toLowerCase());
-  const about = { ...(area ? { area: area.id } : {}), ...(heading ? { heading: heading.id } : {}) };
+  const typed = ask.words.trim();
+  const area = areaByWord(framework, typed);
+  const heading = framework.findings.find(({ id }) => id === typed.toLowerCase());
+  const about = {
+    ...(area ? { area: area.id } : {}),
+    ...(heading ? { heading: heading.id } : {}),
+    ...(area || heading ? {} : unknownWord(typed)),
+  };
   return { open: drawFinding(ask, {}, about) };
 };

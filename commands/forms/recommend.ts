@@ -13,6 +13,7 @@ import {
   type Piece,
   radio,
   said,
+  saidLines,
   several,
   type Values,
 } from '../form.ts';
@@ -59,7 +60,7 @@ const saying = (ask: AskOfInspection, values: Values): Piece[] => {
       field: 'evidence',
       label: 'Concerns that it answers',
       hint: 'Type a word or a number. Only concerns are found.',
-      required: false,
+      required: true,
       fresh: '',
       initial: chosen,
     },
@@ -81,7 +82,11 @@ export const recommendForm = (ask: AskOfInspection, values: Values, about: About
     of: 'recommend',
     title: withdraws ? `Withdraw ${item}` : item ? `Change ${item}` : 'Recommend',
     submit: withdraws ? 'Withdraw' : 'Save',
-    pieces: [...(withdraws ? withdrawing(ask, values, item) : saying(ask, values)), ...namesPieces(about)],
+    pieces: [
+      ...(about.missing ? [saidLines([`There is no ${about.missing} here. Choose the concerns below.`])] : []),
+      ...(withdraws ? withdrawing(ask, values, item) : saying(ask, values)),
+      ...namesPieces(about),
+    ],
     about,
   };
 };

@@ -5,6 +5,7 @@ import { progressOf } from '../../src/words/rounds.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { type About, box, type Form, menu, one, radio, said, saidLines, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';
+import { unknownPieces } from './unknown-word.ts';
 
 /** The three forms of a blind round; `about.does` says which it is, `about.item` which round. */
 
@@ -18,6 +19,7 @@ const opening = ({ inspection }: AskOfInspection, values: Values, about: About):
     title: 'Open a blind round',
     submit: 'Ask everybody',
     pieces: [
+      ...unknownPieces(inspection.framework, areas, about, one(values, 'area') !== null),
       saidLines([
         'Each inspector, you included, gives a grade and a reason in private. Nobody sees any until all have answered or you close the round.',
       ]),

@@ -79,12 +79,19 @@ describe('Where the rules leave two overall grades', () => {
   it('[SC3] the lead is asked why before the one chosen is kept', () => {
     const [, aldermere] = samples;
     const steps = aldermere?.scenario.days.flatMap(({ steps }) => steps) ?? [];
-    const refused = steps.filter(
-      (step) => 'outcome' in step && typeof step.outcome === 'object' && step.outcome.refuses,
+    const does = steps.flatMap((step) => ('does' in step ? [step.does] : []));
+    const chosen = does.filter((acts) =>
+      acts.some((act) => 'fills' in act && act.fills['Overall effectiveness'] !== undefined),
     );
-    expect(refused.map((step) => ('outcome' in step ? step.outcome : null))).toContainEqual({
-      refuses: { 'Why this grade?': 'say why it is this one' },
+    const kept = chosen.filter((acts) => acts.some((act) => 'submits' in act));
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).toContainEqual({
+      fills: {
+        'Overall effectiveness': 'Good',
+        'Why this grade?': expect.stringContaining('That weighs more with us'),
+      },
     });
+    expect(chosen.length).toBeGreaterThan(kept.length);
     expect(exampleOf('aldermere-2023')?.expected).toEqual(['outstanding', 'good']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, page, record, something, storedOf, told, underFields, wordsOf } from '../support/acts.ts';
+import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { keepMany } from '../support/keep-many.ts';
 import { openLine } from '../support/sent.ts';
@@ -20,7 +20,7 @@ const claim = {
 } as const;
 
 describe('lines of enquiry in Slack', () => {
-  it('[LE1] [LE2] [LE3] are opened, evidenced and settled by forms, and listed', async () => {
+  it('[LE1] [LE2] [LE3] [O8] are opened, evidenced and settled by forms, and listed', async () => {
     const fortnight = await opened();
     expect(told(await judge(fortnight, 'inspector', 'line'))).toContain('No line of enquiry was opened yet.');
     const { 'What is to be tested?': _, ...rest } = claim;
@@ -36,8 +36,12 @@ describe('lines of enquiry in Slack', () => {
     const shown = told(await judge(fortnight, 'observer', 'line l-001'));
     expect(shown).toContain('Against it: 1 item');
     expect(shown).toContain('followed by Dee Marsh');
-    const bare = await fillIn(fortnight, 'secondInspector', 'line L-001 settle', { 'It is': 'confirmed' });
-    expect(underFields(bare)).toContain('No evidence for it is linked');
+    await judge(fortnight, 'secondInspector', 'line L-001 settle');
+    await second.fill({ 'It is': 'confirmed' });
+    expect(second.view()?.blocks.find(({ block_id }) => block_id === 'reason')).toMatchObject({
+      optional: false,
+      hint: { text: 'Needed, since no linked evidence bears it out: say what it rests on.' },
+    });
     const settled = await second.submit({ 'It is': 'contradicted' });
     expect(page(settled)).toContain('contradicted');
     expect(told(await judge(fortnight, 'observer', 'line claims'))).toContain(

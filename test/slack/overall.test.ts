@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/practice/local-slack/index.ts';
 import { allGood, fillIn, grade, gradeAll, judge, page, record, storedOf, told, underFields } from '../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
+
+/** The box for the reason, as it stands in a form. */
+const reasonIn = (view: View | undefined) => view?.blocks.find(({ block_id }) => block_id === 'reason');
 
 const opened = async (framework = 'sif-2013') => {
   const fortnight = await openFortnight();
@@ -30,7 +34,7 @@ describe('overall effectiveness', () => {
       Grade: 'inadequate',
       'Why this grade?': 'Children were left at risk.',
     });
-    const refused = await fortnight.as('lead').submit({ 'Overall effectiveness': 'good' });
+    const refused = await fortnight.as('lead').submit();
     expect(refused.errors?.grade).toMatch(
       /^Not possible under this framework: Good for overall effectiveness\. SIF-1 \(must\):/,
     );
@@ -53,12 +57,21 @@ describe('overall effectiveness', () => {
     });
   });
 
-  it('[O3] asks for a reason outside what is expected, and shows it in the summary', async () => {
+  it('[O3] [O8] asks for a reason outside what is expected, and shows it in the summary', async () => {
     const fortnight = await opened();
     await gradeAll(fortnight, allGood);
-    const refused = await fillIn(fortnight, 'lead', 'overall', { 'Overall effectiveness': 'requires-improvement' });
-    expect(refused.errors?.reason).toContain('This grade is outside the expected ones (good)');
-    await fortnight.as('lead').submit({ 'Why this grade?': 'Much of it began only this autumn.' });
+    const form = await judge(fortnight, 'lead', 'overall');
+    expect(reasonIn(form.view)).toMatchObject({
+      optional: true,
+      hint: { text: expect.stringContaining('needs no reason') },
+    });
+    const lead = fortnight.as('lead');
+    await lead.fill({ 'Overall effectiveness': 'requires-improvement' });
+    expect(reasonIn(lead.view())).toMatchObject({
+      optional: false,
+      hint: { text: 'Needed: the rules expect good. The summary shows your words.' },
+    });
+    await lead.submit({ 'Why this grade?': 'Much of it began only this autumn.' });
     const [set] = await storedOf(fortnight, 'OverallSet');
     expect(set).toMatchObject({
       grade: 'requires-improvement',
@@ -115,10 +128,13 @@ describe('overall effectiveness', () => {
     const before = lead.typed();
     expect(before).toHaveProperty('answer-IL-2');
     const chosen = before.grade ?? 'requires-improvement';
-    const refused = await lead.submit({ grade: String(chosen), 'Why this grade?': 'As the three experiences show.' });
-    expect(refused.errors).toEqual({ 'answer-IL-2': 'Answer in a sentence or two. It moves no grade.' });
+    const answer = lead.view()?.blocks.find(({ block_id }) => block_id === 'answer-IL-2');
+    expect(answer).toMatchObject({ optional: false });
     const words = 'Leaders changed in spring; practice held.';
-    expect(underFields(await lead.submit({ 'answer-IL-2': words }))).toBe('');
+    await lead.fill({ grade: String(chosen) });
+    expect(
+      underFields(await lead.submit({ 'Why this grade?': 'As the three experiences show.', 'answer-IL-2': words })),
+    ).toBe('');
     expect(await storedOf(fortnight, 'OverallSet')).toMatchObject([{ grade: chosen, answers: { 'IL-2': words } }]);
     expect(told(await judge(fortnight, 'lead', 'summary'))).toContain(words);
   });

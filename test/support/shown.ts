@@ -29,3 +29,18 @@ export const everythingSaid = ({ calls, answers }: Pick<LocalSlack, 'calls' | 'a
   ...calls.flatMap((call) => saidIn(call.arguments)),
   ...answers.flatMap((answer) => saidIn(answer.payload)),
 ];
+
+/** Every form and page that the app gave Slack so far, by call or by answer. */
+const everyView = ({ calls, answers }: Pick<LocalSlack, 'calls' | 'answers'>): JsonObject[] =>
+  [...calls.map((call) => call.arguments), ...answers.map(({ payload }) => payload)].flatMap(({ view }) =>
+    typeof view === 'object' && view !== null ? [view as JsonObject] : [],
+  );
+
+/** Labels that Slack ends with "(optional)" though the words below them say that something is needed there. */
+export const neededAndOptional = (slack: Pick<LocalSlack, 'calls' | 'answers'>): string[] =>
+  everyView(slack)
+    .flatMap(({ blocks }) => (Array.isArray(blocks) ? (blocks as JsonObject[]) : []))
+    .filter(
+      ({ optional, hint }) => optional === true && /^needed\b/i.test(wordsOf([{ type: 'hint', block_id: '', hint }])),
+    )
+    .map(({ label, hint }) => wordsOf([{ type: 'input', block_id: '', label, hint }]));

@@ -107,7 +107,7 @@ const settles = ({ content, by }: EnquiryLine, inspection: Inspection, person: P
   may(roleOf(inspection, person), 'settle anyone’s line of enquiry');
 
 /** What stands in the way of calling it so: setting aside needs a reason, and so does a finding that no evidence bears out. */
-const withoutGrounds = (line: EnquiryLine, standing: Standing, inspection: Inspection): string | null => {
+export const withoutGrounds = (line: EnquiryLine, standing: Standing, inspection: Inspection): string | null => {
   if (standing === 'set-aside') return 'Say why it is set aside. The reason stays in the record.';
   const needed: Bearing | null = standing === 'confirmed' ? 'for' : standing === 'contradicted' ? 'against' : null;
   if (needed === null || bearingOn(line, needed, inspection).length > 0) return null;
