@@ -104,7 +104,7 @@ export const connect = async (given: Given) => {
   const people = directory(reading, team, () => given.clock().getTime());
   const direct = directMessages({ client: once, appUser });
   const noticing = notices({ inspections, direct, team, appUser, now, inHand, fault });
-  const watching = watch({ inspections, client: once, directory: people, appUser, fault });
+  const watching = watch({ inspections, direct, directory: people, appUser, fault });
   const board = boards({
     inspections,
     client: once,
@@ -148,13 +148,14 @@ export const connect = async (given: Given) => {
       board,
       poster: poster({ inspections, client: once, directory: people, appUser, now, fault }),
       notices: noticing,
-      taking: takingOut({ inspections, client: once, fault }),
+      taking: takingOut({ inspections, client: once, direct, fault }),
       watch: watching,
       home,
       fault,
     }),
     inspections,
     directory: people,
+    direct,
     watch: watching,
     home,
     appUser,

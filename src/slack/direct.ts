@@ -68,7 +68,13 @@ export const directMessages = ({ client, appUser }: Given) => {
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
 
-  return { channelTo, standing, post };
+  /** Says something once, without looking for it again. */
+  const tell = async (user: string, message: Message): Promise<void> => {
+    const channel = await channelTo(user);
+    await client.chat.postMessage({ channel, ...slackMessage(message), unfurl_links: false, unfurl_media: false });
+  };
+
+  return { channelTo, standing, post, tell };
 };
 
 export type DirectMessages = ReturnType<typeof directMessages>;

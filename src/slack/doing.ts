@@ -1,8 +1,9 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Person } from '../domain/people.ts';
 import type { Context, Inspections, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
+import type { Message } from '../words/message.ts';
 import type { Board } from './board.ts';
-import { restNotKept } from './faults.ts';
+import { ReceiptNotShown, restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
 import type { Notices } from './notices.ts';
@@ -53,6 +54,17 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
     board.changed(inspection.id);
   };
 
+  /** Whoever waits for it is told first; what follows does so whether or not Slack shows the receipt. */
+  const receipted = async (receipt: Message, shown: Promise<void>, follow: () => Promise<void>): Promise<void> => {
+    try {
+      await shown;
+    } catch (error) {
+      throw new ReceiptNotShown(receipt, error);
+    } finally {
+      await follow().catch(fault);
+    }
+  };
+
   const carryOut = async (reply: Reply, surface: Surface, where: Where, context: Context): Promise<void> => {
     if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
     if ('open' in reply) return surface.open(reply.open, where);
@@ -82,8 +94,11 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
     }
     const { inspection } = kept;
     const receipt = reply.receipt(receiptOf(kept));
-    await surface.receipt(goingOnAbout(inspection.id, receipt), reply.another, { ...where, inspection: inspection.id });
-    await follow(reply.keep.in, kept, context.person);
+    await receipted(
+      receipt,
+      surface.receipt(goingOnAbout(inspection.id, receipt), reply.another, { ...where, inspection: inspection.id }),
+      () => follow(reply.keep.in, kept, context.person),
+    );
   };
 
   /** One entry after the other, each under a request of its own, so that what is sent twice is kept once. */
@@ -105,13 +120,18 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
           return stop(kept.refusals.map((refusal) => refusal.words).join(' '));
         }
         receipts.push(receiptOf(kept));
-        await follow(each.in, kept, context.person);
+        await follow(each.in, kept, context.person).catch(fault);
       } catch (error) {
         if (receipts.length === 0) throw error;
         return stop(restNotKept(fault(error)));
       }
     }
-    await surface.receipt(goingOnAbout(where.inspection, reply.receipts(receipts)), reply.another, where);
+    const receipt = reply.receipts(receipts);
+    await receipted(
+      receipt,
+      surface.receipt(goingOnAbout(where.inspection, receipt), reply.another, where),
+      async () => {},
+    );
   };
 
   return { carryOut };

@@ -1,4 +1,5 @@
 import { Damaged, NotKept } from '../inspections.ts';
+import { type Message, plainText } from '../words/message.ts';
 import { pauseAskedFor, slackError } from './errors.ts';
 
 /** Letters and digits that are not mistaken for one another when read out. */
@@ -13,12 +14,28 @@ export const reference = (chance: Uint8Array): string => {
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 };
 
+/** Something was kept, and Slack did not show its receipt. Only the receipt's first line is in it, which names the item. */
+export class ReceiptNotShown extends Error {
+  override name = 'ReceiptNotShown';
+  constructor(
+    readonly receipt: Message,
+    cause: unknown,
+  ) {
+    super('A receipt could not be shown', { cause });
+  }
+}
+
+const firstLine = (message: Message): string => plainText(message).split('\n', 1)[0] ?? '';
+
 /** Slack says in these ways that a form came too late, or is not there any more. */
 const tooLate = new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged']);
 
 /** What a person is told of a fault: what it means for what they typed, and what to do. */
 export const faultInWords = (error: unknown, quoted: string, typed: 'in the form' | 'below' | 'nothing'): string => {
   const kept = { 'in the form': 'Your text is still in the form. ', below: 'Your text is below. ', nothing: '' }[typed];
+  if (error instanceof ReceiptNotShown) {
+    return `It is saved, though Slack did not show the receipt: ${firstLine(error.receipt)}`;
+  }
   if (error instanceof Damaged) {
     return `${error.message}. Nothing was saved. ${kept}Tell whoever runs Fortnight, and quote ${quoted}.`;
   }

@@ -4,19 +4,23 @@ import type { Context, Inspections } from '../inspections.ts';
 import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
 import { says } from '../words/message.ts';
 import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/taking-out.ts';
-import { slackMessage } from './blocks.ts';
+import type { DirectMessages } from './direct.ts';
 import { slackError } from './errors.ts';
 import type { Surface } from './surface.ts';
 import { escaped } from './text.ts';
 
-type Given = { inspections: Inspections; client: WebClient; fault: (error: unknown) => string };
+type Given = {
+  inspections: Inspections;
+  client: WebClient;
+  direct: DirectMessages;
+  fault: (error: unknown) => string;
+};
 
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
-export const takingOut = ({ inspections, client, fault }: Given) => {
+export const takingOut = ({ inspections, client, direct, fault }: Given) => {
   const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
-    const { channel } = await client.conversations.open({ users: user });
     await client.filesUploadV2({
-      channel_id: channel?.id ?? user,
+      channel_id: await direct.channelTo(user),
       initial_comment: escaped(note),
       file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
     });
@@ -37,13 +41,7 @@ export const takingOut = ({ inspections, client, fault }: Given) => {
   /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */
   const tellOfFault = async (words: string, user: string): Promise<void> => {
     try {
-      const { channel } = await client.conversations.open({ users: user });
-      await client.chat.postMessage({
-        channel: channel?.id ?? user,
-        ...slackMessage(says(words)),
-        unfurl_links: false,
-        unfurl_media: false,
-      });
+      await direct.tell(user, says(words));
     } catch (another) {
       fault(another);
     }
@@ -61,7 +59,8 @@ export const takingOut = ({ inspections, client, fault }: Given) => {
     if (other && 'refusals' in other) return surface.refuse(other.refusals);
     const kept = await inspections.record(id, { type: 'RecordExport', files: namesForAPerson(id).ordinary }, context);
     if ('refusals' in kept) return surface.refuse(kept.refusals);
-    await surface.say(tookOut(kept.entry.hash));
+    // The files come in a direct message, whether or not this answer is shown.
+    await surface.say(tookOut(kept.entry.hash)).catch(fault);
     if (kept.again) return;
     const { inspection } = kept;
     const { user } = context.person;

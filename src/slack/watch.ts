@@ -1,4 +1,3 @@
-import type { WebClient } from '@slack/web-api';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { waitingForPerson } from '../domain/left-behind.ts';
@@ -8,28 +7,20 @@ import { accountDeactivated } from '../words/happenings.ts';
 import { leftInWords } from '../words/leavers.ts';
 import { type Message, says } from '../words/message.ts';
 import { restrictedCame } from '../words/whistleblowing.ts';
-import { slackMessage } from './blocks.ts';
+import type { DirectMessages } from './direct.ts';
 import type { Directory } from './directory.ts';
 
 type Given = {
   inspections: Inspections;
-  client: WebClient;
+  direct: DirectMessages;
   directory: Directory;
   appUser: string;
   fault: (error: unknown) => void;
 };
 
 /** Tells the lead who reads along in the team channel without being on the team. */
-export const watch = ({ inspections, client, directory, appUser, fault }: Given) => {
-  const tell = async (user: string, message: Message): Promise<void> => {
-    const { channel } = await client.conversations.open({ users: user });
-    await client.chat.postMessage({
-      channel: channel?.id ?? user,
-      ...slackMessage(message),
-      unfurl_links: false,
-      unfurl_media: false,
-    });
-  };
+export const watch = ({ inspections, direct, directory, appUser, fault }: Given) => {
+  const { tell } = direct;
 
   const leadOf = (inspection: Inspection): string | undefined =>
     inspection.members.find((member) => member.role === 'lead')?.person.user;

@@ -1,18 +1,16 @@
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { type About, type Form, one } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
-import { says } from '../../words/message.ts';
 import { wordIn } from '../asking.ts';
 import { counted, type Outcome } from '../counting.ts';
 import { slackError } from '../errors.ts';
-import { faultInWords } from '../faults.ts';
 import { formView } from '../form.ts';
 import { about } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
 import type { Surface } from '../surface.ts';
 import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
 import { valuesIn } from '../values.ts';
-import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
+import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
 
@@ -80,7 +78,7 @@ export const listenToButtons = (app: App, room: Room): void => {
       await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
     } catch (error) {
       count('fault');
-      await bare.say(says(faultInWords(error, room.fault(error), 'nothing')));
+      await sayFault(room, bare, by.user, error);
     }
   });
 

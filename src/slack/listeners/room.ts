@@ -3,9 +3,12 @@ import type { Inspections } from '../../inspections.ts';
 import { type Message, says } from '../../words/message.ts';
 import type { AskingRoom } from '../asking.ts';
 import type { Count } from '../counting.ts';
+import type { DirectMessages } from '../direct.ts';
 import type { Directory } from '../directory.ts';
 import type { Doing } from '../doing.ts';
+import { faultInWords } from '../faults.ts';
 import type { Homes } from '../home.ts';
+import type { Surface } from '../surface.ts';
 import type { Watch } from '../watch.ts';
 
 /** What every listener works with. */
@@ -17,6 +20,7 @@ export type Room = {
   doing: Doing;
   inspections: Inspections;
   directory: Directory;
+  direct: DirectMessages;
   watch: Watch;
   home: Homes;
   appUser: string;
@@ -38,3 +42,14 @@ export const ofThisWorkspace = (
   room: Room,
   body: { user: { team_id?: string | undefined }; team: { id: string } | null },
 ): boolean => (body.user.team_id ?? body.team?.id) === room.team;
+
+/** Tells of a fault where somebody asked; where Slack takes nothing there any more, in a direct message. */
+export const sayFault = async (room: Room, surface: Surface, user: string, error: unknown): Promise<void> => {
+  const words = says(faultInWords(error, room.fault(error), 'nothing'));
+  try {
+    await surface.say(words);
+  } catch (another) {
+    room.fault(another);
+    await room.direct.tell(user, words);
+  }
+};

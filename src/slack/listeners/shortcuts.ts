@@ -1,10 +1,8 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { Written } from '../../../commands/forms/from-message.ts';
-import { says } from '../../words/message.ts';
-import { faultInWords } from '../faults.ts';
 import { shortcutSurface } from '../surfaces.ts';
 import { writtenIn } from '../written.ts';
-import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
+import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
 
 /** Opens what a shortcut asks for. `channel` is empty where it was used in none. */
 const opened = async (
@@ -22,7 +20,7 @@ const opened = async (
     const { reply, inspection } = await room.asking.shortcut({ by, channel, at }, await read());
     await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
   } catch (error) {
-    await surface.say(says(faultInWords(error, room.fault(error), 'nothing')));
+    await sayFault(room, surface, by.user, error);
   }
 };
 
