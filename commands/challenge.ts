@@ -17,6 +17,7 @@ import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
+import { textAfter } from './forms/text-after.ts';
 
 const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
   const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
@@ -98,7 +99,7 @@ export const challenge: InspectionSubcommand = {
     const words = ask.words.trim();
     if (words.toLowerCase() === 'list') return list(ask);
     const named = namedItem('H', ['answer'], words);
-    if (!named) return raise(ask, words);
+    if (!named) return raise(ask, textAfter(words));
     return named.word === 'answer' ? answer(ask, named.item) : shown(ask, named.item);
   },
   form: { draw: challengeForm, submitted, search: noSearch },

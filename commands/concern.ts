@@ -11,6 +11,7 @@ import { concernReceipt } from './forms/concern-receipts.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { signedText } from './forms/one-line.ts';
+import { isOneWord, textAfter } from './forms/text-after.ts';
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
@@ -59,6 +60,8 @@ const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
   return { open: concernForm(ask, {}, { item, act: word }) };
 };
 
+const tooShort = 'Not saved yet: one word is little to act on. Say what you saw.';
+
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();
   if (words.toLowerCase() === 'list') return list(ask);
@@ -67,8 +70,9 @@ const asked = (ask: AskOfInspection): Reply => {
     const word = concernActs.find((each) => each === named.word);
     return word ? act(ask, named.item, word) : shown(ask, named.item);
   }
-  const { case: reference, text } = signedText(words);
+  const { case: reference, text } = signedText(textAfter(words));
   if (text === '') return { open: concernForm(ask, { case: reference }, {}) };
+  if (isOneWord(text)) return { open: concernForm(ask, { text, case: reference }, { told: tooShort }) };
   const over = text.length - mostCharacters;
   if (over > 0) {
     const long = `This is ${counted(over, 'character')} too long to keep. Nothing was saved; here it is whole, to shorten:`;

@@ -7,7 +7,7 @@ import { basisOver } from '../src/domain/summary.ts';
 import { thinness } from '../src/domain/thin.ts';
 import { itemsOf } from '../src/domain/weight.ts';
 import { gradeWords } from '../src/words/areas.ts';
-import { thereInWords } from '../src/words/based-on.ts';
+import { thereInWords, thinSoFar } from '../src/words/based-on.ts';
 import { contextParts } from '../src/words/context.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
@@ -63,15 +63,6 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
     ...roundsOn(inspection, area.id),
   ];
   return lines.length > 0 ? [{ lines }] : [];
-};
-
-/** How thin the evidence is so far, and by which measure; it forbids nothing. */
-const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
-  const { tally } = areaRecord(inspection, area.id);
-  const thin = thinness(inspection, area, { items: tally.items, cases: tally.cases.size });
-  if (thin.length === 0) return [];
-  const words = `Thin evidence so far: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
-  return [{ lines: [[words]] }];
 };
 
 /** What is thin about what a grade was given upon. */

@@ -15,6 +15,7 @@ import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
+import { textAfter } from './forms/text-after.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = (receipt: Receipt): Part[] => {
@@ -63,7 +64,8 @@ export const meeting: InspectionSubcommand = {
     if (words.toLowerCase() === 'list') return list(ask);
     const named = namedItem('M', [], words);
     if (!named && !may(ask.member.role, 'record a meeting')) return { say: says(onlyFor('record a meeting')) };
-    if (!named) return { open: meetingForm(ask, words === '' ? {} : { message1: words }, {}) };
+    const text = textAfter(words);
+    if (!named) return { open: meetingForm(ask, text === '' ? {} : { message1: text }, {}) };
     const found = ask.inspection.meetings.get(named.item);
     if (!found) return { say: says(noSuchItem(ask.inspection, named.item, '/judge meeting list')) };
     return { say: { parts: meetingParts(ask.inspection, found, ask.at) } };

@@ -4,7 +4,9 @@ import type { Inspection } from '../src/domain/inspection.ts';
 import { givenFor } from '../src/domain/matters/given.ts';
 import { answerField, needsReason, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../src/domain/standing.ts';
+import { summaryOf } from '../src/domain/summary.ts';
 import { gradeWords } from '../src/words/areas.ts';
+import { thinJudgements } from '../src/words/based-on.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { givenInWords } from '../src/words/given.ts';
 import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
@@ -74,6 +76,12 @@ const gradeChosen = (values: Values, outcome: Outcome, set: string | undefined):
   return chosen !== null && outcome.permitted.includes(chosen) ? chosen : null;
 };
 
+/** Which of the judgements rest on thin evidence. It forbids no grade. */
+const thinParts = (inspection: Inspection): Part[] => {
+  const thin = thinJudgements(summaryOf(inspection));
+  return thin === '' ? [] : [{ lines: [[`${thin}. It forbids no grade; the summary says so.`]] }];
+};
+
 /** A list under its title; nothing where the list is empty. */
 const titled = (title: string, list: readonly Line[]): Part[] =>
   list.length > 0 ? [{ lines: [[{ strong: title }]] }, { list }] : [];
@@ -122,6 +130,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
       said(
         { lines: [leftInWords(inspection, outcome)] },
         { list: judgementLines(inspection, overall) },
+        ...thinParts(inspection),
         ...titled(
           'Why',
           fired.map((result) => ruleLine(inspection, result)),
@@ -191,6 +200,7 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
           ],
         ],
       },
+      ...thinParts(inspection),
       { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
     ],
   };

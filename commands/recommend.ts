@@ -15,6 +15,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommend.ts';
 import { sealedReply } from './forms/sealed.ts';
+import { textAfter } from './forms/text-after.ts';
 
 const act = 'recommend what must be done';
 
@@ -139,7 +140,7 @@ export const recommend: InspectionSubcommand = {
     const [, finding, urgency = ''] = words.match(/^f-?(\d{1,6})(?:\s+(\S+))?$/i) ?? [];
     if (finding) return ofFinding(ask, numbered('F', itemNumber(finding)), urgency.toLowerCase());
     const named = namedItem('A', ['change', 'withdraw'], words);
-    return named ? one(ask, named.word, named.item) : make(ask, words);
+    return named ? one(ask, named.word, named.item) : make(ask, textAfter(words));
   },
   form: { draw: recommendForm, submitted, search: searchConcerns },
 };

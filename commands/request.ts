@@ -17,6 +17,7 @@ import { type About, one, several, type Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { kindOf, longRequestTexts, requestActs, requestCommand, requestForm } from './forms/request.ts';
+import { isOneWord, textAfter } from './forms/text-after.ts';
 
 const act = 'ask the authority for something';
 
@@ -76,7 +77,7 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
 /** With text it is asked for at once, by the next working day; anything to look at first opens the form. */
 const make = (ask: AskOfInspection, what: string): Reply => {
   if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
-  if (what === '' || what.length > mostCharacters) return { open: requestForm(ask, { what }, {}) };
+  if (what === '' || isOneWord(what) || what.length > mostCharacters) return { open: requestForm(ask, { what }, {}) };
   const reply = keep(ask, { what }, {});
   return 'keep' in reply ? { ...reply, refused: () => ({ open: requestForm(ask, { what }, {}) }) } : reply;
 };
@@ -94,7 +95,7 @@ export const request: InspectionSubcommand = {
     const [, page] = words.match(/^list(?: (\d{1,3}))?$/i) ?? [words, null];
     if (page !== null) return list(ask, Math.max(1, Number(page ?? 1)));
     const named = namedItem('Q', requestActs, words);
-    if (!named) return make(ask, words);
+    if (!named) return make(ask, textAfter(words));
     const found = ask.inspection.requests.get(named.item);
     const step = requestActs.find((each) => each === named.word);
     if (!step || !found || found.received || found.withdrawn) return shown(ask, named.item);

@@ -1,6 +1,7 @@
-import { areaOf, gradeLabel } from '../../src/domain/framework.ts';
+import { areaOf, gradeLabel, scaleOf } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Round } from '../../src/domain/matters/round.ts';
+import { thinSoFar } from '../../src/words/based-on.ts';
 import { progressOf } from '../../src/words/rounds.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { type About, box, type Form, menu, one, radio, said, saidLines, type Values } from '../form.ts';
@@ -48,7 +49,7 @@ const opening = ({ inspection }: AskOfInspection, values: Values, about: About):
 const answering = ({ inspection, by }: AskOfInspection, round: Round, values: Values, about: About): Form => {
   const { framework } = inspection;
   const before = round.answers.get(by.user);
-  const grades = framework.scale.map(({ id }) => ({ value: id, label: gradeLabel(framework, id) }));
+  const grades = scaleOf(framework, round.area).map(({ id }) => ({ value: id, label: gradeLabel(framework, id) }));
   const gradeBefore = before ? (before.grade ?? cannotSay) : null;
   return {
     of: 'round',
@@ -59,6 +60,7 @@ const answering = ({ inspection, by }: AskOfInspection, round: Round, values: Va
         { strong: areaOf(framework, round.area).short },
         before ? ': your answer so far. You can change it until the round closes.' : ': what would you say now?',
       ]),
+      said(...thinSoFar(inspection, areaOf(framework, round.area))),
       radio(
         'grade',
         'Grade',

@@ -16,9 +16,9 @@ import { areaRecord, memberOf, nameOfPerson } from './standing.ts';
 
 /**
  * Something that waits for one person: in words, what to type after /judge to do it, what a button that does it says (a
- * few words, such as "Answer R-002"), and by which day such as 2013-12-05, if any.
+ * few words, such as "Answer R-002"), and by which day such as 2013-12-05: at once where a child is at risk, null where by none.
  */
-export type Awaiting = { words: string; does: string; label: string; due: string | null };
+export type Awaiting = { words: string; does: string; label: string; due: string | 'at once' | null };
 
 /** What one matter has waiting for a member of the team. `today` is the day where the inspection is. */
 type Waits = (inspection: Inspection, member: Member, today: string) => Awaiting[];
@@ -51,7 +51,7 @@ const concerns: Waits = (inspection, { role, person }) =>
     .map(({ item, referrals }) => {
       const last = referrals.at(-1);
       const next = last ? (last.acknowledged ? 'to be closed' : 'to be acknowledged') : 'to be referred back';
-      return { words: `Child at risk ${item}, ${next}`, does: `concern ${item}`, label: `See ${item}`, due: null };
+      return { words: `Child at risk ${item}, ${next}`, does: `concern ${item}`, label: `See ${item}`, due: 'at once' };
     });
 
 const lines: Waits = (inspection, { person, role }) => [
@@ -90,7 +90,7 @@ const rounds: Waits = (inspection, { person }) =>
 const pauses: Waits = (inspection, { role }) => {
   const pause = openPause(inspection);
   if (!pause || inspection.sealed || !may(role, 'pause, resume or end the inspection')) return [];
-  const words = `The inspection is paused since ${pause.from}: to resume it, or to end it incomplete`;
+  const words = 'The inspection is paused: to resume it, or to end it incomplete';
   return [{ words, does: 'resume', label: 'Resume', due: null }];
 };
 

@@ -1,4 +1,5 @@
 import { fewestRounds, ordinalAlpha, stepsApart } from './agreement.ts';
+import { scaleOf } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import type { Round } from './matters/round.ts';
 import { gradesShown } from './matters/round-answers.ts';
@@ -19,10 +20,14 @@ export type Agreement = {
   alpha: number | null;
 };
 
-/** Over the rounds of these inspections, all of them under one scale. Whose grade is whose plays no part in it. */
+/**
+ * Over the rounds of these inspections, all of them under one scale: those on areas with a scale of their own are left out, since
+ * their grades are others. Whose grade is whose plays no part in it.
+ */
 export const agreementOver = (scale: readonly string[], inspections: readonly Inspection[]): Agreement => {
   const all = inspections
     .flatMap((inspection) => [...inspection.rounds.values()].map((round) => ({ inspection, round })))
+    .filter(({ inspection: { framework }, round }) => scaleOf(framework, round.area) === framework.scale)
     .map((each) => ({ ...each, grades: gradesShown(each.round) }))
     .filter(({ grades }) => grades.length > 1)
     .map((each) => ({ ...each, steps: stepsApart(scale, each.grades) }));

@@ -1,12 +1,12 @@
 import { basedOn } from '../domain/based-on.ts';
-import { listed } from '../domain/framework.ts';
+import { type Area, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sides.ts';
-import { nameOfPerson } from '../domain/standing.ts';
+import { areaRecord, nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
 import { claimsInWords } from './lines.ts';
-import { counted, type Line, within } from './message.ts';
+import { counted, type Line, type Part, within } from './message.ts';
 import { thinInWords } from './settings.ts';
 
 /** What a summary rests on as a whole, what is thin about it, and which side is empty. */
@@ -35,6 +35,15 @@ export const thereInWords = (thin: readonly Thinness[]): string =>
     thin.map(({ of, there }) => (of === 'items' ? counted(there, 'item') : counted(there, 'case'))),
     'and',
   );
+
+/** How thin an area's evidence is so far, and by which measure; it forbids nothing. */
+export const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
+  const { tally } = areaRecord(inspection, area.id);
+  const thin = thinness(inspection, area, { items: tally.items, cases: tally.cases.size });
+  if (thin.length === 0) return [];
+  const words = `Thin evidence so far: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
+  return [{ lines: [[words]] }];
+};
 
 /** What is thin about what a judgement rests on. */
 const thinUnder = (inspection: Inspection, { area, basis }: AreaSummary): Thinness[] =>

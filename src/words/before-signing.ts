@@ -1,14 +1,23 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { summaryOf } from '../domain/summary.ts';
+import { thinJudgements } from './based-on.ts';
 import { openChallengeLines } from './challenges.ts';
 import { untrailedLines } from './meetings.ts';
 import type { Line, Part } from './message.ts';
 import { untestedLines } from './previous.ts';
 import { remedyLines, shakenRecommendationLines } from './recommendations.ts';
 
+/** Which grades rest on little. */
+const thinGradeLines = (inspection: Inspection): Line[] => {
+  const words = thinJudgements(summaryOf(inspection));
+  return words === '' ? [] : [[words]];
+};
+
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
 const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
   openChallengeLines,
   untrailedLines,
+  thinGradeLines,
   untestedLines,
   shakenRecommendationLines,
   remedyLines,

@@ -38,10 +38,12 @@ const aboutIt =
   (id: string) =>
   ({ label, does, main }: Button): Button => ({ label, does: `in ${id} ${does}`, main: main ?? false });
 
-const dueInWords = ({ due }: Awaiting, today: string): string => (due === null ? '' : ` · ${dueSeenFrom(due, today)}`);
+const dueInWords = ({ due }: Awaiting, today: string): string =>
+  due === null || due === 'at once' ? '' : ` · ${dueSeenFrom(due, today)}`;
 
-/** What is overdue first, then what is due soonest, then what has no day. */
-const byDay = (one: Awaiting, other: Awaiting): number => (one.due ?? '9').localeCompare(other.due ?? '9');
+/** A child at risk before all, then what is overdue, then what is due soonest, then what has no day. */
+const byDay = (one: Awaiting, other: Awaiting): number => placeOf(one).localeCompare(placeOf(other));
+const placeOf = ({ due }: Awaiting): string => (due === 'at once' ? '0' : (due ?? '9'));
 
 const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] => {
   if (waiting.length === 0) return [{ lines: [[{ strong: 'Waiting for you: ' }, 'nothing.']] }];

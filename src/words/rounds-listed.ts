@@ -1,6 +1,6 @@
 import { areaOf, gradeInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { movementOf } from '../domain/matters/round-answers.ts';
+import { movementOf, scaleAsked } from '../domain/matters/round-answers.ts';
 import type { Person } from '../domain/people.ts';
 import { type Button, counted, type Line, type Message, type Part, says } from './message.ts';
 import { roundLine } from './rounds.ts';
@@ -37,8 +37,7 @@ export const roundsMessage = (inspection: Inspection, buttons: readonly Button[]
 };
 
 /** "two steps up": better grades are up. */
-const moveInWords = ({ framework }: Inspection, from: string, to: string): string => {
-  const scale = framework.scale.map(({ id }) => id);
+const moveInWords = (scale: readonly string[], from: string, to: string): string => {
   const steps = scale.indexOf(from) - scale.indexOf(to);
   if (!scale.includes(to)) return '';
   if (steps === 0) return ', as you said';
@@ -53,7 +52,7 @@ export const movementMessage = (inspection: Inspection, by: Person): Message => 
   const line = ({ round, first, agreed }: (typeof all)[number]): Line => {
     const { short } = areaOf(inspection.framework, round.area);
     const since = agreed
-      ? `agreed: ${gradeInWords(inspection.framework, agreed)}${moveInWords(inspection, first, agreed)}`
+      ? `agreed: ${gradeInWords(inspection.framework, agreed)}${moveInWords(scaleAsked(inspection, round), first, agreed)}`
       : 'nothing agreed since';
     return [{ strong: `${round.item} ${short}: ` }, `you said ${gradeInWords(inspection.framework, first)}; ${since}`];
   };

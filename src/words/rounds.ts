@@ -7,6 +7,7 @@ import {
   fewestWithoutNames,
   gradesShown,
   isToDiscuss,
+  scaleAsked,
   stepsIn,
   waitedFor,
 } from '../domain/matters/round-answers.ts';
@@ -15,8 +16,6 @@ import { gradeWords } from './areas.ts';
 import { counted, type Line, type Message, type Part, shortened } from './message.ts';
 
 /** How a blind round is put. Nothing here looks at an answer before its round is closed. */
-
-const scaleIn = ({ framework }: Inspection): string[] => framework.scale.map(({ id }) => id);
 
 const couldNotSay = ({ closed }: Round): number => (closed?.answers ?? []).filter(({ grade }) => grade === null).length;
 
@@ -94,7 +93,7 @@ const answersListed = 20;
 const shownParts = (inspection: Inspection, round: Round, most: number): Part[] => {
   const { closed } = round;
   if (!closed) return [];
-  const grades = middleGrades(scaleIn(inspection), gradesShown(round));
+  const grades = middleGrades(scaleAsked(inspection, round), gradesShown(round));
   const median = listed(
     grades.map((grade) => gradeInWords(inspection.framework, grade)),
     'and',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
-import { isToDiscuss, movementOf, roundsToShow, waitedFor } from '../../src/domain/matters/round-answers.ts';
+import { isToDiscuss, movementOf, roundsToShow, stepsIn, waitedFor } from '../../src/domain/matters/round-answers.ts';
+import { agreementOver } from '../../src/domain/rounds-agreement.ts';
 import { memberOf } from '../../src/domain/standing.ts';
-import { asked as decided, person, type Story, under } from '../support/given.ts';
+import { asked as decided, given, person, type Story, under } from '../support/given.ts';
 import { erase, evidence, gradeOf, setTeam, signOff, type Who, whole } from '../support/sent.ts';
 import { answerRound, closeRound, openRound, showRound } from '../support/sent-rounds.ts';
 
@@ -128,6 +129,25 @@ describe('what a round shows once it closes', () => {
     expect(isToDiscuss(story.state(), roundIn(story))).toBe(true);
     const near = answeredBy(byPerson(), { lead: 'good', deputy: 'outstanding' }).and(closeRound('R-001'), 'deputy');
     expect(isToDiscuss(near.state(), roundIn(near))).toBe(false);
+  });
+
+  it('[MO7] [FW5] is in the grades of an area that has a scale of its own', () => {
+    const { framework } = sif;
+    const scale = ['met', 'partly', 'not'].map((id) => ({ id, label: id, mark: '○' }));
+    const areas = framework.areas.map((area) => (area.id === 'leadership' ? { ...area, scale } : area));
+    const story = [openRound('leadership', 'by-person'), answerRound('R-001', 'not'), closeRound('R-001')].reduce(
+      (so, sent) => so.and(sent, 'lead'),
+      given({ ...framework, areas }),
+    );
+    expect(stepsIn(story.state(), roundIn(story))).toBe(0);
+    story.when(answerRound('R-001', 'good'), 'deputy').refuses(null, 'is closed');
+    expect(roundIn(story).closed?.answers.map(({ grade }) => grade)).toEqual(['not']);
+    expect(
+      agreementOver(
+        framework.scale.map(({ id }) => id),
+        [story.state()],
+      ).rounds,
+    ).toBe(0);
   });
 
   it('[MO4] without names is the same whoever said what, and in whatever order they answered', () => {

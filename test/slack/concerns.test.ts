@@ -79,6 +79,21 @@ describe('recording a child at risk', () => {
     ]);
   });
 
+  it.each([
+    ['concern new', '', null],
+    ['concern C-17 new', 'new', 'C-17'],
+    ['concern W-7K2Q', 'W-7K2Q', null],
+  ])('[CM1] tells nobody of one word alone, and opens the form: /judge %s', async (words, text, reference) => {
+    const fortnight = await opened();
+    await send(fortnight, 'inspector', words);
+    expect(fortnight.as('inspector').typed()).toMatchObject({
+      ...(text === '' ? {} : { text }),
+      ...(reference === null ? {} : { case: reference }),
+    });
+    expect(await storedOf(fortnight, 'ConcernRecorded')).toEqual([]);
+    expect(counts(fortnight)).toEqual([0, 0, 0]);
+  });
+
   it('[CM1] opens the form with everything in place where a line is refused', async () => {
     const fortnight = await opened();
     await judge(fortnight, 'inspector', 'concern C-17 Call 01632 960 123 about them');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, page, record, told, underFields, wordsOf } from '../support/acts.ts';
+import { fillIn, judge, openReadyToSign, page, record, told, underFields, wordsOf } from '../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { teamChannel } from '../support/workspace.ts';
 
@@ -33,6 +33,22 @@ describe('a summary whose evidence is thin and one-sided', () => {
     const posted = fortnight.slack.channel(teamChannel).messages().at(-1);
     expect(posted?.text).toContain('It rests on no strength: Every plan seen had drifted. (Ana Reyes)');
     expect(posted?.text).toContain('Based on 0 cases tracked, 0 sampled, 0 audited, 1 seen in another way');
+  });
+
+  it('[LE16] says so in a blind round, where the overall grade is set, and before signing', async () => {
+    const fortnight = await openReadyToSign();
+    const measure = 'Thin evidence (fewer than 5 items or 3 cases): Help and protection, 1 item and 0 cases';
+    await fillIn(fortnight, 'lead', 'round help', {});
+    await fortnight.as('lead').closeView();
+    expect(page(await judge(fortnight, 'inspector', 'round R-001'))).toContain(
+      'Thin evidence so far: 1 item and 0 cases',
+    );
+    await fillIn(fortnight, 'lead', 'round close R-001', {});
+    await fortnight.as('lead').closeView();
+    expect(page(await judge(fortnight, 'lead', 'overall'))).toContain(measure);
+    expect(page(await fortnight.as('lead').submit({}))).toContain(measure);
+    await fortnight.as('lead').closeView();
+    expect(page(await judge(fortnight, 'lead', 'sign-off'))).toContain(measure);
   });
 
   it('[LE17] takes another reason while it is empty, and none where both sides are there', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, openReadyToSign, page, record, signOff, type Who, wordsOf } from '../support/acts.ts';
+import { fillIn, judge, openReadyToSign, page, record, signOff, type Who, wordsOf } from '../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../support/fortnight.ts';
 import { people } from '../support/workspace.ts';
 
@@ -63,6 +63,16 @@ describe('the Home of somebody on a team', () => {
     );
     expect(kept).toHaveProperty('entry');
     expect(await homeOf(fortnight, 'inspector')).toBe(before);
+  });
+
+  it('[HM32] puts a child at risk before all that is due', async () => {
+    const fortnight = await opened();
+    await judge(fortnight, 'lead', 'request supervision policy');
+    await judge(fortnight, 'inspector', 'concern C-17 Left alone at night');
+    await fortnight.strike('2013-11-25T09:00:00.000Z');
+    expect(await homeOf(fortnight, 'lead')).toMatch(
+      /Child at risk K-001, to be referred back\nRequest Q-001 .* was due/,
+    );
   });
 
   it('[HM32] says what waits for them, and does it by a button', async () => {

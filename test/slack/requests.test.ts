@@ -72,6 +72,15 @@ describe('asking the authority for something', () => {
     expect(wordsOf(board?.blocks ?? [])).toContain('Still open: 2 requests to come, 1 overdue.');
   });
 
+  it('[CM30] is opened as a form by new, and by one word alone', async () => {
+    const fortnight = await opened();
+    for (const words of ['request new', 'request mine']) {
+      expect((await judge(fortnight, 'lead', words)).view).toBeDefined();
+      await fortnight.as('lead').closeView();
+    }
+    expect(await storedOf(fortnight, 'RequestMade')).toEqual([]);
+  });
+
   it('[CM33] says so where nothing is asked for', async () => {
     const fortnight = await opened();
     await judge(fortnight, 'lead', 'request supervision policy');

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { dailyOf } from '../../src/domain/daily.ts';
+import { tomorrowPart } from '../../src/words/daily/tomorrow.ts';
+import { plainLine } from '../../src/words/message.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields } from '../support/acts.ts';
 import { clockAt, sentTo } from '../support/daily.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { framework, given } from '../support/given.ts';
+import { holidays } from '../support/holidays.ts';
 import { withSteps } from '../support/steps.ts';
 import { people } from '../support/workspace.ts';
 
@@ -94,6 +99,23 @@ describe('the timetable in the daily summary and on the board', () => {
     await record(fortnight, 'inspector', 'help - Late again');
     await clockAt(fortnight, '2013-11-27 17:30');
     expect(sentTo(fortnight, 'lead').at(-1)?.text).toContain('Today: Mid-point review');
+  });
+
+  it('[TT4] names once what goes on over both', () => {
+    const stands = given(framework('sif-2013')).state();
+    const said = (day: string): string => {
+      const told = {
+        of: `${day}T17:30:00.000Z`,
+        at: `${day}T17:30:00.000Z`,
+        head: { version: 1, hash: 'a' },
+        holidays,
+      };
+      return tomorrowPart(dailyOf(stands, day, told.at, holidays), told)
+        .map(plainLine)
+        .join('\n');
+    };
+    expect(said('2013-11-19')).toMatch(/^Today and tomorrow: On site: opening meetings[^\n]*$/);
+    expect(said('2013-11-21')).toMatch(/^Today: On site: opening meetings[^\n]*$/);
   });
 
   it('[TT4] names the next working day where that is not tomorrow', async () => {

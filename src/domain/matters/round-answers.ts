@@ -1,4 +1,5 @@
 import { stepsApart } from '../agreement.ts';
+import { scaleOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { type Person, samePerson } from '../people.ts';
 import { may } from '../roles.ts';
@@ -24,12 +25,13 @@ export const answered = (inspection: Inspection, round: Round): { answered: numb
 export const gradesShown = ({ closed }: Round): string[] =>
   (closed?.answers ?? []).flatMap(({ grade }) => (grade === null ? [] : [grade]));
 
+/** The grades that a round asks for, best first: those of its area. */
+export const scaleAsked = ({ framework }: Inspection, { area }: Round): string[] =>
+  scaleOf(framework, area).map(({ id }) => id);
+
 /** How many steps lie between the best and the worst grade that a closed round showed. */
-export const stepsIn = ({ framework }: Inspection, round: Round): number =>
-  stepsApart(
-    framework.scale.map(({ id }) => id),
-    gradesShown(round),
-  );
+export const stepsIn = (inspection: Inspection, round: Round): number =>
+  stepsApart(scaleAsked(inspection, round), gradesShown(round));
 
 /** Whether its grades lie so far apart that the team should talk about them. */
 export const isToDiscuss = (inspection: Inspection, round: Round): boolean => stepsIn(inspection, round) >= 2;
@@ -58,11 +60,9 @@ const inPlaces = (one: readonly (number | string)[], other: readonly (number | s
  * What is shown once a round closes, best grade first and those who could not say last. Without names the order is by what
  * was said alone, so it is the same whoever said it; and where too few answered, nothing is shown.
  */
-export const answersShown = (
-  { withNames, asked, answers }: Round,
-  inspection: Inspection,
-): { raters: Person[]; answers: ShownAnswer[] } => {
-  const places = new Map(inspection.framework.scale.map(({ id }, place) => [id, place]));
+export const answersShown = (round: Round, inspection: Inspection): { raters: Person[]; answers: ShownAnswer[] } => {
+  const { withNames, asked, answers } = round;
+  const places = new Map(scaleAsked(inspection, round).map((id, place) => [id, place]));
   const place = (grade: string | null): number => (grade === null ? places.size : (places.get(grade) ?? places.size));
   const given = asked.flatMap((person) => {
     const answer = answers.get(person.user);
