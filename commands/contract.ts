@@ -129,7 +129,8 @@ export type WorkspaceSubcommand = Common & {
   of: 'workspace';
   asked(ask: Ask, here: Inspection | null, channel: Channel): Reply;
   form: {
-    draw(ask: Ask, values: Values, about: About): Form;
+    /** `published` is what may be known beyond its team; nothing of it for somebody who is no full member. */
+    draw(ask: Ask, values: Values, about: About, published: readonly Published[]): Form;
     submitted(ask: Ask, values: Values, about: About, people: People, channel: Channel): Reply;
   } | null;
 };

@@ -14,7 +14,7 @@ import {
 } from './contract.ts';
 import { type About, type Form, line, one, people, person, several, type Values } from './form.ts';
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
-import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
+import { beforeStarting, inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 
 /** Why no inspection can be started in this channel; null when one can. */
 const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
@@ -30,7 +30,7 @@ const whyNotHere = (here: Inspection | null, channel: Channel): string | null =>
   return null;
 };
 
-const draw = (ask: Ask, values: Values, about: About): Form => {
+const draw = (ask: Ask, values: Values, about: About, published: readonly Published[]): Form => {
   const firstDay = firstDayIn(ask, values);
   const { framework, offered } = frameworkIn(ask, values, about);
   return {
@@ -39,6 +39,7 @@ const draw = (ask: Ask, values: Values, about: About): Form => {
     submit: 'Start',
     pieces: [
       line('authority', 'Local authority', one(values, 'authority'), {}),
+      ...beforeStarting(published, one(values, 'authority'), about),
       {
         is: 'choice',
         field: 'framework',
@@ -107,6 +108,8 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
   ],
 });
 
+const look = (seen: (published: readonly Published[]) => Reply): Reply => ({ look: 'published', seen });
+
 const submitted = (ask: Ask, values: Values, about: About, known: People, channel: Channel): Reply => {
   const chosen = (field: string) => several(values, field).flatMap((user) => known.get(user) ?? []);
   if (!known.get(ask.by.user)?.fullMember) {
@@ -126,7 +129,8 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
   if (!framework) return { refusals: [{ field: 'framework', words: 'Choose the framework.' }] };
   // Sent before the form had drawn what this framework lets choose.
   const beside = besideFramework(framework, firstDayIn(ask, values), values);
-  if (beside.some((piece) => 'field' in piece && !(piece.field in values))) return { open: draw(ask, values, about) };
+  if (beside.some((piece) => 'field' in piece && !(piece.field in values)))
+    return look((published) => ({ open: draw(ask, values, about, published) }));
   const command = {
     type: 'StartInspection',
     authority: one(values, 'authority'),
@@ -145,15 +149,12 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     channel: { team: ask.by.team, id: channel.id },
   };
   const authority = one(values, 'authority') ?? '';
-  return {
-    look: 'published',
-    seen: (published) => ({
-      keep: { in: 'start', command },
-      receipt: (kept) => receipt(kept, publishedOfAuthority(published, authority)),
-      another: null,
-      refused: sayRefusals,
-    }),
-  };
+  return look((published) => ({
+    keep: { in: 'start', command },
+    receipt: (kept) => receipt(kept, publishedOfAuthority(published, authority)),
+    another: null,
+    refused: sayRefusals,
+  }));
 };
 
 export const start: WorkspaceSubcommand = {
@@ -165,7 +166,7 @@ export const start: WorkspaceSubcommand = {
   example: '/judge start',
   asked: (ask, here, channel) => {
     const whyNot = whyNotHere(here, channel);
-    return whyNot ? { say: says(whyNot) } : { open: draw(ask, {}, {}) };
+    return whyNot ? { say: says(whyNot) } : { open: draw(ask, {}, {}, []) };
   },
   form: { draw, submitted },
 };

@@ -38,6 +38,14 @@ const onceBefore = async (): Promise<Fortnight> => {
   return fortnight;
 };
 
+/** What the start form says once the authority is named in it and it is asked whether that was inspected before. */
+const inStartForm = async (fortnight: Fortnight, who: Who): Promise<string> => {
+  await judge(fortnight, who, 'start');
+  await fortnight.as(who).fill({ 'Local authority': 'Northmoor' });
+  await fortnight.as(who).press('view', 'Inspected before?');
+  return page({ view: fortnight.as(who).view() });
+};
+
 const again = 'northmoor-2013-11-19-2';
 
 describe('an inspection of an authority that was inspected before', () => {
@@ -58,10 +66,30 @@ describe('an inspection of an authority that was inspected before', () => {
     expect(told(await judge(fortnight, 'lead', 'previous'))).not.toContain('In this store');
   });
 
+  it('[BA5] [U15] shows it in the start form already to those who may start one, and keeps what is typed', async () => {
+    const fortnight = await onceBefore();
+    const words = await inStartForm(fortnight, 'deputy');
+    expect(words).toContain('Inspected before (signed off and posted in this store):');
+    expect(words).toContain('Single inspection framework, published 19 November 2013');
+    expect(words).toContain('Overall effectiveness good');
+    await fortnight.slack.invite(people.guest, teamChannel);
+    expect(await inStartForm(fortnight, 'guest')).toContain('No earlier inspection of Northmoor was signed off');
+    const deputy = fortnight.as('deputy');
+    expect(deputy.typed()).toMatchObject({ authority: 'Northmoor' });
+    await deputy.fill({ 'Local authority': 'Southport', 'First day on site': '2018-03-06' });
+    expect(page({ view: deputy.view() })).not.toContain('Single inspection framework, published');
+    await deputy.press('view', 'Inspected before?');
+    expect(page({ view: deputy.view() })).toContain('No earlier inspection of Southport was signed off');
+  });
+
   it('[BA5] finds nothing before the earlier one is signed off and posted', async () => {
     const fortnight = await opened();
     await readyToSign(fortnight);
     await signOff(fortnight);
+    expect(await inStartForm(fortnight, 'lead')).toContain(
+      'No earlier inspection of Northmoor was signed off and posted',
+    );
+    await fortnight.as('lead').closeView();
     await startNorthmoor(fortnight);
     expect(told(await judge(fortnight, 'lead', 'previous'))).not.toContain('In this store');
     expect(told(await judge(fortnight, 'lead', `previous take ${northmoor}`))).toContain('Nothing called');

@@ -28,8 +28,11 @@ const drawnAgain = async (
   const about = { ...carried, ...added };
   const asker = { by: { team: room.team, user: body.user.id }, channel, at: room.now() };
   if (!subcommand?.form || !ofThisWorkspace(room, body)) return null;
-  if (subcommand.of === 'workspace')
-    return { form: subcommand.form.draw(room.asking.ask(asker, ''), values, about), inspection: null };
+  if (subcommand.of === 'workspace') {
+    const { fullMember } = await room.directory.person(body.user.id);
+    const published = fullMember ? room.inspections.publishedIn(room.team) : [];
+    return { form: subcommand.form.draw(room.asking.ask(asker, ''), values, about, published), inspection: null };
+  }
   // The form may ask itself which inspection it is about.
   const id = one(values, 'inspection') ?? before;
   if (id === null) return null;
