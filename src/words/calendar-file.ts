@@ -23,12 +23,11 @@ const description = (step: DatedStep): string =>
  * replace those taken in before, because a step keeps its id and the version only grows. No evidence stands in it.
  */
 export const calendarFile = (inspection: Inspection, { steps }: Timetable, at: string): SentFile => {
-  const { id, authority, framework, timeZone, version } = inspection;
+  const { id, authority, framework, version } = inspection;
   const calendar = ical({
     name: `${authority}: ${framework.short}`,
     prodId: { company: 'Fortnight', product: 'Timetable', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
-    x: { 'X-WR-TIMEZONE': timeZone },
   });
   for (const step of steps) {
     if (step.days === null) continue;

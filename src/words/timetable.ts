@@ -25,7 +25,7 @@ const number = (first: number, last: number): string => {
   return least === most ? String(least) : `${least} to ${most}`;
 };
 
-/** "70 working days after 28 November 2016"; "6 weeks after the report is published". */
+/** "70 working days after 28 November 2016"; "6 weeks after the report is published"; "3 working days from 19 November 2013". */
 export const countingInWords = ({ counted: how }: DatedStep): string | null => {
   if (how === null || (how.first === 0 && how.last === 0)) return null;
   const { unit, first, last, days, what } = how;
@@ -33,6 +33,8 @@ export const countingInWords = ({ counted: how }: DatedStep): string | null => {
   const named = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
   const from = days === null ? `“${named}”` : days.first === days.last ? shortDay(days.first) : `“${named}”`;
   const weeks = unit === 'days' && first % 7 === 0 && last % 7 === 0;
+  // Begun on the day itself, that day is the first of them.
+  if (first === 0 && last > 0) return `${last + 1} ${unit === 'workingDays' ? 'working days' : 'days'} from ${from}`;
   const many = weeks ? number(first / 7, last / 7) : number(first, last);
   const one = unit === 'workingDays' ? 'working day' : weeks ? 'week' : 'day';
   return `${many} ${one}${many === '1' ? '' : 's'} ${side} ${from}`;

@@ -3,7 +3,7 @@ import type { Framework } from '../../src/domain/framework.ts';
 import { type DatedStep, stepsOn, timetableOf, workingDayNumber } from '../../src/domain/timetable.ts';
 import { countingInWords, dayInWords } from '../../src/words/timetable.ts';
 import { type Dated, dated } from '../support/dated.ts';
-import { frameworks } from '../support/given.ts';
+import { framework, frameworks } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import { pause, type Sent } from '../support/sent.ts';
 import { withSteps } from '../support/steps.ts';
@@ -49,6 +49,12 @@ describe('the timetable', () => {
     expect(dayOfStep(story, 'statement', '2016-11-28')).toEqual(oneDay('2017-03-08'));
     story.on('2016-11-28 09:01', 'deputy', keep('receipt', '2016-11-28'));
     expect(dayOfStep(story, 'statement', '2016-11-28')).toEqual(oneDay('2017-03-09'));
+  });
+
+  it('[TT1] counts back to the days that are known of the review of Cheshire in 2006', () => {
+    const story = dated({ framework: framework('jar-2005'), firstDay: '2006-09-25', variant: null });
+    expect(dayOfStep(story, 'set-up', '2006-09-25')).toEqual(oneDay('2006-07-07'));
+    expect(dayOfStep(story, 'self-assessment', '2006-09-25')).toEqual(oneDay('2006-09-08'));
   });
 
   it('[TT3] keeps the day that was beside the day that was counted, and counts on from it', () => {

@@ -27,7 +27,7 @@ const eventOf = (file: string, id: string): Event | undefined =>
   eventsIn(file).find(({ UID }) => UID === `northmoor-2013-11-19.${id}@fortnight`);
 
 describe('a calendar file', () => {
-  it('[TT10] has whole days, the last one exclusive, in no zone but the inspection’s', () => {
+  it('[TT10] has whole days, the last one exclusive, in no zone, and what is said of all of them first', () => {
     const file = fileOf(dated({ framework: withSteps() }));
     expect(eventOf(file, 'mid-point')).toMatchObject({
       'DTSTART;VALUE=DATE': '20131127',
@@ -38,8 +38,18 @@ describe('a calendar file', () => {
       'DTSTART;VALUE=DATE': '20140103',
       'DTEND;VALUE=DATE': '20140109',
     });
-    expect(unfolded(file)).toContain('X-WR-TIMEZONE:Europe/London');
-    expect(file).not.toContain('TZID');
+    expect(file).not.toMatch(/TZID|TIMEZONE/);
+    // RFC 5545, section 3.6: a calendar's own properties stand before its components, and each event begins with its own.
+    const lines = unfolded(file);
+    const begins = lines.indexOf('BEGIN:VEVENT');
+    expect(lines.slice(0, begins)).toEqual(expect.arrayContaining(['VERSION:2.0', 'METHOD:PUBLISH']));
+    let open = false;
+    for (const line of lines.slice(begins, lines.indexOf('END:VCALENDAR'))) {
+      if (line === 'BEGIN:VEVENT') open = true;
+      expect(open, line).toBe(true);
+      if (line === 'END:VEVENT') open = false;
+    }
+    expect(file).not.toContain('VALARM');
   });
 
   it('[TT10] keeps the dates in whatever zone the machine is', () => {
