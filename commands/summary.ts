@@ -5,7 +5,7 @@ import { momentIn } from '../src/domain/moments.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { emptyInWords } from '../src/words/based-on.ts';
-import { counted, type Message, type Part, says } from '../src/words/message.ts';
+import { counted, followedBy, type Message, type Part, says } from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
 import {
@@ -103,9 +103,9 @@ const earlierSummary = (moment: string, { holidays }: AskOfInspection, { inspect
     gone > 0
       ? [{ note: `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.` }]
       : [];
-  const { parts } = summaryMessage(summaryOf(inspection), moment, head, holidays);
+  const said = summaryMessage(summaryOf(inspection), moment, head, holidays);
   const as = `Only you can see this. It shows what was recorded by ${momentOf(moment, inspection.timeZone)}, and nothing later.`;
-  return { parts: [...parts, ...erased, { note: as }] };
+  return followedBy(said, ...erased, { note: as });
 };
 
 /** "2013-12-05 17:30" as a moment of the inspection's zone, or what would be right. */
@@ -138,7 +138,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const earlier = words.match(/^at\b\s*(.*)$/is)?.[1];
   if (earlier !== undefined) return recalled(earlier, ask);
   const message = summaryMessage(summaryOf(inspection), at, head, holidays);
-  if (words === '') return { say: { parts: [...message.parts, ...offer(ask)] } };
+  if (words === '') return { say: followedBy(message, ...offer(ask)) };
   if (words === 'reason') {
     if (!may(ask.member.role, 'post to the channel')) return { say: says(onlyFor('post to the channel')) };
     if (emptySides(inspection).length === 0)

@@ -95,7 +95,8 @@ export const homeBlocks = (message: Message): KnownBlock[] =>
 
 /** A message as Slack takes it: blocks, and the same facts as text for notifications and screen readers. */
 export const slackMessage = (message: Message): { blocks: KnownBlock[]; text: string } => {
-  const blocks = message.parts.flatMap(blocksOf);
+  const { parts, inText = parts } = message;
+  const blocks = parts.flatMap(blocksOf);
   const over = blocks.length - limit.blocks;
   const cut: KnownBlock = {
     type: 'context',
@@ -105,6 +106,6 @@ export const slackMessage = (message: Message): { blocks: KnownBlock[]; text: st
   };
   return {
     blocks: over > 0 ? [...blocks.slice(0, limit.blocks - 1), cut] : blocks,
-    text: escapedWithin(plainText(message), limit.text),
+    text: escapedWithin(plainText({ parts: inText }), limit.text),
   };
 };

@@ -1,4 +1,4 @@
-import type { Button, Message } from '../words/message.ts';
+import { type Button, eachPart, type Message, type Part } from '../words/message.ts';
 
 /** A button's words may begin with the inspection they are about: "in northmoor-2013-11-19 edit E-014". Only buttons say so. */
 const named = /^in ([a-z0-9-]+) ?([\s\S]*)$/;
@@ -13,10 +13,8 @@ export const about = (id: string | null, does: string): string =>
   id === null || named.test(does) ? does : `in ${id} ${does}`;
 
 /** What is pressed in an answer goes on about the inspection that the answer was about, wherever it was given. */
-export const goingOnAbout = (id: string | null, message: Message): Message => ({
-  parts: message.parts.map((part) =>
-    'buttons' in part
-      ? { buttons: part.buttons.map((button): Button => ({ ...button, does: about(id, button.does) })) }
-      : part,
-  ),
-});
+export const goingOnAbout = (id: string | null, message: Message): Message =>
+  eachPart(message, (part): Part => {
+    if (!('buttons' in part)) return part;
+    return { buttons: part.buttons.map((button): Button => ({ ...button, does: about(id, button.does) })) };
+  });

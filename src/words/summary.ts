@@ -13,7 +13,7 @@ import { contextParts } from './context.ts';
 import { type FindingsSize, findingsParts } from './findings-summary.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
-import { counted, firstFitting, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
+import { counted, fullerInBlocks, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
 import { overallLine, whyLines } from './overall.ts';
 import { beforeParts, movedInWords } from './previous.ts';
 import { type RecommendationsSize, recommendationsInSummary } from './recommendations.ts';
@@ -114,28 +114,34 @@ export const summaryMessage = (
     overalls.length === 0
       ? [{ lines: [[`${found ? '' : 'This framework gives no overall effectiveness. '}${framework.noOverall ?? ''}`]] }]
       : [];
-  return firstFitting(sizes, (size) => ({
-    parts: [
-      { heading: heading(summary) },
-      {
-        lines: [
-          [
-            { strong: standingWord(summary) },
-            ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
+  return fullerInBlocks(
+    sizes,
+    ({ brief }) => brief,
+    (size) => ({
+      parts: [
+        { heading: heading(summary) },
+        {
+          lines: [
+            [
+              { strong: standingWord(summary) },
+              ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
+            ],
           ],
-        ],
-      },
-      ...(overalls.length > 1 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
-      ...(found ? findingsParts(summary, size) : judgedAreas(areas).flatMap((area) => areaParts(summary, area, size))),
-      ...givenParts(inspection, areas, size.narrative),
-      { divider: true },
-      ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
-      ...noOverall,
-      ...recommendationsInSummary(inspection, size),
-      ...beforeParts(inspection),
-      ...contextParts(inspection),
-      { lines: groundsLines(summary, size.reason) },
-      { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
-    ],
-  }));
+        },
+        ...(overalls.length > 1 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
+        ...(found
+          ? findingsParts(summary, size)
+          : judgedAreas(areas).flatMap((area) => areaParts(summary, area, size))),
+        ...givenParts(inspection, areas, size.narrative),
+        { divider: true },
+        ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
+        ...noOverall,
+        ...recommendationsInSummary(inspection, size),
+        ...beforeParts(inspection),
+        ...contextParts(inspection),
+        { lines: groundsLines(summary, size.reason) },
+        { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
+      ],
+    }),
+  );
 };

@@ -7,7 +7,16 @@ import { wordsOf } from './acts.ts';
 export const readable = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-/** The lines of a message's blocks that its text does not carry. */
+/** A line of a text that is cut, as what it was cut from. */
+const uncut = (line: string): RegExp =>
+  new RegExp(
+    `^${line
+      .split('…')
+      .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').trim())
+      .join('.*')}`,
+  );
+
+/** The lines of a message's blocks that its text does not carry, whole or cut. */
 export const notInText = ({ text, blocks }: { text: string; blocks: readonly Block[] }): string[] => {
   const carried = readable(text)
     .split('\n')
@@ -16,7 +25,11 @@ export const notInText = ({ text, blocks }: { text: string; blocks: readonly Blo
   const lines = wordsOf(blocks)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  return lines.filter((line) => !carried.includes(line));
+  const cut = carried
+    .split('\n')
+    .filter((line) => /\S{3}.*…/.test(line))
+    .map(uncut);
+  return lines.filter((line) => !carried.includes(line) && !cut.some((shown) => shown.test(line)));
 };
 
 type Said = { text: string; blocks: Block[] };
