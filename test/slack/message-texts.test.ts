@@ -34,7 +34,7 @@ describe('a message’s text', () => {
     for (const said of everythingSaid(fortnight.slack)) expect(notInText(said)).toEqual([]);
   });
 
-  it('[M3] of a summary carries everything however much was written', async () => {
+  it('[M3] [M5] of a summary carries everything however much was written, and its blocks more of it', async () => {
     const fortnight = await opened();
     for (const area of Object.keys(allGood)) {
       await record(
@@ -63,6 +63,9 @@ describe('a message’s text', () => {
     const posted = fortnight.slack.channel(teamChannel).messages().at(-1);
     expect(posted && notInText(posted)).toEqual([]);
     expect(posted?.text).toContain('What would change it');
+    const reason = 'Seen by all of us in lscb & nearby, again and again. '.repeat(2).trim();
+    expect(wordsOf(posted?.blocks ?? [])).toContain(reason);
+    expect(posted?.text).not.toContain(reason);
   });
 
   it('[M3] [M8] of a search carries everything however long the items are, and says how many more there are', async () => {
