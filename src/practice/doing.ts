@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Act, Step } from './scenario.ts';
 
 /** "Tue 26 Nov 17:30". */

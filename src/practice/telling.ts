@@ -1,4 +1,4 @@
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Sent } from './acting.ts';
 import { doingWords, timeWords } from './doing.ts';
 import type { Appearance, Block, Posted, View } from './local-slack/index.ts';

@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
-import { format, isSameDay } from 'date-fns';
+import { format } from 'date-fns/format';
+import { isSameDay } from 'date-fns/isSameDay';
 
 /** Times as people say them, in the inspection's own zone. Each takes ISO 8601 in UTC. */
 

@@ -1,4 +1,4 @@
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Framework } from './schema.ts';
 
 /** A day such as 2013-11-26 as a sentence says it: "26 November 2013". */

@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, format, nextMonday } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { nextMonday } from 'date-fns/nextMonday';
 import type { Moment } from '../clock.ts';
 import type { Ahead } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Sent } from '../acting.ts';
 import { fieldsOf } from '../local-slack/form/fields.ts';
 import type { View } from '../local-slack/index.ts';
