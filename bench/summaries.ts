@@ -21,7 +21,7 @@ export const measureSummaries = async (): Promise<Figure[]> => {
   const warm: number[] = [];
   for (let time = 0; time < times; time += 1) {
     const store = await openStore(folder);
-    opening.push(await timed(() => store.read(id, 0)));
+    opening.push(await timed(() => store.each(id, 0, () => {})));
     await store.close();
 
     const another = await openStore(folder);

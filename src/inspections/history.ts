@@ -31,9 +31,6 @@ type Open<State> = {
   requests: Map<string, Request>;
 };
 
-/** So many entries are folded before others have their turn: some milliseconds. */
-const foldedAtOnce = 200;
-
 /** The time recorded never runs backwards, whatever a clock does. ISO times in UTC compare as text. */
 const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;
 
@@ -60,11 +57,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
       head: { version: 0, hash: '' },
       requests: new Map(),
     };
-    for (const [place, entry] of (await store.read(name, 0)).entries()) {
-      take(open, entry);
-      // Who asks about another inspection meanwhile does not wait for a long history.
-      if (place % foldedAtOnce === foldedAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
-    }
+    await store.each(name, 0, (entry) => take(open, entry));
     return open;
   };
 
@@ -166,10 +159,9 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
       head: { version: 0, hash: '' },
       requests: new Map(),
     };
-    for (const entry of await store.read(name, 0)) {
-      if (entry.header.recordedAt > moment) break;
-      take(open, entry);
-    }
+    await store.each(name, 0, (entry) => {
+      if (entry.header.recordedAt <= moment) take(open, entry);
+    });
     return open.version === 0 || open.state === null ? null : { state: open.state, head: open.head };
   };
 

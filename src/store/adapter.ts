@@ -16,13 +16,11 @@ export type Chain = {
   end: number;
   /** Where each entry's line begins: that of version n at n - 1. It grows in place: a copy each time would cost by length. */
   starts: number[];
-  /** The entries just read; they are handed on and not kept. */
-  entries: Entry[];
   /** What is to be written next. */
   lines: readonly Line[];
 };
 
-export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], entries: [], lines: [] });
+export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });
 
 /** The last write failed, and so did undoing it: what the file holds after its last acknowledged byte is not known. */
 export class NotUndone extends Error {
@@ -39,6 +37,8 @@ type Place = {
 
 /** `settleName` puts the file's name on stable storage, where it isn't yet. */
 export type ChainAdapter = Adapter<Chain> & {
+  /** Reads as `read` does, and hands each entry on as it is checked. */
+  readEach(take: (entry: Entry) => void): Promise<Chain | null>;
   rewriteWithout(chain: Chain, version: number): Promise<Chain>;
   settleName(): Promise<void>;
 };
@@ -52,16 +52,15 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
   let named = false;
 
   /** @throws Unsound when an entry does not hold; the file is then left as it is */
-  const read = async (): Promise<Chain | null> => {
+  const readEach = async (take: (entry: Entry) => void): Promise<Chain | null> => {
     const descriptor = await openIfThere(files, path, constants.O_RDWR);
     if (descriptor === null) return null;
     try {
       named = true;
       const starts: number[] = [];
-      const entries: Entry[] = [];
       const each = (entry: Entry, start: number): void => {
-        entries.push(entry);
         starts.push(start);
+        take(entry);
       };
       const size = await files.size(descriptor);
       const found = await follow({ files, descriptor, inspection, after: beginning, start: 0, end: size, each });
@@ -69,7 +68,7 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
       // Entries written by a process that died before its sync are whole but may not be on stable storage yet.
       await files.sync(descriptor);
       if (size > found.end) tornTailDropped(size - found.end);
-      return { mark: found.mark, end: found.end, starts, entries, lines: [] };
+      return { mark: found.mark, end: found.end, starts, lines: [] };
     } finally {
       await files.close(descriptor);
     }
@@ -129,7 +128,8 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
   };
 
   return {
-    read,
+    read: () => readEach(() => {}),
+    readEach,
     write,
     rewriteWithout,
     settleName: async () => {

@@ -4,7 +4,8 @@ import type { Files } from './files.ts';
 import type { Entry } from './port.ts';
 
 const newline = 0x0a;
-const chunk = 1 << 20;
+/** Read at once: some hundred entries, so that whoever asks about another inspection meanwhile does not wait for a long history. */
+const chunk = 1 << 18;
 
 type Stretch = {
   files: Files;

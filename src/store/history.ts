@@ -8,7 +8,7 @@ import { turns } from './turns.ts';
 
 /** One inspection's history, opened. */
 export type History = {
-  read(since: number): Promise<Entry[]>;
+  each(since: number, take: (entry: Entry) => void): Promise<void>;
   append(expected: number, draft: Draft): Promise<Entry>;
   erase(version: number): Promise<void>;
   /** Shows `look` how far the file is acknowledged, while nothing is under way. */
@@ -25,15 +25,17 @@ type Parts = {
   files: Files;
   adapter: ChainAdapter;
   salt: () => string;
+  /** Is handed each entry as it is read at the opening, so that the first to read need not read again. */
+  take: (entry: Entry) => void;
   closed: (reason: string) => void;
 };
 
 /**
- * Opens a history, checking the whole chain, and gives its entries once beside it, so that the first to read need not read again.
- * A damaged one opens too, closed: whatever is asked of it is answered with Damaged.
+ * Opens a history, checking the whole chain. A damaged one opens too, closed: whatever is asked of it is answered with Damaged,
+ * also after some of its entries were handed on.
  */
-export const openHistory = async (parts: Parts): Promise<{ history: History; entries: Entry[] }> => {
-  const { inspection, path, files, adapter, salt } = parts;
+export const openHistory = async (parts: Parts): Promise<History> => {
+  const { inspection, path, files, adapter, salt, take } = parts;
   const db = new Low(adapter, emptyChain());
   const inTurn = turns();
   let waiting: Waiting[] = [];
@@ -58,15 +60,10 @@ export const openHistory = async (parts: Parts): Promise<{ history: History; ent
     return closingIfUnsound(act);
   };
 
-  const opened = async (): Promise<Entry[]> => {
-    await db.read();
-    const { entries } = db.data;
-    db.data = { ...db.data, entries: [] };
-    return entries;
-  };
-  const entries = await closingIfUnsound(opened).catch((error) => {
-    if (error instanceof Damaged) return [];
-    throw error;
+  await closingIfUnsound(async () => {
+    db.data = (await adapter.readEach(take)) ?? db.data;
+  }).catch((error) => {
+    if (!(error instanceof Damaged)) throw error;
   });
 
   // The last entry that is kept or on its way: what the next one is built upon.
@@ -116,11 +113,11 @@ export const openHistory = async (parts: Parts): Promise<{ history: History; ent
   };
 
   const history: History = {
-    read: async (since) => {
-      const find = await inTurn(() =>
-        unlessDamaged(() => readSince({ files, path, inspection, chain: db.data, since })),
+    each: async (since, take) => {
+      const read = await inTurn(() =>
+        unlessDamaged(() => readSince({ files, path, inspection, chain: db.data, since, take })),
       );
-      return closingIfUnsound(find);
+      return closingIfUnsound(read);
     },
 
     append: async (expected, draft) => {
@@ -148,5 +145,5 @@ export const openHistory = async (parts: Parts): Promise<{ history: History; ent
 
     settled: () => inTurn(async () => {}),
   };
-  return { history, entries };
+  return history;
 };

@@ -7,7 +7,7 @@ import type { Files } from './files.ts';
 import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
 import { type History, openHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
-import { Damaged, type Listing, type Store } from './port.ts';
+import { Damaged, type Entry, type Listing, type Store } from './port.ts';
 import type { Report } from './report.ts';
 import { saltsFrom } from './salts.ts';
 
@@ -34,17 +34,16 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
   const salt = saltsFrom(random);
   let closed = false;
 
-  const open = (inspection: string) => {
+  const open = (inspection: string, take: (entry: Entry) => void): Promise<History> => {
     const path = pathOf(folder, inspection);
     const tornTailDropped = (bytes: number) => report({ event: 'torn-tail-dropped', inspection, bytes });
     const adapter = chainAdapter({ files, descriptors, path, inspection, tornTailDropped });
     const closedFor = (reason: string) => report({ event: 'closed', inspection, reason });
-    const opening = openHistory({ inspection, path, files, adapter, salt, closed: closedFor });
-    const history = opening.then((opened) => opened.history);
+    const history = openHistory({ inspection, path, files, adapter, salt, take, closed: closedFor });
     histories.set(inspection, history);
     // A disk that can't be read now may be readable later; whoever asked hears of it.
     history.catch(() => histories.delete(inspection));
-    return { opening, history };
+    return history;
   };
 
   const refuseIfClosed = (): void => {
@@ -53,7 +52,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
 
   const historyOf = (inspection: string): Promise<History> => {
     refuseIfClosed();
-    return histories.get(inspection) ?? open(inspection).history;
+    return histories.get(inspection) ?? open(inspection, () => {});
   };
 
   const listingOf = async (inspection: string): Promise<Listing | null> => {
@@ -73,6 +72,17 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     }
   };
 
+  const each = async (inspection: string, since: number, take: (entry: Entry) => void): Promise<void> => {
+    refuseIfClosed();
+    const known = histories.get(inspection);
+    if (known !== undefined) return (await known).each(since, take);
+    const history = await open(inspection, (entry) => {
+      if (entry.header.version > since) take(entry);
+    });
+    // One that turned out to be damaged says so to whoever asks.
+    await history.look(async () => {});
+  };
+
   const store: Store & Copies = {
     list: async () => {
       refuseIfClosed();
@@ -80,12 +90,12 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
       return inOrder(listings.filter((listing) => listing !== null));
     },
 
+    each,
+
     read: async (inspection, since) => {
-      refuseIfClosed();
-      const known = histories.get(inspection);
-      if (known !== undefined) return (await known).read(since);
-      const { history, entries } = await open(inspection).opening;
-      return entries.length === 0 ? history.read(since) : entries.filter(({ header }) => header.version > since);
+      const entries: Entry[] = [];
+      await each(inspection, since, (entry) => entries.push(entry));
+      return entries;
     },
 
     copy: async (inspection) => {

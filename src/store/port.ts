@@ -40,10 +40,13 @@ export type Store = {
    */
   list(): Promise<Listing[]>;
   /**
-   * The entries with a version above `since`, in order, each checked against the chain. An unknown history has none.
-   * Waits for what is on its way, and gives only what is on stable storage.
+   * Hands on the entries with a version above `since`, in order, each as soon as it is checked against the chain and none kept,
+   * so that a long history can be folded without all of it in memory. An unknown history has none. Waits for what is on its way.
+   * Only once this resolves are they known to be on stable storage, and the history to hold: until then nobody may be told of them.
    * @throws Damaged when the history is closed, or is found not to hold
    */
+  each(inspection: string, since: number, take: (entry: Entry) => void): Promise<void>;
+  /** The same entries all at once. @throws Damaged likewise */
   read(inspection: string, since: number): Promise<Entry[]>;
   /**
    * Keeps one entry at version `expected + 1`, and resolves when it is on stable storage.

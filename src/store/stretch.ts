@@ -6,32 +6,36 @@ import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
 import type { Entry } from './port.ts';
 
-type Wanted = { files: Files; path: string; inspection: string; chain: Chain; since: number };
+type Wanted = {
+  files: Files;
+  path: string;
+  inspection: string;
+  chain: Chain;
+  since: number;
+  take: (entry: Entry) => void;
+};
 
 /**
  * Opens the file as it stands, and gives the function that reads from it: the reading itself may then take its time beside
  * further appends, and beside an erasure, which puts a new file in this one's place.
  */
-export const readSince = async ({ files, path, inspection, chain, since }: Wanted): Promise<() => Promise<Entry[]>> => {
+export const readSince = async ({
+  files,
+  path,
+  inspection,
+  chain,
+  since,
+  take,
+}: Wanted): Promise<() => Promise<void>> => {
   const { mark, end, starts } = chain;
-  if (since >= mark.version) return async () => [];
+  if (since >= mark.version) return async () => {};
   const descriptor = await files.open(path, constants.O_RDONLY, 0);
   const start = starts[since] ?? end;
   return async () => {
     try {
       const after = await markBefore({ files, descriptor, inspection, from: starts[since - 1], to: start });
-      const entries: Entry[] = [];
-      const found = await follow({
-        files,
-        descriptor,
-        inspection,
-        after,
-        start,
-        end,
-        each: (entry) => entries.push(entry),
-      });
+      const found = await follow({ files, descriptor, inspection, after, start, end, each: take });
       refuseShortened(found.mark, mark);
-      return entries;
     } finally {
       await files.close(descriptor);
     }

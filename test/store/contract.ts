@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../src/store/port.ts';
+import type { Entry, Store } from '../../src/store/port.ts';
 import { chainHolds } from './chain-holds.ts';
 import { erasingContract } from './contract-erasing.ts';
 import { togetherContract } from './contract-together.ts';
@@ -39,6 +39,34 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       const again = await reopen();
       expect(await again.read(inspection, 4)).toEqual(entries.slice(4));
       expect(await again.read(inspection, 1)).toEqual(entries.slice(1));
+    });
+
+    it('[S1] hands on each entry by itself in the same order, also at the opening', async () => {
+      const { store, reopen } = await given();
+      const entries = await recorded(store, inspection, 5);
+      await store.close();
+      const again = await reopen();
+      for (const since of [2, 0, 5]) {
+        const taken: Entry[] = [];
+        await again.each(inspection, since, (entry) => taken.push(entry));
+        expect(taken).toEqual(entries.slice(since));
+      }
+    });
+
+    it('[S1] goes on when whoever takes the entries fails', async () => {
+      const { store, reopen } = await given();
+      const entries = await recorded(store, inspection, 3);
+      await store.close();
+      const again = await reopen();
+      const failing = () => {
+        throw new Error('not understood');
+      };
+      for (let time = 0; time < 2; time += 1) {
+        await expect(again.each(inspection, 0, failing)).rejects.toThrow('not understood');
+        expect(await again.read(inspection, 0)).toEqual(entries);
+      }
+      const fourth = await again.append(inspection, 3, draft(3));
+      expect(await again.read(inspection, 0)).toEqual([...entries, fourth]);
     });
 
     it('[S1] has nothing of an inspection that it does not know, and does not make it by looking', async () => {

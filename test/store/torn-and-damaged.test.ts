@@ -100,6 +100,18 @@ describe('a record that was changed', () => {
     }
   }, 60_000);
 
+  it('[S14] is no record also for whoever was handed the entries before the damage', async () => {
+    const { bytes, ends } = await aRecord(3);
+    const changed = Buffer.from(bytes);
+    changed[(ends[1] ?? 0) + 5] = 0x20;
+    const disk = diskHolding(changed);
+    const { store } = await opened(disk.state.folder, disk.files);
+    const taken: number[] = [];
+    for (let time = 0; time < 2; time += 1)
+      await expect(store.each(inspection, 0, ({ header }) => taken.push(header.version))).rejects.toThrow(Damaged);
+    expect(taken).toEqual([1, 2]);
+  });
+
   it('[S14] is found also where other bytes would be read as the same text', async () => {
     const folder = await aFolder();
     const { store } = await opened(folder);
