@@ -63,12 +63,12 @@ describe('a rule of a framework', () => {
     [
       'wants more areas than it counts',
       (framework) => rule(framework, 0, { when: [{ areas: 'key', grades: ['inadequate'], atLeast: 4 }] }),
-      'rules[0].when[0].atLeast: is 4 of 3. Right would be: a number from 1 to 3',
+      'rules[0].when[0].atLeast: is 4, while 3 areas are counted. Right would be: a number from 1 to 3',
     ],
     [
       'is bounded by what always holds',
       (framework) => rule(framework, 0, { when: [{ areas: 'key', grades: ['inadequate'], atMost: 3 }] }),
-      'rules[0].when[0].atMost: is 3 of 3. Right would be: a number from 0 to 2',
+      'rules[0].when[0].atMost: is 3, while 3 areas are counted. Right would be: a number from 0 to 2',
     ],
     [
       'has both bounds',

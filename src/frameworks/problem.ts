@@ -1,7 +1,15 @@
 /** One thing that is wrong in a framework: where, what was found there, and what would be right. */
 export type Problem = { path: string; wrong: string; right: string };
 
-/** A framework file that cannot be used. Its message is for whoever edits the file: it names every problem found. */
+/** So many problems are told at once: where there are more, most follow from the first. */
+const mostTold = 25;
+
+const more = (count: number): string[] =>
+  count > mostTold
+    ? [`  and ${count - mostTold} more, most of which follow from these. Mend the first ones and look again.`]
+    : [];
+
+/** A framework file that cannot be used. Its message is for whoever edits the file: it names the problems found. */
 export class FrameworkRefused extends Error {
   override name = 'FrameworkRefused';
   constructor(
@@ -11,7 +19,10 @@ export class FrameworkRefused extends Error {
     super(
       [
         `The framework file ${file} cannot be used:`,
-        ...problems.map(({ path, wrong, right }) => `  ${path || 'the file'}: ${wrong}. Right would be: ${right}.`),
+        ...problems
+          .slice(0, mostTold)
+          .map(({ path, wrong, right }) => `  ${path || 'the file'}: ${wrong}. Right would be: ${right}.`),
+        ...more(problems.length),
       ].join('\n'),
     );
   }

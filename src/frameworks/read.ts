@@ -1,35 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Framework, isInForce } from '../domain/framework.ts';
 import { checkFramework } from './check.ts';
 import { FrameworkRefused, type Problem } from './problem.ts';
 import { shapeOf } from './shape.ts';
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Where in the text the parser gave up, as far as its message says it. */
-const lineIn = (text: string, message: string): string => {
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? '' : ` (line ${text.slice(0, Number(position)).split('\n').length})`;
-};
-
-const textOf = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    const wrong = `cannot be read: ${reasonOf(error)}`;
-    throw new FrameworkRefused(file, [{ path: '', wrong, right: 'a framework file that this user may read' }]);
-  }
-};
-
-const parsed = (file: string, text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const wrong = `is not JSON${lineIn(text, reasonOf(error))}: ${reasonOf(error)}`;
-    throw new FrameworkRefused(file, [{ path: '', wrong, right: 'one JSON object' }]);
-  }
-};
+import { readText, whyUnreadable } from './text.ts';
 
 const wrongName = (file: string, id: string): Problem[] =>
   basename(file) === `${id}.json`
@@ -47,7 +22,7 @@ const wrongName = (file: string, id: string): Problem[] =>
  * @throws FrameworkRefused naming the file, each place in it, what is wrong and what would be right
  */
 export const readFramework = (file: string): Framework => {
-  const { framework, problems } = shapeOf(parsed(file, textOf(file)));
+  const { framework, problems } = shapeOf(readText(file));
   if (problems) throw new FrameworkRefused(file, problems);
   const wrong = [...wrongName(file, framework.id), ...checkFramework(framework)];
   if (wrong.length > 0) throw new FrameworkRefused(file, wrong);
@@ -70,9 +45,8 @@ const filesIn = (folder: string): string[] => {
       .sort()
       .map((name) => join(folder, name));
   } catch (error) {
-    const wrong = `cannot be read: ${reasonOf(error)}`;
     throw new FrameworkRefused(folder, [
-      { path: 'the folder', wrong, right: 'a folder of framework files (FRAMEWORKS_DIR)' },
+      { path: 'the folder', wrong: whyUnreadable(error), right: 'a folder of framework files (FRAMEWORKS_DIR)' },
     ]);
   }
 };

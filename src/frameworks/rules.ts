@@ -43,13 +43,27 @@ const checkAreasOf = (framework: Framework, rule: Rule, condition: Condition, pa
   });
 };
 
+const areasInWords = (count: number): string => (count === 1 ? 'one area is' : `${count} areas are`);
+
 const checkBound = (framework: Framework, condition: Condition, path: string): Problem[] => {
   const areas = areasCountedBy(framework, condition).length;
   const { atLeast, atMost } = condition;
   if (atLeast !== undefined && (atLeast < 1 || atLeast > areas))
-    return [{ path: `${path}.atLeast`, wrong: `is ${atLeast} of ${areas}`, right: `a number from 1 to ${areas}` }];
+    return [
+      {
+        path: `${path}.atLeast`,
+        wrong: `is ${atLeast}, while ${areasInWords(areas)} counted`,
+        right: `a number from 1 to ${areas}`,
+      },
+    ];
   if (atMost !== undefined && atMost >= areas)
-    return [{ path: `${path}.atMost`, wrong: `is ${atMost} of ${areas}`, right: `a number from 0 to ${areas - 1}` }];
+    return [
+      {
+        path: `${path}.atMost`,
+        wrong: `is ${atMost}, while ${areasInWords(areas)} counted`,
+        right: `a number from 0 to ${areas - 1}`,
+      },
+    ];
   return [];
 };
 

@@ -13,7 +13,8 @@ const longestShown = 60;
 const shown = (value: unknown): string => {
   if (value === undefined) return 'is missing';
   const text = JSON.stringify(value);
-  return `is ${text.length > longestShown ? `${text.slice(0, longestShown)}…` : text}`;
+  if (text.length <= longestShown) return `is ${text}`;
+  return `is ${text.slice(0, longestShown)}…${typeof value === 'string' ? '"' : ''}`;
 };
 
 const problemOf = (value: unknown, issue: z.core.$ZodIssue): Problem => ({
