@@ -78,8 +78,11 @@ describe('comparing two editions', () => {
     );
   });
 
-  it('[FW18] fits a terminal', async () => {
-    for (const line of (await compared('cp-2012', 'sif-2013')).split('\n'))
-      expect(line.length).toBeLessThanOrEqual(100);
+  it('[FW18] compares only grades that both have, says which, and fits a terminal', async () => {
+    const text = await compared('cp-2012', 'sif-2013');
+    expect(text.replace(/\s+/g, ' ')).toContain('in the grades that both have: outstanding, good and inadequate');
+    expect(text).toContain('3  inadequate | inadequate, nothing else permitted: Help and protection at inadequate\n');
+    expect(text).not.toContain('adequate or worse');
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 });

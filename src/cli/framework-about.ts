@@ -84,6 +84,7 @@ export const aboutFramework = (framework: Framework): string[] => {
       'Findings stand under',
       findings.map(({ label, per }) => `${label}, ${per === 'area' ? 'for each area' : 'once'}`),
     ),
+    ...part('Its grades are compared with those of', framework.comparesWith),
     ...limitedBy(framework).flatMap((of) => survey(framework, of)),
     ...unlimited(framework),
     ...(noOverall === undefined ? [] : ['', ...wrapped(`No overall grade: ${noOverall}`, 2)]),

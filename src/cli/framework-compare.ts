@@ -1,4 +1,4 @@
-import { type Framework, nameOf } from '../domain/framework.ts';
+import { type Framework, listed, nameOf } from '../domain/framework.ts';
 import { conditionsInWords, opposite } from '../domain/grading.ts';
 import { type ComparedOutcomes, compareOutcomes, type Difference, differencesBetween } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
@@ -47,6 +47,15 @@ const singleLines = (one: Framework, other: Framework): string[] =>
     return said === its ? [] : wrapped(`${name}: ${said} | ${its}`, 2);
   });
 
+/** Which grades are compared, where one edition has others beside them. */
+const gradesOfBoth = (one: Framework, other: Framework): string => {
+  const both = one.scale
+    .filter(({ id }) => other.scale.some((grade) => grade.id === id))
+    .map(({ label }) => label.toLowerCase());
+  const isWhole = both.length === one.scale.length && both.length === other.scale.length;
+  return isWhole || both.length === 0 ? '' : `; in the grades that both have: ${listed(both, 'and')}`;
+};
+
 const outcomeLines = (one: Framework, other: Framework, compared: ComparedOutcomes): string[] => {
   const { of, shared, combinations, different } = compared;
   const names = shared.map((judgement) =>
@@ -66,7 +75,7 @@ const outcomeLines = (one: Framework, other: Framework, compared: ComparedOutcom
     ];
   return [
     '',
-    ...wrapped(`${nameOf(one, of)}, by the judgements both make: ${names.join('; ')}`, 2),
+    ...wrapped(`${nameOf(one, of)}, by the judgements both make: ${names.join('; ')}${gradesOfBoth(one, other)}`, 2),
     ...different.flatMap((each) => {
       const said = [one, other].flatMap((framework) =>
         conditionsInWords(

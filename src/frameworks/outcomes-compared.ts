@@ -71,13 +71,20 @@ const combinationsIn = (one: Framework, other: Framework, shared: readonly SameJ
     [{ one: {}, other: {} }],
   );
 
-/** The rules' own conditions, where they count nothing but shared areas; then each area by each grade and worse. */
+/**
+ * The rules' own conditions, where they count nothing but shared areas; then each area by each grade and worse. A condition
+ * that begins or ends at a grade which only one edition has is none: in words it would say more than was compared.
+ */
 const questionsOf = (
   framework: Framework,
+  other: Framework,
   of: string,
   shared: readonly string[],
   mine: (grades: Both) => Grades,
 ): Asked[] => {
+  const theirs = [other.scale, ...other.areas.map(({ scale = [] }) => scale)].flat().map(({ id }) => id);
+  const isOfBoth = ({ grades }: Condition): boolean =>
+    [grades[0], grades.at(-1)].every((grade) => grade !== undefined && theirs.includes(grade));
   const ofRules = rulesOf(framework, of)
     .flatMap(({ when }) => when)
     .filter((condition) => areasCountedBy(framework, condition).every((id) => shared.includes(id)));
@@ -85,7 +92,7 @@ const questionsOf = (
     const grades = gradesFor(framework, areaOf(framework, id));
     return grades.slice(1).map((_, at) => ({ areas: id, grades: grades.slice(at + 1), atLeast: 1 }));
   });
-  return [...ofRules, ...ofAreas].map((condition) => ({
+  return [...ofRules, ...ofAreas].filter(isOfBoth).map((condition) => ({
     framework,
     condition,
     asks: (grades) => holds(condition, counting(framework, condition, mine(grades)).length),
@@ -119,8 +126,8 @@ export const compareOutcomes = (
     );
     const ids = (side: 'one' | 'other') => shared.flatMap((judgement) => judgement[side]);
     const questions = [
-      ...questionsOf(one, of, ids('one'), (grades) => grades.one),
-      ...questionsOf(other, its, ids('other'), (grades) => grades.other),
+      ...questionsOf(one, other, of, ids('one'), (grades) => grades.one),
+      ...questionsOf(other, one, its, ids('other'), (grades) => grades.other),
     ];
     const cases = casesOf(combinations, questions, (grades) => left.get(grades)?.key ?? '');
     return {

@@ -3,11 +3,13 @@ import {
   bandInWords,
   type Condition,
   type Framework,
+  gradesInWords,
   inNumberWords,
   inOrder,
   isKind,
   listed,
   nameOf,
+  scaleOf,
 } from '../framework.ts';
 
 const kinds = { key: 'key judgement', sub: 'sub-judgement', separate: 'separate judgement', input: 'input' } as const;
@@ -35,6 +37,23 @@ export const opposite = ({ areas, grades, atLeast, atMost }: Condition): Conditi
 const isCountedAlike = (one: Condition, other: Condition): boolean =>
   inOrder([one.areas].flat(), [other.areas].flat()) && inOrder(one.grades, other.grades);
 
+/**
+ * "Every key judgement at outstanding" where none is at any grade below, and "not every ..." for its opposite; null where a
+ * condition does not leave the best grade alone.
+ */
+const everyInWords = (framework: Framework, { areas, grades, atLeast, atMost }: Condition): string | null => {
+  const counted = areasCountedBy(framework, { areas, grades });
+  const [best, ...others] = scaleOf(framework, counted[0] ?? '').map(({ id }) => id);
+  const asks = atMost === 0 || atLeast === 1;
+  if (best === undefined || !asks || counted.length < 2 || !inOrder(grades, others)) return null;
+  const names = listed(
+    counted.map((id) => nameOf(framework, id)),
+    'and',
+  );
+  const every = typeof areas === 'string' && isKind(areas) ? `every ${kinds[areas]}` : `every one of ${names}`;
+  return `${atMost === 0 ? '' : 'not '}${every} at ${gradesInWords(framework, [best])}`;
+};
+
 /** Conditions that all hold, each in words; "exactly one ..." where one counts at least and another at most as many. */
 export const conditionsInWords = (framework: Framework, conditions: readonly Condition[]): string[] =>
   conditions.flatMap((condition) => {
@@ -43,7 +62,7 @@ export const conditionsInWords = (framework: Framework, conditions: readonly Con
         isCountedAlike(each, condition) &&
         (condition.atLeast === undefined ? each.atLeast === condition.atMost : each.atMost === condition.atLeast),
     );
-    if (!isExact) return [conditionInWords(framework, condition)];
+    if (!isExact) return [everyInWords(framework, condition) ?? conditionInWords(framework, condition)];
     return condition.atLeast === undefined
       ? []
       : [conditionInWords(framework, condition).replace(/^at least /, 'exactly ')];
