@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { asked } from '../cli-asked.ts';
-import { allGood, fillIn, grade, gradeAll, judge, page, record, storedOf, told, underFields } from '../support/acts.ts';
+import { allGood, fillIn, grade, gradeAll, judge, page, record, storedOf, told } from '../support/acts.ts';
 import { frameworks, openFortnight, startNorthmoor } from '../support/fortnight.ts';
+import { under } from '../support/given.ts';
+import { overall } from '../support/sent.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 const section = readme.split('### Adding a framework')[1]?.split('\n## ')[0] ?? '';
@@ -52,10 +54,17 @@ describe('a limiting rule', () => {
     await gradeAll(fortnight, allGood);
     await judge(fortnight, 'lead', 'overall');
     await grade(fortnight, 'help', 'inadequate', 'deputy');
-    const refused = await fortnight.as('lead').submit({ 'Overall effectiveness': 'good' });
-    expect(underFields(refused)).toContain(
-      'Not possible under this framework: Good for overall effectiveness. SIF-1 (must): any key judgement inadequate makes overall inadequate. Help and protection is inadequate.',
-    );
+    const lead = fortnight.as('lead');
+    // The form was drawn before; choosing draws it again as the rules have it now, and that grade is gone.
+    await lead.fill({ 'Overall effectiveness': 'good' });
+    expect(lead.typed()).toMatchObject({ grade: null });
+    under('sif-2013')
+      .judged('good', { 'help-and-protection': 'inadequate' })
+      .when(overall('good', 'Good all the same.'), 'lead')
+      .refuses(
+        'grade',
+        'Not possible under this framework: Good for overall effectiveness. SIF-1 (must): any key judgement inadequate makes overall inadequate. Help and protection is inadequate.',
+      );
     await fortnight.as('lead').submit({ 'Overall effectiveness': 'inadequate' });
     const summary = told(await judge(fortnight, 'lead', 'summary'));
     expect(summary).toContain('overall effectiveness: Inadequate');
