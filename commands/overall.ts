@@ -70,10 +70,12 @@ const reasonHint = (framework: Framework, outcome: Outcome, grade: string | null
     : 'Needed: the rules expect more than one grade. The summary shows your words.';
 };
 
-/** The grade chosen so far: as it stands in the form, else the one that is expected, or that was set. */
+/** The grade chosen so far: as it stands in the form, else the one that is expected, or that was set, or the only one left. */
 const gradeChosen = (values: Values, outcome: Outcome, set: string | undefined): string | null => {
-  const chosen = one(values, 'grade') ?? (outcome.fixed ? outcome.expected[0] : set) ?? null;
-  return chosen !== null && outcome.permitted.includes(chosen) ? chosen : null;
+  const { permitted, expected, fixed } = outcome;
+  const [only = null] = permitted.length === 1 ? permitted : [];
+  const chosen = one(values, 'grade') ?? (fixed ? expected[0] : set) ?? null;
+  return chosen !== null && permitted.includes(chosen) ? chosen : only;
 };
 
 /** Which of the judgements rest on thin evidence. It forbids no grade. */

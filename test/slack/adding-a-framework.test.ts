@@ -55,9 +55,9 @@ describe('a limiting rule', () => {
     await judge(fortnight, 'lead', 'overall');
     await grade(fortnight, 'help', 'inadequate', 'deputy');
     const lead = fortnight.as('lead');
-    // The form was drawn before; choosing draws it again as the rules have it now, and that grade is gone.
+    // The form was drawn before; choosing draws it again as the rules have it now: one grade is left.
     await lead.fill({ 'Overall effectiveness': 'good' });
-    expect(lead.typed()).toMatchObject({ grade: null });
+    expect(lead.typed()).toMatchObject({ grade: 'inadequate' });
     under('sif-2013')
       .judged('good', { 'help-and-protection': 'inadequate' })
       .when(overall('good', 'Good all the same.'), 'lead')
