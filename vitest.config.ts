@@ -6,19 +6,36 @@ const counted: ['json', { outputFile: string }][] = process.env.CI
   ? [['json', { outputFile: 'test-results.json' }]]
   : [];
 
+/** What starts Fortnight, or a part of it, as a process of its own. */
+const processes = [
+  'test/main/**/*.test.ts',
+  'test/practice/*-started.test.ts',
+  'test/store/{killed,owner}.test.ts',
+  'test/{cli,crashlab}.test.ts',
+];
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Tests of real processes mostly wait: more workers than cores, so that others run meanwhile.
     maxWorkers: 3,
+    // Each file's own modules are fresh all the same; packages are read once a worker, which saves three quarters of the time.
+    isolate: false,
     reporters: ['default', sayingHowLong(), ...counted],
     projects: [
-      // Each file's own modules are fresh here too; packages, Bolt above all, are read once a worker, which halves the time.
-      { extends: true, test: { name: 'slack', include: ['test/slack/**/*.test.ts'], isolate: false } },
       {
         extends: true,
-        test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/slack/**', 'test/browser/**'] },
+        test: { name: 'processes', include: processes, globalSetup: 'test/main/build.ts' },
+      },
+      { extends: true, test: { name: 'slack', include: ['test/slack/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/slack/**', 'test/browser/**', ...processes],
+        },
       },
       // After all others, and one after the other: each has a workspace and a browser of its own, which takes two cores.
       {
@@ -26,7 +43,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          isolate: false,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

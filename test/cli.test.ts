@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { runWord } from '../src/cli/run.ts';
 import { words } from '../src/cli/words.ts';
 import { asked, frameworksFolder } from './cli-asked.ts';
+import { program } from './main/programs.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const fortnight = (...args: string[]) => {
+/** As `npm run fortnight` starts it, from its sources. */
+const asWritten = ['--import', 'tsx', 'src/cli.ts'];
+
+const fortnight = (words: readonly string[], ...args: string[]) => {
   const { FRAMEWORKS_DIR: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...words, ...args], {
     cwd: root,
     env,
     encoding: 'utf8',
@@ -19,13 +23,13 @@ const fortnight = (...args: string[]) => {
 
 describe('the fortnight command', () => {
   it('[L1] prints what was asked for on standard output and ends with 0', () => {
-    const { status, stdout, stderr } = fortnight('grade', 'sif-2013', 'help=inadequate', '--json');
+    const { status, stdout, stderr } = fortnight(asWritten, 'grade', 'sif-2013', 'help=inadequate', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ permitted: ['inadequate'], fixed: true });
   });
 
   it('[L1] ends with 2 and the usage line on standard error where it was asked in a wrong way', () => {
-    const { status, stdout, stderr } = fortnight('grade', 'sif-2013', 'help=weak');
+    const { status, stdout, stderr } = fortnight([program('cli')], 'grade', 'sif-2013', 'help=weak');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe(
       '"weak" is no grade for help-and-protection. Use outstanding, good, requires-improvement, inadequate.\n' +

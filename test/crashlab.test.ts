@@ -6,6 +6,7 @@ import { ours } from './crashlab/ours.ts';
 import { powerCuts, ways } from './crashlab/power-cut.ts';
 import { flipped, shortened } from './crashlab/spoilt.ts';
 import { twoProcesses } from './crashlab/two-processes.ts';
+import { program } from './main/programs.ts';
 
 const clean = { lost: 0, unreadable: 0, silent: 0, first: null };
 // `npm run crashlab` tears each line at each of its bytes.
@@ -43,8 +44,7 @@ describe('the crash laboratory', () => {
   });
 
   it('[B4] kills the real app while people record, and finds everything they were told is saved', async () => {
-    const program = ['--import', 'tsx', 'src/main.ts'];
-    const tally = await killedRounds({ program, rounds: 2, chance: () => 0.5, progress: () => {} });
+    const tally = await killedRounds({ program: [program('main')], rounds: 2, chance: () => 0.5, progress: () => {} });
     expect(tally).toMatchObject({ ...clean, states: 2 });
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { people, team, teamChannel, workspace } from '../support/workspace.ts';
-import { startProcess } from './process.ts';
+import { startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;

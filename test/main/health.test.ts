@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { people, teamChannel, workspace } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
-import { startProcess } from './process.ts';
+import { startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;

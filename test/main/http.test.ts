@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { people, team, teamChannel, workspace } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
-import { startProcess } from './process.ts';
+import { startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;

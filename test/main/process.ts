@@ -3,11 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Fortnight as its own process, as `npm start` runs it: its output line by line, and how it ended. */
-export const startProcess = (settings: Record<string, string>) =>
-  startNode(['--import', 'tsx', 'src/main.ts'], settings);
-
-/** Node with these arguments and settings, and no others, in the project's folder. */
+/** Node with these arguments and settings, and no others, in the project's folder: its output, and how it ended. */
 export const startNode = (words: readonly string[], settings: Record<string, string>) => startIn(root, words, settings);
 
 /** The same in another folder, from which everything it reads is found. */

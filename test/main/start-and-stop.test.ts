@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { people, teamChannel, workspace } from '../support/workspace.ts';
-import { startProcess } from './process.ts';
+import { startAsWritten, startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;
@@ -24,8 +24,8 @@ const settings = () => ({
   DATA_DIR: folder,
 });
 
-const started = async () => {
-  const fortnight = startProcess(settings());
+const started = async (start = startProcess) => {
+  const fortnight = start(settings());
   await Promise.race([slack.connected(1), fortnight.ended]);
   return fortnight;
 };
@@ -53,7 +53,7 @@ const history = () => readFileSync(join(folder, 'northmoor-2013-11-19.jsonl'), '
 
 describe('starting and stopping the process', () => {
   it('[M10] finishes what is in hand when told to stop, then ends with 0', async () => {
-    const fortnight = await started();
+    const fortnight = await started(startAsWritten);
     const lead = await begun();
     const typed = await lead.command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
     let opening: ReturnType<typeof lead.command> | undefined;

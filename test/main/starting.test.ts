@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { neededScopes } from '../../src/slack/scopes.ts';
 import { people, teamChannel, workspace } from '../support/workspace.ts';
-import { startProcess } from './process.ts';
+import { startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;

@@ -4,23 +4,23 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { program } from '../main/programs.ts';
 import { temporaryFolder } from './replaying.ts';
 
 const root = join(import.meta.dirname, '../..');
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
+/** A program as npm starts it, from its sources. */
+const asWritten = (file: string): string[] => ['--import', tsx, file];
+
 type Ended = { code: number; out: string; complaints: string };
 
 /** Starts the app in a folder as somebody does who has set no tokens, and waits for its end. */
-const started = (main: string, folder: string, ...words: string[]): Promise<Ended> => {
+const started = (program: readonly string[], folder: string, ...words: string[]): Promise<Ended> => {
   const { PATH } = process.env;
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', tsx, main, ...words],
-      { cwd: folder, env: { PATH } },
-      (error, out, complaints) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, complaints }),
+    execFile(process.execPath, [...program, ...words], { cwd: folder, env: { PATH } }, (error, out, complaints) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, complaints }),
     );
   });
 };
@@ -40,7 +40,7 @@ describe('Replaying a fortnight on the command line', { timeout: 60_000 }, () =>
   it('[Q9] goes through it, says how to connect a workspace, and ends by itself', async () => {
     const folder = place();
     const sample = 'data/practice/northmoor-2013.json';
-    const { code, out, complaints } = await started(join(root, 'src/cli.ts'), folder, 'replay', sample);
+    const { code, out, complaints } = await started(asWritten(join(root, 'src/cli.ts')), folder, 'replay', sample);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     const end = out.slice(out.indexOf('That was the fortnight.'));
     expect(end).toContain('SLACK_BOT_TOKEN and SLACK_APP_TOKEN');
@@ -51,7 +51,7 @@ describe('Replaying a fortnight on the command line', { timeout: 60_000 }, () =>
   });
 
   it('[Q9] says what is wrong with the file, and ends with 1', async () => {
-    const { code, complaints } = await started(join(root, 'src/cli.ts'), place(), 'replay', 'nowhere.json');
+    const { code, complaints } = await started([program('cli')], place(), 'replay', 'nowhere.json');
     expect({ code, complaints }).toMatchObject({
       code: 1,
       complaints: expect.stringMatching(/^The scenario nowhere.json cannot be read: /),
@@ -67,7 +67,7 @@ describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
     mkdirSync(join(folder, 'node_modules'));
     for (const name of readdirSync(join(root, 'node_modules')).filter((each) => !['emulate', 'yaml'].includes(each)))
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-    const { code, out, complaints } = await started(join(folder, 'src/main.ts'), folder);
+    const { code, out, complaints } = await started(asWritten(join(folder, 'src/main.ts')), folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(complaints).toBe(
       'Practice needs the development packages: run npm ci. To connect to Slack instead, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.\n',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { program } from '../main/programs.ts';
 
 export type Child = {
   pid: number;
@@ -13,8 +13,7 @@ export type Child = {
 
 /** Starts the recording process (`child-recording.ts`) and waits until it has opened the folder. */
 export const startRecording = async (folder: string, inspection: string, most: number): Promise<Child> => {
-  const script = join(import.meta.dirname, 'child-recording.ts');
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, folder, inspection, String(most)], {
+  const child: ChildProcess = spawn(process.execPath, [program('recording'), folder, inspection, String(most)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.stdout === null || child.pid === undefined) throw new Error('The child could not be started');
