@@ -25,6 +25,7 @@ export const aSlack = (): Promise<LocalSlack> => {
       command: { name: '/judge', shouldEscape: false },
       botScopes: manifest.oauth_config.scopes.bot,
       botEvents: manifest.settings.event_subscriptions.bot_events,
+      patience: 3000,
     },
     () => new Date(),
   );

@@ -47,5 +47,7 @@ export const workspaceOf = (setting: Setting, manifestFile: string): Workspace =
     command: { name: command?.command ?? '', shouldEscape: command?.should_escape ?? false },
     botScopes: manifest.oauth_config.scopes.bot,
     botEvents: manifest.settings.event_subscriptions.bot_events,
+    // The app is in the same process here: on a busy machine both are slow, and nobody should be told that it did not answer.
+    patience: 30_000,
   };
 };

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { z } from 'zod';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLinesReader } from '../../src/store/reader.ts';
+import { openSlack, startNorthmoor } from '../main/outside.ts';
 import { startNode } from '../main/process.ts';
 import { chainHolds } from '../store/chain-holds.ts';
-import { people, teamChannel, workspace } from '../support/workspace.ts';
+import { people } from '../support/workspace.ts';
 import { recording, type Told } from './recording.ts';
 import { count, emptyTally, type Finding, type Tally, well } from './tally.ts';
 
@@ -41,18 +41,7 @@ const looked = async (folder: string, told: readonly Told[], sent: ReadonlySet<s
   return { lost: gone.length, unreadable: false, silent, why: why ?? (silent ? 'kept twice, or not sent' : null) };
 };
 
-const begin = async (slack: LocalSlack): Promise<void> => {
-  const lead = slack.person(people.lead);
-  await lead.command(teamChannel, 'start');
-  await lead.submit({
-    'Local authority': 'Northmoor',
-    Framework: 'sif-2013',
-    'First day on site': '2013-11-19',
-    'Deputy lead': people.deputy,
-    Inspectors: [people.inspector, people.secondInspector],
-  });
-  await lead.closeView();
-};
+const team = { 'Deputy lead': people.deputy, Inspectors: [people.inspector, people.secondInspector] };
 
 type Asked = {
   /** What Node is to run: the app's main file, compiled or not. */
@@ -74,7 +63,7 @@ const secondEvery = 25;
 export const killedRounds = async ({ program, rounds, chance, progress }: Asked): Promise<Tally> => {
   const tally = emptyTally();
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
-  const slack = await openLocalSlack(workspace(), () => new Date());
+  const slack = await openSlack();
   const settings = {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
@@ -89,7 +78,7 @@ export const killedRounds = async ({ program, rounds, chance, progress }: Asked)
       const app = startNode(program, settings);
       const up = await Promise.race([slack.connected(1).then(() => true), app.ended.then(() => false)]);
       if (!up) throw new Error(`The app did not start again in round ${round}: ${app.output()}`);
-      if (round === 1) await begin(slack);
+      if (round === 1) await startNorthmoor(slack, team);
       if (round % secondEvery === 0) {
         const second = startNode(program, settings);
         if ((await second.ended) !== 1 || !second.output().includes('in use by process'))

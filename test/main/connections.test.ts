@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
-import { people, team, teamChannel, workspace } from '../support/workspace.ts';
+import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import { people, team, teamChannel } from '../support/workspace.ts';
+import { openSlack, startNorthmoor } from './outside.ts';
 import { startProcess } from './programs.ts';
 
 let folder: string;
@@ -11,7 +12,7 @@ let slack: LocalSlack;
 let fortnight: ReturnType<typeof startProcess>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
-  slack = await openLocalSlack(workspace(), () => new Date());
+  slack = await openSlack();
   fortnight = startProcess({
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
@@ -19,10 +20,7 @@ beforeEach(async () => {
     DATA_DIR: folder,
   });
   await Promise.race([slack.connected(2), fortnight.ended]);
-  const lead = slack.person(people.lead);
-  await lead.command(teamChannel, 'start');
-  await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
-  await lead.closeView();
+  await startNorthmoor(slack, {});
 });
 afterEach(async () => {
   fortnight.signal('SIGKILL');

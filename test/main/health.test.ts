@@ -2,9 +2,10 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
-import { people, teamChannel, workspace } from '../support/workspace.ts';
+import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import { teamChannel } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
+import { openSlack, startNorthmoor } from './outside.ts';
 import { startProcess } from './programs.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ const settings = () => ({
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   port = await freePort();
-  slack = await openLocalSlack(workspace(), () => new Date());
+  slack = await openSlack();
   fortnight = startProcess(settings());
   await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
 });
@@ -55,10 +56,7 @@ describe('how the process is', () => {
   });
 
   it('[H11] counts what people sent by its word and what came of it, and nothing that anybody typed', async () => {
-    const lead = slack.person(people.lead);
-    await lead.command(teamChannel, 'start');
-    await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
-    await lead.closeView();
+    const lead = await startNorthmoor(slack, {});
     await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
     await lead.command(teamChannel, 'secretword');
     const { status, words } = await asked('/metrics');
@@ -77,10 +75,7 @@ describe('how the process is', () => {
   });
 
   it('[LW7] counts nothing of what somebody confides, nor that anybody did', async () => {
-    const lead = slack.person(people.lead);
-    await lead.command(teamChannel, 'start');
-    await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
-    await lead.closeView();
+    const lead = await startNorthmoor(slack, {});
     // The start and the place of the board.
     const kept = async () => (await asked('/metrics')).words.match(/fortnight_append_seconds_count \d+/)?.[0];
     await expect.poll(kept, { timeout: 10_000 }).toBe('fortnight_append_seconds_count 2');

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
-import { people, team, teamChannel, workspace } from '../support/workspace.ts';
+import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import { people, team, teamChannel } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
+import { openSlack, startNorthmoor } from './outside.ts';
 import { startProcess } from './programs.ts';
 
 let folder: string;
@@ -16,7 +17,7 @@ let fortnight: ReturnType<typeof startProcess>;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
-  slack = await openLocalSlack(workspace(), () => new Date());
+  slack = await openSlack();
   const port = await freePort();
   fortnight = startProcess({
     SLACK_BOT_TOKEN: slack.botToken,
@@ -28,10 +29,7 @@ beforeAll(async () => {
   await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
   address = `http://127.0.0.1:${port}/slack/events`;
   slack.deliverTo(address);
-  const lead = slack.person(people.lead);
-  await lead.command(teamChannel, 'start');
-  await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
-  await lead.closeView();
+  await startNorthmoor(slack, {});
 });
 afterAll(async () => {
   fortnight.signal('SIGTERM');

@@ -2,15 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
-import { people, teamChannel, workspace } from '../support/workspace.ts';
+import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import { teamChannel } from '../support/workspace.ts';
+import { openSlack, startNorthmoor } from './outside.ts';
 import { startAsWritten, startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
-  slack = await openLocalSlack(workspace(), () => new Date());
+  slack = await openSlack();
 });
 afterEach(async () => {
   await slack.close();
@@ -30,13 +31,7 @@ const started = async (start = startProcess) => {
   return fortnight;
 };
 
-const begun = async () => {
-  const lead = slack.person(people.lead);
-  await lead.command(teamChannel, 'start');
-  await lead.submit({ 'Local authority': 'Northmoor', Framework: 'sif-2013', 'First day on site': '2013-11-19' });
-  await lead.closeView();
-  return lead;
-};
+const begun = () => startNorthmoor(slack, {});
 
 /** Holds up the next form that the app opens, and resolves when it has asked for it. Gives what lets it go. */
 const heldUp = async (act: () => void): Promise<() => void> => {

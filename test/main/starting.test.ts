@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
 import { neededScopes } from '../../src/slack/scopes.ts';
 import { people, teamChannel, workspace } from '../support/workspace.ts';
+import { openSlack } from './outside.ts';
 import { startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;
 const begin = async (workspaceOf = workspace()) => {
-  slack = await openLocalSlack(workspaceOf, () => new Date());
+  slack = await openSlack(workspaceOf);
 };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fortnight-'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NotPossible } from '../../src/practice/local-slack/index.ts';
 import { form, opens, textInput } from './small-forms.ts';
-import { openTeam, startApp } from './tiny-app.ts';
+import { openTeam, startApp, team } from './tiny-app.ts';
 
 describe('typing a slash command', () => {
   it('[K1] shows the message in the acknowledgement to that person alone', async () => {
@@ -64,7 +64,7 @@ describe('typing a slash command', () => {
   });
 
   it('[K4] says so when no app is connected, and when it does not answer in time', async () => {
-    const { slack } = await openTeam();
+    const { slack } = await openTeam({ ...team, patience: 100 });
     const ana = slack.person('U0ANA');
     expect(await ana.command('C0TEAM', 'help')).toMatchObject({ answered: false, said: undefined, shown: [] });
     await startApp(slack, (app) => app.command('/judge', async () => {}), 1);

@@ -1,6 +1,7 @@
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { afterEach } from 'vitest';
 import { type LocalSlack, openLocalSlack, type Workspace } from '../../src/practice/local-slack/index.ts';
+import { countInHand } from '../../src/slack/in-hand.ts';
 
 /** A small team: Ana leads, Ben inspects; one private channel with the app, one without, one public. */
 export const team: Workspace = {
@@ -33,6 +34,7 @@ export const team: Workspace = {
     'files:read',
   ],
   botEvents: ['app_home_opened', 'member_joined_channel', 'channel_shared'],
+  patience: 60_000,
 };
 
 export interface Clock {
@@ -73,7 +75,6 @@ export const startApp = async (slack: LocalSlack, listen: (app: App) => void, co
       new SocketModeReceiver({
         appToken: slack.appToken,
         logLevel: LogLevel.ERROR,
-        clientPingTimeout: 200,
         installerOptions: { clientOptions },
       }),
   );
@@ -85,6 +86,9 @@ export const startApp = async (slack: LocalSlack, listen: (app: App) => void, co
     deferInitialization: true,
     logLevel: LogLevel.ERROR,
   });
+  const inHand = countInHand();
+  app.use(({ next }) => inHand.during(next));
+  slack.follow(inHand.idle);
   listen(app);
   await app.init();
   for (const receiver of others) receiver.init(app);

@@ -83,4 +83,6 @@ export const workspace = (others = 0): Workspace => ({
   command: { name: '/judge', shouldEscape: false },
   botScopes,
   botEvents: manifest.settings.event_subscriptions.bot_events,
+  // However busy the machine is: what a test says of an answer in time is about the app.
+  patience: 60_000,
 });

@@ -44,7 +44,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const answers: Answer[] = [];
   let origin = '';
 
-  const sockets = createSocketMode();
+  const sockets = createSocketMode(workspace.patience);
   const activity = createActivity(() => origin);
   const { emulated, keeper } = await startEmulated(workspace, newTime);
 
@@ -52,7 +52,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const deliver: Inside['deliver'] = async (type, payload, retry) => {
     const end = activity.begin();
     const acknowledgement = requestUrl
-      ? await deliverSigned(requestUrl, type, payload, retry)
+      ? await deliverSigned(requestUrl, type, payload, retry, workspace.patience)
       : await sockets.deliver(type, payload, retry);
     if (acknowledgement.answered) answers.push({ to: textIn(payload.type) || type, payload: acknowledgement.payload });
     end();

@@ -3,8 +3,6 @@ import { app } from './identity.ts';
 import { type JsonObject, objectIn, parsedJson, textIn } from './json.ts';
 import type { Acknowledgement, EnvelopeType } from './socket-mode.ts';
 
-const patience = 3000;
-
 const bodyOf = (type: EnvelopeType, payload: JsonObject): { body: string; contentType: string } => {
   if (type === 'events_api') return { body: JSON.stringify(payload), contentType: 'application/json' };
   const form =
@@ -20,6 +18,7 @@ export const deliverSigned = async (
   type: EnvelopeType,
   payload: JsonObject,
   retry: { attempt: number; reason: string } | undefined,
+  patience: number,
 ): Promise<Acknowledgement> => {
   const { body, contentType } = bodyOf(type, payload);
   // The receiver compares with the time of day, whatever clock the workspace goes by.

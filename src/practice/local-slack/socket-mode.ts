@@ -8,7 +8,7 @@ import { type JsonObject, objectIn, parsedJson, textIn } from './json.ts';
 export type EnvelopeType = 'slash_commands' | 'interactive' | 'events_api';
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled';
 
-/** What came back for a payload: the acknowledgement's own payload, or nothing within three seconds. */
+/** What came back for a payload: the acknowledgement's own payload, or nothing in time. */
 export type Acknowledgement = { answered: true; payload: JsonObject } | { answered: false };
 
 /** Socket Mode: payloads go out as envelopes, each over exactly one of the open connections. */
@@ -33,11 +33,11 @@ export interface SocketMode {
 }
 
 const most = 10;
-const patience = 3000;
 /** A client that hears no ping for thirty seconds takes the connection for lost. */
 const pingEvery = 10_000;
 
-export const createSocketMode = (): SocketMode => {
+/** `patience` is how long an acknowledgement may take, in milliseconds. */
+export const createSocketMode = (patience: number): SocketMode => {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];

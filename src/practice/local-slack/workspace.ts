@@ -36,4 +36,6 @@ export interface Workspace {
   botScopes: string[];
   /** The app's bot events: others are not sent, as Slack does not send them. */
   botEvents: string[];
+  /** How long it waits for the app to answer what people send, in milliseconds. Slack waits three seconds. */
+  patience: number;
 }
