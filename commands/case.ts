@@ -9,6 +9,7 @@ import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src
 import { type Button, counted, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
 import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';
+import { correcting } from './forms/meanwhile.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
@@ -70,7 +71,11 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   }
   if (what !== 'change' && what !== 'remove')
     return { say: says(`Use /judge case ${item} on its own, or with change or remove.`) };
-  return whyNot(ask) ?? { open: drawCase(ask, what === 'change' ? valuesOfCase(each) : {}, { item, what }) };
+  const refusal = whyNot(ask);
+  if (refusal) return refusal;
+  return what === 'change'
+    ? { open: drawCase(ask, valuesOfCase(each), { ...correcting(ask, item), what }) }
+    : { open: drawCase(ask, {}, { item, what }) };
 };
 
 /** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */

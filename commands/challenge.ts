@@ -15,6 +15,7 @@ import {
 } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
+import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/text-after.ts';
@@ -63,8 +64,12 @@ const list = (ask: AskOfInspection): Reply => {
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const challenge = ask.inspection.challenges.get(item);
   if (!challenge) return { say: says(noSuchItem(ask.inspection, item, '/judge challenge list')) };
-  const buttons = answerButtons(ask, challenge.answered ? [] : [challenge]);
-  return { say: { parts: [...challengeParts(ask.inspection, challenge, ask.at), ...buttons] } };
+  const answer = answerButtons(ask, challenge.answered ? [] : [challenge]).flatMap((part) =>
+    'buttons' in part ? part.buttons : [],
+  );
+  return {
+    say: { parts: [...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)] },
+  };
 };
 
 const answer = (ask: AskOfInspection, item: string): Reply => {

@@ -1,23 +1,47 @@
+import { itemNumber } from '../src/domain/items.ts';
 import { isRestrictedItem } from '../src/domain/restricted.ts';
+import { may, onlyFor } from '../src/domain/roles.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
+import { caseSubcommand } from './case.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
+import { correctionAsked, isCorrected } from './forms/correcting.ts';
 import { askAboutNames, evidenceForm } from './forms/evidence.ts';
 import { fieldsOf, valuesOf } from './forms/evidence-values.ts';
 import { editFindingAsked, findingNamed } from './forms/finding.ts';
+import { notCorrected } from './forms/instead.ts';
 import { itemAsked } from './forms/items.ts';
 import { linesFitting } from './forms/line-items.ts';
+import { correcting, seenIn } from './forms/meanwhile.ts';
+import { itemTyped } from './forms/numbered-item.ts';
 import { sealedReply } from './forms/sealed.ts';
+import { line } from './line.ts';
+import { recommend } from './recommend.ts';
 
-const asked = (ask: AskOfInspection): Reply => {
-  const finding = findingNamed(ask.words);
-  if (finding) return sealedReply(ask, '') ?? editFindingAsked(ask, finding);
+/** Kinds of item that have a word of their own for what is put right: what follows that word. */
+const ownWords: Readonly<Record<string, (ask: AskOfInspection, item: string) => Reply>> = {
+  L: (ask, item) => line.asked({ ...ask, words: `${item} change` }),
+  C: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} change` }),
+  A: (ask, item) => recommend.asked({ ...ask, words: `change ${item}` }),
+};
+
+const evidenceAsked = (ask: AskOfInspection): Reply => {
+  if (!may(ask.member.role, 'record evidence')) return { say: says(onlyFor('record evidence')) };
   const found = itemAsked(ask, 'edit');
   if ('reply' in found) return found.reply;
   const { evidence, restricted } = found;
   const values = valuesOf(evidence.content, restricted ? 'restricted' : 'team');
-  return { open: evidenceForm('edit', ask, values, { item: evidence.item, more: 'yes' }) };
+  return { open: evidenceForm('edit', ask, values, { ...correcting(ask, evidence.item), more: 'yes' }) };
+};
+
+const asked = (ask: AskOfInspection): Reply => {
+  const finding = findingNamed(ask.words);
+  if (finding) return sealedReply(ask, '') ?? editFindingAsked(ask, finding);
+  const item = itemTyped(ask.words);
+  if (isCorrected(item)) return correctionAsked(ask, item);
+  const own = itemNumber(item) > 0 ? ownWords[item.slice(0, 1)] : undefined;
+  return own?.(ask, item) ?? notCorrected(ask, item) ?? evidenceAsked(ask);
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
@@ -37,10 +61,11 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     const words = 'What a whistleblower says is recorded as a new, restricted item. Withdraw this one.';
     return { refusals: [{ field: 'source', words }] };
   }
+  const type = restricted ? 'EditRestrictedEvidence' : 'EditEvidence';
   return {
     keep: {
       in: restricted ? 'restricted' : 'inspection',
-      command: { type: restricted ? 'EditRestrictedEvidence' : 'EditEvidence', item, ...fieldsOf(values) },
+      command: { type, item, seen: seenIn(about), ...fieldsOf(values) },
     },
     receipt: ({ inspection, hash, at }) => {
       const evidence = inspection.evidence.get(item);
@@ -55,10 +80,10 @@ export const edit: InspectionSubcommand = {
   of: 'inspection',
   word: 'edit',
   usage: '<item>',
-  about: 'Corrects an item of evidence, or a finding. The earlier wording stays in the record.',
+  about: 'Corrects an item of any kind by its number. The earlier wording stays in the record.',
   brief: 'correct an item',
   example: '/judge edit E-014',
-  act: 'record evidence',
+  act: 'read',
   asked,
   form: {
     draw: (ask, values, about) => evidenceForm('edit', ask, values, about),

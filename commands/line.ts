@@ -11,6 +11,7 @@ import { lineName, noSuchLine } from './forms/line-items.ts';
 import { drawLinking, searchLinking, submittedLinking } from './forms/line-link.ts';
 import { drawSettling, submittedSettling } from './forms/line-settle.ts';
 import { drawWording, submittedWording, valuesOfLine } from './forms/line-wording.ts';
+import { correcting } from './forms/meanwhile.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
@@ -79,7 +80,9 @@ const lineAsked = (ask: AskOfInspection, line: EnquiryLine, what: string): Reply
   if (!records(ask)) return { say: says(onlyFor('open lines of enquiry')) };
   if (what !== 'link' && !settles(ask, line))
     return { say: says(`${item} is somebody else’s. ${onlyFor('settle anyone’s line of enquiry')}`) };
-  return { open: draw(ask, what === 'change' ? valuesOfLine(line) : {}, { item, what }) };
+  return what === 'change'
+    ? { open: draw(ask, valuesOfLine(line), { ...correcting(ask, item), what }) }
+    : { open: draw(ask, {}, { item, what }) };
 };
 
 const asked = (ask: AskOfInspection): Reply => {

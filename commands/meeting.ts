@@ -1,3 +1,4 @@
+import { whyNotChange } from '../src/domain/matters/correction.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
@@ -12,6 +13,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import type { About, Values } from './form.ts';
+import { changeButtons } from './forms/correcting.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
@@ -38,7 +40,7 @@ const receipt = (kept: Receipt): Message => {
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longMeetingTexts, (asking) => meetingForm(ask, values, asking)) ?? {
-    keep: { in: 'inspection', command: meetingCommand(values) },
+    keep: { in: 'inspection', command: meetingCommand(values, about) },
     receipt,
     another: null,
     refused: sayRefusals,
@@ -68,7 +70,12 @@ export const meeting: InspectionSubcommand = {
     if (!named) return { open: meetingForm(ask, text === '' ? {} : { message1: text }, {}) };
     const found = ask.inspection.meetings.get(named.item);
     if (!found) return { say: says(noSuchItem(ask.inspection, named.item, '/judge meeting list')) };
-    return { say: { parts: meetingParts(ask.inspection, found, ask.at) } };
+    const { item } = found;
+    const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
+    const changes = whyNotChange(ask.inspection, item, ask.by) === null ? [withdraw] : [];
+    return {
+      say: { parts: [...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)] },
+    };
   },
   form: { draw: meetingForm, submitted, search: noSearch },
 };

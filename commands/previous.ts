@@ -1,12 +1,15 @@
+import { whyNotChange } from '../src/domain/matters/correction.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
+import { correctedMark } from '../src/words/corrections.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { noSuchItem } from '../src/words/listing.ts';
-import { firstFitting, type Message, type Part, says } from '../src/words/message.ts';
+import { type Button, firstFitting, type Message, says } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import type { About, Form, Values } from './form.ts';
+import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { drawEntry, entryCommand } from './forms/previous-entry.ts';
@@ -26,10 +29,15 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
   const { inspection } = ask;
   const { item, content } = previous;
   const all = content.recommendations;
-  const buttons: Part[] =
-    records(ask) && all.length > 0
-      ? [{ buttons: [{ label: 'Say what became of one', does: `previous test ${item}` }] }]
-      : [];
+  const changes = whyNotChange(inspection, item, ask.by) === null;
+  const next: Button[] = [
+    ...(records(ask) && all.length > 0 && !previous.withdrawn
+      ? [{ label: 'Say what became of one', does: `previous test ${item}` }]
+      : []),
+    ...(changes ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
+  ];
+  const buttons =
+    content.from === null ? changeButtons(ask, item, ...next) : next.length > 0 ? [{ buttons: next }] : [];
   const most: [Size, ...Size[]] = [
     { text: 200, items: 30 },
     { text: 100, items: 30 },
@@ -39,7 +47,12 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
   return firstFitting(most, ({ text, items }) => ({
     parts: [
       { heading: `${item}: ${previousTitle(content)}` },
-      { lines: [previousFacts(previous)] },
+      {
+        lines: [
+          [...previousFacts(previous), correctedMark(inspection, item)],
+          ...(previous.withdrawn ? [[`Withdrawn: ${previous.withdrawn.reason}`]] : []),
+        ],
+      },
       ...(all.length > 0
         ? [{ list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) }]
         : []),
@@ -66,7 +79,7 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
         { heading: `Before: ${inspection.authority}` },
         known.length === 0
           ? { lines: [['No earlier inspection was entered yet.']] }
-          : { list: known.slice(0, most).map(previousLine) },
+          : { list: known.slice(0, most).map((each) => previousLine(inspection, each)) },
         ...(known.length > most ? [{ note: `And ${known.length - most} more: /judge previous V-001 shows one.` }] : []),
         ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
         ...(buttons.length > 0 ? [{ buttons }] : []),
@@ -96,14 +109,17 @@ const take = (ask: AskOfInspection, id: string, published: readonly Published[])
   return { keep: { in: 'inspection', command }, receipt: receipt(ask), another: null, refused: sayRefusals };
 };
 
+/** Whether a form says what became of a recommendation, and does not enter or correct what went before. */
+const tests = ({ item, what }: About): boolean => item !== undefined && what !== 'correct';
+
 const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
-  about.item ? drawTest(ask, values, about) : drawEntry(ask, values, about);
+  tests(about) ? drawTest(ask, values, about) : drawEntry(ask, values, about);
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const texts = about.item ? ['words'] : ['recommendations'];
+  const texts = tests(about) ? ['words'] : ['recommendations'];
   return (
     askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
-      keep: about.item ? testCommand(values, about) : entryCommand(ask, values),
+      keep: tests(about) ? testCommand(values, about) : entryCommand(ask, values, about),
       receipt: receipt(ask),
       another: null,
       refused: sayRefusals,
@@ -121,6 +137,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
   const sealed = sealedReply(ask, words);
   if (sealed) return sealed;
+  if (previous?.withdrawn) return { say: shown(ask, previous) };
   if (previous) return { open: drawTest(ask, {}, { item: previous.item }) };
   const [, id] = words.match(/^take (\S+)$/) ?? [];
   if (id) return { look: 'published', seen: (published) => take(ask, id, published) };

@@ -11,6 +11,7 @@ import { type Message, type Part, says } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendations.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
+import { correcting } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommend.ts';
@@ -83,7 +84,7 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
   if (word === 'withdraw') return { open: recommendForm(ask, {}, { act: 'withdraw', item }) };
   const { text, urgency, evidence } = found;
-  return { open: recommendForm(ask, { text, urgency, evidence }, { item }) };
+  return { open: recommendForm(ask, { text, urgency, evidence }, correcting(ask, item)) };
 };
 
 /** A finding's remedy as a recommendation: asked how soon by buttons, or said with it. */

@@ -3,7 +3,7 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { noSuchItem } from '../src/words/listing.ts';
-import { type Message, type Part, says } from '../src/words/message.ts';
+import { type Button, type Message, says } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/requests.ts';
 import {
   type AskOfInspection,
@@ -14,6 +14,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
+import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { kindOf, longRequestTexts, requestActs, requestCommand, requestForm } from './forms/request.ts';
@@ -32,7 +33,7 @@ const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
 
 /** The form again, where much the same was asked for already and nobody said to send it all the same. */
 const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Reply | null => {
-  if (about.act || several(values, 'anyway').includes('yes')) return null;
+  if (about.item || several(values, 'anyway').includes('yes')) return null;
   const what = one(values, 'what') ?? '';
   if (alikeRequests(ask.inspection, what, kindOf(values)).length === 0) return null;
   return { open: requestForm(ask, values, { ...about, alike: 'yes' }) };
@@ -61,17 +62,13 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
   const request = ask.inspection.requests.get(item);
   if (!request) return { say: says(noSuchItem(ask.inspection, item, '/judge request list')) };
   const open = !request.received && !request.withdrawn && may(ask.member.role, act);
-  const buttons: Part[] = open
+  const next: Button[] = open
     ? [
-        {
-          buttons: [
-            { label: 'Received', does: `request received ${item}`, main: true },
-            { label: 'Take back', does: `request withdraw ${item}` },
-          ],
-        },
+        { label: 'Received', does: `request received ${item}`, main: true },
+        { label: 'Take back', does: `request withdraw ${item}` },
       ]
     : [];
-  return { say: { parts: [...requestParts(ask.inspection, request, ask.at), ...buttons] } };
+  return { say: { parts: [...requestParts(ask.inspection, request, ask.at), ...changeButtons(ask, item, ...next)] } };
 };
 
 /** With text it is asked for at once, by the next working day; anything to look at first opens the form. */

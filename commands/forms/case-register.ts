@@ -6,6 +6,7 @@ import type { Message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { sayRefusals } from '../contract.ts';
 import { type About, box, type Form, line, menu, one, person, radio, saidLines, type Values } from '../form.ts';
+import { seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 
 /** Registering a case, changing it (`about.item`), and taking it off (`about.what` is remove). */
@@ -88,7 +89,8 @@ export const caseReceipt = ({ events: [event], hash, inspection }: Receipt): Mes
   };
 };
 
-export const caseCommand = (values: Values, { item, reference }: About) => {
+export const caseCommand = (values: Values, about: About) => {
+  const { item, reference } = about;
   const fields = {
     kind: one(values, 'kind'),
     cohort: one(values, 'cohort'),
@@ -96,7 +98,7 @@ export const caseCommand = (values: Values, { item, reference }: About) => {
     reader: one(values, 'reader'),
   };
   return item
-    ? { type: 'ChangeCase', item, ...fields }
+    ? { type: 'ChangeCase', item, seen: seenIn(about), ...fields }
     : { type: 'RegisterCase', reference: reference ?? null, ...fields };
 };
 

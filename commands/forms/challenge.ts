@@ -3,7 +3,7 @@ import { challengeable, challengers, daysToAnswer, outcomes } from '../../src/do
 import { dayIn } from '../../src/domain/moments.ts';
 import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenges.ts';
+import { challengedInWords, challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenges.ts';
 import type { AskOfInspection } from '../contract.ts';
 import {
   type About,
@@ -20,6 +20,7 @@ import {
   saidLines,
   type Values,
 } from '../form.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a challenge: raising one, and answering it (`act` is "answer"). */
@@ -27,7 +28,15 @@ import { namesPieces } from './names.ts';
 export const longChallengeTexts = ['raisedBy', 'text', 'answer', 'changed'] as const;
 
 const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
-  const judged = challengeable(ask.inspection).map(({ id, name }) => ({ value: id, label: name }));
+  const before = ask.inspection.challenges.get(about.item ?? '');
+  const standing = challengeable(ask.inspection).map(({ id, name }) => ({ value: id, label: name }));
+  // What was challenged may stand no more; the challenge is still to it.
+  const judged = before
+    ? [
+        { value: before.against, label: challengedInWords(ask.inspection, before) },
+        ...standing.filter(({ value }) => value !== before.against),
+      ]
+    : standing;
   const usually = may(ask.member.role, 'answer a challenge') ? 'authority' : 'team';
   const days = daysToAnswer(ask.inspection);
   const from = one(values, 'from') ?? usually;
@@ -87,7 +96,7 @@ export const challengeForm = (ask: AskOfInspection, values: Values, about: About
   const answers = about.act === 'answer';
   return {
     of: 'challenge',
-    title: answers ? `Answer ${about.item ?? ''}` : 'Challenge a judgement',
+    title: answers ? `Answer ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'Challenge a judgement',
     submit: 'Save',
     pieces: [...(answers ? answering(ask, values, about) : raising(ask, values, about)), ...namesPieces(about)],
     about,
@@ -110,7 +119,9 @@ export const challengeCommand = (ask: AskOfInspection, values: Values, about: Ab
     };
   const receivedOn = one(values, 'receivedOn');
   return {
-    type: 'RaiseChallenge',
+    ...(about.item
+      ? { type: 'CorrectItem', of: 'challenge', item: about.item, seen: seenIn(about) }
+      : { type: 'RaiseChallenge' }),
     from: one(values, 'from'),
     raisedBy: one(values, 'raisedBy'),
     against: one(values, 'against'),
@@ -118,4 +129,12 @@ export const challengeCommand = (ask: AskOfInspection, values: Values, about: Ab
     receivedOn,
     due: one(values, 'due') ?? dueAfter(ask, receivedOn),
   };
+};
+
+/** A challenge as it was recorded, to be put right. */
+export const correctedChallenge = (ask: AskOfInspection, item: string): Form | null => {
+  const challenge = ask.inspection.challenges.get(item);
+  if (!challenge) return null;
+  const { from, raisedBy, against, text, receivedOn, due } = challenge;
+  return challengeForm(ask, { from, raisedBy, against, text, receivedOn, due }, correcting(ask, item));
 };

@@ -13,8 +13,12 @@ export const concernReceipt = ({ events, hash, inspection, at }: Receipt): Messa
   const leads = inspection.members
     .filter(({ role }) => may(role, 'be told at once of a child at risk'))
     .map(({ name }) => name);
-  const told =
-    concern.referrals.length === 0 ? [`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`] : [];
+  const corrected = events.some(({ type }) => type === 'ItemCorrected');
+  const told = corrected
+    ? ['Whoever was told of it is told of the correction now.']
+    : concern.referrals.length === 0
+      ? [`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`]
+      : [];
   const buttons = concernButtons(concern);
   const next: Part[] = buttons.length > 0 ? [{ buttons }] : [];
   return {

@@ -1,6 +1,7 @@
 import { concernStanding } from '../../src/words/concerns.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { type About, box, type Form, line, moment, one, type Piece, saidLines, type Values } from '../form.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a child at risk: recording one, and each step after it. A form's `act` is the step; none records. */
@@ -18,7 +19,7 @@ const when = (ask: AskOfInspection, field: string, label: string, values: Values
 
 const byRole = 'By role, such as the duty team manager.';
 
-const fieldsOf = (ask: AskOfInspection, values: Values, act: ConcernAct | null): Piece[] => {
+const fieldsOf = (ask: AskOfInspection, values: Values, act: ConcernAct | null, item: string | undefined): Piece[] => {
   switch (act) {
     case 'refer':
       return [
@@ -41,7 +42,9 @@ const fieldsOf = (ask: AskOfInspection, values: Values, act: ConcernAct | null):
     case null:
       return [
         box('text', 'What puts the child at risk?', one(values, 'text'), {
-          hint: 'No names: use the case reference. Lead and deputy are told at once.',
+          hint: item
+            ? 'No names: use the case reference. Whoever was told of it is told of the correction at once.'
+            : 'No names: use the case reference. Lead and deputy are told at once.',
         }),
         line('case', 'Case', one(values, 'case'), {
           required: false,
@@ -77,12 +80,12 @@ export const concernForm = (ask: AskOfInspection, values: Values, about: About):
   const act = actIn(about);
   return {
     of: 'concern',
-    title: act ? `${titles[act]} ${about.item ?? ''}` : 'A child at risk',
-    submit: act ? 'Save' : 'Save and tell the lead',
+    title: act ? `${titles[act]} ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'A child at risk',
+    submit: act ? 'Save' : about.item ? 'Save and tell of it' : 'Save and tell the lead',
     pieces: [
       ...(about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : []),
       ...standing(ask, about.item ?? '', act),
-      ...fieldsOf(ask, values, act),
+      ...fieldsOf(ask, values, act, about.item),
       ...namesPieces(about),
     ],
     about,
@@ -110,6 +113,16 @@ export const concernCommand = (values: Values, about: About): Record<string, unk
     case 'close':
       return { type: 'CloseConcern', item, done: one(values, 'done') };
     case null:
-      return { type: 'RecordConcern', text: one(values, 'text'), case: one(values, 'case') };
+      return {
+        ...(about.item ? { type: 'CorrectItem', of: 'concern', item, seen: seenIn(about) } : { type: 'RecordConcern' }),
+        text: one(values, 'text'),
+        case: one(values, 'case'),
+      };
   }
+};
+
+/** A child at risk as it was recorded, to be put right. */
+export const correctedConcern = (ask: AskOfInspection, item: string): Form | null => {
+  const concern = ask.inspection.concerns.get(item);
+  return concern ? concernForm(ask, { text: concern.text, case: concern.case }, correcting(ask, item)) : null;
 };

@@ -22,6 +22,7 @@ import {
   said,
   type Values,
 } from '../form.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 import { type Pool, reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './unknown-word.ts';
@@ -159,7 +160,9 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
     evidence: reliedOn(poolOf(inspection, place), values),
     remedy: one(values, 'remedy'),
   };
-  const command = about.item ? { type: 'EditFinding', item: about.item, ...said } : { type: 'RecordFinding', ...said };
+  const command = about.item
+    ? { type: 'EditFinding', item: about.item, seen: seenIn(about), ...said }
+    : { type: 'RecordFinding', ...said };
   // The next finding is likely of the same area, or under the same heading for the whole inspection.
   const next = heading?.per === 'area' && area ? areaWord(area) : (heading?.id ?? '');
   const another = about.item ? null : `grade ${next}`;
@@ -187,7 +190,7 @@ export const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
   if ('words' in finding) return { say: says(finding.words) };
   return {
     open: drawFinding(ask, valuesOf(finding), {
-      item,
+      ...correcting(ask, item),
       heading: finding.content.heading,
       ...(finding.content.area ? { area: finding.content.area } : {}),
     }),

@@ -4,6 +4,7 @@ import type { AskOfInspection, Reply } from '../contract.ts';
 import { sayRefusals } from '../contract.ts';
 import { type About, box, type Form, menu, menuOfMany, one, person, several, type Values } from '../form.ts';
 import { lineReceipt } from './line-receipts.ts';
+import { seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 
 /** Opening a line of enquiry, and wording it anew. `about.item` is the line that is changed. */
@@ -52,6 +53,8 @@ export const submittedWording = (ask: AskOfInspection, values: Values, about: Ab
     areas: several(values, 'areas'),
     owner: one(values, 'owner'),
   };
-  const command = about.item ? { type: 'ChangeLine', item: about.item, ...fields } : { type: 'OpenLine', ...fields };
+  const command = about.item
+    ? { type: 'ChangeLine', item: about.item, seen: seenIn(about), ...fields }
+    : { type: 'OpenLine', ...fields };
   return { keep: { in: 'inspection', command }, receipt: lineReceipt, another: null, refused: sayRefusals };
 };

@@ -1,4 +1,4 @@
-import { meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
+import { type Meeting, meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
 import { meetingLabels, untrailedLines } from '../../src/words/meetings.ts';
 import type { AskOfInspection } from '../contract.ts';
 import {
@@ -15,6 +15,7 @@ import {
   several,
   type Values,
 } from '../form.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** The form of a meeting: who was there, and up to four messages with the areas that each trails. */
@@ -26,6 +27,18 @@ const toTrail = (ask: AskOfInspection): Piece[] => {
   const lines = untrailedLines(ask.inspection, ask.at);
   return lines.length > 0 ? [said({ lines: [['For this meeting or the next:']] }, { list: lines })] : [];
 };
+
+const valuesOfMeeting = ({ kind, heldAt, present, messages }: Meeting): Values => ({
+  kind,
+  heldAt,
+  present,
+  ...Object.fromEntries(
+    messages.flatMap(({ text, areas }, index) => [
+      [`message${index + 1}`, text],
+      [`areas${index + 1}`, areas],
+    ]),
+  ),
+});
 
 export const meetingForm = (ask: AskOfInspection, values: Values, about: About): Form => {
   const areas = ask.inspection.framework.areas.map(({ id, short }) => ({ value: id, label: short }));
@@ -40,7 +53,7 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
   ]);
   return {
     of: 'meeting',
-    title: 'Record a meeting',
+    title: about.item ? `Correct ${about.item}` : 'Record a meeting',
     submit: 'Save',
     pieces: [
       radio(
@@ -55,7 +68,7 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
         hint: 'The authority’s officers by role, such as the director and the head of service.',
       }),
       ...namesPieces(about),
-      ...toTrail(ask),
+      ...(about.item ? [] : toTrail(ask)),
       ...messages,
     ],
     about,
@@ -63,8 +76,10 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
 };
 
 /** What the form sends, for its door to read. */
-export const meetingCommand = (values: Values): Record<string, unknown> => ({
-  type: 'RecordMeeting',
+export const meetingCommand = (values: Values, about: About): Record<string, unknown> => ({
+  ...(about.item
+    ? { type: 'CorrectItem', of: 'meeting', item: about.item, seen: seenIn(about) }
+    : { type: 'RecordMeeting' }),
   kind: one(values, 'kind'),
   heldAt: one(values, 'heldAt'),
   present: one(values, 'present'),
@@ -75,3 +90,9 @@ export const meetingCommand = (values: Values): Record<string, unknown> => ({
     ]),
   ),
 });
+
+/** A meeting as it was recorded, to be put right. */
+export const correctedMeeting = (ask: AskOfInspection, item: string): Form | null => {
+  const meeting = ask.inspection.meetings.get(item);
+  return meeting ? meetingForm(ask, valuesOfMeeting(meeting), correcting(ask, item)) : null;
+};

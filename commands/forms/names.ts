@@ -1,13 +1,14 @@
 import { likelyNames } from '../../src/domain/text/names.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { type About, type Form, one, type Piece, saidLines, several, tick, type Values } from '../form.ts';
+import { askAboutMeanwhile } from './meanwhile.ts';
 
-/** Asking about likely names, the same in every form where people type at length. */
+/** What is asked before anything is kept, the same in every form where people type at length: about likely names, and about what others made of the item meanwhile. */
 
 /** So many are named; the form carries them along. */
 const mostNamed = 5;
 
-/** Where a form asks: which names it found, and the box that says they may stay. Nothing where it asks nothing. */
+/** Where a form asks: which names it found, and the box that says they may stay. */
 export const namesPieces = ({ names }: About): Piece[] =>
   names
     ? [
@@ -18,14 +19,20 @@ export const namesPieces = ({ names }: About): Piece[] =>
       ]
     : [];
 
-/** The form again, asking about likely names in these fields; null where there are none, or the asker said to keep them. */
+/**
+ * The form again, saying what somebody else made of its item meanwhile, or asking about likely names in these fields; null
+ * where there is neither, or the asker said to keep them.
+ */
 export const askAboutNames = (
-  { inspection }: AskOfInspection,
+  ask: AskOfInspection,
   values: Values,
   about: About,
   fields: readonly string[],
   draw: (about: About) => Form,
 ): Reply | null => {
+  const meanwhile = askAboutMeanwhile(ask, about, draw);
+  if (meanwhile) return meanwhile;
+  const { inspection } = ask;
   if (several(values, 'keepNames').includes('keep')) return null;
   const known = [inspection.authority, ...inspection.names.values()];
   const names = fields.flatMap((field) => likelyNames(one(values, field) ?? '', known));

@@ -4,6 +4,7 @@ import { dayIn } from '../../src/domain/moments.ts';
 import { shortened } from '../../src/words/message.ts';
 import type { AskOfInspection, ToKeep } from '../contract.ts';
 import { type About, box, day, type Form, menu, one, type Piece, type Values } from '../form.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** Entering an inspection that went before, by hand, in the words of the framework it was made under. */
@@ -27,7 +28,7 @@ const gradePieces = (ask: AskOfInspection, values: Values): Piece[] => {
 
 export const drawEntry = (ask: AskOfInspection, values: Values, about: About): Form => ({
   of: 'previous',
-  title: 'An earlier inspection',
+  title: about.item ? `Correct ${about.item}` : 'An earlier inspection',
   submit: 'Save',
   pieces: [
     {
@@ -61,13 +62,15 @@ export const drawEntry = (ask: AskOfInspection, values: Values, about: About): F
   about,
 });
 
-export const entryCommand = (ask: AskOfInspection, values: Values): ToKeep => {
+export const entryCommand = (ask: AskOfInspection, values: Values, about: About): ToKeep => {
   const framework = chosenFramework(ask, values);
   const graded = framework ? gradedIn(framework) : [];
   return {
     in: 'inspection',
     command: {
-      type: 'EnterPrevious',
+      ...(about.item
+        ? { type: 'CorrectItem', of: 'previous', item: about.item, seen: seenIn(about) }
+        : { type: 'EnterPrevious' }),
       framework,
       published: one(values, 'published'),
       grades: Object.fromEntries(
@@ -82,4 +85,18 @@ export const entryCommand = (ask: AskOfInspection, values: Values): ToKeep => {
         .filter((text) => text !== ''),
     },
   };
+};
+
+/** One entered by hand as it was, to be put right. */
+export const correctedPrevious = (ask: AskOfInspection, item: string): Form | null => {
+  const previous = ask.inspection.previous.get(item);
+  if (!previous) return null;
+  const { framework, published, grades, recommendations } = previous.content;
+  const values = {
+    framework: framework.id,
+    published,
+    recommendations: recommendations.join('\n'),
+    ...Object.fromEntries(grades.map(({ of, grade }) => [`grade-${of}`, grade])),
+  };
+  return drawEntry(ask, values, { ...correcting(ask, item), what: 'correct' });
 };

@@ -17,6 +17,7 @@ import {
   several,
   type Values,
 } from '../form.ts';
+import { seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a recommendation: making or changing one, and withdrawing it (`act` is "withdraw"). */
@@ -92,12 +93,15 @@ export const recommendForm = (ask: AskOfInspection, values: Values, about: About
 };
 
 /** What a form sends, for its door to read. */
-export const recommendCommand = (values: Values, { act, item }: About): Record<string, unknown> => {
+export const recommendCommand = (values: Values, about: About): Record<string, unknown> => {
+  const { act, item } = about;
   if (act === 'withdraw') return { type: 'WithdrawRecommendation', item, reason: one(values, 'reason') };
   const content = {
     text: one(values, 'text'),
     urgency: one(values, 'urgency'),
     evidence: several(values, 'evidence'),
   };
-  return item ? { type: 'ChangeRecommendation', item, ...content } : { type: 'Recommend', ...content };
+  return item
+    ? { type: 'ChangeRecommendation', item, seen: seenIn(about), ...content }
+    : { type: 'Recommend', ...content };
 };

@@ -17,6 +17,7 @@ import {
   tick,
   type Values,
 } from '../form.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a request: asking, and what became of it. A form's `act` is the step; none asks. */
@@ -51,7 +52,7 @@ const alikePieces = (ask: AskOfInspection, values: Values, about: About): Piece[
 };
 
 const asking = (ask: AskOfInspection, values: Values, about: About): Piece[] => [
-  ...alikePieces(ask, values, about),
+  ...(about.item ? [] : alikePieces(ask, values, about)),
   box('what', 'What is asked for?', one(values, 'what'), {
     hint: 'As the authority will read it. No names of children: use a case reference.',
   }),
@@ -91,8 +92,8 @@ export const requestForm = (ask: AskOfInspection, values: Values, about: About):
   const act = actIn(about);
   return {
     of: 'request',
-    title: act ? `${titles[act]}: ${about.item ?? ''}` : 'Ask the authority',
-    submit: act ? 'Save' : 'Ask',
+    title: act ? `${titles[act]}: ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'Ask the authority',
+    submit: act || about.item ? 'Save' : 'Ask',
     pieces: [...(act ? ending(ask, values, about, act) : asking(ask, values, about)), ...namesPieces(about)],
     about,
   };
@@ -113,12 +114,21 @@ export const requestCommand = (ask: AskOfInspection, values: Values, about: Abou
       return { type: 'WithdrawRequest', item, reason: one(values, 'reason') };
     case null:
       return {
-        type: 'MakeRequest',
+        ...(about.item
+          ? { type: 'CorrectItem', of: 'request', item, seen: seenIn(about) }
+          : { type: 'MakeRequest', anyway: several(values, 'anyway').includes('yes') }),
         what: one(values, 'what'),
         kind: kindOf(values),
         askedOf: one(values, 'askedOf'),
         due: one(values, 'due') ?? nextWorkingDay(ask),
-        anyway: several(values, 'anyway').includes('yes'),
       };
   }
+};
+
+/** A request as it was asked, to be put right. */
+export const correctedRequest = (ask: AskOfInspection, item: string): Form | null => {
+  const request = ask.inspection.requests.get(item);
+  if (!request) return null;
+  const { what, kind, askedOf, due } = request;
+  return requestForm(ask, { what, kind, askedOf, due }, correcting(ask, item));
 };

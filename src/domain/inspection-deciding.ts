@@ -1,3 +1,4 @@
+import { refuseUnseen } from './corrections.ts';
 import type { InspectionCommand, InspectionEvent } from './inspection-messages.ts';
 import type { Inspection } from './inspection-state.ts';
 import * as cases from './matters/case.ts';
@@ -5,6 +6,7 @@ import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
 import * as context from './matters/context.ts';
+import * as correction from './matters/correction.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -39,6 +41,8 @@ import { roleOf } from './standing.ts';
 
 /** What a command comes to in this inspection: the facts to keep, or why not. Reads nothing but its arguments. */
 export const decide = (command: InspectionCommand, inspection: Inspection, by: By): Decision<InspectionEvent> => {
+  const unseen = 'seen' in command ? refuseUnseen(inspection.corrections, inspection.names, command) : null;
+  if (unseen) return unseen;
   switch (command.type) {
     case 'SetTeam':
       if (!may(roleOf(inspection, by.person), 'change the team')) return refuse(null, onlyFor('change the team'));
@@ -123,6 +127,9 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
       return challenge.decideChallenge(command, inspection, by);
     case 'RecordMeeting':
       return meeting.decideMeeting(command, inspection, by);
+    case 'CorrectItem':
+    case 'WithdrawItem':
+      return correction.decideCorrection(command, inspection, by);
     case 'ClaimNotice':
     case 'NoteNotice':
       return notice.decideNotice(command, inspection);

@@ -1,13 +1,15 @@
+import { noteCorrection } from './corrections.ts';
 import { areaOf } from './framework.ts';
 import { areasUnder } from './grading.ts';
 import type { InspectionEvent } from './inspection-messages.ts';
 import type { Entered, Inspection } from './inspection-state.ts';
-import { noteNumber, noteWords } from './items.ts';
+import { letterOf, noteNumber, noteWords } from './items.ts';
 import * as cases from './matters/case.ts';
 import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
 import * as context from './matters/context.ts';
+import * as correction from './matters/correction.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -47,6 +49,7 @@ export const extend = (
   for (const event of events ?? []) {
     note(inspection, event, entered);
     evolve(inspection, event, entered);
+    if ('item' in event && corrects.has(event.type)) noteCorrection(inspection.corrections, event.item, entered);
   }
   if (isNews(events)) inspection.daily.news = entered.version;
   return inspection;
@@ -58,6 +61,15 @@ const note = ({ items }: Inspection, event: InspectionEvent, { version }: Entere
   noteNumber(items, event.item);
   if (event.type !== 'ItemErased') noteWords(items, event.item, version);
 };
+
+/** Kinds of item that have an event of their own for what was put right. */
+const corrects: ReadonlySet<InspectionEvent['type']> = new Set([
+  'EvidenceEdited',
+  'FindingEdited',
+  'LineChanged',
+  'CaseChanged',
+  'RecommendationChanged',
+]);
 
 const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {
   switch (event.type) {
@@ -180,6 +192,11 @@ const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered
       return challenge.evolveChallenge(inspection, event, entered);
     case 'MeetingRecorded':
       return meeting.evolveMeeting(inspection, event, entered);
+    case 'ItemCorrected':
+    case 'ItemWithdrawn':
+      correction.evolveCorrection(inspection, event, entered);
+      // The summary says what moved since an earlier inspection, so the lead signs for it.
+      return letterOf(event.item) === 'V' ? unsettle(inspection, entered) : undefined;
     case 'NoticeClaimed':
     case 'NoticePosted':
     case 'NoticeRefused':

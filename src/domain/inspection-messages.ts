@@ -4,6 +4,7 @@ import * as challenge from './matters/challenge.ts';
 import * as concern from './matters/concern.ts';
 import * as confirmation from './matters/confirmation.ts';
 import * as context from './matters/context.ts';
+import * as correction from './matters/correction.ts';
 import * as daily from './matters/daily-summary.ts';
 import * as dates from './matters/dates.ts';
 import * as erasure from './matters/erasure.ts';
@@ -90,6 +91,8 @@ export const inspectionCommand = z.discriminatedUnion('type', [
   concern.acknowledgeConcern,
   concern.closeConcern,
   meeting.recordMeeting,
+  correction.correctItem,
+  correction.withdrawItem,
   notice.claimNotice,
   notice.noteNotice,
   retention.noteRetention,
@@ -160,6 +163,8 @@ export const inspectionEvent = z.discriminatedUnion('type', [
   concern.concernAcknowledged,
   concern.concernClosed,
   meeting.meetingRecorded,
+  correction.itemCorrected,
+  correction.itemWithdrawn,
   notice.noticeClaimed,
   retention.retentionReached,
   notice.noticePosted,

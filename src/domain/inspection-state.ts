@@ -1,4 +1,5 @@
 import type { Balances } from './balance.ts';
+import type { Corrections } from './corrections.ts';
 import { asCarriedOut, type ChosenAtStart, type Framework, usualVariant } from './framework.ts';
 import { type Items, noItems } from './items.ts';
 import * as cases from './matters/case.ts';
@@ -102,6 +103,8 @@ export type Inspection = {
   requests: Map<string, request.Request>;
   recommendations: Map<string, recommendation.Recommendation>;
   items: Items;
+  /** What was put right, by item. */
+  corrections: Corrections;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
   version: number;
@@ -165,6 +168,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
     requests: new Map(),
     recommendations: new Map(),
     items: noItems(),
+    corrections: new Map(),
     changedAt: entered.version,
     version: entered.version,
     recordedAt: entered.at,

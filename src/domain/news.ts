@@ -40,6 +40,8 @@ const worthTelling: Record<InspectionEvent['type'], boolean> = {
   ChallengeRaised: true,
   ChallengeAnswered: true,
   MeetingRecorded: true,
+  ItemCorrected: true,
+  ItemWithdrawn: true,
   NoticeClaimed: false,
   NoticePosted: false,
   NoticeRefused: false,

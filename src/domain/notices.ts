@@ -1,6 +1,6 @@
 import type { Inspection } from './inspection.ts';
 import { leavers } from './left-behind.ts';
-import { openConcerns } from './matters/concern.ts';
+import { concernNoticeOf, openConcerns } from './matters/concern.ts';
 import type { NoticeBecame } from './matters/notice.ts';
 import { wantsReminders } from './matters/personal.ts';
 import { isReminded, retentionNotice } from './matters/retention.ts';
@@ -24,12 +24,24 @@ const untold = (inspection: Inspection, notice: string, people: readonly Person[
  */
 const ofConcerns = (inspection: Inspection): DueNotice[] =>
   openConcerns(inspection).flatMap(({ item }) => {
-    const notice = `concern ${item}`;
+    const notice = concernNoticeOf(item);
     const told = inspection.members.filter(({ role }) => may(role, 'be told at once of a child at risk'));
     const unreached = told.some((member) => becameOf(inspection, notice, member) === 'refused');
     const instead = inspection.members.filter(({ role }) => unreached && role === 'quality-assurance-manager');
     const people = [...told, ...instead].map(({ person }) => person);
     return untold(inspection, notice, people).map((recipient) => ({ notice, item, recipient }));
+  });
+
+/** What is corrected about a child at risk reaches whoever was told of it, but for whoever corrected it. */
+const ofCorrectedConcerns = (inspection: Inspection): DueNotice[] =>
+  [...inspection.concerns.values()].flatMap(({ item, toldBefore }) => {
+    const last = inspection.corrections.get(item);
+    if (!last) return [];
+    const notice = `${concernNoticeOf(item)} corrected ${last.version}`;
+    const told = inspection.members
+      .map(({ person }) => person)
+      .filter((person) => toldBefore.includes(person.user) && !samePerson(person, last.by));
+    return untold(inspection, notice, told).map((recipient) => ({ notice, item, recipient }));
   });
 
 /** Whoever is waited for in an open round is asked once, in private. */
@@ -74,5 +86,6 @@ const reminders = (inspection: Inspection): DueNotice[] =>
 /** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none of a child at risk. */
 export const noticesDue = (inspection: Inspection): DueNotice[] => [
   ...ofConcerns(inspection),
+  ...ofCorrectedConcerns(inspection),
   ...reminders(inspection),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Corrections, noteCorrection, refuseUnseen, seen } from './corrections.ts';
 import type { Entered, Inspection } from './inspection.ts';
 import { type Items, noItems, noteWords } from './items.ts';
 import { type Erased, eraseItem, itemErased } from './matters/erasure.ts';
@@ -43,7 +44,7 @@ export const restrictedCommand = z.discriminatedUnion('type', [
     item: z.string().regex(/^W-[2-9A-HJ-NP-Z]{4}$/, 'Give an id made by chance, such as W-7K2Q.'),
     ...recordedFields,
   }),
-  z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), ...evidenceFields }),
+  z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), seen, ...evidenceFields }),
   withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
   eraseItem.extend({ type: z.literal('EraseRestrictedItem') }),
   recordExport.extend({ type: z.literal('RecordRestrictedExport') }),
@@ -69,6 +70,7 @@ export type RestrictedRecord = {
   /** What came of each: lines of enquiry, and how it was closed. */
   handled: Map<string, Handling>;
   items: Items;
+  corrections: Corrections;
   erasedItems: Map<string, Erased>;
   version: number;
   recordedAt: string;
@@ -78,6 +80,7 @@ export const emptyRestricted = (): RestrictedRecord => ({
   evidence: new Map(),
   handled: new Map(),
   items: noItems(),
+  corrections: new Map(),
   erasedItems: new Map(),
   version: 0,
   recordedAt: '',
@@ -159,7 +162,9 @@ export const decideRestricted = (
   if (command.type === 'WithdrawRestrictedEvidence') {
     return { events: [{ type: 'RestrictedEvidenceWithdrawn', item: command.item, reason: command.reason }] };
   }
-  const { type: _, item, ...fields } = command;
+  const { type: _, item, seen: __, ...fields } = command;
+  const unseen = refuseUnseen(record.corrections, inspection.names, command);
+  if (unseen) return unseen;
   const content = { ...fields, from: evidence.content.from };
   const refusals = wrongContent(content, inspection, by);
   if (refusals.length > 0) return { refusals };
@@ -203,11 +208,13 @@ const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, 
         content: event.content,
         edited: true,
       });
+      noteCorrection(record.corrections, event.item, { person, at, version });
       return;
     }
     case 'RestrictedItemErased':
       record.evidence.delete(event.item);
       record.handled.delete(event.item);
+      record.corrections.delete(event.item);
       record.erasedItems.set(event.item, { reason: event.reason, at, versions: event.versions });
       return;
     case 'RestrictedItemLinked':

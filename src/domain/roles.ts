@@ -31,6 +31,7 @@ const table = {
   'read restricted evidence': [...leads, 'quality-assurance-manager'],
   'record evidence': recorders,
   'correct anyone’s evidence': leads,
+  'correct what others recorded': leads,
   'register cases': recorders,
   'open lines of enquiry': recorders,
   'settle anyone’s line of enquiry': leads,

@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Challenge, ChallengeEvent } from '../domain/matters/challenge.ts';
 import { challengedInWords, outcomeLabels } from '../words/challenges.ts';
 import { longDay, momentOf } from '../words/times.ts';
+import { earlierWordings } from './corrected.ts';
 import { blocks, indented, inline, list, quoted } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 import { whoDid } from './who.ts';
@@ -20,7 +21,7 @@ const answerIn = (inspection: Inspection, { answered }: Challenge): string[] =>
       )
     : ['Not answered yet.'];
 
-const inFull = (inspection: Inspection, challenge: Challenge): string[] =>
+const inFull = (inspection: Inspection, challenge: Challenge, earlier: string[]): string[] =>
   blocks(
     [`### ${challenge.item}: against ${challengedInWords(inspection, challenge)}`],
     list([
@@ -30,12 +31,17 @@ const inFull = (inspection: Inspection, challenge: Challenge): string[] =>
     ]),
     quoted(challenge.text),
     answerIn(inspection, challenge),
+    earlier,
   );
 
 /** Every challenge with its answer and what changed. Nothing where there was none. */
-export const challengesInFull = ({ inspection }: OrdinaryRecord): string[] => {
+export const challengesInFull = (record: OrdinaryRecord): string[] => {
+  const { inspection } = record;
+  const earlier = earlierWordings(record);
   const all = [...inspection.challenges.values()];
-  return all.length === 0 ? [] : blocks(['## Challenges'], ...all.map((each) => inFull(inspection, each)));
+  return all.length === 0
+    ? []
+    : blocks(['## Challenges'], ...all.map((each) => inFull(inspection, each, earlier(each.item))));
 };
 
 /** What was said against one judgement, kept beside it: by whom, why, and what came of it. */

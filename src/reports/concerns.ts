@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Concern, ConcernEvent } from '../domain/matters/concern.ts';
 import type { NoticeEvent } from '../domain/matters/notice.ts';
 import { momentOf } from '../words/times.ts';
+import { earlierWordings } from './corrected.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 import { whoDid } from './who.ts';
@@ -20,24 +21,26 @@ const trail = (inspection: Inspection, { referrals, closed }: Concern): string[]
   ];
 };
 
-const inFull = (inspection: Inspection, concern: Concern): string[] => {
+const inFull = (inspection: Inspection, concern: Concern, earlier: string[]): string[] => {
   const { item, text, case: reference, by, recordedAt } = concern;
   const facts = [
     reference ? `Case: ${reference}` : '',
     `Recorded: ${momentOf(recordedAt, inspection.timeZone)}, by ${whoDid(inspection, by)}`,
     ...trail(inspection, concern),
   ];
-  return blocks([`### ${item}`], list(facts), quoted(text));
+  return blocks([`### ${item}`], list(facts), quoted(text), earlier);
 };
 
 /** Every child at risk with what was done about it. Nothing where there was none. */
-export const concernsInFull = ({ inspection }: OrdinaryRecord): string[] => {
+export const concernsInFull = (record: OrdinaryRecord): string[] => {
+  const { inspection } = record;
+  const earlier = earlierWordings(record);
   const all = [...inspection.concerns.values()];
   if (all.length === 0) return [];
   return blocks(
     ['## Children at risk'],
     ['Outside the grading: none of this is evidence, and no judgement rests on it.'],
-    ...all.map((concern) => inFull(inspection, concern)),
+    ...all.map((concern) => inFull(inspection, concern, earlier(concern.item))),
   );
 };
 

@@ -124,6 +124,10 @@ const inFewWords = (inspection: Inspection, event: InspectionEvent | RestrictedE
       return challengeInFewWords(event);
     case 'MeetingRecorded':
       return `${event.item}: a meeting recorded`;
+    case 'ItemCorrected':
+      return `${event.item} corrected`;
+    case 'ItemWithdrawn':
+      return `${event.item} withdrawn`;
     case 'RoundOpened':
       return `${event.item} opened on ${areaOf(framework, event.area).short}`;
     case 'RoundAnswered':

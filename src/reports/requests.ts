@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Request, RequestEvent } from '../domain/matters/request.ts';
 import { requestKindLabels } from '../words/requests.ts';
 import { longDay, momentOf } from '../words/times.ts';
+import { earlierWordings } from './corrected.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 import { whoDid } from './who.ts';
@@ -12,7 +13,7 @@ const end = (inspection: Inspection, { received, withdrawn }: Request): string =
   return `Taken back: ${momentOf(withdrawn.at, inspection.timeZone)}, by ${whoDid(inspection, withdrawn.by)}. Reason: ${inline(withdrawn.reason)}`;
 };
 
-const inFull = (inspection: Inspection, request: Request): string[] =>
+const inFull = (inspection: Inspection, request: Request, earlier: string[]): string[] =>
   blocks(
     [`### ${request.item}: ${requestKindLabels[request.kind].toLowerCase()}`],
     list([
@@ -21,14 +22,17 @@ const inFull = (inspection: Inspection, request: Request): string[] =>
       end(inspection, request),
     ]),
     quoted(request.what),
+    earlier,
   );
 
 /** Everything that was asked of the authority and what became of it. Nothing where nothing was. */
-export const requestsInFull = ({ inspection }: OrdinaryRecord): string[] => {
+export const requestsInFull = (record: OrdinaryRecord): string[] => {
+  const { inspection } = record;
+  const earlier = earlierWordings(record);
   const all = [...inspection.requests.values()];
   return all.length === 0
     ? []
-    : blocks(['## Requests to the authority'], ...all.map((each) => inFull(inspection, each)));
+    : blocks(['## Requests to the authority'], ...all.map((each) => inFull(inspection, each, earlier(each.item))));
 };
 
 /** What happened in a few words. */

@@ -15,6 +15,7 @@ import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationLines, confirmationMark } from './confirmations.ts';
+import { correctedMark } from './corrections.ts';
 import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 
 /** Cases as people read them. */
@@ -31,7 +32,7 @@ export const caseLine = (inspection: Inspection, each: Case): Line => [
     each.removed || isRead(inspection, each.item) ? '' : 'nothing recorded yet',
   ]
     .filter(Boolean)
-    .join(' · ')}${confirmationMark(inspection, each.item)}`,
+    .join(' · ')}${correctedMark(inspection, each.item)}${confirmationMark(inspection, each.item)}`,
 ];
 
 /** "12 registered (4 tracked, 6 sampled, 2 audited)"; empty where none is. */

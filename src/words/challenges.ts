@@ -8,6 +8,7 @@ import {
   openChallenges,
 } from '../domain/matters/challenge.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { correctedMark } from './corrections.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
 import { dueSeenFrom, isoDayOf, longDay, momentSeenFrom } from './times.ts';
 
@@ -56,7 +57,7 @@ export const challengeParts = (inspection: Inspection, challenge: Challenge, at:
       lines: [
         [
           { strong: `Challenge ${item}` },
-          ` by ${challengerInWords(inspection, challenge)} · ${challengedInWords(inspection, challenge)}`,
+          ` by ${challengerInWords(inspection, challenge)} · ${challengedInWords(inspection, challenge)}${correctedMark(inspection, item)}`,
         ],
         [`Received on ${longDay(receivedOn)} · ${challengeStanding(challenge, today)}`],
       ],
@@ -70,7 +71,7 @@ export const challengeParts = (inspection: Inspection, challenge: Challenge, at:
 export const challengeLine = (inspection: Inspection, challenge: Challenge, at: string, most: number): Line => [
   { strong: challenge.item },
   ` · ${challengerInWords(inspection, challenge)} · ${challengedInWords(inspection, challenge)} · ${challengeStanding(challenge, isoDayOf(at, inspection.timeZone))}`,
-  ` — ${within(challenge.text, most)}`,
+  `${correctedMark(inspection, challenge.item)} — ${within(challenge.text, most)}`,
 ];
 
 /** So much dissent is shown beside one judgement. */
@@ -85,7 +86,7 @@ export const dissentLines = (inspection: Inspection, judged: string, grade: stri
       const came = challenge.answered ? outcomeLabels[challenge.answered.outcome].toLowerCase() : 'not answered yet';
       return [
         { strong: 'Dissent: ' },
-        `${nameOfPerson(inspection, challenge.by)}, ${shortened(challenge.text, most)} (${challenge.item}, ${came})`,
+        `${nameOfPerson(inspection, challenge.by)}, ${shortened(challenge.text, most)} (${challenge.item}, ${came}${inspection.corrections.has(challenge.item) ? ', corrected' : ''})`,
       ];
     }),
     ...(more > 0 ? [[`and ${counted(more, 'other')} in the team: /judge challenge list`] as Line] : []),

@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { correctedMark } from './corrections.ts';
 import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
 import { momentOf, momentSeenFrom } from './times.ts';
 
@@ -65,7 +66,7 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
       lines: [
         [
           { strong: `Child at risk, ${named(concern)}` },
-          ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}`,
+          ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}${correctedMark(inspection, concern.item)}`,
         ],
       ],
     },
@@ -77,13 +78,24 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
 /** One in a list of answers. */
 export const concernLine = (inspection: Inspection, concern: Concern, at: string, most: number): Line => [
   { strong: named(concern) },
-  ` · ${concernStanding(inspection, concern, at)} · ${nameOfPerson(inspection, concern.by)} — ${within(concern.text, most)}`,
+  ` · ${concernStanding(inspection, concern, at)} · ${nameOfPerson(inspection, concern.by)}${correctedMark(inspection, concern.item)} — ${within(concern.text, most)}`,
 ];
 
-/** What lead and deputy are sent at once. It comes also to those who asked for no other messages. */
-export const concernNotice = (inspection: Inspection, concern: Concern, at: string): Message => ({
+/**
+ * What lead and deputy are sent at once, and whoever was told once it is corrected. It comes also to those who asked for no
+ * other messages.
+ */
+export const concernNotice = (
+  inspection: Inspection,
+  concern: Concern,
+  at: string,
+  tells: 'of it' | 'of its correction',
+): Message => ({
   parts: [
-    { heading: `A child at risk: ${inspection.authority}` },
+    { heading: `A child at risk${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}` },
+    ...(tells === 'of it'
+      ? []
+      : [{ lines: [['What you were told of it before does not hold any more. It is this:'] as Line] }]),
     ...concernParts(inspection, concern, at),
     {
       buttons: concernButtons(concern).map(({ does, ...button }) => ({

@@ -5,6 +5,7 @@ import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationMark } from './confirmations.ts';
+import { correctedMark } from './corrections.ts';
 import { type Line, type Message, type Part, shortened } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
@@ -53,6 +54,7 @@ export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, a
   { strong: evidence.item },
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
   confirmationMark(inspection, evidence.item),
+  evidence.edited ? correctedMark(inspection, evidence.item) || ' · corrected' : '',
   evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
   ` — ${shortened(evidence.content.text, most)}`,
   ...(evidence.content.from ? [' · ', ...sourceMessage(evidence.content.from)] : []),

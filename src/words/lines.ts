@@ -6,6 +6,7 @@ import { type Bearing, origins, standingLabels } from '../domain/matters/line-co
 import { bearingOn } from '../domain/matters/line-links.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
+import { correctedMark } from './corrections.ts';
 import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { momentOf } from './times.ts';
 
@@ -32,7 +33,7 @@ export const lineLine = (inspection: Inspection, line: EnquiryLine, most: number
     areasOf(inspection, line),
     nameOfPerson(inspection, line.content.owner),
     bearingInWords(inspection, line),
-  ].join(' · ')} — ${shortened(line.content.hypothesis, most)}`,
+  ].join(' · ')}${correctedMark(inspection, line.item)} — ${shortened(line.content.hypothesis, most)}`,
 ];
 
 /** "4 open, 2 confirmed, 1 contradicted"; empty where there is no line. */
@@ -84,7 +85,7 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: 
       {
         lines: [
           [
-            `${capital(originOf(line))} · ${areasOf(inspection, line)} · followed by ${nameOfPerson(inspection, line.content.owner)}`,
+            `${capital(originOf(line))} · ${areasOf(inspection, line)} · followed by ${nameOfPerson(inspection, line.content.owner)}${correctedMark(inspection, line.item)}`,
           ],
           ...settledLine(inspection, line),
         ],

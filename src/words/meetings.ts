@@ -2,7 +2,8 @@ import { areaOf, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Meeting, type MeetingKind, untrailed } from '../domain/matters/meeting.ts';
 import { nameOfPerson } from '../domain/standing.ts';
-import { type Line, type Part, within } from './message.ts';
+import { correctedMark } from './corrections.ts';
+import { type Line, type Part, shortened, within } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How meetings are put, and what the authority has not heard of yet. */
@@ -26,18 +27,19 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
     lines: [
       [
         { strong: `${meetingLabels[meeting.kind]}, ${meeting.item}` },
-        ` · held ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)} · recorded by ${nameOfPerson(inspection, meeting.by)}`,
+        ` · held ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)} · recorded by ${nameOfPerson(inspection, meeting.by)}${correctedMark(inspection, meeting.item)}`,
       ],
       [`There: ${meeting.present}`],
     ],
   },
   { list: meeting.messages.map(({ text, areas }): Line => [`${text}${trails(inspection, areas)}`]) },
+  ...(meeting.withdrawn ? [{ lines: [[`Withdrawn: ${meeting.withdrawn.reason}`]] }] : []),
 ];
 
 /** One in a list of answers. */
 export const meetingLine = (inspection: Inspection, meeting: Meeting, at: string, most: number): Line => [
   { strong: meeting.item },
-  ` · ${meetingLabels[meeting.kind]} · ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)} — `,
+  ` · ${meetingLabels[meeting.kind]} · ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)}${correctedMark(inspection, meeting.item)}${meeting.withdrawn ? ` · withdrawn: ${shortened(meeting.withdrawn.reason, 80)}` : ''} — `,
   meeting.messages.map(({ text, areas }) => `${within(text, most)}${trails(inspection, areas)}`).join(' · '),
 ];
 

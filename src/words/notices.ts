@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { leavers } from '../domain/left-behind.ts';
+import { concernNoticeOf } from '../domain/matters/concern.ts';
 import { retentionNotice } from '../domain/matters/retention.ts';
 import type { DueNotice } from '../domain/notices.ts';
 import { concernNotice } from './concerns.ts';
@@ -14,7 +15,13 @@ export const noticeMessage = (inspection: Inspection, { notice, item }: DueNotic
   const round = inspection.rounds.get(item);
   if (round) return round.closed ? null : roundNotice(inspection, round);
   const concern = inspection.concerns.get(item);
-  if (concern) return concernNotice(inspection, concern, at);
+  if (concern)
+    return concernNotice(
+      inspection,
+      concern,
+      at,
+      notice === concernNoticeOf(concern.item) ? 'of it' : 'of its correction',
+    );
   const leaver = leavers(inspection).find(({ person }) => person.user === item);
   return leaver ? leaverNotice(inspection, leaver) : null;
 };

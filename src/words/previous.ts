@@ -3,6 +3,7 @@ import { inNumberWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Became, becameOf, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
+import { correctedMark } from './corrections.ts';
 import { counted, type Line, type Part, shortened } from './message.ts';
 import { shortDay } from './times.ts';
 
@@ -78,10 +79,11 @@ export const previousFacts = (previous: Previous): Line => {
 };
 
 /** One that went before, in a line. */
-export const previousLine = (previous: Previous): Line => [
+export const previousLine = (inspection: Inspection, previous: Previous): Line => [
   { strong: previous.item },
   ` · ${previousTitle(previous.content)} · `,
   ...previousFacts(previous),
+  correctedMark(inspection, previous.item),
 ];
 
 /** For the summary: what became of earlier recommendations. Nothing where there were none. */

@@ -4,6 +4,7 @@ import { areasOf, goneUnder, type Recommendation, standingRecommendations } from
 import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
+import { correctedMark } from './corrections.ts';
 import { type Line, type Part, shortened, within } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
@@ -25,7 +26,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
       lines: [
         [
           { strong: `Recommendation ${item}` },
-          ` · ${urgencyInWords(inspection, recommendation)} · made ${momentSeenFrom(recordedAt, at, inspection.timeZone)} by ${nameOfPerson(inspection, by)}`,
+          ` · ${urgencyInWords(inspection, recommendation)} · made ${momentSeenFrom(recordedAt, at, inspection.timeZone)} by ${nameOfPerson(inspection, by)}${correctedMark(inspection, item)}`,
         ],
         [
           `${listed(areasOf(inspection, recommendation), 'and')} · ${finding === null ? '' : `remedy of ${finding}, `}answers ${listed(evidence, 'and')}${gone(inspection, recommendation)}`,
@@ -40,7 +41,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
 /** One in a list of answers. */
 export const recommendationLine = (inspection: Inspection, recommendation: Recommendation, most: number): Line => [
   { strong: recommendation.item },
-  ` · ${urgencyInWords(inspection, recommendation)} · ${listed(areasOf(inspection, recommendation), 'and')} — ${within(recommendation.text, most)}`,
+  ` · ${urgencyInWords(inspection, recommendation)} · ${listed(areasOf(inspection, recommendation), 'and')}${correctedMark(inspection, recommendation.item)} — ${within(recommendation.text, most)}`,
 ];
 
 /** A button for each "how soon": pressed, a finding's remedy is a recommendation. */

@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { openRequests, type Request, type RequestKind } from '../domain/matters/request.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { correctedMark } from './corrections.ts';
 import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
 import { dueSeenFrom, isoDayOf, momentOf, momentSeenFrom, shortDay } from './times.ts';
 
@@ -35,7 +36,7 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
       lines: [
         [
           { strong: `Request ${item}` },
-          ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}`,
+          ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}${correctedMark(inspection, item)}`,
           kind === 'other' ? '' : ` · ${requestKindLabels[kind].toLowerCase()}`,
         ],
       ],
@@ -63,8 +64,9 @@ const plainLine = (
   { item, what, by, askedAt, askedOf, due }: Request,
   most: number,
 ): string => {
+  const corrected = inspection.corrections.get(item);
   const asked = `asked by ${nameOfPerson(inspection, by)} on ${shortDay(isoDayOf(askedAt, inspection.timeZone))}`;
-  return `${item}  ${within(what, most)} (${askedOf ? `from ${askedOf}; ` : ''}${asked}; needed by ${shortDay(due)})`;
+  return `${item}  ${within(what, most)} (${askedOf ? `from ${askedOf}; ` : ''}${asked}; needed by ${shortDay(due)}${corrected ? `; corrected on ${shortDay(isoDayOf(corrected.at, inspection.timeZone))}` : ''})`;
 };
 
 /** Overdue first, then what is still to come, then what came today. */

@@ -19,6 +19,9 @@ export const momentSeenFrom = (at: string, now: string, zone: string): string =>
     ? `today ${timeOf(at, zone)}`
     : format(at, 'd MMMM yyyy, HH:mm', { in: tz(zone) });
 
+/** "12 December, 16:05", for a place where the year is known. */
+export const shortMomentOf = (at: string, zone: string): string => format(at, 'd MMMM, HH:mm', { in: tz(zone) });
+
 /** "2013-12-12" in the zone. */
 export const isoDayOf = (at: string, zone: string): string => format(at, 'yyyy-MM-dd', { in: tz(zone) });
 

@@ -7,6 +7,7 @@ import {
   changeSettings,
   closeConcern,
   concern,
+  correctItem,
   earlier,
   edit,
   evidence,
@@ -25,6 +26,7 @@ import {
   signOff,
   type Who,
   whole,
+  withdrawItem,
 } from '../support/sent.ts';
 import {
   answer,
@@ -77,6 +79,16 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
         sif.started().and(evidence({}), 'secondInspector'),
         { type: 'WithdrawEvidence', item: 'E-001', reason: 'Seen elsewhere' },
       ],
+    ],
+  },
+  'correct what others recorded': {
+    open: leads,
+    doing: [
+      [
+        sif.started().and(meeting({}), 'secondInspector'),
+        correctItem('M-001', 'meeting', meeting({ message1: 'Decisions at the front door are late by days' })),
+      ],
+      [sif.started().and(meeting({}), 'secondInspector'), withdrawItem('M-001')],
     ],
   },
   'register cases': {

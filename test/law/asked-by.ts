@@ -54,6 +54,8 @@ const askedBy: Record<InspectionCommand['type'] | RestrictedCommand['type'], 'a 
   AcknowledgeConcern: 'a person',
   CloseConcern: 'a person',
   RecordMeeting: 'a person',
+  CorrectItem: 'a person',
+  WithdrawItem: 'a person',
   ClaimNotice: 'the app',
   NoteNotice: 'the app',
   OpenRound: 'a person',

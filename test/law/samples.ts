@@ -5,6 +5,7 @@ import {
   changeSettings,
   closeConcern,
   concern,
+  correctItem,
   earlier,
   edit,
   erase,
@@ -27,6 +28,7 @@ import {
   type Who,
   whole,
   withdraw,
+  withdrawItem,
 } from '../support/sent.ts';
 import {
   answer,
@@ -208,6 +210,11 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   AcknowledgeConcern: [['lead', acknowledge('K-001', {})]],
   CloseConcern: [['lead', closeConcern('K-001')]],
   RecordMeeting: [['lead', meeting({})]],
+  CorrectItem: [
+    ['lead', correctItem('M-001', 'meeting', meeting({ present: 'the director; Ana Reyes' }))],
+    ['lead', correctItem('K-001', 'concern', concern({ case: 'C-018' }))],
+  ],
+  WithdrawItem: [['lead', withdrawItem('M-001')]],
   ClaimNotice: [
     ['lead', { type: 'ClaimNotice', notice: 'concern K-002', ...to('lead') }],
     ['lead', { type: 'ClaimNotice', notice: 'round R-001', ...to('deputy') }],

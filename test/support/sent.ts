@@ -207,3 +207,12 @@ export const earlier = (but: But): Sent => ({
   recommendations: ['Hold strategy discussions within a day', 'Write down who decided and why'],
   ...but,
 });
+
+/** The correction of an item, as what records it would be sent now. */
+export const correctItem = (item: string, of: string, { type: _, anyway: __, ...fields }: Sent): Sent => ({
+  type: 'CorrectItem',
+  of,
+  item,
+  ...fields,
+});
+export const withdrawItem = (item: string): Sent => ({ type: 'WithdrawItem', item, reason: 'Recorded twice' });

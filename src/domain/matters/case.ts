@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cohortsOf } from '../cohorts.ts';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
 import type { By, Person } from '../people.ts';
@@ -35,7 +36,7 @@ export const registerCase = z.strictObject({
   reference: caseReference,
   ...caseFields,
 });
-export const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), ...caseFields });
+export const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), seen, ...caseFields });
 export const removeCase = z.strictObject({
   type: z.literal('RemoveCase'),
   item: z.string(),
@@ -88,7 +89,7 @@ const isUsed = ({ cases, erasedItems, concerns }: Inspection, reference: string)
   cases.registered.has(reference) ||
   cases.named.has(reference) ||
   erasedItems.has(reference) ||
-  [...concerns.values()].some((concern) => concern.case === reference);
+  [...concerns.values()].some(({ case: now, casesBefore }) => now === reference || casesBefore.includes(reference));
 
 /** The first reference that stands for no child yet. */
 const nextReference = (inspection: Inspection): string => {
@@ -97,7 +98,7 @@ const nextReference = (inspection: Inspection): string => {
   return numbered('C', number);
 };
 
-type Fields = Omit<z.infer<typeof changeCase>, 'type' | 'item'>;
+type Fields = Omit<z.infer<typeof changeCase>, 'type' | 'item' | 'seen'>;
 type Details = Pick<Case, 'kind' | 'cohort' | 'site' | 'reader'>;
 
 const detailsOf = ({ kind, cohort, site, reader }: Fields, inspection: Inspection): Details | Refusal[] => {

@@ -21,8 +21,7 @@ export type ChallengeOutcome = (typeof outcomes)[number];
 
 const day = (missing: string) => z.iso.date(missing);
 
-export const raiseChallenge = z.strictObject({
-  type: z.literal('RaiseChallenge'),
+export const challengeFields = {
   from: z.enum(challengers, 'Choose whose challenge it is.'),
   /** Who at the authority; in the team it is whoever raises it. */
   raisedBy: typedOrNothing,
@@ -30,7 +29,8 @@ export const raiseChallenge = z.strictObject({
   text: typed('Say what is challenged, and why.'),
   receivedOn: day('Give the day on which it was received.'),
   due: day('Give the day by which it is to be answered.'),
-});
+};
+export const raiseChallenge = z.strictObject({ type: z.literal('RaiseChallenge'), ...challengeFields });
 export const answerChallenge = z.strictObject({
   type: z.literal('AnswerChallenge'),
   item: z.string(),
@@ -53,6 +53,7 @@ export const challengeRaised = z.strictObject({
   receivedOn: z.iso.date(),
   due: z.iso.date(),
 });
+export type ChallengeRaised = z.infer<typeof challengeRaised>;
 export const challengeAnswered = z.strictObject({
   type: z.literal('ChallengeAnswered'),
   item: z.string(),
@@ -111,14 +112,26 @@ export const challengeable = (inspection: Inspection): Judged[] => {
   return [...areas, ...set];
 };
 
-const decideRaising = (
-  command: z.infer<typeof raiseChallenge>,
+/** What is challenged: as it stood when the challenge was raised, where that stays, else as it stands. */
+const judgedBy = (against: string, before: Challenge | undefined, inspection: Inspection) =>
+  before?.against === against ? before : challengeable(inspection).find(({ id }) => id === against);
+
+/** What is said of a challenge as an item of this number, or what is wrong with it. */
+export const readChallenge = (
+  command: Omit<z.infer<typeof raiseChallenge>, 'type'>,
+  item: string,
   inspection: Inspection,
   by: By,
-): Decision<ChallengeEvent> => {
-  const { type: _, ...said } = command;
-  const judged = challengeable(inspection).find(({ id }) => id === command.against);
+): Decision<ChallengeRaised> => {
+  const { from, against, text, receivedOn, due } = command;
+  const before = inspection.challenges.get(item);
+  const judged = judgedBy(against, before, inspection);
   const refusals: Refusal[] = [];
+  if (before?.answered && (before.against !== against || before.from !== from))
+    refusals.push({
+      field: before.from === from ? 'against' : 'from',
+      words: `${item} was answered as a challenge by ${before.from === 'team' ? 'the team' : 'the authority'} to what it says. Leave that as it was, or raise another.`,
+    });
   if (!judged) refusals.push({ field: 'against', words: 'There is no such judgement yet. Choose one that was given.' });
   if (command.from === 'authority' && command.raisedBy === null)
     refusals.push({ field: 'raisedBy', words: 'Say who at the authority, by role, such as the director.' });
@@ -129,8 +142,8 @@ const decideRaising = (
   if (!judged || refusals.length > 0) return { refusals };
   const { judgement, grade } = judged;
   const raisedBy = command.from === 'authority' ? command.raisedBy : null;
-  const item = nextItem(inspection.items, 'H');
-  return { events: [{ type: 'ChallengeRaised', item, ...said, raisedBy, judgement, grade }] };
+  const said = { from, raisedBy, against, text, receivedOn, due };
+  return { events: [{ type: 'ChallengeRaised', item, ...said, judgement, grade }] };
 };
 
 export const decideChallenge = (
@@ -140,7 +153,7 @@ export const decideChallenge = (
 ): Decision<ChallengeEvent> => {
   const act = command.type === 'RaiseChallenge' ? 'challenge a judgement' : 'answer a challenge';
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
-  if (command.type === 'RaiseChallenge') return decideRaising(command, inspection, by);
+  if (command.type === 'RaiseChallenge') return readChallenge(command, nextItem(inspection.items, 'H'), inspection, by);
   const { item, outcome, answer, changed } = command;
   const challenge = inspection.challenges.get(item);
   if (!challenge) return refuse(null, `There is no ${item} here. See /judge challenge list.`);
@@ -166,6 +179,14 @@ export const evolveChallenge = (inspection: Inspection, event: ChallengeEvent, e
   }
   // Dissent stands in the summary, beside the judgement; it lapses nothing.
   if (challenges.get(event.item)?.from === 'team') inspection.changedAt = entered.version;
+};
+
+/** Whether an item is a challenge in the team, which the summary shows beside the judgement. */
+export const isDissent = ({ challenges }: Inspection, item: string): boolean => challenges.get(item)?.from === 'team';
+
+export const rewordChallenge = ({ challenges }: Inspection, { type: _, ...said }: ChallengeRaised): void => {
+  const before = challenges.get(said.item);
+  if (before) challenges.set(said.item, { ...before, ...said });
 };
 
 export const forgetChallenge = ({ challenges }: Inspection, item: string): void => void challenges.delete(item);

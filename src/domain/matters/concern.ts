@@ -14,11 +14,8 @@ import { caseReference } from './evidence-content.ts';
  * outside the grading: it is no evidence, it lapses no signature, and signing off does not seal it.
  */
 
-export const recordConcern = z.strictObject({
-  type: z.literal('RecordConcern'),
-  text: typed('Say what puts the child at risk.'),
-  case: caseReference,
-});
+export const concernFields = { text: typed('Say what puts the child at risk.'), case: caseReference };
+export const recordConcern = z.strictObject({ type: z.literal('RecordConcern'), ...concernFields });
 export const referConcern = z.strictObject({
   type: z.literal('ReferConcern'),
   item: z.string(),
@@ -80,6 +77,10 @@ export type Concern = {
   /** More than one where it was taken further. */
   referrals: Referral[];
   closed: { done: string; by: Person; at: string } | null;
+  /** Cases that an earlier wording named. Their references stand for a child already. */
+  casesBefore: string[];
+  /** Who had been told of it when it was last corrected, by user id. */
+  toldBefore: string[];
 };
 
 export const openConcerns = ({ concerns }: Inspection): Concern[] =>
@@ -95,14 +96,17 @@ const goingOn = (inspection: Inspection, name: string, by: By, act: Act): Concer
 
 const notYet = 'This is in the future. Give the time it happened.';
 
+/** What is said of a child at risk as an item of this number. */
+export const readConcern = (
+  { text, case: reference }: Pick<z.infer<typeof recordConcern>, 'text' | 'case'>,
+  item: string,
+): z.infer<typeof concernRecorded> => ({ type: 'ConcernRecorded', item, text, case: reference });
+
 export const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
   if (command.type === 'RecordConcern') {
     const act = 'record a child at risk';
     if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
-    const { text, case: reference } = command;
-    return {
-      events: [{ type: 'ConcernRecorded', item: nextItem(inspection.items, 'K'), text, case: reference }],
-    };
+    return { events: [readConcern(command, nextItem(inspection.items, 'K'))] };
   }
   const act = command.type === 'CloseConcern' ? 'close a child at risk' : 'refer a child at risk back';
   const concern = goingOn(inspection, command.item, by, act);
@@ -132,7 +136,15 @@ export const decideConcern = (command: ConcernCommand, inspection: Inspection, b
 export const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { person: by, at }: Entered): void => {
   if (event.type === 'ConcernRecorded') {
     const { type: _, ...said } = event;
-    concerns.set(event.item, { ...said, by, recordedAt: at, referrals: [], closed: null });
+    concerns.set(event.item, {
+      ...said,
+      by,
+      recordedAt: at,
+      referrals: [],
+      closed: null,
+      casesBefore: [],
+      toldBefore: [],
+    });
     return;
   }
   const concern = concerns.get(event.item);
@@ -151,6 +163,24 @@ export const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { p
       concern.closed = { done: event.done, by, at };
       return;
   }
+};
+
+/** The notice that tells of one, by name. */
+export const concernNoticeOf = (item: string): string => `concern ${item}`;
+
+/** Whoever has been told of it, or may have been: the correction must reach them too. */
+const toldOf = ({ members, notices }: Inspection, item: string): string[] =>
+  members
+    .map(({ person: { user } }) => user)
+    .filter((user) => ['claimed', 'posted'].includes(notices.get(`${concernNoticeOf(item)} ${user}`) ?? ''));
+
+export const rewordConcern = (inspection: Inspection, to: z.infer<typeof concernRecorded>): void => {
+  const before = inspection.concerns.get(to.item);
+  if (!before) return;
+  const casesBefore =
+    before.case === null || before.case === to.case ? before.casesBefore : [...before.casesBefore, before.case];
+  const toldBefore = toldOf(inspection, to.item);
+  inspection.concerns.set(to.item, { ...before, text: to.text, case: to.case, casesBefore, toldBefore });
 };
 
 export const forgetConcern = ({ concerns }: Inspection, name: string): void => void concerns.delete(name);

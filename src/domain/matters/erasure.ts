@@ -70,5 +70,6 @@ export const evolveErasure = (inspection: Inspection, event: ItemErased, entered
   forgetting[letterOf(event.item)]?.(inspection, event.item);
   forgetConfirmations(inspection, event.item);
   inspection.items.versions.delete(event.item);
+  inspection.corrections.delete(event.item);
   inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at, versions: event.versions });
 };

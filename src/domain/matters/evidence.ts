@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import type { By, Person } from '../people.ts';
@@ -26,7 +27,12 @@ export const recordEvidence = z.strictObject({
   /** True for an item that follows another out of the same message: only the first asks whether the message is new. */
   further: z.boolean().nullish(),
 });
-export const editEvidence = z.strictObject({ type: z.literal('EditEvidence'), item: z.string(), ...evidenceFields });
+export const editEvidence = z.strictObject({
+  type: z.literal('EditEvidence'),
+  item: z.string(),
+  seen,
+  ...evidenceFields,
+});
 export const withdrawEvidence = z.strictObject({
   type: z.literal('WithdrawEvidence'),
   item: z.string(),
@@ -146,7 +152,7 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
       return { events: [{ type: 'EvidenceRecorded', item: nextItem(inspection.items, 'E'), content }] };
     }
     case 'EditEvidence': {
-      const { type: _, item, ...fields } = command;
+      const { type: _, item, seen: __, ...fields } = command;
       const evidence = changeable(inspection, item, by);
       if ('words' in evidence) return { refusals: [evidence] };
       // Its words and its rows are one.

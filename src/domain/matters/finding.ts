@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { type By, type Person, samePerson } from '../people.ts';
@@ -16,7 +17,7 @@ import { goneUnder } from './resting.ts';
  */
 
 export const recordFinding = z.strictObject({ type: z.literal('RecordFinding'), ...findingFields });
-export const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), ...findingFields });
+export const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), seen, ...findingFields });
 export const adoptFinding = z.strictObject({ type: z.literal('AdoptFinding'), item: z.string() });
 export const withdrawFinding = z.strictObject({
   type: z.literal('WithdrawFinding'),
@@ -99,7 +100,7 @@ export const decideFinding = (command: FindingCommand, inspection: Inspection, b
   if ('words' in finding) return { refusals: [finding] };
   switch (command.type) {
     case 'EditFinding': {
-      const { type: _, item, ...said } = command;
+      const { type: _, item, seen: __, ...said } = command;
       const content = tidyFinding(inspection, said);
       const refusals = wrongFinding(inspection, content);
       if (refusals.length > 0) return { refusals };

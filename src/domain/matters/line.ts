@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Entered } from '../inspection-state.ts';
 import { nextItem } from '../items.ts';
@@ -23,7 +24,7 @@ import { bearingOn, type Links, link, noLinks } from './line-links.ts';
 /** Lines of enquiry: hypotheses that evidence confirms or contradicts, claims of the authority's self-evaluation among them. */
 
 export const openLine = z.strictObject({ type: z.literal('OpenLine'), ...lineFields });
-export const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), ...lineFields });
+export const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), seen, ...lineFields });
 export const settleLine = z.strictObject({ type: z.literal('SettleLine'), item: z.string(), ...settleFields });
 /** Says of evidence that is there already which way it speaks on a line; `neither` takes it off the line. */
 export const linkEvidence = z.strictObject({

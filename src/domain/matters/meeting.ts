@@ -22,8 +22,7 @@ export type MeetingKind = (typeof meetingKinds)[number];
 /** A message and the areas that it trails, by their place in the form: people give three or four. */
 export const messagePlaces = [1, 2, 3, 4] as const;
 
-export const recordMeeting = z.strictObject({
-  type: z.literal('RecordMeeting'),
+export const meetingFields = {
   kind: z.enum(meetingKinds, 'Choose what kind of meeting it was.'),
   heldAt: moment('Give the day and time of the meeting.'),
   present: typed('Say who was there, the authority’s officers by role.'),
@@ -35,7 +34,8 @@ export const recordMeeting = z.strictObject({
   areas3: chosenIds,
   message4: typedOrNothing,
   areas4: chosenIds,
-});
+};
+export const recordMeeting = z.strictObject({ type: z.literal('RecordMeeting'), ...meetingFields });
 export type RecordMeeting = z.infer<typeof recordMeeting>;
 
 const given = z.strictObject({ text: z.string(), areas: z.array(z.string()) });
@@ -50,12 +50,25 @@ export const meetingRecorded = z.strictObject({
 });
 export type MeetingRecorded = z.infer<typeof meetingRecorded>;
 
-export type Meeting = Omit<MeetingRecorded, 'type'> & { by: Person; recordedAt: string };
+export type Meeting = Omit<MeetingRecorded, 'type'> & {
+  by: Person;
+  recordedAt: string;
+  withdrawn: { reason: string; by: Person; at: string } | null;
+};
+
+/** Those that count: all but the withdrawn ones, in the order in which they were recorded. */
+export const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
+  [...meetings.values()].filter(({ withdrawn }) => withdrawn === null);
 
 const act = 'record a meeting';
 
-export const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+/** What is said of a meeting as an item of this number, or what is wrong with it. */
+export const readMeeting = (
+  command: Omit<RecordMeeting, 'type'>,
+  item: string,
+  inspection: Inspection,
+  by: By,
+): Decision<MeetingRecorded> => {
   const refusals: Refusal[] = [];
   if (command.heldAt > by.at)
     refusals.push({ field: 'heldAt', words: 'This is in the future. Record a meeting once it was held.' });
@@ -76,13 +89,22 @@ export const decideMeeting = (command: RecordMeeting, inspection: Inspection, by
   });
   if (refusals.length > 0) return { refusals };
   const { kind, heldAt, present } = command;
-  const item = nextItem(inspection.items, 'M');
   return { events: [{ type: 'MeetingRecorded', item, kind, heldAt, present, messages }] };
+};
+
+export const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
+  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+  return readMeeting(command, nextItem(inspection.items, 'M'), inspection, by);
 };
 
 export const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { person: by, at }: Entered): void => {
   const { type: _, ...said } = event;
-  meetings.set(event.item, { ...said, by, recordedAt: at });
+  meetings.set(event.item, { ...said, by, recordedAt: at, withdrawn: null });
+};
+
+export const rewordMeeting = ({ meetings }: Inspection, { type: _, ...said }: MeetingRecorded): void => {
+  const before = meetings.get(said.item);
+  if (before) meetings.set(said.item, { ...before, ...said });
 };
 
 export const forgetMeeting = ({ meetings }: Inspection, item: string): void => void meetings.delete(item);
@@ -98,7 +120,7 @@ export const untrailed = (inspection: Inspection): Untrailed[] =>
   inspection.framework.areas.flatMap(({ id: area, kind }): Untrailed[] => {
     const judgement = kind === 'input' ? null : judgementOf(inspection, area);
     if (!judgement || judgement.grade === notJudged) return [];
-    const trailing = [...inspection.meetings.values()]
+    const trailing = standingMeetings(inspection)
       .filter(
         (meeting) => meeting.kind === 'keep-in-touch' && meeting.messages.some(({ areas }) => areas.includes(area)),
       )

@@ -8,7 +8,13 @@ import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
-import { type PreviousContent, previousContent, previousFields, readPrevious } from './previous-content.ts';
+import {
+  type PreviousContent,
+  type PreviousSent,
+  previousContent,
+  previousFields,
+  readPrevious,
+} from './previous-content.ts';
 
 /** Inspections of the same authority that went before, and what became of their recommendations. */
 
@@ -62,6 +68,7 @@ export type Previous = {
   tested: Map<number, Tested>;
   by: Person;
   at: string;
+  withdrawn: { reason: string; by: Person; at: string } | null;
 };
 
 const act = 'record earlier inspections and context';
@@ -70,7 +77,7 @@ const decideTake = (
   { type: _, ...content }: z.infer<typeof takePrevious>,
   inspection: Inspection,
 ): Decision<PreviousEvent> => {
-  const before = [...inspection.previous.values()].find(({ content: { from } }) => from === content.from);
+  const before = previousOnes(inspection).find(({ content: { from } }) => from === content.from);
   if (before) return refuse(null, `That one is here already, as ${before.item}.`);
   return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
 };
@@ -90,6 +97,7 @@ const decideTest = (
   inspection: Inspection,
 ): Decision<PreviousEvent> => {
   const previous = inspection.previous.get(test.item);
+  if (previous?.withdrawn) return refuse(null, `${test.item} was withdrawn: ${previous.withdrawn.reason}`);
   if (!previous) return refuse(null, `There is no ${test.item} in this inspection. See /judge previous.`);
   if (!previous.content.recommendations[test.number - 1])
     return refuse('number', `${test.item} has no recommendation ${test.number}. Choose one from the list.`);
@@ -119,7 +127,7 @@ export const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by:
   switch (event.type) {
     case 'PreviousEntered': {
       const { type: _, item, ...content } = event;
-      inspection.previous.set(item, { item, content, tested: new Map(), by: by.person, at: by.at });
+      inspection.previous.set(item, { item, content, tested: new Map(), by: by.person, at: by.at, withdrawn: null });
       return;
     }
     case 'EarlierRecommendationTested': {
@@ -130,6 +138,53 @@ export const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by:
   }
 };
 
+/** Where a recommendation stands in another list of them, the first being 1; null where it is none of these. */
+const placeIn = (recommendations: readonly string[], number: number, text: string | undefined): number | null => {
+  const same = (text === undefined ? -1 : recommendations.indexOf(text)) + 1;
+  if (same > 0) return same;
+  return number <= recommendations.length ? number : null;
+};
+
+/** One entered by hand as it should have been; what was said of its recommendations goes with their words. */
+export const readCorrection = (
+  { framework, published, grades, recommendations }: PreviousSent,
+  item: string,
+  inspection: Inspection,
+  by: By,
+): Decision<z.infer<typeof previousEntered>> => {
+  const before = inspection.previous.get(item);
+  if (before && before.content.from !== null)
+    return refuse(
+      null,
+      `${item} says what was published of ${before.content.from}, as its record has it. Withdraw it (/judge withdraw ${item}) and enter it by hand if it is wrong.`,
+    );
+  const sent = { framework, published, grades, recommendations };
+  const content = readPrevious(sent, dayIn(inspection.timeZone, by.at));
+  if ('refusals' in content) return content;
+  const lost = [...(before?.tested.keys() ?? [])].filter(
+    (number) => placeIn(content.recommendations, number, before?.content.recommendations[number - 1]) === null,
+  );
+  if (lost.length > 0)
+    return refuse(
+      'recommendations',
+      `What became of recommendation ${lost.join(' and ')} was said already. Keep it in the list.`,
+    );
+  return { events: [{ type: 'PreviousEntered', item, ...content }] };
+};
+
+export const rewordPrevious = (
+  inspection: Inspection,
+  { type: _, item, ...content }: z.infer<typeof previousEntered>,
+): void => {
+  const before = inspection.previous.get(item);
+  if (!before) return;
+  const tested = [...before.tested].flatMap(([number, test]): [number, Tested][] => {
+    const place = placeIn(content.recommendations, number, before.content.recommendations[number - 1]);
+    return place === null ? [] : [[place, test]];
+  });
+  inspection.previous.set(item, { ...before, content, tested: new Map(tested) });
+};
+
 /** Leaves nothing of one whose words are erased. */
 export const forgetPrevious = (inspection: Inspection, item: string): void => {
   inspection.previous.delete(item);
@@ -137,4 +192,6 @@ export const forgetPrevious = (inspection: Inspection, item: string): void => {
 
 /** Those that went before, the latest first. */
 export const previousOnes = ({ previous }: Inspection): Previous[] =>
-  [...previous.values()].sort((one, other) => other.content.published.localeCompare(one.content.published));
+  [...previous.values()]
+    .filter(({ withdrawn }) => withdrawn === null)
+    .sort((one, other) => other.content.published.localeCompare(one.content.published));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import type { By, Person } from '../people.ts';
@@ -24,6 +25,7 @@ export const recommend = z.strictObject({ type: z.literal('Recommend'), ...field
 export const changeRecommendation = z.strictObject({
   type: z.literal('ChangeRecommendation'),
   item: z.string(),
+  seen,
   ...fields,
 });
 export const withdrawRecommendation = z.strictObject({
@@ -134,7 +136,7 @@ export const decideRecommendation = (
   if (before.withdrawn) return refuse(null, `${command.item} was withdrawn: ${before.withdrawn.reason}`);
   if (command.type === 'WithdrawRecommendation')
     return { events: [{ type: 'RecommendationWithdrawn', item: command.item, reason: command.reason }] };
-  const { type: _, ...content } = command;
+  const { type: _, seen: __, ...content } = command;
   const refusals = wrongWith(content, before.finding === null ? [] : before.evidence, inspection);
   if (refusals.length > 0) return { refusals };
   const { item, text, urgency, evidence } = before;

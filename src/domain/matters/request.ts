@@ -17,12 +17,15 @@ import { typed, typedOrNothing } from '../text/typed.ts';
 export const requestKinds = ['child-level-data', 'performance', 'case-record', 'document', 'meeting', 'other'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-export const makeRequest = z.strictObject({
-  type: z.literal('MakeRequest'),
+export const requestFields = {
   what: typed('Say what is asked for.'),
   kind: z.enum(requestKinds, 'Choose what kind of thing it is.'),
   askedOf: typedOrNothing,
   due: z.iso.date('Give the day by which it is needed.'),
+};
+export const makeRequest = z.strictObject({
+  type: z.literal('MakeRequest'),
+  ...requestFields,
   /** True where what is much the same was pointed out, and it is to be sent all the same. */
   anyway: z.boolean(),
 });
@@ -90,15 +93,28 @@ export const alikeRequests = ({ requests }: Inspection, what: string, kind: Requ
 
 const act = 'ask the authority for something';
 
+type Asked = Pick<z.infer<typeof makeRequest>, 'what' | 'kind' | 'askedOf' | 'due'>;
+
+/** What is said of a request as an item of this number, or what is wrong with it. A day that stays may be over by now. */
+export const readRequest = (
+  { what, kind, askedOf, due }: Asked,
+  item: string,
+  inspection: Inspection,
+  by: By,
+): Decision<z.infer<typeof requestMade>> => {
+  const over = due < dayIn(inspection.timeZone, by.at) && due !== inspection.requests.get(item)?.due;
+  if (over) return refuse('due', 'This day is over. Give the day by which it is needed.');
+  return { events: [{ type: 'RequestMade', item, what, kind, askedOf, due }] };
+};
+
 export const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   const today = dayIn(inspection.timeZone, by.at);
   if (command.type === 'MakeRequest') {
-    const { type: _, anyway, ...asked } = command;
-    if (asked.due < today) return refuse('due', 'This day is over. Give the day by which it is needed.');
-    const [alike] = anyway ? [] : alikeRequests(inspection, asked.what, asked.kind);
-    if (alike) return refuse('what', `${alike.item} asks for much the same. Say whether to send it all the same.`);
-    return { events: [{ type: 'RequestMade', item: nextItem(inspection.items, 'Q'), ...asked }] };
+    const read = readRequest(command, nextItem(inspection.items, 'Q'), inspection, by);
+    const [alike] = command.anyway ? [] : alikeRequests(inspection, command.what, command.kind);
+    if ('refusals' in read || !alike) return read;
+    return refuse('what', `${alike.item} asks for much the same. Say whether to send it all the same.`);
   }
   const request = inspection.requests.get(command.item);
   if (!request) return refuse(null, `There is no ${command.item} here. See /judge request list.`);
@@ -128,6 +144,11 @@ export const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { p
   if (!request) return;
   if (event.type === 'RequestReceived') request.received = { on: event.receivedOn, note: event.note };
   else request.withdrawn = { reason: event.reason, by, at };
+};
+
+export const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z.infer<typeof requestMade>): void => {
+  const before = requests.get(asked.item);
+  if (before) requests.set(asked.item, { ...before, ...asked });
 };
 
 export const forgetRequest = ({ requests }: Inspection, name: string): void => void requests.delete(name);

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Entered } from './inspection-state.ts';
+import type { Person } from './people.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/*
+ * Which items were put right, when and by whom, whatever their kind. A correction says which version of the record its
+ * writer had before them, so that nobody's correction takes the place of another's that they never saw.
+ */
+
+/** The last correction of an item. `version` is its entry. */
+export type Corrected = { by: Person; at: string; version: number };
+export type Corrections = Map<string, Corrected>;
+
+/** The version of the record that whoever corrects an item had before them; null where they had no form. */
+export const seen = z
+  .int()
+  .nullish()
+  .transform((version) => version ?? null);
+
+export const noteCorrection = (
+  corrections: Corrections,
+  item: string,
+  { person, at, version }: Pick<Entered, 'person' | 'at' | 'version'>,
+): void => void corrections.set(item, { by: person, at, version });
+
+/** The correction of an item that somebody who saw the record as at a version has not seen; null where there is none. */
+export const correctedSince = (corrections: Corrections, item: string, version: number | null): Corrected | null => {
+  const last = corrections.get(item);
+  return last && version !== null && last.version > version ? last : null;
+};
+
+/** Why a correction made upon an earlier wording is not kept; null where it was made upon the last. */
+export const refuseUnseen = (
+  corrections: Corrections,
+  names: ReadonlyMap<string, string>,
+  command: { item: string; seen: number | null },
+): { refusals: Refusal[] } | null => {
+  const last = correctedSince(corrections, command.item, command.seen);
+  if (!last) return null;
+  const who = names.get(last.by.user) ?? 'Somebody else';
+  return refuse(null, `${who} corrected ${command.item} meanwhile. Look at it again before you save yours.`);
+};
