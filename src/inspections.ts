@@ -197,9 +197,12 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       const there = await historyOf(id).stateAt(moment);
       return there && { inspection: there.state, head: there.head };
     },
-    /** Opens what is running, so that the first command meets a folded state. What is signed off is let go again. */
+    /**
+     * Opens what is running, so that the first command meets a folded state; the latest first, since these are asked about most.
+     * What is signed off is let go again.
+     */
     open: async (): Promise<void> => {
-      for (const { id } of [...known]) {
+      for (const { id } of [...known].reverse()) {
         const inspection = await of(id).catch((error: Error) => damaged(id, error.message));
         if (inspection?.sealed) histories.delete(id);
       }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
 import { readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
-import { openHealth, openMetrics } from './health.ts';
 import { isRestrictedHistory, openInspections } from './inspections.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice, pagePlaces } from './practice/open.ts';
@@ -41,9 +40,11 @@ const stopOnSignals = (log: Log, stop: () => Promise<void>): void => {
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
-  const metrics = openMetrics();
+  // What counts takes longer to load than all frameworks to check, so it is loaded where somebody asks for its counts.
+  const health = config.health && (await import('./health.ts'));
+  const metrics = health?.openMetrics() ?? null;
   const fault = (reference: string, error: unknown) => {
-    metrics.fault();
+    metrics?.fault();
     log.error({ reference, fault: error }, 'Unexpected fault');
   };
   const frameworks = readFrameworks(config.frameworksDir);
@@ -63,7 +64,7 @@ const start = async (): Promise<void> => {
     random: randomBytes,
     report: (happening) => log.warn(happening),
   });
-  const timedAppend = metrics.timed(store.append);
+  const timedAppend = metrics?.timed(store.append) ?? store.append;
   // What is restricted is counted nowhere, not even as one entry more.
   const append: typeof store.append = (history, ...rest) =>
     isRestrictedHistory(history) ? store.append(history, ...rest) : timedAppend(history, ...rest);
@@ -72,7 +73,10 @@ const start = async (): Promise<void> => {
     log.error({ inspection, why }, 'This record is closed'),
   );
   let open = (): number => 0;
-  if (config.health) await openHealth({ ...config.health, metrics, open: () => open(), folder: config.dataDir });
+  if (config.health && metrics)
+    await health?.openHealth({ ...config.health, metrics, open: () => open(), folder: config.dataDir });
+  // While Slack is waited for.
+  const opening = inspections.open();
   const fortnight = await connect({
     inspections,
     frameworks: frameworks.all,
@@ -90,7 +94,7 @@ const start = async (): Promise<void> => {
     boardPause: 1200,
     patience: 30_000,
     log,
-    count: metrics.count,
+    count: (...what) => metrics?.count(...what),
     fault,
   });
   open = fortnight.open;
@@ -101,7 +105,7 @@ const start = async (): Promise<void> => {
     await fortnight.stop();
     await inspections.close();
   });
-  await inspections.open();
+  await opening;
   fortnight.catchUp();
 };
 

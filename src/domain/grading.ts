@@ -1,9 +1,8 @@
 /** What the judgements leave for an overall grade, and why. Pure: the framework and the grades are all it looks at. */
 export { conditionsInWords, opposite } from './grading/conditions.ts';
 export { changesInWords, decidingAreas, soFar } from './grading/in-words.ts';
-export { type Change, type Outcome, outcomeOf, type RuleResult } from './grading/outcome.ts';
+export { type Change, gradesLeft, type Outcome, outcomeOf, type RuleResult } from './grading/outcome.ts';
 export {
-  alikeBut,
   areasUnder,
   combinationsOf,
   countedAreas,
@@ -13,6 +12,7 @@ export {
   gradesOf,
   holds,
   rulesOf,
+  strideOf,
   type Table,
   tableOf,
 } from './grading/table.ts';

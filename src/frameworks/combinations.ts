@@ -1,5 +1,5 @@
 import { type Framework, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
-import { alikeBut, combinationsOf, countedAreas, gradesOf, type Table, tableOf } from '../domain/grading.ts';
+import { combinationsOf, countedAreas, gradesOf, strideOf, type Table, tableOf } from '../domain/grading.ts';
 import type { Problem } from './problem.ts';
 
 /** More than eight areas of four grades: every combination is tried, so a set of rules may not count more than this. */
@@ -38,11 +38,13 @@ const fallsIn = (
   position: number,
 ): [number, number] | undefined => {
   const grades = scaleOf(framework, table.areas[position]?.id ?? '').length;
-  for (let combination = 0; combination < table.size; combination += 1) {
-    const line = alikeBut(table, combination, position);
-    if (line[0] !== combination) continue;
+  const stride = strideOf(table, position);
+  const around = stride * (table.values[position]?.length ?? 1);
+  for (let best = 0; best < table.size; best += 1) {
+    if (best % around >= stride) continue;
     for (let grade = 1; grade < grades; grade += 1) {
-      const [better = 0, worse = 0] = [line[grade - 1], line[grade]];
+      const worse = best + grade * stride;
+      const better = worse - stride;
       const [above = 0, below = 0] = [left[better], left[worse]];
       if (lowest(above) > lowest(below) || highest(above) > highest(below)) return [better, worse];
     }

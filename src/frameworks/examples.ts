@@ -1,5 +1,5 @@
 import { areaOf, type Example, type Framework, gradesFor, inOrder } from '../domain/framework.ts';
-import { outcomeOf } from '../domain/grading.ts';
+import { gradesLeft } from '../domain/grading.ts';
 import type { Problem } from './problem.ts';
 import { quoted } from './repeated.ts';
 import { checkGrades } from './rules.ts';
@@ -24,26 +24,26 @@ const checkGiven = (framework: Framework, { grades }: Example, path: string): Pr
   });
 
 const checkOutcome = (framework: Framework, example: Example, of: string, path: string): Problem[] => {
-  const outcome = outcomeOf(framework, of, example.grades);
+  const left = gradesLeft(framework, of, example.grades);
   const compared = (['permitted', 'expected'] as const).flatMap((field) =>
-    inOrder(example[field], outcome[field])
+    inOrder(example[field], left[field])
       ? []
       : [
           {
             path: `${path}.${field}`,
-            wrong: `is ${quoted(example[field])} in the example "${example.name}", while the rules leave ${quoted(outcome[field])}`,
-            right: `${quoted(outcome[field])}, or other rules`,
+            wrong: `is ${quoted(example[field])} in the example "${example.name}", while the rules leave ${quoted(left[field])}`,
+            right: `${quoted(left[field])}, or other rules`,
           },
         ],
   );
   const { published } = example;
-  if (published === null || outcome.expected.includes(published)) return compared;
+  if (published === null || left.expected.includes(published)) return compared;
   return [
     ...compared,
     {
       path: `${path}.published`,
       wrong: `is "${published}" in the example "${example.name}", which the rules do not expect`,
-      right: `one of ${quoted(outcome.expected)}, or other rules`,
+      right: `one of ${quoted(left.expected)}, or other rules`,
     },
   ];
 };

@@ -100,6 +100,19 @@ const changesFrom = (framework: Framework, table: Table, grades: Grades): Change
   });
 };
 
+/** The grades that are left, as `outcomeOf` gives them, and nothing of why: the words for that take longer than the grading. */
+export const gradesLeft = (
+  framework: Framework,
+  of: string,
+  grades: Grades,
+): Pick<Outcome, 'permitted' | 'expected'> => {
+  const standing = standingOf(tableOf(framework, of), grades);
+  return {
+    permitted: gradesIn(framework, of, standing.permitted),
+    expected: gradesIn(framework, of, standing.expected),
+  };
+};
+
 /**
  * What the rules leave for an overall, or for an area, and why. Order of rules does not matter: each that fires rules out
  * its own grades. Permitted is what the musts leave; expected what musts and expecteds leave. While areas are missing,
@@ -111,7 +124,7 @@ export const outcomeOf = (framework: Framework, of: string, grades: Grades): Out
   if (!framework.overalls.some((overall) => overall.id === of)) areaOf(framework, of);
   const table = tableOf(framework, of);
   const standing = standingOf(table, grades);
-  const expected = gradesIn(framework, of, standing.expected);
+  const { permitted, expected } = gradesLeft(framework, of, grades);
   const rules = resultsOf(framework, table, standing, grades);
   const because = rules.filter((result) => result.fired === 'yes' && result.ruledOut.length > 0);
   const counted = areasUnder(framework, of).map((area) => ({ area, grade: grades[area] }));
@@ -120,7 +133,7 @@ export const outcomeOf = (framework: Framework, of: string, grades: Grades): Out
     of,
     judged: counted.flatMap(({ area, grade }) => (grade === undefined ? [] : [{ area, grade }])),
     missing: counted.filter(({ grade }) => grade === undefined).map(({ area }) => area),
-    permitted: gradesIn(framework, of, standing.permitted),
+    permitted,
     expected,
     fixed: expected.length === 1,
     certain: expected.length === 1 && only !== undefined ? only : null,

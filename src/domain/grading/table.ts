@@ -96,9 +96,13 @@ export const completionsOf = (table: Table, grades: Grades): number[] => {
   return found;
 };
 
+/** How far apart two combinations are that differ by one step in that area's grades alone. */
+export const strideOf = ({ values }: Pick<Table, 'values'>, position: number): number =>
+  values.slice(0, position).reduce((product, { length }) => product * length, 1);
+
 /** The combinations that differ from this one in one area alone, this one among them, in the order of that area's grades. */
 export const alikeBut = (table: Table, combination: number, position: number): number[] => {
-  const stride = table.values.slice(0, position).reduce((product, values) => product * values.length, 1);
+  const stride = strideOf(table, position);
   const values = table.values[position] ?? [];
   const first = combination - (Math.floor(combination / stride) % values.length) * stride;
   return values.map((_, value) => first + value * stride);
@@ -124,12 +128,9 @@ export const standingOf = (table: Table, grades: Grades): Standing => {
   return standing;
 };
 
-const having = (areas: readonly string[], condition: Condition, grades: Grades): string[] =>
-  areas.filter((id) => condition.grades.includes(grades[id] ?? ''));
-
 /** The areas of a condition that count for it, having one of its grades. `not-judged` is never among them. */
 export const counting = (framework: Framework, condition: Condition, grades: Grades): string[] =>
-  having(areasCountedBy(framework, condition), condition, grades);
+  areasCountedBy(framework, condition).filter((id) => condition.grades.includes(grades[id] ?? ''));
 
 /** Whether a condition holds where these areas count for it. */
 export const holds = (condition: Condition, count: number): boolean =>
@@ -143,6 +144,19 @@ export const gradesIn = (framework: Framework, of: string, bits: number): string
   scaleOf(framework, of)
     .filter((_, index) => bits & (1 << index))
     .map((grade) => grade.id);
+
+/** By combination, how many of these areas have one of the condition's grades. There may be thousands of combinations. */
+const countsOf = (table: Table, counted: readonly string[], { grades }: Condition): Uint8Array => {
+  const counts = new Uint8Array(table.size);
+  for (const [position, area] of table.areas.entries()) {
+    if (!counted.includes(area.id)) continue;
+    const among = (table.values[position] ?? []).map((grade) => (grades.includes(grade) ? 1 : 0));
+    const stride = strideOf(table, position);
+    for (let combination = 0; combination < table.size; combination += 1)
+      counts[combination] = (counts[combination] ?? 0) + (among[Math.floor(combination / stride) % among.length] ?? 0);
+  }
+  return counts;
+};
 
 const makeTable = (framework: Framework, of: string): Table => {
   const areas = countedAreas(framework, of).map((id) => areaOf(framework, id));
@@ -168,15 +182,15 @@ const makeTable = (framework: Framework, of: string): Table => {
     expected,
     known: new Map(),
   };
-  const combinations = Array.from({ length: size }, (_, combination) => gradesOf(table, combination));
   for (const [index, rule] of rules.entries()) {
     const permits = rule.force === 'consider' ? all : bitsOf(framework, of, rule.permits);
     const fired = new Uint8Array(size);
-    // Found once: there may be thousands of combinations.
-    const conditions = rule.when.map((when) => ({ when, counted: areasCountedBy(framework, when) }));
+    const conditions = rule.when.map((when) => ({
+      when,
+      counts: countsOf(table, areasCountedBy(framework, when), when),
+    }));
     for (let combination = 0; combination < size; combination += 1) {
-      const grades = combinations[combination] ?? {};
-      if (!conditions.every(({ when, counted }) => holds(when, having(counted, when, grades).length))) continue;
+      if (!conditions.every(({ when, counts }) => holds(when, counts[combination] ?? 0))) continue;
       fired[combination] = 1;
       expected[combination] = (expected[combination] ?? 0) & permits;
       if (rule.force === 'must') permitted[combination] = (permitted[combination] ?? 0) & permits;
