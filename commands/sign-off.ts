@@ -23,6 +23,8 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
   const { areas, overalls } = summary;
   const whole = wholeStanding(summary);
   const found = speaksInFindings(inspection);
+  // Where all headings are of the whole inspection, areas have nothing that is signed.
+  const byArea = !found || inspection.framework.findings.some(({ per }) => per === 'area');
   const [what, sealing] = found ? ['findings', ' and findings'] : ['judgements', ', grades and overall'];
   const second = member.role === 'quality-assurance-manager';
   return {
@@ -32,7 +34,7 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
     pieces: [
       said(
         { lines: [[`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
-        ...areaLists(judgedAreas(areas), (area) => areaStanding(summary, area)),
+        ...(byArea ? areaLists(judgedAreas(areas), (area) => areaStanding(summary, area)) : []),
         ...givenParts(inspection, areas, 80),
         ...(whole.length > 0 ? [{ list: whole }] : []),
         ...(overalls.length > 0 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),

@@ -20,6 +20,7 @@ import {
   type Piece,
   redrawing,
   said,
+  several,
   type Values,
 } from '../form.ts';
 import { correcting, seenIn } from './meanwhile.ts';
@@ -79,19 +80,42 @@ const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Va
   return [menu('agency', 'Agency', choices, one(values, 'agency'), { required: framework.findingsByAgency })];
 };
 
+/** Whether the form says that nothing was found under its heading. */
+const saysNone = (values: Values, { heading }: Place): boolean =>
+  heading?.per === 'inspection' && several(values, 'none').includes('yes');
+
+const nonePiece = (values: Values, { id, label }: Heading): Piece => ({
+  is: 'choices',
+  field: 'none',
+  label,
+  hint: null,
+  required: false,
+  fresh: id,
+  shown: 'ticks',
+  choices: [{ value: 'yes', label: 'None was found' }],
+  initial: several(values, 'none'),
+  redraws: true,
+});
+
 const findingFields = (ask: AskOfInspection, place: Place, values: Values, about: About): Piece[] => {
   const { inspection } = ask;
   const { heading, area } = place;
   const pool = poolOf(inspection, place);
+  const none = saysNone(values, place);
   const record = `/judge evidence${area ? ` ${areaWord(area)}` : ''}`;
   return [
     said(...(about.item ? [] : proposals(ask, place)), ...sidesOf(evidenceOf(inspection, place))),
-    box('text', 'What was found?', one(values, 'text'), {
-      hint: heading?.about ?? 'What you saw and what it means for children. It is shown in the summary.',
-    }),
-    ...agencyPieces(ask, values),
-    reliedOnField(inspection, pool, values, `${heading?.id} ${area?.id ?? ''}`.trim(), record),
-    ...(heading?.remedy
+    ...(heading?.per === 'inspection' ? [nonePiece(values, heading)] : []),
+    none
+      ? box('text', 'What was looked at?', one(values, 'text'), {
+          hint: 'On what you say that none was found. It is shown in the summary.',
+        })
+      : box('text', 'What was found?', one(values, 'text'), {
+          hint: heading?.about ?? 'What you saw and what it means for children. It is shown in the summary.',
+        }),
+    ...(none ? [] : agencyPieces(ask, values)),
+    ...(none ? [] : [reliedOnField(inspection, pool, values, `${heading?.id} ${area?.id ?? ''}`.trim(), record)]),
+    ...(heading?.remedy && !none
       ? [box('remedy', 'Remedy', one(values, 'remedy'), { hint: 'What would put it right, and by whom.' })]
       : []),
     ...namesPieces(about),
@@ -101,11 +125,15 @@ const findingFields = (ask: AskOfInspection, place: Place, values: Values, about
 const choicesOf = (choices: readonly { id: string; label: string }[]): Choice[] =>
   choices.map(({ id, label }) => ({ value: id, label }));
 
-/** The evidence chosen stays while it can: it goes with its area, and "all" means all of what is shown. */
+/** The evidence chosen stays while it can: it goes with its area, and "all" means all of what is shown. "None" is of one heading. */
 const goingOn = (values: Values, about: About, { area, heading }: Place): Values => {
   const moved = about.area !== undefined && about.area !== area?.id;
   const turned = about.heading !== undefined && about.heading !== heading?.id;
-  return moved || (turned && reliesOnAll(values)) ? { ...values, evidence: [] } : values;
+  return {
+    ...values,
+    ...(moved || (turned && reliesOnAll(values)) ? { evidence: [] } : {}),
+    ...(turned ? { none: [] } : {}),
+  };
 };
 
 const titleOf = (ask: AskOfInspection, about: About): Pick<Form, 'title' | 'submit'> => {
@@ -147,7 +175,8 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
   const { heading, area } = place;
   // Sent before the form had drawn the evidence, or while it still showed another heading's or area's.
   const drawn = about.heading === heading?.id && (heading?.per === 'inspection' || about.area === area?.id);
-  const whole = 'text' in values && (!heading?.remedy || 'remedy' in values);
+  const none = saysNone(values, place);
+  const whole = 'text' in values && (none || !heading?.remedy || 'remedy' in values);
   if (!isKnown(place) || !drawn || !whole) return { open: drawFinding(ask, values, about) };
   const names = askAboutNames(ask, values, about, ['text', 'remedy'], (asking) => drawFinding(ask, values, asking));
   if (names) return names;
@@ -157,8 +186,9 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
     area: heading?.per === 'area' ? area?.id : null,
     text: one(values, 'text'),
     agency: agency === 'together' ? null : agency,
-    evidence: reliedOn(poolOf(inspection, place), values),
+    evidence: none ? [] : reliedOn(poolOf(inspection, place), values),
     remedy: one(values, 'remedy'),
+    none,
   };
   const command = about.item
     ? { type: 'EditFinding', item: about.item, seen: seenIn(about), ...said }
@@ -180,7 +210,11 @@ export const findingNamed = (words: string): string | null => {
   return /^f-?\d+$/i.test(word) ? numbered('F', itemNumber(word)) : null;
 };
 
-const valuesOf = ({ content }: Finding): Values => ({ ...content, agency: content.agency ?? 'together' });
+const valuesOf = ({ content }: Finding): Values => ({
+  ...content,
+  agency: content.agency ?? 'together',
+  none: content.none ? ['yes'] : [],
+});
 
 /** Opens a finding to be put better; by lead or deputy it is adopted with that. */
 export const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {

@@ -12,6 +12,12 @@ export const speaksInFindings = ({ framework }: Inspection): boolean => framewor
 export const adoptedFindings = ({ findings }: Inspection): Finding[] =>
   [...findings.values()].filter(({ adopted, withdrawn }) => adopted && !withdrawn);
 
+/** Headings for the whole inspection about which the team said nothing: neither a finding, nor that none was found. */
+export const unsaidHeadings = (inspection: Inspection): Heading[] =>
+  inspection.framework.findings.filter(
+    ({ id, per }) => per === 'inspection' && !adoptedFindings(inspection).some(({ content }) => content.heading === id),
+  );
+
 /** What was proposed and not decided on, oldest first. */
 export const proposedFindings = ({ findings }: Inspection): Finding[] =>
   [...findings.values()].filter(({ adopted, withdrawn }) => !adopted && !withdrawn);
@@ -59,7 +65,9 @@ export const partiesOf = (inspection: Inspection, findings: readonly Finding[]):
 const isAuthority = ({ kind }: Agency): boolean => kind === 'authority';
 
 export const countIn = ({ blocks }: Party): number =>
-  blocks.flatMap(({ under }) => under).reduce((sum, { findings }) => sum + findings.length, 0);
+  blocks
+    .flatMap(({ under }) => under)
+    .reduce((sum, { findings }) => sum + findings.filter(({ content }) => !content.none).length, 0);
 
 /** What stands in the way of signing off where findings take the place of grades. */
 export const blockedByFindings = (inspection: Inspection): string[] => {
@@ -71,7 +79,7 @@ export const blockedByFindings = (inspection: Inspection): string[] => {
         .filter(({ kind, optional }) => kind !== 'separate' && !optional)
         .filter(({ id }) => !findings.some(({ content }) => content.area === id))
         .map((area) => `${area.short} has no finding: /judge grade ${areaWord(area)}`)
-    : findings.length === 0
+    : findings.every(({ content }) => content.none)
       ? ['There is no finding yet: /judge grade']
       : [];
   const gone = findings.flatMap(({ item, content }) => {

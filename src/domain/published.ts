@@ -29,7 +29,7 @@ export const findingsMade = (inspection: Inspection): { heading: Heading; findin
   inspection.framework.findings
     .map((heading) => ({
       heading,
-      findings: adoptedFindings(inspection).filter(({ content }) => content.heading === heading.id),
+      findings: adoptedFindings(inspection).filter(({ content }) => content.heading === heading.id && !content.none),
     }))
     .filter(({ findings }) => findings.length > 0);
 

@@ -13,7 +13,7 @@ import { whenAndWho, whoDid } from './who.ts';
 
 const bodyOf = ({ text, remedy, evidence }: FindingContent): string[] =>
   blocks(quoted(text), remedy === null ? [] : blocks(['Remedy:'], quoted(remedy)), [
-    `It rests on ${evidence.join(', ')}.`,
+    evidence.length > 0 ? `It rests on ${evidence.join(', ')}.` : '',
   ]);
 
 /** Who first said it, every earlier wording, who adopted it, and why it was withdrawn. */

@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { thinJudgements } from './based-on.ts';
 import { openChallengeLines } from './challenges.ts';
+import { unsaidLines } from './findings-standing.ts';
 import { untrailedLines } from './meetings.ts';
 import type { Line, Part } from './message.ts';
 import { untestedLines } from './previous.ts';
@@ -21,6 +22,7 @@ const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
   untestedLines,
   shakenRecommendationLines,
   remedyLines,
+  unsaidLines,
 ];
 
 /** So many are listed of each matter. */

@@ -1,4 +1,11 @@
-import { adoptedFindings, countIn, partiesOf, proposedFindings, speaksInFindings } from '../domain/findings.ts';
+import {
+  adoptedFindings,
+  countIn,
+  partiesOf,
+  proposedFindings,
+  speaksInFindings,
+  unsaidHeadings,
+} from '../domain/findings.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { areaTitle, gradeWords } from './areas.ts';
@@ -50,13 +57,21 @@ export const wholeStanding = ({ inspection }: Summary): Line[] => {
   });
   return [
     ...whole.map(({ id, label }): Line => {
-      const there = count(findings, ({ content }) => content.heading === id);
-      return [`${label}: `, { strong: there > 0 ? String(there) : 'none yet' }];
+      const under = findings.filter(({ content }) => content.heading === id);
+      const none = under.find(({ content }) => content.none);
+      const words = none ? `none found (${none.item})` : under.length > 0 ? String(under.length) : 'nothing said yet';
+      return [`${label}: `, { strong: words }];
     }),
     ...(proposed > 0 ? [[`Proposed, and not decided: ${counted(proposed, 'finding')}`] as Line] : []),
     ...(partners.length > 0 ? [[`Of partner agencies: ${partners.join(', ')}`] as Line] : []),
   ];
 };
+
+/** Headings about which the team says nothing: signed so, the summary says that none was found under them. */
+export const unsaidLines = (inspection: Inspection): Line[] =>
+  unsaidHeadings(inspection).map(({ id, label }) => [
+    `Nothing is said under ${label}, so you sign that there is none. To say what was looked at: /judge grade ${id}`,
+  ]);
 
 /** What the button says that gives a grade, or records a finding. */
 export const givingWords = (inspection: Inspection): string => {

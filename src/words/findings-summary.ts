@@ -17,7 +17,13 @@ const findingLine = (inspection: Inspection, finding: Finding, { text }: Finding
 ];
 
 const underParts = (inspection: Inspection, { heading, findings }: Under, size: FindingsSize): Part[] => {
-  if (findings.length === 0) return heading.per === 'inspection' ? [{ lines: [[`${heading.label}: none.`]] }] : [];
+  const [none] = findings.filter(({ content }) => content.none);
+  if (none)
+    return [{ lines: [[`${heading.label}: none found. ${shortened(none.content.text, size.text)} (${none.item})`]] }];
+  if (findings.length === 0) {
+    const words = inspection.sealed ? 'none' : 'nothing said yet';
+    return heading.per === 'inspection' ? [{ lines: [[`${heading.label}: ${words}.`]] }] : [];
+  }
   const more = findings.length - size.findings;
   const rest: Line[] = more > 0 ? [[`and ${more} more: /judge find ${heading.id}`]] : [];
   return [

@@ -25,7 +25,8 @@ export const partyTitle = (agency: Agency | null): string => agency?.label ?? to
 /** "Help and protection · Weaknesses · Police". */
 export const placeInWords = (inspection: Inspection, { content }: Finding): string => {
   const area = inspection.framework.areas.find(({ id }) => id === content.area);
-  return [area?.short, headingOf(inspection, content.heading).label, agencyInWords(inspection, content.agency)]
+  const { label } = headingOf(inspection, content.heading);
+  return [area?.short, content.none ? `${label}: none found` : label, agencyInWords(inspection, content.agency)]
     .filter(Boolean)
     .join(' · ');
 };
@@ -59,7 +60,8 @@ const remedyParts = (inspection: Inspection, { item, content, adopted }: Finding
   ];
 };
 
-const restsOn = ({ content }: Finding): string => `rests on ${counted(content.evidence.length, 'item')}`;
+const restsOn = ({ content }: Finding): string =>
+  content.evidence.length > 0 ? ` · rests on ${counted(content.evidence.length, 'item')}` : '';
 
 /** The receipt of a finding, as recorded, put better or adopted. */
 export const findingReceipt = (inspection: Inspection, finding: Finding, hash: string): Message => {
@@ -71,7 +73,7 @@ export const findingReceipt = (inspection: Inspection, finding: Finding, hash: s
         lines: [
           [
             { strong: savedAs(finding.item, hash) },
-            ` · ${placeInWords(inspection, finding)} · ${restsOn(finding)}.${next}`,
+            ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`,
           ],
         ],
       },

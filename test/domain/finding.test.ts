@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { adoptedFindings, partiesOf, proposedFindings } from '../../src/domain/findings.ts';
 import { blocksSignOff } from '../../src/domain/matters/sign-off.ts';
+import { findingsMade } from '../../src/domain/published.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
+import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
 import { progressMessage } from '../../src/words/progress.ts';
 import { begunAs, framework, given, under } from '../support/given.ts';
@@ -84,6 +86,48 @@ describe('a finding', () => {
     story.when(gradeOf('help-and-protection', 'good', ['E-001']), 'lead').refuses(null, 'gives no grades');
     story.when(overall('good', null), 'lead').refuses('grade', 'gives no overall effectiveness');
     under('sif-2013').withEvidence().when(finding({}), 'lead').refuses(null, 'gives grades');
+  });
+});
+
+describe('a heading for the whole inspection', () => {
+  const visit = given(framework('ucra-2009')).and(evidence({ areas: ['risk'] }), 'inspector');
+  const priority = { heading: 'areas-for-priority-action', area: null, remedy: 'Name a lead' };
+  const none = (but: Record<string, unknown> = {}): Sent =>
+    finding({ ...priority, remedy: null, evidence: [], text: 'Forty contacts were read', none: true, ...but });
+
+  it('[FI20] may have none under it, which rests on what was looked at and needs no item', () => {
+    visit.when(none(), 'lead').keeps({ type: 'FindingRecorded', content: { none: true, remedy: null, evidence: [] } });
+    visit.when(none({ text: '' }), 'lead').refuses('text', 'Say what was found');
+    visit.when(finding({ ...priority, evidence: [] }), 'lead').refuses('evidence', 'A finding rests on evidence');
+    narrative()
+      .when(finding({ evidence: [], none: true }), 'lead')
+      .refuses('evidence', 'A finding rests on evidence');
+  });
+
+  it('[FI20] has none or some, and never both', () => {
+    const said = visit.and(none(), 'lead');
+    said
+      .when(finding(priority), 'lead')
+      .refuses('heading', 'F-001 says that none was found under Areas for priority action');
+    const some = visit.and(finding(priority), 'lead');
+    some.when(none(), 'lead').refuses('heading', 'F-001 stands under Areas for priority action. Withdraw it first');
+    const proposed = visit.and(none(), 'inspector').and(finding(priority), 'lead');
+    proposed.when(adopt('F-001'), 'lead').refuses(null, 'F-002 stands under Areas for priority action');
+    some.and(withdrawn('F-001'), 'lead').when(none(), 'lead').keeps({ type: 'FindingRecorded', item: 'F-002' });
+  });
+
+  it('[FI20] with none under it counts as nothing found, and leaves nothing to be done', () => {
+    const said = visit.and(none(), 'lead');
+    expect(blocksSignOff(said.state())).toContain('There is no finding yet: /judge grade');
+    expect(findingsMade(said.state())).toEqual([]);
+  });
+
+  it('[FI20] of which nothing is said is named before signing', () => {
+    const signing = (story: typeof visit) => plainText({ parts: beforeSigning(story.state(), story.now) });
+    expect(signing(visit)).toContain(
+      'Nothing is said under Areas for priority action, so you sign that there is none. To say what was looked at: /judge grade areas-for-priority-action',
+    );
+    expect(signing(visit.and(none(), 'lead'))).not.toContain('Areas for priority action');
   });
 });
 

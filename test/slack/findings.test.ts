@@ -52,6 +52,7 @@ describe('recording a finding', () => {
           agency: null,
           evidence: ['E-002'],
           remedy: 'A manager decides within a day.',
+          none: false,
         },
         adopted: true,
       },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fillIn, gradeAll, judge, page, storedOf, told, underFields, wordsOf } from '../support/acts.ts';
+import { fillIn, gradeAll, judge, page, storedOf, told, wordsOf } from '../support/acts.ts';
 import { type Fortnight, openFortnight } from '../support/fortnight.ts';
 import { people, teamChannel } from '../support/workspace.ts';
 
@@ -76,8 +76,8 @@ describe('the first five single inspections', () => {
       expect(lead.typed().grade).toBe(open ? null : overall);
       if (open) {
         expect(page(opened)).toContain('Expected: good or requires improvement.');
-        expect(underFields(await lead.submit({ 'Overall effectiveness': overall }))).toContain(
-          'so say why it is this one',
+        await expect(lead.submit({ 'Overall effectiveness': overall })).rejects.toThrow(
+          '"Why this grade?" is required and empty',
         );
         await lead.submit({ 'Why this grade?': 'One key judgement is below good and weighs most for children.' });
       } else await lead.submit();

@@ -20,6 +20,8 @@ export const findingFields = {
   agency: chosen,
   evidence: chosenIds,
   remedy: typedOrNothing,
+  /** That nothing was found under a heading for the whole inspection; `text` then says what was looked at. */
+  none: z.boolean().default(false),
 };
 
 export const findingContent = z.strictObject({
@@ -29,6 +31,7 @@ export const findingContent = z.strictObject({
   agency: z.string().nullable(),
   evidence: z.array(z.string()),
   remedy: z.string().nullable(),
+  none: z.boolean().default(false),
 });
 export type FindingContent = z.infer<typeof findingContent>;
 
@@ -43,9 +46,9 @@ export const headingOf = ({ framework }: Inspection, id: string): Heading => {
   return found;
 };
 
-const wrongEvidence = (inspection: Inspection, { evidence, area }: FindingContent): string | null => {
+const wrongEvidence = (inspection: Inspection, { evidence, area, none }: FindingContent): string | null => {
   const within = inspection.framework.areas.find(({ id }) => id === area);
-  if (evidence.length === 0) {
+  if (evidence.length === 0 && !none) {
     const place = within ? ` ${areaWord(within)}` : '';
     return `A finding rests on evidence. Choose at least one item, or record one first with /judge evidence${place}.`;
   }
@@ -57,6 +60,25 @@ const wrongEvidence = (inspection: Inspection, { evidence, area }: FindingConten
       return `${item} is not evidence of ${within.short}. Choose items recorded for this area.`;
   }
   return null;
+};
+
+/**
+ * What the team says already that contradicts a finding: that none was found under its heading, or what was; null where
+ * nothing does.
+ */
+export const contradicting = (inspection: Inspection, content: FindingContent, item: string | null): string | null => {
+  const said = [...inspection.findings.values()].find(
+    (each) =>
+      each.item !== item &&
+      each.adopted !== null &&
+      each.withdrawn === null &&
+      each.content.heading === content.heading &&
+      each.content.none !== content.none,
+  );
+  if (!said) return null;
+  const { label } = headingOf(inspection, content.heading);
+  const says = content.none ? `stands under ${label}` : `says that none was found under ${label}`;
+  return `${said.item} ${says}. Withdraw it first: /judge withdraw ${said.item}`;
 };
 
 /** What is wrong with a finding under this framework, each at its field. */
@@ -72,19 +94,22 @@ export const wrongFinding = (inspection: Inspection, content: FindingContent): R
     refusals.push({ field: 'area', words: `${heading.label} stand under an area. Choose one from the list.` });
   if (content.agency !== null && !framework.agencies.some(({ id }) => id === content.agency))
     refusals.push({ field: 'agency', words: `Choose one of the agencies that ${framework.short} inspects.` });
-  if (heading.remedy && content.remedy === null)
+  if (heading.remedy && content.remedy === null && !content.none)
     refusals.push({ field: 'remedy', words: 'Say what would put it right. Nothing is found here without a remedy.' });
   const evidence = wrongEvidence(inspection, content);
   if (evidence !== null) refusals.push({ field: 'evidence', words: evidence });
   return refusals;
 };
 
-/** As it is kept: no area under a heading for the whole inspection, no remedy where none is asked for. */
+/** As it is kept: no area under a heading for the whole inspection, no remedy where none is asked for or nothing was found. */
 export const tidyFinding = (inspection: Inspection, content: FindingContent): FindingContent => {
   const heading = inspection.framework.findings.find(({ id }) => id === content.heading);
+  const none = content.none && heading?.per === 'inspection';
   return {
     ...content,
     area: heading?.per === 'area' ? content.area : null,
-    remedy: heading?.remedy ? content.remedy : null,
+    remedy: heading?.remedy && !none ? content.remedy : null,
+    agency: none ? null : content.agency,
+    none,
   };
 };

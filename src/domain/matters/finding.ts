@@ -8,7 +8,14 @@ import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { nothingChanged } from './evidence.ts';
-import { type FindingContent, findingContent, findingFields, tidyFinding, wrongFinding } from './finding-content.ts';
+import {
+  contradicting,
+  type FindingContent,
+  findingContent,
+  findingFields,
+  tidyFinding,
+  wrongFinding,
+} from './finding-content.ts';
 import { goneUnder } from './resting.ts';
 
 /*
@@ -72,9 +79,18 @@ export const changeableFinding = (inspection: Inspection, item: string, by: By):
   return { field: null, words: `${item} is somebody else’s. ${onlyFor('adopt a finding')}` };
 };
 
+/** Beside what is wrong with a finding by itself: what the team says already. */
+const wrongWith = (inspection: Inspection, content: FindingContent, item: string | null): Refusal[] => {
+  const wrong = wrongFinding(inspection, content);
+  const other = wrong.some(({ field }) => field === 'heading') ? null : contradicting(inspection, content, item);
+  return other === null ? wrong : [...wrong, { field: 'heading', words: other }];
+};
+
 const decideAdoption = (finding: Finding, inspection: Inspection): Decision<FindingEvent> => {
   const { item, adopted, content } = finding;
   if (adopted) return refuse(null, `${item} is the team’s finding already.`);
+  const other = contradicting(inspection, content, item);
+  if (other !== null) return refuse(null, other);
   const gone = goneUnder(inspection, content.evidence);
   if (gone.length > 0)
     return refuse(null, `${item} rests on ${gone.join(' and ')}. Save it again without: /judge edit ${item}`);
@@ -91,7 +107,7 @@ export const decideFinding = (command: FindingCommand, inspection: Inspection, b
   if (command.type === 'RecordFinding') {
     const { type: _, ...said } = command;
     const content = tidyFinding(inspection, said);
-    const refusals = wrongFinding(inspection, content);
+    const refusals = wrongWith(inspection, content, null);
     if (refusals.length > 0) return { refusals };
     const item = nextItem(inspection.items, 'F');
     return { events: [{ type: 'FindingRecorded', item, content, adopted: decides }] };
@@ -102,7 +118,7 @@ export const decideFinding = (command: FindingCommand, inspection: Inspection, b
     case 'EditFinding': {
       const { type: _, item, seen: __, ...said } = command;
       const content = tidyFinding(inspection, said);
-      const refusals = wrongFinding(inspection, content);
+      const refusals = wrongWith(inspection, content, item);
       if (refusals.length > 0) return { refusals };
       const same = JSON.stringify(content) === JSON.stringify(finding.content);
       if (same)

@@ -6,7 +6,7 @@ export const findingsPart: DailyPart = ({ summary: { inspection } }) => {
   if (!speaksInFindings(inspection)) return [];
   const findings = adoptedFindings(inspection);
   const counts = inspection.framework.findings.flatMap(({ id, label }) => {
-    const there = findings.filter(({ content }) => content.heading === id).length;
+    const there = findings.filter(({ content }) => content.heading === id && !content.none).length;
     return there > 0 ? [`${label} ${there}`] : [];
   });
   return [labelled('Findings', counts.length > 0 ? counts.join(', ') : 'none yet')];
