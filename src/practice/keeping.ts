@@ -23,7 +23,8 @@ export const readLeft = async (file: string): Promise<Left | null> => {
   });
   if (text === null) return null;
   const left = leftIn(text);
-  if (left?.format === format1) return left;
+  // Earlier on, forms that stood open were not kept.
+  if (left?.format === format1) return { ...left, stood: { ...left.stood, open: left.stood.open ?? [] } };
   throw new PracticeStopped(`${file} is not what this version of practice wrote. Remove its folder to practise anew.`);
 };
 

@@ -32,7 +32,7 @@ const channel = 'C0001PRACTICE';
 const type = (text: string) => ({ act: 'type', channel, text });
 
 describe('Practice that was stopped and started again', { timeout: 30_000 }, () => {
-  it('[PP3] is as it was left: its messages, its board, what only one person saw, its time', async () => {
+  it('[PP3] is as it was left: its messages, its board, what only one person saw, an open form, its time', async () => {
     const folder = practiceFolder();
     const first = await openPage(folder, await freePort());
     const act = acting(first.url);
@@ -46,13 +46,23 @@ describe('Practice that was stopped and started again', { timeout: 30_000 }, () 
     await act({ act: 'close', view });
     await act(type('Welcome, everybody.'));
     const left = await act(type('/judge evidence help - Strategy discussions were late in two of three cases seen.'));
+    const { forms: open, now } = await act({ act: 'global shortcut', shortcut: 'record_evidence' });
+    expect(open).toHaveLength(1);
     await first.close();
 
     const second = await openPage(folder, await freePort());
     const again = acting(second.url);
     const found = await again({ act: 'open home' });
-    expect(found.now).toBe(left.now);
+    expect(found.now).toBe(now);
     expect(found.conversations).toEqual(left.conversations);
+    expect(found.forms).toEqual(open);
+    const saved = await again({
+      act: 'submit',
+      view: open[0]?.id,
+      entries: { areas: ['help-and-protection'], text: 'Thresholds are understood by everybody.' },
+    });
+    expect(saved.forms).toEqual(open);
+    await again({ act: 'close', view: open[0]?.id });
 
     const here = ({ conversations }: typeof found) => conversations.find(({ id }) => id === channel);
     const later = await again(type('/judge evidence help + Children know their social worker.'));
@@ -62,11 +72,11 @@ describe('Practice that was stopped and started again', { timeout: 30_000 }, () 
         ?.messages.slice(0, before.length)
         .map(({ ts }) => ts),
     ).toEqual(before);
-    expect(here(later)?.messages.at(-1)).toMatchObject({ onlyYou: true, text: expect.stringContaining('Saved E-002') });
+    expect(here(later)?.messages.at(-1)).toMatchObject({ onlyYou: true, text: expect.stringContaining('Saved E-003') });
     expect(here(later)?.pinned).toHaveLength(1);
     expect(here(later)?.pinned[0]).toMatchObject({
       ts: here(left)?.pinned[0]?.ts,
-      text: expect.stringContaining('2 items'),
+      text: expect.stringContaining('3 items'),
     });
     expect([...first.complaints, ...second.complaints]).toEqual([]);
   });

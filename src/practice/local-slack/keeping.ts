@@ -1,8 +1,9 @@
 import { type Emulated, everythingToken, type Keeper, tokenOf } from './emulated.ts';
+import { fieldsOf } from './form/fields.ts';
 import { app } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { objectIn, textIn } from './json.ts';
-import type { Posted, Shown } from './shown.ts';
+import type { Posted, Shown, View } from './shown.ts';
 
 /** What stands in a workspace and outlives it: another one with the same people and channels can begin with it. */
 export type Kept = {
@@ -11,18 +12,31 @@ export type Kept = {
   messages: Posted[];
   pinned: { channel: string; ts: string }[];
   shown: Shown[];
+  /** The forms that stand open, with what the workspace knows to be entered in them. */
+  open: { person: string; forms: View[] }[];
   /** Uploaded files, by id, in base64. */
   files: Record<string, string>;
 };
 
 type Given = { inside: Inside; keeper: Keeper; emulated: Emulated; startAt: (time: string) => void };
 
-/** Keeps what stands in the workspace, and puts it back. Forms that stand open are not kept: Slack forgets them, too. */
+/** Keeps what stands in the workspace, and puts it back. */
 export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
-  const { board, directory } = inside;
+  const { board, directory, forms, views } = inside;
   const restored = new Map<string, Buffer>();
 
   const file = async (id: string): Promise<Buffer> => restored.get(id) ?? emulated.file(id);
+
+  const filled = (view: View): View => ({ ...view, state: { values: forms.values(view.id, view.blocks) } });
+
+  const restoreForms = (person: string, stack: View[]): void => {
+    views.putBack(person, stack);
+    for (const { id, blocks, state } of stack)
+      for (const field of fieldsOf(blocks)) {
+        const entered = state.values[field.block]?.[field.action];
+        if (entered) forms.enter(id, field, entered);
+      }
+  };
 
   const kept = async (): Promise<Kept> => {
     const conversations = directory.conversations();
@@ -40,6 +54,10 @@ export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
       messages: messages.sort((one, other) => (one.ts < other.ts ? -1 : 1)),
       pinned: conversations.flatMap(({ id }) => board.pinned(id).map(({ channel, ts }) => ({ channel, ts }))),
       shown: directory.people().flatMap(({ id }) => board.shownTo(id)),
+      open: directory.people().flatMap(({ id }) => {
+        const stack = views.stack(id);
+        return stack.length === 0 ? [] : [{ person: id, forms: stack.map(filled) }];
+      }),
       files,
     };
   };
@@ -73,7 +91,7 @@ export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
     board.put(channel, message);
   };
 
-  const restore = async ({ conversations, messages, pinned, shown, files }: Kept): Promise<void> => {
+  const restore = async ({ conversations, messages, pinned, shown, open, files }: Kept): Promise<void> => {
     for (const conversation of conversations) await restoreConversation(conversation);
     for (const message of messages) await restoreMessage(message);
     for (const { channel, ts } of pinned) {
@@ -81,6 +99,7 @@ export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
       board.pin(channel, ts);
     }
     for (const one of shown) board.show(one);
+    for (const { person, forms: stack } of open) restoreForms(person, stack);
     for (const [id, bytes] of Object.entries(files)) restored.set(id, Buffer.from(bytes, 'base64'));
     // What is written from now on stands after all of it, also within the same second.
     const places = [...messages, ...shown].map(({ ts }) => ts.split('.')[1] ?? '');

@@ -13,6 +13,8 @@ export interface Views {
   /** Takes a form and what stands on it away. */
   close(person: string, id: string): void;
   stack(person: string): View[];
+  /** Puts forms back that stood open before, the first one first. */
+  putBack(person: string, stack: View[]): void;
   home(person: string): View | undefined;
   byId(id: string): { person: string; view: View } | undefined;
 }
@@ -126,6 +128,7 @@ export const createViews = (team: string, newTime: () => string): Views => {
       if (place >= 0) stacks.set(person, stack.slice(0, place));
     },
     stack: stackOf,
+    putBack: (person, stack) => void stacks.set(person, stack),
     home: (person) => homes.get(person),
     byId,
   };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Place } from '../place.ts';
 import type { Playing } from '../playing.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
@@ -9,6 +10,7 @@ type Given = { place: Place; playing: Playing };
 
 /** Where whoever practises sits: they act as one person or another, move the clock, and have sample fortnights played. */
 export const createDesk = ({ place, playing }: Given) => {
+  const started = randomBytes(8).toString('hex');
   let version = 0;
   /** One act at a time: two tabs cannot move the clock under one another. */
   let before: Promise<unknown> = Promise.resolve();
@@ -19,7 +21,8 @@ export const createDesk = ({ place, playing }: Given) => {
   const seen = (asked: string): Seen => {
     version += 1;
     const [first] = place.session().workspace.people;
-    return seenBy(place.session(), knows(asked) ? asked : (first?.id ?? ''), playing.played(), version);
+    const me = knows(asked) ? asked : (first?.id ?? '');
+    return { ...seenBy(place.session(), me, playing.played()), version, started };
   };
 
   const isPlaying = (): boolean => ['playing', 'paused'].includes(playing.played()?.stands ?? '');

@@ -47,11 +47,18 @@ const buttonName = (place: Place, person: PersonAtSlack, block: string, action: 
   return same.length > 1 && meant ? wordsIn(meant.element.text) : action;
 };
 
+const sentences = (words: Result['errors']): Result['errors'] =>
+  Object.fromEntries(Object.entries(words).map(([block, each]) => [block, `${each}.`]));
+
 const hasErrors = (errors: Result['errors']): boolean => Object.keys(errors).length > 0;
 
 const submitted = async (person: PersonAtSlack, act: Extract<Act, { act: 'submit' }>): Promise<Result> => {
-  if (person.view()?.id !== act.view) return not(gone);
-  const errors = await entered(person, act.entries);
+  const view = person.view();
+  if (view?.id !== act.view) return not(gone);
+  // Sent once already, before the page was loaded again: what it became stands there.
+  if (view.submit === null) return nothingSaid;
+  const refused = await entered(person, act.entries);
+  const errors = { ...sentences(person.complaints()), ...refused };
   if (hasErrors(errors)) return { ...nothingSaid, errors };
   const came = await person.submit();
   return { ...answered(came), errors: came.errors ?? {} };

@@ -27,7 +27,7 @@ const shown = ({ ts, text, blocks }: Shown, by: string): SeenMessage => ({
 const older = (one: { ts: string }, other: { ts: string }): number => (one.ts < other.ts ? -1 : 1);
 
 /** Everything that one person sees at this moment, and nothing that they do not. */
-export const seenBy = (session: Session, me: string, played: Played | null, version: number): Seen => {
+export const seenBy = (session: Session, me: string, played: Played | null): Omit<Seen, 'version' | 'started'> => {
   const { setting, slack, clock } = session;
   const conversations = slack.conversationsOf(me).map((conversation): SeenConversation => {
     const { id, name, direct, members } = conversation;
@@ -48,7 +48,6 @@ export const seenBy = (session: Session, me: string, played: Played | null, vers
     };
   });
   return {
-    version,
     me,
     people: setting.people.map(({ name, is }) => ({ id: idOf(setting, name), name, is })),
     app: slack.appUser,

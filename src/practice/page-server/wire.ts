@@ -36,8 +36,9 @@ export type SeenConversation = {
 
 /** Everything that one person sees, and what may be done with practice itself. */
 export type Seen = {
-  /** Counts up: of two, the one with the higher number is the newer. */
+  /** Counts up: of two, the one with the higher number is the newer, unless practice was started anew between them. */
   version: number;
+  started: string;
   me: string;
   people: Somebody[];
   /** The app's own account. */

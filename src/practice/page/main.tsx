@@ -7,10 +7,12 @@ import './styles/frame.css';
 import './styles/conversation.css';
 import './styles/form.css';
 import { Page } from './page.tsx';
+import { onePressIsOneAct } from './presses.ts';
 import { askSetup } from './state/asking.ts';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('the page has no place to stand in');
+onePressIsOneAct();
 const setup = await askSetup();
 createRoot(place).render(
   <StrictMode>

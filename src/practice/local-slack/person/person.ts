@@ -78,6 +78,7 @@ export const createPersonAtSlack = (
       if (values) await fill(values);
       return submitting.once();
     },
+    complaints: submitting.complaints,
     resubmit: async () => submitting.again(),
     doubleSubmit: async () => submitting.twice(),
     press: async (place, button) => pressing.press(place, button),

@@ -15,6 +15,8 @@ export interface Submitting {
   once(): Promise<Submission>;
   again(): Promise<Submission>;
   twice(): Promise<[Submission, Submission]>;
+  /** What the screen says under fields of the form on top instead of sending it, by block_id. */
+  complaints(): Record<string, string>;
 }
 
 const errorsIn = (view: View, payload: JsonObject): Record<string, string> | undefined => {
@@ -75,15 +77,25 @@ export const createSubmitting = (inside: Inside, delivering: Delivering, person:
     return view;
   };
 
+  const inputsOf = (view: View) => fieldsOf(view.blocks).filter(({ input }) => input);
+
+  const complaints = (): Record<string, string> => {
+    const view = top();
+    const values = forms.values(view.id, view.blocks);
+    return Object.fromEntries(
+      inputsOf(view).flatMap((field) => {
+        const words = complaintAbout(field, values[field.block]?.[field.action] ?? {});
+        return words === undefined ? [] : [[field.block, words]];
+      }),
+    );
+  };
+
   const ready = (): { view: View; payload: JsonObject } => {
     const view = top();
-    const inputs = fieldsOf(view.blocks).filter(({ input }) => input);
-    if (!view.submit && inputs.length === 0) throw new NotPossible('this form has nothing to send');
+    if (!view.submit && inputsOf(view).length === 0) throw new NotPossible('this form has nothing to send');
     const values = forms.values(view.id, view.blocks);
-    const complaints = inputs.flatMap(
-      (field) => complaintAbout(field, values[field.block]?.[field.action] ?? {}) ?? [],
-    );
-    if (complaints.length > 0) throw new NotPossible(complaints.join('; '));
+    const found = Object.values(complaints());
+    if (found.length > 0) throw new NotPossible(found.join('; '));
     const trigger = triggers.issue({ person: person.id, channel: undefined, view: view.id });
     last = { view, payload: delivering.payloads.submission(person, trigger, view, values) };
     return last;
@@ -118,5 +130,6 @@ export const createSubmitting = (inside: Inside, delivering: Delivering, person:
       const sending = ready();
       return Promise.all([send(sending), send(sending)]);
     },
+    complaints,
   };
 };

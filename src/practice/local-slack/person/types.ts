@@ -48,6 +48,8 @@ export interface PersonAtSlack {
   suggestions(label: string, typed: string): Promise<{ text: string; value: string }[]>;
   /** Fills in what is given, checks as Slack's screen does, and sends the form on top. */
   submit(values?: Record<string, Entry>): Promise<Submission>;
+  /** What Slack's screen says under fields of the form on top instead of sending it, by block_id. */
+  complaints(): Record<string, string>;
   /** Sends the last submission once more, just as it was: Slack repeats itself. */
   resubmit(): Promise<Submission>;
   /** Sends the form on top twice before either is answered. */

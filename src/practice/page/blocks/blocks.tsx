@@ -1,5 +1,4 @@
-import type { Block, Entries, Spot } from '../../page-server/wire.ts';
-import { useRoom } from '../state/room.tsx';
+import type { Act, Block, Entries, Spot } from '../../page-server/wire.ts';
 import { Actions } from './actions.tsx';
 import { Chooser } from './chooser.tsx';
 import { objectIn, objectsIn, textIn } from './json.ts';
@@ -24,18 +23,16 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
 /** An image beside a text is for looking at, and is left to what shows words. */
 const accessoryOf = (block: Block) => objectIn(block.accessory);
 
-/** What stands in a message, a form or the Home. `entries` is what is typed beside it and goes along when something is pressed. */
-export const Blocks = (given: { blocks: readonly Block[]; spot: Spot; entries?: () => Entries }) => {
-  const { blocks, spot, entries = () => ({}) } = given;
-  const { act, say } = useRoom();
-  const does = async (what: Parameters<typeof act>[0]): Promise<void> => {
-    try {
-      const { not } = await act(what);
-      say(not ?? '');
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-    }
-  };
+type Given = {
+  blocks: readonly Block[];
+  spot: Spot;
+  /** What is typed beside it and goes along when something is pressed. */
+  entries: () => Entries;
+  does: (what: Act) => Promise<unknown>;
+};
+
+/** What stands in a message, a form or the Home. */
+export const Blocks = ({ blocks, spot, entries, does }: Given) => {
   const press = (block: string, button: string) => does({ act: 'press', spot, block, button, entries: entries() });
   const choose = (block: Block, element: ReturnType<typeof objectIn>) => (
     <Chooser

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Entry, JsonObject } from '../../page-server/wire.ts';
 import { Input } from '../form/input.tsx';
 import { Confirm } from './confirm.tsx';
 import { objectIn, optionsIn, textIn, wordsIn } from './json.ts';
 
-type Given = { element: JsonObject; choose: (entry: Entry) => Promise<void>; press: () => Promise<void> };
+type Given = { element: JsonObject; choose: (entry: Entry) => Promise<unknown>; press: () => Promise<unknown> };
 
 const shownOf = (element: JsonObject): Entry => {
   const one = objectIn(element.initial_option).value;
@@ -15,14 +15,16 @@ const shownOf = (element: JsonObject): Entry => {
 
 /** Something in a message that acts at once when it is pressed or chosen; asked about first, where it says so. */
 export const Chooser = ({ element, choose, press }: Given) => {
-  const [asking, setAsking] = useState<(() => Promise<void>) | null>(null);
+  const [asking, setAsking] = useState<(() => Promise<unknown>) | null>(null);
   const [busy, setBusy] = useState(false);
-  const does = async (what: () => Promise<void>) => {
+  const [entry, setEntry] = useState<Entry | undefined>(undefined);
+  const id = useId();
+  const does = async (what: () => Promise<unknown>) => {
     setBusy(true);
     await what();
     setBusy(false);
   };
-  const asked = (what: () => Promise<void>) => (element.confirm ? setAsking(() => what) : void does(what));
+  const asked = (what: () => Promise<unknown>) => (element.confirm ? setAsking(() => what) : void does(what));
   const confirm = asking && (
     <Confirm
       asked={objectIn(element.confirm)}
@@ -81,12 +83,17 @@ export const Chooser = ({ element, choose, press }: Given) => {
     <>
       <Input
         element={element}
-        id={textIn(element.action_id)}
+        id={id}
         label={wordsIn(element.placeholder) || 'Choose'}
         described=""
         invalid={false}
-        entry={shownOf(element)}
-        enter={(entry) => asked(() => choose(entry))}
+        entry={entry === undefined ? shownOf(element) : entry}
+        enter={(chosen) =>
+          asked(() => {
+            setEntry(chosen);
+            return choose(chosen);
+          })
+        }
         suggest={async () => []}
         names={new Map()}
       />

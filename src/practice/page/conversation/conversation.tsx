@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { SeenConversation } from '../../page-server/wire.ts';
 import { useRoom } from '../state/room.tsx';
 import { FirstVisit } from './first-visit.tsx';
+import { useFollowing } from './following.ts';
 import { MessageBox } from './message-box.tsx';
 import { Messages } from './messages.tsx';
 import { Pinned } from './pinned.tsx';
@@ -16,15 +16,7 @@ const whatItIs = ({ direct, private: closed, shared, archived, members }: SeenCo
 export const Conversation = ({ conversation }: { conversation: SeenConversation }) => {
   const { seen } = useRoom();
   const { name, direct, messages, pinned, archived } = conversation;
-  const scrolled = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  const last = messages.at(-1)?.ts;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls, for whoever reads at the end
-  useLayoutEffect(() => {
-    const { current } = scrolled;
-    if (current && atEnd.current) current.scrollTop = current.scrollHeight;
-  }, [last, messages.length]);
+  const { scrolled, content, onScroll, below, toEnd } = useFollowing(messages.at(-1)?.ts ?? '');
 
   return (
     <main className="conversation" data-seen-by={seen.me}>
@@ -41,14 +33,19 @@ export const Conversation = ({ conversation }: { conversation: SeenConversation 
             tabIndex={0}
             role="log"
             aria-label={`Messages in ${name}`}
-            onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-              atEnd.current = scrollHeight - scrollTop - clientHeight < 80;
-            }}
+            onScroll={onScroll}
           >
-            {messages.length === 0 && <FirstVisit conversation={conversation} />}
-            <Messages conversation={conversation} />
+            <div ref={content}>
+              {messages.length === 0 && <FirstVisit conversation={conversation} />}
+              <Messages conversation={conversation} />
+            </div>
           </div>
-          {!archived && <MessageBox conversation={conversation} />}
+          {below && (
+            <button type="button" className="below" onClick={toEnd}>
+              New messages below
+            </button>
+          )}
+          {!archived && <MessageBox conversation={conversation} sent={toEnd} />}
         </div>
         {pinned.length > 0 && <Pinned conversation={conversation} />}
       </div>

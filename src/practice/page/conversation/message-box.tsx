@@ -2,15 +2,20 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SeenConversation } from '../../page-server/wire.ts';
 import { Menu } from '../menu.tsx';
 import { useDraft } from '../state/drafts.ts';
-import { useRoom } from '../state/room.tsx';
+import { useDoing, useRoom } from '../state/room.tsx';
+import { wait } from '../state/waiting.ts';
 import { completions, wordTyped } from './completing.ts';
 import { Completions } from './completions.tsx';
 
-/** Where one types: a message, or a command whose words are offered as one goes. */
-export const MessageBox = ({ conversation: { id, name, direct } }: { conversation: SeenConversation }) => {
+type Given = { conversation: SeenConversation; sent: () => void };
+
+/** Where one types: a message, or a command whose words are offered as one goes. `sent` is told of each that is sent. */
+export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent }: Given) => {
   const { setup, seen, act, say } = useRoom();
+  const does = useDoing();
   const { command, words } = setup;
-  const [text, setText] = useDraft(`draft ${seen.me} ${id}`, '');
+  const draft = `draft ${seen.me} ${id}`;
+  const [text, setText] = useDraft(draft, '');
   const [chosen, setChosen] = useState(-1);
   const [dismissed, setDismissed] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -40,6 +45,7 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
   };
 
   const post = async (sent: string) => {
+    wait(draft, (waiting) => waiting.slice(1));
     const putBack = (why: string) => {
       setText((now) => (now === '' ? sent : `${sent}\n${now}`));
       say(why);
@@ -55,9 +61,12 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
 
   /** Leaves the box free at once, as Slack does; what could not be sent comes back, before what was typed since. */
   const send = () => {
-    const sent = text.trim();
+    // A space before a slash makes a message of what would be a command.
+    const sent = text.trimEnd();
     if (sent === '') return;
     type('');
+    tellSent();
+    wait(draft, (waiting) => [...waiting, sent]);
     before.current = before.current.then(() => post(sent));
   };
 
@@ -97,10 +106,7 @@ export const MessageBox = ({ conversation: { id, name, direct } }: { conversatio
             .filter(({ on }) => on === 'anything')
             .map((shortcut) => ({
               words: shortcut.name,
-              does: async () => {
-                const { not } = await act({ act: 'global shortcut', shortcut: shortcut.id });
-                say(not ?? '');
-              },
+              does: () => does({ act: 'global shortcut', shortcut: shortcut.id }),
             }))}
         />
         <textarea

@@ -1,5 +1,5 @@
 import type { SeenMessage } from '../../page-server/wire.ts';
-import { Blocks } from '../blocks/blocks.tsx';
+import { Standing } from '../blocks/standing.tsx';
 import { nameIn, useRoom } from '../state/room.tsx';
 import { sentAt, timeOf } from '../state/times.ts';
 import { Initials } from './initials.tsx';
@@ -27,7 +27,7 @@ export const OneMessage = ({ message, channel, isPinned }: Given) => {
           <strong>{name}</strong> {by === seen.app && <span className="app">APP</span>} <time>{time}</time>
         </p>
         {blocks.length > 0 ? (
-          <Blocks blocks={blocks} spot={{ in: 'message', channel, ts }} />
+          <Standing blocks={blocks} spot={{ in: 'message', channel, ts }} />
         ) : (
           <p className="text">{readable(text)}</p>
         )}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { SeenConversation } from '../../page-server/wire.ts';
-import { Blocks } from '../blocks/blocks.tsx';
+import { Standing } from '../blocks/standing.tsx';
 
 /** What is pinned in a channel: the board, always in sight where there is room for it. */
 export const Pinned = ({ conversation: { id, pinned } }: { conversation: SeenConversation }) => {
@@ -15,7 +15,7 @@ export const Pinned = ({ conversation: { id, pinned } }: { conversation: SeenCon
         </button>
       </div>
       {open &&
-        pinned.map(({ ts, blocks }) => <Blocks key={ts} blocks={blocks} spot={{ in: 'message', channel: id, ts }} />)}
+        pinned.map(({ ts, blocks }) => <Standing key={ts} blocks={blocks} spot={{ in: 'message', channel: id, ts }} />)}
     </aside>
   );
 };

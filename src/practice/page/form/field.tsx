@@ -1,5 +1,6 @@
 import type { Entry } from '../../page-server/wire.ts';
 import { objectsIn, optionsIn } from '../blocks/json.ts';
+import { NotDone } from '../state/asking.ts';
 import { useRoom } from '../state/room.tsx';
 import { Input } from './input.tsx';
 import type { FormField } from './values.ts';
@@ -37,7 +38,11 @@ export const Field = ({ view, field, entry, error, enter }: Given) => {
         invalid={error !== ''}
         entry={entry}
         enter={enter}
-        suggest={async (typed) => (await act({ act: 'suggest', view, what: block, typed })).options}
+        suggest={async (typed) => {
+          const { not, options } = await act({ act: 'suggest', view, what: block, typed });
+          if (not !== null) throw new NotDone(not);
+          return options;
+        }}
         names={new Map(known.map(({ value, text }) => [value, text]))}
       />
       {error !== '' && (
@@ -54,13 +59,13 @@ export const Field = ({ view, field, entry, error, enter }: Given) => {
   );
   if (isGroup(element.type))
     return (
-      <fieldset className="field" aria-describedby={described || undefined}>
+      <fieldset className="field" data-block={block} aria-describedby={described || undefined}>
         <legend className="label">{whole}</legend>
         {input}
       </fieldset>
     );
   return (
-    <div className="field">
+    <div className="field" data-block={block}>
       <label className="label" htmlFor={id}>
         {whole}
       </label>

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import type { Block, Entry, View } from '../../page-server/wire.ts';
+import type { Act, Block, Entries, Entry, View } from '../../page-server/wire.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { Field } from './field.tsx';
-import { type FormField, fieldOf, keyOf, news } from './values.ts';
+import { type FormField, fieldOf, keyOf, standsIn } from './values.ts';
 
 type Given = {
   view: View;
   typed: Readonly<Record<string, Entry>>;
   errors: Readonly<Record<string, string>>;
+  entries: () => Entries;
   enter: (field: FormField, entry: Entry) => void;
+  press: (what: Act) => Promise<void>;
 };
 
 /** What a form says and asks, in its own order. */
-export const FormBody = ({ view, typed, errors, enter }: Given) => {
+export const FormBody = ({ view, typed, errors, entries, enter, press }: Given) => {
   const pieces: ReactNode[] = [];
   let said: Block[] = [];
   const say = () => {
@@ -23,7 +25,8 @@ export const FormBody = ({ view, typed, errors, enter }: Given) => {
           key={first.block_id}
           blocks={said}
           spot={{ in: 'form', view: view.id }}
-          entries={() => news(view, typed)}
+          entries={entries}
+          does={press}
         />,
       );
     said = [];
@@ -40,7 +43,7 @@ export const FormBody = ({ view, typed, errors, enter }: Given) => {
         key={keyOf(field)}
         view={view.id}
         field={field}
-        entry={typed[keyOf(field)] ?? field.stands}
+        entry={standsIn(field, typed)}
         error={errors[field.block] ?? ''}
         enter={(entry) => enter(field, entry)}
       />,

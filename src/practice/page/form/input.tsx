@@ -1,5 +1,5 @@
 import type { Entry, JsonObject } from '../../page-server/wire.ts';
-import { type Option, optionsIn, textIn } from '../blocks/json.ts';
+import { type Option, objectsIn, optionsIn, textIn } from '../blocks/json.ts';
 import { useRoom } from '../state/room.tsx';
 import { Combobox } from './inputs/combobox.tsx';
 import { Moment } from './inputs/moment.tsx';
@@ -35,36 +35,34 @@ export const Input = (given: InputGiven) => {
   const { element, suggest } = given;
   const { seen } = useRoom();
   const people = asOptions(seen.people);
-  const options = optionsIn(element.options);
+  const conversations = seen.conversations.map(({ id, name }) => ({ value: id, text: `#${name}`, about: '' }));
+  const options = [
+    ...optionsIn(element.options),
+    ...objectsIn(element.option_groups).flatMap((group) => optionsIn(group.options)),
+  ];
   switch (textIn(element.type)) {
     case 'static_select':
-      return <Select {...given} options={options} groups={element.option_groups} />;
+      return <Select {...given} options={optionsIn(element.options)} groups={element.option_groups} />;
     case 'users_select':
       return <Select {...given} options={people} groups={undefined} />;
     case 'conversations_select':
     case 'channels_select':
-      return (
-        <Select
-          {...given}
-          options={seen.conversations.map(({ id, name }) => ({ value: id, text: `#${name}`, about: '' }))}
-          groups={undefined}
-        />
-      );
+      return <Select {...given} options={conversations} groups={undefined} />;
     case 'multi_static_select':
-      return <Combobox {...given} several look={fitting(options)} known={options} />;
+      return <Combobox {...given} several look={fitting(options)} least={0} known={options} />;
     case 'multi_users_select':
-      return <Combobox {...given} several look={fitting(people)} known={people} />;
+      return <Combobox {...given} several look={fitting(people)} least={0} known={people} />;
+    case 'multi_conversations_select':
+    case 'multi_channels_select':
+      return <Combobox {...given} several look={fitting(conversations)} least={0} known={conversations} />;
     case 'external_select':
     case 'multi_external_select':
       return (
         <Combobox
           {...given}
           several={element.type === 'multi_external_select'}
-          look={async (typed) =>
-            [...typed].length < Number(element.min_query_length ?? 3)
-              ? []
-              : (await suggest(typed)).map((option) => ({ ...option, about: '' }))
-          }
+          look={async (typed) => (await suggest(typed)).map((option) => ({ ...option, about: '' }))}
+          least={Number(element.min_query_length ?? 3)}
           known={[]}
         />
       );
@@ -75,7 +73,12 @@ export const Input = (given: InputGiven) => {
     case 'timepicker':
     case 'datetimepicker':
       return <Moment {...given} zone={seen.timeZone} />;
-    default:
+    case 'plain_text_input':
+    case 'email_text_input':
+    case 'url_text_input':
+    case 'number_input':
       return <Text {...given} />;
+    default:
+      return <p className="hint">Nothing can be entered here in practice.</p>;
   }
 };

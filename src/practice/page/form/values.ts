@@ -58,6 +58,12 @@ export const keyOf = ({ block, action }: Pick<FormField, 'block' | 'action'>): s
 export const isSame = (one: Entry, other: Entry): boolean =>
   (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
 
+/** What stands in a field: what was typed, also nothing at all, before what the server knows. */
+export const standsIn = (field: FormField, typed: Readonly<Record<string, Entry>>): Entry => {
+  const entry = typed[keyOf(field)];
+  return entry === undefined ? field.stands : entry;
+};
+
 /** What was entered and the server does not know yet, by block. */
 export const news = (view: View, typed: Readonly<Record<string, Entry>>): Entries =>
   Object.fromEntries(

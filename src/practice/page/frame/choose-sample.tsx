@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import type { Speed } from '../../page-server/wire.ts';
 import { Dialog } from '../dialog.tsx';
-import { useRoom } from '../state/room.tsx';
+import { useDoing, useRoom } from '../state/room.tsx';
 
 /** Which sample fortnight is played, and how fast. */
 export const ChooseSample = ({ close }: { close: () => void }) => {
-  const { setup, act, say, go } = useRoom();
+  const { setup, go } = useRoom();
+  const does = useDoing();
   const [sample, setSample] = useState(setup.samples[0]?.id ?? '');
   const [speed, setSpeed] = useState<Speed>('briskly');
   const play = async () => {
     close();
-    try {
-      const { seen } = await act({ act: 'play', sample, speed });
-      go({ as: seen.me, at: '' });
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-    }
+    const came = await does({ act: 'play', sample, speed });
+    if (came) go({ as: came.seen.me, at: '' });
   };
   return (
     <Dialog title="Play a sample fortnight" close={close}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Ahead } from '../../page-server/wire.ts';
-import { useRoom } from '../state/room.tsx';
+import { useDoing, useRoom } from '../state/room.tsx';
 import { shortDayOf, timeOf } from '../state/times.ts';
 
 const moves: { ahead: Ahead; words: string }[] = [
@@ -11,14 +11,16 @@ const moves: { ahead: Ahead; words: string }[] = [
 
 /** The practice time. It goes on by a minute with each thing done, and further where it is moved. */
 export const Clock = () => {
-  const { seen, act, say } = useRoom();
+  const { seen } = useRoom();
+  const does = useDoing();
   const [moving, setMoving] = useState(false);
   const now = new Date(seen.now);
   const playing = seen.played?.stands === 'playing' || seen.played?.stands === 'paused';
 
   const move = async (ahead: Ahead) => {
+    if (moving || playing) return;
     setMoving(true);
-    await act({ act: 'move the clock', ahead }).catch((error: Error) => say(error.message));
+    await does({ act: 'move the clock', ahead });
     setMoving(false);
   };
 
@@ -28,10 +30,10 @@ export const Clock = () => {
         <span className="unseen">Practice time: </span>
         {shortDayOf(now, seen.timeZone)}, <strong>{timeOf(now, seen.timeZone)}</strong>
       </span>
-      <fieldset disabled={moving || playing} className="moves">
+      <fieldset className="moves">
         <legend className="unseen">Move the clock forward</legend>
         {moves.map(({ ahead, words }) => (
-          <button key={ahead} type="button" onClick={() => void move(ahead)}>
+          <button key={ahead} type="button" aria-disabled={moving || playing} onClick={() => void move(ahead)}>
             {words}
           </button>
         ))}

@@ -1,5 +1,5 @@
 import type { Act, Played, Speed } from '../../page-server/wire.ts';
-import { useRoom } from '../state/room.tsx';
+import { useDoing, useRoom } from '../state/room.tsx';
 
 const standing = ({ stands, done, of }: Played): string => {
   const steps = `step ${done} of ${of}`;
@@ -11,11 +11,12 @@ const standing = ({ stands, done, of }: Played): string => {
 
 /** How far a sample fortnight is, and what can be done about it. */
 export const PlayedBar = () => {
-  const { seen, setup, act, say } = useRoom();
+  const { seen, setup } = useRoom();
+  const doing = useDoing();
   const { played } = seen;
   if (!played) return null;
   const { sample, stands, speed, done, of, words } = played;
-  const does = (what: Act) => () => void act(what).catch((error: Error) => say(error.message));
+  const does = (what: Act) => () => void doing(what);
   const running = stands === 'playing' || stands === 'paused';
   return (
     <section className="played" aria-label="Sample fortnight">

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Dialog } from '../dialog.tsx';
-import { useRoom } from '../state/room.tsx';
+import { useDoing } from '../state/room.tsx';
 import { ChooseSample } from './choose-sample.tsx';
 
 /** What can be done with practice itself: a sample fortnight, or a clean start. */
 export const Practising = () => {
-  const { act, say } = useRoom();
+  const does = useDoing();
   const [open, setOpen] = useState<'samples' | 'start again' | null>(null);
   const startAgain = async () => {
     setOpen(null);
-    await act({ act: 'start again' }).catch((error: Error) => say(error.message));
+    await does({ act: 'start again' });
   };
   return (
     <ul>

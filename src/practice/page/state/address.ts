@@ -23,11 +23,15 @@ export const useAddress = () => {
     return () => removeEventListener('popstate', back);
   }, []);
   const go = useCallback((to: Partial<Address>) => {
-    setAddress((now) => {
-      const next = { ...now, ...to };
-      if (written(next) !== written(now)) history.pushState(null, '', written(next));
-      return next;
-    });
+    const next = { ...read(), ...to };
+    if (written(next) !== written(read())) history.pushState(null, '', written(next));
+    setAddress(next);
   }, []);
-  return { address, go };
+  /** Somebody is there in the place of whoever was asked for: going back does not ask for them again. */
+  const stand = useCallback((as: string) => {
+    const next = { ...read(), as };
+    history.replaceState(null, '', written(next));
+    setAddress(next);
+  }, []);
+  return { address, go, stand };
 };

@@ -5,7 +5,7 @@ export class NotDone extends Error {
   override name = 'NotDone';
 }
 
-const unreachable = 'Practice does not answer. Is npm start still running?';
+export const unreachable = 'Practice does not answer. Is npm start still running?';
 
 const answerOf = async <Answer>(asked: Promise<Response>): Promise<Answer> => {
   const response = await asked.catch(() => {
@@ -16,6 +16,15 @@ const answerOf = async <Answer>(asked: Promise<Response>): Promise<Answer> => {
   return answer;
 };
 
+/** A browser takes no more than this along when its page is left. */
+const mostCarried = 60_000;
+
+/** What was sent arrives also where the page is loaded again meanwhile. */
+const carried = (body: string): RequestInit => ({
+  body,
+  keepalive: new TextEncoder().encode(body).length < mostCarried,
+});
+
 export const askSetup = (): Promise<Setup> => answerOf(fetch('/api/setup'));
 
 export const askToDo = (me: string, act: Act): Promise<Came> =>
@@ -23,6 +32,6 @@ export const askToDo = (me: string, act: Act): Promise<Came> =>
     fetch(`/api/act?as=${encodeURIComponent(me)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(act),
+      ...carried(JSON.stringify(act)),
     }),
   );

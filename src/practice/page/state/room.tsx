@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Seen, Setup } from '../../page-server/wire.ts';
+import type { Act, Came, Seen, Setup } from '../../page-server/wire.ts';
 import type { ToAct } from './seen.ts';
 
 /** What every part of the page looks at. */
@@ -11,6 +11,8 @@ export type Room = {
   say: (words: string) => void;
   go: (to: { as?: string; at?: string }) => void;
   dark: boolean;
+  /** The server is not there. */
+  lost: boolean;
 };
 
 const RoomContext = createContext<Room | null>(null);
@@ -20,6 +22,21 @@ export const useRoom = (): Room => {
   const room = useContext(RoomContext);
   if (!room) throw new Error('this part of the page stands outside its room');
   return room;
+};
+
+/** Does something, and says in a line where that could not be done. */
+export const useDoing = () => {
+  const { act, say } = useRoom();
+  return async (what: Act): Promise<Came | null> => {
+    try {
+      const came = await act(what);
+      say(came.not ?? '');
+      return came;
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  };
 };
 
 /** How an account is called. */

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Act, Came, Seen } from '../../page-server/wire.ts';
 import { askToDo } from './asking.ts';
+import { listenTo } from './listening.ts';
 import { shared } from './sharing.ts';
 
 /** What was answered to whoever asked as this person. */
 type Answered = { asked: string; seen: Seen };
 
 const newer = (now: Answered | null, next: Answered): Answered => {
-  const isOlder = now?.asked === next.asked && now.seen.version > next.seen.version;
+  const isOlder =
+    now?.asked === next.asked && now.seen.started === next.seen.started && now.seen.version > next.seen.version;
   return isOlder ? now : { ...next, seen: shared(now?.seen ?? null, next.seen) };
 };
 
@@ -16,16 +18,14 @@ export const useSeen = (asked: string) => {
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [lost, setLost] = useState(false);
 
-  useEffect(() => {
-    const changes = new EventSource(`/api/changes?as=${encodeURIComponent(asked)}`);
-    changes.onopen = () => setLost(false);
-    changes.onerror = () => setLost(true);
-    changes.onmessage = ({ data }) => {
-      const seen = JSON.parse(data) as Seen;
-      setAnswered((now) => newer(now, { asked, seen }));
-    };
-    return () => changes.close();
-  }, [asked]);
+  useEffect(
+    () =>
+      listenTo(`/api/changes?as=${encodeURIComponent(asked)}`, setLost, (words) => {
+        const seen = JSON.parse(words) as Seen;
+        setAnswered((now) => newer(now, { asked, seen }));
+      }),
+    [asked],
+  );
 
   const seen = answered?.seen ?? null;
   const me = seen?.me ?? asked;

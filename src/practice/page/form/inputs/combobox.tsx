@@ -7,20 +7,32 @@ import { useLooking } from './looking.ts';
 type Given = InputGiven & {
   several: boolean;
   /** What fits what was typed. */
-  look: (typed: string) => Promise<Option[]>;
+  look: (typed: string) => Promise<readonly Option[]>;
+  /** From how many characters on it is looked for. */
+  least: number;
   /** Everything there is to choose from, where that is known. */
   known: readonly Option[];
 };
 
 /** Chosen by typing a part of it, one or several; what is chosen stands before the box. */
-export const Combobox = ({ id, described, invalid, entry, enter, names, several, look, known }: Given) => {
-  const { typed, type, open, setOpen, found, remembered } = useLooking(look);
+export const Combobox = ({ id, described, invalid, entry, enter, names, several, look, least, known }: Given) => {
+  const { typed, type, open, setOpen, options, trouble, looking, remembered } = useLooking(async (words) =>
+    [...words].length < least ? [] : look(words),
+  );
   const [at, setAt] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const chosen = Array.isArray(entry) ? entry : typeof entry === 'string' ? [entry] : [];
-  const offered = found.filter(({ value }) => !chosen.includes(value));
+  const offered = options.filter(({ value }) => !chosen.includes(value));
   const wordsOf = (value: string): string =>
     [...known, ...remembered].find((each) => each.value === value)?.text ?? names.get(value) ?? value;
+
+  /** Why nothing is offered. */
+  const why = (): string => {
+    if ([...typed].length < least)
+      return least === 1 ? 'Type to search.' : `Type ${least} characters or more to search.`;
+    if (looking) return 'Looking…';
+    return typed === '' ? 'There is nothing more to choose.' : 'Nothing fits this.';
+  };
 
   const choose = (option: Option | undefined) => {
     if (!option) return;
@@ -41,9 +53,9 @@ export const Combobox = ({ id, described, invalid, entry, enter, names, several,
       if (open) setAt((at + step + offered.length) % Math.max(1, offered.length));
       else setOpen(true);
     } else if (event.key === 'Enter') {
-      // Enter chooses; the form is sent by its button.
+      // Enter chooses, and only out of what belongs to what is typed; the form is sent by its button.
       event.preventDefault();
-      if (open) choose(offered[at]);
+      if (open && !looking) choose(offered[at]);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -98,7 +110,9 @@ export const Combobox = ({ id, described, invalid, entry, enter, names, several,
         ))}
       </div>
       {open && offered.length === 0 && (
-        <p className="hint">{typed === '' ? 'Type to search.' : 'Nothing fits this.'}</p>
+        <p className="hint" role="status">
+          {trouble || why()}
+        </p>
       )}
     </div>
   );

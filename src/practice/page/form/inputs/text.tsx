@@ -5,7 +5,12 @@ const mostCharacters = 3000;
 /** From here on it is said how many are left. */
 const soonFull = 200;
 
-const kinds: Record<string, string> = { number_input: 'number', email_text_input: 'email', url_text_input: 'url' };
+/** Which keyboard a phone shows. A number is typed as a text: what is none is refused under it, and stays. */
+const keyboards: Record<string, 'decimal' | 'email' | 'url'> = {
+  number_input: 'decimal',
+  email_text_input: 'email',
+  url_text_input: 'url',
+};
 
 /** One line or several. */
 export const Text = ({ element, id, described, invalid, entry, enter }: InputGiven) => {
@@ -25,7 +30,8 @@ export const Text = ({ element, id, described, invalid, entry, enter }: InputGiv
         <textarea rows={4} {...shared} onChange={({ target }) => enter(target.value)} />
       ) : (
         <input
-          type={kinds[textIn(element.type)] ?? 'text'}
+          type="text"
+          inputMode={keyboards[textIn(element.type)] ?? 'text'}
           autoComplete="off"
           {...shared}
           onChange={({ target }) => enter(target.value)}
