@@ -131,24 +131,6 @@ describe('Practising', () => {
     await closeForms();
   });
 
-  it('[PP9] shows which grade a limiting rule leaves, and offers no other', async () => {
-    await page.getByRole('button', { name: 'Sample fortnights' }).click();
-    await at.form().getByText('Northmoor,').click();
-    await at.form().getByLabel('How fast').selectOption('at once');
-    await at.press('Play');
-    await played.getByText('Played to its end').waitFor({ timeout: 50_000 });
-    await at.open('/judge reopen');
-    await at.fill('Why', 'To look at the overall grade again.');
-    await at.form().locator('button[type=submit]').click();
-    await at.done();
-    await at.open('/judge overall');
-    const offered = at.field('Overall effectiveness').locator('option');
-    expect(await offered.allInnerTexts()).toEqual(['Choose one', 'Inadequate']);
-    await at.form().getByText('SIF-1').first().waitFor();
-    await at.press('Cancel');
-    await at.form().waitFor({ state: 'detached' });
-  });
-
   it('[PP20] starts again only after asking, and then with nothing', async () => {
     await page.getByRole('button', { name: 'Start again' }).click();
     await at.press('Keep everything');
@@ -157,5 +139,28 @@ describe('Practising', () => {
     await at.press('Remove and start again');
     await page.getByText('to set up an inspection with this team').waitFor();
     expect(await page.getByRole('article').count()).toBe(0);
+  });
+
+  it('[PP9] shows which grade a limiting rule leaves, and offers no other', async () => {
+    await at.open('/judge start');
+    await at.fill('Local authority', 'Northmoor');
+    await at.pick('Framework', 'Single inspection');
+    await at.press('Start');
+    await at.form().getByText('Started northmoor').first().waitFor();
+    await at.done();
+    await at.type('/judge evidence help - Children wait too long to be seen.');
+    await at.newest().getByText('Saved E-001').waitFor();
+    await at.open('/judge grade help');
+    await at.choose('Inadequate');
+    await at.fill('Why this grade?', 'Children wait too long to be seen.');
+    await at.press('Save');
+    await at.form().getByText('Saved J-001').waitFor();
+    await at.done();
+    await at.open('/judge overall');
+    await at.form().getByText('SIF-1').first().waitFor();
+    const offered = at.field('Overall effectiveness').locator('option');
+    expect(await offered.allInnerTexts()).toEqual(['Choose one', 'Inadequate']);
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
   });
 });

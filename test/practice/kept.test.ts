@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { freePort } from '../main/free-port.ts';
 import { openPage, practiceFolder } from './opened-page.ts';
 
 const seen = z.object({
@@ -34,7 +33,7 @@ const type = (text: string) => ({ act: 'type', channel, text });
 describe('Practice that was stopped and started again', { timeout: 30_000 }, () => {
   it('[PP3] is as it was left: its messages, its board, what only one person saw, an open form, its time', async () => {
     const folder = practiceFolder();
-    const first = await openPage(folder, await freePort());
+    const first = await openPage(folder, 0);
     const act = acting(first.url);
     const { forms } = await act(type('/judge start'));
     const view = forms[0]?.id ?? '';
@@ -50,7 +49,7 @@ describe('Practice that was stopped and started again', { timeout: 30_000 }, () 
     expect(open).toHaveLength(1);
     await first.close();
 
-    const second = await openPage(folder, await freePort());
+    const second = await openPage(folder, 0);
     const again = acting(second.url);
     const found = await again({ act: 'open home' });
     expect(found.now).toBe(now);

@@ -1,10 +1,9 @@
 import { createServer, request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { PracticeStopped } from '../../src/practice/stopped.ts';
-import { freePort } from '../main/free-port.ts';
 import { openPage, practiceFolder } from './opened-page.ts';
 
-const { url } = await openPage(practiceFolder(), await freePort());
+const { url } = await openPage(practiceFolder(), 0);
 const { port } = new URL(url);
 const folder = practiceFolder();
 
@@ -73,9 +72,10 @@ describe('The practice page’s server', { timeout: 30_000 }, () => {
   });
 
   it('[PP2] says in a line that its port is taken, and by which setting to choose another', async () => {
-    const taken = await freePort();
     const other = createServer();
-    await new Promise<void>((resolve) => other.listen(taken, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const at = other.address();
+    const taken = typeof at === 'object' && at ? at.port : 0;
     const opening = openPage(folder, taken);
     await expect(opening).rejects.toThrow(PracticeStopped);
     await expect(opening).rejects.toThrow(new RegExp(`^Port ${taken} is taken .*PRACTICE_PORT=`));

@@ -66,8 +66,8 @@ export const openTeam = async (workspace: Workspace = team): Promise<{ slack: Lo
   return { slack, clock };
 };
 
-/** A real Bolt app over Socket Mode, with the listeners that a test gives it, and as many connections as it asks for. */
-export const startApp = async (slack: LocalSlack, listen: (app: App) => void, connections: number): Promise<App> => {
+/** A real Bolt app over Socket Mode, with the listeners that it is given, as many connections as are asked for, and what ends it. */
+export const connectApp = async (slack: LocalSlack, listen: (app: App) => void, connections: number) => {
   const clientOptions = { slackApiUrl: slack.webApi, retryConfig: { retries: 0 } };
   const receivers = Array.from(
     { length: connections },
@@ -94,8 +94,15 @@ export const startApp = async (slack: LocalSlack, listen: (app: App) => void, co
   for (const receiver of others) receiver.init(app);
   await Promise.all(receivers.map((receiver) => receiver.start()));
   await slack.connected(connections);
-  closing.push(async () => {
+  const close = async (): Promise<void> => {
     for (const receiver of receivers) await receiver.client.disconnect();
-  });
+  };
+  return { app, close };
+};
+
+/** The same, ended after the test. */
+export const startApp = async (slack: LocalSlack, listen: (app: App) => void, connections: number): Promise<App> => {
+  const { app, close } = await connectApp(slack, listen, connections);
+  closing.push(close);
   return app;
 };

@@ -33,7 +33,8 @@ const bodyOf = async (request: IncomingMessage): Promise<string | null> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-const listening = (server: ReturnType<typeof createServer>, port: number): Promise<void> =>
+/** Gives the port that it listens at: the one that was asked for, or for 0 one that is free. */
+const listening = (server: ReturnType<typeof createServer>, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -44,11 +45,15 @@ const listening = (server: ReturnType<typeof createServer>, port: number): Promi
           : error,
       ),
     );
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => {
+      const at = server.address();
+      resolve(typeof at === 'object' && at ? at.port : port);
+    });
   });
 
 /** Serves the page and what it asks for. @throws PracticeStopped where the port is taken */
-export const servePage = async ({ port, files, setup, desk, changes, fault }: Given) => {
+export const servePage = async ({ port: wanted, files, setup, desk, changes, fault }: Given) => {
+  let port = wanted;
   const send = (response: ServerResponse, status: number, type: string, body: Buffer | string): void => {
     response.writeHead(status, { ...guards, 'content-type': type, 'cache-control': 'no-store' });
     response.end(body);
@@ -96,7 +101,7 @@ export const servePage = async ({ port, files, setup, desk, changes, fault }: Gi
       else json(response, 500, { not: words });
     });
   });
-  await listening(server, port);
+  port = await listening(server, wanted);
 
   return {
     url: `http://localhost:${port}`,

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory.ts';
-import { type Json, type JsonObject, objectsIn, textIn, truthIn, wordsIn } from '../json.ts';
+import { type Json, type JsonObject, textIn, truthIn, wordsIn } from '../json.ts';
 import { type Field, optionsOf } from './fields.ts';
 import { stateWith } from './initial.ts';
 
@@ -57,9 +57,13 @@ const offered = (field: Field, options: JsonObject[], wanted: string): JsonObjec
   throw new NotPossible(`"${field.label}" does not offer ${wanted}. It offers: ${names || 'nothing'}`);
 };
 
-const suggested = async (field: Field, current: JsonObject, suggest: Suggest, wanted: string): Promise<JsonObject> => {
-  const chosen = [...objectsIn(current.selected_options), ...objectsIn([current.selected_option ?? null])];
-  const already = chosen.find(({ value }) => value === wanted);
+const suggested = async (
+  field: Field,
+  known: readonly JsonObject[],
+  suggest: Suggest,
+  wanted: string,
+): Promise<JsonObject> => {
+  const already = known.find(({ value }) => value === wanted);
   if (already) return already;
   const least = Number(field.element.min_query_length ?? 3);
   if ([...wanted].length < least)
@@ -91,7 +95,7 @@ const within = (field: Field, chosen: Json[]): Json[] => {
 const entryFor = async (
   field: Field,
   entry: Entry,
-  current: JsonObject,
+  known: readonly JsonObject[],
   directory: Directory,
   suggest: Suggest,
 ): Promise<Json> => {
@@ -121,10 +125,10 @@ const entryFor = async (
         wanted.map((each) => offered(field, options, each)),
       );
     case 'external_select':
-      return one === undefined ? null : suggested(field, current, suggest, one);
+      return one === undefined ? null : suggested(field, known, suggest, one);
     case 'multi_external_select': {
       const chosen: Json[] = [];
-      for (const each of wanted) chosen.push(await suggested(field, current, suggest, each));
+      for (const each of wanted) chosen.push(await suggested(field, known, suggest, each));
       return within(field, chosen);
     }
     case 'users_select':
@@ -150,11 +154,14 @@ const entryFor = async (
   }
 };
 
-/** The state of a field after a person entered something. Throws NotPossible where Slack's screen would not take it. */
+/**
+ * The state of a field after a person entered something. `known` are the options of an external select that are chosen there
+ * or were offered to this person. Throws NotPossible where Slack's screen would not take it.
+ */
 export const enteredState = async (
   field: Field,
   entry: Entry,
-  current: JsonObject,
+  known: readonly JsonObject[],
   directory: Directory,
   suggest: Suggest,
-): Promise<JsonObject> => stateWith(field.element, await entryFor(field, entry, current, directory, suggest));
+): Promise<JsonObject> => stateWith(field.element, await entryFor(field, entry, known, directory, suggest));

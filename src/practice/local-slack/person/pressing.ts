@@ -52,6 +52,9 @@ const sentAtOnce = ({ input, dispatches, element }: Field): boolean => {
 
 export const createPressing = (inside: Inside, delivering: Delivering, person: Person): Pressing => {
   const { board, directory, forms, triggers, views, newTime } = inside;
+  /** What was offered to this person, by the place in which they looked. */
+  const offered = new Map<string, JsonObject[]>();
+  const placeOf = (spot: Spot, field: Field): string => JSON.stringify([spot.key, field.block, field.action]);
 
   const inView = (view: View): Spot => ({
     key: view.id,
@@ -113,7 +116,9 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
 
   const entered = async (spot: Spot, field: Field, entry: Entry): Promise<JsonObject> => {
     const current = forms.values(spot.key, spot.blocks)[field.block]?.[field.action] ?? {};
-    const state = await enteredState(field, entry, current, directory, suggest(spot));
+    const chosen = [...objectsIn(current.selected_options), ...objectsIn([current.selected_option ?? null])];
+    const known = [...chosen, ...(offered.get(placeOf(spot, field)) ?? [])];
+    const state = await enteredState(field, entry, known, directory, suggest(spot));
     forms.enter(spot.key, field, state);
     return { [entryName(field.element)]: state[entryName(field.element)] };
   };
@@ -158,7 +163,10 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
     },
     suggestions: async (what, typed) => {
       const spot = spotOf('view');
-      const options = await suggest(spot)(fieldNamed(fieldsOf(spot.blocks), what), typed);
+      const field = fieldNamed(fieldsOf(spot.blocks), what);
+      const options = await suggest(spot)(field, typed);
+      const before = offered.get(placeOf(spot, field)) ?? [];
+      offered.set(placeOf(spot, field), [...before, ...options]);
       return options.map(({ text, value }) => ({ text: wordsIn(text), value: textIn(value) }));
     },
   };

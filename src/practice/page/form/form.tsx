@@ -21,9 +21,7 @@ export const Form = ({ view, beneath, looking }: { view: View; beneath: number; 
   const heading = useId();
   const title = wordsIn(view.title);
   const submit = wordsIn(view.submit);
-  const sending = useSending(view, (block) =>
-    requestAnimationFrame(() => document.getElementById(`field-${block}`)?.focus()),
-  );
+  const sending = useSending(view);
   const trouble = lost ? unreachable : sending.trouble;
 
   useModal(place, firstPlace, looking);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Act, Came, Entries, Entry, View } from '../../page-server/wire.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useRoom } from '../state/room.tsx';
@@ -20,7 +20,7 @@ const elsewhere = (view: View, errors: Errors): string[] => {
  * What is typed into a form, and how it reaches the app: a change that the app wants to know of, a button within the form,
  * and the form as a whole, which waits until the app knows of the rest. What was typed stays until the app has taken it.
  */
-export const useSending = (view: View, lookAt: (block: string) => void) => {
+export const useSending = (view: View) => {
   const { seen, act } = useRoom();
   const [typed, setTyped] = useDraft<Record<string, Entry>>(`form ${seen.me} ${view.id}`, {});
   const [errors, setErrors] = useState<Errors>({});
@@ -29,9 +29,17 @@ export const useSending = (view: View, lookAt: (block: string) => void) => {
   const [underWay, setUnderWay] = useState(0);
   const [submitting, setSubmitting] = useState<'no' | 'soon' | 'now'>('no');
 
+  /** The field that the keyboard goes to, in the same stroke as its error appears. */
+  const [wrong, setWrong] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    if (wrong === null) return;
+    document.getElementById(`field-${wrong}`)?.focus();
+    setWrong(null);
+  }, [wrong]);
+
   const lookAtFirst = (found: Errors) => {
     const first = fieldsIn(view).find(({ block }) => found[block] !== undefined);
-    if (first) lookAt(first.block);
+    if (first) setWrong(first.block);
   };
 
   const send = async (sent: Readonly<Record<string, Entry>>, what: Act, before: (now: Errors) => Errors) => {

@@ -19,11 +19,13 @@ export type FormField = {
 /** What a field's state holds, as it is entered: a text, an option's value, an id, a moment, or several of these. */
 const entryOf = (state: JsonObject): Entry => {
   if (Array.isArray(state.selected_options)) return optionsIn(state.selected_options).map(({ value }) => value);
-  if (Array.isArray(state.selected_users)) return state.selected_users.map(textIn);
+  const ids = [state.selected_users, state.selected_conversations, state.selected_channels].find(Array.isArray);
+  if (ids) return ids.map(textIn);
   const option = objectIn(state.selected_option).value;
   if (typeof option === 'string') return option;
   if (typeof state.selected_date_time === 'number') return state.selected_date_time;
-  const text = [state.value, state.selected_user, state.selected_date, state.selected_time].find(
+  const { value, selected_user, selected_conversation, selected_channel, selected_date, selected_time } = state;
+  const text = [value, selected_user, selected_conversation, selected_channel, selected_date, selected_time].find(
     (each) => typeof each === 'string',
   );
   return typeof text === 'string' ? text : null;

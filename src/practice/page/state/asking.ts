@@ -7,10 +7,27 @@ export class NotDone extends Error {
 
 export const unreachable = 'Practice does not answer. Is npm start still running?';
 
+/** How long a page that is about to be left may still be there. */
+const farewell = 5000;
+let leaving = false;
+addEventListener('beforeunload', () => {
+  leaving = true;
+  setTimeout(() => {
+    leaving = false;
+  }, farewell);
+});
+
+/**
+ * Leaving the page breaks off what it waits for, though the server has it: nobody is told of that, unless the page is still
+ * there after all.
+ */
+const notReached = async (): Promise<never> => {
+  if (leaving) await new Promise((resolve) => setTimeout(resolve, farewell));
+  throw new NotDone(unreachable);
+};
+
 const answerOf = async <Answer>(asked: Promise<Response>): Promise<Answer> => {
-  const response = await asked.catch(() => {
-    throw new NotDone(unreachable);
-  });
+  const response = await asked.catch(notReached);
   const answer = (await response.json()) as Answer & { not?: string };
   if (!response.ok) throw new NotDone(answer.not ?? unreachable);
   return answer;

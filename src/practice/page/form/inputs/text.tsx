@@ -12,6 +12,8 @@ const keyboards: Record<string, 'decimal' | 'email' | 'url'> = {
   url_text_input: 'url',
 };
 
+const characters = (count: number): string => (count === 1 ? '1 character' : `${count} characters`);
+
 /** One line or several. */
 export const Text = ({ element, id, described, invalid, entry, enter }: InputGiven) => {
   const typed = typeof entry === 'string' ? entry : '';
@@ -37,9 +39,9 @@ export const Text = ({ element, id, described, invalid, entry, enter }: InputGiv
           onChange={({ target }) => enter(target.value)}
         />
       )}
-      {left < soonFull && (
+      {left < soonFull && !invalid && (
         <p className={left < 0 ? 'error' : 'hint'} role="status">
-          {left < 0 ? `${-left} characters too many` : `${left} characters left`}
+          {left < 0 ? `${characters(-left)} too many` : `${characters(left)} left`}
         </p>
       )}
     </>
