@@ -145,17 +145,27 @@ describe('Practising', () => {
     await at.open('/judge start');
     await at.fill('Local authority', 'Northmoor');
     await at.pick('Framework', 'Single inspection');
+    await at.fill('First day on site', '2013-11-26');
     await at.press('Start');
     await at.form().getByText('Started northmoor').first().waitFor();
     await at.done();
-    await at.type('/judge evidence help - Children wait too long to be seen.');
-    await at.newest().getByText('Saved E-001').waitFor();
-    await at.open('/judge grade help');
-    await at.choose('Inadequate');
-    await at.fill('Why this grade?', 'Children wait too long to be seen.');
-    await at.press('Save');
-    await at.form().getByText('Saved J-001').waitFor();
-    await at.done();
+    const judged = ['help', 'looked-after', 'adoption', 'care-leavers', 'leadership'];
+    for (const [place, area] of judged.entries()) {
+      await at.type(`/judge evidence ${area} - Children wait too long to be seen.`);
+      await at
+        .newest()
+        .getByText(`Saved E-00${place + 1}`)
+        .waitFor();
+      await at.open(`/judge grade ${area}`);
+      await at.choose(area === 'help' ? 'Inadequate' : 'Requires improvement');
+      await at.fill('Why this grade?', 'Children wait too long to be seen.');
+      await at.press('Save');
+      await at
+        .form()
+        .getByText(`Saved J-00${place + 1}`)
+        .waitFor();
+      await at.done();
+    }
     await at.open('/judge overall');
     await at.form().getByText('SIF-1').first().waitFor();
     const offered = at.field('Overall effectiveness').locator('option');

@@ -52,8 +52,7 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
     };
     try {
       const { not } = await act({ act: 'type', channel: id, text: sent });
-      if (not === null) say('');
-      else putBack(not);
+      if (not !== null) putBack(not);
     } catch (error) {
       putBack(error instanceof Error ? error.message : String(error));
     }
@@ -65,6 +64,7 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
     const sent = text.trimEnd();
     if (sent === '') return;
     type('');
+    say('');
     tellSent();
     wait(draft, (waiting) => [...waiting, sent]);
     before.current = before.current.then(() => post(sent));

@@ -24,13 +24,14 @@ export const useRoom = (): Room => {
   return room;
 };
 
-/** Does something, and says in a line where that could not be done. */
+/** Does something, and says in a line where that could not be done: until one does something else, not until something else is done. */
 export const useDoing = () => {
   const { act, say } = useRoom();
   return async (what: Act): Promise<Came | null> => {
+    say('');
     try {
       const came = await act(what);
-      say(came.not ?? '');
+      if (came.not !== null) say(came.not);
       return came;
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
