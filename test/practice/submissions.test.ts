@@ -2,7 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import type { LocalSlack, PersonAtSlack } from '../../src/practice/local-slack/index.ts';
 import { form, opens, textInput } from './small-forms.ts';
-import { openTeam } from './tiny-app.ts';
+import { openTeam, startApp } from './tiny-app.ts';
 
 const evidence = {
   ...form('evidence', [textInput('Text', 'text')]),

@@ -17,7 +17,7 @@ export type PersonalAct = Exclude<
 export const nothingSaid: Result = { not: null, errors: {}, options: [] };
 const not = (words: string): Result => ({ ...nothingSaid, not: words });
 const answered = (came: { answered: boolean }): Result =>
-  came.answered ? nothingSaid : not('Fortnight did not answer within three seconds. Nothing was lost here; try again.');
+  came.answered ? nothingSaid : not('Fortnight did not answer in time. Nothing was lost here; try again.');
 
 const gone = 'This form is not open any more.';
 
