@@ -7,11 +7,11 @@ const root = join(import.meta.dirname, '..');
 
 /** Which rooms a room may look into, and which packages it may use. `self` is its own folder. */
 const house: Record<string, { rooms: string[]; packages: string[] }> = {
-  domain: { rooms: [], packages: ['zod', 'date-fns', '@date-fns/tz'] },
+  domain: { rooms: [], packages: ['zod', '@date-fns/tz'] },
   store: { rooms: [], packages: ['lowdb', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
-  words: { rooms: ['domain'], packages: ['date-fns', '@date-fns/tz', 'ical-generator'] },
+  words: { rooms: ['domain'], packages: ['ical-generator'] },
   commands: { rooms: ['domain', 'words'], packages: ['zod'] },
   reports: { rooms: ['domain', 'words'], packages: ['node:fs'] },
   slack: {

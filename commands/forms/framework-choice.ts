@@ -1,4 +1,5 @@
-import { dayInWords, type Framework, inForceInWords, isInForce, usualVariant } from '../../src/domain/framework.ts';
+import { dayInWords } from '../../src/domain/day-words.ts';
+import { type Framework, inForceInWords, isInForce, usualVariant } from '../../src/domain/framework.ts';
 import { shortened } from '../../src/words/message.ts';
 import { isoDayOf } from '../../src/words/times.ts';
 import type { Ask } from '../contract.ts';

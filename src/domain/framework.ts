@@ -10,7 +10,7 @@ export {
   withTheme,
 } from './framework/chosen.ts';
 export { bandInWords, gradeInWords, gradeLabel, gradesInWords } from './framework/grade-words.ts';
-export { dayInWords, inForceInWords } from './framework/in-force.ts';
+export { inForceInWords } from './framework/in-force.ts';
 export { inNumberWords, inOrder, listed } from './framework/listed.ts';
 export {
   areaByWord,

@@ -20,11 +20,15 @@ export const momentIn = (zone: string, { day, time }: Moment): string => {
   return new Date(fits.length > 0 ? Math.min(...fits) : before).toISOString();
 };
 
-/** The day that a moment belongs to in a zone, such as 2013-11-26. */
-export const dayIn = (zone: string, at: string): string => {
+/** A moment as calendars and clocks say it in a zone. */
+export const momentAs = (zone: string, at: string): Moment => {
   const moment = Date.parse(at);
-  return new Date(moment + offset(zone, moment)).toISOString().slice(0, 10);
+  const said = new Date(moment + offset(zone, moment)).toISOString();
+  return { day: said.slice(0, 10), time: said.slice(11, 16) };
 };
+
+/** The day that a moment belongs to in a zone, such as 2013-11-26. */
+export const dayIn = (zone: string, at: string): string => momentAs(zone, at).day;
 
 /** So many days after (or, if negative, before) a day. */
 export const daysAfter = (day: string, days: number): string =>

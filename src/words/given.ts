@@ -1,4 +1,5 @@
-import { dayInWords, notJudged } from '../domain/framework.ts';
+import { dayInWords } from '../domain/day-words.ts';
+import { notJudged } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Given, givenFor } from '../domain/matters/given.ts';
 import type { AreaSummary } from '../domain/summary.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayInWords, gradeLabel, gradesFor } from '../framework.ts';
+import { dayInWords } from '../day-words.ts';
+import { gradeLabel, gradesFor } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { dayIn } from '../moments.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayInWords, Framework, inForceInWords, isInForce, usualVariant, withoutExamples } from '../framework.ts';
+import { dayInWords } from '../day-words.ts';
+import { Framework, inForceInWords, isInForce, usualVariant, withoutExamples } from '../framework.ts';
 import { type Member, memberSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { roleLabels } from '../roles.ts';
