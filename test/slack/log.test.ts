@@ -7,7 +7,7 @@ const marker = 'zebrafinch';
 
 describe('the log', () => {
   it('[C5] holds nothing that anybody typed and no token, whatever goes wrong', async () => {
-    const fortnight = await openFortnight();
+    const fortnight = await openFortnight({ slackWaits: 3000 });
     await startNorthmoor(fortnight);
     const { slack, faults, lines } = fortnight;
     const errors: unknown[] = [];
@@ -31,13 +31,11 @@ describe('the log', () => {
     slack.fail('response_url', { status: 500 }, 1);
     const [board] = slack.channel(teamChannel).messages();
     if (board) await fortnight.as('inspector').press(board, 'Progress');
-    await slack.send('slash_commands', { command: '/judge', text: marker, team_id: 'TFORT', user_id: people.lead });
-    await slack.send('interactive', {
-      type: 'view_submission',
-      user: { id: people.lead },
-      view: { callback_id: marker },
-    });
-    await slack.send('events_api', { type: 'event_callback', event: { type: 'message', text: marker } });
+    await Promise.all([
+      slack.send('slash_commands', { command: '/judge', text: marker, team_id: 'TFORT', user_id: people.lead }),
+      slack.send('interactive', { type: 'view_submission', user: { id: people.lead }, view: { callback_id: marker } }),
+      slack.send('events_api', { type: 'event_callback', event: { type: 'message', text: marker } }),
+    ]);
     await slack.quiet();
     noted();
 

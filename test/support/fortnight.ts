@@ -38,17 +38,20 @@ export const openFortnight = async ({
   others = 0,
   known = frameworks.all,
   retentionYears = null,
+  slackWaits = workspace().patience,
 }: {
   files?: Files;
   others?: number;
   known?: readonly Framework[];
   retentionYears?: number | null;
+  /** How long Slack waits for an answer, in milliseconds: for a test that sends what nobody answers. */
+  slackWaits?: number;
 } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
   const clock = () => new Date(moment);
   const ticking = new Set<() => void>();
-  const slack = await openLocalSlack(workspace(others), clock);
+  const slack = await openLocalSlack({ ...workspace(others), patience: slackWaits }, clock);
   const faults: { reference: string; error: unknown }[] = [];
   const lines: string[] = [];
   const line = (words: string): void => void lines.push(words);

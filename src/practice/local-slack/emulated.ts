@@ -1,6 +1,7 @@
+import { Agent, request } from 'node:http';
 import { createEmulator } from 'emulate';
 import { app } from './identity.ts';
-import { type Json, type JsonObject, objectIn, objectsIn, textIn } from './json.ts';
+import { type JsonObject, objectIn, objectsIn, parsedJson, textIn } from './json.ts';
 import { createTranslation, type Translation } from './translation.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -60,16 +61,29 @@ const seedOf = (workspace: Workspace): Record<string, unknown> => ({
   strict_scopes: true,
 });
 
-const post = async (url: string, asked: JsonObject, token: string): Promise<JsonObject> => {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
+/** Node's own request: fetch takes twice the time, and each call of the app comes to one or more of these. */
+const agent = new Agent({ keepAlive: true });
+
+const post = (url: string, asked: JsonObject, token: string): Promise<JsonObject> =>
+  new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const asking = request(url, { method: 'POST', headers, agent }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const { statusCode = 500 } = answer;
+        if (statusCode >= 300) resolve({ ok: false, error: statusCode === 404 ? 'unknown_method' : 'internal_error' });
+        else resolve(objectIn(parsedJson(Buffer.concat(parts).toString('utf8'))));
+      });
+    });
+    // The other side lets go of a connection that was long unused, and this may be the moment: nothing was asked over it then.
+    asking.on('error', (error: NodeJS.ErrnoException) => {
+      if (asking.reusedSocket && error.code === 'ECONNRESET') post(url, asked, token).then(resolve, reject);
+      else reject(error);
+    });
+    asking.end(JSON.stringify(asked));
   });
-  if (!answer.ok) return { ok: false, error: answer.status === 404 ? 'unknown_method' : 'internal_error' };
-  const given: Json = JSON.parse(await answer.text());
-  return objectIn(given);
-};
 
 const learnChannels = async (api: string, workspace: Workspace, translation: Translation): Promise<void> => {
   const listed = await post(
