@@ -1,6 +1,6 @@
 import { type Published, sameAuthority } from '../../src/domain/published.ts';
 import { counted, type Line, type Part, shortened } from '../../src/words/message.ts';
-import { gradesInWords, previousTitle } from '../../src/words/previous.ts';
+import { previousTitle, resultInWords } from '../../src/words/previous.ts';
 import { type About, type Piece, said, saidLines } from '../form.ts';
 
 /** What is public of the same authority's inspections in this store, however its name is written. */
@@ -12,7 +12,7 @@ const mostNamed = 5;
 
 const foundLine = (each: Published): Line => [
   { strong: previousTitle(each) },
-  ` · ${gradesInWords(each.grades)}${each.recommendations.length > 0 ? ` · ${counted(each.recommendations.length, 'recommendation')}` : ''}`,
+  ` · ${resultInWords(each)}${each.recommendations.length > 0 ? ` · ${counted(each.recommendations.length, 'recommendation')}` : ''}`,
 ];
 
 /**

@@ -69,6 +69,9 @@ export const publishedOf = (inspection: Inspection): Published | null => {
     published: dates.get('published')?.day ?? dayIn(timeZone, posted.at),
     grades: gradesGiven(inspection),
     recommendations: leftToDo(inspection),
+    found: findingsMade(inspection)
+      .filter(({ heading }) => isToMend(heading))
+      .map(({ heading, findings }) => ({ label: heading.label, count: findings.length })),
     from: id,
   };
 };

@@ -1,7 +1,7 @@
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { letterOf } from '../domain/items.ts';
 import { contextInWords } from '../words/context.ts';
-import { becameLabels, gradesInWords, previousTitle } from '../words/previous.ts';
+import { becameLabels, resultInWords, previousTitle } from '../words/previous.ts';
 import { wordingLines } from './corrected.ts';
 import { eventsOf } from './events.ts';
 import { blocks, indented, inline, list } from './markdown.ts';
@@ -25,7 +25,7 @@ const inWords = (inspection: Inspection, event: Act, by: string): string[] => {
   }
   const from = event.from === null ? 'entered by hand' : `taken from the record ${event.from}`;
   return [
-    `- ${event.item}: ${inline(previousTitle(event))}, ${from} (${by}). Grades: ${inline(gradesInWords(event.grades))}`,
+    `- ${event.item}: ${inline(previousTitle(event))}, ${from} (${by}). Result: ${inline(resultInWords(event))}`,
     ...indented(list(event.recommendations.map((text, place) => `${place + 1}. ${inline(text)}`))),
   ];
 };

@@ -2,7 +2,7 @@ import { areaOf, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
 import { meetingLabels } from '../words/meetings.ts';
-import { gradesInWords, previousTitle } from '../words/previous.ts';
+import { resultInWords, previousTitle } from '../words/previous.ts';
 import { requestKindLabels } from '../words/requests.ts';
 import { longDay, momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
@@ -35,7 +35,7 @@ export const wordingLines = (inspection: Inspection, event: Rightly): string[] =
       ];
     case 'PreviousEntered':
       return [
-        `${inline(previousTitle(event))}. Grades: ${inline(gradesInWords(event.grades))}`,
+        `${inline(previousTitle(event))}. Result: ${inline(resultInWords(event))}`,
         ...event.recommendations.map((text, place) => `${place + 1}. ${inline(text)}`),
       ];
   }

@@ -7,7 +7,7 @@ import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
 import { counted, firstFitting, type Line, type Message, type Part, shortened, within } from './message.ts';
-import { gradesInWords, movementInWords, previousTitle, recommendationsInWords } from './previous.ts';
+import { gradesInWords, movementInWords, previousTitle, recommendationsInWords, resultInWords } from './previous.ts';
 
 /** What an inspection's grades rest on, to be held beside another's. */
 const coverageLines = (inspection: Inspection): Line[] => {
@@ -38,7 +38,7 @@ const coverageLines = (inspection: Inspection): Line[] => {
 };
 
 /** What an inspection came to so far: its grades, or how much was found under each heading. */
-const resultInWords = (inspection: Inspection): string => {
+const cameTo = (inspection: Inspection): string => {
   const found = findingsMade(inspection).map(
     ({ heading, findings }) => `${heading.label.toLowerCase()} ${findings.length}`,
   );
@@ -58,7 +58,7 @@ const beside = (inspection: Inspection, { grades }: Size): Part[] => [
     lines: [
       [
         { strong: inspection.authority },
-        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${within(resultInWords(inspection), grades)}`,
+        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${within(cameTo(inspection), grades)}`,
       ],
     ],
   },
@@ -75,7 +75,7 @@ const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => 
     const became = recommendationsInWords(previous);
     return [
       { strong: previousTitle(previous.content) },
-      `: ${within(gradesInWords(previous.content.grades), grades)}${became ? ` · recommendations: ${became}` : ''} (${previous.item})`,
+      `: ${within(resultInWords(previous.content), grades)}${became ? ` · recommendations: ${became}` : ''} (${previous.item})`,
     ];
   });
   return [
@@ -88,7 +88,7 @@ const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => 
               ...before.reverse(),
               [
                 { strong: `${inspection.framework.short}, now` },
-                `: ${within(resultInWords(inspection), grades)}${moved.length > 0 ? ` · ${within(moved.join('; '), grades)}` : ''}`,
+                `: ${within(cameTo(inspection), grades)}${moved.length > 0 ? ` · ${within(moved.join('; '), grades)}` : ''}`,
               ] as Line,
             ],
           },

@@ -29,6 +29,12 @@ export const movedInWords = (inspection: Inspection, of: string): string => move
 export const gradesInWords = (grades: readonly EarlierGrade[]): string =>
   grades.length === 0 ? 'no grades' : grades.map(({ title, label }) => `${title} ${inSentence(label)}`).join('; ');
 
+/** What an inspection came to: its grades, or how much was found to be mended under each heading. */
+export const resultInWords = ({ grades, found }: Pick<PreviousContent, 'grades' | 'found'>): string =>
+  grades.length === 0 && found.length > 0
+    ? found.map(({ label, count }) => `${inSentence(label)} ${count}`).join(', ')
+    : gradesInWords(grades);
+
 /** "Single inspection framework, published 11 February 2014". */
 export const previousTitle = ({ framework, published }: PreviousContent): string =>
   `${framework.short}, published ${shortDay(published)}`;
@@ -71,7 +77,7 @@ export const previousFacts = (previous: Previous): Line => {
   const { content } = previous;
   const became = recommendationsInWords(previous);
   const facts = [
-    gradesInWords(content.grades),
+    resultInWords(content),
     became === '' ? '' : `${counted(content.recommendations.length, 'recommendation')}: ${became}`,
     content.from === null ? 'entered by hand' : `from the record of ${content.from}`,
   ];

@@ -277,6 +277,7 @@ describe('what is public of an inspection', () => {
       .and(finding({ heading: 'areas-for-development', text: 'Records are still late', remedy: 'Set a day' }), 'lead');
     const words = plainText(compareMessage(second.state(), { readable: [], published: [] }));
     expect(words).toContain('recommendations: 1 met, 1 not looked at yet (V-001)');
+    expect(words).toContain('published 19 November 2013: areas for development 1, areas for priority action 1 · rec');
     expect(words).toContain('now: areas for development 1');
     expect(words).not.toContain('With the same grades');
   });

@@ -23,6 +23,8 @@ export const previousContent = z.strictObject({
   published: z.iso.date(),
   grades: z.array(earlierGrade),
   recommendations: z.array(z.string()),
+  /** How much was found to be mended under each heading, where its framework speaks in findings. */
+  found: z.array(z.strictObject({ label: z.string(), count: z.int() })).default([]),
   /** The record it was taken from; null where somebody entered it. */
   from: z.string().nullable(),
 });
@@ -83,6 +85,7 @@ export const readPrevious = (sent: PreviousSent, today: string): PreviousContent
     published,
     grades,
     recommendations,
+    found: [],
     from: null,
   };
 };
