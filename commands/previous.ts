@@ -21,6 +21,8 @@ const act = 'record earlier inspections and context';
 
 const records = ({ member, inspection }: AskOfInspection): boolean => may(member.role, act) && !inspection.sealed;
 
+type ListSize = { most: number; grades: number };
+
 /** How many recommendations are shown, and how much of somebody's words. */
 type Size = { text: number; items: number };
 
@@ -49,7 +51,7 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
       { heading: `${item}: ${previousTitle(content)}` },
       {
         lines: [
-          [...previousFacts(previous), correctedMark(inspection, item)],
+          [...previousFacts(previous, 1200), correctedMark(inspection, item)],
           ...(previous.withdrawn ? [[`Withdrawn: ${previous.withdrawn.reason}`]] : []),
         ],
       },
@@ -61,6 +63,13 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
     ],
   }));
 };
+
+/** How many are listed, and how much of each one's grades. */
+const listSizes: [ListSize, ...ListSize[]] = [
+  { most: 10, grades: 1000 },
+  { most: 10, grades: 200 },
+  { most: 4, grades: 120 },
+];
 
 const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
   const { inspection } = ask;
@@ -74,12 +83,12 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
     ...(records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : []),
   ];
   return {
-    say: firstFitting([10, 4], (most) => ({
+    say: firstFitting(listSizes, ({ most, grades }) => ({
       parts: [
         { heading: `Before: ${inspection.authority}` },
         known.length === 0
           ? { lines: [['No earlier inspection was entered yet.']] }
-          : { list: known.slice(0, most).map((each) => previousLine(inspection, each)) },
+          : { list: known.slice(0, most).map((each) => previousLine(inspection, each, grades)) },
         ...(known.length > most ? [{ note: `And ${known.length - most} more: /judge previous V-001 shows one.` }] : []),
         ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
         ...(buttons.length > 0 ? [{ buttons }] : []),

@@ -39,7 +39,7 @@ const itemLine = ({ inspection, restricted, at }: AskOfInspection, item: string)
   const meeting = inspection.meetings.get(item);
   if (meeting) return meetingLine(inspection, meeting, at, 200);
   const previous = inspection.previous.get(item);
-  return previous ? previousLine(inspection, previous) : null;
+  return previous ? previousLine(inspection, previous, 200) : null;
 };
 
 const whatFollows = (item: string): string => {

@@ -70,12 +70,22 @@ export const movementOf = (inspection: Inspection, of: string): Movement | null 
   return null;
 };
 
+const keyGrades = (inspection: Inspection): { key: string[]; now: EarlierGrade[] } => {
+  const key = inspection.framework.areas.filter(({ kind }) => kind === 'key').map(({ id }) => id);
+  return { key, now: gradesGiven(inspection).filter(({ of }) => key.includes(of)) };
+};
+
+/** Whether an area that counts has no grade yet: then nothing can be said to have the same. */
+export const keyGradesMissing = (inspection: Inspection): boolean => {
+  const { key, now } = keyGrades(inspection);
+  return now.length < key.length;
+};
+
 /** Whether two inspections came to the same grades in every area that counts, of one framework or of comparable ones. */
 export const sameGrades = (inspection: Inspection, other: Pick<PreviousContent, 'framework' | 'grades'>): boolean => {
   const { framework } = inspection;
   if (!saysSo(framework, other.framework.id)) return false;
-  const key = framework.areas.filter(({ kind }) => kind === 'key').map(({ id }) => id);
-  const now = gradesGiven(inspection).filter(({ of }) => key.includes(of));
+  const { key, now } = keyGrades(inspection);
   return (
     now.length > 0 &&
     now.length === key.length &&

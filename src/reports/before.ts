@@ -1,7 +1,7 @@
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { letterOf } from '../domain/items.ts';
 import { contextInWords } from '../words/context.ts';
-import { becameLabels, resultInWords, previousTitle } from '../words/previous.ts';
+import { becameLabels, previousTitle, resultInWords } from '../words/previous.ts';
 import { wordingLines } from './corrected.ts';
 import { eventsOf } from './events.ts';
 import { blocks, indented, inline, list } from './markdown.ts';

@@ -2,7 +2,7 @@ import { areaOf, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
 import { meetingLabels } from '../words/meetings.ts';
-import { resultInWords, previousTitle } from '../words/previous.ts';
+import { previousTitle, resultInWords } from '../words/previous.ts';
 import { requestKindLabels } from '../words/requests.ts';
 import { longDay, momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';

@@ -1,4 +1,4 @@
-import { movementOf } from '../domain/comparing.ts';
+import { keyGradesMissing, movementOf } from '../domain/comparing.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
 import { findingsMade, gradesGiven, type Published } from '../domain/published.ts';
@@ -97,6 +97,11 @@ const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => 
   ];
 };
 
+const whyNone = (inspection: Inspection): string =>
+  keyGradesMissing(inspection)
+    ? 'Once every area that counts has its grade, inspections with the same grades stand here.'
+    : 'No other inspection kept here has these grades in every area that counts.';
+
 /** What may be held beside an inspection: those that the asker may read whole, and of others what is public. */
 export type Beside = { readable: readonly Inspection[]; published: readonly Published[] };
 
@@ -129,7 +134,7 @@ export const compareMessage = (inspection: Inspection, { readable, published }: 
               },
             ]
           : []),
-        ...(none ? [{ lines: [['No other inspection kept here has these grades in every area that counts.']] }] : []),
+        ...(none ? [{ lines: [[whyNone(inspection)]] }] : []),
         { note: 'Grades are set beside what they rest on and where. None of this changes a grade.' },
       ],
     };

@@ -4,7 +4,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Became, becameOf, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
 import { correctedMark } from './corrections.ts';
-import { counted, type Line, type Part, shortened } from './message.ts';
+import { counted, type Line, type Part, shortened, within } from './message.ts';
 import { shortDay } from './times.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
@@ -72,12 +72,12 @@ export const recommendationLine = (inspection: Inspection, previous: Previous, p
   ];
 };
 
-/** What it came to, what became of it since, and where that is from. */
-export const previousFacts = (previous: Previous): Line => {
+/** What it came to, in so many characters, what became of it since, and where that is from. */
+export const previousFacts = (previous: Previous, most: number): Line => {
   const { content } = previous;
   const became = recommendationsInWords(previous);
   const facts = [
-    resultInWords(content),
+    within(resultInWords(content), most),
     became === '' ? '' : `${counted(content.recommendations.length, 'recommendation')}: ${became}`,
     content.from === null ? 'entered by hand' : `from the record of ${content.from}`,
   ];
@@ -85,10 +85,10 @@ export const previousFacts = (previous: Previous): Line => {
 };
 
 /** One that went before, in a line. */
-export const previousLine = (inspection: Inspection, previous: Previous): Line => [
+export const previousLine = (inspection: Inspection, previous: Previous, most: number): Line => [
   { strong: previous.item },
   ` · ${previousTitle(previous.content)} · `,
-  ...previousFacts(previous),
+  ...previousFacts(previous, most),
   correctedMark(inspection, previous.item),
 ];
 
@@ -106,6 +106,9 @@ export const beforeParts = (inspection: Inspection): Part[] => {
   return lines.length > 0 ? [{ lines }] : [];
 };
 
+/** So many recommendations are named by their numbers. */
+const mostNumbers = 10;
+
 /** What was recommended before and nobody has looked at: said before signing. */
 export const untestedLines = (inspection: Inspection): Line[] =>
   previousOnes(inspection).flatMap((previous): Line[] => {
@@ -113,10 +116,13 @@ export const untestedLines = (inspection: Inspection): Line[] =>
       previous.tested.has(place + 1) ? [] : [place + 1],
     );
     if (open.length === 0) return [];
-    const which = listed(open.slice(0, 10).map(String), 'and');
-    return [
-      [
-        `What became of ${open.length === 1 ? 'an earlier recommendation' : `${inNumberWords(open.length)} earlier recommendations`} is not said: ${previous.item}, ${which}${open.length > 10 ? ' ...' : ''}. /judge previous ${previous.item}`,
-      ],
-    ];
+    const all = previous.content.recommendations.length;
+    const numbers =
+      open.length > mostNumbers
+        ? [...open.slice(0, mostNumbers).map(String), `${open.length - mostNumbers} more`]
+        : open.map(String);
+    const some = `recommendation${open.length === 1 ? '' : 's'} ${listed(numbers, 'and')}`;
+    const every = all === 1 ? 'recommendation' : `${inNumberWords(all)} recommendations`;
+    const which = open.length === all ? every : some;
+    return [[`What became of ${previous.item}’s ${which} is not said. /judge previous ${previous.item}`]];
   });

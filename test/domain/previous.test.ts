@@ -282,6 +282,11 @@ describe('what is public of an inspection', () => {
     expect(words).not.toContain('With the same grades');
   });
 
+  it('[BA6] says what is missing where no area has its grade, instead of comparing with nothing', () => {
+    const words = plainText(compareMessage(sif.started().state(), { readable: [], published: [] }));
+    expect(words).toContain('Once every area that counts has its grade, inspections with the same grades stand here.');
+  });
+
   it('[BA5] is nothing again once it is reopened, nor of one that ended incomplete', () => {
     expect(
       publishedOf(posted(sif.signedOff()).and({ type: 'Reopen', reason: 'A late complaint' }, 'lead').state()),

@@ -157,7 +157,7 @@ describe('an earlier inspection entered by hand', () => {
     const fortnight = await entered();
     await readyToSign(fortnight);
     expect(page(await judge(fortnight, 'lead', 'sign-off'))).toContain(
-      'What became of two earlier recommendations is not said: V-001, 1 and 2.',
+      'What became of V-001’s two recommendations is not said.',
     );
   });
 });
