@@ -161,19 +161,3 @@ export const timetableOf = (inspection: Inspection, today: string, holidays: Ban
 /** What falls on a day, or begins, or goes on through it. */
 export const stepsOn = ({ steps }: Timetable, day: string): DatedStep[] =>
   steps.filter(({ days }) => days !== null && days.first <= day && day <= days.last);
-
-/** The working day of the inspection that a day is, the first being 1; null before it. Days of a pause are not counted. */
-export const workingDayNumber = (inspection: Inspection, day: string, holidays: BankHolidays): number | null => {
-  if (day < inspection.firstDay) return null;
-  let number = 0;
-  for (let at = inspection.firstDay; at <= day; at = daysAfter(at, 1))
-    if (isWorkingDay(at, holidays) && pauseOn(inspection, at, day) === null) number += 1;
-  return Math.max(1, number);
-};
-
-/** How many working days the team is on site, by the last day that somebody kept or by the framework; null where neither says so. */
-export const daysOnSite = (inspection: Inspection, holidays: BankHolidays): number | null => {
-  const last = inspection.dates.get('last-day')?.day;
-  if (last !== undefined) return workingDayNumber(inspection, last, holidays);
-  return inspection.framework.fieldwork?.workingDays ?? null;
-};

@@ -1,9 +1,9 @@
+import { dayOnSite } from '../domain/days-on-site.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Round } from '../domain/matters/round.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
-import { daysOnSite, workingDayNumber } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaLists, areaTitle, tallyInWords } from './areas.ts';
 import { frameworkInWords } from './carried-out.ts';
@@ -21,14 +21,13 @@ import { dayOf, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
 /**
- * "day 6"; "after the 13 days on site", as the board says it; empty before the first. Weekends, bank holidays and pauses are
- * not counted.
+ * "day 6"; "after the 13 days on site", as the board says it; empty before the first and where no number would mean anything.
+ * Weekends, bank holidays and pauses are not counted.
  */
 export const dayOfFieldwork = (inspection: Inspection, at: string, holidays: BankHolidays): string => {
-  const number = workingDayNumber(inspection, isoDayOf(at, inspection.timeZone), holidays);
-  const all = daysOnSite(inspection, holidays);
-  if (number === null) return '';
-  return all !== null && number > all ? `after the ${counted(all, 'day')} on site` : `day ${number}`;
+  const day = dayOnSite(inspection, isoDayOf(at, inspection.timeZone), holidays);
+  if (day.is === 'after') return `after the ${counted(day.of, 'day')} on site`;
+  return day.is === 'on site' ? `day ${day.number}` : '';
 };
 
 /** PROVISIONAL until both signatures stand; INCOMPLETE where it ended without them. */
@@ -100,7 +99,8 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const { inspection, areas, overalls } = summary;
   const risk = openConcernLines(inspection, mostNamed);
   const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
-  const when = `${dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays)} · ${dayOf(at, inspection.timeZone)}`;
+  const day = dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays);
+  const when = [day, dayOf(at, inspection.timeZone)].filter(Boolean).join(' · ');
   const noOverall: Part[] = overalls.length === 0 ? [{ lines: [[whyNoGradeOverall(inspection)]] }] : [];
   const whole = wholeStanding(summary);
   return {

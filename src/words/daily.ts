@@ -72,8 +72,9 @@ const headLines = ({ inspection }: Daily['summary'], { head, at }: Told): Part[]
 export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
   const { summary } = daily;
   const { inspection } = summary;
-  const number = dayOfFieldwork(inspection, told.of, told.holidays) || 'before the first day on site';
   const today = isoDayOf(told.of, inspection.timeZone);
+  const number =
+    today < inspection.firstDay ? 'before the first day on site' : dayOfFieldwork(inspection, told.of, told.holidays);
   const unknown: Part[] = isKnown(today, told.holidays)
     ? []
     : [
@@ -83,7 +84,7 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
       ];
   return {
     parts: [
-      { heading: `${inspection.authority}, ${number}` },
+      { heading: number === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${number}` },
       {
         lines: [
           [{ strong: standingWord(summary) }, ` · ${dayOf(told.of, inspection.timeZone)}`],

@@ -85,7 +85,7 @@ const inspectionParts = (here: AtHome, at: string, today: string, holidays: Bank
   ];
   return [
     { heading: `${inspection.authority} · ${inspection.framework.short}` },
-    { lines: [[{ strong: standingWord(summaryOf(inspection)) }, ` · ${facts.join(' · ')}`]] },
+    { lines: [[{ strong: standingWord(summaryOf(inspection)) }, ` · ${facts.filter(Boolean).join(' · ')}`]] },
     {
       buttons: commonest(inspection)
         .filter(({ act }) => may(member.role, act))

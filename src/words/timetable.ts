@@ -1,20 +1,22 @@
+import { dayOnSite } from '../domain/days-on-site.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
-import { type DatedStep, type Days, daysOnSite, type Timetable, workingDayNumber } from '../domain/timetable.ts';
+import type { DatedStep, Days, Timetable } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
 import { longDay, shortDay } from './times.ts';
 
 /** When an inspection's steps are, in words. */
 
-/** "Day 6 of 13"; "Paused, after day 6"; "After the 13 days on site". */
+/** "Day 6 of 13"; "Paused, after day 6"; "After the 13 days on site"; empty where no number would mean anything. */
 export const dayInWords = (inspection: Inspection, day: string, holidays: BankHolidays): string => {
-  const number = workingDayNumber(inspection, day, holidays);
-  if (number === null) return 'Before the first day on site';
-  const all = daysOnSite(inspection, holidays);
-  if (pauseOn(inspection, day, day)) return `Paused, after day ${number}`;
-  if (all !== null && number > all) return `After the ${counted(all, 'day')} on site`;
-  return all === null ? `Day ${number}` : `Day ${number} of ${all}`;
+  const at = dayOnSite(inspection, day, holidays);
+  if (at.is === 'before') return 'Before the first day on site';
+  const paused = pauseOn(inspection, day, day) !== null;
+  if (at.is === 'unnumbered') return paused ? 'Paused' : '';
+  if (paused) return `Paused, after day ${at.number}`;
+  if (at.is === 'after') return `After the ${counted(at.of, 'day')} on site`;
+  return at.of === null ? `Day ${at.number}` : `Day ${at.number} of ${at.of}`;
 };
 
 const daysInWords = ({ first, last }: Days): string =>
@@ -112,7 +114,15 @@ export const timetableMessage = (
   return firstFitting(sizes, (size) => ({
     parts: [
       { heading: `Timetable: ${inspection.authority}` },
-      { lines: [[`${dayInWords(inspection, today, holidays)} · ${longDay(today)} · ${inspection.framework.short}`]] },
+      {
+        lines: [
+          [
+            [dayInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
+              .filter(Boolean)
+              .join(' · '),
+          ],
+        ],
+      },
       ...group('Done', past, size),
       ...group('Today', now, size),
       ...group('Next', next, size),

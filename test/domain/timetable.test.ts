@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { dailyOf } from '../../src/domain/daily.ts';
+import { workingDayNumber } from '../../src/domain/days-on-site.ts';
 import type { Framework } from '../../src/domain/framework.ts';
-import { type DatedStep, stepsOn, timetableOf, workingDayNumber } from '../../src/domain/timetable.ts';
+import { summaryOf } from '../../src/domain/summary.ts';
+import { type DatedStep, stepsOn, timetableOf } from '../../src/domain/timetable.ts';
+import { board, dayOfFieldwork } from '../../src/words/board.ts';
+import { dailyMessage } from '../../src/words/daily.ts';
+import { plainText } from '../../src/words/message.ts';
 import { countingInWords, dayInWords } from '../../src/words/timetable.ts';
 import { type Dated, dated } from '../support/dated.ts';
 import { framework, frameworks } from '../support/given.ts';
@@ -97,6 +103,27 @@ describe('the timetable', () => {
     expect(dayInWords(inspection, '2013-11-18', holidays)).toBe('Before the first day on site');
     expect(dayInWords(inspection, '2013-11-26', holidays)).toBe('Day 6 of 13');
     expect(dayInWords(inspection, '2013-12-06', holidays)).toBe('After the 13 days on site');
+  });
+
+  it('[TT7] numbers no day beyond what anybody says of how long the team is on site', () => {
+    const untimed = (id: string) => dated({ framework: framework(id), confirmed: true, variant: null, theme: null });
+    const joint = untimed('jar-2005').inspection;
+    expect(dayInWords(joint, '2013-11-25', holidays)).toBe('Day 5');
+    for (const inspection of [joint, untimed('apa-2005').inspection, untimed('annual-rating-2009').inspection]) {
+      expect(dayInWords(inspection, '2014-01-14', holidays)).toBe('');
+      expect(dayOfFieldwork(inspection, '2014-01-14T12:00:00.000Z', holidays)).toBe('');
+      const at = '2014-01-14T12:00:00.000Z';
+      const daily = dailyOf(inspection, '2014-01-14', at, holidays);
+      const told = { of: at, at, head: { version: 1, hash: 'a'.repeat(64) }, holidays };
+      const said = [board(summaryOf(inspection), at, holidays), dailyMessage(daily, told, [])]
+        .map(plainText)
+        .join('\n');
+      expect(said).toContain('PROVISIONAL · Tuesday 14 January 2014 · lead Ana Reyes');
+      expect(said).toContain('Northmoor: daily summary');
+      expect(said).not.toMatch(/\bday \d/i);
+    }
+    const known = untimed('jar-2005').on('2013-11-20 09:00', 'lead', keep('last-day', '2013-11-29')).inspection;
+    expect(dayInWords(known, '2013-11-26', holidays)).toBe('Day 6 of 9');
   });
 });
 
