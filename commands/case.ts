@@ -106,7 +106,8 @@ const asked = (ask: AskOfInspection): Reply => {
   if (first === 'mine') {
     const own = standingCases(inspection).filter(({ reader }) => reader.user === ask.by.user);
     const unread = unreadBy(inspection, ask.by.user).length;
-    const opening = `You read ${counted(own.length, 'case')}; ${unread} of them have no evidence yet.`;
+    const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
+    const opening = `You read ${own.length === 0 ? 'no case' : counted(own.length, 'case')}${without}.`;
     return { say: casesMessage(inspection, opening, own.reverse(), false, listButtons(ask)) };
   }
   const cohort = cohortsOf(inspection.framework).find(

@@ -43,7 +43,9 @@ const listButtons = (ask: AskOfInspection, lines: readonly EnquiryLine[]): Butto
 const noClaim = 'No claim of the authority’s self-evaluation was taken up as a line of enquiry yet.';
 
 const noneOpen = (all: number): string =>
-  all === 0 ? 'No line of enquiry was opened yet.' : `No line of enquiry is open: ${counted(all, 'line')} settled.`;
+  all === 0
+    ? 'No line of enquiry was opened yet.'
+    : `No line of enquiry is open any more. ${all === 1 ? 'The one there is is settled.' : `All ${all} are settled.`}`;
 
 const listed = (
   ask: AskOfInspection,

@@ -70,7 +70,7 @@ const receiptFor =
           ? [
               {
                 list: follow.map((step) => [
-                  `${step.what}: ${countingInWords(step) ?? 'the same day'}: ${longDay(step.days?.last ?? '')}`,
+                  `${step.what}: ${longDay(step.days?.last ?? '')}, ${countingInWords(step) ?? 'the same day'}`,
                 ]),
               },
             ]

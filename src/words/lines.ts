@@ -146,5 +146,5 @@ export const openLinesInWords = (inspection: Inspection, most: number): string =
         `${line.item} ${shortened(line.content.hypothesis, 60)} (${nameOfPerson(inspection, line.content.owner)}, ${bearingInWords(inspection, line)})`,
     );
   const rest = open.length - named.length;
-  return listed([...named, ...(rest > 0 ? [`${rest} more: /judge line`] : [])], 'and');
+  return listed([...named, ...(rest > 0 ? [`${rest} more (/judge line)`] : [])], 'and');
 };

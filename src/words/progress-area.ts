@@ -1,4 +1,5 @@
 import { areaMeters } from '../domain/cases.ts';
+import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource, type Source } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
@@ -32,18 +33,33 @@ const coverage = ({ area, tally }: AreaSummary, { criteria, label }: Size): Part
     {
       list: shown.map(({ id, label: words }): Line => {
         const count = tally.criteria.get(id) ?? 0;
-        return [`${id} ${shortened(words, label)}: `, count === 0 ? { strong: 'nothing yet' } : counted(count, 'item')];
+        return [
+          `${id} ${shortened(words, label)} · `,
+          count === 0 ? { strong: 'nothing yet' } : counted(count, 'item'),
+        ];
       }),
     },
     ...(rest > 0 ? [{ note: `And ${rest} criteria more.` }] : []),
   ];
 };
 
+/** Whose voices an area is asked about, as they are called where they are missing. */
+const voicesAskedFor = [
+  ['child', 'children'],
+  ['parent-or-carer', 'parents or carers'],
+  ['staff-group', 'front-line staff as a group'],
+  ['principal-social-worker', 'the principal social worker'],
+] as const;
+
+/** "Voices: 1 talk with children; not heard yet are parents or carers". */
 const voices = ({ tally }: AreaSummary): string => {
-  const heard = (['child', 'parent-or-carer', 'staff-group', 'principal-social-worker'] as const).map((source) =>
-    countedSource(source, tally.sources.get(source) ?? 0),
-  );
-  return `Voices: ${heard.join(', ')}`;
+  const heard = voicesAskedFor.flatMap(([source]) => {
+    const count = tally.sources.get(source) ?? 0;
+    return count > 0 ? [countedSource(source, count)] : [];
+  });
+  const missing = voicesAskedFor.filter(([source]) => !tally.sources.get(source)).map(([, called]) => called);
+  if (heard.length === 0) return 'Voices: nobody heard yet';
+  return `Voices: ${heard.join(', ')}${missing.length > 0 ? `; not heard yet ${missing.length > 1 ? 'are' : 'is'} ${listed(missing, 'and')}` : ''}`;
 };
 
 const enquiry = (inspection: Inspection, { area }: AreaSummary, most: number): Part[] => {

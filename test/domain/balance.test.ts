@@ -110,10 +110,10 @@ describe('coverage', () => {
     const [help] = summaryOf(state).areas;
     if (!help) throw new Error('There is no area');
     const words = plainText(areaProgressMessage(summaryOf(state), help));
-    expect(words).toMatch(/HP1 .*: 1 item\n/);
-    expect(words).toMatch(/HP3 .*: 2 items\n/);
-    expect(words).toMatch(/HP2 .*: nothing yet\n/);
-    expect(words).toContain('Voices: 1 talk with children, 0 talks with parents or carers');
+    expect(words).toMatch(/HP1 .* · 1 item\n/);
+    expect(words).toMatch(/HP3 .* · 2 items\n/);
+    expect(words).toMatch(/HP2 .* · nothing yet\n/);
+    expect(words).toContain('Voices: 1 talk with children; not heard yet are parents or carers,');
     expect(words).toContain('Thin so far: 2 items and 0 cases (thin is fewer than 5 items or 3 cases)');
     expect(words).toContain('Sites: East office 1; 1 item names none');
     expect(words).toContain('Lines still open: 1');

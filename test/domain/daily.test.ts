@@ -73,7 +73,7 @@ describe('what a daily summary tells', () => {
       .on('2013-11-19 11:00', 'lead', gradeOf('help-and-protection', 'good', ['E-001']))
       .on('2013-11-19 12:00', 'inspector', withdraw('E-001'));
     expect(line(told(story, '2013-11-19'), 'To settle')).toBe(
-      'J-001 on Help and protection rests on what was withdrawn: E-001',
+      'J-001 on Help and protection rests on what was withdrawn (E-001)',
     );
   });
 

@@ -64,7 +64,7 @@ describe('cases in Slack', () => {
     expect(all).toContain('Help and protection: 1 of 20 cases planned');
     expect(all).toContain('In care: 1 registered, 1 read, 12 planned, 412 children in it');
     expect(told(await judge(fortnight, 'lead', 'today'))).toContain(
-      'read so far, short of the plan: Help and protection 1 of 20, Care leavers 0 of 6, and in care 1 of 12',
+      'short of the plan so far (Help and protection 1 of 20, Care leavers 0 of 6, and in care 1 of 12)',
     );
   });
 

@@ -40,7 +40,7 @@ describe('what a daily summary says', () => {
       'PROVISIONAL · Wednesday 20 November 2013',
       'Recorded: 1 item since Tuesday 19 November 2013, 17:30 · Help and protection 1 · 1 talk with children',
       'Thin: nothing yet for Looked after and permanence, Care leavers, Leadership, and LSCB; no child’s or young person’s voice yet in Adoption',
-      'To settle: proposed, and not decided: Adoption good (P-001, Chi Lam)',
+      'To settle: Adoption good (P-001, Chi Lam), proposed and not decided',
       'Overall effectiveness so far: inadequate',
       'SIF-1 (must)',
       'Not signed off.',

@@ -110,7 +110,7 @@ describe('recording a finding', () => {
     const proposed = await fillIn(fortnight, 'inspector', 'grade help', strength);
     expect(page(proposed)).toContain('It is proposed: lead or deputy adopts it with /judge grade F-001.');
     expect(told(await judge(fortnight, 'lead', ''))).toContain('1 finding proposed');
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('proposed, and not decided: F-001 (Chi Lam)');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('F-001 (Chi Lam), proposed and not decided');
     expect(told(await judge(fortnight, 'inspector', 'grade adopt F-001'))).toContain('may adopt a finding');
     expect(told(await judge(fortnight, 'lead', 'grade adopt F-001'))).toContain('Saved F-001');
     expect(told(await judge(fortnight, 'lead', ''))).toContain('Strengths 1');

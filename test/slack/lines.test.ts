@@ -96,14 +96,14 @@ describe('lines of enquiry in Slack', () => {
     expect(page(await fortnight.as('lead').submit({ Names: ['keep'] }))).toContain('Saved L-001');
   });
 
-  it('[LE5] [LE6] [M8] stay within a message and a form when there are two hundred', async () => {
+  it('[M21] [LE5] [LE6] [M8] stay within a message and a form when there are two hundred', async () => {
     const fortnight = await opened();
     const hypothesis = (place: number) => `${place}: ${'Thresholds differ & nobody knows why. '.repeat(20)}`;
     await keepMany(fortnight, 200, (place) => openLine({ hypothesis: hypothesis(place), owner: people.lead }));
     for (const words of ['line', 'line help', 'line claims', 'line L-007', 'today', 'find thresholds', ''])
       await judge(fortnight, 'lead', words);
     expect(told(await judge(fortnight, 'lead', 'line'))).toMatch(/And \d+ more: \/judge line and an area’s word/);
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Lines still open: 200');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Lines still open: L-001 ');
     for (const said of everythingSaid(fortnight.slack)) expect(notInText(said)).toEqual([]);
     await judge(fortnight, 'lead', 'evidence');
     await fortnight.as('lead').press('view', 'More');

@@ -67,7 +67,9 @@ describe('asking the authority for something', () => {
       'Q-003  supervision policy (asked by Ana Reyes on 19 November 2013; needed by 20 November 2013)',
     ]);
     await clockAt(fortnight, '2013-11-21 17:30');
-    expect(sentTo(fortnight, 'lead').at(-1)?.words).toContain('Requests: 2 requests to come, 1 overdue (Q-001)');
+    expect(sentTo(fortnight, 'lead').at(-1)?.words).toContain(
+      'Asked of the authority: 2 requests to come, 1 overdue (Q-001)',
+    );
     const [board] = fortnight.slack.channel(teamChannel).pinned();
     expect(wordsOf(board?.blocks ?? [])).toContain('Still open: 2 requests to come, 1 overdue.');
   });

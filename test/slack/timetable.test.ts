@@ -47,7 +47,7 @@ describe('asking for the timetable', () => {
     const said = told(await judge(fortnight, 'lead', 'timetable received 2014-02-11'));
     expect(said).toContain('The authority receives the report: Tuesday 11 February 2014.');
     expect(said).toContain(
-      'Written statement of proposed action: 70 working days after 11 February 2014: Friday 23 May 2014',
+      'Written statement of proposed action: Friday 23 May 2014, 70 working days after 11 February 2014',
     );
     expect(await storedOf(fortnight, 'DateKept')).toEqual([{ type: 'DateKept', step: 'receipt', day: '2014-02-11' }]);
     expect(told(await judge(fortnight, 'lead', 'timetable received 2014-02-30'))).toContain('Not saved.');
@@ -114,8 +114,8 @@ describe('the timetable in the daily summary and on the board', () => {
         .map(plainLine)
         .join('\n');
     };
-    expect(said('2013-11-19')).toMatch(/^Today and tomorrow: On site: opening meetings[^\n]*$/);
-    expect(said('2013-11-21')).toMatch(/^Today: On site: opening meetings[^\n]*$/);
+    expect(said('2013-11-19')).toMatch(/^Today and tomorrow: On site, with opening meetings[^\n]*$/);
+    expect(said('2013-11-21')).toMatch(/^Today: On site, with opening meetings[^\n]*$/);
   });
 
   it('[TT4] names the next working day where that is not tomorrow', async () => {

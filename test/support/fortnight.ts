@@ -13,7 +13,7 @@ import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Entry } from '../../src/store/port.ts';
 import { conforming } from './conformance.ts';
 import { holidays } from './holidays.ts';
-import { neededAndOptional } from './shown.ts';
+import { clumsyCounts, neededAndOptional } from './shown.ts';
 import { botScopes, people, teamChannel, workspace } from './workspace.ts';
 
 export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
@@ -22,10 +22,11 @@ const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
-/** What every test leaves behind: nothing that Slack would not take, no field called optional that is needed, no fault that the test does not speak of. */
+/** What every test leaves behind: nothing that Slack would not take, no clumsy word, no fault that the test does not speak of. */
 const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
   conforming(slack, botScopes);
   expect(neededAndOptional(slack), 'fields that are called optional and needed at once').toEqual([]);
+  expect(clumsyCounts(slack), 'a bare count between two colons').toEqual([]);
   expect(faults, 'faults that the test did not expect').toEqual([]);
 };
 

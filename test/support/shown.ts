@@ -57,3 +57,12 @@ export const neededAndOptional = (slack: Pick<LocalSlack, 'calls' | 'answers'>):
       ({ optional, hint }) => optional === true && /^needed\b/i.test(wordsOf([{ type: 'hint', block_id: '', hint }])),
     )
     .map(({ label, hint }) => wordsOf([{ type: 'input', block_id: '', label, hint }]));
+
+/** Lines in which a bare count stands between two colons, as in "Open: 1: L-003": nobody says it so. */
+export const clumsyCounts = (slack: Pick<LocalSlack, 'calls' | 'answers'>): string[] =>
+  [
+    ...everythingSaid(slack).map(({ text }) => text),
+    ...everyView(slack).map(({ blocks }) => wordsOf(Array.isArray(blocks) ? (blocks as Block[]) : [])),
+  ]
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /: \d+: /.test(line));

@@ -4,6 +4,6 @@ import { type DailyPart, labelled } from './part.ts';
 /** The cases registered, and where the reading is short of what is planned. */
 export const casesPart: DailyPart = ({ summary: { inspection } }) => {
   const short = shortOfPlan(inspection, 6);
-  const facts = [caseCountInWords(inspection), short ? `read so far, short of the plan: ${short}` : ''].filter(Boolean);
+  const facts = [caseCountInWords(inspection), short ? `short of the plan so far (${short})` : ''].filter(Boolean);
   return facts.length > 0 ? [labelled('Cases', facts.join('; '))] : [];
 };

@@ -17,7 +17,7 @@ export const requestsPart: DailyPart = ({ summary: { inspection } }, { of }) => 
   const named = overdue.slice(0, mostNamed).map(({ item }) => item);
   const more = overdue.length > named.length ? [`${overdue.length - named.length} more`] : [];
   const which = overdue.length > 0 ? ` (${listed([...named, ...more], 'and')})` : '';
-  return [labelled('Requests', `${words}${which}`)];
+  return [labelled('Asked of the authority', `${words}${which}`)];
 };
 
 const byDay = (one: { due: string }, other: { due: string }): number => one.due.localeCompare(other.due);
@@ -30,6 +30,6 @@ export const challengesPart: DailyPart = ({ summary: { inspection } }, { of }) =
   const named = open
     .slice(0, mostNamed)
     .map(({ item, against, due }) => `${item} on ${nameOf(inspection.framework, against)}, ${dueSeenFrom(due, today)}`);
-  const more = open.length > mostNamed ? [`and ${open.length - mostNamed} more: /judge challenge list`] : [];
+  const more = open.length > mostNamed ? [`and ${open.length - mostNamed} more (/judge challenge list)`] : [];
   return [labelled('Challenges to answer', [...named, ...more].join('; '))];
 };

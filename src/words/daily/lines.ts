@@ -12,8 +12,8 @@ export const linesPart: DailyPart = ({ summary: { inspection } }) => {
   const followed =
     alone.length === 0
       ? ''
-      : `followed by nobody on the team: ${listed([...shown, ...(alone.length > 5 ? [`${alone.length - 5} more`] : [])], 'and')}`;
-  const facts = [open.length > 0 ? `${open.length}: ${openLinesInWords(inspection, 3)}` : '', followed].filter(Boolean);
+      : `nobody on the team follows ${listed([...shown, ...(alone.length > 5 ? [`${alone.length - 5} more`] : [])], 'and')}`;
+  const facts = [open.length > 0 ? openLinesInWords(inspection, 3) : '', followed].filter(Boolean);
   return [
     ...(facts.length > 0 ? [labelled('Lines still open', facts.join('; '))] : []),
     ...(claims ? [labelled('Self-evaluation', claims)] : []),

@@ -17,7 +17,7 @@ export const settlePart: DailyPart = ({ summary: { inspection, areas } }) => {
   );
   const shaken = areas.flatMap(({ area, judgement, basis }) =>
     judgement && basis && basis.withdrawn.length > 0
-      ? [`${judgement.item} on ${area.short} rests on what was withdrawn: ${basis.withdrawn.join(', ')}`]
+      ? [`${judgement.item} on ${area.short} rests on what was withdrawn (${basis.withdrawn.join(', ')})`]
       : [],
   );
   const findings = proposedFindings(inspection).map((each) => `${each.item} (${nameOfPerson(inspection, each.by)})`);
@@ -28,7 +28,7 @@ export const settlePart: DailyPart = ({ summary: { inspection, areas } }) => {
     goneUnder(inspection, content.evidence).map((gone) => `${item} rests on ${gone}`),
   );
   const facts = [
-    ...(told.length > 0 ? [`proposed, and not decided: ${told.join(', ')}${more}`] : []),
+    ...(told.length > 0 ? [`${told.join(', ')}${more}, proposed and not decided`] : []),
     ...shaken,
     ...resting.slice(0, mostNamed),
   ];

@@ -21,7 +21,7 @@ export const tomorrowPart: DailyPart = ({ summary: { inspection } }, { of, holid
   const on = (label: string, steps: typeof now): Line[] => {
     if (steps.length === 0) return [];
     const named = steps.slice(0, mostNamed).map((step) => shortened(stepInWords(step), 160));
-    const more = steps.length > mostNamed ? [`and ${steps.length - mostNamed} more: /judge timetable`] : [];
+    const more = steps.length > mostNamed ? [`and ${steps.length - mostNamed} more (/judge timetable)`] : [];
     return [labelled(label, [...named, ...more].join('; '))];
   };
   const tomorrow = next === daysAfter(today, 1) ? 'tomorrow' : `on ${longDay(next)}`;
