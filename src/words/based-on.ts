@@ -49,14 +49,18 @@ export const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
 const thinUnder = (inspection: Inspection, { area, basis }: AreaSummary): Thinness[] =>
   basis ? thinness(inspection, area, { items: basis.items, cases: basis.cases.all }) : [];
 
+/** So many areas are named: where there are more, their number says enough, and progress has each. */
+const mostThin = 8;
+
 /** "Adoption, 2 items and 1 case": the areas judged on thin evidence. Empty where none is. */
-export const thinlyJudged = ({ inspection, areas }: Summary): string =>
-  areas
-    .flatMap((area) => {
-      const thin = thinUnder(inspection, area);
-      return thin.length > 0 ? [`${area.area.short}, ${thereInWords(thin)}`] : [];
-    })
-    .join('; ');
+export const thinlyJudged = ({ inspection, areas }: Summary): string => {
+  const named = areas.flatMap((area) => {
+    const thin = thinUnder(inspection, area);
+    return thin.length > 0 ? [`${area.area.short}, ${thereInWords(thin)}`] : [];
+  });
+  const more = named.length > mostThin ? [`and ${named.length - mostThin} more areas`] : [];
+  return [...named.slice(0, mostThin), ...more].join('; ');
+};
 
 /** "Thin evidence (fewer than 5 items or 3 cases): Adoption, 2 items and 1 case"; empty where none is. */
 export const thinJudgements = (summary: Summary): string => {

@@ -27,6 +27,9 @@ const sizes: [Size, ...Size[]] = [
   { narrative: 80, item: 60, reason: 1500, brief: false, text: 120, findings: 6, recommendations: 5 },
   { narrative: 60, item: 40, reason: 600, brief: false, text: 60, findings: 3, recommendations: 3 },
   { narrative: 40, item: 20, reason: 300, brief: false, text: 30, findings: 1, recommendations: 1 },
+  { narrative: 280, item: 20, reason: 1500, brief: true, text: 30, findings: 1, recommendations: 3 },
+  { narrative: 120, item: 20, reason: 600, brief: true, text: 30, findings: 1, recommendations: 1 },
+  { narrative: 60, item: 20, reason: 300, brief: true, text: 30, findings: 1, recommendations: 1 },
   { narrative: 24, item: 20, reason: 200, brief: true, text: 30, findings: 1, recommendations: 1 },
 ];
 
