@@ -52,21 +52,21 @@ export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspectio
 export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
   const histories = new Map<string, History<Inspection, InspectionEvent>>();
   const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
-  const known: Known[] = [];
   /** Every id that a record has, also one that is closed from its first entry on. */
   const taken = new Set<string>();
 
-  const knownFrom = (listing: Listing): void => {
+  const knownFrom = (listing: Listing): Known[] => {
     const { inspection: id, damage } = listing;
     if (damage !== undefined) damaged(id, damage);
-    if (isRestrictedHistory(id)) return;
+    if (isRestrictedHistory(id)) return [];
     taken.add(id);
     const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (channel) known.push(newlyKnown(id, channel, lastOf(listing)));
-    else if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
+    if (channel) return [newlyKnown(id, channel, lastOf(listing))];
+    if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
+    return [];
   };
-  for (const listing of await store.list()) knownFrom(listing);
+  const known = (await store.list(knownFrom)).flat();
 
   const historyOf = (id: string): History<Inspection, InspectionEvent> => {
     const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id));

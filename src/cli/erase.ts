@@ -63,7 +63,7 @@ export const erase: Word = {
     try {
       const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
       try {
-        const known = (await store.list()).some((listing) => listing.inspection === inspection);
+        const known = (await store.list((listing) => listing.inspection)).includes(inspection);
         const done = await eraseIn(store, { inspection, item: item.toUpperCase(), reason: values.reason }, known);
         if (typeof done === 'string') environment.complain(done);
         else {

@@ -15,7 +15,7 @@ export const inspections: Word = {
     const { positionals } = argumentsOf(args, {});
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
     const folder = dataFolder(environment);
-    const listings = (await listHistories(realFiles, folder)).filter(
+    const listings = (await listHistories(realFiles, folder, (listing) => listing)).filter(
       ({ inspection }) => !inspection.endsWith('.restricted'),
     );
     if (listings.length === 0) {

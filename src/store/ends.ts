@@ -1,4 +1,5 @@
 import { constants } from 'node:fs';
+import { eachOf } from './each-of.ts';
 import { beginning, entryAfter, lastEntry, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { openIfThere, readFully } from './folder.ts';
@@ -47,9 +48,21 @@ const lastLine = (bytes: Buffer): Buffer | null => {
   return before === -1 ? null : bytes.subarray(before + 1, end);
 };
 
-/** Oldest first entry first; those that are closed come last. */
-export const inOrder = (listings: Listing[]): Listing[] => {
-  const key = (listing: Listing): string =>
-    `${listing.damage === undefined ? listing.first.header.recordedAt : '~'} ${listing.inspection}`;
-  return listings.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+/** What `tell` makes of each history, oldest first entry first; those that are closed come last. */
+export const tellingOfEach = async <Told>(
+  histories: string[],
+  listingOf: (inspection: string) => Promise<Listing | null>,
+  tell: (listing: Listing) => Told,
+): Promise<Told[]> => {
+  const all = await eachOf(histories, async (inspection) => {
+    const listing = await listingOf(inspection);
+    return listing && { place: placeOf(listing), told: tell(listing) };
+  });
+  return all
+    .filter((each) => each !== null)
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ told }) => told);
 };
+
+const placeOf = (listing: Listing): string =>
+  `${listing.damage === undefined ? listing.first.header.recordedAt : '~'} ${listing.inspection}`;

@@ -1,8 +1,7 @@
 import { chainAdapter } from './adapter.ts';
 import { beginCopy, type Copies } from './copy.ts';
 import { descriptorsFor } from './descriptors.ts';
-import { eachOf } from './each-of.ts';
-import { endsOf, inOrder } from './ends.ts';
+import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
 import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
 import { type History, openHistory } from './history.ts';
@@ -84,10 +83,9 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
   };
 
   const store: Store & Copies = {
-    list: async () => {
+    list: async (tell) => {
       refuseIfClosed();
-      const listings = await eachOf(await historiesIn(files, folder), listingOf);
-      return inOrder(listings.filter((listing) => listing !== null));
+      return tellingOfEach(await historiesIn(files, folder), listingOf, tell);
     },
 
     each,

@@ -36,9 +36,10 @@ export type Listing =
 export type Store = {
   /**
    * Every history by its name, restricted ones too, oldest first entry first and closed ones last. Reads the two ends of each
-   * only, so it shows damage where that is at an end, or where the history was opened and is closed.
+   * only, so it shows damage where that is at an end, or where the history was opened and is closed. Gives what `tell` makes of each:
+   * a first entry is long, and a thousand of them need not be held at once.
    */
-  list(): Promise<Listing[]>;
+  list<Told>(tell: (listing: Listing) => Told): Promise<Told[]>;
   /**
    * Hands on the entries with a version above `since`, in order, each as soon as it is checked against the chain and none kept,
    * so that a long history can be folded without all of it in memory. An unknown history has none. Waits for what is on its way.

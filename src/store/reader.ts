@@ -1,19 +1,21 @@
 import { constants } from 'node:fs';
 import { follow } from './chain.ts';
-import { eachOf } from './each-of.ts';
-import { endsOf, inOrder } from './ends.ts';
+import { endsOf, tellingOfEach } from './ends.ts';
 import { beginning, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { historiesIn, openIfThere, pathOf } from './folder.ts';
 import { Damaged, type Entry, type Listing, type Store } from './port.ts';
 import type { Report } from './report.ts';
 
-/** Every history in a folder by its two ends, oldest first. */
-export const listHistories = async (files: Files, folder: string): Promise<Listing[]> => {
+/** What `tell` makes of every history in a folder by its two ends, oldest first. */
+export const listHistories = async <Told>(
+  files: Files,
+  folder: string,
+  tell: (listing: Listing) => Told,
+): Promise<Told[]> => {
   const ends = (inspection: string) =>
     endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY);
-  const listings = await eachOf(await historiesIn(files, folder), ends);
-  return inOrder(listings.filter((listing) => listing !== null));
+  return tellingOfEach(await historiesIn(files, folder), ends, tell);
 };
 
 type Parts = { folder: string; files: Files; report: Report };
@@ -23,7 +25,7 @@ type Parts = { folder: string; files: Files; report: Report };
  * written to its end, or not yet, is reported and left alone.
  */
 export const jsonLinesReader = ({ folder, files, report }: Parts): Pick<Store, 'list' | 'read'> => ({
-  list: () => listHistories(files, folder),
+  list: (tell) => listHistories(files, folder, tell),
 
   read: async (inspection, since) => {
     const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);

@@ -69,7 +69,7 @@ describe('starting an inspection in a channel', () => {
       inspections.start(start({ authority: 'Southport' }), by('deputy')),
     ]);
     expect(outcomes.map((outcome) => 'entry' in outcome)).toEqual([true, false]);
-    expect((await store.list()).map(({ inspection }) => inspection)).toEqual([northmoor]);
+    expect((await store.list((each) => each)).map(({ inspection }) => inspection)).toEqual([northmoor]);
   });
 
   it('[D2] gives the same start sent twice its first answer, at once, later and after a restart', async () => {
@@ -95,7 +95,7 @@ describe('starting an inspection in a channel', () => {
     expect(await again()).toMatchObject({ again: true, entry: { hash: first?.hash } });
     kept(await record.inspections.start(start({ authority: 'Southport' }), by('lead')));
     expect(await again()).toMatchObject({ again: true, inspection: { id: northmoor } });
-    expect(await record.store.list()).toHaveLength(2);
+    expect(await record.store.list((each) => each)).toHaveLength(2);
   });
 
   it('[A3] adds -2 to the id where that is taken, in another channel', async () => {

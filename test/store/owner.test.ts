@@ -85,7 +85,7 @@ describe('a data folder', () => {
     expect(await reader.read(inspection, 0)).toEqual(entries);
     expect(await reader.read(inspection, 2)).toEqual(entries.slice(2));
     expect(await reader.read('aldermoor-2013-11-19', 0)).toEqual([]);
-    expect(await reader.list()).toEqual([{ inspection, first: entries[0], last: entries[2] }]);
+    expect(await reader.list((each) => each)).toEqual([{ inspection, first: entries[0], last: entries[2] }]);
     expect(reported).toEqual(Array(2).fill({ event: 'torn-tail-seen', inspection, bytes: 21 }));
     expect((await bytesOf(folder)).equals(torn)).toBe(true);
     await writeFile(fileOf(folder), torn.subarray(0, -21));

@@ -59,7 +59,7 @@ describe('a line that was not written to its end', () => {
     for (const { is, kept } of torn) {
       await writeFile(fileOf(folder), is);
       const { store, reported } = await opened(folder);
-      expect(await store.list()).toHaveLength(kept);
+      expect(await store.list((each) => each)).toHaveLength(kept);
       expect(await store.read(inspection, 0)).toEqual(entries.slice(0, kept));
       expect(reported).toHaveLength(1);
       expect((await store.append(inspection, kept, draft(kept))).header.version).toBe(kept + 1);
@@ -180,7 +180,7 @@ describe('a record that was changed', () => {
     await expect(store.erase(inspection, 1)).rejects.toThrow(Damaged);
     expect(await store.append('southmoor-2013-11-19', 0, draft(0))).toMatchObject({ header: { version: 1 } });
     expect((await bytesOf(folder)).equals(spoilt)).toBe(true);
-    const damaged = (await store.list()).find((listing) => listing.inspection === inspection);
+    const damaged = (await store.list((each) => each)).find((listing) => listing.inspection === inspection);
     expect(damaged?.damage).toMatch(reason);
   });
 
@@ -204,7 +204,7 @@ describe('a record that was changed', () => {
       const all = lines(bytes).map((line, index) => (index === at ? line.replace('Evidence', 'Evidance') : line));
       await writeFile(fileOf(folder), `${all.join('\n')}\n`);
       const { store } = await opened(folder);
-      const [listing] = await store.list();
+      const [listing] = await store.list((each) => each);
       expect(listing?.damage !== undefined).toBe(shows);
     }
   });
