@@ -39,6 +39,14 @@ describe('choosing a framework', () => {
     expect(lead.typed()).toMatchObject({ authority: 'Northmoor', firstDay: '2024-03-04' });
   });
 
+  it('[FI1] is offered also while Slack does not say who asks', async () => {
+    const { fortnight, lead } = await opened();
+    fortnight.slack.fail('users.info', { error: 'internal_error' }, 1);
+    await lead.fill({ 'First day on site': '2024-03-04' });
+    expect(fortnight.faults.splice(0)).toHaveLength(1);
+    expect(Object.keys(offered(lead.view()?.blocks ?? []))[0]).toBe('In force on 4 March 2024');
+  });
+
   it('[FI1] names each with its years, and one that began and ended in one year with that year alone', async () => {
     const { lead } = await opened();
     const words = page({ view: lead.view() });

@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { type About, type Form, one } from '../../../commands/form.ts';
 import { subcommands } from '../../../commands/index.ts';
+import type { Published } from '../../domain/published.ts';
 import { wordIn } from '../asking.ts';
 import { counted, type Outcome } from '../counting.ts';
 import { slackError } from '../errors.ts';
@@ -13,6 +14,17 @@ import { valuesIn } from '../values.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
+
+/** What is known beyond its team, for full members. Where Slack does not say who asks, the form is drawn all the same. */
+const publishedFor = async (room: Room, user: string): Promise<Published[]> => {
+  try {
+    const { fullMember } = await room.directory.person(user);
+    return fullMember ? room.inspections.publishedIn(room.team) : [];
+  } catch (error) {
+    room.fault(error);
+    return [];
+  }
+};
 
 /** The form as it is to be drawn again, and the inspection it is about; null where this person may not have it. */
 const drawnAgain = async (
@@ -29,8 +41,7 @@ const drawnAgain = async (
   const asker = { by: { team: room.team, user: body.user.id }, channel, at: room.now() };
   if (!subcommand?.form || !ofThisWorkspace(room, body)) return null;
   if (subcommand.of === 'workspace') {
-    const { fullMember } = await room.directory.person(body.user.id);
-    const published = fullMember ? room.inspections.publishedIn(room.team) : [];
+    const published = await publishedFor(room, body.user.id);
     return { form: subcommand.form.draw(room.asking.ask(asker, ''), values, about, published), inspection: null };
   }
   // The form may ask itself which inspection it is about.
