@@ -16,8 +16,10 @@ const processes = [
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A test waits for what it means and says nothing of how fast that comes: only what never comes is to end it.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Tests of real processes mostly wait: more workers than cores, so that others run meanwhile.
     maxWorkers: 3,
     // Each file's own modules are fresh all the same; packages are read once a worker, which saves three quarters of the time.

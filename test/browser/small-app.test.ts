@@ -315,7 +315,7 @@ describe('The practice page, open for long', () => {
     await at.form().getByText('Practice does not answer. Is npm start still running?').waitFor();
     await at.press('Save');
     await practice.startAgain();
-    await expect.poll(() => at.form().getByText('Practice does not answer').count(), { timeout: 8000 }).toBe(0);
+    await expect.poll(() => at.form().getByText('Practice does not answer').count()).toBe(0);
     expect(await at.field('Text').inputValue()).toBe('typed before');
     await at.pick('Judgement area', 'Good');
     await at.fill('Why?', 'Because');

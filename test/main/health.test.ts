@@ -48,9 +48,7 @@ describe('how the process is', () => {
     renameSync(join(folder, 'away'), join(folder, 'data'));
     slack.fail('apps.connections.open', { error: 'internal_error' }, 1000);
     slack.cutSockets();
-    await expect
-      .poll(() => asked('/readyz'), { timeout: 10_000 })
-      .toEqual({ status: 503, words: 'not connected to Slack\n' });
+    await expect.poll(() => asked('/readyz')).toEqual({ status: 503, words: 'not connected to Slack\n' });
     expect((await asked('/healthz')).status).toBe(200);
     expect((await asked('/else')).status).toBe(404);
   });
@@ -78,7 +76,7 @@ describe('how the process is', () => {
     const lead = await startNorthmoor(slack, {});
     // The start and the place of the board.
     const kept = async () => (await asked('/metrics')).words.match(/fortnight_append_seconds_count \d+/)?.[0];
-    await expect.poll(kept, { timeout: 10_000 }).toBe('fortnight_append_seconds_count 2');
+    await expect.poll(kept).toBe('fortnight_append_seconds_count 2');
     const before = await asked('/metrics');
     await lead.command(teamChannel, 'whistleblow new');
     await lead.submit({ 'Judgement area': ['leadership'], 'What were you told?': 'Visits are written up unmade.' });

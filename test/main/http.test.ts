@@ -69,12 +69,12 @@ describe('over HTTP', () => {
     expect(kept()).toContain('Children wait too long.');
     await lead.closeView();
     const board = () => slack.channel(teamChannel).pinned()[0];
-    await expect.poll(() => board()?.text, { timeout: 10_000 }).toContain('Inadequate');
+    await expect.poll(() => board()?.text).toContain('Inadequate');
     const pinned = board();
     if (!pinned) throw new Error('there is no board');
     expect((await lead.press(pinned, 'Progress')).answered).toBe(true);
     const shown = () => slack.ephemeral(people.lead, teamChannel).at(-1)?.text;
-    await expect.poll(shown, { timeout: 10_000 }).toContain('Progress: Northmoor');
+    await expect.poll(shown).toContain('Progress: Northmoor');
   });
 
   it('[H5] takes nothing that Slack did not sign, nor what is more than five minutes old or ahead', async () => {

@@ -68,7 +68,7 @@ describe('starting', () => {
     );
   });
 
-  it('[H3] gives up in one line when Slack is away', { timeout: 30_000 }, async () => {
+  it('[H3] gives up in one line when Slack is away', async () => {
     await begin();
     const away = `http://127.0.0.1:${await listening()}/api/`;
     for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve));
@@ -77,13 +77,13 @@ describe('starting', () => {
     );
   });
 
-  it('[H3] gives up in one line when Slack does not answer', { timeout: 30_000 }, async () => {
+  it('[H3] gives up in one line when Slack does not answer', async () => {
     await begin();
     slack.fail('auth.test', 'timeout', 50);
     expect(await refusal(settings())).toContain('Slack could not be reached');
   });
 
-  it('[H3] starts once Slack is back', { timeout: 30_000 }, async () => {
+  it('[H3] starts once Slack is back', async () => {
     await begin();
     slack.fail('auth.test', { status: 503 }, 2);
     slack.fail('apps.connections.open', { error: 'internal_error' }, 2);

@@ -30,7 +30,7 @@ const acting = (url: string) => async (act: object) => {
 const channel = 'C0001PRACTICE';
 const type = (text: string) => ({ act: 'type', channel, text });
 
-describe('Practice that was stopped and started again', { timeout: 30_000 }, () => {
+describe('Practice that was stopped and started again', () => {
   it('[PP3] is as it was left: its messages, its board, what only one person saw, an open form, its time', async () => {
     const folder = practiceFolder();
     const first = await openPage(folder, 0);

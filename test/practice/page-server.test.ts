@@ -33,7 +33,7 @@ const act = (headers: Record<string, string>) =>
     body: JSON.stringify({ act: 'type', channel: 'C0001PRACTICE', text: 'Good morning.' }),
   });
 
-describe('The practice page’s server', { timeout: 30_000 }, () => {
+describe('The practice page’s server', () => {
   it('[PP1] answers at this machine’s own names and at no other', async () => {
     const status = async (host: string) => (await asked({ headers: { host } })).status;
     expect(await status(`localhost:${port}`)).toBe(200);

@@ -34,7 +34,7 @@ const started = async (folder: string) => {
   return { app, url: `http://localhost:${port}` };
 };
 
-describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
+describe('Starting the app without Slack tokens', () => {
   it('[PP21] opens the practice page, says where, and keeps it open until it is told to end', async () => {
     const folder = place();
     const { app, url } = await started(folder);

@@ -36,7 +36,7 @@ const place = (): string => {
   return folder;
 };
 
-describe('Replaying a fortnight on the command line', { timeout: 60_000 }, () => {
+describe('Replaying a fortnight on the command line', () => {
   it('[Q9] goes through it, says how to connect a workspace, and ends by itself', async () => {
     const folder = place();
     const sample = 'data/practice/northmoor-2013.json';
@@ -59,7 +59,7 @@ describe('Replaying a fortnight on the command line', { timeout: 60_000 }, () =>
   });
 });
 
-describe('Starting the app without Slack tokens', { timeout: 60_000 }, () => {
+describe('Starting the app without Slack tokens', () => {
   it('[Q10] says in a line what is missing where the development packages are not installed', async () => {
     const folder = place();
     for (const path of ['src', 'commands', 'package.json', 'tsconfig.json'])

@@ -10,7 +10,7 @@ import { northmoorScenario, practise, smallScenario, temporaryFolder } from './r
 
 const northmoor = 'northmoor-2013-11-19';
 
-describe('The fortnight at Northmoor, replayed', { timeout: 120_000 }, () => {
+describe('The fortnight at Northmoor, replayed', () => {
   it('[Q1] [SC10] ends signed off with the grades that were really published, and its record holds', async () => {
     const folder = temporaryFolder();
     const { printed, stopped, complaints } = await practise(northmoorScenario, folder);

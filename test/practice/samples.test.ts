@@ -46,7 +46,7 @@ describe('The sample fortnights', () => {
 });
 
 // The first of them is played in replay.test.ts.
-describe.each(samples.slice(1))('The fortnight of $id, replayed', { timeout: 120_000 }, ({ id }) => {
+describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
   it('[SC2] [SC3] [SC4] ends signed off with published grades, resting on varied evidence', async () => {
     const folder = temporaryFolder();
     const { stopped, complaints } = await practise(join(samplesFolder, `${id}.json`), folder);

@@ -82,7 +82,7 @@ describe('the board', () => {
     const fortnight = await opened();
     fortnight.slack.fail('chat.update', { status: 429, retryAfter: 1 }, 1);
     await record(fortnight, 'inspector', 'help - Late in two cases');
-    await expect.poll(() => pinned(fortnight)[0]?.text, { timeout: 10_000 }).toContain('1 item');
+    await expect.poll(() => pinned(fortnight)[0]?.text).toContain('1 item');
   });
 
   it('[M2] that fails keeps nobody from their receipt, and comes with the next change', async () => {

@@ -105,7 +105,7 @@ describe('the board while Slack fails', () => {
     const fortnight = await opened();
     fortnight.slack.fail('chat.update', { error: 'internal_error' }, 2);
     await record(fortnight, 'inspector', 'help - Late in two cases');
-    await expect.poll(() => pinned(fortnight)?.text, { timeout: 15_000 }).toContain('1 item');
+    await expect.poll(() => pinned(fortnight)?.text).toContain('1 item');
     expect(fortnight.faults.splice(0)).toHaveLength(1);
   });
 

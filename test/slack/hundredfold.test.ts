@@ -55,7 +55,7 @@ const further = [
 const cutBlindly = 'There is more than one message holds';
 
 describe('an inspection with a hundred times the usual volume', () => {
-  it('[M11] keeps every message, form and Home within what Slack takes', { timeout: 120_000 }, async () => {
+  it('[M11] keeps every message, form and Home within what Slack takes', async () => {
     const fortnight = await openFortnight();
     await startNorthmoor(fortnight);
     await record(fortnight);

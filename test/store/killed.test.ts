@@ -27,5 +27,5 @@ describe('an app that is killed while it records', () => {
       expect(chainHolds(found)).toBe(true);
       await store.close();
     }
-  }, 120_000);
+  });
 });

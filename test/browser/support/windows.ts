@@ -28,7 +28,7 @@ export const openWindows = async (url: string, complaints: readonly unknown[], e
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(60_000);
       page.on('pageerror', (error) => note(error.message));
       page.on('console', (message) => {
         if (message.type() === 'error') note(message.text());
