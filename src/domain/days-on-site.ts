@@ -1,18 +1,22 @@
 import type { Inspection } from './inspection.ts';
-import { pauseOn } from './matters/pause.ts';
 import { daysAfter } from './moments.ts';
 import { timetableOf } from './timetable.ts';
-import { type BankHolidays, isWorkingDay } from './working-days.ts';
+import { type BankHolidays, workingDaysFrom } from './working-days.ts';
 
 /** Which day of its fieldwork an inspection is at, as far as its framework or somebody says how long that is. */
 
 /** The working day of the inspection that a day is, the first being 1; null before it. Days of a pause are not counted. */
 export const workingDayNumber = (inspection: Inspection, day: string, holidays: BankHolidays): number | null => {
-  if (day < inspection.firstDay) return null;
-  let number = 0;
-  for (let at = inspection.firstDay; at <= day; at = daysAfter(at, 1))
-    if (isWorkingDay(at, holidays) && pauseOn(inspection, at, day) === null) number += 1;
-  return Math.max(1, number);
+  const { firstDay, pauses } = inspection;
+  if (day < firstDay) return null;
+  const paused = pauses.map(({ from, until }) => {
+    const last = until === null ? day : daysAfter(until, -1);
+    return workingDaysFrom(from < firstDay ? firstDay : from, last < day ? last : day, holidays);
+  });
+  return Math.max(
+    1,
+    paused.reduce((left, days) => left - days, workingDaysFrom(firstDay, day, holidays)),
+  );
 };
 
 /** How many working days the team is on site, by the last day that somebody kept or by the framework; null where neither says so. */

@@ -33,3 +33,6 @@ export const dayIn = (zone: string, at: string): string => momentAs(zone, at).da
 /** So many days after (or, if negative, before) a day. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * aDay).toISOString().slice(0, 10);
+
+/** How many days there are from a day to a later one. */
+export const daysBetween = (first: string, last: string): number => (Date.parse(last) - Date.parse(first)) / aDay;

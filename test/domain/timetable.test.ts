@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { dailyOf } from '../../src/domain/daily.ts';
 import { workingDayNumber } from '../../src/domain/days-on-site.ts';
 import type { Framework } from '../../src/domain/framework.ts';
+import { pauseOn } from '../../src/domain/matters/pause.ts';
+import { daysAfter } from '../../src/domain/moments.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { type DatedStep, stepsOn, timetableOf } from '../../src/domain/timetable.ts';
+import { isWorkingDay } from '../../src/domain/working-days.ts';
 import { board, dayOfFieldwork } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
 import { plainText } from '../../src/words/message.ts';
@@ -190,6 +193,15 @@ describe('a pause in the timetable', () => {
     const before = dayOfStep(story, 'statement', '2014-02-03');
     story.on('2014-02-10 09:00', 'lead', pause('2014-02-10'));
     expect(dayOfStep(story, 'statement', '2014-02-20')).toEqual(before);
+  });
+
+  it('[HM1] leaves out of the days on site each working day of a pause, and no other', () => {
+    const { inspection } = resumed().on('2013-12-05 09:00', 'lead', pause('2013-12-05'));
+    let number = 0;
+    for (let day = '2013-11-19'; day < '2014-02-01'; day = daysAfter(day, 1)) {
+      if (isWorkingDay(day, holidays) && pauseOn(inspection, day, day) === null) number += 1;
+      expect(workingDayNumber(inspection, day, holidays), day).toBe(number);
+    }
   });
 
   it('[HM1] counts no day on site while it lasts', () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CalendarRefused, readBankHolidays } from '../../src/calendar.ts';
 import { dayIn, daysAfter, momentIn } from '../../src/domain/moments.ts';
@@ -76,6 +77,19 @@ describe('a working day', () => {
     expect(workingDaysFrom('2013-11-19', '2013-11-26', holidays)).toBe(6);
     expect(workingDaysFrom('2013-12-23', '2014-01-02', holidays)).toBe(6);
     expect(workingDaysFrom('2013-11-19', '2013-11-18', holidays)).toBe(0);
+  });
+
+  it('[Y1] is counted over years as day by day', () => {
+    const days = fc.integer({ min: 0, max: 3000 });
+    fc.assert(
+      fc.property(days, days, (from, more) => {
+        const first = daysAfter('2005-01-01', from);
+        const each = Array.from({ length: more }, (_, at) => daysAfter(first, at));
+        const working = each.filter((day) => isWorkingDay(day, holidays)).length;
+        expect(workingDaysFrom(first, daysAfter(first, more - 1), holidays)).toBe(working);
+      }),
+      { numRuns: 50 },
+    );
   });
 });
 
