@@ -3,6 +3,7 @@ import { contextInWords, contextParts } from '../src/words/context.ts';
 import type { Part } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, line, menu, one, saidLines, type Values } from './form.ts';
+import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
 
@@ -46,12 +47,20 @@ const draw = ({ inspection: { context } }: AskOfInspection, values: Values, abou
   };
 };
 
+const changed = ({ inspection }: AskOfInspection) => ({
+  subject: 'context',
+  did: 'changed the context of the area',
+  now: contextParts(inspection),
+});
+
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??
   askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
     keep: {
       in: 'inspection',
       command: {
         type: 'SetContext',
+        seen: seenIn(about),
         children: one(values, 'children'),
         offices: one(values, 'offices'),
         partners: one(values, 'partners'),
@@ -82,7 +91,7 @@ export const context: InspectionSubcommand = {
   act: 'record earlier inspections and context',
   asked: (ask) => {
     const sealed = sealedReply(ask, '');
-    if (!sealed) return { open: draw(ask, {}, {}) };
+    if (!sealed) return { open: draw(ask, {}, seenNow(ask)) };
     const standing: Part[] = contextParts(ask.inspection);
     return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
   },

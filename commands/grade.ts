@@ -28,6 +28,7 @@ import {
 } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
 import { givenFields, submittedGiven } from './forms/given.ts';
+import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 
 import { type Pool, reliedOn, reliedOnField, searchReliedOn, sidesOf } from './forms/relied-on.ts';
@@ -147,7 +148,8 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
       ...(area ? (given ? givenFields : gradeFields)(ask, area, standing) : []),
       ...namesPieces(about),
     ],
-    about: area ? { ...about, area: area.id } : about,
+    // What stands of another area is seen when it is drawn.
+    about: area ? { ...about, area: area.id, ...(area.id === from && about.seen ? {} : seenNow(ask)) } : about,
   };
 };
 
@@ -173,6 +175,12 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
   );
 };
 
+/** The form again where somebody else graded the area meanwhile; it shows the grade that now stands. */
+const askAboutGrade = (ask: AskOfInspection, values: Values, about: About, area: Area): Reply | null => {
+  const changed = { subject: `grade ${area.id}`, did: `graded ${area.short}`, now: [] };
+  return askAboutChange(ask, about, changed, (asking) => draw(ask, values, asking));
+};
+
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   // The role was taken away while the form stood open.
   if (areasFor(ask).length === 0) return { refusals: [{ field: null, words: onlyFor('propose a grade') }] };
@@ -180,10 +188,14 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
   if (!area || !('grade' in values) || about.area !== area.id) return { open: draw(ask, values, about) };
   if (area.kind === 'input') return submittedGiven(ask, area, values);
+  const gives = may(ask.member.role, 'give a grade');
+  const meanwhile = gives ? askAboutGrade(ask, values, about, area) : null;
+  if (meanwhile) return meanwhile;
   const names = askAboutNames(ask, values, about, ['narrative'], (asking) => draw(ask, values, asking));
   if (names) return names;
   const command = {
     type: 'GradeArea',
+    seen: gives ? seenIn(about) : null,
     area: area.id,
     grade: one(values, 'grade'),
     narrative: one(values, 'narrative'),

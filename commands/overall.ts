@@ -1,8 +1,8 @@
-import { type Area, type Framework, gradeLabel, listed, nameOf } from '../src/domain/framework.ts';
+import { type Area, gradeLabel, nameOf } from '../src/domain/framework.ts';
 import { areasUnder, changesInWords, type Outcome, outcomeOf } from '../src/domain/grading.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { givenFor } from '../src/domain/matters/given.ts';
-import { answerField, needsReason, whyNoOverall } from '../src/domain/matters/overall.ts';
+import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../src/domain/standing.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { gradeWords } from '../src/words/areas.ts';
@@ -20,7 +20,9 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, box, type ChoiceGroup, type Form, one, type Piece, said, saidLines, type Values } from './form.ts';
+import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
+import { gradeChosen, reasonBox } from './forms/overall-reason.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 /** What an overall grade is given over: of several, each shows its own part. */
@@ -56,27 +58,6 @@ const gradeGroups = ({ framework }: Inspection, outcome: Outcome): ChoiceGroup[]
 
 const overallAsked = (inspection: Inspection, values: Values, about: About): string =>
   one(values, 'overall') ?? about.overall ?? inspection.framework.overalls[0]?.id ?? '';
-
-/** Why the reason is needed, or what becomes of one that is not: the box says so as the grade chosen has it. */
-const reasonHint = (framework: Framework, outcome: Outcome, grade: string | null): string => {
-  if (grade !== null && !needsReason(outcome, grade))
-    return 'The rules expect this grade, so it needs no reason. The summary shows what you write.';
-  if (grade !== null && !outcome.expected.includes(grade)) {
-    const expected = outcome.expected.map((each) => gradeLabel(framework, each).toLowerCase());
-    return `Needed: the rules expect ${listed(expected, 'or')}. The summary shows your words.`;
-  }
-  return outcome.fixed || outcome.rules.length === 0
-    ? 'Needed. The summary shows your words.'
-    : 'Needed: the rules expect more than one grade. The summary shows your words.';
-};
-
-/** The grade chosen so far: as it stands in the form, else the one that is expected, or that was set, or the only one left. */
-const gradeChosen = (values: Values, outcome: Outcome, set: string | undefined): string | null => {
-  const { permitted, expected, fixed } = outcome;
-  const [only = null] = permitted.length === 1 ? permitted : [];
-  const chosen = one(values, 'grade') ?? (fixed ? expected[0] : set) ?? null;
-  return chosen !== null && permitted.includes(chosen) ? chosen : only;
-};
 
 /** Which of the judgements rest on thin evidence. It forbids no grade. */
 const thinParts = (inspection: Inspection): Part[] => {
@@ -155,11 +136,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         // Another grade may need a reason where this one needs none.
         redraws: outcome.fixed && outcome.permitted.length > 1,
       },
-      box('reason', 'Why this grade?', one(values, 'reason') ?? set?.reason ?? null, {
-        required: chosen === null || needsReason(outcome, chosen),
-        fresh: overall,
-        hint: reasonHint(framework, outcome, chosen),
-      }),
+      reasonBox(framework, outcome, chosen, one(values, 'reason') ?? set?.reason ?? null),
       ...outcome.questions.map(
         (rule): Piece =>
           box(
@@ -184,7 +161,8 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
           ]
         : []),
     ],
-    about: { ...about, overall },
+    // What stands of another overall grade is seen when it is drawn.
+    about: { ...about, overall, ...(about.seen === undefined || about.overall !== overall ? seenNow(ask) : {}) },
   };
 };
 
@@ -209,14 +187,30 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const overall = overallAsked(ask.inspection, values, about);
+  const { inspection } = ask;
+  const overall = overallAsked(inspection, values, about);
   if (about.overall !== overall) return { open: draw(ask, values, about) };
+  const set = inspection.overalls.get(overall);
+  const changed = {
+    subject: `overall ${overall}`,
+    did: `set ${nameOf(inspection.framework, overall).toLowerCase()}${set ? `, ${gradeWords(inspection, set.grade).toLowerCase()},` : ''}`,
+    now: [],
+  };
+  const meanwhile = askAboutChange(ask, about, changed, (asking) => draw(ask, values, asking));
+  if (meanwhile) return meanwhile;
   const prefix = answerField('');
   const answered = Object.keys(values).filter((field) => field.startsWith(prefix));
   const names = askAboutNames(ask, values, about, ['reason', ...answered], (asking) => draw(ask, values, asking));
   if (names) return names;
   const answers = Object.fromEntries(answered.map((field) => [field.slice(prefix.length), one(values, field)]));
-  const command = { type: 'SetOverall', overall, grade: one(values, 'grade'), reason: one(values, 'reason'), answers };
+  const command = {
+    type: 'SetOverall',
+    seen: seenIn(about),
+    overall,
+    grade: one(values, 'grade'),
+    reason: one(values, 'reason'),
+    answers,
+  };
   return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
 };
 

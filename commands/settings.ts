@@ -11,6 +11,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, box, type Form, line, one, radio, saidLines, type Values } from './form.ts';
+import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
 
 const drawShared = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
@@ -76,8 +77,12 @@ const receipt = ({ inspection, hash }: Receipt) => ({
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   if (about.what === 'mine') return submittedPersonal(ask, values);
+  const changed = { subject: 'settings', did: 'changed the settings', now: settingsParts(ask.inspection) };
+  const meanwhile = askAboutChange(ask, about, changed, (asking) => drawShared(ask, values, asking));
+  if (meanwhile) return meanwhile;
   const command = {
     type: 'ChangeSettings',
+    seen: seenIn(about),
     dailySummaryAt: one(values, 'dailySummaryAt'),
     channelDigest: one(values, 'channelDigest'),
     areaTargets: one(values, 'areaTargets'),
@@ -101,7 +106,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words === 'mine') return { open: drawPersonal(ask, {}, { what: 'mine' }) };
   if (words === 'change' || (words === '' && changes))
     return changes
-      ? { open: drawShared(ask, {}, {}) }
+      ? { open: drawShared(ask, {}, seenNow(ask)) }
       : {
           say: says(
             'Only the lead inspector and the deputy lead may change the settings. Yours: /judge settings mine.',

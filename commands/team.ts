@@ -13,6 +13,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, type Form, one, people, person, several, type Values } from './form.ts';
+import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 
 const holding = (inspection: Inspection, role: Role): string[] =>
   inspection.members.filter((member) => member.role === role).map((member) => member.person.user);
@@ -31,7 +32,8 @@ const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
 ];
 
 const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
-  const single = (field: string, role: Role) => one(values, field) ?? holding(inspection, role)[0] ?? null;
+  const single = (field: string, role: Role) =>
+    field in values ? one(values, field) : (holding(inspection, role)[0] ?? null);
   const many = (field: string, role: Role) => (field in values ? several(values, field) : holding(inspection, role));
   return {
     of: 'team',
@@ -65,12 +67,16 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
 
 const receipt = (inspection: Inspection): Message => ({ parts: [{ lines: [['Saved.']] }, ...list({ inspection })] });
 
-const submitted = (ask: AskOfInspection, values: Values, _: About, known: People): Reply => {
+const submitted = (ask: AskOfInspection, values: Values, about: About, known: People): Reply => {
   if (!may(ask.member.role, 'change the team'))
     return { refusals: [{ field: null, words: onlyFor('change the team') }] };
+  const changed = { subject: 'team', did: 'changed the team', now: list(ask) };
+  const meanwhile = askAboutChange(ask, about, changed, (asking) => draw(ask, values, asking));
+  if (meanwhile) return meanwhile;
   const chosen = (field: string) => several(values, field).flatMap((user) => known.get(user) ?? []);
   const command = {
     type: 'SetTeam',
+    seen: seenIn(about),
     lead: chosen('lead')[0] ?? null,
     deputy: chosen('deputy')[0] ?? null,
     inspectors: chosen('inspectors'),
@@ -98,7 +104,7 @@ export const team: InspectionSubcommand = {
   asked: (ask) => {
     const changes = may(ask.member.role, 'change the team');
     if (ask.words.trim() === 'change')
-      return changes ? { open: draw(ask, {}, {}) } : { say: says(onlyFor('change the team')) };
+      return changes ? { open: draw(ask, {}, seenNow(ask)) } : { say: says(onlyFor('change the team')) };
     const button: Part[] = changes ? [{ buttons: [{ label: 'Change the team', does: 'team change' }] }] : [];
     return { say: { parts: [...list(ask), ...button] } };
   },

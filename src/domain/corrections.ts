@@ -4,13 +4,40 @@ import type { Person } from './people.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /*
- * Which items were put right, when and by whom, whatever their kind. A correction says which version of the record its
- * writer had before them, so that nobody's correction takes the place of another's that they never saw.
+ * Which items were put right, when and by whom, whatever their kind; and who last gave what is kept whole, such as the team. A
+ * correction says which version of the record its writer had before them, so that nobody's takes the place of another's
+ * that they never saw.
  */
 
 /** The last correction of an item. `version` is its entry. */
 export type Corrected = { by: Person; at: string; version: number };
+/** By item, or by what is kept whole: `team`, `settings`, `context`, `grade adoption`, `overall overall`. */
 export type Corrections = Map<string, Corrected>;
+
+type Whole = { type: string; item?: string; area?: string | null; overall?: string };
+
+/** What a command or an event is about, as corrections name it; null where it changes nothing that others may have open. */
+export const subjectOf = ({ type, item, area, overall }: Whole): string | null => {
+  switch (type) {
+    case 'SetTeam':
+    case 'TeamSet':
+      return 'team';
+    case 'ChangeSettings':
+    case 'SettingsChanged':
+      return 'settings';
+    case 'SetContext':
+    case 'ContextSet':
+      return 'context';
+    case 'GradeArea':
+    case 'AreaGraded':
+      return `grade ${area}`;
+    case 'SetOverall':
+    case 'OverallSet':
+      return `overall ${overall}`;
+    default:
+      return item ?? null;
+  }
+};
 
 /** The version of the record that whoever corrects an item had before them; null where they had no form. */
 export const seen = z
@@ -34,10 +61,11 @@ export const correctedSince = (corrections: Corrections, item: string, version: 
 export const refuseUnseen = (
   corrections: Corrections,
   names: ReadonlyMap<string, string>,
-  command: { item: string; seen: number | null },
+  command: Whole & { seen: number | null },
 ): { refusals: Refusal[] } | null => {
-  const last = correctedSince(corrections, command.item, command.seen);
+  const last = correctedSince(corrections, subjectOf(command) ?? '', command.seen);
   if (!last) return null;
   const who = names.get(last.by.user) ?? 'Somebody else';
-  return refuse(null, `${who} corrected ${command.item} meanwhile. Look at it again before you save yours.`);
+  const what = command.item === undefined ? 'changed this' : `corrected ${command.item}`;
+  return refuse(null, `${who} ${what} meanwhile. Look at it again before you save yours.`);
 };

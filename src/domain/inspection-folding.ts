@@ -1,4 +1,4 @@
-import { noteCorrection } from './corrections.ts';
+import { noteCorrection, subjectOf } from './corrections.ts';
 import { areaOf } from './framework.ts';
 import { areasUnder } from './grading.ts';
 import type { InspectionEvent } from './inspection-messages.ts';
@@ -49,7 +49,8 @@ export const extend = (
   for (const event of events ?? []) {
     note(inspection, event, entered);
     evolve(inspection, event, entered);
-    if ('item' in event && corrects.has(event.type)) noteCorrection(inspection.corrections, event.item, entered);
+    const subject = corrects.has(event.type) ? subjectOf(event) : null;
+    if (subject !== null) noteCorrection(inspection.corrections, subject, entered);
   }
   if (isNews(events)) inspection.daily.news = entered.version;
   return inspection;
@@ -62,13 +63,18 @@ const note = ({ items }: Inspection, event: InspectionEvent, { version }: Entere
   if (event.type !== 'ItemErased') noteWords(items, event.item, version);
 };
 
-/** Kinds of item that have an event of their own for what was put right. */
+/** What is put right, or given whole, by an event of its own. */
 const corrects: ReadonlySet<InspectionEvent['type']> = new Set([
   'EvidenceEdited',
   'FindingEdited',
   'LineChanged',
   'CaseChanged',
   'RecommendationChanged',
+  'TeamSet',
+  'SettingsChanged',
+  'ContextSet',
+  'AreaGraded',
+  'OverallSet',
 ]);
 
 const evolve = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {

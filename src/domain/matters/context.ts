@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Inspection } from '../inspection.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -38,6 +39,7 @@ const whole = (most: number) =>
 
 export const setContext = z.strictObject({
   type: z.literal('SetContext'),
+  seen,
   children: whole(1_000_000),
   offices: whole(1000),
   partners: typedOrNothing,
@@ -62,7 +64,7 @@ export type ContextSet = z.infer<typeof contextSet>;
 export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };
 
 export const decideContext = (
-  { type: _, ...said }: SetContext,
+  { type: _, seen: __, ...said }: SetContext,
   inspection: Inspection,
   by: By,
 ): Decision<ContextSet> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
@@ -13,6 +14,7 @@ import { chosenIds } from './evidence.ts';
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
 export const gradeArea = z.strictObject({
   type: z.literal('GradeArea'),
+  seen,
   area: z.string('Choose a judgement area.'),
   grade: z.string('Choose a grade.'),
   narrative: typed('Say why this grade: what you saw and what it means for children.'),
@@ -102,7 +104,7 @@ export const decideJudgement = (command: GradeArea, inspection: Inspection, by: 
   const { refusals, outside } = limits(command, inspection);
   refusals.push(...wrongEvidence(command, inspection));
   if (refusals.length > 0) return { refusals };
-  const { type: _, ...said } = command;
+  const { type: _, seen: __, ...said } = command;
   if (!may(role, 'give a grade')) {
     return { events: [{ type: 'GradeProposed', item: nextItem(inspection.items, 'P'), ...said }] };
   }

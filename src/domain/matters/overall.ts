@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
 import { type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
@@ -10,6 +11,7 @@ import { typedOrNothing } from '../text/typed.ts';
 
 export const setOverall = z.strictObject({
   type: z.literal('SetOverall'),
+  seen,
   overall: z.string(),
   grade: z.string('Choose a grade.'),
   reason: typedOrNothing,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import type { By } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
@@ -19,6 +20,7 @@ const number = (most: number) =>
 
 export const changeSettings = z.strictObject({
   type: z.literal('ChangeSettings'),
+  seen,
   dailySummaryAt: timeOfDay,
   channelDigest: z.enum(['on', 'off'], 'Choose on or off.').transform((chosen) => chosen === 'on'),
   areaTargets: typedOrNothing,
@@ -67,8 +69,9 @@ export const decideSettings = (command: ChangeSettings, inspection: Inspection, 
   if (typeof areaTargets === 'string') refusals.push({ field: 'areaTargets', words: areaTargets });
   if (typeof cohortTargets === 'string') refusals.push({ field: 'cohortTargets', words: cohortTargets });
   if (typeof areaTargets === 'string' || typeof cohortTargets === 'string') return { refusals };
+  const { seen: _, ...changed } = command;
   const event: SettingsChanged = {
-    ...command,
+    ...changed,
     type: 'SettingsChanged',
     areaTargets: Object.fromEntries(areaTargets),
     cohortTargets: Object.fromEntries(cohortTargets),

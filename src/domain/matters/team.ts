@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { memberSchema, type Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -7,6 +8,7 @@ import { chosenSchema, seated } from './start.ts';
 /** The whole team as it is to be: whoever is left out leaves it. */
 export const setTeam = z.strictObject({
   type: z.literal('SetTeam'),
+  seen,
   lead: chosenSchema.nullable(),
   deputy: chosenSchema.nullable(),
   inspectors: z.array(chosenSchema),
