@@ -36,6 +36,12 @@ export const findingsMade = (inspection: Inspection): { heading: Heading; findin
 const isToMend = ({ signs }: Heading): boolean =>
   (signs ?? []).some((sign) => sign === 'concern' || sign === 'priority-concern');
 
+/** How much was found to be mended under each heading that asks for it; nothing under headings without any. */
+export const foundToMend = (inspection: Inspection): { label: string; count: number }[] =>
+  findingsMade(inspection)
+    .filter(({ heading }) => isToMend(heading))
+    .map(({ heading, findings }) => ({ label: heading.label, count: findings.length }));
+
 /**
  * What an inspection left to be done: findings that ask for it, under their headings, and its recommendations. A finding
  * whose remedy is a recommendation is told by that.
@@ -69,9 +75,7 @@ export const publishedOf = (inspection: Inspection): Published | null => {
     published: dates.get('published')?.day ?? dayIn(timeZone, posted.at),
     grades: gradesGiven(inspection),
     recommendations: leftToDo(inspection),
-    found: findingsMade(inspection)
-      .filter(({ heading }) => isToMend(heading))
-      .map(({ heading, findings }) => ({ label: heading.label, count: findings.length })),
+    found: foundToMend(inspection),
     from: id,
   };
 };

@@ -3,6 +3,7 @@ import { inNumberWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Became, becameOf, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
+import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './corrections.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
 import { shortDay } from './times.ts';
@@ -92,9 +93,25 @@ export const previousLine = (inspection: Inspection, previous: Previous, most: n
   correctedMark(inspection, previous.item),
 ];
 
-/** For the summary: what became of earlier recommendations. Nothing where there were none. */
+/** How much there was to be mended at the last visit of this kind, and how much now. Nothing where there was none such. */
+const mendedLines = (inspection: Inspection): Line[] => {
+  const { framework } = inspection;
+  const last = previousOnes(inspection).find(({ content }) => content.framework.id === framework.id);
+  if (framework.output !== 'findings' || !last || last.content.found.length === 0) return [];
+  const now = foundToMend(inspection);
+  const labels = framework.findings.map(({ label }) => label);
+  const moved = labels.flatMap((label) => {
+    const [then, since] = [last.content.found, now].map(
+      (found) => found.find((each) => each.label === label)?.count ?? 0,
+    );
+    return then || since ? [`${inSentence(label)} ${since || 'none'} (${then || 'none'} before)`] : [];
+  });
+  return [[{ strong: 'Since the visit before' }, ` (${previousTitle(last.content)}): ${moved.join('; ')}.`]];
+};
+
+/** For the summary: what moved since the visit before, and what became of earlier recommendations. Nothing where there were none. */
 export const beforeParts = (inspection: Inspection): Part[] => {
-  const lines = previousOnes(inspection)
+  const became = previousOnes(inspection)
     .filter(({ content }) => content.recommendations.length > 0)
     .slice(0, 3)
     .map(
@@ -103,6 +120,7 @@ export const beforeParts = (inspection: Inspection): Part[] => {
         ` (${previousTitle(previous.content)}): ${recommendationsInWords(previous)}.`,
       ],
     );
+  const lines = [...mendedLines(inspection), ...became];
   return lines.length > 0 ? [{ lines }] : [];
 };
 

@@ -6,7 +6,7 @@ import { authorityKey, gradesGiven, publishedOf, sameAuthority } from '../../src
 import { gradesSoFar } from '../../src/domain/standing.ts';
 import { compareMessage } from '../../src/words/comparing.ts';
 import { plainText } from '../../src/words/message.ts';
-import { movedInWords } from '../../src/words/previous.ts';
+import { beforeParts, movedInWords } from '../../src/words/previous.ts';
 import { framework, frameworks, type Story, under } from '../support/given.ts';
 import { earlier, erase, evidence, finding, type Sent, signOff, withdraw } from '../support/sent.ts';
 
@@ -237,7 +237,7 @@ describe('what is public of an inspection', () => {
     expect(JSON.stringify(published)).not.toContain('About help-and-protection');
   });
 
-  it('[U15] [BA5] has what was found to be mended, which the second visit follows, where the framework speaks in findings', () => {
+  it('[U15] [BA3] [BA5] has what was found to be mended, which the second visit follows, where the framework speaks in findings', () => {
     const ucra = under('ucra-2009');
     const area = ucra.framework.areas[0]?.id ?? '';
     const story = ucra
@@ -280,6 +280,9 @@ describe('what is public of an inspection', () => {
     expect(words).toContain('published 19 November 2013: areas for development 1, areas for priority action 1 · rec');
     expect(words).toContain('now: areas for development 1');
     expect(words).not.toContain('With the same grades');
+    expect(plainText({ parts: beforeParts(second.state()) })).toContain(
+      'published 19 November 2013): areas for development 1 (1 before); areas for priority action none (1 before).',
+    );
   });
 
   it('[BA6] says what is missing where no area has its grade, instead of comparing with nothing', () => {
