@@ -247,6 +247,13 @@ describe('The practice page, open for long', () => {
     await at.type('/judge where am I');
     await at.newest().getByText('You said: where am I').waitFor();
     await expect.poll(scrolledTo).toBeGreaterThan(100);
+    await ben.say('C0001PRACTICE', Array.from({ length: 60 }, (_, line) => `Line ${line} of many`).join('\n'));
+    await at.newest().getByText('of many').waitFor();
+    const [top, begins] = await Promise.all([log.boundingBox(), at.newest().boundingBox()]);
+    expect(begins?.y).toBeGreaterThanOrEqual(top?.y ?? Number.POSITIVE_INFINITY);
+    await ben.say('C0001PRACTICE', 'After many');
+    await page.getByText('After many').waitFor();
+    expect(await page.getByRole('button', { name: 'New messages below' }).count()).toBe(0);
   });
 
   it('[PP17] shows two windows two people at the same time, each with their own draft and their own answers', async () => {

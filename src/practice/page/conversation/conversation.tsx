@@ -16,7 +16,7 @@ const whatItIs = ({ direct, private: closed, shared, archived, members }: SeenCo
 export const Conversation = ({ conversation }: { conversation: SeenConversation }) => {
   const { seen } = useRoom();
   const { name, direct, messages, pinned, archived } = conversation;
-  const { scrolled, content, onScroll, below, toEnd } = useFollowing(messages.at(-1)?.ts ?? '');
+  const { scrolled, content, onScroll, below, toNewest } = useFollowing(messages.at(-1)?.ts ?? '');
 
   return (
     <main className="conversation" data-seen-by={seen.me}>
@@ -41,11 +41,11 @@ export const Conversation = ({ conversation }: { conversation: SeenConversation 
             </div>
           </div>
           {below && (
-            <button type="button" className="below" onClick={toEnd}>
+            <button type="button" className="below" onClick={toNewest}>
               New messages below
             </button>
           )}
-          {!archived && <MessageBox conversation={conversation} sent={toEnd} />}
+          {!archived && <MessageBox conversation={conversation} sent={toNewest} />}
         </div>
         {pinned.length > 0 && <Pinned conversation={conversation} />}
       </div>

@@ -4,43 +4,50 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 const near = 80;
 
 /**
- * Keeps the newest in sight for whoever reads at the end, however it grows; whoever reads further up stays there, and is
- * told that something new stands below.
+ * Keeps the newest in sight for whoever reads at the end, however it grows, and its beginning where it is higher than what is
+ * in sight. Whoever reads further up stays there, and is told that something new stands below.
  */
 export const useFollowing = (last: string) => {
   const scrolled = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const following = useRef(true);
+  /** Where the newest was brought into sight: to be there is not to have scrolled. */
+  const placed = useRef(0);
   const [below, setBelow] = useState(false);
 
-  const toEnd = useCallback(() => {
+  const toNewest = useCallback(() => {
     const { current } = scrolled;
-    atEnd.current = true;
+    following.current = true;
     setBelow(false);
-    if (current) current.scrollTop = current.scrollHeight;
+    if (!current) return;
+    current.scrollTop = current.scrollHeight;
+    const newest = content.current?.querySelector('.messages > :last-child');
+    const hidden = newest ? current.getBoundingClientRect().top - newest.getBoundingClientRect().top : 0;
+    if (hidden > 0) current.scrollTop -= hidden;
+    placed.current = current.scrollTop;
   }, []);
 
-  const seen = useRef(last);
+  const before = useRef(last);
   useLayoutEffect(() => {
-    if (atEnd.current) toEnd();
-    else if (seen.current !== last) setBelow(true);
-    seen.current = last;
-  }, [last, toEnd]);
+    if (following.current) toNewest();
+    else if (before.current !== last) setBelow(true);
+    before.current = last;
+  }, [last, toNewest]);
 
   useEffect(() => {
     const sizes = new ResizeObserver(() => {
-      if (atEnd.current) toEnd();
+      if (following.current) toNewest();
     });
     for (const { current } of [scrolled, content]) if (current) sizes.observe(current);
     return () => sizes.disconnect();
-  }, [toEnd]);
+  }, [toNewest]);
 
   const onScroll = () => {
     const { current } = scrolled;
-    if (!current) return;
-    atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
-    if (atEnd.current) setBelow(false);
+    if (!current || Math.abs(current.scrollTop - placed.current) < 2) return;
+    following.current = current.scrollHeight - current.scrollTop - current.clientHeight < near;
+    if (following.current) setBelow(false);
   };
 
-  return { scrolled, content, onScroll, below, toEnd };
+  return { scrolled, content, onScroll, below, toNewest };
 };

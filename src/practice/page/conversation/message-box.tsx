@@ -112,6 +112,7 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
         <textarea
           ref={box}
           data-message-box
+          dir="auto"
           rows={1}
           value={text}
           aria-label={direct ? `Message to ${name}` : `Message in #${name}`}

@@ -29,7 +29,9 @@ export const OneMessage = ({ message, channel, isPinned }: Given) => {
         {blocks.length > 0 ? (
           <Standing blocks={blocks} spot={{ in: 'message', channel, ts }} />
         ) : (
-          <p className="text">{readable(text)}</p>
+          <p className="text" dir="auto">
+            {readable(text)}
+          </p>
         )}
         {files.map((file) => (
           <a

@@ -16,31 +16,33 @@ export const ChooseSample = ({ close }: { close: () => void }) => {
   };
   return (
     <Dialog title="Play a sample fortnight" close={close}>
-      <fieldset className="samples">
-        <legend className="unseen">Which one</legend>
-        {setup.samples.map(({ id, title, about }) => (
-          <label key={id} className="sample">
-            <input type="radio" name="sample" checked={sample === id} onChange={() => setSample(id)} />
-            <span>
-              <strong>{title}</strong>
-              <br />
-              {about}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="field">
-        <span className="label">How fast</span>
-        <select value={speed} onChange={({ target }) => setSpeed(target.value as Speed)}>
-          {setup.speeds.map((each) => (
-            <option key={each}>{each}</option>
+      <div className="body">
+        <fieldset className="samples">
+          <legend className="unseen">Which one</legend>
+          {setup.samples.map(({ id, title, about }) => (
+            <label key={id} className="sample">
+              <input type="radio" name="sample" checked={sample === id} onChange={() => setSample(id)} />
+              <span>
+                <strong>{title}</strong>
+                <br />
+                {about}
+              </span>
+            </label>
           ))}
-        </select>
-      </label>
-      <p className="hint">
-        Everything in this practice workspace is removed first. You can pause, and take over in the middle to go on
-        yourself.
-      </p>
+        </fieldset>
+        <label className="field">
+          <span className="label">How fast</span>
+          <select value={speed} onChange={({ target }) => setSpeed(target.value as Speed)}>
+            {setup.speeds.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        <p className="hint">
+          Everything in this practice workspace is removed first. You can pause, and take over in the middle to go on
+          yourself.
+        </p>
+      </div>
       <div className="foot">
         <button type="button" onClick={close}>
           Cancel

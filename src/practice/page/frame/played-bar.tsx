@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Act, Played, Speed } from '../../page-server/wire.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
 
@@ -14,8 +15,11 @@ export const PlayedBar = () => {
   const { seen, setup } = useRoom();
   const doing = useDoing();
   const { played } = seen;
+  const [closed, setClosed] = useState('');
   if (!played) return null;
   const { sample, stands, speed, done, of, words } = played;
+  const at = `${sample.id} ${stands} ${done}`;
+  if (closed === at) return null;
   const does = (what: Act) => () => void doing(what);
   const running = stands === 'playing' || stands === 'paused';
   return (
@@ -43,6 +47,11 @@ export const PlayedBar = () => {
               Take over
             </button>
           </div>
+        )}
+        {!running && (
+          <button type="button" className="plain" onClick={() => setClosed(at)}>
+            Close
+          </button>
         )}
       </div>
       {words !== '' && <p className="played-words">{words}</p>}

@@ -29,12 +29,13 @@ export const Text = ({ element, id, described, invalid, entry, enter }: InputGiv
   return (
     <>
       {truthIn(element.multiline) ? (
-        <textarea rows={4} {...shared} onChange={({ target }) => enter(target.value)} />
+        <textarea rows={4} dir="auto" {...shared} onChange={({ target }) => enter(target.value)} />
       ) : (
         <input
           type="text"
           inputMode={keyboards[textIn(element.type)] ?? 'text'}
           autoComplete="off"
+          dir="auto"
           {...shared}
           onChange={({ target }) => enter(target.value)}
         />
