@@ -232,18 +232,27 @@ describe('The practice page, open for long', () => {
   const log = page.getByRole('log');
   const scrolledTo = async (): Promise<number> => Number(await log.evaluate((it) => it.scrollTop));
 
+  const readFurtherUp = () =>
+    log.evaluate(
+      (it) =>
+        new Promise<void>((done) => {
+          it.addEventListener('scroll', () => done(), { once: true });
+          it.scrollTo(0, 100);
+        }),
+    );
+
   it('[PP29] leaves whoever reads further up where they are, says that there is news, and goes to one’s own answer', async () => {
     const ben = practice.slack.person('U0002PRACTICE');
     for (let count = 1; count <= 30; count += 1) await ben.say('C0001PRACTICE', `Line ${count}`);
     await log.getByText('Line 30').waitFor();
-    await log.evaluate((it) => it.scrollTo(0, 100));
+    await readFurtherUp();
     await ben.say('C0001PRACTICE', 'Line 31');
     await page.getByRole('button', { name: 'New messages below' }).waitFor();
     expect(await scrolledTo()).toBe(100);
     await page.getByRole('button', { name: 'New messages below' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'New messages below' }).count()).toBe(0);
     expect(await scrolledTo()).toBeGreaterThan(100);
-    await log.evaluate((it) => it.scrollTo(0, 100));
+    await readFurtherUp();
     await at.type('/judge where am I');
     await at.newest().getByText('You said: where am I').waitFor();
     await expect.poll(scrolledTo).toBeGreaterThan(100);

@@ -23,7 +23,7 @@ export const useFollowing = (last: string) => {
     current.scrollTop = current.scrollHeight;
     const newest = content.current?.querySelector('.messages > :last-child');
     const hidden = newest ? current.getBoundingClientRect().top - newest.getBoundingClientRect().top : 0;
-    if (hidden > 0) current.scrollTop -= hidden;
+    if (hidden > 0) current.scrollTop -= Math.ceil(hidden);
     placed.current = current.scrollTop;
   }, []);
 
