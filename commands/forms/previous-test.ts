@@ -14,7 +14,7 @@ export const drawTest = ({ inspection }: AskOfInspection, values: Values, about:
   const chosen = 'evidence' in values ? several(values, 'evidence') : (before?.evidence ?? []);
   return {
     of: 'previous',
-    title: 'An earlier recommendation',
+    title: 'Earlier recommendation',
     submit: 'Save',
     pieces: [
       menu(

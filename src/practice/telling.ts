@@ -35,11 +35,20 @@ export const createTelling = (stage: Stage, width: number) => {
     return [...lines.slice(0, beginning), ...indented([between], deep), ...lines.slice(-end)];
   };
 
+  /** What stands with a message that carries files: its text, and what each file is called. */
+  const withFiles = ({ files, text }: Posted): string[] =>
+    files.length === 0
+      ? []
+      : indented(
+          [text, ...files.map(({ name }) => `(a file: ${name})`)].flatMap((line) => wrapped(line, width - deep)),
+          deep,
+        );
+
   const posted = (message: Posted, changed: boolean): string[] => {
     const where = stage.channelName(message.channel);
     if (message.by !== stage.slack.appUser) return [];
     const to = stage.directTo(message);
-    if (to !== undefined) return said(`A direct message to ${to}:`, message.blocks);
+    if (to !== undefined) return [...said(`A direct message to ${to}:`, message.blocks), ...withFiles(message)];
     if (!stage.isPinned(message)) return said(`${changed ? 'Changed' : 'Posted'} in ${where}:`, message.blocks);
     if (changed) return [];
     boardTold = textOf(message.blocks);

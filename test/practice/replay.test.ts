@@ -11,7 +11,7 @@ import { northmoorScenario, practise, smallScenario, temporaryFolder } from './r
 const northmoor = 'northmoor-2013-11-19';
 
 describe('The fortnight at Northmoor, replayed', () => {
-  it('[Q1] [SC10] ends signed off with the grades that were really published, and its record holds', async () => {
+  it('[Q1] [SC10] [Y15] ends signed off with the grades that were really published, and its record holds', async () => {
     const folder = temporaryFolder();
     const { printed, stopped, complaints } = await practise(northmoorScenario, folder);
     expect(stopped).toBeNull();
@@ -43,14 +43,36 @@ describe('The fortnight at Northmoor, replayed', () => {
     expect([...postings.values()].filter(({ slack }) => slack !== null)).toHaveLength(2);
 
     expect([...record.lines.values()].map(({ standing }) => standing)).toEqual(Array(3).fill('contradicted'));
-    expect([...record.concerns.values()].map(({ closed }) => closed !== null)).toEqual([true]);
-    expect([...record.rounds.values()].map(({ answers }) => answers.size)).toEqual([5]);
+    expect([...record.concerns.values()].map(({ closed }) => closed !== null)).toEqual(Array(5).fill(true));
+    expect([...record.rounds.values()].map(({ answers, withNames }) => [answers.size, withNames])).toEqual([
+      [5, true],
+      [5, false],
+    ]);
+    expect([...record.challenges.values()].map(({ from }) => from)).toEqual(['team', 'authority']);
+    expect([...record.meetings.values()].map(({ kind }) => kind)).toContain('team');
+    expect(record.pauses.length).toBe(1);
     for (const items of [record.meetings, record.challenges, record.recommendations, record.requests, record.previous])
       expect(items.size).toBeGreaterThan(0);
     expect(record.cases.registered.size).toBeGreaterThanOrEqual(12);
     expect(record.confirmations.has('C-017')).toBe(true);
     expect(record.context).not.toBeNull();
     expect(restricted?.evidence.size ?? 0).toBe(1);
+
+    // What a sample is about is in it: a list for the coordinator, a child at risk over night, no coefficient, the action plan.
+    for (const words of [
+      'Overdue\n',
+      'referred back Tuesday 3 December 2013, 14:20, not acknowledged yet',
+      'no coefficient is claimed',
+      'northmoor-2013-11-19.action-plan.csv)',
+      'due on Friday 23 May 2014',
+      'Dissent: Dee Marsh',
+    ])
+      expect(printed).toContain(words);
+    const summaries = printed.split('Fortnight sends its daily summary.').slice(1);
+    const wordsIn = (summary: string): number =>
+      (summary.split('To find out later')[0] ?? '').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    expect(summaries.length).toBeGreaterThanOrEqual(12);
+    for (const summary of summaries) expect(wordsIn(summary)).toBeLessThan(250);
 
     const final = printed.slice(printed.lastIndexOf('Posted in #northmoor:'));
     expect(final).toContain('Northmoor · overall effectiveness: Inadequate');
