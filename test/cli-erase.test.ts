@@ -41,7 +41,7 @@ const opened = async () =>
     () => undefined,
   );
 
-const given = async (): Promise<Inspections> => {
+const given = async (but: Record<string, unknown> = {}): Promise<Inspections> => {
   const inspections = await opened();
   await inspections.start(
     {
@@ -56,6 +56,7 @@ const given = async (): Promise<Inspections> => {
       dailySummaryAt: '17:30',
       timeZone: 'Europe/London',
       channel: { team: 'T1', id: 'C1' },
+      ...but,
     },
     context(),
   );
@@ -95,6 +96,17 @@ describe('erasing an item on the command line', () => {
     expect('events' in next && next.events[0]).toMatchObject({ item: 'E-002' });
     expect((await inspections.of(northmoor)).erasedItems.get('E-001')?.reason).toBe('retention date reached');
     await inspections.close();
+  });
+
+  it('[E8] [FI19] names a recommendation that was made of an erased remedy and keeps its words', async () => {
+    const inspections = await given({ narrative: true });
+    const keep = async (command: Record<string, unknown>) => inspections.record(northmoor, command, context());
+    const weakness = { heading: 'weaknesses', area: 'help-and-protection', text: 'Late', remedy: 'Decide in time' };
+    await keep({ type: 'RecordFinding', ...weakness, evidence: ['E-001'] });
+    await keep({ type: 'RecommendRemedy', finding: 'F-001', urgency: 'area-for-improvement' });
+    await inspections.close();
+    const { said } = await run(erase, northmoor, 'F-001', '--reason', 'The retention date has passed');
+    expect(said).toContain('A-001 was made of its remedy and keeps those words. Erase it too where they must go.');
   });
 
   it('[E8] finishes an erasure that was interrupted after it was kept', async () => {

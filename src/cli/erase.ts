@@ -35,14 +35,19 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   return (await erased()) ?? `${item} is not in the record.`;
 };
 
-const eraseIn = async (store: Store & Copies, asked: Asked, known: boolean): Promise<Erased | string> => {
+/** What was destroyed, and recommendations made of it, which keep its words. */
+type Done = Erased & { stays: readonly string[] };
+
+const eraseIn = async (store: Store & Copies, asked: Asked, known: boolean): Promise<Done | string> => {
   if (!known) return `There is no inspection ${asked.inspection}. The word inspections lists them.`;
   const inspections = await openInspections(store, () => undefined);
   const found = await recorded(inspections, asked);
   if (typeof found === 'string') return found;
   const history = isRestrictedItem(asked.item) ? restrictedHistory(asked.inspection) : asked.inspection;
   for (const version of found.versions) await store.erase(history, version);
-  return found;
+  const { recommendations } = await inspections.of(asked.inspection);
+  const stays = [...recommendations.values()].filter(({ finding }) => finding === asked.item).map(({ item }) => item);
+  return { ...found, stays };
 };
 
 /** Destroys the words of one item. The erasure is kept first, so an interrupted one is finished by asking again. */
@@ -71,6 +76,10 @@ export const erase: Word = {
           environment.print(
             `${item.toUpperCase()} is erased: ${done.versions.length} ${done.versions.length === 1 ? 'entry' : 'entries'} destroyed, the chain holds.`,
           );
+          for (const stays of done.stays)
+            environment.print(
+              `${stays} was made of its remedy and keeps those words. Erase it too where they must go.`,
+            );
         }
         return typeof done === 'string' ? 1 : 0;
       } finally {
