@@ -1,12 +1,9 @@
 import { proposedFindings } from '../../src/domain/findings.ts';
-import { type Area, areaByWord, areaWord, type Finding as Heading } from '../../src/domain/framework.ts';
-import type { Inspection } from '../../src/domain/inspection.ts';
+import { areaByWord, areaWord, type Finding as Heading } from '../../src/domain/framework.ts';
 import { itemNumber, numbered } from '../../src/domain/items.ts';
-import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { changeableFinding, type Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
-import { itemsOf } from '../../src/domain/weight.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/findings.ts';
 import { type Part, says } from '../../src/words/message.ts';
 import { type AskOfInspection, type Receipt, type Reply, sayRefusals } from '../contract.ts';
@@ -23,44 +20,13 @@ import {
   several,
   type Values,
 } from '../form.ts';
+import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
-import { type Pool, reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
+import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './unknown-word.ts';
 
 /** The form for a finding, for recording and for putting better: under which heading, what was found, on what it rests. */
-
-type Place = { heading: Heading | undefined; area: Area | undefined };
-
-/** Where the finding stands, as chosen so far. What there is only one of need not be chosen. */
-const placeIn = (inspection: Inspection, values: Values, about: About): Place => {
-  const headings = inspection.framework.findings;
-  const areas = areasOfFindings(inspection);
-  const only = <Choice>(choices: readonly Choice[]): Choice | undefined =>
-    choices.length === 1 ? choices[0] : undefined;
-  const heading = headings.find(({ id }) => id === (one(values, 'heading') ?? about.heading)) ?? only(headings);
-  const area = areas.find(({ id }) => id === (one(values, 'area') ?? about.area)) ?? only(areas);
-  return { heading, area };
-};
-
-const isKnown = ({ heading, area }: Place): boolean => heading?.per === 'inspection' || Boolean(heading && area);
-
-const evidenceOf = (inspection: Inspection, { heading, area }: Place): Evidence[] =>
-  heading?.per === 'area' && area
-    ? itemsOf(inspection, area.id)
-    : [...inspection.evidence.values()].filter(({ withdrawn }) => !withdrawn);
-
-/** The evidence to choose from: the area's, or all there is; of the heading's own kind where there is any. */
-const poolOf = (inspection: Inspection, place: Place): Pool => {
-  const { heading, area } = place;
-  const within = heading?.per === 'area' && area;
-  const there = evidenceOf(inspection, place);
-  const fitting = there.filter(({ content }) => heading?.signs.includes(content.sign));
-  const items = fitting.length > 0 ? fitting : there;
-  const of = within ? ` of ${within.short}` : '';
-  const kind = fitting.length > 0 ? ` for ${heading?.label ?? ''}` : '';
-  return { items, one: `item${of}${kind}`, many: `items${of}${kind}` };
-};
 
 const proposals = ({ inspection }: AskOfInspection, { heading, area }: Place): Part[] => {
   const there = proposedFindings(inspection).filter(
@@ -79,10 +45,6 @@ const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Va
   ];
   return [menu('agency', 'Agency', choices, one(values, 'agency'), { required: framework.findingsByAgency })];
 };
-
-/** Whether the form says that nothing was found under its heading. */
-const saysNone = (values: Values, { heading }: Place): boolean =>
-  heading?.per === 'inspection' && several(values, 'none').includes('yes');
 
 const nonePiece = (values: Values, { id, label }: Heading): Piece => ({
   is: 'choices',
