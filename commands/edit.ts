@@ -1,8 +1,10 @@
 import { itemNumber } from '../src/domain/items.ts';
+import { ownOfAnyKind } from '../src/domain/own-items.ts';
 import { isRestrictedItem } from '../src/domain/restricted.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
-import { says } from '../src/words/message.ts';
+import { firstFitting, says } from '../src/words/message.ts';
+import { editButtons, itemLines } from '../src/words/own-items.ts';
 import { caseSubcommand } from './case.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -35,7 +37,28 @@ const evidenceAsked = (ask: AskOfInspection): Reply => {
   return { open: evidenceForm('edit', ask, values, { ...correcting(ask, evidence.item), more: 'yes' }) };
 };
 
+/** As many as a row of buttons takes. */
+const mostOffered = 5;
+
+/** The asker's own latest items, for somebody who did not say which. */
+const whichAsked = (ask: AskOfInspection): Reply => {
+  const { inspection, by, at } = ask;
+  const own = ownOfAnyKind(inspection, by, mostOffered).filter(({ changeable }) => changeable);
+  if (own.length === 0)
+    return sealedReply(ask, '') ?? { say: says('Say which item: /judge edit E-014. You have recorded none yet.') };
+  return {
+    say: firstFitting([160, 60], (most) => ({
+      parts: [
+        { lines: [['Which item? Your latest are:']] },
+        { list: itemLines(inspection, own, at, most) },
+        { buttons: editButtons(own) },
+      ],
+    })),
+  };
+};
+
 const asked = (ask: AskOfInspection): Reply => {
+  if (ask.words.trim() === '') return whichAsked(ask);
   const finding = findingNamed(ask.words);
   if (finding) return sealedReply(ask, '') ?? editFindingAsked(ask, finding);
   const item = itemTyped(ask.words);

@@ -3,10 +3,8 @@ import { changeableFinding } from '../src/domain/matters/finding.ts';
 import { isRestrictedItem } from '../src/domain/restricted.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
-import { findingLine } from '../src/words/findings.ts';
-import { meetingLine } from '../src/words/meetings.ts';
 import { type Line, says } from '../src/words/message.ts';
-import { previousLine } from '../src/words/previous.ts';
+import { itemLine } from '../src/words/own-items.ts';
 import { caseSubcommand } from './case.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
@@ -31,15 +29,9 @@ const ownWords: Readonly<Record<string, (ask: AskOfInspection, item: string) => 
 const plainly = (item: string): boolean => /^[MV]-\d/.test(item);
 
 /** The item as it stands, above the question why. */
-const itemLine = ({ inspection, restricted, at }: AskOfInspection, item: string): Line | null => {
-  const evidence = inspection.evidence.get(item) ?? restricted?.evidence.get(item);
-  if (evidence) return evidenceLine(inspection, evidence, at);
-  const finding = inspection.findings.get(item);
-  if (finding) return findingLine(inspection, finding, 200);
-  const meeting = inspection.meetings.get(item);
-  if (meeting) return meetingLine(inspection, meeting, at, 200);
-  const previous = inspection.previous.get(item);
-  return previous ? previousLine(inspection, previous, 200) : null;
+const standingLine = ({ inspection, restricted, at }: AskOfInspection, item: string): Line | null => {
+  const evidence = restricted?.evidence.get(item);
+  return evidence ? evidenceLine(inspection, evidence, at) : itemLine(inspection, item, at, 200);
 };
 
 const whatFollows = (item: string): string => {
@@ -53,7 +45,7 @@ const whatFollows = (item: string): string => {
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const item = about.item ?? '';
-  const standing = itemLine(ask, item);
+  const standing = standingLine(ask, item);
   return {
     of: 'withdraw',
     title: `Withdraw ${item}`,

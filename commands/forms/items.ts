@@ -30,10 +30,7 @@ export const itemAsked = (ask: AskOfInspection, word: 'edit' | 'withdraw'): Foun
     const own = latestOwn(ask);
     if (own.length === 0)
       return { reply: { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) } };
-    const buttons = own.map(({ item: name }) => ({
-      label: `${word === 'edit' ? 'Edit' : 'Withdraw'} ${name}`,
-      does: `${word} ${name}`,
-    }));
+    const buttons = own.map(({ item: name }) => ({ label: `Withdraw ${name}`, does: `withdraw ${name}` }));
     return {
       reply: {
         say: {

@@ -2,6 +2,7 @@ import { type Awaiting, awaiting } from './awaiting.ts';
 import type { Inspection } from './inspection.ts';
 import type { Evidence } from './matters/evidence.ts';
 import { dayIn } from './moments.ts';
+import { type OwnItem, ownOfAnyKind } from './own-items.ts';
 import type { Member, Person } from './people.ts';
 import { samePerson } from './people.ts';
 
@@ -12,7 +13,8 @@ export type AtHome = {
   waiting: Awaiting[];
   /** Items of evidence recorded today that still stand: the whole team's, and the member's own. */
   today: { all: number; own: number };
-  last: Evidence[];
+  /** The member's own, of whatever kind, newest first. */
+  last: OwnItem[];
 };
 
 /** A person's own items out of the ordinary record, newest first; what is restricted stays out, whoever recorded it. */
@@ -37,6 +39,6 @@ export const atHome = (inspection: Inspection, member: Member, at: string): AtHo
     member,
     waiting: awaiting(inspection, member, today),
     today: recordedToday(inspection, member, today),
-    last: ownItems(inspection, member.person).slice(0, 5),
+    last: ownOfAnyKind(inspection, member.person, 5),
   };
 };

@@ -6,9 +6,9 @@ import { type Act, may, roleLabels } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
-import { evidenceLineWithin } from './evidence.ts';
 import { givingWords } from './findings-standing.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { editButtons, itemLines } from './own-items.ts';
 import { dayOf, dueSeenFrom, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
@@ -57,22 +57,13 @@ const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] =>
   ];
 };
 
-const lastParts = ({ inspection, last, member }: AtHome, at: string): Part[] => {
+const lastParts = ({ inspection, last }: AtHome, at: string): Part[] => {
   if (last.length === 0) return [];
-  const edits =
-    inspection.sealed || !may(member.role, 'record evidence') ? [] : last.filter(({ withdrawn }) => !withdrawn);
+  const edits = editButtons(last).map(aboutIt(inspection.id));
   return [
     { lines: [[{ strong: 'You recorded last' }]] },
-    { list: last.map((evidence) => evidenceLineWithin(inspection, evidence, at, 120)) },
-    ...(edits.length > 0
-      ? [
-          {
-            buttons: edits
-              .map(({ item }) => ({ label: `Edit ${item}`, does: `edit ${item}` }))
-              .map(aboutIt(inspection.id)),
-          },
-        ]
-      : []),
+    { list: itemLines(inspection, last, at, 120) },
+    ...(edits.length > 0 ? [{ buttons: edits }] : []),
   ];
 };
 

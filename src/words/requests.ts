@@ -46,6 +46,12 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
   ];
 };
 
+/** One in a list of answers. */
+export const requestLine = (inspection: Inspection, request: Request, at: string, most: number): Line => [
+  { strong: request.item },
+  ` · request to the authority · ${requestStanding(request, isoDayOf(at, inspection.timeZone))}${correctedMark(inspection, request.item)} — ${within(request.what, most)}`,
+];
+
 /** "Q-003 Annex A list 6 (Chi Lam, due today)": one that looks much the same. */
 export const alikeLine = (inspection: Inspection, request: Request, at: string): Line => [
   { strong: request.item },

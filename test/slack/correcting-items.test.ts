@@ -207,3 +207,23 @@ describe('two people with one item open', () => {
     }
   });
 });
+
+describe('one’s own items of any kind', () => {
+  it('[HM31] [N11] [E9] stand in the Home, in the own list and where no item is named, newest first, to be corrected', async () => {
+    const fortnight = await opened();
+    await oneOfEach(fortnight);
+    await close(fortnight, 'inspector');
+    const home = await fortnight.as('inspector').openHome();
+    const newest = ['V-001', 'Q-001', 'H-001', 'K-001', 'M-001'];
+    const editsIn = (words: string) => [...words.matchAll(/^Edit ([A-Z]-\d+)$/gm)].map(([, item]) => item);
+    expect(editsIn(wordsOf(home?.blocks ?? []))).toEqual(newest);
+    const listed = told(await judge(fortnight, 'inspector', 'mine'));
+    expect(listed).toContain('Also yours, newest first:');
+    expect(editsIn(listed)).toEqual(['E-001', ...newest]);
+    const asked = await judge(fortnight, 'inspector', 'edit');
+    expect(editsIn(told(asked))).toEqual(newest);
+    if (asked.said) await fortnight.as('inspector').press(asked.said, 'Edit M-001');
+    expect(fortnight.as('inspector').view()?.title?.text).toBe('Correct M-001');
+    expect(told(await judge(fortnight, 'secondInspector', 'edit'))).toContain('You have recorded none yet');
+  });
+});
