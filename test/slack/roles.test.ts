@@ -27,7 +27,7 @@ const table: [words: string, those: Who[]][] = [
   ['find late', team],
   ['today', team],
   ['mine', team],
-  ['edit', recorders],
+  ['edit', team],
   ['withdraw', recorders],
   ['team', team],
   ['team change', leads],
