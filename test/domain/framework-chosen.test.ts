@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/framework.ts';
 import { outcomeOf, soFar } from '../../src/domain/grading.ts';
 import { checkFramework } from '../../src/frameworks.ts';
-import { framework } from '../support/given.ts';
+import { framework, frameworks } from '../support/given.ts';
 
 const area = (id: string, more: object = {}) => ({
   id,
@@ -85,6 +85,16 @@ describe('what is chosen when an inspection starts', () => {
     expect(withTheme(made({ themes }), 'care').themes).toEqual([{ id: 'care', label: 'Care' }]);
     expect(() => withTheme(made({ themes }), 'missing')).toThrow('there is no theme "missing"');
   });
+
+  it.each(frameworks.all.filter(({ output }) => output === 'grades').map((each) => [each.id, each] as const))(
+    '[FW2] can be narrative under %s: it has areas to speak of, and every check holds',
+    (_, each) => {
+      const narrative = asNarrative(each);
+      expect(checkFramework(narrative)).toEqual([]);
+      expect(narrative.areas.length).toBeGreaterThan(2);
+      expect(narrative.areas.filter(({ kind }) => kind === 'input')).toEqual([]);
+    },
+  );
 
   it('[FW2] is narrative under any framework: strengths and weaknesses for each area, a remedy for each, no grade at all', () => {
     const narrative = asNarrative(framework('sif-2013'));

@@ -37,12 +37,18 @@ const narrative: Finding[] = [
   { id: 'weaknesses', label: 'Weaknesses', signs: ['concern', 'priority-concern'], per: 'area', remedy: true },
 ];
 
+/** What is judged; where an edition takes all of it from elsewhere, that itself is spoken of. */
+const spokenOf = ({ areas }: Framework): Framework['areas'] => {
+  const judged = areas.filter(({ kind }) => kind !== 'input');
+  return judged.length > 0 ? judged : areas.map((area) => ({ ...area, kind: 'key' }));
+};
+
 /** An edition without grades: for each area strengths and weaknesses in words, and what would put each weakness right. */
 export const asNarrative = (framework: Framework): Framework => ({
   ...framework,
   output: 'findings',
   scale: [],
-  areas: framework.areas.filter(({ kind }) => kind !== 'input').map(({ scale: _, ...area }) => area),
+  areas: spokenOf(framework).map(({ scale: _, ...area }) => area),
   overalls: [],
   noOverall:
     'It was agreed at the start that this inspection speaks in words: no area has a grade, and so nothing has.',
