@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Which rooms a room may look into, and which packages it may use. `self` is its own folder. */
 const house: Record<string, { rooms: string[]; packages: string[] }> = {
-  domain: { rooms: [], packages: ['zod', '@date-fns/tz'] },
+  domain: { rooms: [], packages: ['zod', 'date-fns', '@date-fns/tz'] },
   store: { rooms: [], packages: ['lowdb', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
