@@ -51,7 +51,11 @@ const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] =>
         'Whose challenge is it?',
         challengers.map((value) => ({ value, label: challengerLabels[value] })),
         from,
-        { hint: 'Of somebody in the team: yours. It stays beside the judgement with your name.' },
+        {
+          hint: before
+            ? 'One in the team stays beside the judgement with the name of whoever raised it.'
+            : 'Of somebody in the team: yours. It stays beside the judgement with your name.',
+        },
       ),
     ),
     menu('against', 'Judgement', judged, chosen, {}),

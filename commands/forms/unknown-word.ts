@@ -11,5 +11,5 @@ export const unknownWord = (typed: string): About => (typed === '' ? {} : { unkn
 export const unknownPieces = ({ short }: Framework, areas: readonly Area[], about: About, chosen: boolean): Piece[] => {
   if (!about.unknown || chosen) return [];
   const words = areas.map(areaWord).join(', ');
-  return [saidLines([`“${about.unknown}” is no area of ${short}. Choose it below. The words for them are ${words}.`])];
+  return [saidLines([`${short} has no area called “${about.unknown}”. Choose one below; their words are ${words}.`])];
 };

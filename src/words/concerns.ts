@@ -95,7 +95,7 @@ export const concernNotice = (
     { heading: `A child at risk${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}` },
     ...(tells === 'of it'
       ? []
-      : [{ lines: [['What you were told of it before does not hold any more. It is this:'] as Line] }]),
+      : [{ lines: [['What you were told of it before no longer holds. It is now:'] as Line] }]),
     ...concernParts(inspection, concern, at),
     {
       buttons: concernButtons(concern).map(({ does, ...button }) => ({

@@ -73,13 +73,21 @@ export const recommendationLine = (inspection: Inspection, previous: Previous, p
   ];
 };
 
+/** "1 recommendation, not looked at yet"; "3 recommendations (2 met, 1 not looked at yet)"; empty where it had none. */
+const recommendedInWords = (previous: Previous): string => {
+  const [first, ...others] = counts(previous);
+  if (!first) return '';
+  const many = counted(previous.content.recommendations.length, 'recommendation');
+  if (others.length > 0) return `${many} (${recommendationsInWords(previous)})`;
+  return `${many}, ${first.became ? becameLabels[first.became].toLowerCase() : 'not looked at yet'}`;
+};
+
 /** What it came to, in so many characters, what became of it since, and where that is from. */
 export const previousFacts = (previous: Previous, most: number): Line => {
   const { content } = previous;
-  const became = recommendationsInWords(previous);
   const facts = [
     within(resultInWords(content), most),
-    became === '' ? '' : `${counted(content.recommendations.length, 'recommendation')}: ${became}`,
+    recommendedInWords(previous),
     content.from === null ? 'entered by hand' : `from the record of ${content.from}`,
   ];
   return [facts.filter(Boolean).join(' · ')];

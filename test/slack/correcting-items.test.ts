@@ -82,7 +82,7 @@ describe('correcting items of any kind', () => {
     await fortnight.slack.quiet();
     const sent = fortnight.slack.directMessages(people.lead).map(({ blocks }) => wordsOf(blocks));
     expect(sent.filter((words) => words.includes('A child at risk, corrected: Northmoor'))).toHaveLength(1);
-    expect(sent.join('\n')).toContain('What you were told of it before does not hold any more. It is this:');
+    expect(sent.join('\n')).toContain('What you were told of it before no longer holds. It is now:');
   });
 
   it('[E9] corrects lines, cases and recommendations too, and says what is done with a grade', async () => {

@@ -17,22 +17,22 @@ const formOf = async (fortnight: Awaited<ReturnType<typeof opened>>, words: stri
 };
 
 const none = (word: string) =>
-  `“${word}” is no area of Single inspection framework. Choose it below. The words for them are help,`;
+  `Single inspection framework has no area called “${word}”. Choose one below; their words are help,`;
 
 describe('a word that names nothing', () => {
   it('[M20] is named above the form that it opens, with the words that there are', async () => {
     const fortnight = await opened();
     expect(await formOf(fortnight, 'grade nowhere')).toContain(none('nowhere'));
-    expect(await formOf(fortnight, 'grade')).not.toContain('is no area');
+    expect(await formOf(fortnight, 'grade')).not.toContain('has no area called');
     expect(await formOf(fortnight, 'round nowhere')).toContain(none('nowhere'));
     expect(await formOf(fortnight, 'round open nowhere')).toContain(none('nowhere'));
-    expect(await formOf(fortnight, 'round open help')).not.toContain('is no area');
+    expect(await formOf(fortnight, 'round open help')).not.toContain('has no area called');
     expect(await formOf(fortnight, 'recommend E-404 Hold them in time')).toContain('There is no E-404 here.');
     await judge(fortnight, 'lead', 'grade nowhere');
     const lead = fortnight.as('lead');
     await lead.fill({ 'Judgement area': 'leadership' });
     const view = lead.view();
-    expect(view && page({ view })).not.toContain('is no area');
+    expect(view && page({ view })).not.toContain('has no area called');
   });
 
   it('[M20] is named to who may open no form for it', async () => {
@@ -52,6 +52,6 @@ describe('a word that names nothing', () => {
 
   it('[M20] is named where an inspection speaks in findings', async () => {
     const fortnight = await opened('ilacs-focused-visit');
-    expect(await formOf(fortnight, 'grade nowhere')).toContain('“nowhere” is no area of');
+    expect(await formOf(fortnight, 'grade nowhere')).toContain('has no area called “nowhere”.');
   });
 });
