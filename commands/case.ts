@@ -10,6 +10,7 @@ import { type Button, counted, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
 import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';
 import { correcting } from './forms/meanwhile.ts';
+import { spelt } from './forms/named-item.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
@@ -99,7 +100,7 @@ const registeredAtOnce = (ask: AskOfInspection, words: string): Reply | null => 
 const asked = (ask: AskOfInspection): Reply => {
   const { inspection } = ask;
   const words = ask.words.trim();
-  const [first = '', what = ''] = words.toLowerCase().split(/\s+/);
+  const [first = '', what = ''] = spelt(words).toLowerCase().split(/\s+/);
   if (words === '') return listed(ask);
   if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };

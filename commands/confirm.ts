@@ -6,6 +6,7 @@ import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
 import { counted, type Part, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, one, radio, said, type Values } from './form.ts';
+import { spelt } from './forms/named-item.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { sealedReply } from './forms/sealed.ts';
 
@@ -52,7 +53,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
 
 /** "C-017" or "E-014", however it was typed. */
 const itemIn = (words: string): string => {
-  const [first = ''] = words.trim().toUpperCase().split(/\s+/);
+  const [first = ''] = spelt(words).toUpperCase().split(/\s+/);
   const [, letter = ''] = first.match(/^([CE])-?\d{1,5}$/) ?? [];
   return letter ? numbered(letter, itemNumber(first)) : '';
 };

@@ -1,11 +1,17 @@
+import { nearest } from '../src/domain/text/nearest.ts';
 import { firstFitting, type Line, type Message, type Part, shortened } from '../src/words/message.ts';
 import type { Chapter, Subcommand, WorkspaceSubcommand } from './contract.ts';
 
 /** What was typed is given back where it was more than a word, so that nobody types it again. */
-const opening = (typed: string | null): Part[] => {
+const opening = (chapters: readonly Chapter[], typed: string | null): Part[] => {
   if (typed === null) return [{ lines: [['What you can ask of Fortnight:']] }];
   const [word = ''] = typed.trim().split(/\s/);
-  const said: Part = { lines: [[`There is no /judge ${shortened(word, 40)}. There is:`]] };
+  const meant = nearest(
+    word,
+    chapters.flatMap(({ subcommands }) => subcommands.map((each) => each.word)),
+  );
+  const perhaps = meant ? ` Did you mean /judge ${meant}?` : '';
+  const said: Part = { lines: [[`There is no /judge ${shortened(word, 40)}.${perhaps} There is:`]] };
   return typed.trim() === word && word.length <= 40 ? [said] : [said, { quote: typed }];
 };
 
@@ -29,7 +35,7 @@ const list = (chapters: readonly Chapter[], size: (typeof sizes)[number]): Part[
 export const helpMessage = (chapters: readonly Chapter[], typed: string | null): Message =>
   firstFitting(sizes, (size) => ({
     parts: [
-      ...opening(typed),
+      ...opening(chapters, typed),
       ...list(chapters, size),
       {
         note: '/judge on its own shows where the inspection stands. /judge help evidence says all about one of them. Only you see these answers.',

@@ -12,6 +12,7 @@ import { drawLinking, searchLinking, submittedLinking } from './forms/line-link.
 import { drawSettling, submittedSettling } from './forms/line-settle.ts';
 import { drawWording, submittedWording, valuesOfLine } from './forms/line-wording.ts';
 import { correcting } from './forms/meanwhile.ts';
+import { spelt } from './forms/named-item.ts';
 import { sealedReply } from './forms/sealed.ts';
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
@@ -90,7 +91,7 @@ const lineAsked = (ask: AskOfInspection, line: EnquiryLine, what: string): Reply
 const asked = (ask: AskOfInspection): Reply => {
   const { inspection } = ask;
   const words = ask.words.trim();
-  const [first = '', what = ''] = words.toLowerCase().split(/\s+/);
+  const [first = '', what = ''] = spelt(words).toLowerCase().split(/\s+/);
   const named = lineName(first);
   if (named) {
     const line = inspection.lines.get(named);

@@ -7,7 +7,7 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { agreementOver } from '../src/domain/rounds-agreement.ts';
 import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { counted, firstFitting, type Message, says } from '../src/words/message.ts';
+import { counted, firstFitting, type Message, says, shortened } from '../src/words/message.ts';
 import { progressOf, roundParts } from '../src/words/rounds.ts';
 import { movementMessage, roundsMessage } from '../src/words/rounds-listed.ts';
 import {
@@ -19,6 +19,7 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, one, type Values } from './form.ts';
+import { spelt } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
 import { sealedReply } from './forms/sealed.ts';
@@ -101,7 +102,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
     return { say: says(`${framework.short} gives no grades, so there is nothing to compare in a round.`) };
-  const [first = '', second = ''] = ask.words.trim().split(/\s+/);
+  const [first = '', second = ''] = spelt(ask.words).split(/\s+/);
   const close = first.toLowerCase() === 'close';
   const word = close ? second : first;
   if (word === '') return { say: list(ask) };
@@ -126,7 +127,9 @@ const asked = (ask: AskOfInspection): Reply => {
   if (!area && !close && leads(ask)) return opened(ask, unknownWord(word));
   if (!area) {
     const words = framework.areas.flatMap((each) => each.words.slice(0, 1)).join(', ');
-    return { say: says(`"${word}" is no round and no area. Say /judge round R-001, or an area: ${words}.`) };
+    return {
+      say: says(`"${shortened(word, 40)}" is no round and no area. Say /judge round R-001, or an area: ${words}.`),
+    };
   }
   const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
   return open ? aboutOne(ask, open, close) : opened(ask, { area: area.id });

@@ -57,7 +57,23 @@ describe('asking the command line', () => {
     expect(unknown.code).toBe(2);
     expect(unknown.complained[0]).toBe('Fortnight does not know "judge".');
     expect(unknown.complained).toContain('  frameworks');
-    expect((await asked(['framework', 'chek'])).complained[0]).toBe('Fortnight does not know "framework chek".');
+  });
+
+  it('[L15] for a word that is spelt wrongly says which was probably meant', async () => {
+    const complaintOf = async (...args: string[]) => (await asked(args)).complained[0];
+    expect(await complaintOf('framework', 'chek')).toBe(
+      'Fortnight does not know "framework chek". Did you mean "framework check"?',
+    );
+    expect(await complaintOf('exprot')).toBe('Fortnight does not know "exprot". Did you mean "export"?');
+  });
+
+  it('[L15] says all about each word with --help after it, and does nothing else', async () => {
+    for (const { name } of words) {
+      const { code, printed, complained } = await asked([...name.split(' '), 'northmoor', '--help']);
+      expect({ code, complained }).toEqual({ code: 0, complained: [] });
+      expect(printed[0]).toContain(`npm run -s fortnight -- ${name}`);
+      expect(printed.length).toBeGreaterThan(1);
+    }
   });
 
   it('[L3] with an option it does not have, or without an option’s value, shows the usage', async () => {

@@ -22,6 +22,7 @@ import {
 } from '../form.ts';
 import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
+import { spelt } from './named-item.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './unknown-word.ts';
@@ -168,7 +169,7 @@ export const searchFinding = ({ inspection }: AskOfInspection, about: About, que
 
 /** The finding that words name, such as F-003; null where they name none. */
 export const findingNamed = (words: string): string | null => {
-  const [word = ''] = words.trim().split(/\s+/);
+  const [word = ''] = spelt(words).split(/\s+/);
   return /^f-?\d+$/i.test(word) ? numbered('F', itemNumber(word)) : null;
 };
 

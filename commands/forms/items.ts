@@ -3,14 +3,15 @@ import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
 import { evidenceLine } from '../../src/words/evidence.ts';
-import { says } from '../../src/words/message.ts';
+import { says, shortened } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
+import { spelt } from './named-item.ts';
 import { sealedReply } from './sealed.ts';
 
 type Found = { evidence: Evidence; restricted: boolean } | { reply: Reply };
 
 const itemName = (words: string): string => {
-  const item = words.trim().split(/\s+/)[0]?.toUpperCase() ?? '';
+  const item = spelt(words).split(/\s+/)[0]?.toUpperCase() ?? '';
   return /^E-?\d+$/.test(item) ? numbered('E', itemNumber(item)) : item;
 };
 
@@ -49,7 +50,7 @@ export const itemAsked = (ask: AskOfInspection, word: 'edit' | 'withdraw'): Foun
     const erased = ask.inspection.erasedItems.get(item);
     const words = erased
       ? `${item} was erased: ${erased.reason}`
-      : `There is no ${item} here. Find it with /judge find and a word from it.`;
+      : `There is no ${shortened(item, 40)} here. Find it with /judge find and a word from it.`;
     return { reply: { say: says(words) } };
   }
   if (evidence.withdrawn) return { reply: { say: says(`${item} was withdrawn: ${evidence.withdrawn.reason}`) } };

@@ -1,5 +1,12 @@
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 
+/**
+ * Words in which an item comes first, or after one word, with that item written in one way: people type "e14", "E 14", "#E-14"
+ * and "E–014." for E-14. Only for words that name an item, never for somebody's text.
+ */
+export const spelt = (words: string): string =>
+  words.trim().replace(/^((?:[a-z-]+ +)?)#?([a-z])[\s\p{Pd}−]*(\d{1,6})[.,;:]?(?=\s|$)/iu, '$1$2-$3');
+
 /** What may follow a command's word: one of its own words and an item, such as "close K-001"; or anything else. */
 export type NamedItem = { word: string; item: string };
 
@@ -8,7 +15,7 @@ export type NamedItem = { word: string; item: string };
  * they are somebody's text.
  */
 export const namedItem = (letter: string, words: readonly string[], typed: string): NamedItem | null => {
-  const [, word = '', number] = typed.trim().match(new RegExp(`^(?:([a-z-]+) +)?${letter}-?(\\d{1,6})$`, 'i')) ?? [];
+  const [, word = '', number] = spelt(typed).match(new RegExp(`^(?:([a-z-]+) +)?${letter}-?(\\d{1,6})$`, 'i')) ?? [];
   if (number === undefined || (word !== '' && !words.includes(word.toLowerCase()))) return null;
   return { word: word.toLowerCase(), item: numbered(letter, itemNumber(number)) };
 };

@@ -1,4 +1,6 @@
+import { nearest } from '../domain/text/nearest.ts';
 import { FrameworkRefused } from '../frameworks.ts';
+import { wrapped } from './text.ts';
 import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
 const answers = (word: Word, args: readonly string[]): boolean =>
@@ -17,10 +19,17 @@ export const runWord = async (
   if (!word) {
     const isHalf = words.some((each) => each.name.startsWith(`${args[0]} `));
     const said = args.slice(0, isHalf ? 2 : 1).join(' ');
-    environment.complain(said === '' ? 'Say what to do.' : `Fortnight does not know "${said}".`);
+    const meant = nearest(said, [...words.map(({ name }) => name), 'help']);
+    const perhaps = meant ? ` Did you mean "${meant}"?` : '';
+    environment.complain(said === '' ? 'Say what to do.' : `Fortnight does not know "${said}".${perhaps}`);
     for (const each of words) environment.complain(`  ${each.name} ${each.usage}`.trimEnd());
     environment.complain(`Usage: ${wayIn} help`);
     return 2;
+  }
+  if (args.some((each) => each === '--help' || each === '-h')) {
+    environment.print(`${wayIn} ${word.name} ${word.usage}`.trimEnd());
+    for (const line of wrapped(`  ${word.about}`, 2)) environment.print(line);
+    return 0;
   }
   try {
     return await word.run(args.slice(word.name.split(' ').length), environment);

@@ -5,11 +5,18 @@ const letters = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/^(\s*)([-+=#])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^([^\S\n]*)([-+=#])/gm, '$1\\$2')
+    .replace(/^([^\S\n]*\d+)([.)])/gm, '$1\\$2');
 
 /** Somebody's words on one line. */
-export const inline = (text: string): string => letters(text.replace(/\s*\n\s*/g, ' ').trim());
+export const inline = (text: string): string =>
+  letters(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(' '),
+  );
 
 /** Somebody's words as a block of their own, line by line. Two spaces keep a line from running into the next. */
 export const quoted = (text: string): string[] => {

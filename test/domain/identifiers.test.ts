@@ -15,6 +15,9 @@ const found: Record<string, string[]> = {
     'copied from the file: 999\u00a0000\u00a00050',
     'NHS no-9990000069',
     '9990000077-seen alone',
+    '999\u200b000\u200b0018 copied from a page',
+    '999–000–0026 as a word processor writes it',
+    '９９９ ０００ ００４２ in wide digits',
     'NHS 999.000.0085',
   ],
   'a date of birth': [
@@ -24,6 +27,8 @@ const found: Record<string, string[]> = {
     'D.O.B. 3/4/2007',
     'd.o.b 3/4/2007',
     'DOB 03042007',
+    'born 03–04–2007',
+    'DOB: 03\u200b/04/2007',
     'DOB 030407',
     'DOB 03 04 2007',
     'DOB = 2007/04/03',

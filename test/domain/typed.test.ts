@@ -71,6 +71,13 @@ describe('typing a text', () => {
     expect(read.parse(` ${'a'.repeat(3000)}\n`)).toHaveLength(3000);
   });
 
+  it('[C4] takes what nobody can see for no text', () => {
+    for (const text of ['\u200b\u200d\u2060', '\u00ad \ufeff', '\u3164', '\u2800\u2800', '\u00a0\n\u202e'])
+      expect(saidOf(text)).toBe('Say what you found.');
+    expect(typedOrNothing.parse('\u200b')).toBeNull();
+    expect(typedOrNothing.parse('می\u200cخواهم')).toBe('می\u200cخواهم');
+  });
+
   it.each([['', undefined, null, '  \n ']])('[C4] asks for a text where there is none', (...nothing) => {
     for (const text of nothing) expect(saidOf(text)).toBe('Say what you found.');
   });

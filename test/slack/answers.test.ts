@@ -18,7 +18,7 @@ describe('/judge help and words that it does not know', () => {
     const help = told(await judge(fortnight, 'observer', 'help'));
     for (const example of examples) expect(help).toContain(example);
     const unknown = told(await judge(fortnight, 'observer', 'Summry'));
-    expect(unknown).toContain('There is no /judge Summry.');
+    expect(unknown).toContain('There is no /judge Summry. Did you mean /judge summary?');
     for (const example of examples) expect(unknown).toContain(example);
   });
 

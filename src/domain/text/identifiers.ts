@@ -87,8 +87,17 @@ const kinds: Kind[] = [
   },
 ];
 
+/** A text as it reads: copied numbers bring along signs that nobody sees, and dashes and digits of other kinds. */
+const asRead = (text: string): string =>
+  text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .normalize('NFKC');
+
 /** Every identifier in a text, in the order of the kinds above. */
-export const identifiersIn = (text: string): Identifier[] =>
-  kinds.flatMap(({ kind, pattern, holds }) =>
-    [...text.matchAll(pattern)].filter(([found]) => holds(found)).map(([found]) => ({ kind, text: found.trim() })),
+export const identifiersIn = (text: string): Identifier[] => {
+  const read = asRead(text);
+  return kinds.flatMap(({ kind, pattern, holds }) =>
+    [...read.matchAll(pattern)].filter(([found]) => holds(found)).map(([found]) => ({ kind, text: found.trim() })),
   );
+};

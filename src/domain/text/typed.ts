@@ -16,7 +16,10 @@ const wrongWith = (text: string): string | null => {
   return null;
 };
 
-const tidied = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+/** Nothing that anybody can see: spaces, and signs without a shape of their own. */
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+const tidied = (text: string): string => (invisible.test(text) ? '' : text.replace(/\r\n?/g, '\n').trim());
 
 /**
  * The one door for text that a person typed: trimmed, whole, and without identifiers of children.
