@@ -26,7 +26,7 @@ export const runWord = async (
     environment.complain(`Usage: ${wayIn} help`);
     return 2;
   }
-  if (args.some((each) => each === '--help' || each === '-h')) {
+  if (asked.some((each) => each === '--help' || each === '-h')) {
     environment.print(`${wayIn} ${word.name} ${word.usage}`.trimEnd());
     for (const line of wrapped(`  ${word.about}`, 2)) environment.print(line);
     return 0;
