@@ -48,6 +48,9 @@ const additions = ({ inspection }: World): string[] => {
 const letterLimit = (all: readonly string[]): number => (all[0]?.startsWith('R') ? 6 : 2);
 
 const more = [
+  'timetable calendar',
+  'recommend plan',
+  'line claims',
   'round agreement',
   'round agreement all',
   'round close R-001',

@@ -150,6 +150,26 @@ const opened = async () => {
   return fortnight;
 };
 
+describe('what somebody tells in confidence', () => {
+  it('[R3] [WB5] leaves no trace where others look: nothing posted, changed or pinned in the channel, nothing in the log', async () => {
+    const fortnight = await opened();
+    await record(fortnight, 'inspector', 'help + Seen');
+    await fortnight.slack.quiet();
+    const [calls, lines] = [fortnight.slack.calls.length, fortnight.lines.length];
+    await fillIn(fortnight, 'inspector', 'whistleblow', {
+      'Judgement area': ['leadership'],
+      'What were you told?': 'Visits were written down that nobody made.',
+    });
+    await fortnight.slack.quiet();
+    const shownToOthers = fortnight.slack.calls
+      .slice(calls)
+      .filter(({ method, arguments: given }) => /^(chat|pins)\./.test(method) && given.channel === teamChannel);
+    expect(shownToOthers).toEqual([]);
+    expect(fortnight.lines.slice(lines)).toEqual([]);
+    expect(await stored(fortnight, `${northmoor}.restricted`)).toHaveLength(1);
+  });
+});
+
 describe('two inspections that differ only in what whistleblowers said', () => {
   it('[R3] look the same to everybody who may not read it', async () => {
     await fc.assert(
