@@ -22,8 +22,9 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Tests of real processes mostly wait: more workers than cores, so that others run meanwhile.
     maxWorkers: 3,
-    // Each file's own modules are fresh all the same; packages are read once a worker, which saves three quarters of the time.
+    // Modules are read once a worker, which saves three quarters of the time.
     isolate: false,
+    setupFiles: 'test/support/each-file.ts',
     reporters: ['default', sayingHowLong(), ...counted],
     projects: [
       {

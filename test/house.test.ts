@@ -101,3 +101,13 @@ describe('the house', () => {
         expect(type, `${path} imports more than types from ${name}`).toBeDefined();
   });
 });
+
+describe('what tests have in common', () => {
+  const common = filesBelow(join(root, 'test'))
+    .map((file) => relative(root, file))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && path !== 'test/support/each-file.ts');
+
+  it.each(common)('%s says nothing to vitest as it is loaded: it is once a worker, for many files', (path) => {
+    expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/^(before|after|around)(Each|All)\(/m);
+  });
+});

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openReplay } from '../../src/practice/open.ts';
 import { PracticeStopped } from '../../src/practice/stopped.ts';
+import { afterTheTest } from '../support/closing.ts';
 import { holidays } from '../support/holidays.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,15 +14,10 @@ export const samplesFolder = join(root, 'data/practice');
 export const northmoorScenario = join(samplesFolder, 'northmoor-2013.json');
 export const manifest = join(root, 'manifest.yml');
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder that is gone after the test. */
 export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'practice-'));
-  folders.push(folder);
+  afterTheTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 };
 

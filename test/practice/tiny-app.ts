@@ -1,7 +1,7 @@
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { afterEach } from 'vitest';
 import { type LocalSlack, openLocalSlack, type Workspace } from '../../src/practice/local-slack/index.ts';
 import { countInHand } from '../../src/slack/in-hand.ts';
+import { afterTheTest } from '../support/closing.ts';
 
 /** A small team: Ana leads, Ben inspects; one private channel with the app, one without, one public. */
 export const team: Workspace = {
@@ -52,17 +52,11 @@ const clockAt = (start: string): Clock => {
   };
 };
 
-const closing: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
 /** The team's local Slack, closed after the test. */
 export const openTeam = async (workspace: Workspace = team): Promise<{ slack: LocalSlack; clock: Clock }> => {
   const clock = clockAt('2013-11-19T09:00:00Z');
   const slack = await openLocalSlack(workspace, clock.now);
-  closing.push(() => slack.close());
+  afterTheTest(() => slack.close());
   return { slack, clock };
 };
 
@@ -103,6 +97,6 @@ export const connectApp = async (slack: LocalSlack, listen: (app: App) => void, 
 /** The same, ended after the test. */
 export const startApp = async (slack: LocalSlack, listen: (app: App) => void, connections: number): Promise<App> => {
   const { app, close } = await connectApp(slack, listen, connections);
-  closing.push(close);
+  afterTheTest(close);
   return app;
 };

@@ -2,25 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { Copies } from '../../src/store/copy.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Store } from '../../src/store/port.ts';
 import type { Happening } from '../../src/store/report.ts';
+import { afterTheTest } from '../support/closing.ts';
 import { inspection } from './drafts.ts';
-
-const folders: string[] = [];
-const stores: Store[] = [];
-afterEach(async () => {
-  for (const store of stores.splice(0)) await store.close();
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-});
 
 /** A real folder, removed after the test. */
 export const aFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'fortnight-'));
-  folders.push(folder);
+  afterTheTest(() => rm(folder, { recursive: true }));
   return folder;
 };
 
@@ -32,7 +25,7 @@ export const opened = async (
   const reported: Happening[] = [];
   const report = (happening: Happening) => reported.push(happening);
   const store = await jsonLines({ folder, files, random: randomBytes, report });
-  stores.push(store);
+  afterTheTest(() => store.close());
   return { store, reported };
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type Framework, isInForce } from '../../src/domain/framework.ts';
 import { readFrameworks } from '../../src/frameworks.ts';
 import { openInspections } from '../../src/inspections.ts';
@@ -11,6 +11,7 @@ import { connect } from '../../src/slack/app.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Entry } from '../../src/store/port.ts';
+import { afterTheTest } from './closing.ts';
 import { conforming } from './conformance.ts';
 import { holidays } from './holidays.ts';
 import { clumsyCounts, neededAndOptional } from './shown.ts';
@@ -18,10 +19,6 @@ import { botScopes, people, teamChannel, workspace } from './workspace.ts';
 
 export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
 
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 /** What every test leaves behind: nothing that Slack would not take, no clumsy word, no fault that the test does not speak of. */
 const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
   conforming(slack, botScopes);
@@ -123,7 +120,7 @@ export const openFortnight = async ({
     /** Tells the app to stop, as a signal to its process does. */
     stop: () => running.app.stop(),
   };
-  closing.push(async () => {
+  afterTheTest(async () => {
     await stop();
     await slack.close();
     rmSync(folder, { recursive: true, force: true });
