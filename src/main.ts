@@ -92,6 +92,7 @@ const start = async (): Promise<void> => {
     },
     retentionYears: config.retentionYears,
     boardPause: 1200,
+    slackWaits: 3000,
     patience: 30_000,
     log,
     count: (...what) => metrics?.count(...what),

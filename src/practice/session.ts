@@ -79,6 +79,7 @@ export const openSession = async (
       everyMinute: clock.everyMinute,
       retentionYears: null,
       boardPause: 0,
+      slackWaits: workspace.patience,
       patience: 30_000,
       log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },
       count: () => undefined,

@@ -54,6 +54,8 @@ export type Given = {
   retentionYears: number | null;
   /** Milliseconds between two updates of one board. */
   boardPause: number;
+  /** Milliseconds for which Slack waits for the answer to what somebody does: three seconds, where it is Slack itself. */
+  slackWaits: number;
   /** Milliseconds for which Slack is waited for when a message was sent: after that nobody knows whether it stands. */
   patience: number;
   log: Lines;

@@ -1,7 +1,7 @@
 import type { Logger } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 
-type Given = { botToken: string; webApi: string | null; logger: Logger; patience: number };
+type Given = { botToken: string; webApi: string | null; logger: Logger; slackWaits: number; patience: number };
 
 /** A response address is Slack's too, and is waited for no longer. */
 const respondingWithin = 5000;
@@ -10,7 +10,7 @@ const respondingWithin = 5000;
  * One client for each way of waiting. A client that Slack asks for a pause would hold everything else up that is asked
  * through it, so none of them waits: whoever asked is told how long the pause is to be.
  */
-export const clients = ({ botToken, webApi, logger, patience }: Given) => {
+export const clients = ({ botToken, webApi, logger, slackWaits, patience }: Given) => {
   const client = (own: WebClientOptions): WebClient =>
     new WebClient(botToken, {
       ...(webApi === null ? {} : { slackApiUrl: webApi }),
@@ -22,10 +22,10 @@ export const clients = ({ botToken, webApi, logger, patience }: Given) => {
   return {
     /** For connecting, which is tried again by its own rule. */
     starting: client({ timeout: 2000 }),
-    /** For what somebody waits for within Slack's three seconds: read again once after a quick failure. */
-    reading: client({ timeout: 1300, retryConfig: { retries: 1, factor: 1, minTimeout: 100 } }),
+    /** For what somebody waits for while Slack does: read again once after a quick failure. */
+    reading: client({ timeout: slackWaits / 2 - 200, retryConfig: { retries: 1, factor: 1, minTimeout: 100 } }),
     /** For forms: opened once, because what opens them can be used once. */
-    showing: client({ timeout: 2500 }),
+    showing: client({ timeout: slackWaits - 500 }),
     /** For messages: sent without retries of their own, because one that arrived twice would stand twice. */
     once: client({ timeout: patience }),
   };

@@ -73,6 +73,7 @@ export const openFortnight = async ({
       },
       retentionYears,
       boardPause: 0,
+      slackWaits: 3000,
       patience: 2000,
       log: { info: line, warn: line, error: line },
       count: () => undefined,
