@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { type Kept, ordinaryRecord } from '../../src/reports/record.ts';
 import { type Story, under } from '../support/given.ts';
-import { acknowledge, closeConcern, concern, erase, evidence, gradeOf, meeting, refer } from '../support/sent.ts';
+import {
+  acknowledge,
+  closeConcern,
+  concern,
+  correctItem,
+  erase,
+  evidence,
+  gradeOf,
+  meeting,
+  refer,
+} from '../support/sent.ts';
 import {
   answer,
   challenge,
@@ -123,4 +133,26 @@ describe('the copy to be read', () => {
     expect(text).not.toContain(words);
     expect(partOf(text, '## Erased items')).toContain(`${name} was erased on`);
   });
+
+  it.each([
+    ['M-001', 'meeting', meeting({ message1: 'Decisions are made in time' }), 'front door are late'],
+    ['K-001', 'concern', concern({ text: 'Left with a neighbour' }), 'Left alone at night'],
+    ['H-001', 'challenge', challenge({ text: 'Four of six were late' }), 'The sample was too small'],
+    ['Q-001', 'request', request({ what: 'Minutes of the board' }), 'Audits of the last three months'],
+  ])(
+    '[V13] [V14] [E9] shows what %s said before it was corrected, and nothing of either once it is erased',
+    (name, of, now, before) => {
+      const so = judged
+        .and(meeting({}), 'lead')
+        .and(concern({}), 'lead')
+        .and(challenge({}), 'lead')
+        .and(request({}), 'lead');
+      const corrected = so.and(correctItem(name, of, now), 'lead');
+      const text = copyOf(corrected);
+      expect(text).toMatch(/- Until it was corrected, .*, by Ana Reyes \(entry \d+, [0-9a-f]{6}\), it said:/);
+      expect(text).toContain(before);
+      const gone = corrected.and(erase(name), 'lead');
+      expect(copyOf(gone, gone.state().erasedItems.get(name)?.versions ?? [])).not.toContain(before);
+    },
+  );
 });
