@@ -123,5 +123,9 @@ describe('inspections on the command line', () => {
       printed: [`There are no inspections in ${folder}.`],
     });
     expect((await asked(['inspections', 'all'], { DATA_DIR: folder })).code).toBe(2);
+    const file = import.meta.filename;
+    const { code, complained } = await asked(['inspections'], { DATA_DIR: file });
+    expect(code).toBe(2);
+    expect(complained[0]).toContain(`There is no folder ${file}.`);
   });
 });

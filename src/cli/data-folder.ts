@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Environment, WrongUsage } from './word.ts';
 
 /**
@@ -7,6 +7,6 @@ import { type Environment, WrongUsage } from './word.ts';
  */
 export const dataFolder = ({ settings }: Environment): string => {
   const folder = settings.DATA_DIR || 'data/inspections';
-  if (existsSync(folder)) return folder;
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new WrongUsage(`There is no folder ${folder}. If records are kept elsewhere, set DATA_DIR to that folder.`);
 };
