@@ -124,6 +124,7 @@ describe('inspections on the command line', () => {
     });
     expect((await asked(['inspections', 'all'], { DATA_DIR: folder })).code).toBe(2);
     const file = import.meta.filename;
+    expect((await asked(['inspections'], { DATA_DIR: `${file}/within` })).code).toBe(2);
     const { code, complained } = await asked(['inspections'], { DATA_DIR: file });
     expect(code).toBe(2);
     expect(complained[0]).toContain(`There is no folder ${file}.`);

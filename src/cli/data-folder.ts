@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Environment, WrongUsage } from './word.ts';
 
 /**
@@ -7,6 +7,6 @@ import { type Environment, WrongUsage } from './word.ts';
  */
 export const dataFolder = ({ settings }: Environment): string => {
   const folder = settings.DATA_DIR || 'data/inspections';
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
   throw new WrongUsage(`There is no folder ${folder}. If records are kept elsewhere, set DATA_DIR to that folder.`);
 };
