@@ -15,4 +15,4 @@ const flags = [
 
 /** The Chromium that comes as a package, unpacked once a machine. */
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: flags });
+  chromium.launch({ executablePath: await packed.executablePath(), headless: true, args: flags, timeout: 120_000 });
