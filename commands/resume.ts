@@ -1,4 +1,4 @@
-import { openPause } from '../src/domain/matters/pause.ts';
+import { openPause, whyNotResumed } from '../src/domain/matters/pause.ts';
 import { dayIn } from '../src/domain/moments.ts';
 import { says } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
@@ -61,6 +61,6 @@ export const resume: InspectionSubcommand = {
     sealedReply(ask, '') ??
     (openPause(ask.inspection)
       ? { open: draw(ask, {}, {}) }
-      : { say: says('It is not paused, so there is nothing to resume. /judge pause lets it stand still.') }),
+      : { say: says(`${whyNotResumed(ask.inspection)} /judge pause lets it stand still.`) }),
   form: { draw, submitted, search: noSearch },
 };

@@ -1,6 +1,6 @@
 import { areaByWord } from '../src/domain/framework.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
-import type { Round } from '../src/domain/matters/round.ts';
+import { closedInWords, type Round } from '../src/domain/matters/round.ts';
 import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
@@ -43,7 +43,7 @@ const roundMessage = (ask: AskOfInspection, round: Round): Message =>
   }));
 
 const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
-  if (close && round.closed) return { say: says(`${round.item} is closed already.`) };
+  if (close && round.closed) return { say: says(closedInWords(ask.inspection, round)) };
   if (close && !leads(ask)) return { say: says(onlyFor('open a round')) };
   if (close) return { open: drawRound(ask, {}, { does: 'close', item: round.item }) };
   return answers(ask, round)

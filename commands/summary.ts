@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openTries, type Posting, summaryPosting } from '../src/domain/matters/posting.ts';
+import { openTries, summaryPosting, whyNotAgain } from '../src/domain/matters/posting.ts';
 import { asksForReason, emptySides } from '../src/domain/matters/sides.ts';
 import { momentIn } from '../src/domain/moments.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
@@ -18,14 +18,6 @@ import {
 } from './contract.ts';
 import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-
-/** Why an earlier preview is not posted. `before` is what became of its own posting, if there was one. */
-const whyNotThis = (before: Posting | undefined): string => {
-  if (!before) return 'The record has changed since this preview. Look at /judge summary again, then post.';
-  if (before.slack) return 'This summary was posted already. It stands in the channel.';
-  if (before.refused) return 'Slack did not take this one. Look at /judge summary again, then post.';
-  return 'This posting was begun already, and Slack has not confirmed it. Look in the channel. Look at /judge summary to post again.';
-};
 
 const offer = (ask: AskOfInspection): Part[] => {
   const { inspection, at } = ask;
@@ -148,7 +140,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const posting = words.match(/^post (summary \d+(?: again \d+)?)$/)?.[1];
   if (!posting) return { say: says(howAsked) };
   if (posting !== summaryPosting(inspection)) {
-    return { say: says(whyNotThis(inspection.postings.get(posting))) };
+    return { say: says(whyNotAgain(inspection, posting)) };
   }
   if (asksForReason(inspection) && may(ask.member.role, 'post to the channel')) return { open: drawSides(ask, {}, {}) };
   return { post: message, posting };

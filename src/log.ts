@@ -4,6 +4,10 @@ import pino from 'pino';
 const withoutSecrets = (text: string): string =>
   text.replace(/xox[a-z]-[\w-]+|xapp-[\w-]+/g, '[token]').replace(/https:\/\/hooks\.slack\.com\/\S+/g, '[address]');
 
+/** What kind of fault another one came of, such as ENOSPC. */
+const codeOf = (cause: unknown): unknown =>
+  cause instanceof Error ? ('code' in cause ? cause.code : cause.name) : undefined;
+
 /** Of a fault its kind, its message and where it arose; not the data it carries, which may hold what somebody typed. */
 const faultFields = (fault: unknown) =>
   fault instanceof Error
@@ -11,6 +15,7 @@ const faultFields = (fault: unknown) =>
         kind: fault.name,
         message: withoutSecrets(fault.message),
         code: 'code' in fault ? fault.code : undefined,
+        because: codeOf(fault.cause),
         stack: withoutSecrets(fault.stack ?? ''),
       }
     : { kind: typeof fault };

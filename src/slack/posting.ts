@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { whyNotAgain } from '../domain/matters/posting.ts';
 import type { Context, Inspections } from '../inspections.ts';
 import { type Message, plainText, says } from '../words/message.ts';
 import { whyNotPosted } from '../words/posting.ts';
@@ -30,14 +31,7 @@ export const poster = ({ inspections, client, directory, appUser, now, fault }: 
       { ...context, request: `claim ${posting}` },
     );
     if ('refusals' in claimed) return says(...claimed.refusals.map((refusal) => refusal.words));
-    if (claimed.again) {
-      const stands = claimed.inspection.postings.get(posting)?.slack;
-      return says(
-        stands
-          ? 'This summary was posted already. It stands in the channel.'
-          : 'This posting was begun already. Look in the channel.',
-      );
-    }
+    if (claimed.again) return says(whyNotAgain(claimed.inspection, posting));
     const note = (slack: { channel: string; ts: string } | null) =>
       inspections.record(
         id,

@@ -27,6 +27,12 @@ export class NotUndone extends Error {
   override name = 'NotUndone';
 }
 
+/** The file at a history's name is not the one that it was kept in. Nothing more is written to it. */
+class Replaced extends Error {
+  override name = 'Replaced';
+  readonly code = 'REPLACED';
+}
+
 type Place = {
   files: Files;
   descriptors: Descriptors;
@@ -74,6 +80,11 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     }
   };
 
+  /** What is written to a file that was removed, moved or replaced meanwhile would be found by nobody. */
+  const endsAt = (end: number): void => {
+    if (files.lengthOf(path) !== end) throw new Replaced('The file was removed, moved or replaced while the app runs');
+  };
+
   const settleName = async (): Promise<void> => {
     if (!named) await syncFolder(files, dirname(path));
     named = true;
@@ -96,16 +107,20 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     const bytes = more.length === 0 ? first : Buffer.concat([first, ...more]);
     try {
       await descriptors.use(path, end === 0, async (descriptor) => {
+        endsAt(end);
         try {
           await writeAll(files, descriptor, bytes);
           if (files.waitForDisk === 0) await files.dataSync(descriptor);
           await settleName();
+          endsAt(end + bytes.length);
         } catch (cause) {
           await cutBack(descriptor, end, cause);
           throw cause;
         }
       });
     } catch (cause) {
+      // Its next use opens whatever stands there by then.
+      if (cause instanceof Replaced) await descriptors.letGo(path);
       throw cause instanceof NotUndone ? cause : new NotKept(`${inspection} could not be written`, { cause });
     }
   };

@@ -88,7 +88,9 @@ describe('a child at risk', () => {
       .refuses('acknowledgedAt', 'before it was referred');
     recorded.when(refer('K-002', {}), 'lead').refuses(null, 'There is no K-002 here');
     const closed = referred.and(closeConcern('K-001'), 'qualityAssurance');
-    closed.when(refer('K-001', {}), 'lead').refuses(null, 'K-001 is closed: Seen the same evening');
+    closed
+      .when(refer('K-001', {}), 'lead')
+      .refuses(null, 'K-001 is closed already, by Gus Vale: Seen the same evening');
     closed.when(closeConcern('K-001'), 'lead').refuses(null, 'K-001 is closed');
   });
 

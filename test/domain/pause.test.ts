@@ -26,7 +26,7 @@ describe('pausing', () => {
   });
 
   it.each([
-    ['a second pause', pause('2013-11-27'), 'paused already'],
+    ['a second pause', pause('2013-11-27'), 'paused it already'],
     ['work before the pause', resume('2013-11-25'), 'The pause began on 2013-11-26'],
     ['work in a month', resume('2013-12-27'), 'within the coming week'],
   ])('[HM3] refuses %s', (_, command, words) => {

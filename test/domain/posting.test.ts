@@ -20,7 +20,7 @@ describe('posting a summary', () => {
 
   it('[M6] is claimed once under the name of what it shows', () => {
     story.when(claim(name), 'lead').keeps({ type: 'PostingClaimed', posting: name });
-    story.and(claim(name), 'lead').when(claim(name), 'deputy').refuses(null, 'posted already');
+    story.and(claim(name), 'lead').when(claim(name), 'deputy').refuses(null, 'began this posting already');
     expect(nameOf(story.and(claim(name), 'lead').and(note(name, arrived), 'lead'))).toBe(name);
   });
 
@@ -41,9 +41,9 @@ describe('posting a summary', () => {
       const next = nameOf(lost);
       expect(next).not.toBe(name);
       const again = lost.and(claim(next), 'lead');
-      again.when(claim(next), 'lead').refuses(null, 'posted already');
+      again.when(claim(next), 'lead').refuses(null, 'began this posting already');
       expect([name, next]).not.toContain(nameOf(again));
-      again.and(note(next, arrived), 'lead').when(claim(next), 'lead').refuses(null, 'posted already');
+      again.and(note(next, arrived), 'lead').when(claim(next), 'lead').refuses(null, 'posted this summary already');
     }
   });
 

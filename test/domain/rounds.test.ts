@@ -84,8 +84,8 @@ describe('answering a blind round', () => {
     expect(roundIn(changed).closed?.answers).toEqual([
       { grade: 'inadequate', reason: 'Seen more', by: person('inspector') },
     ]);
-    changed.when(answerRound('R-001', 'good'), 'inspector').refuses(null, 'R-001 is closed');
-    changed.when(closeRound('R-001'), 'lead').refuses(null, 'R-001 is closed');
+    changed.when(answerRound('R-001', 'good'), 'inspector').refuses(null, 'R-001 is closed already');
+    changed.when(closeRound('R-001'), 'lead').refuses(null, 'R-001 is closed already');
   });
 
   it('[MO3] of somebody who leaves the team is no longer waited for; one that was given stands', () => {

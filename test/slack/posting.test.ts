@@ -56,7 +56,7 @@ describe('posting the summary', () => {
     expect(answers).toContain('Posted to the team channel.');
     expect(posted(fortnight)).toHaveLength(1);
     expect(told(await fortnight.as('deputy').press(other, postButton))).toBe(
-      'This summary was posted already. It stands in the channel.',
+      'Ana Reyes posted this summary already. It stands in the channel.',
     );
     expect(posted(fortnight)).toHaveLength(1);
     expect(

@@ -145,6 +145,7 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
     read: (descriptor, into, position) => step('read', () => fileBehind(descriptor).now.copy(into, 0, position)),
     size: (descriptor) => step('size', () => fileBehind(descriptor).now.length),
     truncate: (descriptor, length) => step('truncate', () => cutTo(fileBehind(descriptor), length)),
+    lengthOf: (path) => state.now.get(basename(path))?.now.length ?? null,
     dataSync: (descriptor) => syncing('dataSync', descriptor),
     sync: (descriptor) => syncing('sync', descriptor),
     close: (descriptor) =>

@@ -4,7 +4,7 @@ import { nextItem } from '../items.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { type Act, may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { nameOfPerson, roleOf } from '../standing.ts';
 import { moment } from '../text/moment.ts';
 import { typed } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
@@ -91,7 +91,8 @@ const goingOn = (inspection: Inspection, name: string, by: By, act: Act): Concer
   const concern = inspection.concerns.get(name);
   if (!may(roleOf(inspection, by.person), act)) return onlyFor(act);
   if (!concern) return `There is no ${name} here. See /judge concern list.`;
-  return concern.closed ? `${name} is closed: ${concern.closed.done}` : concern;
+  const { closed } = concern;
+  return closed ? `${name} is closed already, by ${nameOfPerson(inspection, closed.by)}: ${closed.done}` : concern;
 };
 
 const notYet = 'This is in the future. Give the time it happened.';

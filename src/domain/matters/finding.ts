@@ -5,7 +5,7 @@ import { nextItem } from '../items.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { nothingChanged } from './evidence.ts';
 import {
@@ -88,7 +88,8 @@ const wrongWith = (inspection: Inspection, content: FindingContent, item: string
 
 const decideAdoption = (finding: Finding, inspection: Inspection): Decision<FindingEvent> => {
   const { item, adopted, content } = finding;
-  if (adopted) return refuse(null, `${item} is the team’s finding already.`);
+  if (adopted)
+    return refuse(null, `${nameOfPerson(inspection, adopted.by)} adopted ${item}: it is the team’s finding already.`);
   const other = contradicting(inspection, content, item);
   if (other !== null) return refuse(null, other);
   const gone = goneUnder(inspection, content.evidence);

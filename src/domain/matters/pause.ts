@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { dayInWords } from '../day-words.ts';
 import type { Framework } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { dayIn, daysAfter } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { type BankHolidays, dayAfterCounting, isWorkingDay, workingDaysFrom } from '../working-days.ts';
 
@@ -47,7 +48,7 @@ export type Pause = {
   reason: string;
   by: Person;
   at: string;
-  resumedAt: string | null;
+  resumed: { by: Person; at: string } | null;
 };
 
 /** Why an inspection ended without a result. */
@@ -57,6 +58,14 @@ export type Incomplete = { reason: string; by: Person; at: string };
 export const openPause = ({ pauses }: Inspection): Pause | null => {
   const last = pauses.at(-1);
   return last && last.until === null ? last : null;
+};
+
+/** That there is no pause to end, and who ended the last one. */
+export const whyNotResumed = (inspection: Inspection): string => {
+  const last = inspection.pauses.at(-1);
+  if (!last?.until || !last.resumed) return 'It is not paused, so there is nothing to resume.';
+  const who = nameOfPerson(inspection, last.resumed.by);
+  return `${who} resumed it already: it goes on from ${dayInWords(last.until)}.`;
 };
 
 /** The pause that a day falls into. One that is still open lasts up to `today` as far as is known. */
@@ -118,7 +127,10 @@ const decidePauseFrom = (
   today: string,
 ): Decision<PauseEvent> => {
   const open = openPause(inspection);
-  if (open) return refuse(null, `It is paused already, since ${open.from}. /judge resume ends the pause.`);
+  if (open) {
+    const who = nameOfPerson(inspection, open.by);
+    return refuse(null, `${who} paused it already, from ${dayInWords(open.from)}. /judge resume ends the pause.`);
+  }
   const last = inspection.pauses.at(-1)?.until;
   if (last && from < last) return refuse('from', `The last pause ended on ${last}. Give that day or a later one.`);
   if (from > daysAfter(today, 7))
@@ -133,7 +145,7 @@ const decideResume = (
   today: string,
 ): Decision<PauseEvent> => {
   const open = openPause(inspection);
-  if (!open) return refuse(null, 'It is not paused, so there is nothing to resume.');
+  if (!open) return refuse(null, whyNotResumed(inspection));
   if (on < open.from) return refuse('on', `The pause began on ${open.from}. Give that day or a later one.`);
   if (on > daysAfter(today, 7)) return refuse('on', 'Give a day within the coming week, or resume it when it comes.');
   return { events: [{ type: 'Resumed', on, note }] };
@@ -157,14 +169,14 @@ export const evolvePause = (inspection: Inspection, event: PauseEvent, by: By): 
   switch (event.type) {
     case 'Paused': {
       const { from, reason } = event;
-      inspection.pauses.push({ from, until: null, reason, by: by.person, at: by.at, resumedAt: null });
+      inspection.pauses.push({ from, until: null, reason, by: by.person, at: by.at, resumed: null });
       return;
     }
     case 'Resumed': {
       const open = openPause(inspection);
       if (!open) return;
       open.until = event.on;
-      open.resumedAt = by.at;
+      open.resumed = { by: by.person, at: by.at };
       return;
     }
     case 'EndedIncomplete':

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import type { By } from '../people.ts';
+import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { nameOfPerson, roleOf } from '../standing.ts';
 import { asksForReason } from './sides.ts';
 
 /*
@@ -46,7 +46,13 @@ export type PostingEvent =
   | z.infer<typeof postingRefused>
   | z.infer<typeof boardPlaced>;
 
-export type Posting = { posting: string; at: string; slack: { channel: string; ts: string } | null; refused: boolean };
+export type Posting = {
+  posting: string;
+  by: Person;
+  at: string;
+  slack: { channel: string; ts: string } | null;
+  refused: boolean;
+};
 
 /** Tries to post the summary as it stands of which nobody knows that they stand in the channel. */
 export const openTries = (inspection: Inspection): Posting[] => {
@@ -62,6 +68,17 @@ export const summaryPosting = (inspection: Inspection): string => {
   return tries === 0 ? name : `${name} again ${tries}`;
 };
 
+/** Why a preview is not posted: what became of its own posting and who began it, or that the record has changed. */
+export const whyNotAgain = (inspection: Inspection, posting: string): string => {
+  const before = inspection.postings.get(posting);
+  if (!before) return 'The record has changed since this preview. Look at /judge summary again, then post.';
+  if (before.refused) return 'Slack did not take this one. Look at /judge summary again, then post.';
+  const who = nameOfPerson(inspection, before.by);
+  return before.slack
+    ? `${who} posted this summary already. It stands in the channel.`
+    : `${who} began this posting already, and Slack has not confirmed it. Look in the channel. Look at /judge summary to post again.`;
+};
+
 /** What a digest's posting is called: one a day. */
 export const digestPosting = (day: string): string => `digest ${day}`;
 
@@ -72,8 +89,7 @@ export const decidePosting = (command: PostingCommand, inspection: Inspection, b
     case 'ClaimPosting': {
       if (!may(roleOf(inspection, by.person), 'post to the channel'))
         return refuse(null, onlyFor('post to the channel'));
-      if (inspection.postings.has(command.posting))
-        return refuse(null, 'This summary was posted already. It stands in the channel.');
+      if (inspection.postings.has(command.posting)) return refuse(null, whyNotAgain(inspection, command.posting));
       if (command.posting.startsWith('summary ') && asksForReason(inspection))
         return refuse(null, 'One side of this summary is empty. Say why first: /judge summary reason.');
       return { events: [{ type: 'PostingClaimed', posting: command.posting }] };
@@ -96,18 +112,20 @@ export const decidePosting = (command: PostingCommand, inspection: Inspection, b
 };
 
 export const evolvePosting = (inspection: Inspection, event: PostingEvent, by: Entered): void => {
+  const claimed = 'posting' in event ? inspection.postings.get(event.posting) : undefined;
+  const kept = { by: claimed?.by ?? by.person, at: by.at };
   switch (event.type) {
     case 'PostingClaimed':
-      inspection.postings.set(event.posting, { posting: event.posting, at: by.at, slack: null, refused: false });
+      inspection.postings.set(event.posting, { posting: event.posting, ...kept, slack: null, refused: false });
       if (inspection.digest && isDigest(event.posting)) inspection.digest = { ...inspection.digest, told: by.version };
       return;
     case 'PostingMade': {
       const { posting, channel, ts } = event;
-      inspection.postings.set(posting, { posting, at: by.at, slack: { channel, ts }, refused: false });
+      inspection.postings.set(posting, { posting, ...kept, slack: { channel, ts }, refused: false });
       return;
     }
     case 'PostingRefused':
-      inspection.postings.set(event.posting, { posting: event.posting, at: by.at, slack: null, refused: true });
+      inspection.postings.set(event.posting, { posting: event.posting, ...kept, slack: null, refused: true });
       return;
     case 'BoardPlaced':
       inspection.board = { channel: event.channel, ts: event.ts };

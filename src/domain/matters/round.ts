@@ -69,6 +69,8 @@ export type Round = {
   answers: Map<string, Answer>;
   closed: {
     at: string;
+    /** Nobody where it closed by itself: whoever answered last is nobody else's business. */
+    by: Person | null;
     because: 'all-answered' | 'lead-closed-it';
     raters: readonly Person[];
     answers: readonly ShownAnswer[];
@@ -120,6 +122,12 @@ const closing = (round: Round, because: 'all-answered' | 'lead-closed-it', inspe
   ...answersShown(round, inspection),
 });
 
+/** That it is closed, and by whom where somebody closed it. */
+export const closedInWords = (inspection: Inspection, { item, closed }: Round): string => {
+  const who = closed?.by ? `${item} is closed already, by ${nameOfPerson(inspection, closed.by)}` : `${item} is closed`;
+  return `${who}. /judge round ${item} shows what it came to.`;
+};
+
 export const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
@@ -127,7 +135,7 @@ export const decideRound = (command: RoundCommand, inspection: Inspection, by: B
   if (command.type === 'OpenRound') return decideOpening(command, inspection, by);
   const round = rounds.get(command.item);
   if (!round) return refuse(null, `There is no round ${command.item} here. /judge round lists them.`);
-  if (round.closed) return refuse(null, `${round.item} is closed. /judge round ${round.item} shows what it came to.`);
+  if (round.closed) return refuse(null, closedInWords(inspection, round));
   switch (command.type) {
     case 'AnswerRound':
       return decideAnswer(command, round, inspection, by);
@@ -155,7 +163,8 @@ export const evolveRound = (inspection: Inspection, event: RoundEvent, { person,
       return;
     case 'RoundClosed': {
       const { because, raters, answers } = event;
-      if (round) round.closed = { at, because, raters, answers };
+      const by = because === 'lead-closed-it' ? person : null;
+      if (round) round.closed = { at, by, because, raters, answers };
       return;
     }
   }
