@@ -48,6 +48,16 @@ const aboutOne = ({ word, usage, about, example }: Subcommand): Message => ({
   parts: [{ lines: [[{ strong: `/judge ${word}${usage ? ` ${usage}` : ''}` }], [about], [`For example: ${example}`]] }],
 });
 
+/** Words after which `help` alone is an area's word, or what is looked for. */
+const hasOwnHelp = ({ usage }: Subcommand): boolean => /\barea\b|<words>/.test(usage);
+
+/** All about a word after which somebody typed nothing but that they want help; null where they typed anything else. */
+export const helpAfter = (subcommand: Subcommand, words: string): Message | null => {
+  const typed = words.trim().toLowerCase();
+  const asks = /^(--|[–—])help$|^-h$/.test(typed) || (typed === 'help' && !hasOwnHelp(subcommand));
+  return asks ? aboutOne(subcommand) : null;
+};
+
 export const help = (all: () => readonly Chapter[]): WorkspaceSubcommand => ({
   of: 'workspace',
   word: 'help',

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runWord } from '../src/cli/run.ts';
@@ -74,6 +75,13 @@ describe('asking the command line', () => {
       expect(printed[0]).toContain(`npm run -s fortnight -- ${name}`);
       expect(printed.length).toBeGreaterThan(1);
     }
+  });
+
+  it('[L16] says which version it is, by its word and by the options that every command line has', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    for (const word of ['version', '--version', '-v'])
+      expect(await asked([word])).toEqual({ code: 0, printed: [version], complained: [] });
+    expect((await asked(['-h'])).printed).toEqual((await asked(['help'])).printed);
   });
 
   it('[L3] with an option it does not have, or without an option’s value, shows the usage', async () => {

@@ -6,6 +6,14 @@ import { type Environment, type ExitCode, type Word, WrongUsage } from './word.t
 const answers = (word: Word, args: readonly string[]): boolean =>
   word.name.split(' ').every((part, index) => args[index] === part);
 
+/** What every command line takes in place of a word. */
+const options = new Map([
+  ['--help', 'help'],
+  ['-h', 'help'],
+  ['--version', 'version'],
+  ['-v', 'version'],
+]);
+
 const wayIn = 'npm run -s fortnight --';
 
 /** Runs the word that the arguments begin with, and turns what the person can put right into words and an exit code. */
@@ -14,7 +22,8 @@ export const runWord = async (
   args: readonly string[],
   environment: Environment,
 ): Promise<ExitCode> => {
-  const asked = args[0] === '--help' || args[0] === '-h' ? ['help'] : args;
+  const option = options.get(args[0] ?? '');
+  const asked = option ? [option] : args;
   const word = words.find((each) => answers(each, asked));
   if (!word) {
     const isHalf = words.some((each) => each.name.startsWith(`${args[0]} `));
@@ -32,7 +41,7 @@ export const runWord = async (
     return 0;
   }
   try {
-    return await word.run(args.slice(word.name.split(' ').length), environment);
+    return await word.run(asked.slice(word.name.split(' ').length), environment);
   } catch (error) {
     if (error instanceof WrongUsage) {
       environment.complain(error.message);

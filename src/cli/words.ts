@@ -12,6 +12,7 @@ import { inspections } from './inspections.ts';
 import { replayWord } from './replay.ts';
 import { terminal } from './terminal.ts';
 import { verify } from './verify.ts';
+import { version } from './version.ts';
 import type { Word } from './word.ts';
 
 const working: readonly Word[] = [
@@ -27,6 +28,7 @@ const working: readonly Word[] = [
   erase,
   deleteWord(terminal),
   replayWord(process.stdout),
+  version,
 ];
 
 /** Every word of the command line. A new one is a file beside this and a line in the list above. */

@@ -1,7 +1,7 @@
 import type { Ask, AskOfInspection, Reply, Subcommand } from '../../commands/contract.ts';
 import { evidence, evidenceAsked } from '../../commands/evidence.ts';
 import { evidenceFromMessage, type Written } from '../../commands/forms/from-message.ts';
-import { helpMessage } from '../../commands/help.ts';
+import { helpAfter, helpMessage } from '../../commands/help.ts';
 import { chapters, subcommandIn } from '../../commands/index.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
@@ -103,7 +103,11 @@ export const asking = ({ inspections, frameworks, holidays, directory, timeZone,
   };
 
   /** What somebody typed after /judge. */
-  const typed = (asking: Asking, text: string): Promise<Asked> => asked(asking, text, null);
+  const typed = async (asking: Asking, text: string): Promise<Asked> => {
+    const { subcommand, words } = subcommandIn(text);
+    const about = subcommand && helpAfter(subcommand, words);
+    return about ? { reply: { say: about }, inspection: null } : asked(asking, text, null);
+  };
 
   /** What a button of ours does, which may name the inspection it is about. */
   const pressed = (asking: Asking, does: string): Promise<Asked> => {

@@ -53,6 +53,18 @@ describe('how the process is', () => {
     expect((await asked('/else')).status).toBe(404);
   });
 
+  it('[D11] tells nobody that something is saved while its data folder is away, and its log says why', async () => {
+    const lead = await startNorthmoor(slack, {});
+    renameSync(join(folder, 'data'), join(folder, 'away'));
+    const refused = await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
+    expect(refused.said?.text).toContain('This could not be stored, so nothing was saved.');
+    await fortnight.says('"because":"REPLACED"');
+    expect(fortnight.output()).not.toContain('Late in four');
+    renameSync(join(folder, 'away'), join(folder, 'data'));
+    const saved = await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
+    expect(saved.said?.text).toContain('Saved E-001');
+  });
+
   it('[H11] counts what people sent by its word and what came of it, and nothing that anybody typed', async () => {
     const lead = await startNorthmoor(slack, {});
     await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
