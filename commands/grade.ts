@@ -1,70 +1,24 @@
 import { speaksInFindings } from '../src/domain/findings.ts';
-import { type Area, areaByWord, areaOf, areaWord, gradeLabel, gradesFor } from '../src/domain/framework.ts';
+import { type Area, areaByWord, areaOf } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
-import { areaRecord, judgementOf, nameOfPerson } from '../src/domain/standing.ts';
 import { basisOver } from '../src/domain/summary.ts';
 import { thinness } from '../src/domain/thin.ts';
-import { itemsOf } from '../src/domain/weight.ts';
 import { gradeWords } from '../src/words/areas.ts';
-import { thereInWords, thinSoFar } from '../src/words/based-on.ts';
-import { contextParts } from '../src/words/context.ts';
+import { thereInWords } from '../src/words/based-on.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { counted, type Line, type Message, type Part, says, shortened } from '../src/words/message.ts';
-import { gradesInOneLine } from '../src/words/rounds.ts';
+import { counted, type Message, says } from '../src/words/message.ts';
 import { thinInWords } from '../src/words/settings.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
-import {
-  type About,
-  box,
-  type Choice,
-  type Form,
-  one,
-  type Piece,
-  radio,
-  said,
-  saidLines,
-  type Values,
-} from './form.ts';
+import { type About, type Choice, one, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
-import { givenFields, submittedGiven } from './forms/given.ts';
-import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
-
-import { type Pool, reliedOn, reliedOnField, searchReliedOn, sidesOf } from './forms/relied-on.ts';
+import { submittedGiven } from './forms/given.ts';
+import { areasFor, gradeForm, poolOf } from './forms/grade.ts';
+import { askAboutChange, seenIn } from './forms/meanwhile.ts';
+import { askAboutNames } from './forms/names.ts';
+import { reliedOn, searchReliedOn } from './forms/relied-on.ts';
 import { sealedReply } from './forms/sealed.ts';
-import { unknownPieces, unknownWord } from './forms/unknown-word.ts';
-
-/** The evidence that a grade of this area may rest on. */
-const poolOf = ({ inspection }: AskOfInspection, area: Area): Pool => ({
-  items: itemsOf(inspection, area.id),
-  one: `item of ${area.short}`,
-  many: `items of ${area.short}`,
-});
-
-/** What the latest blind rounds on an area showed. */
-const roundsOn = (inspection: Inspection, area: string): Line[] =>
-  [...inspection.rounds.values()]
-    .filter((round) => round.area === area && round.closed)
-    .slice(-3)
-    .map((round): Line => [`Round ${round.item}: ${gradesInOneLine(inspection, round)}`]);
-
-/** What stands and what was proposed, before a new grade is given. */
-const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
-  const stands = judgementOf(inspection, area.id);
-  const lines: Line[] = [
-    ...(stands
-      ? [[`Now: ${gradeWords(inspection, stands.grade)} (${stands.item}, ${nameOfPerson(inspection, stands.by)})`]]
-      : []),
-    ...areaRecord(inspection, area.id).proposals.map(
-      (proposal): Line => [
-        `${nameOfPerson(inspection, proposal.by)} proposes ${gradeWords(inspection, proposal.grade)}: ${shortened(proposal.narrative, 160)}`,
-      ],
-    ),
-    ...roundsOn(inspection, area.id),
-  ];
-  return lines.length > 0 ? [{ lines }] : [];
-};
+import { unknownWord } from './forms/unknown-word.ts';
 
 /** What is thin about what a grade was given upon. */
 const thinLines = (inspection: Inspection, id: string, evidence: readonly string[]): string[] => {
@@ -75,82 +29,6 @@ const thinLines = (inspection: Inspection, id: string, evidence: readonly string
   return [
     `It rests on thin evidence: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin; the summary says so.`,
   ];
-};
-
-const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
-  const { inspection } = ask;
-  const pool = poolOf(ask, area);
-  const proposal = areaRecord(inspection, area.id).proposals.at(-1);
-  const adopting = may(ask.member.role, 'give a grade') ? proposal : undefined;
-  const grades = gradesFor(inspection.framework, area).map((grade) => ({
-    value: grade,
-    label: gradeLabel(inspection.framework, grade),
-  }));
-  return [
-    said(...earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
-    radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
-    box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
-      fresh: area.id,
-      hint: 'What you saw and what it means for children. It is shown in the summary.',
-    }),
-    reliedOnField(inspection, pool, values, area.id, `/judge evidence ${areaWord(area)}`),
-  ];
-};
-
-/** What goes on when another area is chosen: the asker's own words, but no grade, no evidence and nobody's proposal. */
-const goingOn = ({ inspection }: AskOfInspection, values: Values, from: string): Values => {
-  const narrative = one(values, 'narrative');
-  const proposed = areaRecord(inspection, from).proposals.some((proposal) => proposal.narrative === narrative);
-  return { narrative: proposed ? null : narrative };
-};
-
-/** The areas that this person may say something about: judgements are one act, results from elsewhere another. */
-const areasFor = ({ inspection, member: { role } }: AskOfInspection): Area[] =>
-  inspection.framework.areas.filter(({ kind }) =>
-    may(role, kind === 'input' ? 'give a result from elsewhere' : 'propose a grade'),
-  );
-
-/** What the form becomes once its owner may say nothing about any area: the role was taken away meanwhile. */
-const closedForm = (about: About): Form => ({
-  of: 'grade',
-  title: 'Propose a grade',
-  submit: 'Close',
-  pieces: [saidLines([onlyFor('propose a grade')])],
-  about,
-});
-
-const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
-  const areas = areasFor(ask);
-  if (areas.length === 0) return closedForm(about);
-  const area = areas.find((each) => each.id === (one(values, 'area') ?? about.area));
-  const from = about.area;
-  const standing = from !== undefined && from !== area?.id ? goingOn(ask, values, from) : values;
-  const given = area?.kind === 'input';
-  const proposes = !given && !may(ask.member.role, 'give a grade');
-  return {
-    of: 'grade',
-    title: given ? 'Record a result' : proposes ? 'Propose a grade' : 'Give a judgement',
-    submit: proposes ? 'Propose' : 'Save',
-    pieces: [
-      ...unknownPieces(ask.inspection.framework, areas, about, area !== undefined),
-      {
-        is: 'choice',
-        field: 'area',
-        label: 'Judgement area',
-        hint: area ? null : 'Choose one to see its evidence.',
-        required: true,
-        fresh: '',
-        shown: 'menu',
-        groups: [{ label: null, choices: areas.map((each) => ({ value: each.id, label: each.short })) }],
-        initial: area?.id ?? null,
-        redraws: true,
-      },
-      ...(area ? (given ? givenFields : gradeFields)(ask, area, standing) : []),
-      ...namesPieces(about),
-    ],
-    // What stands of another area is seen when it is drawn.
-    about: area ? { ...about, area: area.id, ...(area.id === from && about.seen ? {} : seenNow(ask)) } : about,
-  };
 };
 
 const receipt = ({ events, hash, inspection }: Receipt): Message => {
@@ -178,7 +56,7 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
 /** The form again where somebody else graded the area meanwhile; it shows the grade that now stands. */
 const askAboutGrade = (ask: AskOfInspection, values: Values, about: About, area: Area): Reply | null => {
   const changed = { subject: `grade ${area.id}`, did: `graded ${area.short}`, now: [] };
-  return askAboutChange(ask, about, changed, (asking) => draw(ask, values, asking));
+  return askAboutChange(ask, about, changed, (asking) => gradeForm(ask, values, asking));
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
@@ -186,12 +64,12 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   if (areasFor(ask).length === 0) return { refusals: [{ field: null, words: onlyFor('propose a grade') }] };
   const area = areasFor(ask).find((each) => each.id === one(values, 'area'));
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
-  if (!area || !('grade' in values) || about.area !== area.id) return { open: draw(ask, values, about) };
+  if (!area || !('grade' in values) || about.area !== area.id) return { open: gradeForm(ask, values, about) };
   if (area.kind === 'input') return submittedGiven(ask, area, values);
   const gives = may(ask.member.role, 'give a grade');
   const meanwhile = gives ? askAboutGrade(ask, values, about, area) : null;
   if (meanwhile) return meanwhile;
-  const names = askAboutNames(ask, values, about, ['narrative'], (asking) => draw(ask, values, asking));
+  const names = askAboutNames(ask, values, about, ['narrative'], (asking) => gradeForm(ask, values, asking));
   if (names) return names;
   const command = {
     type: 'GradeArea',
@@ -229,10 +107,10 @@ export const grade: InspectionSubcommand = {
     const area = areaByWord(ask.inspection.framework, typed);
     const act = area?.kind === 'input' ? 'give a result from elsewhere' : 'propose a grade';
     if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return { say: says(onlyFor(act)) };
-    return { open: draw(ask, {}, area ? { area: area.id } : unknownWord(typed)) };
+    return { open: gradeForm(ask, {}, area ? { area: area.id } : unknownWord(typed)) };
   },
   form: {
-    draw: (ask, values, about) => (inFindings(ask) ? drawFinding : draw)(ask, values, about),
+    draw: (ask, values, about) => (inFindings(ask) ? drawFinding : gradeForm)(ask, values, about),
     submitted: (ask, values, about) => (inFindings(ask) ? submittedFinding : submitted)(ask, values, about),
     search: (ask, about, query) => (inFindings(ask) ? searchFinding : search)(ask, about, query),
   },

@@ -1,4 +1,4 @@
-import { whyNotChange } from '../src/domain/matters/correction.ts';
+import { whyNotChange } from '../src/domain/matters/correctable.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';

@@ -1,4 +1,4 @@
-import { whyNotChange } from '../src/domain/matters/correction.ts';
+import { whyNotChange } from '../src/domain/matters/correctable.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';

@@ -1,5 +1,5 @@
 import { letterOf } from '../../src/domain/items.ts';
-import { whyNotChange } from '../../src/domain/matters/correction.ts';
+import { whyNotChange } from '../../src/domain/matters/correctable.ts';
 import { type Button, type Part, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
