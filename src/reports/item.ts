@@ -5,7 +5,7 @@ import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
 import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { momentOf } from '../words/times.ts';
-import { blocks, indented, inline, list, quoted } from './markdown.ts';
+import { address, blocks, indented, inline, list, quoted } from './markdown.ts';
 import type { Wording } from './record.ts';
 import { whenAndWho, whoDid } from './who.ts';
 
@@ -30,7 +30,7 @@ const facts = (inspection: Inspection, content: EvidenceContent): string[] => [
   said('Site', content.site),
   said('Agency', content.agency),
   `Observed: ${momentOf(content.observedAt, inspection.timeZone)}`,
-  said('From a message', content.from && `by ${content.from.author}, ${content.from.link}`),
+  content.from ? `From a message: by ${inline(content.from.author)}, ${address(content.from.link)}` : '',
 ];
 
 /** What a correction changed beside the words, said as it was before. */

@@ -5,8 +5,13 @@ const letters = (text: string): string =>
   text
     .replace(/[\\`*_[\]<>|~]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/(?<=\b(?:https?|ftp))(?=:\/\/)|(?<=\bwww)(?=\.)|(?=@)/gi, '\\')
+    .replace(/^(?: {4}|[^\S\n]*\t)/gm, '&#32;$&')
     .replace(/^([^\S\n]*)([-+=#])/gm, '$1\\$2')
     .replace(/^([^\S\n]*\d+)([.)])/gm, '$1\\$2');
+
+/** An address that this app made, to be followed. */
+export const address = (link: string): string => `<${link}>`;
 
 /** Somebody's words on one line. */
 export const inline = (text: string): string =>

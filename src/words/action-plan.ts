@@ -10,7 +10,7 @@ import { countingInWords } from './timetable.ts';
 
 /** A cell of a CSV file (RFC 4180). What a spreadsheet would take for a formula is text here. */
 const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 

@@ -8,6 +8,9 @@ import { countingInWords, stepInWords } from './timetable.ts';
 /** A whole day has no time of day and so no zone: midnight UTC only carries its date. */
 const wholeDay = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 
+/** The library leaves the calendar's own name as it is, where it does what the standard asks of every other text. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&');
+
 const description = (step: DatedStep): string =>
   [
     countingInWords(step) ?? '',
@@ -25,7 +28,7 @@ const description = (step: DatedStep): string =>
 export const calendarFile = (inspection: Inspection, { steps }: Timetable, at: string): SentFile => {
   const { id, authority, framework, version } = inspection;
   const calendar = ical({
-    name: `${authority}: ${framework.short}`,
+    name: escaped(`${authority}: ${framework.short}`),
     prodId: { company: 'Fortnight', product: 'Timetable', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });

@@ -31,6 +31,14 @@ describe('the shell of the authority’s action plan', () => {
     );
   });
 
+  it.each(['=1+1', '+1', '-1', '@sum(a1)', '＝1+1', '＠sum(a1)'])(
+    '[CM44] lets a spreadsheet take no recommendation for a formula: %s',
+    (text) => {
+      const story = weak.and(recommend({ text }), 'lead');
+      expect(actionPlan(story.state(), timetable(story)).content).toContain(`,'${text},`);
+    },
+  );
+
   it('[CM44] [U14] says by when, 70 working days after the report was received, and how that is counted', () => {
     const story = weak.and(recommend({}), 'lead');
     expect(planDueInWords(timetable(story))).toContain('due 70 working days after it receives the report');

@@ -52,6 +52,13 @@ describe('a calendar file', () => {
     expect(file).not.toContain('VALARM');
   });
 
+  it('[TT10] takes no sign in an authority’s name for one of its own', () => {
+    const lines = unfolded(fileOf(dated({ framework: withSteps(), authority: 'North, moor; \\Town' })));
+    const named = lines.filter((line) => line.includes('North'));
+    expect(named.length).toBeGreaterThan(2);
+    for (const line of named) expect(line).toMatch(/^[A-Z-]+:North\\, moor\\; \\\\Town: /);
+  });
+
   it('[TT10] keeps the dates in whatever zone the machine is', () => {
     const zone = process.env.TZ;
     try {
