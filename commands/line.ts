@@ -120,10 +120,11 @@ const asked = (ask: AskOfInspection): Reply => {
       `${area.short}: no line of enquiry yet.`,
     );
   }
-  const sealed = sealedReply(ask, words);
+  const hypothesis = words.toLowerCase() === 'new' ? '' : words;
+  const sealed = sealedReply(ask, hypothesis);
   if (sealed) return sealed;
   if (!records(ask)) return { say: says(onlyFor('open lines of enquiry')) };
-  return { open: drawWording(ask, { hypothesis: words === 'new' ? null : words }, {}) };
+  return { open: drawWording(ask, { hypothesis: hypothesis || null }, {}) };
 };
 
 export const line: InspectionSubcommand = {

@@ -144,7 +144,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (named && !previous) return { say: says(noSuchItem(ask.inspection, named.item, '/judge previous')) };
   if (previous && named.word === '') return { say: shown(ask, previous) };
   if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
-  const sealed = sealedReply(ask, words);
+  const sealed = sealedReply(ask, '');
   if (sealed) return sealed;
   if (previous?.withdrawn) return { say: shown(ask, previous) };
   if (previous) return { open: drawTest(ask, {}, { item: previous.item }) };

@@ -5,6 +5,16 @@ export class SettingRefused extends Error {
   override name = 'SettingRefused';
 }
 
+/** What the system says of a folder in which nothing can be kept. */
+const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']);
+
+/** The same fault as one of the setting by which the folder was named; any other as it is. */
+export const dataFolderRefused = (error: unknown): unknown => {
+  if (!(error instanceof Error) || !('code' in error) || !unusable.has(String(error.code))) return error;
+  const words = `DATA_DIR must name a folder that this process can write to (${error.code}).`;
+  return new SettingRefused(words, { cause: error });
+};
+
 const portNumber = (name: string) => {
   const words = `${name} is a whole number from 1 to 65535.`;
   return z.coerce.number(words).int(words).min(1, words).max(65_535, words).optional();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
-import { readConfig, SettingRefused } from './config.ts';
+import { dataFolderRefused, readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
 import { isRestrictedHistory, openInspections } from './inspections.ts';
 import { type Log, openLog } from './log.ts';
@@ -63,6 +63,8 @@ const start = async (): Promise<void> => {
     files: realFiles,
     random: randomBytes,
     report: (happening) => log.warn(happening),
+  }).catch((error) => {
+    throw dataFolderRefused(error);
   });
   const timedAppend = metrics?.timed(store.append) ?? store.append;
   // What is restricted is counted nowhere, not even as one entry more.

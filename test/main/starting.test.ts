@@ -83,6 +83,15 @@ describe('starting', () => {
     expect(await refusal(settings())).toContain('Slack could not be reached');
   });
 
+  it('[Z1] says in one line that nothing can be kept where DATA_DIR leads', async () => {
+    await begin();
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(await refusal({ ...settings(), DATA_DIR: join(file, 'below') })).toBe(
+      'DATA_DIR must name a folder that this process can write to (ENOTDIR).\n',
+    );
+  });
+
   it('[H3] starts once Slack is back', async () => {
     await begin();
     slack.fail('auth.test', { status: 503 }, 2);

@@ -40,6 +40,7 @@ describe('a signed-off inspection', () => {
       const outcome = await judge(fortnight, 'lead', words);
       expect([words, told(outcome), outcome.view]).toEqual([words, expect.stringContaining(sealedWords), undefined]);
     }
+    expect(told(await judge(fortnight, 'lead', 'line new'))).not.toContain('new');
     const line = told(await judge(fortnight, 'inspector', 'evidence help - One more thing'));
     expect(line).toContain('help - One more thing');
   });
