@@ -3,7 +3,7 @@ import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { type Line, within } from './message.ts';
+import { type Line, type Part, within } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
 
@@ -65,7 +65,7 @@ const deciding = (outcome: Outcome): RuleResult[] => {
 /** Why only these grades are left so far. */
 export const becauseLines = (outcome: Outcome): Line[] => deciding(outcome).map((result) => [ruleInShort(result)]);
 
-/** Why this one, each reason at most so many characters long: the rule that fixes it, what was decided where it was open, and what would alter it. */
+/** Why this one, each reason at most so many characters long: the rule that fixes it, and what was decided where it was open. */
 export const whyLines = (
   inspection: Inspection,
   { overall, outcome, set }: OverallSummary,
@@ -98,9 +98,17 @@ export const whyLines = (
     ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
     ...(set.reason ? [[{ strong: 'Reason given: ' }, within(set.reason, mostReason)] as Line] : []),
     ...answers,
-    ...(free ? [] : [[{ strong: 'What would change it: ' }, changesInWords(framework, outcome).join(' ')] as Line]),
   ];
 };
+
+/** What would alter the grade that was set, one change a line; nothing where no rule limits it. */
+export const whatWouldChange = ({ framework }: Inspection, { outcome, set }: OverallSummary): Part[] =>
+  set && outcome.rules.length > 0
+    ? [
+        { lines: [[{ strong: 'What would change it:' }]] },
+        { list: changesInWords(framework, outcome).map((words) => [words]) },
+      ]
+    : [];
 
 const askOf = (inspection: Inspection, id: string): string => {
   const rule = inspection.framework.rules.find((each) => each.id === id);

@@ -14,7 +14,7 @@ import { type FindingsSize, findingsParts } from './findings-summary.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
 import { counted, fullerInBlocks, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
-import { overallLine, whyLines } from './overall.ts';
+import { overallLine, whatWouldChange, whyLines } from './overall.ts';
 import { beforeParts, movedInWords } from './previous.ts';
 import { type RecommendationsSize, recommendationsInSummary } from './recommendations.ts';
 import { momentOf } from './times.ts';
@@ -87,7 +87,10 @@ const overallParts = (summary: Summary, overall: OverallSummary, size: Size): Pa
   const dissent = dissentLines(summary.inspection, overall.overall.id, overall.set.grade, size.item);
   const moved = movedInWords(summary.inspection, overall.overall.id);
   const since: Line[] = moved === '' ? [] : [[`${overall.overall.title}: ${moved}.`]];
-  return [{ lines: [...since, ...whyLines(summary.inspection, overall, size.reason), ...dissent] }];
+  return [
+    { lines: [...since, ...whyLines(summary.inspection, overall, size.reason), ...dissent] },
+    ...whatWouldChange(summary.inspection, overall),
+  ];
 };
 
 const decided = ({ inspection, overalls }: Summary): string => {
