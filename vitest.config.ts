@@ -11,7 +11,8 @@ const processes = [
   'test/main/**/*.test.ts',
   'test/practice/*-started.test.ts',
   'test/store/{killed,owner}.test.ts',
-  'test/{cli,crashlab}.test.ts',
+  'test/cli/run.test.ts',
+  'test/crashlab.test.ts',
 ];
 
 export default defineConfig({

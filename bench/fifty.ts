@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import type { LocalSlack } from '../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../src/local-slack/index.ts';
 import { aFolder, inspection, openStore } from './items.ts';
 import { interleaved, median, medianOf, ratioOf, timed, worstInHundred, worstOf } from './measuring.ts';
 import { aSlack, startProgram, teamChannel } from './processes.ts';

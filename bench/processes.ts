@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type LocalSlack, openLocalSlack } from '../src/practice/local-slack/index.ts';
+import { type LocalSlack, openLocalSlack } from '../src/local-slack/index.ts';
 import { root } from './records.ts';
 
 type Manifest = {

@@ -5,7 +5,7 @@ import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
 import { behind } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
-import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/cases.ts';
+import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
 import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';

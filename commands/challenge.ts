@@ -1,7 +1,7 @@
 import { areaByWord } from '../src/domain/framework.ts';
 import { type Challenge, challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
-import { challengeLine, challengeParts } from '../src/words/challenges.ts';
+import { challengeLine, challengeParts } from '../src/words/challenge.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
 import { type Button, type Message, type Part, says } from '../src/words/message.ts';

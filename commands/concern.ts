@@ -1,7 +1,7 @@
 import { openConcerns } from '../src/domain/matters/concern.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { concernButtons, concernLine, concernParts } from '../src/words/concerns.ts';
+import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
 import { counted, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';

@@ -1,7 +1,7 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { behind } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
-import { confirmationLines } from '../src/words/confirmations.ts';
+import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
 import { counted, type Part, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';

@@ -7,8 +7,8 @@ import type { Refusal } from '../src/domain/refusal.ts';
 import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted.ts';
 import type { Act } from '../src/domain/roles.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
+import type { SentFile } from '../src/words/export.ts';
 import type { Message } from '../src/words/message.ts';
-import type { SentFile } from '../src/words/taking-out.ts';
 import type { About, Choice, Form, Values } from './form.ts';
 
 /** Where something is asked. `shared` is true where another organisation can read along. */

@@ -3,10 +3,10 @@ import type { Case } from '../src/domain/matters/case.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import type { Finding } from '../src/domain/matters/finding.ts';
 import type { EnquiryLine } from '../src/domain/matters/line.ts';
-import { caseLine, newestCases } from '../src/words/cases.ts';
+import { caseLine, newestCases } from '../src/words/case.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
-import { findingLine, placeInWords } from '../src/words/findings.ts';
-import { lineLine } from '../src/words/lines.ts';
+import { findingLine, placeInWords } from '../src/words/finding.ts';
+import { lineLine } from '../src/words/line.ts';
 import { counted, firstFitting, type Part, plainLine, says, shortened } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 

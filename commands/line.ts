@@ -3,7 +3,7 @@ import { openLines } from '../src/domain/lines.ts';
 import type { EnquiryLine } from '../src/domain/matters/line.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
-import { lineMessage, linesMessage } from '../src/words/lines.ts';
+import { lineMessage, linesMessage } from '../src/words/line.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Form, Values } from './form.ts';

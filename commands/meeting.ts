@@ -2,7 +2,7 @@ import { whyNotChange } from '../src/domain/matters/correctable.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
-import { meetingLine, meetingParts, untrailedLines } from '../src/words/meetings.ts';
+import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
 import {
   type AskOfInspection,

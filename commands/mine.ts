@@ -3,7 +3,7 @@ import { ownOfOtherKinds } from '../src/domain/own-items.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
-import { findingLine } from '../src/words/findings.ts';
+import { findingLine } from '../src/words/finding.ts';
 import { counted, firstFitting, type Message, type Part } from '../src/words/message.ts';
 import { editButtons, itemLines } from '../src/words/own-items.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';

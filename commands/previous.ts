@@ -2,7 +2,7 @@ import { whyNotChange } from '../src/domain/matters/correctable.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
-import { correctedMark } from '../src/words/corrections.ts';
+import { correctedMark } from '../src/words/correction.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { noSuchItem } from '../src/words/listing.ts';
 import { type Button, firstFitting, type Message, says } from '../src/words/message.ts';

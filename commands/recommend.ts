@@ -8,13 +8,13 @@ import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { listing, noSuchItem } from '../src/words/listing.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
-import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendations.ts';
+import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { correcting } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommend.ts';
+import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommendation.ts';
 import { sealedReply } from './forms/sealed.ts';
 import { textAfter } from './forms/text-after.ts';
 

@@ -4,7 +4,7 @@ import { mostCharacters } from '../src/domain/text/typed.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { noSuchItem } from '../src/words/listing.ts';
 import { type Button, type Message, says } from '../src/words/message.ts';
-import { coordinatorList, perPage, requestParts } from '../src/words/requests.ts';
+import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
 import {
   type AskOfInspection,
   type InspectionSubcommand,

@@ -4,12 +4,12 @@ import { closedInWords, type Round } from '../src/domain/matters/round.ts';
 import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
-import { agreementOver } from '../src/domain/rounds-agreement.ts';
+import { agreementOver } from '../src/domain/round-agreement.ts';
 import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, firstFitting, type Message, says, shortened } from '../src/words/message.ts';
-import { progressOf, roundParts } from '../src/words/rounds.ts';
-import { movementMessage, roundsMessage } from '../src/words/rounds-listed.ts';
+import { progressOf, roundParts } from '../src/words/round.ts';
+import { movementMessage, roundsMessage } from '../src/words/round-list.ts';
 import {
   type AskOfInspection,
   type InspectionSubcommand,

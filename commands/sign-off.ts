@@ -4,7 +4,7 @@ import { summaryOf } from '../src/domain/summary.ts';
 import { areaLists } from '../src/words/areas.ts';
 import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
-import { areaStanding, wholeStanding } from '../src/words/findings-standing.ts';
+import { areaStanding, wholeStanding } from '../src/words/finding-standing.ts';
 import { givenParts, judgedAreas } from '../src/words/given.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';

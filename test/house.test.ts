@@ -19,12 +19,14 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
     packages: ['@slack/*', 'node:crypto', 'zod'],
   },
   practice: {
-    rooms: ['slack', 'commands', 'words', 'inspections', 'frameworks', 'store', 'domain', 'config'],
-    packages: ['*'],
+    rooms: ['local-slack', 'slack', 'commands', 'words', 'inspections', 'frameworks', 'store', 'domain', 'config'],
+    packages: ['zod', 'date-fns', '@date-fns/tz', 'yaml', 'vite', 'node:*'],
   },
+  // A Slack on this machine. It knows nothing of Fortnight.
+  'local-slack': { rooms: [], packages: ['emulate', 'ws', 'node:*'] },
   // What runs in the browser: of practice it knows what travels between them, and that as types only.
   page: {
-    rooms: ['practice'],
+    rooms: ['practice', 'local-slack'],
     packages: ['react', 'react-dom', 'slack-blocks-to-jsx', 'date-fns', '@date-fns/tz'],
   },
   calendar: { rooms: ['domain'], packages: ['node:*'] },
@@ -56,7 +58,6 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
 const roomOf = (path: string): string => {
   const [top, next] = path.split('/');
   if (top === 'commands') return 'commands';
-  if (path.startsWith('src/practice/page/')) return 'page';
   return (next ?? '').replace(/\.ts$/, '');
 };
 

@@ -1,6 +1,6 @@
 import { cohortsOf } from '../../src/domain/cohorts.ts';
 import { type Case, caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
-import { caseLine } from '../../src/words/cases.ts';
+import { caseLine } from '../../src/words/case.ts';
 import { savedAs } from '../../src/words/evidence.ts';
 import type { Message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';

@@ -3,7 +3,7 @@ import { challengeable, challengers, daysToAnswer, outcomes } from '../../src/do
 import { dayIn } from '../../src/domain/moments.ts';
 import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { challengedInWords, challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenges.ts';
+import { challengedInWords, challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenge.ts';
 import type { AskOfInspection } from '../contract.ts';
 import {
   type About,

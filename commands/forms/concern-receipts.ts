@@ -1,6 +1,6 @@
 import { listed } from '../../src/domain/framework.ts';
 import { may } from '../../src/domain/roles.ts';
-import { concernButtons, concernParts } from '../../src/words/concerns.ts';
+import { concernButtons, concernParts } from '../../src/words/concern.ts';
 import { savedAs } from '../../src/words/evidence.ts';
 import { type Message, type Part, says } from '../../src/words/message.ts';
 import type { Receipt } from '../contract.ts';

@@ -1,4 +1,4 @@
-import { concernStanding } from '../../src/words/concerns.ts';
+import { concernStanding } from '../../src/words/concern.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { type About, box, type Form, line, moment, one, type Piece, saidLines, type Values } from '../form.ts';
 import { correcting, seenIn } from './meanwhile.ts';

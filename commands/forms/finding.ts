@@ -4,7 +4,7 @@ import { itemNumber, numbered } from '../../src/domain/items.ts';
 import { changeableFinding, type Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
-import { findingLine, findingReceipt, together } from '../../src/words/findings.ts';
+import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
 import { type Part, says } from '../../src/words/message.ts';
 import { type AskOfInspection, type Receipt, type Reply, sayRefusals } from '../contract.ts';
 import {

@@ -7,7 +7,7 @@ import { gradeWords } from '../../src/words/areas.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
 import { contextParts } from '../../src/words/context.ts';
 import { type Line, type Part, shortened } from '../../src/words/message.ts';
-import { gradesInOneLine } from '../../src/words/rounds.ts';
+import { gradesInOneLine } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { type About, box, type Form, one, type Piece, radio, said, saidLines, type Values } from '../form.ts';
 import { givenFields } from './given.ts';

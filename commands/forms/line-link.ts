@@ -1,5 +1,5 @@
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
-import { lineLine } from '../../src/words/lines.ts';
+import { lineLine } from '../../src/words/line.ts';
 import { shortened } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { sayRefusals } from '../contract.ts';

@@ -1,5 +1,5 @@
 import { savedAs } from '../../src/words/evidence.ts';
-import { lineLine } from '../../src/words/lines.ts';
+import { lineLine } from '../../src/words/line.ts';
 import { type Button, counted, type Message } from '../../src/words/message.ts';
 import type { Receipt } from '../contract.ts';
 

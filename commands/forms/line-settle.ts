@@ -1,6 +1,6 @@
 import { withoutGrounds } from '../../src/domain/matters/line.ts';
 import { standingLabels, standings } from '../../src/domain/matters/line-content.ts';
-import { bearingInWords, lineLine } from '../../src/words/lines.ts';
+import { bearingInWords, lineLine } from '../../src/words/line.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { sayRefusals } from '../contract.ts';
 import { type About, box, type Form, one, radio, redrawing, saidLines, type Values } from '../form.ts';

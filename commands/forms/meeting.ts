@@ -1,5 +1,5 @@
 import { type Meeting, meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
-import { meetingLabels, untrailedLines } from '../../src/words/meetings.ts';
+import { meetingLabels, untrailedLines } from '../../src/words/meeting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import {
   type About,

@@ -1,7 +1,7 @@
 import { alikeRequests, type RequestKind, requestKinds } from '../../src/domain/matters/request.ts';
 import { dayIn } from '../../src/domain/moments.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { alikeLine, requestKindLabels, requestParts } from '../../src/words/requests.ts';
+import { alikeLine, requestKindLabels, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection } from '../contract.ts';
 import {
   type About,

@@ -2,7 +2,7 @@ import { areaOf, gradeLabel, scaleOf } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Round } from '../../src/domain/matters/round.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
-import { progressOf } from '../../src/words/rounds.ts';
+import { progressOf } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { type About, box, type Form, menu, one, radio, said, saidLines, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';

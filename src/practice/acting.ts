@@ -1,5 +1,4 @@
-import { momentIn } from './clock.ts';
-import { elementsOf, fieldsOf } from './local-slack/form/fields.ts';
+import { elementsOf, fieldsOf } from '../local-slack/form/fields.ts';
 import {
   type Block,
   type Entry,
@@ -7,8 +6,9 @@ import {
   type PersonAtSlack,
   type Posted,
   type View,
-} from './local-slack/index.ts';
-import { wordsIn } from './local-slack/json.ts';
+} from '../local-slack/index.ts';
+import { wordsIn } from '../local-slack/json.ts';
+import { momentIn } from './clock.ts';
 import { errorsByLabel, submitWords } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';

@@ -1,7 +1,7 @@
+import { fieldsOf, optionsOf } from '../local-slack/form/fields.ts';
+import type { Appearance } from '../local-slack/index.ts';
+import { wordsIn } from '../local-slack/json.ts';
 import type { Sent } from './acting.ts';
-import { fieldsOf, optionsOf } from './local-slack/form/fields.ts';
-import type { Appearance } from './local-slack/index.ts';
-import { wordsIn } from './local-slack/json.ts';
 import { textOf } from './printing/blocks.ts';
 import { titleOf } from './printing/form.ts';
 import type { Expected, Step } from './scenario.ts';

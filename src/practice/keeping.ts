@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import type { Kept } from './local-slack/index.ts';
+import type { Kept } from '../local-slack/index.ts';
 import type { Session } from './session.ts';
 import type { Setting } from './setting.ts';
 import { PracticeStopped } from './stopped.ts';

@@ -1,7 +1,7 @@
+import { type Appearance, NotPossible } from '../local-slack/index.ts';
 import { type Acting, acting, type Sent } from './acting.ts';
 import type { Moment } from './clock.ts';
 import { differences } from './expecting.ts';
-import { type Appearance, NotPossible } from './local-slack/index.ts';
 import type { Passing } from './passing.ts';
 import type { Act, Step } from './scenario.ts';
 import type { Stage } from './stage.ts';

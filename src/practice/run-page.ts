@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { subcommands } from '../../commands/index.ts';
+import type { Kept } from '../local-slack/index.ts';
 import { reference } from '../slack/faults.ts';
 import { freePractice } from './free.ts';
 import { keepLeft, readLeft } from './keeping.ts';
-import type { Kept } from './local-slack/index.ts';
 import type { PagePlaces, Standing } from './open.ts';
 import type { After } from './pacing.ts';
 import { builtPage } from './page-server/built.ts';

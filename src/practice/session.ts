@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Inspections } from '../inspections.ts';
 import { openInspections } from '../inspections.ts';
+import { type Kept, type LocalSlack, openLocalSlack, type Workspace } from '../local-slack/index.ts';
 import { connect } from '../slack/app.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn, pathOf } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
 import { type MovableClock, movableClock } from './clock.ts';
-import { type Kept, type LocalSlack, openLocalSlack, type Workspace } from './local-slack/index.ts';
 import type { Standing } from './open.ts';
 import { type Passing, passing } from './passing.ts';
 import type { Setting } from './setting.ts';

@@ -1,4 +1,4 @@
-import type { Appearance, LocalSlack, Posted, Shown, View, Workspace } from './local-slack/index.ts';
+import type { Appearance, LocalSlack, Posted, Shown, View, Workspace } from '../local-slack/index.ts';
 import type { Scenario } from './scenario.ts';
 import { channelIdOf, idOf } from './workspace.ts';
 

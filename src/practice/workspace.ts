@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Workspace } from './local-slack/index.ts';
+import type { Workspace } from '../local-slack/index.ts';
 import type { Setting } from './setting.ts';
 
 const manifestShape = z.object({

@@ -1,9 +1,9 @@
 import { areaOf, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
-import { meetingLabels } from '../words/meetings.ts';
+import { meetingLabels } from '../words/meeting.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
-import { requestKindLabels } from '../words/requests.ts';
+import { requestKindLabels } from '../words/request.ts';
 import { longDay, momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
 import { indented, inline, list } from './markdown.ts';

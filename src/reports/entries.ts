@@ -6,12 +6,12 @@ import type { RestrictedEvent } from '../domain/restricted.ts';
 import { counted } from '../words/message.ts';
 import { becameLabels } from '../words/previous.ts';
 import { momentOf } from '../words/times.ts';
-import { challengeInFewWords } from './challenges.ts';
-import { concernInFewWords } from './concerns.ts';
+import { challengeInFewWords } from './challenge.ts';
+import { concernInFewWords } from './concern.ts';
 import { blocks, inline, list } from './markdown.ts';
-import { recommendationInFewWords } from './recommendations.ts';
+import { recommendationInFewWords } from './recommendation.ts';
 import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
-import { requestInFewWords } from './requests.ts';
+import { requestInFewWords } from './request.ts';
 import { whoDid } from './who.ts';
 
 /** What happened in a few words: an index to the record, where the hashes are. */

@@ -1,5 +1,5 @@
 import { eventsOf } from './events.ts';
-import { postedIn } from './postings.ts';
+import { postedIn } from './posting.ts';
 import { headOf, readingCopy, restrictedCopy } from './reading-copy.ts';
 import { readme } from './readme.ts';
 import { type Kept, type OrdinaryRecord, ordinaryRecord, restrictedReport } from './record.ts';

@@ -3,14 +3,14 @@ import type { Person } from '../domain/people.ts';
 import type { Context, Inspections, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
 import type { Board } from './board.ts';
+import type { TakingOut } from './export.ts';
 import { ReceiptNotShown, restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
-import type { Notices } from './notices.ts';
+import type { Notices } from './notice.ts';
 import type { Poster } from './posting.ts';
-import type { RoundsInTime } from './rounds.ts';
+import type { RoundsInTime } from './round.ts';
 import type { Surface, Where } from './surface.ts';
-import type { TakingOut } from './taking-out.ts';
 import type { Watch } from './watch.ts';
 
 type Given = {

@@ -1,8 +1,8 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { areasOf, standingRecommendations } from '../domain/matters/recommendation.ts';
 import type { DatedStep, Timetable } from '../domain/timetable.ts';
-import { urgencyInWords } from './recommendations.ts';
-import type { SentFile } from './taking-out.ts';
+import type { SentFile } from './export.ts';
+import { urgencyInWords } from './recommendation.ts';
 import { longDay } from './times.ts';
 import { countingInWords } from './timetable.ts';
 

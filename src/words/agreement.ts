@@ -1,7 +1,7 @@
 import { fewestRounds } from '../domain/agreement.ts';
-import type { Agreement } from '../domain/rounds-agreement.ts';
+import type { Agreement } from '../domain/round-agreement.ts';
 import { type Button, counted, type Line, type Message, type Part, says } from './message.ts';
-import { roundLine } from './rounds.ts';
+import { roundLine } from './round.ts';
 
 /** So many disagreements are listed, the furthest apart first. */
 const listedAtOnce = 12;

@@ -5,7 +5,7 @@ import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sid
 import { areaRecord, nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
-import { claimsInWords } from './lines.ts';
+import { claimsInWords } from './line.ts';
 import { counted, type Line, type Part, within } from './message.ts';
 import { thinInWords } from './settings.ts';
 

@@ -1,12 +1,12 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { thinJudgements } from './based-on.ts';
-import { openChallengeLines } from './challenges.ts';
-import { unsaidLines } from './findings-standing.ts';
-import { untrailedLines } from './meetings.ts';
+import { openChallengeLines } from './challenge.ts';
+import { unsaidLines } from './finding-standing.ts';
+import { untrailedLines } from './meeting.ts';
 import type { Line, Part } from './message.ts';
 import { untestedLines } from './previous.ts';
-import { remedyLines, shakenRecommendationLines } from './recommendations.ts';
+import { remedyLines, shakenRecommendationLines } from './recommendation.ts';
 
 /** Which grades rest on little. */
 const thinGradeLines = (inspection: Inspection): Line[] => {

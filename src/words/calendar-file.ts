@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import type { Inspection } from '../domain/inspection.ts';
 import { daysAfter } from '../domain/moments.ts';
 import type { DatedStep, Timetable } from '../domain/timetable.ts';
-import type { SentFile } from './taking-out.ts';
+import type { SentFile } from './export.ts';
 import { countingInWords, stepInWords } from './timetable.ts';
 
 /** A whole day has no time of day and so no zone: midnight UTC only carries its date. */

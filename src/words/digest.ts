@@ -1,10 +1,10 @@
 import type { Daily } from '../domain/daily.ts';
 import { lineCount } from '../domain/lines.ts';
 import { dayOfFieldwork, standingWord } from './board.ts';
-import { caseCountInWords } from './cases.ts';
+import { caseCountInWords } from './case.ts';
 import type { Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
-import { lineCountInWords } from './lines.ts';
+import { lineCountInWords } from './line.ts';
 import { counted, type Line, type Message } from './message.ts';
 import { overallLine } from './overall.ts';
 import { dayOf } from './times.ts';

@@ -4,8 +4,8 @@ import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
 import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
-import { confirmationMark } from './confirmations.ts';
-import { correctedMark } from './corrections.ts';
+import { confirmationMark } from './confirmation.ts';
+import { correctedMark } from './correction.ts';
 import { type Line, type Message, type Part, shortened } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 

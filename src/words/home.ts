@@ -6,7 +6,7 @@ import { type Act, may, roleLabels } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
-import { givingWords } from './findings-standing.ts';
+import { givingWords } from './finding-standing.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
 import { editButtons, itemLines } from './own-items.ts';
 import { dayOf, dueSeenFrom, isoDayOf } from './times.ts';

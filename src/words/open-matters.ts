@@ -1,7 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { openChallenges } from '../domain/matters/challenge.ts';
 import { counted, type Part } from './message.ts';
-import { requestsInWords } from './requests.ts';
+import { requestsInWords } from './request.ts';
 import { isoDayOf } from './times.ts';
 
 /** What is still open between team and authority, by count: for the board. Nothing where nothing is. */

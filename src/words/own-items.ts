@@ -1,17 +1,17 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { letterOf } from '../domain/items.ts';
 import type { OwnItem } from '../domain/own-items.ts';
-import { caseLine } from './cases.ts';
-import { challengeLine } from './challenges.ts';
-import { concernLine } from './concerns.ts';
+import { caseLine } from './case.ts';
+import { challengeLine } from './challenge.ts';
+import { concernLine } from './concern.ts';
 import { evidenceLineWithin } from './evidence.ts';
-import { findingLine } from './findings.ts';
-import { lineLine } from './lines.ts';
-import { meetingLine } from './meetings.ts';
+import { findingLine } from './finding.ts';
+import { lineLine } from './line.ts';
+import { meetingLine } from './meeting.ts';
 import type { Button, Line } from './message.ts';
 import { previousLine } from './previous.ts';
-import { recommendationLine } from './recommendations.ts';
-import { requestLine } from './requests.ts';
+import { recommendationLine } from './recommendation.ts';
+import { requestLine } from './request.ts';
 
 /** Items of every kind as they stand in a list, each by the letter of its number. */
 const lines: Readonly<

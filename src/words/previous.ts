@@ -4,7 +4,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Became, becameOf, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
 import { foundToMend } from '../domain/published.ts';
-import { correctedMark } from './corrections.ts';
+import { correctedMark } from './correction.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
 import { shortDay } from './times.ts';
 

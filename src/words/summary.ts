@@ -8,15 +8,15 @@ import { areaTitle, basisInWords, gradeWords } from './areas.ts';
 import { groundsLines } from './based-on.ts';
 import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
 import { frameworkInWords } from './carried-out.ts';
-import { dissentLines } from './challenges.ts';
+import { dissentLines } from './challenge.ts';
 import { contextParts } from './context.ts';
-import { type FindingsSize, findingsParts } from './findings-summary.ts';
+import { type FindingsSize, findingsParts } from './finding-summary.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
 import { counted, fullerInBlocks, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
 import { overallLine, whatWouldChange, whyLines } from './overall.ts';
 import { beforeParts, movedInWords } from './previous.ts';
-import { type RecommendationsSize, recommendationsInSummary } from './recommendations.ts';
+import { type RecommendationsSize, recommendationsInSummary } from './recommendation.ts';
 import { momentOf } from './times.ts';
 
 /** How much of somebody's words a summary shows; all of them are in the record. Evidence gives way first, reasons last. */

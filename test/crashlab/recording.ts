@@ -1,4 +1,4 @@
-import type { LocalSlack, Shown, View } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack, Shown, View } from '../../src/local-slack/index.ts';
 import { people, teamChannel } from '../support/workspace.ts';
 
 /** What somebody was told is saved: its number, its short hash, and what it says. */

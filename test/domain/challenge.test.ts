@@ -3,7 +3,7 @@ import { awaiting } from '../../src/domain/awaiting.ts';
 import { daysToAnswer, dissentFrom, openChallenges } from '../../src/domain/matters/challenge.ts';
 import { person, type Story, under } from '../support/given.ts';
 import { erase, gradeOf, type Who } from '../support/sent.ts';
-import { answer, challenge } from '../support/sent-concerns.ts';
+import { answer, challenge } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');
 const judged = sif.withEvidence().and(gradeOf('help-and-protection', 'good', ['E-001']), 'lead');

@@ -16,7 +16,7 @@ import {
   type Sent,
   withdrawItem,
 } from '../support/sent.ts';
-import { answer, challenge, changeRecommendation, recommend, request, takeBack } from '../support/sent-concerns.ts';
+import { answer, challenge, changeRecommendation, recommend, request, takeBack } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');
 const started = () => sif.started();

@@ -6,7 +6,7 @@ import { nameOfPerson, roleOf } from '../../src/domain/standing.ts';
 import { leftInWords } from '../../src/words/leavers.ts';
 import { person, type Story, under } from '../support/given.ts';
 import { concern, evidence, gradeOf, openLine, setTeam, whole } from '../support/sent.ts';
-import { receive, request } from '../support/sent-concerns.ts';
+import { receive, request } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');
 /** Chi Lam follows a line, asked for something and recorded a child at risk; then leaves the team. */

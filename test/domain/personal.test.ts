@@ -6,7 +6,7 @@ import { dated, london } from '../support/dated.ts';
 import { person, type Story, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import { concern, evidence, type Sent, type Who } from '../support/sent.ts';
-import { openRound } from '../support/sent-rounds.ts';
+import { openRound } from '../support/sent-round.ts';
 
 const sif = under('sif-2013');
 const personal = (dailySummary: boolean | null, reminders: boolean): Sent => ({

@@ -3,7 +3,7 @@ import { goneUnder, standingRecommendations } from '../../src/domain/matters/rec
 import { urgenciesOf } from '../../src/domain/urgencies.ts';
 import { under } from '../support/given.ts';
 import { erase, evidence, withdraw } from '../support/sent.ts';
-import { changeRecommendation, recommend, withdrawRecommendation } from '../support/sent-concerns.ts';
+import { changeRecommendation, recommend, withdrawRecommendation } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');
 const weak = sif

@@ -5,7 +5,7 @@ import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
 import { begunAs, framework } from '../support/given.ts';
 import { erase, evidence, finding, type Sent, withdraw } from '../support/sent.ts';
-import { changeRecommendation, withdrawRecommendation } from '../support/sent-concerns.ts';
+import { changeRecommendation, withdrawRecommendation } from '../support/sent-concern.ts';
 
 /** Narrative under the single inspection framework, with an item about help and protection that is no concern by itself. */
 const narrative = begunAs(framework('sif-2013'), { narrative: true }).and(evidence({ sign: 'context' }), 'inspector');

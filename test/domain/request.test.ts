@@ -3,7 +3,7 @@ import { awaiting } from '../../src/domain/awaiting.ts';
 import { openRequests } from '../../src/domain/matters/request.ts';
 import { person, type Story, under } from '../support/given.ts';
 import { erase, type Who } from '../support/sent.ts';
-import { receive, request, takeBack } from '../support/sent-concerns.ts';
+import { receive, request, takeBack } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');
 const asked = sif.started().and(request({}), 'inspector');

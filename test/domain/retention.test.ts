@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import { extend } from '../../src/domain/inspection.ts';
 import { noticesDue } from '../../src/domain/notices.ts';
 import { plainText } from '../../src/words/message.ts';
-import { noticeMessage } from '../../src/words/notices.ts';
+import { noticeMessage } from '../../src/words/notice.ts';
 import { asked, person, under } from '../support/given.ts';
 
 const sealed = () => under('sif-2013').signedOff().state();

@@ -37,8 +37,8 @@ import {
   request,
   takeBack,
   withdrawRecommendation,
-} from '../support/sent-concerns.ts';
-import { answerRound, confirm, openRound } from '../support/sent-rounds.ts';
+} from '../support/sent-concern.ts';
+import { answerRound, confirm, openRound } from '../support/sent-round.ts';
 
 const sif = under('sif-2013');
 

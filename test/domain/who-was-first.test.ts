@@ -12,7 +12,7 @@ import {
   type Sent,
   signOff,
 } from '../support/sent.ts';
-import { answerRound, closeRound, openRound } from '../support/sent-rounds.ts';
+import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
 
 const sif = under('sif-2013');
 

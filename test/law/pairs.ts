@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Framework } from '../../src/domain/framework.ts';
 import { type Entry, under } from '../support/given.ts';
 import { reopen, type Sent, signOff, type Who } from '../support/sent.ts';
-import { answerRound, closeRound, openRound, showRound } from '../support/sent-rounds.ts';
+import { answerRound, closeRound, openRound, showRound } from '../support/sent-round.ts';
 import { asUnder } from './as-under.ts';
 import { restrictedSamples } from './restricted-samples.ts';
 import { type Act, samples } from './samples.ts';

@@ -39,8 +39,8 @@ import {
   request,
   takeBack,
   withdrawRecommendation,
-} from '../support/sent-concerns.ts';
-import { answerRound, closeRound, confirm, openRound, showRound } from '../support/sent-rounds.ts';
+} from '../support/sent-concern.ts';
+import { answerRound, closeRound, confirm, openRound, showRound } from '../support/sent-round.ts';
 
 /*
  * Every kind of act there is, as people do it. The tables are complete by their types: a new kind of command does not compile

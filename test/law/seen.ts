@@ -20,7 +20,7 @@ import { dailyMessage } from '../../src/words/daily.ts';
 import { digestMessage } from '../../src/words/digest.ts';
 import { homeMessage } from '../../src/words/home.ts';
 import { type Message, plainText } from '../../src/words/message.ts';
-import { noticeMessage } from '../../src/words/notices.ts';
+import { noticeMessage } from '../../src/words/notice.ts';
 import { frameworks, person } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import type { Who } from '../support/sent.ts';

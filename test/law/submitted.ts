@@ -8,7 +8,7 @@ import { memberOf } from '../../src/domain/standing.ts';
 import { asked, folded, person } from '../support/given.ts';
 import type { Sent, Who } from '../support/sent.ts';
 import { whole } from '../support/sent.ts';
-import { answerRound } from '../support/sent-rounds.ts';
+import { answerRound } from '../support/sent-round.ts';
 import { asUnder } from './as-under.ts';
 import { isAsked } from './asked-by.ts';
 import { restrictedSamples } from './restricted-samples.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { people, team, teamChannel } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
 import { openSlack, startNorthmoor } from './outside.ts';

@@ -1,4 +1,4 @@
-import { type LocalSlack, openLocalSlack, type PersonAtSlack } from '../../src/practice/local-slack/index.ts';
+import { type LocalSlack, openLocalSlack, type PersonAtSlack } from '../../src/local-slack/index.ts';
 import { people, teamChannel, workspace } from '../support/workspace.ts';
 
 /** A local Slack for an app in a process of its own. Its time stands still: a trigger lasts however busy the machine is. */

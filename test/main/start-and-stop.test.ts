@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { teamChannel } from '../support/workspace.ts';
 import { openSlack, startNorthmoor } from './outside.ts';
 import { startAsWritten, startProcess } from './programs.ts';

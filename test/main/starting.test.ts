@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { neededScopes } from '../../src/slack/scopes.ts';
 import { people, teamChannel, workspace } from '../support/workspace.ts';
 import { openSlack } from './outside.ts';

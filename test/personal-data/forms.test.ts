@@ -9,7 +9,7 @@ import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { begunAs, framework, frameworks, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
-import { openRound } from '../support/sent-rounds.ts';
+import { openRound } from '../support/sent-round.ts';
 
 /*
  * Walks every form of every command: as it opens by a word, about each item there is, and by every button on the way. What can

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotPossible } from '../../src/practice/local-slack/index.ts';
+import { NotPossible } from '../../src/local-slack/index.ts';
 import { form, opens, textInput } from './small-forms.ts';
 import { openTeam, startApp, team } from './tiny-app.ts';
 

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { form, input, opens, option, textInput, words } from './small-forms.ts';
 import { openTeam, startApp } from './tiny-app.ts';
 

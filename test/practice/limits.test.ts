@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/practice/local-slack/json.ts';
-import { actionsElement, inputElement } from '../../src/practice/local-slack/limits/elements.ts';
-import { most } from '../../src/practice/local-slack/limits/numbers.ts';
-import { wrongWithBlocks, wrongWithView } from '../../src/practice/local-slack/limits/surfaces.ts';
-import { limitAt, oracle, oracleFolder, oraclesPresent, whyAbsent } from '../support/conformance-oracles.ts';
+import type { Json } from '../../src/local-slack/json.ts';
+import { actionsElement, inputElement } from '../../src/local-slack/limits/elements.ts';
+import { most } from '../../src/local-slack/limits/numbers.ts';
+import { wrongWithBlocks, wrongWithView } from '../../src/local-slack/limits/surfaces.ts';
+import { limitAt, oracle, oracleFolder, oraclesPresent, whyAbsent } from '../conformance/oracles.ts';
 import { form, textInput, words } from './small-forms.ts';
 import { openTeam, startApp } from './tiny-app.ts';
 

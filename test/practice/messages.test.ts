@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import type { LocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { openTeam, startApp, team } from './tiny-app.ts';
 
 const clientOf = (slack: LocalSlack, token = slack.botToken): WebClient =>

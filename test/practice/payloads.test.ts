@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalSlack, openLocalSlack } from '../../src/practice/local-slack/index.ts';
-import { oracle, oraclesPresent } from '../support/conformance-oracles.ts';
+import { type LocalSlack, openLocalSlack } from '../../src/local-slack/index.ts';
+import { oracle, oraclesPresent } from '../conformance/oracles.ts';
 import { form, textInput, words } from './small-forms.ts';
 import { startApp, team } from './tiny-app.ts';
 

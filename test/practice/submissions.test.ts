@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import type { LocalSlack, PersonAtSlack } from '../../src/practice/local-slack/index.ts';
+import type { LocalSlack, PersonAtSlack } from '../../src/local-slack/index.ts';
 import { form, opens, textInput } from './small-forms.ts';
 import { openTeam, startApp } from './tiny-app.ts';
 

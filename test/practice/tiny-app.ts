@@ -1,5 +1,5 @@
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
-import { type LocalSlack, openLocalSlack, type Workspace } from '../../src/practice/local-slack/index.ts';
+import { type LocalSlack, openLocalSlack, type Workspace } from '../../src/local-slack/index.ts';
 import { countInHand } from '../../src/slack/in-hand.ts';
 import { afterTheTest } from '../support/closing.ts';
 

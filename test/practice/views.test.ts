@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createViews } from '../../src/practice/local-slack/views.ts';
+import { createViews } from '../../src/local-slack/views.ts';
 
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const modal = (more: object) =>

@@ -22,7 +22,7 @@ import {
   request,
   takeBack,
   withdrawRecommendation,
-} from '../support/sent-concerns.ts';
+} from '../support/sent-concern.ts';
 
 /** The reading copy of a story's record; entries of these versions have no words left. */
 const copyOf = (story: Story, wordless: readonly number[] = []): string => {

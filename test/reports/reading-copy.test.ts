@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { type Kept, ordinaryRecord } from '../../src/reports/record.ts';
-import { asked } from '../cli-asked.ts';
+import { asked } from '../cli/asked.ts';
 import { aFolder } from '../store/opened.ts';
 import { type Story, under } from '../support/given.ts';
 import { edit, evidence, gradeOf, overall, reopen } from '../support/sent.ts';

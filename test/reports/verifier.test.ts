@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asked } from '../cli-asked.ts';
+import { asked } from '../cli/asked.ts';
 import { aFolder } from '../store/opened.ts';
 import { northmoor, recordedIn } from './whole-record.ts';
 

@@ -9,7 +9,7 @@ import {
   request,
   takeBack,
   withdrawRecommendation,
-} from './sent-concerns.ts';
+} from './sent-concern.ts';
 
 /** What is done beside evidence and grades: concerns, meetings, challenges, requests and recommendations, by the same few numbers. */
 export const anActBeside: fc.Arbitrary<Sent> = fc.constantFrom(

@@ -1,4 +1,4 @@
-import type { Block, JsonObject, Outcome, PersonAtSlack, Submission } from '../../src/practice/local-slack/index.ts';
+import type { Block, JsonObject, Outcome, PersonAtSlack, Submission } from '../../src/local-slack/index.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from './fortnight.ts';
 import { type people, teamChannel } from './workspace.ts';
 

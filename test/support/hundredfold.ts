@@ -1,5 +1,5 @@
 import type { Sent } from './sent.ts';
-import { challenge, recommend, request } from './sent-concerns.ts';
+import { challenge, recommend, request } from './sent-concern.ts';
 import { people } from './workspace.ts';
 
 /**

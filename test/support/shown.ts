@@ -1,4 +1,4 @@
-import type { Block, JsonObject, LocalSlack } from '../../src/practice/local-slack/index.ts';
+import type { Block, JsonObject, LocalSlack } from '../../src/local-slack/index.ts';
 import { wordsOf } from './acts.ts';
 
 /** Looking at what stands in Slack: every message's text beside its blocks. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Person, Workspace } from '../../src/practice/local-slack/index.ts';
+import type { Person, Workspace } from '../../src/local-slack/index.ts';
 
 const manifest = z
   .object({

@@ -4,7 +4,7 @@ import { actionPlan, planDueInWords } from '../../src/words/action-plan.ts';
 import { type Story, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
 import { evidence } from '../support/sent.ts';
-import { recommend } from '../support/sent-concerns.ts';
+import { recommend } from '../support/sent-concern.ts';
 
 const weak = under('sif-2013').started().and(evidence({}), 'inspector');
 const timetable = (story: Story) => timetableOf(story.state(), '2013-12-20', holidays);

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { PracticeStopped } from '../stopped.ts';
 
-const sources = join(import.meta.dirname, '../page');
+const sources = join(import.meta.dirname, '../../page');
 const packages = join(import.meta.dirname, '../../../package-lock.json');
 
 const filesBelow = (folder: string): string[] =>

@@ -1,6 +1,6 @@
-import { elementsOf } from '../local-slack/form/fields.ts';
-import { NotPossible, type PersonAtSlack, type Place } from '../local-slack/index.ts';
-import { wordsIn } from '../local-slack/json.ts';
+import { elementsOf } from '../../local-slack/form/fields.ts';
+import { NotPossible, type PersonAtSlack, type Place } from '../../local-slack/index.ts';
+import { wordsIn } from '../../local-slack/json.ts';
 import type { Session } from '../session.ts';
 import { entered } from './entering.ts';
 import type { Act, Came, Spot } from './wire.ts';

@@ -1,5 +1,5 @@
-import { fieldsOf } from '../local-slack/form/fields.ts';
-import { NotPossible, type PersonAtSlack } from '../local-slack/index.ts';
+import { fieldsOf } from '../../local-slack/form/fields.ts';
+import { NotPossible, type PersonAtSlack } from '../../local-slack/index.ts';
 import type { Entries } from './wire.ts';
 
 const has = (person: PersonAtSlack, block: string): boolean =>

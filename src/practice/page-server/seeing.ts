@@ -1,4 +1,4 @@
-import type { Posted, Shown } from '../local-slack/index.ts';
+import type { Posted, Shown } from '../../local-slack/index.ts';
 import type { Played } from '../playing.ts';
 import type { Session } from '../session.ts';
 import { idOf } from '../workspace.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../local-slack/json.ts';
-import type { Block, View } from '../local-slack/shown.ts';
+import type { JsonObject } from '../../local-slack/json.ts';
+import type { Block, View } from '../../local-slack/shown.ts';
 import type { Played, Sample, Speed } from '../playing.ts';
 
 /*

@@ -1,5 +1,5 @@
-import type { Block } from '../local-slack/index.ts';
-import { type JsonObject, objectsIn, textIn, wordsIn } from '../local-slack/json.ts';
+import type { Block } from '../../local-slack/index.ts';
+import { type JsonObject, objectsIn, textIn, wordsIn } from '../../local-slack/json.ts';
 import { cut, wrapped } from './wrapping.ts';
 
 /** Block Kit as text for a terminal: the same words in the same order. Blocks carry words to the letter, without entities. */

@@ -1,9 +1,9 @@
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns/format';
+import { fieldsOf } from '../../local-slack/form/fields.ts';
+import type { View } from '../../local-slack/index.ts';
+import { type JsonObject, listIn, objectIn, objectsIn, textIn, wordsIn } from '../../local-slack/json.ts';
 import type { Sent } from '../acting.ts';
-import { fieldsOf } from '../local-slack/form/fields.ts';
-import type { View } from '../local-slack/index.ts';
-import { type JsonObject, listIn, objectIn, objectsIn, textIn, wordsIn } from '../local-slack/json.ts';
 import { lengthOf, wrapped } from './wrapping.ts';
 
 /** How people are called, and in which zone moments are told. */

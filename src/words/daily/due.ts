@@ -1,7 +1,7 @@
 import { listed, nameOf } from '../../domain/framework.ts';
 import { openChallenges } from '../../domain/matters/challenge.ts';
 import { openRequests } from '../../domain/matters/request.ts';
-import { requestsInWords } from '../requests.ts';
+import { requestsInWords } from '../request.ts';
 import { dueSeenFrom, isoDayOf } from '../times.ts';
 import { type DailyPart, labelled } from './part.ts';
 

@@ -1,0 +1,65 @@
+import type { Act, Block, Entries, Spot } from '../../practice/page-server/wire.ts';
+import { Actions } from './actions.tsx';
+import { Chooser } from './chooser.tsx';
+import { objectIn, objectsIn, textIn } from './json.ts';
+import { Words } from './words.tsx';
+
+type Piece = { key: string; words: Block[] } | { key: string; acts: Block };
+
+const isActive = (block: Block): boolean => block.type === 'actions' || objectIn(block.accessory).type !== undefined;
+
+/** Blocks that only say something, together; each that can be acted on by itself. */
+const piecesOf = (blocks: readonly Block[]): Piece[] => {
+  const pieces: Piece[] = [];
+  for (const block of blocks) {
+    const last = pieces.at(-1);
+    if (isActive(block)) pieces.push({ key: block.block_id, acts: block });
+    else if (last && 'words' in last) last.words.push(block);
+    else pieces.push({ key: block.block_id, words: [block] });
+  }
+  return pieces;
+};
+
+/** An image beside a text is for looking at, and is left to what shows words. */
+const accessoryOf = (block: Block) => objectIn(block.accessory);
+
+type Given = {
+  blocks: readonly Block[];
+  spot: Spot;
+  /** What is typed beside it and goes along when something is pressed. */
+  entries: () => Entries;
+  does: (what: Act) => Promise<unknown>;
+};
+
+/** What stands in a message, a form or the Home. */
+export const Blocks = ({ blocks, spot, entries, does }: Given) => {
+  const press = (block: string, button: string) => does({ act: 'press', spot, block, button, entries: entries() });
+  const choose = (block: Block, element: ReturnType<typeof objectIn>) => (
+    <Chooser
+      key={textIn(element.action_id)}
+      element={element}
+      choose={(entry) => does({ act: 'choose', spot, what: textIn(element.action_id), entry, entries: entries() })}
+      press={() => press(block.block_id, textIn(element.action_id))}
+    />
+  );
+  return (
+    <div className="blocks">
+      {piecesOf(blocks).map((piece) => {
+        if ('words' in piece) return <Words key={piece.key} blocks={piece.words} />;
+        const { accessory: _, ...rest } = piece.acts;
+        if (piece.acts.type === 'actions')
+          return (
+            <Actions key={piece.key}>
+              {objectsIn(piece.acts.elements).map((element) => choose(piece.acts, element))}
+            </Actions>
+          );
+        return (
+          <div className="with-accessory" key={piece.key}>
+            <Words blocks={[{ ...rest, type: piece.acts.type, block_id: piece.acts.block_id }]} />
+            {choose(piece.acts, accessoryOf(piece.acts))}
+          </div>
+        );
+      })}
+    </div>
+  );
+};

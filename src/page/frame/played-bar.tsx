@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Act, Played, Speed } from '../../practice/page-server/wire.ts';
+import { useDoing, useRoom } from '../state/room.tsx';
+
+const standing = ({ stands, done, of }: Played): string => {
+  const steps = `step ${done} of ${of}`;
+  if (stands === 'playing') return `Playing, ${steps}`;
+  if (stands === 'paused') return `Paused at ${steps}`;
+  if (stands === 'over') return 'Played to its end. Everything is yours to use';
+  return stands === 'taken over' ? `Taken over at ${steps}. Go on as you like` : `Stopped at ${steps}`;
+};
+
+/** How far a sample fortnight is, and what can be done about it. */
+export const PlayedBar = () => {
+  const { seen, setup } = useRoom();
+  const doing = useDoing();
+  const { played } = seen;
+  const [closed, setClosed] = useState('');
+  if (!played) return null;
+  const { sample, stands, speed, done, of, words } = played;
+  const at = `${sample.id} ${stands} ${done}`;
+  if (closed === at) return null;
+  const does = (what: Act) => () => void doing(what);
+  const running = stands === 'playing' || stands === 'paused';
+  return (
+    <section className="played" aria-label="Sample fortnight">
+      <div className="played-head">
+        <strong>{sample.title}</strong> <span>{standing(played)}</span>
+        <progress value={done} max={of} aria-label={`Step ${done} of ${of}`} />
+        {running && (
+          <div className="buttons">
+            <button type="button" onClick={does({ act: stands === 'playing' ? 'pause' : 'go on' })}>
+              {stands === 'playing' ? 'Pause' : 'Go on'}
+            </button>
+            <label>
+              <span className="unseen">How fast</span>
+              <select
+                value={speed}
+                onChange={({ target }) => does({ act: 'set speed', speed: target.value as Speed })()}
+              >
+                {setup.speeds.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </select>
+            </label>
+            <button type="button" className="main" onClick={does({ act: 'take over' })}>
+              Take over
+            </button>
+          </div>
+        )}
+        {!running && (
+          <button type="button" className="plain" onClick={() => setClosed(at)}>
+            Close
+          </button>
+        )}
+      </div>
+      {words !== '' && <p className="played-words">{words}</p>}
+    </section>
+  );
+};

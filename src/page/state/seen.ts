@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Act, Came, Seen } from '../../practice/page-server/wire.ts';
+import { askToDo } from './asking.ts';
+import { listenTo } from './listening.ts';
+import { shared } from './sharing.ts';
+
+/** What was answered to whoever asked as this person. */
+type Answered = { asked: string; seen: Seen };
+
+const newer = (now: Answered | null, next: Answered): Answered => {
+  const isOlder =
+    now?.asked === next.asked && now.seen.started === next.seen.started && now.seen.version > next.seen.version;
+  return isOlder ? now : { ...next, seen: shared(now?.seen ?? null, next.seen) };
+};
+
+/** What this person sees, kept up to date by the server; and a way to act as them. */
+export const useSeen = (asked: string) => {
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [lost, setLost] = useState(false);
+
+  useEffect(
+    () =>
+      listenTo(`/api/changes?as=${encodeURIComponent(asked)}`, setLost, (words) => {
+        const seen = JSON.parse(words) as Seen;
+        setAnswered((now) => newer(now, { asked, seen }));
+      }),
+    [asked],
+  );
+
+  const seen = answered?.seen ?? null;
+  const me = seen?.me ?? asked;
+  const act = useCallback(
+    async (what: Act): Promise<Came> => {
+      const came = await askToDo(me, what);
+      // Somebody else may be looking by now.
+      setAnswered((now) => (now?.seen.me === came.seen.me ? newer(now, { ...now, seen: came.seen }) : now));
+      return came;
+    },
+    [me],
+  );
+
+  /** Somebody who is not there was asked for, and somebody else answered. */
+  const instead = answered && answered.asked === asked && answered.seen.me !== asked ? answered.seen.me : null;
+  return { seen, lost, act, instead };
+};
+
+export type ToAct = ReturnType<typeof useSeen>['act'];

@@ -1,0 +1,83 @@
+import type { WebClient } from '@slack/web-api';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Context, Inspections } from '../inspections.ts';
+import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
+import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
+import { says } from '../words/message.ts';
+import type { DirectMessages } from './direct.ts';
+import { slackError } from './errors.ts';
+import type { Surface } from './surface.ts';
+import { escaped } from './text.ts';
+
+type Given = {
+  inspections: Inspections;
+  client: WebClient;
+  direct: DirectMessages;
+  fault: (error: unknown) => string;
+};
+
+/** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
+export const takingOut = ({ inspections, client, direct, fault }: Given) => {
+  const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
+    await client.filesUploadV2({
+      channel_id: await direct.channelTo(user),
+      initial_comment: escaped(note),
+      file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
+    });
+  };
+
+  const send = async (inspection: Inspection, restricted: boolean, user: string): Promise<void> => {
+    const { id } = inspection;
+    const [ordinary, other] = await Promise.all([
+      inspections.copyOf(id),
+      restricted ? inspections.copyOfRestricted(id) : null,
+    ]);
+    if (ordinary === null) throw new Error(`${id} has no record`);
+    const files = filesForAPerson({ id, ordinary, restricted: other });
+    const wordless = ordinary.entries.filter(({ events }) => events === null).length;
+    await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null, wordless), files);
+  };
+
+  /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */
+  const tellOfFault = async (words: string, user: string): Promise<void> => {
+    try {
+      await direct.tell(user, says(words));
+    } catch (another) {
+      fault(another);
+    }
+  };
+
+  const takeOut = async (restricted: boolean, surface: Surface, id: string, context: Context): Promise<void> => {
+    // The narrower right first: where it is refused, nothing is kept of either.
+    const other = restricted
+      ? await inspections.recordRestricted(
+          id,
+          { type: 'RecordRestrictedExport', files: namesForAPerson(id).restricted },
+          context,
+        )
+      : null;
+    if (other && 'refusals' in other) return surface.refuse(other.refusals);
+    const kept = await inspections.record(id, { type: 'RecordExport', files: namesForAPerson(id).ordinary }, context);
+    if ('refusals' in kept) return surface.refuse(kept.refusals);
+    // The files come in a direct message, whether or not this answer is shown.
+    await surface.say(tookOut(kept.entry.hash)).catch(fault);
+    if (kept.again) return;
+    const { inspection } = kept;
+    const { user } = context.person;
+    await send(inspection, restricted, user).catch((error: unknown) =>
+      tellOfFault(nothingWasSent(inspection, slackError(error), fault(error)), user),
+    );
+  };
+
+  /** Sends a file of which nothing is kept. */
+  const sendFile = async (file: SentFile, surface: Surface, user: string): Promise<void> => {
+    await surface.say(fileComes(file));
+    await upload(user, file.note, [file]).catch((error: unknown) =>
+      tellOfFault(fileNotSent(file, slackError(error), fault(error)), user),
+    );
+  };
+
+  return { takeOut, sendFile };
+};
+
+export type TakingOut = ReturnType<typeof takingOut>;

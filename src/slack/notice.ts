@@ -1,0 +1,137 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { type DueNotice, noticesDue } from '../domain/notices.ts';
+import type { Inspections } from '../inspections.ts';
+import { noticeMessage } from '../words/notice.ts';
+import type { Carries, DirectMessages, Stands } from './direct.ts';
+import { slackError } from './errors.ts';
+import type { InHand } from './in-hand.ts';
+
+type Given = {
+  inspections: Inspections;
+  direct: DirectMessages;
+  team: string;
+  appUser: string;
+  now: () => string;
+  inHand: InHand;
+  fault: (error: unknown) => void;
+};
+
+/** Slack says in these ways that a person cannot be written to. Everything else is tried again. */
+const unreachable = new Set([
+  'account_inactive',
+  'cannot_dm_bot',
+  'messages_tab_disabled',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+  'users_not_found',
+]);
+
+const carries = ({ id }: Inspection, { notice }: DueNotice): Carries => ({
+  type: 'fortnight_notice',
+  payload: { inspection: id, notice },
+});
+
+/**
+ * Sends the notices that the history says are due: at once after what they tell of is kept, and each minute what could not
+ * be sent. One of unknown outcome is looked for before it is sent again; where the app may not look, it is sent again, because
+ * a message too many does less harm than none.
+ */
+export const notices = ({ inspections, direct, team, appUser, now, inHand, fault }: Given) => {
+  const app = { team, user: appUser };
+  /** What a fault was written down for: once each, however often it is tried. */
+  const told = new Set<string>();
+  const waiting = new Set<string>();
+  const working = new Set<string>();
+
+  const standing = async (channel: string, inspection: Inspection, due: DueNotice, since: string) => {
+    try {
+      return await direct.standing(channel, carries(inspection, due), since);
+    } catch (error) {
+      if (slackError(error) === null) throw error;
+      return null;
+    }
+  };
+
+  const sent = async (inspection: Inspection, due: DueNotice, begun: string | null): Promise<Stands | null> => {
+    const message = noticeMessage(inspection, due, now());
+    if (message === null) return null;
+    const channel = await direct.channelTo(due.recipient.user);
+    const found = begun === null ? null : await standing(channel, inspection, due, begun);
+    return found ?? (await direct.post(channel, message, carries(inspection, due)));
+  };
+
+  const send = async (inspection: Inspection, due: DueNotice): Promise<void> => {
+    const { notice, recipient } = due;
+    const request = `notice ${notice} ${recipient.user}`;
+    const record = (command: unknown, name: string) =>
+      inspections.record(inspection.id, command, { person: app, at: now(), request: name });
+    const claimed = await record({ type: 'ClaimNotice', notice, recipient }, request);
+    if ('refusals' in claimed) return;
+    try {
+      const stands = await sent(inspection, due, claimed.again ? claimed.entry.header.recordedAt : null);
+      if (!stands) return;
+      const { channel, ts } = stands;
+      await record({ type: 'NoteNotice', notice, recipient, became: { channel, ts } }, `${request} posted`);
+    } catch (error) {
+      const refused = slackError(error);
+      if (refused !== null && unreachable.has(refused))
+        await record({ type: 'NoteNotice', notice, recipient, became: { refused } }, `${request} refused`);
+      throw error;
+    }
+  };
+
+  const sendAll = async (id: string): Promise<void> => {
+    const tried = new Set<string>();
+    const next = async (): Promise<[Inspection, DueNotice] | null> => {
+      const inspection = await inspections.of(id);
+      const due = noticesDue(inspection).find((each) => !tried.has(`${each.notice} ${each.recipient.user}`));
+      return due ? [inspection, due] : null;
+    };
+    // Asked anew after each: a refused one may make another due.
+    for (let due = await next(); due !== null; due = await next()) {
+      const [inspection, notice] = due;
+      const name = `${notice.notice} ${notice.recipient.user}`;
+      tried.add(name);
+      try {
+        await send(inspection, notice);
+      } catch (error) {
+        if (!told.has(`${id} ${name}`)) fault(error);
+        told.add(`${id} ${name}`);
+      }
+    }
+  };
+
+  const work = async (id: string): Promise<void> => {
+    try {
+      while (waiting.delete(id)) await sendAll(id);
+    } catch (error) {
+      fault(error);
+    } finally {
+      working.delete(id);
+    }
+  };
+
+  /** Something was kept in an inspection: what is due in it goes out now. Nobody waits for it. */
+  const changed = (id: string): void => {
+    waiting.add(id);
+    if (working.has(id)) return;
+    working.add(id);
+    void inHand.during(() => work(id));
+  };
+
+  const look = async (): Promise<void> => {
+    try {
+      for (const { id } of await inspections.owing()) changed(id);
+    } catch (error) {
+      fault(error);
+    }
+  };
+
+  /** The clock moved on: what is still due is tried again, also of inspections that are signed off. */
+  const tick = (): void => void inHand.during(look);
+
+  return { changed, tick };
+};
+
+export type Notices = ReturnType<typeof notices>;

@@ -1,0 +1,177 @@
+import {
+  type AreaMeter,
+  areaMeters,
+  type CohortMeter,
+  caseKindCount,
+  cohortMeters,
+  isRead,
+  standingCases,
+  unregistered,
+} from '../domain/cases.ts';
+import { cohortLabel } from '../domain/cohorts.ts';
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { type Case, caseKindLabels } from '../domain/matters/case.ts';
+import type { Evidence } from '../domain/matters/evidence.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { confirmationLines, confirmationMark } from './confirmation.ts';
+import { correctedMark } from './correction.ts';
+import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+
+/** Cases as people read them. */
+
+/** "C-004 · sampled · care leaver · East office · Chi Lam · nothing recorded yet". */
+export const caseLine = (inspection: Inspection, each: Case): Line => [
+  { strong: each.item },
+  ` · ${[
+    caseKindLabels[each.kind].toLowerCase(),
+    cohortLabel(inspection.framework, each.cohort).toLowerCase(),
+    each.site ? shortened(each.site, 60) : '',
+    nameOfPerson(inspection, each.reader),
+    each.removed ? `taken off: ${shortened(each.removed.reason, 80)}` : '',
+    each.removed || isRead(inspection, each.item) ? '' : 'nothing recorded yet',
+  ]
+    .filter(Boolean)
+    .join(' · ')}${correctedMark(inspection, each.item)}${confirmationMark(inspection, each.item)}`,
+];
+
+/** "12 registered (4 tracked, 6 sampled, 2 audited)"; empty where none is. */
+export const caseCountInWords = (inspection: Inspection): string => {
+  const { tracked, sampled, audited } = caseKindCount(inspection);
+  const all = tracked + sampled + audited;
+  if (all === 0) return '';
+  const kinds = [
+    tracked > 0 ? `${tracked} tracked` : '',
+    sampled > 0 ? `${sampled} sampled` : '',
+    audited > 0 ? `${audited} audited` : '',
+  ].filter(Boolean);
+  return `${all} registered (${kinds.join(', ')})`;
+};
+
+/** "4 of 6 planned". */
+export const areaMeterInWords = ({ read, planned }: AreaMeter): string =>
+  planned === null ? '' : `${read} of ${counted(planned, 'case')} planned`;
+
+/** "In care: 8 registered, 6 read, 12 planned, 412 children in it". */
+const cohortMeterInWords = ({ label, registered, read, planned, size }: CohortMeter): string =>
+  `${label}: ${[
+    `${registered} registered`,
+    `${read} read`,
+    planned === null ? '' : `${planned} planned`,
+    size === null ? '' : `${size} children in it`,
+  ]
+    .filter(Boolean)
+    .join(', ')}`;
+
+/** Where the reading is short of what is planned, areas first: "Care leavers 1 of 6". Empty where nothing is. */
+export const shortOfPlan = (inspection: Inspection, most: number): string => {
+  const areas = areaMeters(inspection).flatMap(({ area, read, planned }) =>
+    planned !== null && read < planned ? [`${area.short} ${read} of ${planned}`] : [],
+  );
+  const cohorts = cohortMeters(inspection).flatMap(({ label, read, planned }) =>
+    planned !== null && read < planned ? [`${label.toLowerCase()} ${read} of ${planned}`] : [],
+  );
+  const all = [...areas, ...cohorts];
+  const rest = all.length - most;
+  return listed([...all.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
+};
+
+const someOf = (names: readonly string[], most: number): string => {
+  const rest = names.length - most;
+  return listed([...names.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
+};
+
+/** References that evidence names and nobody registered. */
+export const unregisteredInWords = (inspection: Inspection): string => someOf(unregistered(inspection), 5);
+
+type Size = { cases: number; cohorts: number };
+const sizes: [Size, ...Size[]] = [
+  { cases: 15, cohorts: 20 },
+  { cases: 10, cohorts: 10 },
+  { cases: 5, cohorts: 5 },
+];
+
+const meters = (inspection: Inspection, most: number): Part[] => {
+  const areas = areaMeters(inspection).flatMap((meter) => {
+    const words = areaMeterInWords(meter);
+    return words ? [`${meter.area.short}: ${words}`] : [];
+  });
+  const cohorts = cohortMeters(inspection)
+    .filter(({ registered, planned, size }) => registered > 0 || planned !== null || size !== null)
+    .map(cohortMeterInWords);
+  const all = [...areas, ...cohorts];
+  if (all.length === 0) return [];
+  const rest = all.length - most;
+  return [
+    { list: all.slice(0, most).map((words): Line => [words]) },
+    ...(rest > 0 ? [{ note: `And ${rest} groups more.` }] : []),
+  ];
+};
+
+/** Some cases under a heading, with how far the reading has come where `whole` is asked for. */
+export const casesMessage = (
+  inspection: Inspection,
+  opening: string,
+  cases: readonly Case[],
+  whole: boolean,
+  buttons: readonly Button[],
+): Message =>
+  firstFitting(sizes, (size) => {
+    const shown = cases.slice(0, size.cases);
+    const rest = cases.length - shown.length;
+    const named = whole ? unregisteredInWords(inspection) : '';
+    return {
+      parts: [
+        { lines: [[opening]] },
+        ...(whole ? meters(inspection, size.cohorts) : []),
+        ...(shown.length > 0 ? [{ list: shown.map((each) => caseLine(inspection, each)) }] : []),
+        ...(rest > 0 ? [{ note: `And ${rest} more: /judge case and a cohort’s word, or /judge case mine.` }] : []),
+        ...(named ? [{ note: `Named in evidence and not registered: ${named}.` }] : []),
+        ...(buttons.length > 0 ? [{ buttons }] : []),
+      ],
+    };
+  });
+
+const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): string => {
+  const counts = new Map<string, number>();
+  for (const { content } of evidence) for (const area of content.areas) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return inspection.framework.areas
+    .flatMap(({ id, short }) => (counts.has(id) ? [`${short} ${counts.get(id)}`] : []))
+    .join(', ');
+};
+
+/** One case whole, with the evidence that names it, newest first. */
+export const caseMessage = (inspection: Inspection, each: Case, buttons: readonly Button[]): Message => {
+  const { item } = each;
+  const evidence = [...inspection.evidence.values()]
+    .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
+    .reverse();
+  const seen = confirmationLines(inspection, item, 160);
+  return firstFitting([5, 3, 1], (most) => ({
+    parts: [
+      { lines: [caseLine(inspection, each)] },
+      ...(evidence.length > 0
+        ? [
+            { lines: [[`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`]] },
+            {
+              list: evidence
+                .slice(0, most)
+                .map(({ item: name, content }): Line => [`${name} ${shortened(content.text, 160)}`]),
+            },
+          ]
+        : []),
+      ...(evidence.length > most ? [{ note: `And ${evidence.length - most} more: /judge find ${item}.` }] : []),
+      ...(seen.length > 0 ? [{ list: seen.slice(-3) }] : []),
+      ...(buttons.length > 0 ? [{ buttons }] : []),
+    ],
+  }));
+};
+
+/** "Cases: 12 registered (4 tracked, 8 sampled)", for the board; null where none is. */
+export const casesAtAGlance = (inspection: Inspection): string | null => {
+  const words = caseCountInWords(inspection);
+  return words ? `Cases: ${words}` : null;
+};
+
+/** The most recent first. */
+export const newestCases = (inspection: Inspection): Case[] => standingCases(inspection).reverse();

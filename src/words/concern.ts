@@ -1,0 +1,108 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { type Concern, openConcerns } from '../domain/matters/concern.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { correctedMark } from './correction.ts';
+import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
+import { momentOf, momentSeenFrom } from './times.ts';
+
+/** How children at risk are put. Board and daily summaries say reference and standing, never somebody's words. */
+
+const standingWith = (when: (moment: string) => string, { referrals, closed }: Concern): string => {
+  const last = referrals.at(-1);
+  if (closed) return `closed ${when(closed.at)}`;
+  if (!last) return 'not referred back to the authority yet';
+  if (!last.acknowledged) return `referred back ${when(last.at)}, not acknowledged yet`;
+  return `referred back ${when(last.at)}, acknowledged ${when(last.acknowledged.at)}, not closed yet`;
+};
+
+/** "referred back today 15:20, not acknowledged yet". */
+export const concernStanding = ({ timeZone }: Inspection, concern: Concern, at: string): string =>
+  standingWith((moment) => momentSeenFrom(moment, at, timeZone), concern);
+
+/** "K-001 (case C-017)". */
+const named = ({ item, case: reference }: Concern): string => (reference ? `${item} (case ${reference})` : item);
+
+/** Those that are open, for a place that is read on other days too: named, with how each stands. Empty where none is. */
+export const openConcernLines = (inspection: Inspection, most: number): Line[] => {
+  const open = openConcerns(inspection);
+  if (open.length === 0) return [];
+  const shown = open.slice(0, most);
+  const more = open.length - shown.length;
+  return [
+    [{ strong: `Open: ${counted(open.length, 'child at risk', 'children at risk')}` }],
+    ...shown.map(
+      (concern): Line => [
+        `${named(concern)}: ${standingWith((moment) => momentOf(moment, inspection.timeZone), concern)}`,
+      ],
+    ),
+    ...(more > 0 ? [[`and ${more} more: /judge concern list`] as Line] : []),
+  ];
+};
+
+/** What may be done next about one, by buttons. */
+export const concernButtons = ({ item, referrals, closed }: Concern): Button[] => {
+  if (closed) return [];
+  const last = referrals.at(-1);
+  const refer: Button = { label: last ? 'Refer again' : 'Refer back', does: `concern refer ${item}`, main: !last };
+  const acknowledge: Button = { label: 'Acknowledged', does: `concern acknowledged ${item}`, main: true };
+  const close: Button = { label: 'Close', does: `concern close ${item}` };
+  return [...(last && !last.acknowledged ? [acknowledge] : []), refer, close];
+};
+
+/** One in full, for somebody of the team who asks. */
+export const concernParts = (inspection: Inspection, concern: Concern, at: string): Part[] => {
+  const when = (moment: string) => momentSeenFrom(moment, at, inspection.timeZone);
+  const trail = concern.referrals.flatMap(({ to, at: referred, acknowledged }): Line[] => [
+    [`Referred back ${when(referred)} to ${to}`],
+    ...(acknowledged ? [[`Acknowledged ${when(acknowledged.at)} by ${acknowledged.by}`] as Line] : []),
+  ]);
+  const { closed } = concern;
+  const end: Line[] = closed
+    ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]]
+    : [];
+  const lines = [...trail, ...end];
+  return [
+    {
+      lines: [
+        [
+          { strong: `Child at risk, ${named(concern)}` },
+          ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}${correctedMark(inspection, concern.item)}`,
+        ],
+      ],
+    },
+    { quote: concern.text },
+    ...(lines.length > 0 ? [{ list: lines }] : []),
+  ];
+};
+
+/** One in a list of answers. */
+export const concernLine = (inspection: Inspection, concern: Concern, at: string, most: number): Line => [
+  { strong: named(concern) },
+  ` · ${concernStanding(inspection, concern, at)} · ${nameOfPerson(inspection, concern.by)}${correctedMark(inspection, concern.item)} — ${within(concern.text, most)}`,
+];
+
+/**
+ * What lead and deputy are sent at once, and whoever was told once it is corrected. It comes also to those who asked for no
+ * other messages.
+ */
+export const concernNotice = (
+  inspection: Inspection,
+  concern: Concern,
+  at: string,
+  tells: 'of it' | 'of its correction',
+): Message => ({
+  parts: [
+    { heading: `A child at risk${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}` },
+    ...(tells === 'of it'
+      ? []
+      : [{ lines: [['What you were told of it before no longer holds. It is now:'] as Line] }]),
+    ...concernParts(inspection, concern, at),
+    {
+      buttons: concernButtons(concern).map(({ does, ...button }) => ({
+        ...button,
+        does: `in ${inspection.id} ${does}`,
+      })),
+    },
+    { note: 'It heads the board and every daily summary until it is closed. It is no evidence and moves no grade.' },
+  ],
+});

@@ -1,0 +1,150 @@
+import { areaOf, listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { allOf, claimCount, type LineCount, lineCount, openLines, testedOf } from '../domain/lines.ts';
+import type { EnquiryLine } from '../domain/matters/line.ts';
+import { type Bearing, origins, standingLabels } from '../domain/matters/line-content.ts';
+import { bearingOn } from '../domain/matters/line-links.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { weightiestOf } from '../domain/weight.ts';
+import { correctedMark } from './correction.ts';
+import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { momentOf } from './times.ts';
+
+/** Lines of enquiry as people read them. */
+
+const originOf = ({ content }: EnquiryLine): string =>
+  origins.find(({ id }) => id === content.origin)?.of ?? content.origin;
+
+const areasOf = ({ framework }: Inspection, { content }: EnquiryLine): string =>
+  content.areas.map((area) => areaOf(framework, area).short).join(', ');
+
+/** "2 for, 1 against"; "no evidence yet". */
+export const bearingInWords = (inspection: Inspection, line: EnquiryLine): string => {
+  const [inFavour, against] = (['for', 'against'] as const).map((way) => bearingOn(line, way, inspection).length);
+  return inFavour || against ? `${inFavour} for, ${against} against` : 'no evidence yet';
+};
+
+/** "L-002 · open · a claim of the self-evaluation · Leadership · Chi Lam · 2 for, 1 against — Assessments are timely." */
+export const lineLine = (inspection: Inspection, line: EnquiryLine, most: number): Line => [
+  { strong: line.item },
+  ` · ${[
+    standingLabels[line.standing].toLowerCase(),
+    originOf(line),
+    areasOf(inspection, line),
+    nameOfPerson(inspection, line.content.owner),
+    bearingInWords(inspection, line),
+  ].join(' · ')}${correctedMark(inspection, line.item)} — ${shortened(line.content.hypothesis, most)}`,
+];
+
+/** "4 open, 2 confirmed, 1 contradicted"; empty where there is no line. */
+export const lineCountInWords = (count: LineCount): string =>
+  (['open', 'confirmed', 'contradicted', 'set-aside'] as const)
+    .filter((standing) => count[standing] > 0)
+    .map((standing) => `${count[standing]} ${standingLabels[standing].toLowerCase()}`)
+    .join(', ');
+
+/** "Self-evaluation: 4 of 9 claims tested; 3 stood, 1 did not"; empty where no claim is a line. */
+export const claimsInWords = (inspection: Inspection): string => {
+  const count = claimCount(inspection);
+  const all = allOf(count);
+  if (all === 0) return '';
+  const tested = testedOf(count);
+  const became = tested === 0 ? '' : `; ${count.confirmed} stood, ${count.contradicted} did not`;
+  const aside = count['set-aside'] > 0 ? `; ${count['set-aside']} set aside` : '';
+  return `${tested} of ${counted(all, 'claim')} tested${became}${aside}`;
+};
+
+const settledLine = (inspection: Inspection, { standing, settled }: EnquiryLine): Line[] =>
+  settled
+    ? [
+        [
+          `${standingLabels[standing]} by ${nameOfPerson(inspection, settled.by)}, ${momentOf(settled.at, inspection.timeZone)}${settled.reason ? `: ${settled.reason}` : '.'}`,
+        ],
+      ]
+    : [];
+
+const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most: number): Part[] => {
+  const items = bearingOn(line, way, inspection).flatMap((item) => inspection.evidence.get(item) ?? []);
+  const title = way === 'for' ? 'For it' : 'Against it';
+  if (items.length === 0) return [{ lines: [[{ strong: title }], ['Nothing yet.']] }];
+  const shown = weightiestOf(items, most);
+  const rest = items.length - shown.length;
+  return [
+    { lines: [[{ strong: `${title}: ${counted(items.length, 'item')}` }]] },
+    { list: shown.map(({ item, content }): Line => [`${item} ${shortened(content.text, 160)}`]) },
+    ...(rest > 0 ? [{ note: `And ${rest} more: /judge find ${line.item}.` }] : []),
+  ];
+};
+
+/** One line whole, to the asker, with what they may do about it. */
+export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: readonly Button[]): Message =>
+  firstFitting([5, 3, 1], (most) => ({
+    parts: [
+      { lines: [[{ strong: `${line.item}: ${standingLabels[line.standing].toLowerCase()}` }]] },
+      { quote: line.content.hypothesis },
+      {
+        lines: [
+          [
+            `${capital(originOf(line))} · ${areasOf(inspection, line)} · followed by ${nameOfPerson(inspection, line.content.owner)}${correctedMark(inspection, line.item)}`,
+          ],
+          ...settledLine(inspection, line),
+        ],
+      },
+      ...sidePart(inspection, line, 'for', most),
+      ...sidePart(inspection, line, 'against', most),
+      ...(buttons.length > 0 ? [{ buttons }] : []),
+    ],
+  }));
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Lists of lines, the longest that fits: how many are shown, and how much of each. */
+type Size = { lines: number; text: number };
+const sizes: [Size, ...Size[]] = [
+  { lines: 12, text: 160 },
+  { lines: 12, text: 80 },
+  { lines: 8, text: 60 },
+  { lines: 4, text: 60 },
+];
+
+/** Some lines under a heading; `none` is said where there are none. */
+export const linesMessage = (
+  inspection: Inspection,
+  opening: string,
+  lines: readonly EnquiryLine[],
+  buttons: readonly Button[],
+): Message =>
+  firstFitting(sizes, (size) => {
+    const shown = lines.slice(0, size.lines);
+    const rest = lines.length - shown.length;
+    const claims = claimsInWords(inspection);
+    return {
+      parts: [
+        { lines: [[opening], ...(claims ? [[`The authority’s self-evaluation: ${claims}.`]] : [])] },
+        ...(shown.length > 0 ? [{ list: shown.map((line) => lineLine(inspection, line, size.text)) }] : []),
+        ...(rest > 0
+          ? [{ note: `And ${rest} more: /judge line and an area’s word, or /judge find and a word from it.` }]
+          : []),
+        ...(buttons.length > 0 ? [{ buttons }] : []),
+      ],
+    };
+  });
+
+/** "Lines of enquiry: 4 open, 2 confirmed", for the board; null where there is none. */
+export const linesAtAGlance = (inspection: Inspection): string | null => {
+  const words = lineCountInWords(lineCount(inspection));
+  return words ? `Lines of enquiry: ${words}` : null;
+};
+
+/** Open lines by number, the oldest first: "L-001, L-004 and 3 more". */
+export const openLinesInWords = (inspection: Inspection, most: number): string => {
+  const open = openLines(inspection);
+  const named = open
+    .slice(0, most)
+    .map(
+      (line) =>
+        `${line.item} ${shortened(line.content.hypothesis, 60)} (${nameOfPerson(inspection, line.content.owner)}, ${bearingInWords(inspection, line)})`,
+    );
+  const rest = open.length - named.length;
+  return listed([...named, ...(rest > 0 ? [`${rest} more (/judge line)`] : [])], 'and');
+};

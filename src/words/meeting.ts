@@ -1,0 +1,55 @@
+import { areaOf, gradeInWords, listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { type Meeting, type MeetingKind, untrailed } from '../domain/matters/meeting.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { correctedMark } from './correction.ts';
+import { type Line, type Part, shortened, within } from './message.ts';
+import { momentSeenFrom } from './times.ts';
+
+/** How meetings are put, and what the authority has not heard of yet. */
+
+export const meetingLabels: Record<MeetingKind, string> = {
+  'keep-in-touch': 'Keep-in-touch meeting with the authority',
+  team: 'Team meeting',
+};
+
+const trails = ({ framework }: Inspection, areas: readonly string[]): string =>
+  areas.length === 0
+    ? ''
+    : ` (trails ${listed(
+        areas.map((area) => areaOf(framework, area).short),
+        'and',
+      )})`;
+
+/** One in full, for somebody of the team who asks. */
+export const meetingParts = (inspection: Inspection, meeting: Meeting, at: string): Part[] => [
+  {
+    lines: [
+      [
+        { strong: `${meetingLabels[meeting.kind]}, ${meeting.item}` },
+        ` · held ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)} · recorded by ${nameOfPerson(inspection, meeting.by)}${correctedMark(inspection, meeting.item)}`,
+      ],
+      [`There: ${meeting.present}`],
+    ],
+  },
+  { list: meeting.messages.map(({ text, areas }): Line => [`${text}${trails(inspection, areas)}`]) },
+  ...(meeting.withdrawn ? [{ lines: [[`Withdrawn: ${meeting.withdrawn.reason}`]] }] : []),
+];
+
+/** One in a list of answers. */
+export const meetingLine = (inspection: Inspection, meeting: Meeting, at: string, most: number): Line => [
+  { strong: meeting.item },
+  ` · ${meetingLabels[meeting.kind]} · ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)}${correctedMark(inspection, meeting.item)}${meeting.withdrawn ? ` · withdrawn: ${shortened(meeting.withdrawn.reason, 80)}` : ''} — `,
+  meeting.messages.map(({ text, areas }) => `${within(text, most)}${trails(inspection, areas)}`).join(' · '),
+];
+
+/** Each grade that the authority has not heard of as it stands, a sentence each. It blocks nothing. */
+export const untrailedLines = (inspection: Inspection, at: string): Line[] =>
+  untrailed(inspection).map(({ area, judgement, since }) => {
+    const grade = `${areaOf(inspection.framework, area).short}, ${gradeInWords(inspection.framework, judgement.grade)}`;
+    return since
+      ? [
+          `${grade}: it has changed since it was trailed ${momentSeenFrom(since.heldAt, at, inspection.timeZone)} (${since.item})`,
+        ]
+      : [`${grade}: never trailed to the authority`];
+  });

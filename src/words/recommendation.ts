@@ -1,0 +1,97 @@
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { areasOf, goneUnder, type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
+import { remediesToRecommend } from '../domain/matters/remedy.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { urgenciesOf } from '../domain/urgencies.ts';
+import { correctedMark } from './correction.ts';
+import { type Line, type Part, shortened, within } from './message.ts';
+import { momentSeenFrom } from './times.ts';
+
+/** How recommendations are put. */
+
+export const urgencyInWords = ({ framework }: Inspection, { urgency }: Recommendation): string =>
+  urgenciesOf(framework).find(({ id }) => id === urgency)?.label ?? urgency;
+
+const gone = (inspection: Inspection, recommendation: Recommendation): string => {
+  const items = goneUnder(inspection, recommendation);
+  return items.length > 0 ? `; no longer there: ${items.join(', ')}` : '';
+};
+
+/** One in full, for somebody of the team who asks. */
+export const recommendationParts = (inspection: Inspection, recommendation: Recommendation, at: string): Part[] => {
+  const { item, by, recordedAt, evidence, finding, withdrawn } = recommendation;
+  return [
+    {
+      lines: [
+        [
+          { strong: `Recommendation ${item}` },
+          ` · ${urgencyInWords(inspection, recommendation)} · made ${momentSeenFrom(recordedAt, at, inspection.timeZone)} by ${nameOfPerson(inspection, by)}${correctedMark(inspection, item)}`,
+        ],
+        [
+          `${listed(areasOf(inspection, recommendation), 'and')} · ${finding === null ? '' : `remedy of ${finding}, `}answers ${listed(evidence, 'and')}${gone(inspection, recommendation)}`,
+        ],
+      ],
+    },
+    { quote: recommendation.text },
+    ...(withdrawn ? [{ lines: [[`Withdrawn: ${withdrawn.reason}`]] }] : []),
+  ];
+};
+
+/** One in a list of answers. */
+export const recommendationLine = (inspection: Inspection, recommendation: Recommendation, most: number): Line => [
+  { strong: recommendation.item },
+  ` · ${urgencyInWords(inspection, recommendation)} · ${listed(areasOf(inspection, recommendation), 'and')}${correctedMark(inspection, recommendation.item)} — ${within(recommendation.text, most)}`,
+];
+
+/** A button for each "how soon": pressed, a finding's remedy is a recommendation. */
+export const remedyButtons = ({ framework }: Inspection, finding: string): Part[] => [
+  { lines: [['To recommend it, say how soon:']] },
+  {
+    buttons: urgenciesOf(framework).map(({ id, label }) => ({
+      label: shortened(label, 75),
+      does: `recommend ${finding} ${id}`,
+    })),
+  },
+];
+
+/** So many findings are named. */
+const mostNamed = 10;
+
+/** What the team found with a remedy that nobody has recommended: for the list of recommendations, and before signing. */
+export const remedyLines = (inspection: Inspection): Line[] => {
+  const open = remediesToRecommend(inspection).map(({ item }) => item);
+  const [first] = open;
+  if (first === undefined) return [];
+  const named = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? [`${open.length - mostNamed} more`] : [])];
+  const [what, of] = open.length === 1 ? ['A remedy is', 'that of'] : ['Remedies are', 'those of'];
+  return [[`${what} not recommended yet: ${of} ${listed(named, 'and')}. /judge recommend ${first}`]];
+};
+
+/** How much a summary shows of them. */
+export type RecommendationsSize = { item: number; recommendations: number };
+
+/** What must be done, under the framework's words for how soon. Nothing where nothing is recommended. */
+export const recommendationsInSummary = (inspection: Inspection, size: RecommendationsSize): Part[] => {
+  const all = standingRecommendations(inspection);
+  if (all.length === 0) return [];
+  const shown = all.slice(0, size.recommendations);
+  const more = all.length - shown.length;
+  const parts = urgenciesOf(inspection.framework).flatMap(({ id, label }): Part[] => {
+    const those = shown.filter(({ urgency }) => urgency === id);
+    if (those.length === 0) return [];
+    const lines = those.map((each): Line => [`${shortened(each.text, size.item)} (${each.item})`]);
+    return [{ lines: [[{ strong: label }]] }, { list: lines }];
+  });
+  const rest: Part[] = more > 0 ? [{ lines: [[`and ${more} more: /judge recommend list`]] }] : [];
+  return [{ lines: [[{ strong: 'What must be done' }]] }, ...parts, ...rest, { divider: true }];
+};
+
+/** Recommendations whose evidence is gone, for whoever signs. */
+export const shakenRecommendationLines = (inspection: Inspection): Line[] =>
+  standingRecommendations(inspection).flatMap((each): Line[] => {
+    const items = goneUnder(inspection, each);
+    return items.length > 0
+      ? [[`Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`]]
+      : [];
+  });

@@ -1,0 +1,113 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { northmoor, openedIn, recordedIn } from '../reports/whole-record.ts';
+import { aFolder } from '../store/opened.ts';
+import { asked } from './asked.ts';
+
+let data: string;
+let out: string;
+let other: string;
+beforeEach(async () => {
+  [data, out, other] = [await aFolder(), await aFolder(), await aFolder()];
+  await recordedIn(data, { restricted: true });
+  await asked(['export', northmoor, '--to', out, '--restricted'], { DATA_DIR: data });
+});
+
+const imported = (folder = other) => asked(['import', out], { DATA_DIR: folder });
+const bytes = (folder: string, name: string) => readFile(join(folder, `${name}.jsonl`), 'latin1');
+const records = async (folder: string) => (await readdir(folder)).filter((name) => name.includes('.jsonl')).sort();
+
+describe('taking an inspection in', () => {
+  it('[V9] gives the same inspection back, to the letter and with the same head', async () => {
+    const { code, printed } = await imported();
+    expect(code).toBe(0);
+    expect(printed.at(-1)).toContain(`${northmoor} is in ${other}`);
+    for (const name of [northmoor, `${northmoor}.restricted`])
+      expect(await bytes(other, name)).toBe(await bytes(data, name));
+    const [before, after] = [await openedIn(data), await openedIn(other)];
+    expect(await after.inspections.of(northmoor)).toEqual(await before.inspections.of(northmoor));
+    expect(await after.inspections.restrictedOf(northmoor)).toEqual(await before.inspections.restrictedOf(northmoor));
+    expect(await after.inspections.head(northmoor)).toEqual(await before.inspections.head(northmoor));
+    for (const { inspections } of [before, after]) await inspections.close();
+  });
+
+  it('[V9] can be taken out again, to the same bytes', async () => {
+    await imported();
+    const again = await aFolder();
+    await asked(['export', northmoor, '--to', again, '--restricted'], { DATA_DIR: other });
+    for (const name of await readdir(out, { recursive: true, withFileTypes: true })) {
+      if (!name.isFile()) continue;
+      const file = join(name.parentPath.slice(out.length), name.name);
+      expect(await readFile(join(again, file), 'latin1')).toBe(await readFile(join(out, file), 'latin1'));
+    }
+  });
+
+  it('[V10] refuses an inspection that is there already', async () => {
+    const { code, complained } = await imported(data);
+    expect(code).toBe(1);
+    expect(complained[0]).toContain(`${northmoor} is in ${data} already`);
+  });
+
+  it.each([northmoor, `${northmoor}.restricted`])('[V10] refuses it whole when %s does not hold', async (name) => {
+    const file = join(out, `${name}.jsonl`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/Seen in leadership|Two workers/, 'Changed'));
+    const { code, complained } = await imported();
+    expect(code).toBe(1);
+    expect(complained[0]).toMatch(/does not hold, so nothing is imported: the text of entry \d+/);
+    expect(await records(other)).toEqual([]);
+  });
+
+  it('[V10] refuses a record whose last line was cut short', async () => {
+    const file = join(out, `${northmoor}.jsonl`);
+    await writeFile(file, (await readFile(file)).subarray(0, -1));
+    expect((await imported()).code).toBe(1);
+    expect(await records(other)).toEqual([]);
+  });
+
+  it('[V10] goes on where an import was cut short, and takes the place of nothing else', async () => {
+    await writeFile(
+      join(other, `${northmoor}.restricted.jsonl`),
+      await bytes(out, `${northmoor}.restricted`),
+      'latin1',
+    );
+    expect((await imported()).code).toBe(0);
+    const [third, from] = [await aFolder(), await aFolder()];
+    await recordedIn(from, { restricted: true });
+    await writeFile(
+      join(third, `${northmoor}.restricted.jsonl`),
+      await bytes(from, `${northmoor}.restricted`),
+      'latin1',
+    );
+    const { code, complained } = await imported(third);
+    expect(code).toBe(1);
+    expect(complained[0]).toContain(`There is another ${northmoor}.restricted`);
+    expect(await records(third)).toEqual([`${northmoor}.restricted.jsonl`]);
+  });
+
+  it('[V10] is refused while the app runs, naming the process that owns the folder', async () => {
+    const { inspections } = await openedIn(other);
+    const { code, complained } = await imported();
+    expect(code).toBe(1);
+    expect(complained[0]).toContain(String(process.pid));
+    await inspections.close();
+  });
+
+  it('[V10] says what it misses in a folder that is no export', async () => {
+    const empty = await aFolder();
+    expect((await asked(['import', empty], { DATA_DIR: other })).complained[0]).toContain('There is no record in');
+    expect((await asked(['import', join(empty, 'x')], { DATA_DIR: other })).complained[0]).toContain(
+      'There is no folder',
+    );
+    expect((await asked(['import'], { DATA_DIR: other })).code).toBe(2);
+  });
+
+  it('[V8] is noted in the data folder', async () => {
+    await imported();
+    expect(JSON.parse(await readFile(join(other, 'operations.log'), 'utf8'))).toMatchObject({
+      did: 'import',
+      inspection: northmoor,
+      from: out,
+    });
+  });
+});

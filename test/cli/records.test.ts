@@ -1,0 +1,132 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { draft, inspection, recorded } from '../store/drafts.ts';
+import { aFolder, fileOf, opened } from '../store/opened.ts';
+import { asked } from './asked.ts';
+
+/** A data folder that an app is using, with two inspections, one of which has a restricted record. */
+const given = async () => {
+  const folder = await aFolder();
+  const { store } = await opened(folder);
+  const started = { type: 'InspectionStarted', authority: 'Northmoor' };
+  const first = await store.append(inspection, 0, { ...draft(0), events: [started] });
+  const second = await store.append(inspection, 1, draft(1));
+  await recorded(store, `${inspection}.restricted`, 1);
+  await store.append('aldermoor-2013-11-26', 0, draft(90));
+  const settings = { DATA_DIR: folder };
+  const head = (hash: string) => `${hash.slice(0, 6)}…`;
+  return { folder, store, first, second, settings, head };
+};
+
+describe('verify on the command line', () => {
+  it('[S18] checks every record, restricted ones too, while the app runs', async () => {
+    const { settings, store, second, head } = await given();
+    await store.erase(inspection, 1);
+    const { code, printed, complained } = await asked(['verify'], settings);
+    expect({ code, complained }).toEqual({ code: 0, complained: [] });
+    expect(printed).toEqual([
+      expect.stringMatching(/^aldermoor-2013-11-26: 1 entry holds, head 1:[0-9a-f]{6}…$/),
+      `${inspection}: 2 entries hold, head 2:${head(second.hash)}, 1 erased`,
+      expect.stringMatching(/^northmoor-2013-11-19\.restricted: 1 entry holds, head 1:[0-9a-f]{6}…$/),
+    ]);
+  });
+
+  it('[S18] checks one inspection with its restricted record, by a head that somebody kept', async () => {
+    const { settings, first, second, head } = await given();
+    const known = `2:${second.hash.slice(0, 6)}`;
+    expect(await asked(['verify', inspection, '--head', known], settings)).toMatchObject({ code: 0 });
+    expect(await asked(['verify', inspection, '--head', `1:${head(first.hash)}`], settings)).toMatchObject({ code: 0 });
+    const { code, printed } = await asked(['verify', inspection, '--head', '9:012345'], settings);
+    expect(code).toBe(1);
+    expect(printed).toEqual([
+      `${inspection}: does not hold: entry 3 is gone: the record ends at entry 2, and once had 9`,
+      expect.stringContaining('.restricted: 1 entry holds'),
+    ]);
+  });
+
+  it('[S18] names the first entry that does not hold, and ends with 1', async () => {
+    const { folder, settings } = await given();
+    const file = fileOf(folder);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Evidence 1', 'Evidence 2'));
+    const { code, printed } = await asked(['verify', inspection], settings);
+    expect(code).toBe(1);
+    expect(printed[0]).toBe(`${inspection}: does not hold: the text of entry 2 is not what was recorded`);
+  });
+
+  it('[S3] tells of a line that is not written to its end, which is no fault', async () => {
+    const { folder, settings, second, head } = await given();
+    const file = fileOf(folder);
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, `${whole}{"header"`);
+    const { code, printed } = await asked(['verify', inspection], settings);
+    await writeFile(file, whole);
+    expect(code).toBe(0);
+    expect(printed[0]).toBe(
+      `${inspection}: 2 entries hold, head 2:${head(second.hash)}, and 9 bytes of a line not written to its end`,
+    );
+  });
+
+  it('[S18] ends with 1 for an inspection that is not there, and with 2 where it was asked in a wrong way', async () => {
+    const { settings } = await given();
+    expect(await asked(['verify', 'southmoor-2013-11-19'], settings)).toMatchObject({
+      code: 1,
+      printed: ['southmoor-2013-11-19: does not hold: there is no record of that name'],
+    });
+    for (const [args, words] of [
+      [['verify', '--head', '2:012345'], 'Say whose head that is'],
+      [['verify', inspection, '--head', '2:0123'], 'at least the first six digits'],
+      [['verify', inspection, 'another'], 'one inspection, or none'],
+      [['verify', '../elsewhere'], 'is not the id of an inspection'],
+    ] as const) {
+      const { code, complained } = await asked(args, settings);
+      expect(code).toBe(2);
+      expect(complained[0]).toContain(words);
+    }
+    const { code, complained } = await asked(['verify'], { DATA_DIR: 'nowhere/at/all' });
+    expect(code).toBe(2);
+    expect(complained[0]).toContain('There is no folder nowhere/at/all');
+  });
+
+  it('[S18] says so when there is nothing to check', async () => {
+    const folder = await aFolder();
+    expect(await asked(['verify'], { DATA_DIR: folder })).toMatchObject({
+      code: 0,
+      printed: [`There are no records in ${folder}.`],
+    });
+  });
+});
+
+describe('inspections on the command line', () => {
+  it('[S21] are listed, the oldest first, and no restricted record among them', async () => {
+    const { settings } = await given();
+    const { code, printed } = await asked(['inspections'], settings);
+    expect(code).toBe(0);
+    expect(printed).toEqual([
+      'Id                    Authority  First recorded        Last recorded         Entries',
+      'northmoor-2013-11-19  Northmoor  2013-11-19 09:00 UTC  2013-11-19 09:01 UTC  2',
+      'aldermoor-2013-11-26             2013-11-19 10:30 UTC  2013-11-19 10:30 UTC  1',
+    ]);
+  });
+
+  it('[S21] that are damaged are listed with why they are closed', async () => {
+    const { folder, settings } = await given();
+    const file = fileOf(folder);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Northmoor', 'Southmoor'));
+    const { printed } = await asked(['inspections'], settings);
+    expect(printed.at(-1)).toBe(`${inspection} is closed: the text of entry 1 is not what was recorded`);
+  });
+
+  it('[S21] that do not exist yet are said not to', async () => {
+    const folder = await aFolder();
+    expect(await asked(['inspections'], { DATA_DIR: folder })).toMatchObject({
+      code: 0,
+      printed: [`There are no inspections in ${folder}.`],
+    });
+    expect((await asked(['inspections', 'all'], { DATA_DIR: folder })).code).toBe(2);
+    const file = import.meta.filename;
+    expect((await asked(['inspections'], { DATA_DIR: `${file}/within` })).code).toBe(2);
+    const { code, complained } = await asked(['inspections'], { DATA_DIR: file });
+    expect(code).toBe(2);
+    expect(complained[0]).toContain(`There is no folder ${file}.`);
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { fillIn, grade, judge, record, storedOf, told, wordsOf } from '../../support/acts.ts';
+import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people, teamChannel } from '../../support/workspace.ts';
+
+const opened = async () => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight);
+  return fortnight;
+};
+
+const pinned = (fortnight: Fortnight) => fortnight.slack.channel(teamChannel).pinned();
+const countOf = (fortnight: Fortnight, method: string): number =>
+  fortnight.slack.calls.filter((call) => call.method === method).length;
+
+describe('the board', () => {
+  it('[M2] is one pinned message that changes in place', async () => {
+    const fortnight = await opened();
+    const [board] = pinned(fortnight);
+    await record(fortnight, 'inspector', 'help - C-1 Late in two cases');
+    await grade(fortnight, 'help', 'inadequate');
+    await fillIn(fortnight, 'inspector', 'grade leaders', {
+      Grade: 'inadequate',
+      'Why this grade?': 'Too few visits.',
+    });
+    const [changed, ...more] = pinned(fortnight);
+    expect([changed?.ts, more]).toEqual([board?.ts, []]);
+    expect(fortnight.slack.channel(teamChannel).messages()).toHaveLength(1);
+    expect(countOf(fortnight, 'chat.postMessage')).toBe(2);
+    expect(countOf(fortnight, 'pins.add')).toBe(1);
+    const words = wordsOf(changed?.blocks ?? []);
+    expect(words).toContain('Help and protection: Inadequate ○ · 1 item · 1 case · 0 strengths, 1 concern');
+    expect(words).not.toContain('Late in two cases');
+    expect(await storedOf(fortnight, 'BoardPlaced')).toMatchObject([{ channel: teamChannel, ts: board?.ts }]);
+  });
+
+  it('[M2] stays the same message after a restart', async () => {
+    const fortnight = await opened();
+    const [board] = pinned(fortnight);
+    await fortnight.restart();
+    await record(fortnight, 'inspector', 'help - Late in two cases');
+    expect(pinned(fortnight).map(({ ts }) => ts)).toEqual([board?.ts]);
+    expect(pinned(fortnight)[0]?.text).toContain('Help and protection: not judged yet · 1 item');
+  });
+
+  it('[M2] makes one update of a burst', async () => {
+    const fortnight = await opened();
+    const before = countOf(fortnight, 'chat.update');
+    let release = () => {};
+    fortnight.slack.delay(
+      'chat.update',
+      new Promise<void>((resolve) => {
+        release = resolve;
+      }),
+    );
+    const lines = Array.from({ length: 12 }, (_, place) => `evidence help - Seen in case ${place + 1}`);
+    const sending = lines.map((line) => judge(fortnight, 'inspector', line));
+    await expect.poll(async () => (await storedOf(fortnight, 'EvidenceRecorded')).length).toBe(12);
+    release();
+    await Promise.all(sending);
+    await fortnight.slack.quiet();
+    expect(countOf(fortnight, 'chat.update') - before).toBeLessThanOrEqual(2);
+    expect(pinned(fortnight)[0]?.text).toContain('12 items');
+  });
+
+  it('[M2] is posted and pinned anew where somebody deleted it', async () => {
+    const fortnight = await opened();
+    const [board] = pinned(fortnight);
+    if (board) await fortnight.slack.deleteMessage(teamChannel, board.ts);
+    expect(pinned(fortnight)).toEqual([]);
+    await record(fortnight, 'inspector', 'help - Late in two cases');
+    const [anew, ...more] = pinned(fortnight);
+    expect(more).toEqual([]);
+    expect(anew?.ts).not.toBe(board?.ts);
+    expect(anew?.text).toContain('1 item');
+    await record(fortnight, 'inspector', 'help - Late again');
+    expect(pinned(fortnight).map(({ ts }) => ts)).toEqual([anew?.ts]);
+    expect(await storedOf(fortnight, 'BoardPlaced')).toHaveLength(2);
+  });
+
+  it('[M2] comes later when Slack asks for a pause', async () => {
+    const fortnight = await opened();
+    fortnight.slack.fail('chat.update', { status: 429, retryAfter: 1 }, 1);
+    await record(fortnight, 'inspector', 'help - Late in two cases');
+    await expect.poll(() => pinned(fortnight)[0]?.text).toContain('1 item');
+  });
+
+  it('[M2] that fails keeps nobody from their receipt, and comes with the next change', async () => {
+    const fortnight = await opened();
+    fortnight.slack.fail('chat.update', { error: 'internal_error' }, 1);
+    expect(await record(fortnight, 'inspector', 'help - Late in two cases')).toBe('E-001');
+    expect(fortnight.faults.splice(0)).toHaveLength(1);
+    await record(fortnight, 'inspector', 'help - Late again');
+    expect(pinned(fortnight)[0]?.text).toContain('2 items');
+  });
+
+  it('[M2] says who leads, the day and that it is provisional', async () => {
+    const fortnight = await opened();
+    const words = wordsOf(pinned(fortnight)[0]?.blocks ?? []);
+    expect(words).toMatch(/^Northmoor · Single inspection framework$/m);
+    expect(words).toContain('PROVISIONAL · Day 1 of 19 · Tuesday 19 November 2013 · lead Ana Reyes');
+  });
+
+  it('[M1] stands still while its channel is shared, and goes on when that ends', async () => {
+    const fortnight = await opened();
+    const before = pinned(fortnight)[0]?.text;
+    await fortnight.slack.setShared(teamChannel, true);
+    await record(fortnight, 'inspector', 'help - Late in two cases');
+    expect(pinned(fortnight)[0]?.text).toBe(before);
+    await fortnight.slack.setShared(teamChannel, false);
+    await record(fortnight, 'inspector', 'help - Late again');
+    expect(pinned(fortnight)[0]?.text).toContain('2 items');
+  });
+
+  it('[M1] is not posted where the app was put out, and evidence is still taken from a direct message', async () => {
+    const fortnight = await opened();
+    await fortnight.slack.kick(fortnight.slack.appUser, teamChannel);
+    const inspector = fortnight.as('inspector');
+    const before = countOf(fortnight, 'chat.update');
+    const outcome = await inspector.command(await inspector.directChannel(), 'evidence help - Late in two cases');
+    expect(told(outcome)).toContain('Saved E-001');
+    expect(countOf(fortnight, 'chat.update')).toBe(before);
+  });
+
+  it('[A6] comes after the lead was told who reads along without being on the team', async () => {
+    const fortnight = await openFortnight();
+    await fortnight.slack.invite(people.outsider, teamChannel);
+    await startNorthmoor(fortnight);
+    const [first, second] = fortnight.slack.calls.filter(({ method }) => method === 'chat.postMessage');
+    expect(first?.arguments.channel).not.toBe(teamChannel);
+    expect(second?.arguments.channel).toBe(teamChannel);
+    const [direct, ...more] = fortnight.slack.directMessages(people.lead);
+    expect(direct?.text).toContain('in the channel but not on the team');
+    for (const name of ['Eve Stone', 'Fay Bright', 'Hal Wood', 'Ida North']) expect(direct?.text).toContain(name);
+    expect(direct?.text).not.toContain('Chi Lam');
+    expect(more).toEqual([]);
+  });
+
+  it('[A6] the lead is told when somebody joins who is not on the team, and of nobody else', async () => {
+    const fortnight = await opened();
+    const before = fortnight.slack.directMessages(people.lead).length;
+    await fortnight.slack.invite(people.outsider, teamChannel);
+    const [message, ...more] = fortnight.slack.directMessages(people.lead).slice(before);
+    expect(message?.text).toContain('Northmoor: Ida North joined the channel and is not on the team.');
+    expect(more).toEqual([]);
+    await fortnight.slack.kick(people.inspector, teamChannel);
+    await fortnight.slack.invite(people.inspector, teamChannel);
+    await fortnight.slack.invite(people.outsider, 'COTHER');
+    expect(fortnight.slack.directMessages(people.lead)).toHaveLength(before + 1);
+    expect(fortnight.slack.channel(teamChannel).messages()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { judge, page, record, something, stored, storedOf, told, underFields } from '../../support/acts.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/workspace.ts';
+
+const opened = async () => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight);
+  return fortnight;
+};
+
+describe('evidence in one line', () => {
+  it('[E1] [E4] is kept with both times, its author and what the line says, and the receipt is the answer', async () => {
+    const fortnight = await opened();
+    const { said, view } = await judge(
+      fortnight,
+      'inspector',
+      'evidence help - C-7 Strategy discussion held four days late',
+    );
+    const entry = (await fortnight.entries('northmoor-2013-11-19')).at(-1);
+    expect(entry).toMatchObject({
+      header: { person: { team: 'TFORT', user: people.inspector }, recordedAt: '2013-11-19T09:00:00.000Z' },
+      events: [
+        {
+          type: 'EvidenceRecorded',
+          item: 'E-001',
+          content: {
+            areas: ['help-and-protection'],
+            text: 'Strategy discussion held four days late',
+            sign: 'concern',
+            source: 'not-stated',
+            observedAt: '2013-11-19T09:00:00.000Z',
+            case: 'C-007',
+            about: null,
+            site: null,
+            agency: null,
+            criteria: [],
+          },
+        },
+      ],
+    });
+    expect(said?.via).toBe('acknowledgement');
+    expect(told({ answered: true, shown: said ? [said] : [], view })).toContain(
+      `Saved E-001 (${entry?.hash.slice(0, 6)}) · Help and protection · concern · case C-007 · observed today 09:00`,
+    );
+    expect(view).toBeUndefined();
+  });
+
+  it.each([
+    ['evidence help - late', 'concern', null, 'late'],
+    ['evidence help – late', 'concern', null, 'late'],
+    ['evidence help − late', 'concern', null, 'late'],
+    ['evidence help -late', 'concern', null, 'late'],
+    ['evidence help + on time', 'strength', null, 'on time'],
+    ['evidence help ! nobody rang back', 'priority-concern', null, 'nobody rang back'],
+    ['evidence help seen at the front door', 'context', null, 'seen at the front door'],
+    ['evidence help c-017 seen twice', 'context', 'C-017', 'seen twice'],
+    ['evidence HELP + C17 seen twice', 'strength', 'C-017', 'seen twice'],
+    ['EVIDENCE   help   +   C-0017   seen twice  ', 'strength', 'C-017', 'seen twice'],
+    ['evidence help + first line\nsecond line', 'strength', null, 'first line\nsecond line'],
+  ])('[E1] [C2] reads "%s"', async (line, sign, reference, text) => {
+    const fortnight = await opened();
+    await judge(fortnight, 'inspector', line);
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: { sign, case: reference, text } }]);
+  });
+
+  it('[E2] opens the form with the whole text in place when the area is not one of the framework', async () => {
+    const fortnight = await opened();
+    const { view } = await judge(fortnight, 'inspector', 'evidence helpp - C-007 Strategy discussions were late');
+    expect(page({ view })).toContain('Choose the judgement area. In one line it comes first: ');
+    const inspector = fortnight.as('inspector');
+    expect(inspector.typed()).toMatchObject({ text: 'helpp - C-007 Strategy discussions were late', areas: [] });
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+    await inspector.submit({ 'Judgement area': ['help-and-protection'] });
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
+      { content: { text: 'helpp - C-007 Strategy discussions were late' } },
+    ]);
+  });
+
+  it('[E1] opens an empty form for the area and sign where nothing was found yet', async () => {
+    const fortnight = await opened();
+    const { view } = await judge(fortnight, 'inspector', 'evidence care-leavers ! C-031');
+    expect(view?.callback_id).toBe('form:evidence');
+    expect(fortnight.as('inspector').typed()).toMatchObject({
+      areas: ['care-leavers'],
+      sign: 'priority-concern',
+      case: 'C-031',
+      text: null,
+    });
+  });
+
+  it('[E2] [C1] opens the form with the text in place when an identifier is found, and says which', async () => {
+    const fortnight = await opened();
+    const text = 'Number 943 476 5919 stood on the whiteboard';
+    const { view } = await judge(fortnight, 'inspector', `evidence help - ${text}`);
+    expect(page({ view })).toContain('"943 476 5919" looks like an NHS number.');
+    const inspector = fortnight.as('inspector');
+    expect(inspector.typed()).toMatchObject({ areas: ['help-and-protection'], text, sign: 'concern' });
+    expect(underFields(await inspector.submit())).toContain('"943 476 5919" looks like an NHS number.');
+    expect(await stored(fortnight)).toHaveLength(3);
+    const saved = await inspector.submit({ 'What did you find?': 'A number stood on the whiteboard' });
+    expect(page(saved)).toContain('Saved E-001');
+    expect(await stored(fortnight)).toHaveLength(4);
+  });
+
+  it('[C3] points at a likely name and keeps it only when the recorder says that it is no child’s', async () => {
+    const fortnight = await opened();
+    const text = 'The head of service, Karen Holt, reads each plan';
+    const { view } = await judge(fortnight, 'inspector', `evidence leadership + ${text}`);
+    expect(page({ view })).toContain('may be a person’s name: Karen Holt.');
+    const inspector = fortnight.as('inspector');
+    expect(page(await inspector.submit())).toContain('Keep: not a child’s name');
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+    expect(page(await inspector.submit({ Names: ['Keep: not a child’s name'] }))).toContain('Saved E-001');
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: { text } }]);
+  });
+
+  it('[C3] takes the names of the authority and of the team for granted', async () => {
+    const fortnight = await opened();
+    expect(await record(fortnight, 'inspector', 'help Ana Reyes and I saw the front door at Northmoor')).toBe('E-001');
+  });
+
+  it('[C4] gives a line that is too long back whole, and keeps nothing of it', async () => {
+    const fortnight = await opened();
+    const line = `help - ${'Late. '.repeat(600)}end`;
+    const outcome = await judge(fortnight, 'inspector', `evidence ${line}`);
+    expect(told(outcome)).toContain('This is 603 characters too long for one item. Nothing was saved');
+    expect(told(outcome).replaceAll('\n', '')).toContain(line);
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+  });
+
+  it('[W4] opens the form for an analyst with data as its source, and keeps a line so', async () => {
+    const fortnight = await opened();
+    await record(fortnight, 'analyst', 'help Referrals rose by a third');
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: { source: 'data' } }]);
+    await judge(fortnight, 'analyst', 'evidence');
+    const { errors } = await fortnight.as('analyst').submit({ ...something, Source: 'observation' });
+    expect(errors).toEqual({ source: 'Analysts record data evidence: choose Data as the source.' });
+  });
+});

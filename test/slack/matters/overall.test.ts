@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { View } from '../../../src/local-slack/index.ts';
+import {
+  allGood,
+  fillIn,
+  grade,
+  gradeAll,
+  judge,
+  page,
+  record,
+  storedOf,
+  told,
+  underFields,
+} from '../../support/acts.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+
+/** The box for the reason, as it stands in a form. */
+const reasonIn = (view: View | undefined) => view?.blocks.find(({ block_id }) => block_id === 'reason');
+
+const opened = async (framework = 'sif-2013') => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight, framework);
+  return fortnight;
+};
+
+describe('overall effectiveness', () => {
+  it('[O1] is refused while an area that counts is not judged, naming it; the separate LSCB never blocks it', async () => {
+    const fortnight = await opened();
+    const { lscb: _, leadership, ...others } = allGood;
+    await gradeAll(fortnight, others);
+    const outcome = await judge(fortnight, 'lead', 'overall');
+    expect(told(outcome)).toBe('Not yet judged: Leadership. Give the grade first with /judge grade leadership.');
+    expect(outcome.view).toBeUndefined();
+    await gradeAll(fortnight, { leadership });
+    expect(page(await fillIn(fortnight, 'lead', 'overall', {}))).toMatch(
+      /Saved overall effectiveness \([0-9a-f]{6}\) · Good/,
+    );
+  });
+
+  it('[O1] is refused at submission too, when an area was reopened by then', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, allGood);
+    await judge(fortnight, 'lead', 'overall');
+    await fillIn(fortnight, 'deputy', 'grade help', {
+      Grade: 'inadequate',
+      'Why this grade?': 'Children were left at risk.',
+    });
+    const refused = await fortnight.as('lead').submit();
+    expect(refused.errors?.grade).toMatch(
+      /^Not possible under this framework: Good for overall effectiveness\. SIF-1 \(must\):/,
+    );
+    expect(refused.errors?.grade).toContain('Help and protection is inadequate.');
+    expect(await storedOf(fortnight, 'OverallSet')).toEqual([]);
+  });
+
+  it('[O2] offers only permitted grades, the expected ones apart', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, { ...allGood, 'looked-after-and-permanence': 'requires-improvement' });
+    const { view } = await judge(fortnight, 'lead', 'overall');
+    const field = view?.blocks.find(({ block_id }) => block_id === 'grade');
+    expect(field).toMatchObject({
+      element: {
+        option_groups: [
+          { label: { text: 'Expected' }, options: [{ value: 'good' }, { value: 'requires-improvement' }] },
+          { label: { text: 'Permitted with a reason' }, options: [{ value: 'outstanding' }, { value: 'inadequate' }] },
+        ],
+      },
+    });
+  });
+
+  it('[O3] [O8] asks for a reason outside what is expected, and shows it in the summary', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, allGood);
+    const form = await judge(fortnight, 'lead', 'overall');
+    expect(reasonIn(form.view)).toMatchObject({
+      optional: true,
+      hint: { text: expect.stringContaining('needs no reason') },
+    });
+    const lead = fortnight.as('lead');
+    await lead.fill({ 'Overall effectiveness': 'requires-improvement' });
+    expect(reasonIn(lead.view())).toMatchObject({
+      optional: false,
+      hint: { text: 'Needed: the rules expect good. The summary shows your words.' },
+    });
+    await lead.submit({ 'Why this grade?': 'Much of it began only this autumn.' });
+    const [set] = await storedOf(fortnight, 'OverallSet');
+    expect(set).toMatchObject({
+      grade: 'requires-improvement',
+      reason: 'Much of it began only this autumn.',
+      derived: { expected: ['good'], permitted: ['outstanding', 'good', 'requires-improvement', 'inadequate'] },
+    });
+    const summary = told(await judge(fortnight, 'lead', 'summary'));
+    expect(summary).toContain('outside what is expected (good)');
+    expect(summary).toContain('Reason given: Much of it began only this autumn.');
+  });
+
+  it('[O4] is refused under a framework without one, with the reason, and the summary says why there is none', async () => {
+    const fortnight = await opened('ilacs-2026');
+    const outcome = await judge(fortnight, 'lead', 'overall');
+    const why = 'Inspections from 1 April 2026 give four judgements and no overall effectiveness';
+    expect(told(outcome)).toContain(why);
+    expect(outcome.view).toBeUndefined();
+    await gradeAll(fortnight, { leaders: 'good', help: 'good', 'in-care': 'good', 'care-leavers': 'outstanding' });
+    for (const words of ['summary', '']) {
+      const answer = told(await judge(fortnight, 'lead', words));
+      expect(answer).toContain(why);
+      expect(answer).toContain('Care leavers: Outstanding');
+    }
+    const [shown] = (await judge(fortnight, 'lead', 'summary')).shown;
+    if (shown) expect(told(await fortnight.as('lead').press(shown, 'Post to the team channel'))).toContain('Posted');
+    expect(await storedOf(fortnight, 'PostingMade')).toHaveLength(1);
+    expect(await storedOf(fortnight, 'OverallSet')).toEqual([]);
+  });
+
+  it('[O5] is said to be certain already as soon as one key judgement is inadequate', async () => {
+    const fortnight = await opened();
+    await record(fortnight, 'inspector', 'help ! Children were left at risk.');
+    await grade(fortnight, 'help', 'inadequate');
+    for (const answer of [
+      told(await judge(fortnight, 'inspector', '')),
+      told(await judge(fortnight, 'lead', 'summary')),
+    ])
+      expect(answer).toMatch(/Overall effectiveness so far: inadequate is certain already/i);
+    const [board] = fortnight.slack.channel('CTEAM').pinned();
+    expect(board?.text).toContain('certain already');
+    expect(board?.text).toContain('SIF-1 (must): any key judgement inadequate makes overall inadequate.');
+  });
+
+  it('[O6] answers in words what a rule asks, and the answer moves no grade', async () => {
+    const fortnight = await opened('ilacs-2023');
+    await gradeAll(fortnight, {
+      leaders: 'inadequate',
+      help: 'requires-improvement',
+      'in-care': 'requires-improvement',
+      'care-leavers': 'requires-improvement',
+    });
+    await judge(fortnight, 'lead', 'overall');
+    const lead = fortnight.as('lead');
+    const before = lead.typed();
+    expect(before).toHaveProperty('answer-IL-2');
+    const chosen = before.grade ?? 'requires-improvement';
+    const answer = lead.view()?.blocks.find(({ block_id }) => block_id === 'answer-IL-2');
+    expect(answer).toMatchObject({ optional: false });
+    const words = 'Leaders changed in spring; practice held.';
+    await lead.fill({ grade: String(chosen) });
+    expect(
+      underFields(await lead.submit({ 'Why this grade?': 'As the three experiences show.', 'answer-IL-2': words })),
+    ).toBe('');
+    expect(await storedOf(fortnight, 'OverallSet')).toMatchObject([{ grade: chosen, answers: { 'IL-2': words } }]);
+    expect(told(await judge(fortnight, 'lead', 'summary'))).toContain(words);
+  });
+
+  it('[O7] keeps what the rules left at that time beside what was recorded', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, { ...allGood, leadership: 'inadequate' });
+    await fillIn(fortnight, 'lead', 'overall', {});
+    expect(await storedOf(fortnight, 'OverallSet')).toMatchObject([
+      { grade: 'inadequate', derived: { permitted: ['inadequate'], expected: ['inadequate'] } },
+    ]);
+  });
+});

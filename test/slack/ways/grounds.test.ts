@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { fillIn, judge, openReadyToSign, page, record, told, underFields, wordsOf } from '../../support/acts.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { teamChannel } from '../../support/workspace.ts';
+
+describe('a summary whose evidence is thin and one-sided', () => {
+  it('[U2] [U6] says so at the grade and before posting, asks why, and posts the reason', async () => {
+    const fortnight = await openFortnight();
+    await startNorthmoor(fortnight);
+    await record(fortnight, 'inspector', 'help - C-1 The plan is two years old.');
+    const { view } = await judge(fortnight, 'lead', 'grade help');
+    expect(page({ view })).toContain(
+      'Thin evidence so far: 1 item and 1 case. Here fewer than 5 items or 3 cases is thin (/judge settings).',
+    );
+    const saved = await fortnight.as('lead').submit({ Grade: 'inadequate', 'Why this grade?': 'Plans drift.' });
+    expect(page(saved)).toContain('It rests on thin evidence: 1 item and 1 case.');
+    const proposed = await fillIn(fortnight, 'inspector', 'grade help', {
+      Grade: 'inadequate',
+      'Why this grade?': 'So.',
+    });
+    expect(page(proposed)).toContain('It rests on thin evidence: 1 item and 1 case.');
+
+    const [preview] = (await judge(fortnight, 'lead', 'summary')).shown;
+    if (!preview) throw new Error('There is no preview');
+    const words = wordsOf(preview.blocks);
+    expect(words).toContain('Thin evidence (fewer than 5 items or 3 cases): Help and protection, 1 item and 1 case.');
+    expect(words).toContain('It rests on no strength. Before it is posted, a reason is asked for.');
+    await fortnight.as('lead').press(preview, 'Post to the team channel');
+    expect(underFields(await fortnight.as('lead').submit({ 'Why is it empty?': 'See 943 476 5919' }))).toContain('NHS');
+    const given = await fortnight.as('lead').submit({ 'Why is it empty?': 'Every plan seen had drifted.' });
+    expect(page(given)).toContain('The summary shows the reason.');
+    await fortnight.as('lead').press('view', 'Post to the team channel');
+    const posted = fortnight.slack.channel(teamChannel).messages().at(-1);
+    expect(posted?.text).toContain('It rests on no strength: Every plan seen had drifted. (Ana Reyes)');
+    expect(posted?.text).toContain('Based on 0 cases tracked, 0 sampled, 0 audited, 1 seen in another way');
+  });
+
+  it('[LE16] says so in a blind round, where the overall grade is set, and before signing', async () => {
+    const fortnight = await openReadyToSign();
+    const measure = 'Thin evidence (fewer than 5 items or 3 cases): Help and protection, 1 item and 0 cases';
+    await fillIn(fortnight, 'lead', 'round help', {});
+    await fortnight.as('lead').closeView();
+    expect(page(await judge(fortnight, 'inspector', 'round R-001'))).toContain(
+      'Thin evidence so far: 1 item and 0 cases',
+    );
+    await fillIn(fortnight, 'lead', 'round close R-001', {});
+    await fortnight.as('lead').closeView();
+    expect(page(await judge(fortnight, 'lead', 'overall'))).toContain(measure);
+    expect(page(await fortnight.as('lead').submit({}))).toContain(measure);
+    await fortnight.as('lead').closeView();
+    expect(page(await judge(fortnight, 'lead', 'sign-off'))).toContain(measure);
+  });
+
+  it('[LE17] takes another reason while it is empty, and none where both sides are there', async () => {
+    const fortnight = await openFortnight();
+    await startNorthmoor(fortnight);
+    await record(fortnight, 'inspector', 'help + Seen');
+    expect(told(await judge(fortnight, 'lead', 'summary reason'))).toContain('no reason is needed');
+    await fillIn(fortnight, 'lead', 'grade help', { Grade: 'good', 'Why this grade?': 'So it is.' });
+    await fillIn(fortnight, 'lead', 'summary reason', { 'Why is it empty?': 'None was seen.' });
+    await judge(fortnight, 'lead', 'summary reason');
+    expect(fortnight.as('lead').typed()).toEqual({ reason: 'None was seen.' });
+    expect(told(await judge(fortnight, 'inspector', 'summary reason'))).toContain('may post to the channel');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { fillIn, judge, page, storedOf, told } from '../../support/acts.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { recordMany } from '../../support/many.ts';
+
+const opened = async () => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight);
+  await recordMany(fortnight, 250, (place) => ({
+    text: `Seen in case ${place}`,
+    sign: place % 2 === 0 ? 'strength' : 'concern',
+    case: `C-${place}`,
+  }));
+  return fortnight;
+};
+
+describe('an inspection with 250 items', () => {
+  it('[M8] offers at most a hundred to choose from, the whole first, and finds each by its number or words', async () => {
+    const fortnight = await opened();
+    await judge(fortnight, 'lead', 'grade help');
+    const lead = fortnight.as('lead');
+    const offered = await lead.suggestions('Evidence relied on', '');
+    expect(offered).toHaveLength(100);
+    expect(offered[0]).toEqual({ value: 'all', text: 'All 250 items of Help and protection' });
+    expect(offered[1]?.value).toBe('E-250');
+    expect((await lead.suggestions('Evidence relied on', 'E-007')).map(({ value }) => value)).toEqual(['all', 'E-007']);
+    expect((await lead.suggestions('Evidence relied on', 'case 123')).map(({ value }) => value)).toContain('E-123');
+    const why = { 'Why this grade?': 'As all of it shows.' };
+    expect(page(await lead.submit({ Grade: 'good', ...why }))).toContain('rests on 250 items');
+    expect(await storedOf(fortnight, 'AreaGraded')).toMatchObject([{ evidence: { length: 250 } }]);
+    const { view } = await judge(fortnight, 'lead', 'grade help');
+    expect(view?.blocks.length).toBeLessThan(30);
+    await lead.submit({ Grade: 'good', ...why, 'Evidence relied on': ['E-007', 'E-123'] });
+    expect((await storedOf(fortnight, 'AreaGraded')).at(-1)).toMatchObject({ evidence: ['E-007', 'E-123'] });
+  });
+
+  it('[M8] shows the newest ten that were found and says how many more there are', async () => {
+    const fortnight = await opened();
+    const answer = told(await judge(fortnight, 'observer', 'find seen'));
+    expect(answer).toContain('250 items found, newest first.');
+    expect([...answer.matchAll(/E-\d+/g)].map(([item]) => item)).toEqual(
+      Array.from({ length: 10 }, (_, place) => `E-${250 - place}`),
+    );
+    expect(answer).toContain('And 240 more. Add another word to see fewer.');
+  });
+
+  it('[M8] counts them on the board, in progress and in the summary', async () => {
+    const fortnight = await opened();
+    const tally = '250 items · 250 cases · 125 strengths, 125 concerns';
+    expect(told(await judge(fortnight, 'observer', ''))).toContain(tally);
+    expect(told(await judge(fortnight, 'observer', 'progress'))).toContain(tally);
+    await fillIn(fortnight, 'lead', 'grade help', { Grade: 'good', 'Why this grade?': 'As all of it shows.' });
+    expect(told(await judge(fortnight, 'observer', 'summary'))).toContain('Rests on 250 items');
+  });
+
+  it('[M8] offers a person their latest five to correct', async () => {
+    const fortnight = await opened();
+    const answer = told(await judge(fortnight, 'lead', 'edit'));
+    expect([...answer.matchAll(/^Edit (E-\d+)$/gm)].map(([, item]) => item)).toEqual([
+      'E-250',
+      'E-249',
+      'E-248',
+      'E-247',
+      'E-246',
+    ]);
+  });
+});
+
+describe('a team of many', () => {
+  it('[M8] is chosen, shown whole and told of its strangers within what Slack takes', async () => {
+    const fortnight = await openFortnight({ others: 80 });
+    await startNorthmoor(fortnight);
+    const many = Array.from({ length: 80 }, (_, place) => `UMANY${place + 1}`);
+    const saved = await fillIn(fortnight, 'lead', 'team change', { Observers: many });
+    expect(page(saved)).toContain('Member 80');
+    expect(told(await judge(fortnight, 'lead', 'team'))).toContain('Member 1, Member 2');
+    const [, { members } = { members: [] }] = await storedOf(fortnight, 'TeamSet');
+    expect(members).toHaveLength(80 + 7);
+    await judge(fortnight, 'lead', 'team change');
+    expect(fortnight.as('lead').typed().observers).toEqual(many);
+  });
+});
