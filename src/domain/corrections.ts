@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Entered } from './inspection-state.ts';
-import type { Person } from './people.ts';
+import type { Entered, Person } from './people.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /*
@@ -13,31 +12,6 @@ import { type Refusal, refuse } from './refusal.ts';
 export type Corrected = { by: Person; at: string; version: number };
 /** By item, or by what is kept whole: `team`, `settings`, `context`, `grade adoption`, `overall overall`. */
 export type Corrections = Map<string, Corrected>;
-
-type Whole = { type: string; item?: string; area?: string | null; overall?: string };
-
-/** What a command or an event is about, as corrections name it; null where it changes nothing that others may have open. */
-export const subjectOf = ({ type, item, area, overall }: Whole): string | null => {
-  switch (type) {
-    case 'SetTeam':
-    case 'TeamSet':
-      return 'team';
-    case 'ChangeSettings':
-    case 'SettingsChanged':
-      return 'settings';
-    case 'SetContext':
-    case 'ContextSet':
-      return 'context';
-    case 'GradeArea':
-    case 'AreaGraded':
-      return `grade ${area}`;
-    case 'SetOverall':
-    case 'OverallSet':
-      return `overall ${overall}`;
-    default:
-      return item ?? null;
-  }
-};
 
 /** The version of the record that whoever corrects an item had before them; null where they had no form. */
 export const seen = z
@@ -59,11 +33,11 @@ export const correctedSince = (corrections: Corrections, item: string, version: 
 
 /** Why a correction made upon an earlier wording is not kept; null where it was made upon the last. */
 export const refuseUnseen = (
-  corrections: Corrections,
-  names: ReadonlyMap<string, string>,
-  command: Whole & { seen: number | null },
+  { corrections, names }: { corrections: Corrections; names: ReadonlyMap<string, string> },
+  subject: string | null,
+  command: { item?: string; seen: number | null },
 ): { refusals: Refusal[] } | null => {
-  const last = correctedSince(corrections, subjectOf(command) ?? '', command.seen);
+  const last = correctedSince(corrections, subject ?? '', command.seen);
   if (!last) return null;
   const who = names.get(last.by.user) ?? 'Somebody else';
   const what = command.item === undefined ? 'changed this' : `corrected ${command.item}`;

@@ -1,11 +1,126 @@
-/** An inspection: what can be asked of it, what happened in it, how it stands. Parts of it live beside this file. */
+import type { z } from 'zod';
+import { oneOf, rowsBy } from './composing.ts';
+import { type Corrections, noteCorrection, refuseUnseen } from './corrections.ts';
+import { type Items, noItems, noteNumber, noteWords } from './items.ts';
+import type { Moves, Typed } from './matter.ts';
+import type { InspectionStarted } from './matters/start.ts';
+import { matters } from './matters.ts';
+import type { By, Entered } from './people.ts';
+import { type Decision, refuse } from './refusal.ts';
+import { sealedWords } from './sealed.ts';
 
-export { decide } from './inspection-deciding.ts';
-export { extend } from './inspection-folding.ts';
-export {
-  type InspectionCommand,
-  type InspectionEvent,
-  inspectionCommand,
-  inspectionEvent,
-} from './inspection-messages.ts';
-export { type AreaRecord, begin, type Entered, type Inspection } from './inspection-state.ts';
+/** An inspection: what can be asked of it, what happened in it, how it stands. All of it is made from the list of matters. */
+
+export type { Entered } from './people.ts';
+
+type Rows = (typeof matters)[number];
+
+export const inspectionCommand = oneOf(
+  matters.flatMap(({ commands }): readonly Rows['commands'][number][] => commands),
+);
+export type InspectionCommand = z.infer<Rows['commands'][number]>;
+
+/** What happened: the only state. */
+export const inspectionEvent = oneOf(matters.flatMap(({ events }): readonly Rows['events'][number][] => events));
+export type InspectionEvent = z.infer<Rows['events'][number]>;
+
+/**
+ * An inspection as its history leaves it. Folding extends it in place, because an inspection of a hundred thousand
+ * entries must cost no more to extend than one of a hundred; nobody but `evolve` writes to it. Here stands what belongs to
+ * the record itself: each matter adds its slice, in its own file.
+ */
+export interface Inspection {
+  id: string;
+  items: Items;
+  /** What was put right, by item. */
+  corrections: Corrections;
+  /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
+  changedAt: number;
+  version: number;
+  recordedAt: string;
+  /** Versions whose words were erased. */
+  erased: number[];
+}
+
+/** A matter as it is asked, of whatever it is. */
+type Row = {
+  commands: readonly Typed[];
+  events: readonly Typed[];
+  sealed: boolean;
+  begins: (start: InspectionStarted, entered: Entered) => object;
+  decide: (command: never, inspection: Inspection, by: By) => Decision<InspectionEvent>;
+  evolve: (inspection: Inspection, event: never, entered: Entered) => void;
+  moves: Moves | ((inspection: Inspection, event: never) => Moves);
+  untold?: readonly InspectionEvent['type'][];
+  corrects?: readonly InspectionEvent['type'][];
+  about?: (said: never) => string;
+};
+const rows = rowsBy<Row>(matters);
+
+/** What a command or an event is about, as corrections name it; null where it changes nothing that others may have open. */
+const subjectOf = (said: InspectionCommand | InspectionEvent): string | null => {
+  const { about } = rows.of(said.type);
+  return about?.(said as never) ?? ('item' in said ? said.item : null);
+};
+
+type AllOf<Each> = (Each extends unknown ? (each: Each) => void : never) extends (all: infer All) => void ? All : never;
+/** What the matters begin with, together. Where one adds to the inspection what it does not begin, this is too little. */
+type Begun = AllOf<ReturnType<Rows['begins']>>;
+
+/** The inspection that a first entry begins. */
+export const begin = (id: string, event: InspectionStarted, entered: Entered): Inspection => ({
+  id,
+  items: noItems(),
+  corrections: new Map(),
+  changedAt: entered.version,
+  version: entered.version,
+  recordedAt: entered.at,
+  erased: [],
+  ...(Object.assign({}, ...matters.map(({ begins }) => begins(event, entered))) as Begun),
+});
+
+/** What a command comes to in this inspection: the facts to keep, or why not. Reads nothing but its arguments. */
+export const decide = (command: InspectionCommand, inspection: Inspection, by: By): Decision<InspectionEvent> => {
+  const { decide: decides, sealed } = rows.of(command.type);
+  const unseen = 'seen' in command ? refuseUnseen(inspection, subjectOf(command), command) : null;
+  if (unseen) return unseen;
+  return sealed && inspection.sealed
+    ? refuse(null, sealedWords(inspection))
+    : decides(command as never, inspection, by);
+};
+
+/** Extends an inspection, in place, by one entry; `events` is null where its words were erased. */
+export const extend = (
+  inspection: Inspection,
+  events: readonly InspectionEvent[] | null,
+  entered: Entered,
+): Inspection => {
+  inspection.version = entered.version;
+  inspection.recordedAt = entered.at;
+  if (events === null) inspection.erased.push(entered.version);
+  for (const event of events ?? []) fold(inspection, event, entered);
+  if (isNews(events)) inspection.daily.news = entered.version;
+  return inspection;
+};
+
+const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {
+  const { evolve, moves, corrects } = rows.of(event.type);
+  note(inspection, event, entered);
+  const moved = typeof moves === 'function' ? moves(inspection, event as never) : moves;
+  evolve(inspection, event as never, entered);
+  if (moved === 'signature') inspection.signatures.lead = null;
+  if (moved !== 'nothing') inspection.changedAt = entered.version;
+  const subject = corrects?.includes(event.type) ? subjectOf(event) : null;
+  if (subject !== null) noteCorrection(inspection.corrections, subject, entered);
+};
+
+/** An erasure names its item without holding a word of it. */
+const note = ({ items }: Inspection, event: InspectionEvent, { version }: Entered): void => {
+  if (!('item' in event)) return;
+  noteNumber(items, event.item);
+  if (event.type !== 'ItemErased') noteWords(items, event.item, version);
+};
+
+/** Whether an entry is worth telling the leads of: one whose words were erased was, when they stood. */
+const isNews = (events: readonly InspectionEvent[] | null): boolean =>
+  events === null || events.some(({ type }) => !rows.of(type).untold?.includes(type));

@@ -13,3 +13,6 @@ export const samePerson = (one: Person, other: Person): boolean => one.user === 
 
 /** Who acts and when, as given by the shell: the domain reads no clock. `at` is ISO 8601 in UTC. */
 export type By = { person: Person; at: string };
+
+/** What an entry says of itself: who, when, and where in the history. */
+export type Entered = By & { version: number };

@@ -163,7 +163,7 @@ export const decideRestricted = (
     return { events: [{ type: 'RestrictedEvidenceWithdrawn', item: command.item, reason: command.reason }] };
   }
   const { type: _, item, seen: __, ...fields } = command;
-  const unseen = refuseUnseen(record.corrections, inspection.names, command);
+  const unseen = refuseUnseen({ corrections: record.corrections, names: inspection.names }, item, command);
   if (unseen) return unseen;
   const content = { ...fields, from: evidence.content.from };
   const refusals = wrongContent(content, inspection, by);

@@ -1,4 +1,4 @@
-import type { Inspection } from './inspection-state.ts';
+import type { Inspection } from './inspection.ts';
 
 /** Why evidence, grades and findings can be changed no more. */
 export const sealedWords = ({ incomplete, framework: { output } }: Inspection): string =>

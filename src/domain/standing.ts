@@ -1,6 +1,7 @@
 import type { Grades } from './grading.ts';
-import type { AreaRecord, Inspection } from './inspection.ts';
+import type { Inspection } from './inspection.ts';
 import type { Judgement } from './matters/judgement.ts';
+import type { AreaRecord } from './matters/start.ts';
 import type { Member, Person } from './people.ts';
 import { samePerson } from './people.ts';
 import type { Role } from './roles.ts';

@@ -3,6 +3,7 @@ import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -127,7 +128,7 @@ const referenceFor = (asked: string | null, inspection: Inspection): string | Re
 const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
   one.kind === kind && one.cohort === cohort && one.site === site && one.reader.user === reader.user;
 
-export const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
+const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
   if (!may(roleOf(inspection, by.person), 'register cases')) return refuse(null, onlyFor('register cases'));
   if (command.type === 'RegisterCase') {
     const item = referenceFor(command.reference, inspection);
@@ -147,7 +148,7 @@ export const decideCase = (command: CaseCommand, inspection: Inspection, by: By)
   return { events: [{ type: 'CaseChanged', item, ...details }] };
 };
 
-export const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEvent, { person, at }: Entered): void => {
+const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEvent, { person, at }: Entered): void => {
   const before = registered.get(event.item);
   switch (event.type) {
     case 'CaseRegistered': {
@@ -163,6 +164,8 @@ export const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEve
     case 'CaseRemoved':
       if (before) registered.set(event.item, { ...before, removed: { reason: event.reason, by: person, at } });
       return;
+    default:
+      event satisfies never;
   }
 };
 
@@ -170,3 +173,20 @@ export const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEve
 export const forgetCase = ({ cases }: Inspection, item: string): void => {
   cases.registered.delete(item);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    cases: Cases;
+  }
+}
+
+export const caseMatter = matter({
+  commands: [registerCase, changeCase, removeCase],
+  events: [caseRegistered, caseChanged, caseRemoved],
+  sealed: true,
+  begins: () => ({ cases: noCases() }),
+  decide: decideCase,
+  evolve: evolveCase,
+  moves: 'signature',
+  corrects: ['CaseChanged'],
+});

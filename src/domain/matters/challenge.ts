@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { gradeInWords, nameOf, stepsOf } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { type Moves, matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
@@ -146,11 +147,7 @@ export const readChallenge = (
   return { events: [{ type: 'ChallengeRaised', item, ...said, judgement, grade }] };
 };
 
-export const decideChallenge = (
-  command: ChallengeCommand,
-  inspection: Inspection,
-  by: By,
-): Decision<ChallengeEvent> => {
+const decideChallenge = (command: ChallengeCommand, inspection: Inspection, by: By): Decision<ChallengeEvent> => {
   const act = command.type === 'RaiseChallenge' ? 'challenge a judgement' : 'answer a challenge';
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   if (command.type === 'RaiseChallenge') return readChallenge(command, nextItem(inspection.items, 'H'), inspection, by);
@@ -165,24 +162,30 @@ export const decideChallenge = (
   return { events: [{ type: 'ChallengeAnswered', item, outcome, answer, changed }] };
 };
 
-export const evolveChallenge = (inspection: Inspection, event: ChallengeEvent, entered: Entered): void => {
-  const { challenges } = inspection;
-  const { person: by, at } = entered;
-  if (event.type === 'ChallengeRaised') {
-    const { type: _, ...said } = event;
-    challenges.set(event.item, { ...said, by, recordedAt: at, answered: null });
-  } else {
-    const { type: _, item, ...said } = event;
-    const challenge = challenges.get(item);
-    if (!challenge) return;
-    challenge.answered = { ...said, by, at };
+const evolveChallenge = ({ challenges }: Inspection, event: ChallengeEvent, { person: by, at }: Entered): void => {
+  const before = challenges.get(event.item);
+  switch (event.type) {
+    case 'ChallengeRaised': {
+      const { type: _, ...said } = event;
+      challenges.set(event.item, { ...said, by, recordedAt: at, answered: null });
+      return;
+    }
+    case 'ChallengeAnswered': {
+      const { type: _, item, ...said } = event;
+      if (before) challenges.set(item, { ...before, answered: { ...said, by, at } });
+      return;
+    }
+    default:
+      event satisfies never;
   }
-  // Dissent stands in the summary, beside the judgement; it lapses nothing.
-  if (challenges.get(event.item)?.from === 'team') inspection.changedAt = entered.version;
 };
 
-/** Whether an item is a challenge in the team, which the summary shows beside the judgement. */
-export const isDissent = ({ challenges }: Inspection, item: string): boolean => challenges.get(item)?.from === 'team';
+/** Dissent in the team stands in the summary, beside the judgement; it lapses nothing. `now` is what the item says from now on. */
+export const dissentMoves = ({ challenges }: Inspection, item: string, now?: { from: Challenge['from'] }): Moves =>
+  challenges.get(item)?.from === 'team' || now?.from === 'team' ? 'changed' : 'nothing';
+
+const moves = (inspection: Inspection, event: ChallengeEvent): Moves =>
+  dissentMoves(inspection, event.item, event.type === 'ChallengeRaised' ? event : undefined);
 
 export const rewordChallenge = ({ challenges }: Inspection, { type: _, ...said }: ChallengeRaised): void => {
   const before = challenges.get(said.item);
@@ -190,3 +193,19 @@ export const rewordChallenge = ({ challenges }: Inspection, { type: _, ...said }
 };
 
 export const forgetChallenge = ({ challenges }: Inspection, item: string): void => void challenges.delete(item);
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    challenges: Map<string, Challenge>;
+  }
+}
+
+export const challengeMatter = matter({
+  commands: [raiseChallenge, answerChallenge],
+  events: [challengeRaised, challengeAnswered],
+  sealed: false,
+  begins: () => ({ challenges: new Map() }),
+  decide: decideChallenge,
+  evolve: evolveChallenge,
+  moves: moves,
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { type Act, may, onlyFor } from '../roles.ts';
@@ -103,7 +104,7 @@ export const readConcern = (
   item: string,
 ): z.infer<typeof concernRecorded> => ({ type: 'ConcernRecorded', item, text, case: reference });
 
-export const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
+const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
   if (command.type === 'RecordConcern') {
     const act = 'record a child at risk';
     if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
@@ -134,7 +135,7 @@ export const decideConcern = (command: ConcernCommand, inspection: Inspection, b
   }
 };
 
-export const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { person: by, at }: Entered): void => {
+const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { person: by, at }: Entered): void => {
   if (event.type === 'ConcernRecorded') {
     const { type: _, ...said } = event;
     concerns.set(event.item, {
@@ -163,6 +164,8 @@ export const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { p
     case 'ConcernClosed':
       concern.closed = { done: event.done, by, at };
       return;
+    default:
+      event satisfies never;
   }
 };
 
@@ -185,3 +188,19 @@ export const rewordConcern = (inspection: Inspection, to: z.infer<typeof concern
 };
 
 export const forgetConcern = ({ concerns }: Inspection, name: string): void => void concerns.delete(name);
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    concerns: Map<string, Concern>;
+  }
+}
+
+export const concernMatter = matter({
+  commands: [recordConcern, referConcern, acknowledgeConcern, closeConcern],
+  events: [concernRecorded, concernReferred, concernAcknowledged, concernClosed],
+  sealed: false,
+  begins: () => ({ concerns: new Map() }),
+  decide: decideConcern,
+  evolve: evolveConcern,
+  moves: 'nothing',
+});

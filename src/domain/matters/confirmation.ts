@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
+import { matter } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -42,7 +43,7 @@ export const behind = (inspection: Inspection, item: string): Evidence[] =>
 export const confirmationsOf = ({ confirmations }: Inspection, item: string): readonly Confirmation[] =>
   confirmations.get(item) ?? [];
 
-export const decideConfirmation = (
+const decideConfirmation = (
   { item, sees, words }: ConfirmItem,
   inspection: Inspection,
   by: By,
@@ -59,7 +60,7 @@ export const decideConfirmation = (
   return { events: [{ type: 'ItemConfirmed', item, sees, words }] };
 };
 
-export const evolveConfirmation = (inspection: Inspection, event: ItemConfirmed, { person, at }: Entered): void => {
+const evolveConfirmation = (inspection: Inspection, event: ItemConfirmed, { person, at }: Entered): void => {
   const { item, sees, words } = event;
   const others = confirmationsOf(inspection, item).filter(({ by }) => !samePerson(by, person));
   inspection.confirmations.set(item, [...others, { sees, words, by: person, at }]);
@@ -69,3 +70,20 @@ export const evolveConfirmation = (inspection: Inspection, event: ItemConfirmed,
 export const forgetConfirmations = (inspection: Inspection, item: string): void => {
   inspection.confirmations.delete(item);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** What second inspectors said, by the case or item that it is about. */
+    confirmations: Map<string, readonly Confirmation[]>;
+  }
+}
+
+export const confirmationMatter = matter({
+  commands: [confirmItem],
+  events: [itemConfirmed],
+  sealed: true,
+  begins: () => ({ confirmations: new Map() }),
+  decide: decideConfirmation,
+  evolve: evolveConfirmation,
+  moves: 'nothing',
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -63,7 +64,7 @@ export type ContextSet = z.infer<typeof contextSet>;
 
 export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };
 
-export const decideContext = (
+const decideContext = (
   { type: _, seen: __, ...said }: SetContext,
   inspection: Inspection,
   by: By,
@@ -75,6 +76,24 @@ export const decideContext = (
   return { events: [{ type: 'ContextSet', ...said }] };
 };
 
-export const evolveContext = (inspection: Inspection, { type: _, ...said }: ContextSet, by: By): void => {
+const evolveContext = (inspection: Inspection, { type: _, ...said }: ContextSet, by: By): void => {
   inspection.context = { ...said, by: by.person, at: by.at };
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    context: Context | null;
+  }
+}
+
+export const contextMatter = matter({
+  commands: [setContext],
+  events: [contextSet],
+  sealed: true,
+  begins: () => ({ context: null }),
+  decide: decideContext,
+  evolve: evolveContext,
+  moves: 'changed',
+  corrects: ['ContextSet'],
+  about: () => 'context',
+});

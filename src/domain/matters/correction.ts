@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { noteCorrection, seen } from '../corrections.ts';
+import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
+import { type Moves, matter } from '../matter.ts';
 import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
@@ -82,7 +83,7 @@ const letters: Record<CorrectItem['of'], string> = {
   previous: 'V',
 };
 
-export const decideCorrection = (
+const decideCorrection = (
   command: CorrectItem | WithdrawItem,
   inspection: Inspection,
   by: By,
@@ -119,19 +120,36 @@ const reword = (inspection: Inspection, to: Rightly): void => {
   }
 };
 
-export const evolveCorrection = (
-  inspection: Inspection,
-  event: ItemCorrected | ItemWithdrawn,
-  entered: Entered,
-): void => {
+const evolveCorrection = (inspection: Inspection, event: ItemCorrected | ItemWithdrawn, entered: Entered): void => {
   const { item } = event;
-  if (event.type === 'ItemCorrected') {
-    const before = challenge.isDissent(inspection, item);
-    reword(inspection, event.to);
-    // Dissent stands in the summary, beside the judgement; it lapses nothing.
-    if (before || challenge.isDissent(inspection, item)) inspection.changedAt = entered.version;
-    noteCorrection(inspection.corrections, item, entered);
-    return;
+  switch (event.type) {
+    case 'ItemCorrected':
+      return reword(inspection, event.to);
+    case 'ItemWithdrawn':
+      return kinds[letterOf(item)]?.withdraw?.(inspection, item, {
+        reason: event.reason,
+        by: entered.person,
+        at: entered.at,
+      });
+    default:
+      event satisfies never;
   }
-  kinds[letterOf(item)]?.withdraw?.(inspection, item, { reason: event.reason, by: entered.person, at: entered.at });
 };
+
+/** The summary says what moved since an earlier inspection, so the lead signs for it; it shows dissent, and nobody signs for that. */
+const moves = (inspection: Inspection, event: ItemCorrected | ItemWithdrawn): Moves => {
+  if (letterOf(event.item) === 'V') return 'signature';
+  const now = event.type === 'ItemCorrected' && event.to.type === 'ChallengeRaised' ? event.to : undefined;
+  return challenge.dissentMoves(inspection, event.item, now);
+};
+
+export const correctionMatter = matter({
+  commands: [correctItem, withdrawItem],
+  events: [itemCorrected, itemWithdrawn],
+  sealed: false,
+  begins: () => ({}),
+  decide: decideCorrection,
+  evolve: evolveCorrection,
+  moves: moves,
+  corrects: ['ItemCorrected'],
+});

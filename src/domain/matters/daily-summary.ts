@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import { type Member, type Person, personSchema } from '../people.ts';
+import { matter } from '../matter.ts';
+import { type By, type Member, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
@@ -72,7 +73,7 @@ const getsThem = (member: Member): boolean => may(member.role, 'get the daily su
 export const leading = (members: readonly Member[], since: ReadonlyMap<string, string>, at: string) =>
   new Map(members.filter(getsThem).map(({ person }) => [person.user, since.get(person.user) ?? at]));
 
-export const noneSent = (members: readonly Member[], { at, version }: Entered): DailySummaries => ({
+const noneSent = (members: readonly Member[], { at, version }: Entered): DailySummaries => ({
   since: leading(members, new Map(), at),
   last: new Map(),
   told: new Map(),
@@ -84,10 +85,10 @@ export const noneSent = (members: readonly Member[], { at, version }: Entered): 
 export const wantsDailySummary = (inspection: Inspection, person: Person): boolean =>
   may(roleOf(inspection, person), 'get the daily summary') && !inspection.daily.unwanted.has(person.user);
 
-export const decideDailySummary = (
+const decideDailySummary = (
   command: DailySummaryCommand,
   inspection: Inspection,
-  by: Person,
+  { person }: By,
 ): Decision<DailySummaryEvent> => {
   switch (command.type) {
     case 'ClaimDailySummary': {
@@ -104,8 +105,9 @@ export const decideDailySummary = (
       return { events: [{ type: 'DailySummaryPosted', recipient, day, ...became }] };
     }
     case 'WantDailySummary': {
-      if (!may(roleOf(inspection, by), 'get the daily summary')) return refuse(null, onlyFor('get the daily summary'));
-      if (command.wanted === wantsDailySummary(inspection, by))
+      if (!may(roleOf(inspection, person), 'get the daily summary'))
+        return refuse(null, onlyFor('get the daily summary'));
+      if (command.wanted === wantsDailySummary(inspection, person))
         return refuse(
           null,
           command.wanted ? 'You get the daily summary already.' : 'Your daily summary is off already.',
@@ -115,7 +117,7 @@ export const decideDailySummary = (
   }
 };
 
-export const evolveDailySummary = (inspection: Inspection, event: DailySummaryEvent, entered: Entered): void => {
+const evolveDailySummary = (inspection: Inspection, event: DailySummaryEvent, entered: Entered): void => {
   const { daily } = inspection;
   switch (event.type) {
     case 'DailySummaryClaimed': {
@@ -143,5 +145,24 @@ export const evolveDailySummary = (inspection: Inspection, event: DailySummaryEv
       if (event.wanted) daily.since.set(user, entered.at);
       return;
     }
+    default:
+      event satisfies never;
   }
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    daily: DailySummaries;
+  }
+}
+
+export const dailySummaryMatter = matter({
+  commands: [claimDailySummary, noteDailySummary, wantDailySummary],
+  events: [dailySummaryClaimed, dailySummaryPosted, dailySummaryRefused, dailySummaryWanted],
+  sealed: false,
+  begins: ({ members }, entered) => ({ daily: noneSent(members, entered) }),
+  decide: decideDailySummary,
+  evolve: evolveDailySummary,
+  moves: 'nothing',
+  untold: ['DailySummaryClaimed', 'DailySummaryPosted', 'DailySummaryRefused', 'DailySummaryWanted'],
+});

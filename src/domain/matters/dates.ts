@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchors, stepsOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -43,7 +44,7 @@ export const datable = ({ framework }: Inspection): { id: string; what: string }
   ...stepsOf(framework),
 ];
 
-export const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {
+const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {
   if (!may(roleOf(inspection, by.person), 'keep the timetable')) return refuse(null, onlyFor('keep the timetable'));
   const known = datable(inspection).find(({ id }) => id === step);
   if (!known) return refuse('step', `${inspection.framework.short} has no step "${step}". Choose one from the list.`);
@@ -60,7 +61,24 @@ export const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: 
   return { events: [{ type: 'DateKept', step, day }] };
 };
 
-export const evolveDate = (inspection: Inspection, { step, day }: DateKept, by: By): void => {
+const evolveDate = (inspection: Inspection, { step, day }: DateKept, by: By): void => {
   if (day === null) inspection.dates.delete(step);
   else inspection.dates.set(step, { day, by: by.person, at: by.at });
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** Days that became known, by the step of the timetable. */
+    dates: Map<string, KnownDate>;
+  }
+}
+
+export const datesMatter = matter({
+  commands: [keepDate],
+  events: [dateKept],
+  sealed: false,
+  begins: () => ({ dates: new Map() }),
+  decide: decideDate,
+  evolve: evolveDate,
+  moves: 'nothing',
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
+import { type Moves, matter } from '../matter.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { forgetCase } from './case.ts';
@@ -57,7 +58,7 @@ const forgetting: Readonly<Record<string, (inspection: Inspection, item: string)
   A: forgetRecommendation,
 };
 
-export const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
+const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
   const { item, reason } = command;
   const versions = inspection.items.versions.get(item);
   const standing = versions && letterOf(item) in forgetting;
@@ -65,11 +66,30 @@ export const decideErasure = (command: EraseItem, inspection: Inspection): Decis
   return { events: [{ type: 'ItemErased', item, versions: [...versions], reason }] };
 };
 
-export const evolveErasure = (inspection: Inspection, event: ItemErased, entered: Entered): void => {
-  inspection.changedAt = entered.version;
+const evolveErasure = (inspection: Inspection, event: ItemErased, entered: Entered): void => {
   forgetting[letterOf(event.item)]?.(inspection, event.item);
   forgetConfirmations(inspection, event.item);
   inspection.items.versions.delete(event.item);
   inspection.corrections.delete(event.item);
   inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at, versions: event.versions });
 };
+
+/** Erasures go on after sign-off, and what was signed stays signed. */
+const moves = ({ sealed }: Inspection): Moves => (sealed ? 'changed' : 'signature');
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** What is left of the items whose words were erased. */
+    erasedItems: Map<string, Erased>;
+  }
+}
+
+export const erasureMatter = matter({
+  commands: [eraseItem],
+  events: [itemErased],
+  sealed: false,
+  begins: () => ({ erasedItems: new Map() }),
+  decide: decideErasure,
+  evolve: evolveErasure,
+  moves,
+});

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import type { Balances } from '../balance.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
+import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
 import { type EvidenceContent, evidenceContent, evidenceFields, isAlike, recordedFields } from './evidence-content.ts';
 
@@ -140,7 +143,7 @@ const changeable = (inspection: Inspection, item: string, by: By): Evidence | Re
   return evidence;
 };
 
-export const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
+const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
   if (!may(roleOf(inspection, by.person), 'record evidence')) return refuse(null, onlyFor('record evidence'));
   switch (command.type) {
     case 'RecordEvidence': {
@@ -172,7 +175,7 @@ export const decideEvidence = (command: EvidenceCommand, inspection: Inspection,
   }
 };
 
-export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by: Entered): void => {
+const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by: Entered): void => {
   const before = inspection.evidence.get(event.item);
   switch (event.type) {
     case 'EvidenceRecorded': {
@@ -204,6 +207,8 @@ export const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by:
       if (!before.withdrawn) takenOut(inspection, before.content);
       return;
     }
+    default:
+      event satisfies never;
   }
 };
 
@@ -214,3 +219,23 @@ export const forgetEvidence = (inspection: Inspection, item: string): void => {
   forgotten(inspection, item);
   inspection.evidence.delete(item);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    evidence: Map<string, Evidence>;
+    /** The tally of all areas together: an item that bears on two of them is one. */
+    whole: Tally;
+    balances: Balances;
+  }
+}
+
+export const evidenceMatter = matter({
+  commands: [recordEvidence, editEvidence, withdrawEvidence],
+  events: [evidenceRecorded, evidenceEdited, evidenceWithdrawn],
+  sealed: true,
+  begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map() }),
+  decide: decideEvidence,
+  evolve: evolveEvidence,
+  moves: 'signature',
+  corrects: ['EvidenceEdited'],
+});

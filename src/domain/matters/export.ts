@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
-import type { Person } from '../people.ts';
+import { matter } from '../matter.ts';
+import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
@@ -17,7 +18,18 @@ export type RecordExport = z.infer<typeof recordExport>;
 export const exported = z.strictObject({ type: z.literal('Exported'), files: z.array(z.string()) });
 export type Exported = z.infer<typeof exported>;
 
-export const decideExport = ({ files }: RecordExport, inspection: Inspection, by: Person): Decision<Exported> =>
-  may(roleOf(inspection, by), 'export the record')
+const decideExport = ({ files }: RecordExport, inspection: Inspection, { person }: By): Decision<Exported> =>
+  may(roleOf(inspection, person), 'export the record')
     ? { events: [{ type: 'Exported', files }] }
     : refuse(null, onlyFor('export the record'));
+
+export const exportMatter = matter({
+  commands: [recordExport],
+  events: [exported],
+  sealed: false,
+  begins: () => ({}),
+  decide: decideExport,
+  evolve: () => undefined,
+  moves: 'nothing',
+  untold: ['Exported'],
+});

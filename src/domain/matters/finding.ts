@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { type Moves, matter } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -98,7 +99,7 @@ const decideAdoption = (finding: Finding, inspection: Inspection): Decision<Find
   return { events: [{ type: 'FindingAdopted', item }] };
 };
 
-export const decideFinding = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
+const decideFinding = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   const decides = may(role, 'adopt a finding');
@@ -134,12 +135,13 @@ export const decideFinding = (command: FindingCommand, inspection: Inspection, b
 };
 
 /** Whether the team's findings are others after this: what is only proposed changes nothing that stands. */
-export const movesFindings = ({ findings }: Inspection, event: FindingEvent): boolean => {
-  if (event.type === 'FindingRecorded' || event.type === 'FindingEdited') return event.adopted;
-  return event.type === 'FindingAdopted' || Boolean(findings.get(event.item)?.adopted);
+const moves = ({ findings }: Inspection, event: FindingEvent): Moves => {
+  const adopted =
+    'adopted' in event ? event.adopted : event.type === 'FindingAdopted' || findings.get(event.item)?.adopted;
+  return adopted ? 'signature' : 'nothing';
 };
 
-export const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { person: by, at }: Entered): void => {
+const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { person: by, at }: Entered): void => {
   const { item } = event;
   const before = findings.get(item);
   switch (event.type) {
@@ -157,9 +159,28 @@ export const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { p
     case 'FindingWithdrawn':
       if (before) findings.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
       return;
+    default:
+      event satisfies never;
   }
 };
 
 export const forgetFinding = ({ findings }: Inspection, item: string): void => {
   findings.delete(item);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    findings: Map<string, Finding>;
+  }
+}
+
+export const findingMatter = matter({
+  commands: [recordFinding, editFinding, adoptFinding, withdrawFinding],
+  events: [findingRecorded, findingEdited, findingAdopted, findingWithdrawn],
+  sealed: true,
+  begins: () => ({ findings: new Map() }),
+  decide: decideFinding,
+  evolve: evolveFinding,
+  moves: moves,
+  corrects: ['FindingEdited'],
+});

@@ -3,12 +3,14 @@ import { dayInWords } from '../day-words.ts';
 import { gradeLabel, gradesFor } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
+import { lapseOveralls } from './overall.ts';
 
 /*
  * What an inspection takes from elsewhere: another inspection's result, a block of indicators. It limits what the rules leave as a
@@ -34,7 +36,7 @@ export type Given = Omit<ResultGiven, 'type'> & { by: Person; at: string };
 /** The result that stands for an input; null where none was given. */
 export const givenFor = ({ given }: Inspection, area: string): Given | null => given.get(area)?.at(-1) ?? null;
 
-export const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decision<ResultGiven> => {
+const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decision<ResultGiven> => {
   const { framework, timeZone } = inspection;
   const { type: _, ...said } = command;
   if (!may(roleOf(inspection, by.person), 'give a result from elsewhere'))
@@ -53,9 +55,11 @@ export const decideGiven = (command: GiveResult, inspection: Inspection, by: By)
   return { events: [{ type: 'ResultGiven', item: nextItem(inspection.items, 'G'), ...said }] };
 };
 
-export const evolveGiven = ({ given }: Inspection, { type: _, ...said }: ResultGiven, by: Entered): void => {
+const evolveGiven = (inspection: Inspection, { type: _, ...said }: ResultGiven, by: Entered): void => {
+  const { given } = inspection;
   const before = given.get(said.area) ?? [];
   given.set(said.area, [...before, { ...said, by: by.person, at: by.at }]);
+  if (said.grade !== before.at(-1)?.grade) lapseOveralls(inspection, said.area);
 };
 
 /** Leaves nothing of a given result: the one before it stands again. */
@@ -66,3 +70,20 @@ export const forgetGiven = ({ given }: Inspection, item: string): void => {
       all.filter((each) => each.item !== item),
     );
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** Results from elsewhere, by input, the last one standing. */
+    given: Map<string, Given[]>;
+  }
+}
+
+export const givenMatter = matter({
+  commands: [giveResult],
+  events: [resultGiven],
+  sealed: true,
+  begins: () => ({ given: new Map() }),
+  decide: decideGiven,
+  evolve: evolveGiven,
+  moves: 'signature',
+});

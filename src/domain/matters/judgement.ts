@@ -4,12 +4,14 @@ import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '.
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { chosenIds } from './evidence.ts';
+import { lapseOveralls } from './overall.ts';
 
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
 export const gradeArea = z.strictObject({
@@ -87,7 +89,7 @@ const limits = (command: GradeArea, inspection: Inspection): { refusals: Refusal
   };
 };
 
-export const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
+const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   if (!may(role, 'propose a grade')) return refuse(null, onlyFor('propose a grade'));
@@ -113,17 +115,36 @@ export const decideJudgement = (command: GradeArea, inspection: Inspection, by: 
   return { events: [{ type: 'AreaGraded', item, ...said, adopts: adopts?.item ?? null, outside }] };
 };
 
-export const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By): void => {
-  const { type, ...words } = event;
-  const record = areaRecord(inspection, words.area);
-  switch (type) {
+const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By): void => {
+  const record = areaRecord(inspection, event.area);
+  switch (event.type) {
     case 'GradeProposed':
       record.proposals.push({ ...event, by: by.person, at: by.at });
       return;
-    case 'AreaGraded':
+    case 'AreaGraded': {
+      const before = record.judgements.at(-1)?.grade;
       record.judgements.push({ ...event, by: by.person, at: by.at });
       // What was proposed before the team decided is answered by its decision.
       record.proposals = [];
+      // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
+      const { kind } = areaOf(inspection.framework, event.area);
+      if (kind !== 'separate' && event.grade !== before) lapseOveralls(inspection, event.area);
       return;
+    }
+    default: {
+      event satisfies never;
+    }
   }
 };
+
+export const judgementMatter = matter({
+  commands: [gradeArea],
+  events: [gradeProposed, areaGraded],
+  sealed: true,
+  begins: () => ({}),
+  decide: decideJudgement,
+  evolve: evolveJudgement,
+  moves: (_, { type }) => (type === 'AreaGraded' ? 'signature' : 'nothing'),
+  corrects: ['AreaGraded'],
+  about: ({ area }) => `grade ${area}`,
+});

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import type { Inspection } from '../inspection.ts';
-import type { Entered } from '../inspection-state.ts';
+import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
@@ -136,7 +136,7 @@ const decideLink = (command: z.infer<typeof linkEvidence>, inspection: Inspectio
   return { events: [{ type: 'EvidenceLinked', item, evidence, bears }] };
 };
 
-export const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
+const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
   if (!may(roleOf(inspection, by.person), 'open lines of enquiry'))
     return refuse(null, onlyFor('open lines of enquiry'));
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
@@ -156,7 +156,7 @@ export const decideLine = (command: LineCommand, inspection: Inspection, by: By)
   return { events: [{ type: 'LineChanged', item: line.item, ...content }] };
 };
 
-export const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at }: Entered): void => {
+const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at }: Entered): void => {
   const line = lines.get(event.item);
   switch (event.type) {
     case 'LineOpened': {
@@ -177,6 +177,8 @@ export const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at
     case 'EvidenceLinked':
       if (line) for (const item of event.evidence) link(line, item, event.bears === 'neither' ? null : event.bears);
       return;
+    default:
+      event satisfies never;
   }
 };
 
@@ -184,3 +186,20 @@ export const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at
 export const forgetLine = ({ lines }: Inspection, item: string): void => {
   lines.delete(item);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    lines: Map<string, EnquiryLine>;
+  }
+}
+
+export const lineMatter = matter({
+  commands: [openLine, changeLine, settleLine, linkEvidence],
+  events: [lineOpened, lineChanged, lineSettled, evidenceLinked],
+  sealed: true,
+  begins: () => ({ lines: new Map() }),
+  decide: decideLine,
+  evolve: evolveLine,
+  moves: 'changed',
+  corrects: ['LineChanged'],
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notJudged } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -92,12 +93,12 @@ export const readMeeting = (
   return { events: [{ type: 'MeetingRecorded', item, kind, heldAt, present, messages }] };
 };
 
-export const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
+const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   return readMeeting(command, nextItem(inspection.items, 'M'), inspection, by);
 };
 
-export const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { person: by, at }: Entered): void => {
+const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { person: by, at }: Entered): void => {
   const { type: _, ...said } = event;
   meetings.set(event.item, { ...said, by, recordedAt: at, withdrawn: null });
 };
@@ -130,3 +131,19 @@ export const untrailed = (inspection: Inspection): Untrailed[] =>
     const stood = areaRecord(inspection, area).judgements.findLast(({ at }) => at <= trailing.heldAt);
     return stood && stood.grade !== judgement.grade ? [{ area, judgement, since: trailing }] : [];
   });
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    meetings: Map<string, Meeting>;
+  }
+}
+
+export const meetingMatter = matter({
+  commands: [recordMeeting],
+  events: [meetingRecorded],
+  sealed: false,
+  begins: () => ({ meetings: new Map() }),
+  decide: decideMeeting,
+  evolve: evolveMeeting,
+  moves: 'nothing',
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import { noticesDue } from '../notices.ts';
 import { personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -37,7 +38,7 @@ export type NoticeBecame = 'claimed' | 'posted' | 'refused';
 /** What becomes of each notice, by its name and its reader's id. */
 export type Notices = Map<string, NoticeBecame>;
 
-export const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
+const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
   const { notice, recipient } = command;
   if (command.type === 'ClaimNotice') {
     const due = noticesDue(inspection).some((each) => each.notice === notice && each.recipient.user === recipient.user);
@@ -61,5 +62,22 @@ const became: Record<NoticeEvent['type'], NoticeBecame> = {
   NoticeRefused: 'refused',
 };
 
-export const evolveNotice = ({ notices }: Inspection, { type, notice, recipient }: NoticeEvent): void =>
+const evolveNotice = ({ notices }: Inspection, { type, notice, recipient }: NoticeEvent): void =>
   void notices.set(`${notice} ${recipient.user}`, became[type]);
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    notices: Notices;
+  }
+}
+
+export const noticeMatter = matter({
+  commands: [claimNotice, noteNotice],
+  events: [noticeClaimed, noticePosted, noticeRefused],
+  sealed: false,
+  begins: () => ({ notices: new Map() }),
+  decide: decideNotice,
+  evolve: evolveNotice,
+  moves: 'nothing',
+  untold: ['NoticeClaimed', 'NoticePosted', 'NoticeRefused'],
+});

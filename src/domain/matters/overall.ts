@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
-import { type Outcome, outcomeOf } from '../grading.ts';
+import { areasUnder, type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -90,7 +91,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 export const needsReason = (outcome: Outcome, grade: string): boolean =>
   !(outcome.fixed && outcome.expected[0] === grade);
 
-export const decideOverall = (command: SetOverall, inspection: Inspection, by: By): Decision<OverallSet> => {
+const decideOverall = (command: SetOverall, inspection: Inspection, by: By): Decision<OverallSet> => {
   const { framework } = inspection;
   if (!may(roleOf(inspection, by.person), 'set overall effectiveness'))
     return refuse(null, onlyFor('set overall effectiveness'));
@@ -125,7 +126,32 @@ export const decideOverall = (command: SetOverall, inspection: Inspection, by: B
   };
 };
 
-export const evolveOverall = (inspection: Inspection, event: OverallSet, by: By): void => {
+/** A changed grade lapses the overall grade; of several, those that the area is under. */
+export const lapseOveralls = ({ framework, overalls }: Inspection, area: string): void => {
+  const alone = framework.overalls.length < 2;
+  for (const { id } of framework.overalls) if (alone || areasUnder(framework, id).includes(area)) overalls.delete(id);
+};
+
+const evolveOverall = (inspection: Inspection, event: OverallSet, by: By): void => {
   const { type: _, ...said } = event;
   inspection.overalls.set(event.overall, { ...said, by: by.person, at: by.at });
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** The overall grades that stand; a change to an area's grade lapses them. */
+    overalls: Map<string, OverallJudgement>;
+  }
+}
+
+export const overallMatter = matter({
+  commands: [setOverall],
+  events: [overallSet],
+  sealed: true,
+  begins: () => ({ overalls: new Map() }),
+  decide: decideOverall,
+  evolve: evolveOverall,
+  moves: 'signature',
+  corrects: ['OverallSet'],
+  about: ({ overall }) => `overall ${overall}`,
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayInWords } from '../day-words.ts';
 import type { Framework } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import { dayIn, daysAfter } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -151,7 +152,7 @@ const decideResume = (
   return { events: [{ type: 'Resumed', on, note }] };
 };
 
-export const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
+const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
   const act = 'pause, resume or end the inspection';
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   const today = dayIn(inspection.timeZone, by.at);
@@ -165,7 +166,7 @@ export const decidePause = (command: PauseCommand, inspection: Inspection, by: B
   }
 };
 
-export const evolvePause = (inspection: Inspection, event: PauseEvent, by: By): void => {
+const evolvePause = (inspection: Inspection, event: PauseEvent, by: By): void => {
   switch (event.type) {
     case 'Paused': {
       const { from, reason } = event;
@@ -184,5 +185,24 @@ export const evolvePause = (inspection: Inspection, event: PauseEvent, by: By): 
       inspection.signatures = { lead: null, qualityAssuranceManager: null };
       inspection.sealed = true;
       return;
+    default:
+      event satisfies never;
   }
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    pauses: Pause[];
+    incomplete: Incomplete | null;
+  }
+}
+
+export const pauseMatter = matter({
+  commands: [pauseInspection, resumeInspection, endIncomplete],
+  events: [paused, resumed, endedIncomplete],
+  sealed: true,
+  begins: () => ({ pauses: [], incomplete: null }),
+  decide: decidePause,
+  evolve: evolvePause,
+  moves: 'changed',
+});

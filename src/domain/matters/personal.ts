@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -25,7 +26,7 @@ export type RemindersWanted = z.infer<typeof remindersWanted>;
 /** Whether somebody is reminded by direct message of what waits for them. It stands in their Home either way. */
 export const wantsReminders = ({ unreminded }: Inspection, { user }: Person): boolean => !unreminded.has(user);
 
-export const decidePersonal = (
+const decidePersonal = (
   { dailySummary, reminders }: SetPersonal,
   inspection: Inspection,
   { person }: By,
@@ -40,7 +41,25 @@ export const decidePersonal = (
   return events.length > 0 ? { events } : refuse(null, 'Nothing was changed. Change something, or close the form.');
 };
 
-export const evolvePersonal = ({ unreminded }: Inspection, { wanted }: RemindersWanted, { person }: By): void => {
+const evolvePersonal = ({ unreminded }: Inspection, { wanted }: RemindersWanted, { person }: By): void => {
   if (wanted) unreminded.delete(person.user);
   else unreminded.add(person.user);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** Who wants no reminders, by user id. */
+    unreminded: Set<string>;
+  }
+}
+
+export const personalMatter = matter({
+  commands: [setPersonal],
+  events: [remindersWanted],
+  sealed: false,
+  begins: () => ({ unreminded: new Set() }),
+  decide: decidePersonal,
+  evolve: evolvePersonal,
+  moves: 'nothing',
+  untold: ['RemindersWanted'],
+});

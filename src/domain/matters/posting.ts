@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -84,7 +85,7 @@ export const digestPosting = (day: string): string => `digest ${day}`;
 
 const isDigest = (posting: string): boolean => posting.startsWith('digest ');
 
-export const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
+const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
   switch (command.type) {
     case 'ClaimPosting': {
       if (!may(roleOf(inspection, by.person), 'post to the channel'))
@@ -111,7 +112,7 @@ export const decidePosting = (command: PostingCommand, inspection: Inspection, b
   }
 };
 
-export const evolvePosting = (inspection: Inspection, event: PostingEvent, by: Entered): void => {
+const evolvePosting = (inspection: Inspection, event: PostingEvent, by: Entered): void => {
   const claimed = 'posting' in event ? inspection.postings.get(event.posting) : undefined;
   const kept = { by: claimed?.by ?? by.person, at: by.at };
   switch (event.type) {
@@ -130,5 +131,25 @@ export const evolvePosting = (inspection: Inspection, event: PostingEvent, by: E
     case 'BoardPlaced':
       inspection.board = { channel: event.channel, ts: event.ts };
       return;
+    default:
+      event satisfies never;
   }
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    postings: Map<string, Posting>;
+    board: { channel: string; ts: string } | null;
+  }
+}
+
+export const postingMatter = matter({
+  commands: [claimPosting, claimDigest, notePosting, placeBoard],
+  events: [postingClaimed, postingMade, postingRefused, boardPlaced],
+  sealed: false,
+  begins: () => ({ postings: new Map(), board: null }),
+  decide: decidePosting,
+  evolve: evolvePosting,
+  moves: 'nothing',
+  untold: ['PostingClaimed', 'PostingMade', 'PostingRefused', 'BoardPlaced'],
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -111,7 +112,7 @@ const decideTest = (
   return { events: [{ type: 'EarlierRecommendationTested', ...test }] };
 };
 
-export const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
+const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   switch (command.type) {
     case 'EnterPrevious':
@@ -123,7 +124,7 @@ export const decidePrevious = (command: PreviousCommand, inspection: Inspection,
   }
 };
 
-export const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by: By): void => {
+const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by: By): void => {
   switch (event.type) {
     case 'PreviousEntered': {
       const { type: _, item, ...content } = event;
@@ -135,6 +136,8 @@ export const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by:
       inspection.previous.get(item)?.tested.set(number, { became, words, evidence, by: by.person, at: by.at });
       return;
     }
+    default:
+      event satisfies never;
   }
 };
 
@@ -195,3 +198,20 @@ export const previousOnes = ({ previous }: Inspection): Previous[] =>
   [...previous.values()]
     .filter(({ withdrawn }) => withdrawn === null)
     .sort((one, other) => other.content.published.localeCompare(one.content.published));
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** Inspections of the same authority that went before. */
+    previous: Map<string, Previous>;
+  }
+}
+
+export const previousMatter = matter({
+  commands: [enterPrevious, takePrevious, testEarlier],
+  events: [previousEntered, earlierTested],
+  sealed: true,
+  begins: () => ({ previous: new Map() }),
+  decide: decidePrevious,
+  evolve: evolvePrevious,
+  moves: 'signature',
+});

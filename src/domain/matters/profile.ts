@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Area, gradeLabel, scaleOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -66,7 +67,7 @@ const textOf = (inspection: Inspection, quarter: string, rows: readonly ProfileR
     ),
   ].join('\n');
 
-export const decideProfile = (
+const decideProfile = (
   { area: id, quarter, rows: pasted }: RecordProfile,
   inspection: Inspection,
   by: By,
@@ -107,7 +108,7 @@ export const decideProfile = (
   };
 };
 
-export const evolveProfile = ({ profiles }: Inspection, { type: _, ...profile }: ProfileRecorded): void => {
+const evolveProfile = ({ profiles }: Inspection, { type: _, ...profile }: ProfileRecorded): void => {
   profiles.set(profile.item, profile);
 };
 
@@ -133,3 +134,20 @@ export const movedSince = (scale: readonly { id: string }[], before: Profile, no
   const weight = ({ way, from }: Movement): number => (way ? 0 : from ? 1 : 2);
   return [...changed.sort((one, other) => weight(one) - weight(other)), ...gone];
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** Quarters of the performance profile, by the item of evidence that each is. */
+    profiles: Map<string, Profile>;
+  }
+}
+
+export const profileMatter = matter({
+  commands: [recordProfile],
+  events: [profileRecorded],
+  sealed: true,
+  begins: () => ({ profiles: new Map() }),
+  decide: decideProfile,
+  evolve: evolveProfile,
+  moves: 'nothing',
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -119,7 +120,7 @@ const wrongWith = (
 
 const act = 'recommend what must be done';
 
-export const decideRecommendation = (
+const decideRecommendation = (
   command: RecommendationCommand,
   inspection: Inspection,
   by: By,
@@ -145,21 +146,45 @@ export const decideRecommendation = (
   return { events: [{ type: 'RecommendationChanged', ...content }] };
 };
 
-export const evolveRecommendation = (
+const evolveRecommendation = (
   { recommendations }: Inspection,
   event: RecommendationEvent,
   { person: by, at }: Entered,
 ): void => {
   const before = recommendations.get(event.item);
-  if (event.type === 'RecommendationWithdrawn') {
-    if (before) before.withdrawn = { reason: event.reason, by, at };
-    return;
+  switch (event.type) {
+    case 'Recommended':
+    case 'RecommendationChanged': {
+      const { type: _, ...content } = event;
+      // Where the first wording was erased, it is known from here on.
+      const kept = before ?? { finding: null, by, recordedAt: at, withdrawn: null };
+      recommendations.set(event.item, { ...kept, ...content });
+      return;
+    }
+    case 'RecommendationWithdrawn':
+      if (before) recommendations.set(event.item, { ...before, withdrawn: { reason: event.reason, by, at } });
+      return;
+    default:
+      event satisfies never;
   }
-  const { type: _, ...content } = event;
-  // Where the first wording was erased, it is known from here on.
-  const kept = before ?? { finding: null, by, recordedAt: at, withdrawn: null };
-  recommendations.set(event.item, { ...kept, ...content });
 };
 
 export const forgetRecommendation = ({ recommendations }: Inspection, item: string): void =>
   void recommendations.delete(item);
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    recommendations: Map<string, Recommendation>;
+  }
+}
+
+export const recommendationMatter = matter({
+  commands: [recommend, changeRecommendation, withdrawRecommendation],
+  events: [recommended, recommendationChanged, recommendationWithdrawn],
+  sealed: true,
+  begins: () => ({ recommendations: new Map() }),
+  decide: decideRecommendation,
+  evolve: evolveRecommendation,
+  moves: 'signature',
+  corrects: ['RecommendationChanged'],
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -50,7 +51,7 @@ export const whyNotRecommended = (inspection: Inspection, item: string): string 
 
 const act = 'recommend what must be done';
 
-export const decideRemedy = (
+const decideRemedy = (
   { finding: item, urgency }: RemedyCommand,
   inspection: Inspection,
   by: By,
@@ -75,3 +76,13 @@ export const decideRemedy = (
     ],
   };
 };
+
+export const remedyMatter = matter({
+  commands: [recommendRemedy],
+  events: [],
+  sealed: true,
+  begins: () => ({}),
+  decide: decideRemedy,
+  evolve: () => undefined,
+  moves: 'nothing',
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -107,7 +108,7 @@ export const readRequest = (
   return { events: [{ type: 'RequestMade', item, what, kind, askedOf, due }] };
 };
 
-export const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
+const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   const today = dayIn(inspection.timeZone, by.at);
   if (command.type === 'MakeRequest') {
@@ -134,16 +135,23 @@ export const decideRequest = (command: RequestCommand, inspection: Inspection, b
   }
 };
 
-export const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { person: by, at }: Entered): void => {
-  if (event.type === 'RequestMade') {
-    const { type: _, ...asked } = event;
-    requests.set(event.item, { ...asked, by, askedAt: at, received: null, withdrawn: null });
-    return;
+const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { person: by, at }: Entered): void => {
+  const before = requests.get(event.item);
+  switch (event.type) {
+    case 'RequestMade': {
+      const { type: _, ...asked } = event;
+      requests.set(event.item, { ...asked, by, askedAt: at, received: null, withdrawn: null });
+      return;
+    }
+    case 'RequestReceived':
+      if (before) requests.set(event.item, { ...before, received: { on: event.receivedOn, note: event.note } });
+      return;
+    case 'RequestWithdrawn':
+      if (before) requests.set(event.item, { ...before, withdrawn: { reason: event.reason, by, at } });
+      return;
+    default:
+      event satisfies never;
   }
-  const request = requests.get(event.item);
-  if (!request) return;
-  if (event.type === 'RequestReceived') request.received = { on: event.receivedOn, note: event.note };
-  else request.withdrawn = { reason: event.reason, by, at };
 };
 
 export const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z.infer<typeof requestMade>): void => {
@@ -152,3 +160,19 @@ export const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z
 };
 
 export const forgetRequest = ({ requests }: Inspection, name: string): void => void requests.delete(name);
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    requests: Map<string, Request>;
+  }
+}
+
+export const requestMatter = matter({
+  commands: [makeRequest, receiveRequest, withdrawRequest],
+  events: [requestMade, requestReceived, requestWithdrawn],
+  sealed: false,
+  begins: () => ({ requests: new Map() }),
+  decide: decideRequest,
+  evolve: evolveRequest,
+  moves: 'nothing',
+});

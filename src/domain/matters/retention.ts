@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import type { Member } from '../people.ts';
+import { matter } from '../matter.ts';
+import type { By, Member } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 
 /*
@@ -33,16 +34,34 @@ export const yearsBefore = (moment: string, years: number): string =>
 /** The lead answers for what was recorded, the quality assurance manager for what was signed. */
 export const isReminded = ({ role }: Member): boolean => role === 'lead' || role === 'quality-assurance-manager';
 
-export const decideRetention = (
+const decideRetention = (
   { years }: NoteRetention,
   { retention, recordedAt }: Inspection,
-  at: string,
+  { at }: By,
 ): Decision<RetentionReached> => {
   if (retention) return refuse(null, 'That this record is as old as it is to become was noted already.');
   if (recordedAt > yearsBefore(at, years)) return refuse('years', 'This record has not been kept for so long yet.');
   return { events: [{ type: 'RetentionReached', years, since: recordedAt }] };
 };
 
-export const evolveRetention = (inspection: Inspection, { years, since }: RetentionReached, { at }: Entered): void => {
+const evolveRetention = (inspection: Inspection, { years, since }: RetentionReached, { at }: Entered): void => {
   inspection.retention = { years, since, at };
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** That it has been kept for as long as was decided. */
+    retention: Retention;
+  }
+}
+
+export const retentionMatter = matter({
+  commands: [noteRetention],
+  events: [retentionReached],
+  sealed: false,
+  begins: () => ({ retention: null }),
+  decide: decideRetention,
+  evolve: evolveRetention,
+  moves: 'nothing',
+  untold: ['RetentionReached'],
+});

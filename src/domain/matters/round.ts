@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { scaleOf } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
+import { matter } from '../matter.ts';
 import { type By, type Person, personSchema, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -128,7 +129,7 @@ export const closedInWords = (inspection: Inspection, { item, closed }: Round): 
   return `${who}. /judge round ${item} shows what it came to.`;
 };
 
-export const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
+const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
     return refuse(null, `${framework.short} gives no grades, so there is nothing to compare in a round.`);
@@ -150,7 +151,7 @@ export const decideRound = (command: RoundCommand, inspection: Inspection, by: B
   }
 };
 
-export const evolveRound = (inspection: Inspection, event: RoundEvent, { person, at }: Entered): void => {
+const evolveRound = (inspection: Inspection, event: RoundEvent, { person, at }: Entered): void => {
   const round = inspection.rounds.get(event.item);
   switch (event.type) {
     case 'RoundOpened': {
@@ -167,6 +168,8 @@ export const evolveRound = (inspection: Inspection, event: RoundEvent, { person,
       if (round) round.closed = { at, by, because, raters, answers };
       return;
     }
+    default:
+      event satisfies never;
   }
 };
 
@@ -183,3 +186,20 @@ export const openRoundsBlock = ({ framework, rounds }: Inspection): string[] =>
       const found = framework.areas.find(({ id }) => id === area);
       return `Round ${item} on ${found?.short} is open. Close it first: /judge round close ${item}`;
     });
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    rounds: Map<string, Round>;
+  }
+}
+
+export const roundMatter = matter({
+  commands: [openRound, answerRound, closeRound, showRound],
+  events: [roundOpened, roundAnswered, roundClosed],
+  sealed: true,
+  begins: () => ({ rounds: new Map() }),
+  decide: decideRound,
+  evolve: evolveRound,
+  moves: 'nothing',
+  untold: ['RoundAnswered'],
+});

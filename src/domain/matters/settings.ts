@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { areaTargetsIn, cohortTargetsIn, targetSchema } from '../settings.ts';
+import {
+  areaTargetsIn,
+  cohortTargetsIn,
+  type Settings,
+  type SummaryTime,
+  settingsAtFirst,
+  targetSchema,
+} from '../settings.ts';
 import { roleOf } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 import { timeOfDay } from './start.ts';
@@ -61,7 +69,7 @@ const asKept = ({ settings, dailySummaryAt }: Inspection): SettingsChanged => {
   };
 };
 
-export const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By): Decision<SettingsChanged> => {
+const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By): Decision<SettingsChanged> => {
   if (!may(roleOf(inspection, by.person), 'change the settings')) return refuse(null, onlyFor('change the settings'));
   const areaTargets = areaTargetsIn(inspection.framework, command.areaTargets);
   const cohortTargets = cohortTargetsIn(inspection.framework, command.cohortTargets);
@@ -82,7 +90,7 @@ export const decideSettings = (command: ChangeSettings, inspection: Inspection, 
   return { events: [event] };
 };
 
-export const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
+const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
   const { type: _, dailySummaryAt, areaTargets, cohortTargets, ...rest } = event;
   if (dailySummaryAt !== inspection.dailySummaryAt) inspection.summaryTimes.push({ time: dailySummaryAt, at });
   inspection.dailySummaryAt = dailySummaryAt;
@@ -93,3 +101,31 @@ export const evolveSettings = (inspection: Inspection, event: SettingsChanged, {
     cohortTargets: new Map(Object.entries(cohortTargets)),
   };
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    dailySummaryAt: string;
+    /** Every time of day that the daily summary was set to, the first one from the start. */
+    summaryTimes: SummaryTime[];
+    settings: Settings;
+    /** Since when a digest goes to the team channel, and the version up to which the last one told. */
+    digest: { since: string; told: number } | null;
+  }
+}
+
+export const settingsMatter = matter({
+  commands: [changeSettings],
+  events: [settingsChanged],
+  sealed: false,
+  begins: ({ dailySummaryAt }, { at }) => ({
+    dailySummaryAt,
+    summaryTimes: [{ time: dailySummaryAt, at }],
+    settings: settingsAtFirst(),
+    digest: null,
+  }),
+  decide: decideSettings,
+  evolve: evolveSettings,
+  moves: 'changed',
+  corrects: ['SettingsChanged'],
+  about: () => 'settings',
+});

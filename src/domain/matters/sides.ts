@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basedOn } from '../based-on.ts';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -47,17 +48,30 @@ export const explanationOf = (inspection: Inspection): Explained | null => {
 export const asksForReason = (inspection: Inspection): boolean =>
   emptySides(inspection).length > 0 && explanationOf(inspection) === null;
 
-export const decideSides = (
-  { reason }: ExplainSides,
-  inspection: Inspection,
-  { person }: By,
-): Decision<SidesExplained> => {
+const decideSides = ({ reason }: ExplainSides, inspection: Inspection, { person }: By): Decision<SidesExplained> => {
   if (!may(roleOf(inspection, person), 'post to the channel')) return refuse(null, onlyFor('post to the channel'));
   const empty = emptySides(inspection);
   if (empty.length === 0) return refuse('reason', 'Both sides are there, so no reason is needed.');
   return { events: [{ type: 'SidesExplained', empty, reason }] };
 };
 
-export const evolveSides = (inspection: Inspection, { empty, reason }: SidesExplained, { person, at }: By): void => {
+const evolveSides = (inspection: Inspection, { empty, reason }: SidesExplained, { person, at }: By): void => {
   inspection.explained = { empty, reason, by: person, at };
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    /** Why one side of the summary is empty, as it was last said. */
+    explained: Explained | null;
+  }
+}
+
+export const sidesMatter = matter({
+  commands: [explainSides],
+  events: [sidesExplained],
+  sealed: false,
+  begins: () => ({ explained: null }),
+  decide: decideSides,
+  evolve: evolveSides,
+  moves: 'changed',
+});

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockedByFindings, speaksInFindings } from '../findings.ts';
 import { areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
+import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -100,14 +101,14 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
   return { events: [{ type: 'SignedOff', as: 'lead' }] };
 };
 
-export const decideSettling = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
+const decideSettling = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
   if (command.type === 'SignOff') return decideSignOff(inspection, by);
   if (!may(roleOf(inspection, by.person), 'reopen')) return refuse(null, onlyFor('reopen'));
   if (!inspection.sealed) return refuse(null, 'This inspection is open: nothing needs reopening.');
   return { events: [{ type: 'Reopened', reason: command.reason }] };
 };
 
-export const evolveSettling = (inspection: Inspection, event: SettlingEvent, by: By): void => {
+const evolveSettling = (inspection: Inspection, event: SettlingEvent, by: By): void => {
   switch (event.type) {
     case 'SignedOff': {
       const signed: Signature = { by: by.person, at: by.at };
@@ -121,5 +122,25 @@ export const evolveSettling = (inspection: Inspection, event: SettlingEvent, by:
       inspection.incomplete = null;
       inspection.sealed = false;
       return;
+    default:
+      event satisfies never;
   }
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    signatures: { lead: Signature | null; qualityAssuranceManager: Signature | null };
+    /** True once both signatures stand, or it ended incomplete. */
+    sealed: boolean;
+  }
+}
+
+export const signOffMatter = matter({
+  commands: [signOff, reopen],
+  events: [signedOff, reopened],
+  sealed: false,
+  begins: () => ({ signatures: { lead: null, qualityAssuranceManager: null }, sealed: false }),
+  decide: decideSettling,
+  evolve: evolveSettling,
+  moves: 'changed',
+});

@@ -1,10 +1,21 @@
 import { z } from 'zod';
 import { dayInWords } from '../day-words.ts';
-import { Framework, inForceInWords, isInForce, usualVariant, withoutExamples } from '../framework.ts';
+import {
+  asCarriedOut,
+  type ChosenAtStart,
+  Framework,
+  inForceInWords,
+  isInForce,
+  usualVariant,
+  withoutExamples,
+} from '../framework.ts';
+import { matter } from '../matter.ts';
 import { type Member, memberSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { roleLabels } from '../roles.ts';
+import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
+import type { Judgement, Proposal } from './judgement.ts';
 
 const day = (missing: string) => z.iso.date(missing);
 export const timeOfDay = z
@@ -176,3 +187,42 @@ export const decideStart = (command: StartInspection): Decision<InspectionStarte
     ],
   };
 };
+
+/** What is kept of an area: its evidence counted, the grades it was given and those proposed. */
+export type AreaRecord = { tally: Tally; judgements: Judgement[]; proposals: Proposal[] };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    authority: string;
+    /** As it is carried out: the edition with the variant and theme chosen, without grades where narrative was. */
+    framework: Framework;
+    /** `usual` where the variant is the edition's usual one. */
+    chosen: ChosenAtStart & { usual: boolean };
+    firstDay: string;
+    timeZone: string;
+    channel: InspectionStarted['channel'];
+    areas: Map<string, AreaRecord>;
+  }
+}
+
+const begins = ({ authority, firstDay, timeZone, channel, framework: edition, ...rest }: InspectionStarted) => {
+  const { variant, theme, narrative } = rest;
+  const framework = asCarriedOut(edition, { variant, theme, narrative });
+  const areas = framework.areas.map(({ id }): [string, AreaRecord] => [
+    id,
+    { tally: emptyTally(), judgements: [], proposals: [] },
+  ]);
+  const chosen = { variant, theme, narrative, usual: variant === usualVariant(edition) };
+  return { authority, framework, chosen, firstDay, timeZone, channel, areas: new Map(areas) };
+};
+
+/** A start is asked of the store, before there is an inspection (`decideStart`): its event begins one, and changes none. */
+export const startMatter = matter({
+  commands: [],
+  events: [inspectionStarted],
+  sealed: false,
+  begins,
+  decide: (): Decision<never> => refuse(null, 'This inspection was started already.'),
+  evolve: () => undefined,
+  moves: 'nothing',
+});

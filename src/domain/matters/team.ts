@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
-import { memberSchema, type Person } from '../people.ts';
+import { matter } from '../matter.ts';
+import { type By, type Member, memberSchema, type Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
+import { may, onlyFor } from '../roles.ts';
+import { roleOf } from '../standing.ts';
+import { leading } from './daily-summary.ts';
 import { chosenSchema, seated } from './start.ts';
 
 /** The whole team as it is to be: whoever is left out leaves it. */
@@ -22,7 +26,8 @@ export type SetTeam = z.infer<typeof setTeam>;
 export const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
 export type TeamSet = z.infer<typeof teamSet>;
 
-export const decideTeam = (command: SetTeam, inspection: Inspection): Decision<TeamSet> => {
+const decideTeam = (command: SetTeam, inspection: Inspection, by: By): Decision<TeamSet> => {
+  if (!may(roleOf(inspection, by.person), 'change the team')) return refuse(null, onlyFor('change the team'));
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
   const team = seated([
     { field: 'lead', role: 'lead', people: [command.lead] },
@@ -47,11 +52,37 @@ export const decideTeam = (command: SetTeam, inspection: Inspection): Decision<T
 export type Departures = Map<string, { version: number; by: Person }>;
 
 /** Roles hold from here on; what people did before stays under the names and roles that they had. */
-export const evolveTeam = (inspection: Inspection, { members }: TeamSet, { version, person: by }: Entered): void => {
+const evolveTeam = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {
   for (const { person } of inspection.members) inspection.departures.set(person.user, { version, by });
   for (const { person, name } of members) {
     inspection.departures.delete(person.user);
     inspection.names.set(person.user, name);
   }
   inspection.members = members;
+  inspection.daily.since = leading(members, inspection.daily.since, at);
 };
+
+declare module '../inspection.ts' {
+  interface Inspection {
+    members: Member[];
+    departures: Departures;
+    /** Every name ever kept, by user id. */
+    names: Map<string, string>;
+  }
+}
+
+export const teamMatter = matter({
+  commands: [setTeam],
+  events: [teamSet],
+  sealed: false,
+  begins: ({ members }) => ({
+    members,
+    departures: new Map(),
+    names: new Map(members.map((member) => [member.person.user, member.name])),
+  }),
+  decide: decideTeam,
+  evolve: evolveTeam,
+  moves: 'changed',
+  corrects: ['TeamSet'],
+  about: () => 'team',
+});
