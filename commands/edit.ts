@@ -1,6 +1,6 @@
 import { itemNumber } from '../src/domain/items.ts';
 import { ownOfAnyKind } from '../src/domain/own-items.ts';
-import { isRestrictedItem } from '../src/domain/restricted.ts';
+import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
 import { firstFitting, says } from '../src/words/message.ts';

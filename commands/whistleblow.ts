@@ -1,6 +1,6 @@
 import { openLines } from '../src/domain/lines.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
-import { restrictedItem } from '../src/domain/restricted.ts';
+import { restrictedItem } from '../src/domain/restricted/item.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
 import { whistleblowingItem, whistleblowingList } from '../src/words/whistleblowing.ts';

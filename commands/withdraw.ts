@@ -1,6 +1,6 @@
 import { itemNumber } from '../src/domain/items.ts';
 import { changeableFinding } from '../src/domain/matters/finding.ts';
-import { isRestrictedItem } from '../src/domain/restricted.ts';
+import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
 import { type Line, says } from '../src/words/message.ts';

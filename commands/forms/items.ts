@@ -1,6 +1,6 @@
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
-import { isRestrictedItem } from '../../src/domain/restricted.ts';
+import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
 import { evidenceLine } from '../../src/words/evidence.ts';
 import { says, shortened } from '../../src/words/message.ts';

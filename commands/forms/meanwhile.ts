@@ -1,5 +1,5 @@
 import { correctedSince } from '../../src/domain/corrections.ts';
-import { isRestrictedItem } from '../../src/domain/restricted.ts';
+import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { nameOfPerson } from '../../src/domain/standing.ts';
 import { correctedMeanwhile } from '../../src/words/correction.ts';
 import type { Part } from '../../src/words/message.ts';

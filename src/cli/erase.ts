@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Erased } from '../domain/matters/erasure.ts';
-import { isRestrictedItem } from '../domain/restricted.ts';
+import { isRestrictedItem } from '../domain/restricted/item.ts';
 import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
 import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';

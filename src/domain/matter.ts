@@ -3,6 +3,7 @@ import type { Inspection } from './inspection.ts';
 import type { InspectionStarted } from './matters/start.ts';
 import type { By, Entered } from './people.ts';
 import type { Decision } from './refusal.ts';
+import type { RestrictedRecord } from './restricted.ts';
 
 /** What can be kept or asked: an object that says which kind it is in its `type`. */
 export type Typed = z.core.$ZodTypeDiscriminable & z.ZodType<{ type: string }>;
@@ -64,3 +65,15 @@ export const matter = <
 >(
   row: Matter<Commands, Events, Fact, Slice>,
 ): Matter<Commands, Events, Fact, Slice> => row;
+
+/** What a restricted command is decided upon: the restricted record, and the inspection that it belongs to. */
+export type RestrictedSubject = { record: RestrictedRecord; inspection: Inspection };
+
+/** Makes a row of the list of restricted matters (`restricted.ts`). */
+export const restrictedMatter = <
+  const Commands extends readonly Typed[],
+  const Events extends readonly Typed[],
+  Fact extends { type: string },
+>(
+  row: MatterOf<RestrictedSubject, RestrictedRecord, Commands, Events, Fact>,
+): MatterOf<RestrictedSubject, RestrictedRecord, Commands, Events, Fact> => row;

@@ -1,36 +1,17 @@
-import { z } from 'zod';
-import { type Corrections, noteCorrection, refuseUnseen, seen } from './corrections.ts';
-import type { Entered, Inspection } from './inspection.ts';
+import type { z } from 'zod';
+import { oneOf, rowsBy } from './composing.ts';
+import { type Corrections, noteCorrection } from './corrections.ts';
+import type { Inspection } from './inspection.ts';
 import { type Items, noItems, noteWords } from './items.ts';
-import { type Erased, eraseItem, itemErased } from './matters/erasure.ts';
-import {
-  type Evidence,
-  evidenceEdited,
-  evidenceFields,
-  evidenceRecorded,
-  evidenceWithdrawn,
-  isAlike,
-  nothingChanged,
-  recordedFields,
-  withdrawEvidence,
-  wrongContent,
-} from './matters/evidence.ts';
-import { exported, recordExport } from './matters/export.ts';
-import type { By } from './people.ts';
-import { samePerson } from './people.ts';
-import { type Decision, refuse } from './refusal.ts';
-import {
-  closeRestrictedItem,
-  decideHandling,
-  evolveHandling,
-  type Handling,
-  linkRestrictedItem,
-  restrictedItemClosed,
-  restrictedItemLinked,
-} from './restricted-handling.ts';
-import { may, onlyFor } from './roles.ts';
-import { sealedWords } from './sealed.ts';
-import { roleOf } from './standing.ts';
+import type { RestrictedSubject, Typed } from './matter.ts';
+import type { Erased } from './matters/erasure.ts';
+import type { Evidence } from './matters/evidence.ts';
+import type { By, Entered } from './people.ts';
+import type { Decision } from './refusal.ts';
+import { restrictedErasureMatter } from './restricted/erasure.ts';
+import { restrictedEvidenceMatter } from './restricted/evidence.ts';
+import { restrictedExportMatter } from './restricted/export.ts';
+import { type Handling, handlingMatter } from './restricted/handling.ts';
 
 /*
  * Restricted evidence has a history of its own beside the inspection's: only lead, deputy and quality assurance manager
@@ -38,31 +19,17 @@ import { roleOf } from './standing.ts';
  * number would tell how many there are.
  */
 
-export const restrictedCommand = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('RecordRestrictedEvidence'),
-    item: z.string().regex(/^W-[2-9A-HJ-NP-Z]{4}$/, 'Give an id made by chance, such as W-7K2Q.'),
-    ...recordedFields,
-  }),
-  z.strictObject({ type: z.literal('EditRestrictedEvidence'), item: z.string(), seen, ...evidenceFields }),
-  withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') }),
-  eraseItem.extend({ type: z.literal('EraseRestrictedItem') }),
-  recordExport.extend({ type: z.literal('RecordRestrictedExport') }),
-  linkRestrictedItem,
-  closeRestrictedItem,
-]);
-export type RestrictedCommand = z.infer<typeof restrictedCommand>;
+/** The only list of what a restricted history is made of. */
+const matters = [restrictedEvidenceMatter, restrictedErasureMatter, restrictedExportMatter, handlingMatter] as const;
+type Rows = (typeof matters)[number];
 
-export const restrictedEvent = z.discriminatedUnion('type', [
-  evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') }),
-  evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') }),
-  evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') }),
-  itemErased.extend({ type: z.literal('RestrictedItemErased') }),
-  exported.extend({ type: z.literal('RestrictedExported') }),
-  restrictedItemLinked,
-  restrictedItemClosed,
-]);
-export type RestrictedEvent = z.infer<typeof restrictedEvent>;
+export const restrictedCommand = oneOf(
+  matters.flatMap(({ commands }): readonly Rows['commands'][number][] => commands),
+);
+export type RestrictedCommand = z.infer<Rows['commands'][number]>;
+
+export const restrictedEvent = oneOf(matters.flatMap(({ events }): readonly Rows['events'][number][] => events));
+export type RestrictedEvent = z.infer<Rows['events'][number]>;
 
 /** The restricted history of one inspection, folded. */
 export type RestrictedRecord = {
@@ -86,91 +53,21 @@ export const emptyRestricted = (): RestrictedRecord => ({
   recordedAt: '',
 });
 
-/** Letters and digits that are not mistaken for one another. */
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-/** `W-7K2Q` out of four random bytes given by the caller. */
-export const restrictedItem = (random: Uint8Array): string =>
-  `W-${[...random.slice(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
-
-/** That id, or the next one that was never given: chance may hit upon one twice. */
-const neverGiven = (item: string, record: RestrictedRecord): string => {
-  if (!record.evidence.has(item) && !record.erasedItems.has(item)) return item;
-  const given = [...item.slice(2)].reduce((sum, letter) => sum * alphabet.length + alphabet.indexOf(letter), 0);
-  const next = [3, 2, 1, 0].map(
-    (place) => alphabet[Math.floor((given + 1) / alphabet.length ** place) % alphabet.length],
-  );
-  return neverGiven(`W-${next.join('')}`, record);
+type Row = {
+  commands: readonly Typed[];
+  events: readonly Typed[];
+  decide: (command: never, subject: RestrictedSubject, by: By) => Decision<RestrictedEvent>;
+  evolve: (record: RestrictedRecord, event: never, entered: Entered) => void;
+  corrects?: readonly RestrictedEvent['type'][];
 };
-
-export const isRestrictedItem = (item: string): boolean => /^W-/i.test(item);
-
-/** One answer for "there is none" and "not for you", so that asking tells nothing. */
-const noSuchItem = (item: string) =>
-  refuse(null, `There is no ${item} here. Find it with /judge find and a word from it.`);
-
-/**
- * What a whistleblower says is taken from any member of the team, in any role and also once the inspection is signed off:
- * no judgement rests on it. Everything else restricted is recorded as evidence is.
- */
-const decideRecording = (
-  command: Extract<RestrictedCommand, { type: 'RecordRestrictedEvidence' }>,
-  record: RestrictedRecord,
-  inspection: Inspection,
-  by: By,
-): Decision<RestrictedEvent> => {
-  const role = roleOf(inspection, by.person);
-  const { type: _, item: asked, ...content } = command;
-  const confided = content.source === 'whistleblower';
-  const act = confided ? 'read' : 'record evidence';
-  if (!may(role, act)) return refuse(null, onlyFor(act));
-  if (inspection.sealed && !confided) return refuse(null, sealedWords(inspection));
-  const refusals = wrongContent(content, inspection, by).filter(({ field }) => !(confided && field === 'source'));
-  if (refusals.length > 0) return { refusals };
-  return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, record), content }] };
-};
+const rows = rowsBy<Row>(matters);
 
 export const decideRestricted = (
   command: RestrictedCommand,
   record: RestrictedRecord,
   inspection: Inspection,
   by: By,
-): Decision<RestrictedEvent> => {
-  const role = roleOf(inspection, by.person);
-  if (command.type === 'EraseRestrictedItem') {
-    const { item, reason } = command;
-    const versions = record.evidence.has(item) ? record.items.versions.get(item) : undefined;
-    return versions ? { events: [{ type: 'RestrictedItemErased', item, versions, reason }] } : noSuchItem(item);
-  }
-  if (command.type === 'RecordRestrictedExport') {
-    // One act more than the record's own: whoever may take that out may not always read this.
-    const lacks = (['export the record', 'read restricted evidence'] as const).find((act) => !may(role, act));
-    return lacks ? refuse(null, onlyFor(lacks)) : { events: [{ type: 'RestrictedExported', files: command.files }] };
-  }
-  if (command.type === 'RecordRestrictedEvidence') return decideRecording(command, record, inspection, by);
-  if (command.type === 'LinkRestrictedItem' || command.type === 'CloseRestrictedItem') {
-    if (!record.evidence.has(command.item) || !may(role, 'read restricted evidence')) return noSuchItem(command.item);
-    return decideHandling(command, record.handled, inspection);
-  }
-  if (inspection.sealed) return refuse(null, sealedWords(inspection));
-  const evidence = record.evidence.get(command.item);
-  if (!evidence || !may(role, 'read restricted evidence')) return noSuchItem(command.item);
-  if (!may(role, 'correct anyone’s evidence') && !samePerson(evidence.by, by.person)) {
-    return refuse(null, onlyFor('correct anyone’s evidence'));
-  }
-  if (evidence.withdrawn) return refuse(null, `${command.item} was withdrawn: ${evidence.withdrawn.reason}`);
-  if (command.type === 'WithdrawRestrictedEvidence') {
-    return { events: [{ type: 'RestrictedEvidenceWithdrawn', item: command.item, reason: command.reason }] };
-  }
-  const { type: _, item, seen: __, ...fields } = command;
-  const unseen = refuseUnseen({ corrections: record.corrections, names: inspection.names }, item, command);
-  if (unseen) return unseen;
-  const content = { ...fields, from: evidence.content.from };
-  const refusals = wrongContent(content, inspection, by);
-  if (refusals.length > 0) return { refusals };
-  if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
-  return { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
-};
+): Decision<RestrictedEvent> => rows.of(command.type).decide(command as never, { record, inspection }, by);
 
 /** Extends the record, in place, by one entry; an erased one leaves only its place. */
 export const extendRestricted = (
@@ -180,52 +77,11 @@ export const extendRestricted = (
 ): RestrictedRecord => {
   record.version = entered.version;
   record.recordedAt = entered.at;
-  for (const event of events ?? []) evolve(record, event, entered);
-  return record;
-};
-
-const evolve = (record: RestrictedRecord, event: RestrictedEvent, { person, at, version }: Entered): void => {
-  if (event.type === 'RestrictedExported') return;
-  if (event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, version);
-  const before = record.evidence.get(event.item);
-  switch (event.type) {
-    case 'RestrictedEvidenceRecorded': {
-      const { item, content } = event;
-      record.evidence.set(item, {
-        item,
-        content,
-        by: person,
-        recordedAt: at,
-        edited: false,
-        withdrawn: null,
-      });
-      return;
-    }
-    case 'RestrictedEvidenceEdited': {
-      const kept = before ?? { item: event.item, by: person, recordedAt: at, withdrawn: null };
-      record.evidence.set(event.item, {
-        ...kept,
-        content: event.content,
-        edited: true,
-      });
-      noteCorrection(record.corrections, event.item, { person, at, version });
-      return;
-    }
-    case 'RestrictedItemErased':
-      record.evidence.delete(event.item);
-      record.handled.delete(event.item);
-      record.corrections.delete(event.item);
-      record.erasedItems.set(event.item, { reason: event.reason, at, versions: event.versions });
-      return;
-    case 'RestrictedItemLinked':
-    case 'RestrictedItemClosed':
-      return evolveHandling(record.handled, event, { person, at, version });
-    case 'RestrictedEvidenceWithdrawn':
-      if (!before) return;
-      record.evidence.set(event.item, {
-        ...before,
-        withdrawn: { reason: event.reason, by: person, at },
-      });
-      return;
+  for (const event of events ?? []) {
+    const { evolve, corrects } = rows.of(event.type);
+    if ('item' in event && event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, entered.version);
+    evolve(record, event as never, entered);
+    if ('item' in event && corrects?.includes(event.type)) noteCorrection(record.corrections, event.item, entered);
   }
+  return record;
 };

@@ -1,7 +1,7 @@
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { handlingOf } from '../domain/restricted/handling.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
-import { handlingOf } from '../domain/restricted-handling.ts';
 import { momentOf } from '../words/times.ts';
 import { inline, list } from './markdown.ts';
 import { whoDid } from './who.ts';

@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { letterOf } from '../domain/items.ts';
-import { isRestrictedItem, type RestrictedRecord } from '../domain/restricted.ts';
+import { isRestrictedItem } from '../domain/restricted/item.ts';
+import type { RestrictedRecord } from '../domain/restricted.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { shortened } from './message.ts';
 import { shortDay, shortMomentOf } from './times.ts';

@@ -1,8 +1,8 @@
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
+import { handlingOf } from '../domain/restricted/handling.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
-import { handlingOf } from '../domain/restricted-handling.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { contentInWords, evidenceLineWithin } from './evidence.ts';
 import { type Button, counted, firstFitting, type Line, type Message, says, shortened } from './message.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { restrictedItem } from '../../src/domain/restricted/item.ts';
 import {
   decideRestricted,
   emptyRestricted,
   extendRestricted,
   type RestrictedRecord,
   restrictedCommand,
-  restrictedItem,
 } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { minute, person, type Story, under } from '../support/given.ts';

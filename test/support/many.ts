@@ -1,4 +1,4 @@
-import { restrictedItem } from '../../src/domain/restricted.ts';
+import { restrictedItem } from '../../src/domain/restricted/item.ts';
 import { sources } from '../../src/domain/sources.ts';
 import { type Fortnight, northmoor } from './fortnight.ts';
 import { people, team } from './workspace.ts';

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { refuseUnseen, seen } from '../corrections.ts';
+import { type RestrictedSubject, restrictedMatter } from '../matter.ts';
+import {
+  evidenceEdited,
+  evidenceFields,
+  evidenceRecorded,
+  evidenceWithdrawn,
+  isAlike,
+  nothingChanged,
+  recordedFields,
+  withdrawEvidence,
+  wrongContent,
+} from '../matters/evidence.ts';
+import { type By, type Entered, samePerson } from '../people.ts';
+import { type Decision, refuse } from '../refusal.ts';
+import type { RestrictedRecord } from '../restricted.ts';
+import { may, onlyFor } from '../roles.ts';
+import { sealedWords } from '../sealed.ts';
+import { roleOf } from '../standing.ts';
+import { neverGiven } from './item.ts';
+
+const record = z.strictObject({
+  type: z.literal('RecordRestrictedEvidence'),
+  item: z.string().regex(/^W-[2-9A-HJ-NP-Z]{4}$/, 'Give an id made by chance, such as W-7K2Q.'),
+  ...recordedFields,
+});
+const edit = z.strictObject({
+  type: z.literal('EditRestrictedEvidence'),
+  item: z.string(),
+  seen,
+  ...evidenceFields,
+});
+const withdraw = withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') });
+type Command = z.infer<typeof record> | z.infer<typeof edit> | z.infer<typeof withdraw>;
+
+const recorded = evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') });
+const edited = evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') });
+const withdrawn = evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') });
+type Event = z.infer<typeof recorded> | z.infer<typeof edited> | z.infer<typeof withdrawn>;
+
+/** One answer for "there is none" and "not for you", so that asking tells nothing. */
+export const noSuchItem = (item: string) =>
+  refuse(null, `There is no ${item} here. Find it with /judge find and a word from it.`);
+
+/**
+ * What a whistleblower says is taken from any member of the team, in any role and also once the inspection is signed off:
+ * no judgement rests on it. Everything else restricted is recorded as evidence is.
+ */
+const decideRecording = (
+  command: z.infer<typeof record>,
+  { record: kept, inspection }: RestrictedSubject,
+  by: By,
+): Decision<Event> => {
+  const role = roleOf(inspection, by.person);
+  const { type: _, item: asked, ...content } = command;
+  const confided = content.source === 'whistleblower';
+  const act = confided ? 'read' : 'record evidence';
+  if (!may(role, act)) return refuse(null, onlyFor(act));
+  if (inspection.sealed && !confided) return refuse(null, sealedWords(inspection));
+  const refusals = wrongContent(content, inspection, by).filter(({ field }) => !(confided && field === 'source'));
+  if (refusals.length > 0) return { refusals };
+  return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, kept), content }] };
+};
+
+const decide = (command: Command, subject: RestrictedSubject, by: By): Decision<Event> => {
+  if (command.type === 'RecordRestrictedEvidence') return decideRecording(command, subject, by);
+  const { record: kept, inspection } = subject;
+  const { item } = command;
+  const role = roleOf(inspection, by.person);
+  if (inspection.sealed) return refuse(null, sealedWords(inspection));
+  const evidence = kept.evidence.get(item);
+  if (!evidence || !may(role, 'read restricted evidence')) return noSuchItem(item);
+  if (!may(role, 'correct anyone’s evidence') && !samePerson(evidence.by, by.person))
+    return refuse(null, onlyFor('correct anyone’s evidence'));
+  if (evidence.withdrawn) return refuse(null, `${item} was withdrawn: ${evidence.withdrawn.reason}`);
+  if (command.type === 'WithdrawRestrictedEvidence')
+    return { events: [{ type: 'RestrictedEvidenceWithdrawn', item, reason: command.reason }] };
+  const { type: _, item: __, seen: ___, ...fields } = command;
+  const unseen = refuseUnseen({ corrections: kept.corrections, names: inspection.names }, item, command);
+  if (unseen) return unseen;
+  const content = { ...fields, from: evidence.content.from };
+  const refusals = wrongContent(content, inspection, by);
+  if (refusals.length > 0) return { refusals };
+  if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
+  return { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
+};
+
+const evolve = ({ evidence }: RestrictedRecord, event: Event, { person: by, at }: Entered): void => {
+  const { item } = event;
+  const before = evidence.get(item);
+  switch (event.type) {
+    case 'RestrictedEvidenceRecorded':
+      evidence.set(item, { item, content: event.content, by, recordedAt: at, edited: false, withdrawn: null });
+      return;
+    case 'RestrictedEvidenceEdited': {
+      const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
+      evidence.set(item, { ...kept, content: event.content, edited: true });
+      return;
+    }
+    case 'RestrictedEvidenceWithdrawn':
+      if (before) evidence.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
+      return;
+    default:
+      event satisfies never;
+  }
+};
+
+export const restrictedEvidenceMatter = restrictedMatter({
+  commands: [record, edit, withdraw],
+  events: [recorded, edited, withdrawn],
+  decide,
+  evolve,
+  corrects: ['RestrictedEvidenceEdited'],
+});
