@@ -1,9 +1,11 @@
 import { areaByWord } from '../src/domain/framework.ts';
+import { notHere } from '../src/domain/kinds.ts';
 import { type Challenge, challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenge.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { listing, noSuchItem } from '../src/words/listing.ts';
+import { changeButtons } from '../src/words/kinds.ts';
+import { listing } from '../src/words/listing.ts';
 import { type Button, type Message, type Part, says } from '../src/words/message.ts';
 import {
   type AskOfInspection,
@@ -15,7 +17,6 @@ import {
 } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
-import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/text-after.ts';
@@ -63,7 +64,7 @@ const list = (ask: AskOfInspection): Reply => {
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const challenge = ask.inspection.challenges.get(item);
-  if (!challenge) return { say: says(noSuchItem(ask.inspection, item, '/judge challenge list')) };
+  if (!challenge) return { say: says(notHere(ask.inspection, item)) };
   const answer = answerButtons(ask, challenge.answered ? [] : [challenge]).flatMap((part) =>
     'buttons' in part ? part.buttons : [],
   );

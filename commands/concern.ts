@@ -1,14 +1,15 @@
+import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
-import { listing, noSuchItem } from '../src/words/listing.ts';
+import { changeButtons } from '../src/words/kinds.ts';
+import { listing } from '../src/words/listing.ts';
 import { counted, says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { type ConcernAct, concernActs, concernCommand, concernForm, longTexts } from './forms/concern.ts';
 import { concernReceipt } from './forms/concern-receipts.ts';
-import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { signedText } from './forms/one-line.ts';
@@ -16,7 +17,7 @@ import { isOneWord, textAfter } from './forms/text-after.ts';
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
-  if (!concern) return { say: says(noSuchItem(ask.inspection, item, '/judge concern list')) };
+  if (!concern) return { say: says(notHere(ask.inspection, item)) };
   const after = changeButtons(ask, item, ...concernButtons(concern));
   return { say: { parts: [...concernParts(ask.inspection, concern, ask.at), ...after] } };
 };

@@ -1,71 +1,16 @@
-import { itemNumber } from '../src/domain/items.ts';
-import { ownOfAnyKind } from '../src/domain/own-items.ts';
 import { isRestrictedItem } from '../src/domain/restricted/item.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
-import { firstFitting, says } from '../src/words/message.ts';
-import { editButtons, itemLines } from '../src/words/own-items.ts';
-import { caseSubcommand } from './case.ts';
+import { says } from '../src/words/message.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { correctionAsked, isCorrected } from './forms/correcting.ts';
+import { changeAsked, changingOf } from './forms/changing.ts';
 import { askAboutNames, evidenceForm } from './forms/evidence.ts';
-import { fieldsOf, valuesOf } from './forms/evidence-values.ts';
-import { editFindingAsked, findingNamed } from './forms/finding.ts';
-import { notCorrected } from './forms/instead.ts';
-import { itemAsked } from './forms/items.ts';
+import { fieldsOf } from './forms/evidence-values.ts';
 import { linesFitting } from './forms/line-items.ts';
-import { correcting, seenIn } from './forms/meanwhile.ts';
-import { itemTyped } from './forms/numbered-item.ts';
-import { sealedReply } from './forms/sealed.ts';
-import { line } from './line.ts';
-import { recommend } from './recommend.ts';
+import { seenIn } from './forms/meanwhile.ts';
 
-/** Kinds of item that have a word of their own for what is put right: what follows that word. */
-const ownWords: Readonly<Record<string, (ask: AskOfInspection, item: string) => Reply>> = {
-  L: (ask, item) => line.asked({ ...ask, words: `${item} change` }),
-  C: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} change` }),
-  A: (ask, item) => recommend.asked({ ...ask, words: `change ${item}` }),
-};
-
-const evidenceAsked = (ask: AskOfInspection): Reply => {
-  if (!may(ask.member.role, 'record evidence')) return { say: says(onlyFor('record evidence')) };
-  const found = itemAsked(ask, 'edit');
-  if ('reply' in found) return found.reply;
-  const { evidence, restricted } = found;
-  const values = valuesOf(evidence.content, restricted ? 'restricted' : 'team');
-  return { open: evidenceForm('edit', ask, values, { ...correcting(ask, evidence.item), more: 'yes' }) };
-};
-
-/** As many as a row of buttons takes. */
-const mostOffered = 5;
-
-/** The asker's own latest items, for somebody who did not say which. */
-const whichAsked = (ask: AskOfInspection): Reply => {
-  const { inspection, by, at } = ask;
-  const own = ownOfAnyKind(inspection, by, mostOffered).filter(({ changeable }) => changeable);
-  if (own.length === 0)
-    return sealedReply(ask, '') ?? { say: says('Say which item: /judge edit E-014. You have recorded none yet.') };
-  return {
-    say: firstFitting([160, 60], (most) => ({
-      parts: [
-        { lines: [['Which item? Your latest are:']] },
-        { list: itemLines(inspection, own, at, most) },
-        { buttons: editButtons(own) },
-      ],
-    })),
-  };
-};
-
-const asked = (ask: AskOfInspection): Reply => {
-  if (ask.words.trim() === '') return whichAsked(ask);
-  const finding = findingNamed(ask.words);
-  if (finding) return sealedReply(ask, '') ?? editFindingAsked(ask, finding);
-  const item = itemTyped(ask.words);
-  if (isCorrected(item)) return correctionAsked(ask, item);
-  const own = itemNumber(item) > 0 ? ownWords[item.slice(0, 1)] : undefined;
-  return own?.(ask, item) ?? notCorrected(ask, item) ?? evidenceAsked(ask);
-};
+const asked = (ask: AskOfInspection): Reply =>
+  changeAsked(ask, 'edit', (item) => changingOf(item)?.edit?.(ask, item) ?? { say: says(`There is no ${item} here.`) });
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const item = about.item ?? '';

@@ -1,142 +1,62 @@
-import { linesByItem } from '../src/domain/lines.ts';
-import type { Case } from '../src/domain/matters/case.ts';
-import type { Evidence } from '../src/domain/matters/evidence.ts';
-import type { Finding } from '../src/domain/matters/finding.ts';
-import type { EnquiryLine } from '../src/domain/matters/line.ts';
-import { caseLine, newestCases } from '../src/words/case.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
-import { findingLine, placeInWords } from '../src/words/finding.ts';
-import { lineLine } from '../src/words/line.ts';
-import { counted, firstFitting, type Part, plainLine, says, shortened } from '../src/words/message.ts';
+import { itemLines, itemWhole } from '../src/words/kinds.ts';
+import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
+import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const perPage = 10;
 
-const fits = (ask: AskOfInspection, words: readonly string[]) => {
-  const lines = linesByItem(ask.inspection);
-  const areas = new Map(
-    ask.inspection.framework.areas.map((area) => [area.id, `${area.short} ${area.words.join(' ')}`]),
-  );
-  return ({ item, content, by }: Evidence): boolean => {
-    const text = plain(
-      [
-        item,
-        content.text,
-        content.case,
-        content.site,
-        content.agency,
-        content.sign,
-        content.source,
-        content.criteria.join(' '),
-        lines.get(item),
-        content.areas.map((area) => areas.get(area)).join(' '),
-        ask.inspection.names.get(by.user),
-      ].join(' '),
-    );
-    return words.every((word) => text.includes(word));
-  };
+/** How much of each item's words an answer shows, the most that fits. */
+const sizes: [number, ...number[]] = [200, 100, 60, 20];
+
+/** "strategy discussion (page 2)": what is looked for, and which page of it is asked for. */
+const pageIn = (typed: string): { words: string; page: number } => {
+  const [, words = typed, page = '1'] = typed.match(/^(.*?)\s*\(page (\d{1,5})\)\s*$/s) ?? [];
+  return { words: words.trim(), page: Math.max(1, Number(page)) };
 };
 
-/** Findings with all of these words, in what they say, where they stand and who said it. */
-const findingsWith = ({ inspection }: AskOfInspection, words: readonly string[]): Finding[] =>
-  [...inspection.findings.values()]
-    .filter((finding) => {
-      const { content, item, by } = finding;
-      const place = `${placeInWords(inspection, finding)} ${content.heading} ${content.area ?? ''}`;
-      const text = plain([item, place, content.text, content.remedy, inspection.names.get(by.user)].join(' '));
-      return words.every((word) => text.includes(word));
-    })
-    .reverse();
-
-const findingParts = ({ inspection }: AskOfInspection, found: readonly Finding[], { items, text }: Size): Part[] => {
-  if (found.length === 0) return [];
-  const more = found.length - items;
-  return [
-    { lines: [[{ strong: counted(found.length, 'finding') }]] },
-    { list: found.slice(0, items).map((finding) => findingLine(inspection, finding, text)) },
-    ...(more > 0 ? [{ note: `And ${more} more. Add another word to see fewer.` }] : []),
-  ];
-};
-
-/** How many items an answer shows, and how much of each. */
-type Size = { items: number; text: number };
-const sizes: [Size, ...Size[]] = [
-  { items: 10, text: 200 },
-  { items: 10, text: 100 },
-  { items: 7, text: 60 },
-  { items: 4, text: 60 },
-];
-
-const listParts = (ask: AskOfInspection, found: readonly Evidence[], { items, text }: Size): Part[] => {
-  if (found.length === 0) return [];
-  const list = found.slice(0, items).map((evidence) => evidenceLineWithin(ask.inspection, evidence, ask.at, text));
-  const more = found.length - list.length;
-  return [{ list }, ...(more > 0 ? [{ note: `And ${more} more. Add another word to see fewer.` }] : [])];
-};
-
-const linesFound = ({ inspection }: AskOfInspection, words: readonly string[]): EnquiryLine[] =>
-  [...inspection.lines.values()].reverse().filter(({ item, content }) => {
-    const text = plain(`${item} ${content.hypothesis} ${inspection.names.get(content.owner.user)}`);
-    return words.every((word) => text.includes(word));
-  });
-
-const lineParts = ({ inspection }: AskOfInspection, found: readonly EnquiryLine[], { items, text }: Size): Part[] => {
-  if (found.length === 0) return [];
-  const shown = found.slice(0, Math.ceil(items / 2));
-  const more = found.length - shown.length;
-  return [
-    { lines: [[`${counted(found.length, 'line')} of enquiry, newest first.`]] },
-    { list: shown.map((line) => lineLine(inspection, line, text)) },
-    ...(more > 0 ? [{ note: `And ${more} more lines.` }] : []),
-  ];
-};
-
-const casesFound = ({ inspection }: AskOfInspection, words: readonly string[]): Case[] =>
-  newestCases(inspection).filter((each) => {
-    const text = plain(plainLine(caseLine(inspection, each)));
-    return words.every((word) => text.includes(word));
-  });
-
-const caseParts = ({ inspection }: AskOfInspection, found: readonly Case[], { items }: Size): Part[] => {
-  if (found.length === 0) return [];
-  const shown = found.slice(0, Math.ceil(items / 2));
-  const more = found.length - shown.length;
-  return [
-    { lines: [[`${counted(found.length, 'case')}, newest first.`]] },
-    { list: shown.map((each) => caseLine(inspection, each)) },
-    ...(more > 0 ? [{ note: `And ${more} more cases.` }] : []),
-  ];
+const openingOf = (words: string, ordinary: number, restricted: number): string => {
+  const apart = restricted > 0 ? `, and ${restricted} restricted` : '';
+  if (ordinary > 0) return `${counted(ordinary, 'item')} found, newest first${apart}.`;
+  const whose = restricted > 0 ? 'that the whole team may read ' : 'that you may read ';
+  return `Nothing ${whose}has all of these words: ${shortened(words, 200)}.`;
 };
 
 const asked = (ask: AskOfInspection): Reply => {
-  const words = plain(ask.words).split(/\s+/).filter(Boolean);
-  if (words.length === 0)
+  const { inspection, at } = ask;
+  const { words, page } = pageIn(ask.words);
+  const terms = termsIn(words);
+  if (terms.length === 0)
     return {
-      say: says('Say what to look for: /judge find strategy discussion, /judge find C-017, /judge find E-014.'),
+      say: says(
+        'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
+      ),
     };
-  const ordinary = [...ask.inspection.evidence.values()].filter(fits(ask, words)).reverse();
-  const restricted = [...(ask.restricted?.evidence.values() ?? [])].filter(fits(ask, words)).reverse();
-  const lines = linesFound(ask, words);
-  const findings = findingsWith(ask, words);
-  const cases = casesFound(ask, words);
-  const opening =
-    ordinary.length === 0
-      ? `No evidence ${restricted.length > 0 ? 'that the whole team may read ' : ''}has all of these words: ${shortened(words.join(' '), 200)}.`
-      : `${counted(ordinary.length, 'item')} found, newest first.`;
-  const apart: Part[] =
-    restricted.length > 0
-      ? [{ lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] }]
-      : [];
+  const ordinary = found(inspection, terms);
+  const restricted = ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [];
+  const before = (page - 1) * perPage;
+  const shown = ordinary.slice(before, before + perPage);
+  const from = Math.max(0, before - ordinary.length);
+  const apart = restricted.slice(from, from + perPage - shown.length);
+  const more = ordinary.length + restricted.length - before - shown.length - apart.length;
+  const next = `find ${words} (page ${page + 1})`;
+  const named = page === 1 ? itemIn(words) : null;
+  const whole: readonly Part[] = named ? itemWhole(inspection, named, at) : [];
   return {
-    say: firstFitting(sizes, (size) => ({
+    say: firstFitting(sizes, (most) => ({
       parts: [
-        ...findingParts(ask, findings, size),
-        { lines: [[opening]] },
-        ...listParts(ask, ordinary, size),
-        ...apart,
-        ...listParts(ask, restricted, size),
-        ...lineParts(ask, lines, size),
-        ...caseParts(ask, cases, size),
+        ...(whole.length > 0 ? [...whole, { divider: true } as const] : []),
+        { lines: [[openingOf(words, ordinary.length, restricted.length)]] },
+        ...(shown.length > 0 ? [{ list: itemLines(inspection, shown, at, most) }] : []),
+        ...(apart.length > 0
+          ? [
+              { lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] },
+              { list: apart.map((evidence) => evidenceLineWithin(inspection, evidence, at, most)) },
+            ]
+          : []),
+        ...(more > 0
+          ? [{ note: `And ${more} more: /judge ${shortened(next, 300)}` }, { buttons: [{ label: 'More', does: next }] }]
+          : []),
       ],
     })),
   };
@@ -146,7 +66,7 @@ export const find: InspectionSubcommand = {
   of: 'inspection',
   word: 'find',
   usage: '<words>',
-  about: 'Searches the evidence you may read, findings, lines of enquiry and cases. Only you see the answer.',
+  about: 'Searches everything you may read, of every kind, also by number. Only you see the answer.',
   brief: 'search what you may read',
   example: '/judge find strategy discussion',
   act: 'read',

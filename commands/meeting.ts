@@ -1,7 +1,8 @@
-import { whyNotChange } from '../src/domain/matters/correctable.ts';
+import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { listing, noSuchItem } from '../src/words/listing.ts';
+import { changeButtons } from '../src/words/kinds.ts';
+import { listing } from '../src/words/listing.ts';
 import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
 import {
@@ -13,7 +14,6 @@ import {
   sayRefusals,
 } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { changeButtons } from './forms/correcting.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
@@ -69,10 +69,10 @@ export const meeting: InspectionSubcommand = {
     const text = textAfter(words);
     if (!named) return { open: meetingForm(ask, text === '' ? {} : { message1: text }, {}) };
     const found = ask.inspection.meetings.get(named.item);
-    if (!found) return { say: says(noSuchItem(ask.inspection, named.item, '/judge meeting list')) };
+    if (!found) return { say: says(notHere(ask.inspection, named.item)) };
     const { item } = found;
     const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
-    const changes = whyNotChange(ask.inspection, item, ask.by) === null ? [withdraw] : [];
+    const changes = whyNotChanged(ask.inspection, item, ask.by) === null ? [withdraw] : [];
     return {
       say: { parts: [...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)] },
     };

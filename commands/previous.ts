@@ -1,15 +1,14 @@
-import { whyNotChange } from '../src/domain/matters/correctable.ts';
+import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { correctedMark } from '../src/words/correction.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { noSuchItem } from '../src/words/listing.ts';
+import { changeButtons } from '../src/words/kinds.ts';
 import { type Button, firstFitting, type Message, says } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
 import type { About, Form, Values } from './form.ts';
-import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { drawEntry, entryCommand } from './forms/previous-entry.ts';
@@ -31,7 +30,7 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
   const { inspection } = ask;
   const { item, content } = previous;
   const all = content.recommendations;
-  const changes = whyNotChange(inspection, item, ask.by) === null;
+  const changes = whyNotChanged(inspection, item, ask.by) === null;
   const next: Button[] = [
     ...(records(ask) && all.length > 0 && !previous.withdrawn
       ? [{ label: 'Say what became of one', does: `previous test ${item}` }]
@@ -141,7 +140,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words === '') return { look: 'published', seen: (published) => list(ask, published) };
   const named = namedItem('V', ['test'], words);
   const previous = named && ask.inspection.previous.get(named.item);
-  if (named && !previous) return { say: says(noSuchItem(ask.inspection, named.item, '/judge previous')) };
+  if (named && !previous) return { say: says(notHere(ask.inspection, named.item)) };
   if (previous && named.word === '') return { say: shown(ask, previous) };
   if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
   const sealed = sealedReply(ask, '');

@@ -1,4 +1,5 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
+import { notHere } from '../src/domain/kinds.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
 import { whyNotRecommended } from '../src/domain/matters/remedy.ts';
 import { dayIn } from '../src/domain/moments.ts';
@@ -6,7 +7,7 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { listing, noSuchItem } from '../src/words/listing.ts';
+import { listing } from '../src/words/listing.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
@@ -64,7 +65,7 @@ const plan = (ask: AskOfInspection): Reply => {
 
 const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   const found = ask.inspection.recommendations.get(item);
-  if (!found) return { say: says(noSuchItem(ask.inspection, item, '/judge recommend list')) };
+  if (!found) return { say: says(notHere(ask.inspection, item)) };
   if (word === '' || found.withdrawn) {
     const buttons: Part[] =
       changes(ask) && !found.withdrawn

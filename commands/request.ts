@@ -1,8 +1,9 @@
+import { notHere } from '../src/domain/kinds.ts';
 import { alikeRequests } from '../src/domain/matters/request.ts';
 import { may, onlyFor } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { noSuchItem } from '../src/words/listing.ts';
+import { changeButtons } from '../src/words/kinds.ts';
 import { type Button, type Message, says } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
 import {
@@ -14,7 +15,6 @@ import {
   sayRefusals,
 } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
-import { changeButtons } from './forms/correcting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { kindOf, longRequestTexts, requestActs, requestCommand, requestForm } from './forms/request.ts';
@@ -60,7 +60,7 @@ const list = (ask: AskOfInspection, page: number): Reply => {
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const request = ask.inspection.requests.get(item);
-  if (!request) return { say: says(noSuchItem(ask.inspection, item, '/judge request list')) };
+  if (!request) return { say: says(notHere(ask.inspection, item)) };
   const open = !request.received && !request.withdrawn && may(ask.member.role, act);
   const next: Button[] = open
     ? [

@@ -1,7 +1,8 @@
 import { proposedFindings } from '../../src/domain/findings.ts';
 import { areaByWord, areaWord, type Finding as Heading } from '../../src/domain/framework.ts';
 import { itemNumber, numbered } from '../../src/domain/items.ts';
-import { changeableFinding, type Finding } from '../../src/domain/matters/finding.ts';
+import { whyNotChanged } from '../../src/domain/kinds.ts';
+import type { Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
@@ -168,7 +169,7 @@ export const searchFinding = ({ inspection }: AskOfInspection, about: About, que
 };
 
 /** The finding that words name, such as F-003; null where they name none. */
-export const findingNamed = (words: string): string | null => {
+const findingNamed = (words: string): string | null => {
   const [word = ''] = spelt(words).split(/\s+/);
   return /^f-?\d+$/i.test(word) ? numbered('F', itemNumber(word)) : null;
 };
@@ -179,19 +180,21 @@ const valuesOf = ({ content }: Finding): Values => ({
   none: content.none ? ['yes'] : [],
 });
 
-/** Opens a finding to be put better; by lead or deputy it is adopted with that. */
-export const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
-  const erased = ask.inspection.erasedItems.get(item);
-  if (erased) return { say: says(`${item} was erased: ${erased.reason}`) };
-  const finding = changeableFinding(ask.inspection, item, { person: ask.by, at: ask.at });
-  if ('words' in finding) return { say: says(finding.words) };
-  return {
-    open: drawFinding(ask, valuesOf(finding), {
-      ...correcting(ask, item),
-      heading: finding.content.heading,
-      ...(finding.content.area ? { area: finding.content.area } : {}),
-    }),
-  };
+/** The form that puts a finding better; by lead or deputy it is adopted with that. Null where there is none of that number. */
+export const editFindingForm = (ask: AskOfInspection, item: string): Form | null => {
+  const finding = ask.inspection.findings.get(item);
+  if (!finding) return null;
+  return drawFinding(ask, valuesOf(finding), {
+    ...correcting(ask, item),
+    heading: finding.content.heading,
+    ...(finding.content.area ? { area: finding.content.area } : {}),
+  });
+};
+
+const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
+  const why = whyNotChanged(ask.inspection, item, ask.by);
+  const form = why === null ? editFindingForm(ask, item) : null;
+  return form ? { open: form } : { say: says(why ?? `There is no ${item} here.`) };
 };
 
 /** What `/judge grade` comes to where a framework speaks in findings. */

@@ -1,7 +1,8 @@
 import { type Area, areaWord, gradeLabel, gradesFor } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
+import { openProposals } from '../../src/domain/matters/judgement.ts';
 import { may, onlyFor } from '../../src/domain/roles.ts';
-import { areaRecord, judgementOf, nameOfPerson } from '../../src/domain/standing.ts';
+import { judgementOf, nameOfPerson } from '../../src/domain/standing.ts';
 import { itemsOf } from '../../src/domain/weight.ts';
 import { gradeWords } from '../../src/words/areas.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
@@ -37,7 +38,7 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
     ...(stands
       ? [[`Now: ${gradeWords(inspection, stands.grade)} (${stands.item}, ${nameOfPerson(inspection, stands.by)})`]]
       : []),
-    ...areaRecord(inspection, area.id).proposals.map(
+    ...openProposals(inspection, area.id).map(
       (proposal): Line => [
         `${nameOfPerson(inspection, proposal.by)} proposes ${gradeWords(inspection, proposal.grade)}: ${shortened(proposal.narrative, 160)}`,
       ],
@@ -50,7 +51,7 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
 const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
   const { inspection } = ask;
   const pool = poolOf(ask, area);
-  const proposal = areaRecord(inspection, area.id).proposals.at(-1);
+  const proposal = openProposals(inspection, area.id).at(-1);
   const adopting = may(ask.member.role, 'give a grade') ? proposal : undefined;
   const grades = gradesFor(inspection.framework, area).map((grade) => ({
     value: grade,
@@ -70,7 +71,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
 /** What goes on when another area is chosen: the asker's own words, but no grade, no evidence and nobody's proposal. */
 const goingOn = ({ inspection }: AskOfInspection, values: Values, from: string): Values => {
   const narrative = one(values, 'narrative');
-  const proposed = areaRecord(inspection, from).proposals.some((proposal) => proposal.narrative === narrative);
+  const proposed = openProposals(inspection, from).some((proposal) => proposal.narrative === narrative);
   return { narrative: proposed ? null : narrative };
 };
 

@@ -1,7 +1,7 @@
 import { correctedSince } from '../../src/domain/corrections.ts';
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { nameOfPerson } from '../../src/domain/standing.ts';
-import { correctedMeanwhile } from '../../src/words/correction.ts';
+import { correctedMeanwhile } from '../../src/words/meanwhile.ts';
 import type { Part } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { type About, type Form, said } from '../form.ts';

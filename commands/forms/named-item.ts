@@ -19,3 +19,10 @@ export const namedItem = (letter: string, words: readonly string[], typed: strin
   if (number === undefined || (word !== '' && !words.includes(word.toLowerCase()))) return null;
   return { word: word.toLowerCase(), item: numbered(letter, itemNumber(number)) };
 };
+
+/** The item that words begin with, however it was typed: "m-2 ..." is M-002; what names none is in capitals. Empty where nothing is. */
+export const itemTyped = (words: string): string => {
+  const item = spelt(words).split(/\s+/)[0]?.toUpperCase() ?? '';
+  const [, letter, number] = item.match(/^([A-VX-Z])-?(\d{1,6})$/) ?? [];
+  return letter && number ? numbered(letter, itemNumber(number)) : item;
+};

@@ -6,13 +6,14 @@ import { leavers } from './left-behind.ts';
 import { openLines, ownerless } from './lines.ts';
 import { openChallenges } from './matters/challenge.ts';
 import { openConcerns } from './matters/concern.ts';
+import { openProposals } from './matters/judgement.ts';
 import { openPause } from './matters/pause.ts';
 import { openRequests } from './matters/request.ts';
 import { waitedFor } from './matters/round-answers.ts';
 import { blocksSignOff } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
 import { may } from './roles.ts';
-import { areaRecord, memberOf, nameOfPerson } from './standing.ts';
+import { memberOf, nameOfPerson } from './standing.ts';
 
 /**
  * Something that waits for one person: in words, what to type after /judge to do it, what a button that does it says (a
@@ -26,7 +27,7 @@ type Waits = (inspection: Inspection, member: Member, today: string) => Awaiting
 const proposals: Waits = (inspection, { role }) =>
   may(role, 'give a grade')
     ? inspection.framework.areas.flatMap((area) =>
-        areaRecord(inspection, area.id).proposals.map(({ grade, by }) => ({
+        openProposals(inspection, area.id).map(({ grade, by }) => ({
           words: `${nameOfPerson(inspection, by)} proposes ${gradeInWords(inspection.framework, grade)} for ${area.short}`,
           does: `grade ${areaWord(area)}`,
           label: `Decide on ${areaWord(area)}`,

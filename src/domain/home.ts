@@ -1,9 +1,8 @@
 import { type Awaiting, awaiting } from './awaiting.ts';
 import type { Inspection } from './inspection.ts';
-import type { Evidence } from './matters/evidence.ts';
+import { ownItems } from './kinds.ts';
 import { dayIn } from './moments.ts';
-import { type OwnItem, ownOfAnyKind } from './own-items.ts';
-import type { Member, Person } from './people.ts';
+import type { Member } from './people.ts';
 import { samePerson } from './people.ts';
 
 /** What a member of the team finds of one inspection in their own place: what waits, today's numbers, their last items. */
@@ -14,12 +13,8 @@ export type AtHome = {
   /** Items of evidence recorded today that still stand: the whole team's, and the member's own. */
   today: { all: number; own: number };
   /** The member's own, of whatever kind, newest first. */
-  last: OwnItem[];
+  last: string[];
 };
-
-/** A person's own items out of the ordinary record, newest first; what is restricted stays out, whoever recorded it. */
-export const ownItems = (inspection: Inspection, person: Person): Evidence[] =>
-  [...inspection.evidence.values()].filter(({ by }) => samePerson(by, person)).reverse();
 
 const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, today: string): AtHome['today'] => {
   const numbers = { all: 0, own: 0 };
@@ -39,6 +34,6 @@ export const atHome = (inspection: Inspection, member: Member, at: string): AtHo
     member,
     waiting: awaiting(inspection, member, today),
     today: recordedToday(inspection, member, today),
-    last: ownOfAnyKind(inspection, member.person, 5),
+    last: ownItems(inspection, member.person).slice(0, 5),
   };
 };

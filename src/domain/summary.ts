@@ -2,7 +2,7 @@ import { type Area, type Framework, notJudged } from './framework.ts';
 import { type Outcome, outcomeOf } from './grading.ts';
 import type { Inspection } from './inspection.ts';
 import type { Evidence } from './matters/evidence.ts';
-import type { Judgement, Proposal } from './matters/judgement.ts';
+import { type Judgement, openProposals, type Proposal } from './matters/judgement.ts';
 import type { OverallJudgement } from './matters/overall.ts';
 import type { Source } from './sources.ts';
 import { areaRecord, gradesSoFar, judgementOf } from './standing.ts';
@@ -68,7 +68,8 @@ const keptBasis = (inspection: Inspection, judgement: Judgement): Basis => {
 };
 
 const areaSummary = (inspection: Inspection, area: Area): AreaSummary => {
-  const { tally, proposals } = areaRecord(inspection, area.id);
+  const { tally } = areaRecord(inspection, area.id);
+  const proposals = openProposals(inspection, area.id);
   const judgement = judgementOf(inspection, area.id);
   const basis = judgement && judgement.grade !== notJudged ? keptBasis(inspection, judgement) : null;
   return { area, tally, cases: caseCount(tally, inspection.cases.registered), judgement, basis, proposals };

@@ -27,13 +27,6 @@ const given = (record: OrdinaryRecord, item: string): string => {
   return entry ? whenAndWho(record.inspection, entry) : '';
 };
 
-const allProposals = ({ entries }: OrdinaryRecord, area: Area): Proposal[] =>
-  entries.flatMap(({ events, person, at }) =>
-    (events ?? []).flatMap((event) =>
-      event.type === 'GradeProposed' && event.area === area.id ? [{ ...event, by: person, at }] : [],
-    ),
-  );
-
 const rests = (items: readonly string[]): string =>
   items.length === 0 ? 'It names no evidence.' : `It rests on ${listed(items, 'and')}.`;
 
@@ -80,7 +73,7 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
   const { inspection } = record;
   const { area, judgement, basis } = summary;
   const judgements = inspection.areas.get(area.id)?.judgements ?? [];
-  const proposals = allProposals(record, area);
+  const proposals = inspection.areas.get(area.id)?.proposals ?? [];
   const items = itemsOf(record, area, judgements);
   const named = new Set(judgement?.evidence);
   const relied = items.filter(({ item }) => named.has(item));

@@ -7,8 +7,8 @@ import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { givingWords } from './finding-standing.ts';
+import { editButtons, itemLines } from './kinds.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
-import { editButtons, itemLines } from './own-items.ts';
 import { dayOf, dueSeenFrom, isoDayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
@@ -57,9 +57,9 @@ const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] =>
   ];
 };
 
-const lastParts = ({ inspection, last }: AtHome, at: string): Part[] => {
+const lastParts = ({ inspection, member, last }: AtHome, at: string): Part[] => {
   if (last.length === 0) return [];
-  const edits = editButtons(last).map(aboutIt(inspection.id));
+  const edits = editButtons(inspection, last, member.person).map(aboutIt(inspection.id));
   return [
     { lines: [[{ strong: 'You recorded last' }]] },
     { list: itemLines(inspection, last, at, 120) },

@@ -25,13 +25,3 @@ export const listing = <Item>(
       ],
     };
   });
-
-/** What is said of an item that is not there: that it was erased and why, or where to look. */
-export const noSuchItem = (
-  { erasedItems }: { erasedItems: ReadonlyMap<string, { reason: string }> },
-  item: string,
-  look: string,
-): string => {
-  const erased = erasedItems.get(item);
-  return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. See ${look}.`;
-};

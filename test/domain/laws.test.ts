@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Balances, countBalance } from '../../src/domain/balance.ts';
 import { begin, extend, type Inspection } from '../../src/domain/inspection.ts';
-import { letterOf } from '../../src/domain/items.ts';
+import { type Letter, letterOf } from '../../src/domain/items.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { addTo, emptyTally } from '../../src/domain/tally.ts';
 import { anActBeside } from '../support/acts-beside.ts';
@@ -165,8 +165,8 @@ describe('whatever is done in an inspection', () => {
     fc.assert(
       fc.property(aHistory, (entries) => {
         const { evidence, findings, lines, erasedItems, items, areas: records } = folded(entries);
-        const highest = (letter: string): number => items.highest.get(letter) ?? 0;
-        const erased = (letter: string) => [...erasedItems.keys()].filter((item) => letterOf(item) === letter);
+        const highest = (letter: Letter): number => items.highest.get(letter) ?? 0;
+        const erased = (letter: Letter) => [...erasedItems.keys()].filter((item) => letterOf(item) === letter);
         expect(numbers([...evidence.keys(), ...erased('E')])).toEqual(upTo(highest('E')));
         expect(numbers([...findings.keys(), ...erased('F')])).toEqual(upTo(highest('F')));
         expect(numbers([...lines.keys(), ...erased('L')])).toEqual(upTo(highest('L')));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openProposals } from '../../src/domain/matters/judgement.ts';
 import { type Act, acts, may, type Role, roles } from '../../src/domain/roles.ts';
 import { roleOf } from '../../src/domain/standing.ts';
 import { begunAs, framework, given, person, type Story, under } from '../support/given.ts';
@@ -264,14 +265,14 @@ describe('a grade by somebody who may only propose one', () => {
   it.each(leads)('[W3] is adopted by %s giving the same grade', (who) => {
     const story = sif.withEvidence().and(grades, 'inspector').and(grades, 'partner');
     story.when(grades, who).keeps({ type: 'AreaGraded', item: 'J-001', adopts: 'P-002' });
-    expect(story.and(grades, who).state().areas.get('help-and-protection')?.proposals).toEqual([]);
+    expect(openProposals(story.and(grades, who).state(), 'help-and-protection')).toEqual([]);
   });
 
   it('[W3] is answered, and not adopted, by another grade', () => {
     const story = sif.withEvidence().and(grades, 'inspector');
     const other = gradeOf('help-and-protection', 'inadequate', ['E-001']);
     story.when(other, 'lead').keeps({ type: 'AreaGraded', grade: 'inadequate', adopts: null });
-    expect(story.and(other, 'lead').state().areas.get('help-and-protection')?.proposals).toEqual([]);
+    expect(openProposals(story.and(other, 'lead').state(), 'help-and-protection')).toEqual([]);
   });
 
   it('[W3] changes nothing that stands: overall grade and signature stay', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedBy } from '../changing.ts';
 import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
@@ -99,6 +100,14 @@ const nextReference = (inspection: Inspection): string => {
   return numbered('C', number);
 };
 
+/** Why this person may not change a case or take it off; null where they may. Anybody who registers cases may. */
+export const whyNotChangeCase = changedBy<Case>({
+  act: 'register cases',
+  others: null,
+  sealed: true,
+  over: ({ item, removed }) => removed && `${item} was taken off: ${removed.reason}`,
+});
+
 type Fields = Omit<z.infer<typeof changeCase>, 'type' | 'item' | 'seen'>;
 type Details = Pick<Case, 'kind' | 'cohort' | 'site' | 'reader'>;
 
@@ -139,7 +148,8 @@ const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decis
   const { item } = command;
   const standing = inspection.cases.registered.get(item);
   if (!standing) return refuse(null, `There is no case ${item} here. /judge case lists them.`);
-  if (standing.removed) return refuse(null, `${item} was taken off: ${standing.removed.reason}`);
+  const whyNot = whyNotChangeCase(inspection, standing, by.person);
+  if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'RemoveCase') return { events: [{ type: 'CaseRemoved', item, reason: command.reason }] };
   const details = detailsOf(command, inspection);
   if (Array.isArray(details)) return { refusals: details };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correcting } from '../correcting.ts';
 import { gradeInWords, nameOf, stepsOf } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -118,7 +119,7 @@ const judgedBy = (against: string, before: Challenge | undefined, inspection: In
   before?.against === against ? before : challengeable(inspection).find(({ id }) => id === against);
 
 /** What is said of a challenge as an item of this number, or what is wrong with it. */
-export const readChallenge = (
+const readChallenge = (
   command: Omit<z.infer<typeof raiseChallenge>, 'type'>,
   item: string,
   inspection: Inspection,
@@ -187,12 +188,18 @@ export const dissentMoves = ({ challenges }: Inspection, item: string, now?: { f
 const moves = (inspection: Inspection, event: ChallengeEvent): Moves =>
   dissentMoves(inspection, event.item, event.type === 'ChallengeRaised' ? event : undefined);
 
-export const rewordChallenge = ({ challenges }: Inspection, { type: _, ...said }: ChallengeRaised): void => {
+const rewordChallenge = ({ challenges }: Inspection, { type: _, ...said }: ChallengeRaised): void => {
   const before = challenges.get(said.item);
   if (before) challenges.set(said.item, { ...before, ...said });
 };
 
-export const forgetChallenge = ({ challenges }: Inspection, item: string): void => void challenges.delete(item);
+export const challengeCorrection = correcting({
+  of: 'challenge',
+  fields: challengeFields,
+  event: challengeRaised,
+  read: readChallenge,
+  reword: rewordChallenge,
+});
 
 declare module '../inspection.ts' {
   interface Inspection {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correcting } from '../correcting.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
@@ -99,16 +100,18 @@ const goingOn = (inspection: Inspection, name: string, by: By, act: Act): Concer
 const notYet = 'This is in the future. Give the time it happened.';
 
 /** What is said of a child at risk as an item of this number. */
-export const readConcern = (
+const readConcern = (
   { text, case: reference }: Pick<z.infer<typeof recordConcern>, 'text' | 'case'>,
   item: string,
-): z.infer<typeof concernRecorded> => ({ type: 'ConcernRecorded', item, text, case: reference });
+): Decision<z.infer<typeof concernRecorded>> => ({
+  events: [{ type: 'ConcernRecorded', item, text, case: reference }],
+});
 
 const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
   if (command.type === 'RecordConcern') {
     const act = 'record a child at risk';
     if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
-    return { events: [readConcern(command, nextItem(inspection.items, 'K'))] };
+    return readConcern(command, nextItem(inspection.items, 'K'));
   }
   const act = command.type === 'CloseConcern' ? 'close a child at risk' : 'refer a child at risk back';
   const concern = goingOn(inspection, command.item, by, act);
@@ -178,7 +181,7 @@ const toldOf = ({ members, notices }: Inspection, item: string): string[] =>
     .map(({ person: { user } }) => user)
     .filter((user) => ['claimed', 'posted'].includes(notices.get(`${concernNoticeOf(item)} ${user}`) ?? ''));
 
-export const rewordConcern = (inspection: Inspection, to: z.infer<typeof concernRecorded>): void => {
+const rewordConcern = (inspection: Inspection, to: z.infer<typeof concernRecorded>): void => {
   const before = inspection.concerns.get(to.item);
   if (!before) return;
   const casesBefore =
@@ -187,7 +190,13 @@ export const rewordConcern = (inspection: Inspection, to: z.infer<typeof concern
   inspection.concerns.set(to.item, { ...before, text: to.text, case: to.case, casesBefore, toldBefore });
 };
 
-export const forgetConcern = ({ concerns }: Inspection, name: string): void => void concerns.delete(name);
+export const concernCorrection = correcting({
+  of: 'concern',
+  fields: concernFields,
+  event: concernRecorded,
+  read: readConcern,
+  reword: rewordConcern,
+});
 
 declare module '../inspection.ts' {
   interface Inspection {

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import { letterOf } from '../items.ts';
+import { kindOf } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
-import { forgetCase } from './case.ts';
-import { forgetChallenge } from './challenge.ts';
-import { forgetConcern } from './concern.ts';
 import { forgetConfirmations } from './confirmation.ts';
-import { forgetEvidence } from './evidence.ts';
-import { forgetFinding } from './finding.ts';
-import { forgetGiven } from './given.ts';
-import { forgetLine } from './line.ts';
-import { forgetMeeting } from './meeting.ts';
-import { forgetPrevious } from './previous.ts';
-import { forgetProfile } from './profile.ts';
-import { forgetRecommendation } from './recommendation.ts';
-import { forgetRequest } from './request.ts';
-import { forgetRound } from './round.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -39,35 +26,15 @@ export type ItemErased = z.infer<typeof itemErased>;
 /** What is left of an erased item. `versions` held its words: erasing them again does no harm. */
 export type Erased = { reason: string; at: string; versions: readonly number[] };
 
-/** The kinds of item that can be erased, by letter, and how each leaves what stands. */
-const forgetting: Readonly<Record<string, (inspection: Inspection, item: string) => void>> = {
-  C: forgetCase,
-  E: (inspection, item) => {
-    forgetEvidence(inspection, item);
-    forgetProfile(inspection, item);
-  },
-  F: forgetFinding,
-  G: forgetGiven,
-  V: forgetPrevious,
-  K: forgetConcern,
-  L: forgetLine,
-  M: forgetMeeting,
-  R: forgetRound,
-  H: forgetChallenge,
-  Q: forgetRequest,
-  A: forgetRecommendation,
-};
-
 const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
   const { item, reason } = command;
   const versions = inspection.items.versions.get(item);
-  const standing = versions && letterOf(item) in forgetting;
-  if (!standing) return refuse('item', `There is no ${item} in this inspection.`);
+  if (!versions || !kindOf(item)) return refuse('item', `There is no ${item} in this inspection.`);
   return { events: [{ type: 'ItemErased', item, versions: [...versions], reason }] };
 };
 
 const evolveErasure = (inspection: Inspection, event: ItemErased, entered: Entered): void => {
-  forgetting[letterOf(event.item)]?.(inspection, event.item);
+  kindOf(event.item)?.forget(inspection, event.item);
   forgetConfirmations(inspection, event.item);
   inspection.items.versions.delete(event.item);
   inspection.corrections.delete(event.item);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Balances } from '../balance.ts';
+import { changedBy, noSuchItem, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
-import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
@@ -73,7 +73,7 @@ export type Evidence = {
   by: Person;
   recordedAt: string;
   edited: boolean;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 /** What is wrong with an item under this framework and role, at its field. */
@@ -129,18 +129,20 @@ const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Re
     : []),
 ];
 
+/** Why this person may not change an item; null where they may. */
+export const whyNotChangeEvidence = changedBy<Evidence>({
+  act: 'record evidence',
+  others: 'correct anyone’s evidence',
+  sealed: true,
+  over: withdrawnWords,
+});
+
 /** An item that may still be changed by this person, or why not. */
-const changeable = (inspection: Inspection, item: string, by: By): Evidence | Refusal => {
+const changeable = (inspection: Inspection, item: string, by: By): Evidence | { refusals: Refusal[] } => {
   const evidence = inspection.evidence.get(item);
-  if (!evidence)
-    return { field: null, words: `There is no ${item} here. Find it with /judge find and a word from it.` };
-  const role = roleOf(inspection, by.person);
-  const own = samePerson(evidence.by, by.person);
-  if (!may(role, 'record evidence') || !(own || may(role, 'correct anyone’s evidence'))) {
-    return { field: null, words: `${item} is somebody else’s. ${onlyFor('correct anyone’s evidence')}` };
-  }
-  if (evidence.withdrawn) return { field: null, words: `${item} was withdrawn: ${evidence.withdrawn.reason}` };
-  return evidence;
+  if (!evidence) return refuse(null, noSuchItem(inspection, item, 'Find it with /judge find and a word from it.'));
+  const whyNot = whyNotChangeEvidence(inspection, evidence, by.person);
+  return whyNot === null ? evidence : refuse(null, whyNot);
 };
 
 const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
@@ -157,7 +159,7 @@ const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By
     case 'EditEvidence': {
       const { type: _, item, seen: __, ...fields } = command;
       const evidence = changeable(inspection, item, by);
-      if ('words' in evidence) return { refusals: [evidence] };
+      if ('refusals' in evidence) return evidence;
       // Its words and its rows are one.
       if (inspection.profiles.has(item))
         return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
@@ -169,7 +171,7 @@ const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By
     }
     case 'WithdrawEvidence': {
       const evidence = changeable(inspection, command.item, by);
-      if ('words' in evidence) return { refusals: [evidence] };
+      if ('refusals' in evidence) return evidence;
       return { events: [{ type: 'EvidenceWithdrawn', item: command.item, reason: command.reason }] };
     }
   }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { changedBy, noSuchItem, type WhyNotChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { type Moves, matter } from '../matter.ts';
-import { type By, type Person, samePerson } from '../people.ts';
+import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
@@ -63,21 +64,23 @@ export type Finding = {
   edited: boolean;
   /** By whom it became the team's; null while it is proposed. */
   adopted: { by: Person; at: string } | null;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
-/** A finding that may still be changed by this person, or why not. */
-export const changeableFinding = (inspection: Inspection, item: string, by: By): Finding | Refusal => {
-  const finding = inspection.findings.get(item);
-  if (!finding) return { field: null, words: `There is no ${item} here. Find it with /judge find and a word from it.` };
-  if (finding.withdrawn) return { field: null, words: `${item} was withdrawn: ${finding.withdrawn.reason}` };
-  const role = roleOf(inspection, by.person);
-  if (!may(role, 'propose a finding')) return { field: null, words: onlyFor('propose a finding') };
-  if (may(role, 'adopt a finding')) return finding;
-  if (finding.adopted)
-    return { field: null, words: `${item} is the team’s finding by now. ${onlyFor('adopt a finding')}` };
-  if (samePerson(finding.by, by.person)) return finding;
-  return { field: null, words: `${item} is somebody else’s. ${onlyFor('adopt a finding')}` };
+const changedByWhomever = changedBy<Finding>({
+  act: 'propose a finding',
+  others: 'adopt a finding',
+  sealed: true,
+  over: withdrawnWords,
+});
+
+/** Why this person may not change a finding; null where they may. Inspectors change their own until it is the team’s. */
+export const whyNotChangeFinding: WhyNotChanged<Finding> = (inspection, finding, person) => {
+  const role = roleOf(inspection, person);
+  const theTeams = finding.adopted && !finding.withdrawn && may(role, 'propose a finding');
+  return theTeams && !may(role, 'adopt a finding')
+    ? `${finding.item} is the team’s finding by now. ${onlyFor('adopt a finding')}`
+    : changedByWhomever(inspection, finding, person);
 };
 
 /** Beside what is wrong with a finding by itself: what the team says already. */
@@ -114,8 +117,11 @@ const decideFinding = (command: FindingCommand, inspection: Inspection, by: By):
     const item = nextItem(inspection.items, 'F');
     return { events: [{ type: 'FindingRecorded', item, content, adopted: decides }] };
   }
-  const finding = changeableFinding(inspection, command.item, by);
-  if ('words' in finding) return { refusals: [finding] };
+  const finding = inspection.findings.get(command.item);
+  if (!finding)
+    return refuse(null, noSuchItem(inspection, command.item, 'Find it with /judge find and a word from it.'));
+  const whyNot = whyNotChangeFinding(inspection, finding, by.person);
+  if (whyNot !== null) return refuse(null, whyNot);
   switch (command.type) {
     case 'EditFinding': {
       const { type: _, item, seen: __, ...said } = command;
@@ -162,10 +168,6 @@ const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { person: 
     default:
       event satisfies never;
   }
-};
-
-export const forgetFinding = ({ findings }: Inspection, item: string): void => {
-  findings.delete(item);
 };
 
 declare module '../inspection.ts' {

@@ -62,6 +62,9 @@ const evolveGiven = (inspection: Inspection, { type: _, ...said }: ResultGiven, 
   if (said.grade !== before.at(-1)?.grade) lapseOveralls(inspection, said.area);
 };
 
+/** Every result that was given, by input and then as they were given. */
+export const allGiven = ({ given }: Inspection): Given[] => [...given.values()].flat();
+
 /** Leaves nothing of a given result: the one before it stands again. */
 export const forgetGiven = ({ given }: Inspection, item: string): void => {
   for (const [area, all] of given)

@@ -42,7 +42,27 @@ type Words = { area: string; grade: string; narrative: string; evidence: string[
 
 /** A grade as given, by whom and when. It is never changed: a revised one is a new judgement. */
 export type Judgement = Words & { item: string; by: Person; at: string; adopts: string | null; outside: string[] };
-export type Proposal = Words & { item: string; by: Person; at: string };
+/** `answered`: the team has given the area its grade since. */
+export type Proposal = Words & { item: string; by: Person; at: string; answered: boolean };
+
+/** What was proposed for an area and the team has not decided on. */
+export const openProposals = (inspection: Inspection, area: string): Proposal[] =>
+  areaRecord(inspection, area).proposals.filter(({ answered }) => !answered);
+
+/** Every grade that was given, area by area and then as they were given; the last of an area stands. */
+export const allJudgements = ({ areas }: Inspection): Judgement[] =>
+  [...areas.values()].flatMap(({ judgements }) => judgements);
+
+export const allProposals = ({ areas }: Inspection): Proposal[] =>
+  [...areas.values()].flatMap(({ proposals }) => proposals);
+
+/** Leaves nothing of a judgement or a proposal: the grade given before it stands again. */
+export const forgetJudgement = ({ areas }: Inspection, item: string): void => {
+  for (const record of areas.values()) {
+    record.judgements = record.judgements.filter((each) => each.item !== item);
+    record.proposals = record.proposals.filter((each) => each.item !== item);
+  }
+};
 
 const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] => {
   const area = areaOf(inspection.framework, command.area);
@@ -110,7 +130,7 @@ const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): De
   if (!may(role, 'give a grade')) {
     return { events: [{ type: 'GradeProposed', item: nextItem(inspection.items, 'P'), ...said }] };
   }
-  const adopts = areaRecord(inspection, area.id).proposals.findLast((proposal) => proposal.grade === command.grade);
+  const adopts = openProposals(inspection, area.id).findLast((proposal) => proposal.grade === command.grade);
   const item = nextItem(inspection.items, 'J');
   return { events: [{ type: 'AreaGraded', item, ...said, adopts: adopts?.item ?? null, outside }] };
 };
@@ -119,13 +139,13 @@ const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By):
   const record = areaRecord(inspection, event.area);
   switch (event.type) {
     case 'GradeProposed':
-      record.proposals.push({ ...event, by: by.person, at: by.at });
+      record.proposals.push({ ...event, by: by.person, at: by.at, answered: false });
       return;
     case 'AreaGraded': {
       const before = record.judgements.at(-1)?.grade;
       record.judgements.push({ ...event, by: by.person, at: by.at });
       // What was proposed before the team decided is answered by its decision.
-      record.proposals = [];
+      record.proposals = record.proposals.map((proposal) => ({ ...proposal, answered: true }));
       // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
       const { kind } = areaOf(inspection.framework, event.area);
       if (kind !== 'separate' && event.grade !== before) lapseOveralls(inspection, event.area);

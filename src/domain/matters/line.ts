@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedBy, noSuchItem } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -96,16 +97,14 @@ const wrongLine = (
 const personOnTeam = ({ members }: Inspection, user: string): Person | undefined =>
   members.find(({ person }) => person.user === user)?.person;
 
-const noSuchLine = (item: string): Refusal => ({
-  field: null,
-  words: `There is no ${item} here. /judge line lists the lines of enquiry.`,
+/** Why this person may not change or settle a line: its owner may, whoever opened it, and the leads. */
+export const whyNotChangeLine = changedBy<EnquiryLine>({
+  act: 'open lines of enquiry',
+  others: 'settle anyone’s line of enquiry',
+  sealed: true,
+  isOwn: ({ content, by }, person) => samePerson(content.owner, person) || samePerson(by, person),
+  over: () => null,
 });
-
-/** Whether somebody may change and settle a line: its owner, whoever opened it, and the leads. */
-const settles = ({ content, by }: EnquiryLine, inspection: Inspection, person: Person): boolean =>
-  samePerson(content.owner, person) ||
-  samePerson(by, person) ||
-  may(roleOf(inspection, person), 'settle anyone’s line of enquiry');
 
 /** What stands in the way of calling it so: setting aside needs a reason, and so does a finding that no evidence bears out. */
 export const withoutGrounds = (line: EnquiryLine, standing: Standing, inspection: Inspection): string | null => {
@@ -140,10 +139,11 @@ const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decis
   if (!may(roleOf(inspection, by.person), 'open lines of enquiry'))
     return refuse(null, onlyFor('open lines of enquiry'));
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
-  if (command.type !== 'OpenLine' && !line) return { refusals: [noSuchLine(command.item)] };
+  if (command.type !== 'OpenLine' && !line)
+    return refuse(null, noSuchItem(inspection, command.item, '/judge line lists the lines of enquiry.'));
   if (command.type === 'LinkEvidence') return decideLink(command, inspection);
-  if (line && !settles(line, inspection, by.person))
-    return refuse(null, `${line.item} is somebody else’s. ${onlyFor('settle anyone’s line of enquiry')}`);
+  const whyNot = line && whyNotChangeLine(inspection, line, by.person);
+  if (whyNot) return refuse(null, whyNot);
   if (command.type === 'SettleLine') return line ? decideSettling(command, line, inspection) : { refusals: [] };
   const { hypothesis, origin, areas } = command;
   const owner = personOnTeam(inspection, command.owner);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correcting } from '../correcting.ts';
 import { notJudged } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -64,7 +65,7 @@ export const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
 const act = 'record a meeting';
 
 /** What is said of a meeting as an item of this number, or what is wrong with it. */
-export const readMeeting = (
+const readMeeting = (
   command: Omit<RecordMeeting, 'type'>,
   item: string,
   inspection: Inspection,
@@ -103,12 +104,10 @@ const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { perso
   meetings.set(event.item, { ...said, by, recordedAt: at, withdrawn: null });
 };
 
-export const rewordMeeting = ({ meetings }: Inspection, { type: _, ...said }: MeetingRecorded): void => {
+const rewordMeeting = ({ meetings }: Inspection, { type: _, ...said }: MeetingRecorded): void => {
   const before = meetings.get(said.item);
   if (before) meetings.set(said.item, { ...before, ...said });
 };
-
-export const forgetMeeting = ({ meetings }: Inspection, item: string): void => void meetings.delete(item);
 
 /** A grade that the authority has not heard of, or has heard of before it became another one (`since`: the last meeting). */
 export type Untrailed = { area: string; judgement: Judgement; since: Meeting | null };
@@ -131,6 +130,14 @@ export const untrailed = (inspection: Inspection): Untrailed[] =>
     const stood = areaRecord(inspection, area).judgements.findLast(({ at }) => at <= trailing.heldAt);
     return stood && stood.grade !== judgement.grade ? [{ area, judgement, since: trailing }] : [];
   });
+
+export const meetingCorrection = correcting({
+  of: 'meeting',
+  fields: meetingFields,
+  event: meetingRecorded,
+  read: readMeeting,
+  reword: rewordMeeting,
+});
 
 declare module '../inspection.ts' {
   interface Inspection {

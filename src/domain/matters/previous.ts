@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correcting } from '../correcting.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
@@ -149,7 +150,7 @@ const placeIn = (recommendations: readonly string[], number: number, text: strin
 };
 
 /** One entered by hand as it should have been; what was said of its recommendations goes with their words. */
-export const readCorrection = (
+const readCorrection = (
   { framework, published, grades, recommendations }: PreviousSent,
   item: string,
   inspection: Inspection,
@@ -175,7 +176,7 @@ export const readCorrection = (
   return { events: [{ type: 'PreviousEntered', item, ...content }] };
 };
 
-export const rewordPrevious = (
+const rewordPrevious = (
   inspection: Inspection,
   { type: _, item, ...content }: z.infer<typeof previousEntered>,
 ): void => {
@@ -188,16 +189,19 @@ export const rewordPrevious = (
   inspection.previous.set(item, { ...before, content, tested: new Map(tested) });
 };
 
-/** Leaves nothing of one whose words are erased. */
-export const forgetPrevious = (inspection: Inspection, item: string): void => {
-  inspection.previous.delete(item);
-};
-
 /** Those that went before, the latest first. */
 export const previousOnes = ({ previous }: Inspection): Previous[] =>
   [...previous.values()]
     .filter(({ withdrawn }) => withdrawn === null)
     .sort((one, other) => other.content.published.localeCompare(one.content.published));
+
+export const previousCorrection = correcting({
+  of: 'previous',
+  fields: previousFields,
+  event: previousEntered,
+  read: readCorrection,
+  reword: rewordPrevious,
+});
 
 declare module '../inspection.ts' {
   interface Inspection {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedBy, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -120,6 +121,14 @@ const wrongWith = (
 
 const act = 'recommend what must be done';
 
+/** Why this person may not change or withdraw one; null where they may. Anybody who recommends may. */
+export const whyNotChangeRecommendation = changedBy<Recommendation>({
+  act,
+  others: null,
+  sealed: true,
+  over: withdrawnWords,
+});
+
 const decideRecommendation = (
   command: RecommendationCommand,
   inspection: Inspection,
@@ -134,7 +143,8 @@ const decideRecommendation = (
   }
   const before = inspection.recommendations.get(command.item);
   if (!before) return refuse(null, `There is no ${command.item} here. See /judge recommend list.`);
-  if (before.withdrawn) return refuse(null, `${command.item} was withdrawn: ${before.withdrawn.reason}`);
+  const whyNot = whyNotChangeRecommendation(inspection, before, by.person);
+  if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'WithdrawRecommendation')
     return { events: [{ type: 'RecommendationWithdrawn', item: command.item, reason: command.reason }] };
   const { type: _, seen: __, ...content } = command;
@@ -168,9 +178,6 @@ const evolveRecommendation = (
       event satisfies never;
   }
 };
-
-export const forgetRecommendation = ({ recommendations }: Inspection, item: string): void =>
-  void recommendations.delete(item);
 
 declare module '../inspection.ts' {
   interface Inspection {

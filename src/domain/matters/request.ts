@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correcting } from '../correcting.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
@@ -97,7 +98,7 @@ const act = 'ask the authority for something';
 type Asked = Pick<z.infer<typeof makeRequest>, 'what' | 'kind' | 'askedOf' | 'due'>;
 
 /** What is said of a request as an item of this number, or what is wrong with it. A day that stays may be over by now. */
-export const readRequest = (
+const readRequest = (
   { what, kind, askedOf, due }: Asked,
   item: string,
   inspection: Inspection,
@@ -154,12 +155,18 @@ const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { person: 
   }
 };
 
-export const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z.infer<typeof requestMade>): void => {
+const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z.infer<typeof requestMade>): void => {
   const before = requests.get(asked.item);
   if (before) requests.set(asked.item, { ...before, ...asked });
 };
 
-export const forgetRequest = ({ requests }: Inspection, name: string): void => void requests.delete(name);
+export const requestCorrection = correcting({
+  of: 'request',
+  fields: requestFields,
+  event: requestMade,
+  read: readRequest,
+  reword: rewordRequest,
+});
 
 declare module '../inspection.ts' {
   interface Inspection {

@@ -173,11 +173,6 @@ const evolveRound = (inspection: Inspection, event: RoundEvent, { person, at }: 
   }
 };
 
-/** Leaves nothing of a round but what its erasure says. */
-export const forgetRound = (inspection: Inspection, item: string): void => {
-  inspection.rounds.delete(item);
-};
-
 /** What is in the way of signing off. */
 export const openRoundsBlock = ({ framework, rounds }: Inspection): string[] =>
   [...rounds.values()]

@@ -218,8 +218,8 @@ describe('one’s own items of any kind', () => {
     const editsIn = (words: string) => [...words.matchAll(/^Edit ([A-Z]-\d+)$/gm)].map(([, item]) => item);
     expect(editsIn(wordsOf(home?.blocks ?? []))).toEqual(newest);
     const listed = told(await judge(fortnight, 'inspector', 'mine'));
-    expect(listed).toContain('Also yours, newest first:');
-    expect(editsIn(listed)).toEqual(['E-001', ...newest]);
+    expect(listed).toContain('You have recorded 6 items, newest first.');
+    expect(editsIn(listed)).toEqual(newest);
     const asked = await judge(fortnight, 'inspector', 'edit');
     expect(editsIn(told(asked))).toEqual(newest);
     if (asked.said) await fortnight.as('inspector').press(asked.said, 'Edit M-001');

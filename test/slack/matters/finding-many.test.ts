@@ -48,7 +48,7 @@ describe('an inspection with sixty long findings', () => {
       expect(summary).toContain(said);
     expect(summary).toMatch(/and \d+ more: \/judge find [a-z-]+/);
     expect(told(await judge(fortnight, 'lead', ''))).toContain('Of partner agencies: Health services 15, Police 15');
-    expect(told(await judge(fortnight, 'lead', 'find strengths'))).toMatch(/^20 findings\n/);
+    expect(told(await judge(fortnight, 'lead', 'find strengths'))).toMatch(/^20 items found, newest first\.\n/);
     for (const words of ['progress', 'today', 'sign-off']) await judge(fortnight, 'lead', words);
     const form = await judge(fortnight, 'lead', 'edit F-001');
     expect(page(form)).toContain('What was found?');

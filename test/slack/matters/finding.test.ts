@@ -131,7 +131,7 @@ describe('recording a finding', () => {
     const fortnight = await inWords();
     await fillIn(fortnight, 'secondInspector', 'grade help', strength);
     const words = told(await judge(fortnight, 'secondInspector', 'mine'));
-    expect(words).toContain('You have recorded no evidence yet.');
+    expect(words).toContain('You have recorded 1 item, newest first.');
     expect(words).toContain('F-001 · Help and protection · Strengths · proposed by Dee Marsh');
     expect(told(await judge(fortnight, 'inspector', 'mine'))).not.toContain('F-001');
   });

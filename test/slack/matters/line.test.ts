@@ -49,7 +49,7 @@ describe('lines of enquiry in Slack', () => {
     );
     const [board] = fortnight.slack.channel(teamChannel).pinned();
     expect(wordsOf(board?.blocks ?? [])).toContain('Lines of enquiry: 1 contradicted');
-    expect(told(await judge(fortnight, 'observer', 'find timely'))).toContain('1 line of enquiry');
+    expect(told(await judge(fortnight, 'observer', 'find timely'))).toContain('L-001 · contradicted');
     expect(told(await judge(fortnight, 'observer', 'find L-001'))).toContain('E-001');
   });
 

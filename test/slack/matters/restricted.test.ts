@@ -71,7 +71,9 @@ describe('what a whistleblower says', () => {
     }
     for (const who of ['inspector', 'secondInspector', 'partner', 'analyst', 'observer'] as const) {
       for (const query of ['visits unmade', item, 'whistleblower'])
-        expect(told(await judge(fortnight, who, `find ${query}`))).toMatch(/^No evidence has all of these words/);
+        expect(told(await judge(fortnight, who, `find ${query}`))).toMatch(
+          /^Nothing that you may read has all of these words/,
+        );
     }
   });
 

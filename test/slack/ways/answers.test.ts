@@ -92,7 +92,7 @@ describe('what /judge answers', () => {
     expect(await found('leadership')).toEqual(['E-002']);
     expect(await found('late reviews')).toEqual([]);
     expect(told(await judge(fortnight, 'observer', 'find late reviews'))).toContain(
-      'No evidence has all of these words',
+      'Nothing that you may read has all of these words: late reviews.',
     );
     expect(told(await judge(fortnight, 'observer', 'find'))).toContain('Say what to look for');
   });

@@ -44,7 +44,7 @@ describe('elsewhere than in the inspection’s channel', () => {
     const pressed = await fortnight.as('lead').press(only(asked), 'Southport');
     expect(told(pressed)).toContain('1 item found');
     const elsewhere = await fortnight.as('lead').press(only(asked), 'Northmoor');
-    expect(told(elsewhere)).toContain('No evidence has all of these words: "late" <twice>.');
+    expect(told(elsewhere)).toContain('Nothing that you may read has all of these words: "late" <twice>.');
   });
 
   it('[A7] it asks about a text that is too long for a button too, and gives it back whole', async () => {

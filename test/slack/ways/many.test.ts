@@ -34,14 +34,17 @@ describe('an inspection with 250 items', () => {
     expect((await storedOf(fortnight, 'AreaGraded')).at(-1)).toMatchObject({ evidence: ['E-007', 'E-123'] });
   });
 
-  it('[M8] shows the newest ten that were found and says how many more there are', async () => {
+  it('[M8] shows what was found by tens, the newest first, and says how many more there are', async () => {
     const fortnight = await opened();
     const answer = told(await judge(fortnight, 'observer', 'find seen'));
     expect(answer).toContain('250 items found, newest first.');
     expect([...answer.matchAll(/E-\d+/g)].map(([item]) => item)).toEqual(
       Array.from({ length: 10 }, (_, place) => `E-${250 - place}`),
     );
-    expect(answer).toContain('And 240 more. Add another word to see fewer.');
+    expect(answer).toContain('And 240 more: /judge find seen (page 2)');
+    const last = told(await judge(fortnight, 'observer', 'find seen (page 25)'));
+    expect([...last.matchAll(/E-\d+/g)].at(-1)?.[0]).toBe('E-001');
+    expect(last).not.toContain('more: ');
   });
 
   it('[M8] counts them on the board, in progress and in the summary', async () => {

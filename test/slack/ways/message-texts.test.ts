@@ -79,9 +79,15 @@ describe('a message’s text', () => {
     const words = wordsOf(shown?.blocks ?? []);
     const counts = [...words.matchAll(/And (\d+) more/g)].map(([, count]) => Number(count));
     const items = (pattern: RegExp) => [...words.matchAll(pattern)].length;
-    expect(words).toContain('14 items found');
-    expect(counts).toEqual([14 - items(/E-\d+ ·/g), 13 - items(/W-\w+ ·/g)]);
-    expect(items(/E-\d+ ·/g)).toBeGreaterThanOrEqual(4);
+    expect(words).toContain('14 items found, newest first, and 13 restricted.');
+    expect(items(/E-\d+ ·/g)).toBe(10);
+    expect(counts).toEqual([17]);
+    const [next] = (await judge(fortnight, 'lead', 'find much (page 2)')).shown;
+    expect(next && notInText(next)).toEqual([]);
+    const further = wordsOf(next?.blocks ?? []);
+    expect([...further.matchAll(/E-\d+ ·/g)]).toHaveLength(4);
+    expect([...further.matchAll(/W-\w+ ·/g)]).toHaveLength(6);
+    expect(further).toContain('And 7 more');
   });
 
   it('[M3] of the progress carries everything when every source and case is there', async () => {

@@ -1,0 +1,149 @@
+import { type Letter, letterOf } from '../../src/domain/items.ts';
+import { ownItems, whyNotChanged } from '../../src/domain/kinds.ts';
+import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/evidence.ts';
+import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
+import { insteadOf, itemLines } from '../../src/words/kinds.ts';
+import { firstFitting, says, shortened } from '../../src/words/message.ts';
+import { caseSubcommand } from '../case.ts';
+import type { AskOfInspection, Reply } from '../contract.ts';
+import type { Form } from '../form.ts';
+import { line } from '../line.ts';
+import { recommend } from '../recommend.ts';
+import { request } from '../request.ts';
+import { correctedChallenge } from './challenge.ts';
+import { correctedConcern } from './concern.ts';
+import { evidenceForm } from './evidence.ts';
+import { valuesOf } from './evidence-values.ts';
+import { editFindingForm } from './finding.ts';
+import { correcting } from './meanwhile.ts';
+import { correctedMeeting } from './meeting.ts';
+import { itemTyped } from './named-item.ts';
+import { correctedPrevious } from './previous-entry.ts';
+import { correctedRequest } from './request.ts';
+import { sealedReply } from './sealed.ts';
+
+/** How an item is put right or taken back, by the word for it. Which kinds there are, and who may, the domain says. */
+
+/** How one kind is taken back: by a reason and nothing else, or in its own way. */
+type Withdrawing = { command: string; follows: string } | ((ask: AskOfInspection, item: string) => Reply);
+
+type Changing = {
+  /** Opens its form; null where another one takes its place instead. */
+  edit: ((ask: AskOfInspection, item: string) => Reply) | null;
+  withdraw: Withdrawing | null;
+};
+
+const opens =
+  (form: (ask: AskOfInspection, item: string) => Form | null) =>
+  (ask: AskOfInspection, item: string): Reply => {
+    const found = form(ask, item);
+    return found ? { open: found } : { say: says(`There is no ${item} here.`) };
+  };
+
+/** An item of evidence, wherever it stands; undefined where this person may read none of that number. */
+export const evidenceNamed = ({ inspection, restricted }: AskOfInspection, item: string): Evidence | undefined =>
+  isRestrictedItem(item) ? restricted?.evidence.get(item) : inspection.evidence.get(item);
+
+const correctedEvidence = (ask: AskOfInspection, item: string): Form | null => {
+  const evidence = evidenceNamed(ask, item);
+  const readers = isRestrictedItem(item) ? 'restricted' : 'team';
+  return evidence
+    ? evidenceForm('edit', ask, valuesOf(evidence.content, readers), { ...correcting(ask, item), more: 'yes' })
+    : null;
+};
+
+const stays = 'stays in the record, marked as withdrawn.';
+const evidence: Changing & { withdraw: { command: string; follows: string } } = {
+  edit: opens(correctedEvidence),
+  withdraw: {
+    command: 'WithdrawEvidence',
+    follows: `The item ${stays} A judgement that rests on it must be given again.`,
+  },
+};
+const another: Changing = { edit: null, withdraw: null };
+
+const kinds: Record<Letter, Changing> = {
+  A: {
+    edit: (ask, item) => recommend.asked({ ...ask, words: `change ${item}` }),
+    withdraw: (ask, item) => recommend.asked({ ...ask, words: `withdraw ${item}` }),
+  },
+  C: {
+    edit: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} change` }),
+    withdraw: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} remove` }),
+  },
+  E: evidence,
+  F: { edit: opens(editFindingForm), withdraw: { command: 'WithdrawFinding', follows: `It ${stays}` } },
+  G: another,
+  H: { edit: opens(correctedChallenge), withdraw: null },
+  J: another,
+  K: { edit: opens(correctedConcern), withdraw: null },
+  L: { edit: (ask, item) => line.asked({ ...ask, words: `${item} change` }), withdraw: null },
+  M: {
+    edit: opens(correctedMeeting),
+    withdraw: { command: 'WithdrawItem', follows: `It ${stays} What it trailed counts as not trailed.` },
+  },
+  P: another,
+  Q: {
+    edit: opens(correctedRequest),
+    withdraw: (ask, item) => request.asked({ ...ask, words: `withdraw ${item}` }),
+  },
+  R: another,
+  V: {
+    edit: opens(correctedPrevious),
+    withdraw: { command: 'WithdrawItem', follows: `It ${stays} Nothing is compared with it any more.` },
+  },
+};
+
+const restricted: Changing & { withdraw: { command: string; follows: string } } = {
+  edit: evidence.edit,
+  withdraw: { ...evidence.withdraw, command: 'WithdrawRestrictedEvidence' },
+};
+
+/** How an item of this number is changed; null where no kind has such numbers. */
+export const changingOf = (item: string): Changing | null => {
+  if (isRestrictedItem(item)) return restricted;
+  const letter = letterOf(item);
+  return letter && kinds[letter];
+};
+
+/** Why this person may not change an item; null where they may. One answer for "there is none" and "not for you". */
+const whyNot = (ask: AskOfInspection, item: string): string | null => {
+  if (!isRestrictedItem(item)) return whyNotChanged(ask.inspection, shortened(item, 40), ask.by);
+  const found = evidenceNamed(ask, item);
+  return found
+    ? whyNotChangeEvidence(ask.inspection, found, ask.by)
+    : `There is no ${shortened(item, 40)} here. Find it with /judge find and a word from it.`;
+};
+
+type Word = 'edit' | 'withdraw';
+
+/** The asker's own latest items, for somebody who did not say which. */
+const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
+  const { inspection, by, at } = ask;
+  const label = word === 'edit' ? 'Edit' : 'Withdraw';
+  const own = ownItems(inspection, by)
+    .filter((item) => changingOf(item)?.[word] && whyNotChanged(inspection, item, by) === null)
+    // As many as a row of buttons takes.
+    .slice(0, 5);
+  if (own.length === 0)
+    return sealedReply(ask, '') ?? { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) };
+  return {
+    say: firstFitting([160, 60], (most) => ({
+      parts: [
+        { lines: [['Which item? Your latest are:']] },
+        { list: itemLines(inspection, own, at, most) },
+        { buttons: own.map((item) => ({ label: `${label} ${item}`, does: `${word} ${item}` })) },
+      ],
+    })),
+  };
+};
+
+/** What comes of naming an item to be put right or taken back: `change` does it where this person may. */
+export const changeAsked = (ask: AskOfInspection, word: Word, change: (item: string) => Reply): Reply => {
+  if (ask.words.trim() === '') return whichAsked(ask, word);
+  const item = itemTyped(ask.words);
+  const instead = insteadOf(ask.inspection, item, word === 'edit' ? 'Changing' : 'Withdrawing');
+  if (instead) return { say: instead };
+  const refused = whyNot(ask, item);
+  return refused === null ? change(item) : { say: says(refused) };
+};

@@ -1,0 +1,51 @@
+import type { Inspection } from './inspection.ts';
+import { type Person, samePerson } from './people.ts';
+import { type Act, may, onlyFor } from './roles.ts';
+import { sealedWords } from './sealed.ts';
+import { roleOf } from './standing.ts';
+
+/* Whose an item is, and until when it changes: said once for each kind, asked when a form is opened and again when it is submitted. */
+
+/** An item as far as every kind has it: its number, and who recorded it. */
+export type Recorded = { item: string; by: Person };
+
+/** Withdrawn: why, by whom and when. It stays in the record, marked. */
+export type Withdrawn = { reason: string; by: Person; at: string };
+
+type Rule<Item> = {
+  /** What somebody must be allowed to do, to change one at all. */
+  act: Act;
+  /** What they must be allowed to do beside that to change somebody else's; null where nothing more is asked. */
+  others: Act | null;
+  /** Whether signing off seals it. */
+  sealed: boolean;
+  /** Whether it counts as this person's own; where this is not said, what they recorded does. */
+  isOwn?: (item: Item, person: Person) => boolean;
+  /** Why it changes no more, whoever asks; null while it may. */
+  over: (item: Item) => string | null;
+};
+
+/** Why this person may not change an item; null where they may. */
+export type WhyNotChanged<Item> = (inspection: Inspection, item: Item, person: Person) => string | null;
+
+export const changedBy =
+  <Item extends Recorded>({ act, others, sealed, isOwn, over }: Rule<Item>): WhyNotChanged<Item> =>
+  (inspection, item, person) => {
+    const gone = over(item);
+    if (gone !== null) return gone;
+    const role = roleOf(inspection, person);
+    const own = isOwn ? isOwn(item, person) : samePerson(item.by, person);
+    if (others && !own && !may(role, others)) return `${item.item} is somebody else’s. ${onlyFor(others)}`;
+    if (!may(role, act)) return onlyFor(act);
+    return sealed && inspection.sealed ? sealedWords(inspection) : null;
+  };
+
+/** That an item was withdrawn, and why; null while it stands. */
+export const withdrawnWords = ({ item, withdrawn }: { item: string; withdrawn: { reason: string } | null }) =>
+  withdrawn && `${item} was withdrawn: ${withdrawn.reason}`;
+
+/** That there is none of that number, or that it was erased. `where` says where numbers are found. */
+export const noSuchItem = ({ erasedItems }: Pick<Inspection, 'erasedItems'>, item: string, where: string): string => {
+  const erased = erasedItems.get(item);
+  return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. ${where}`;
+};

@@ -1,0 +1,221 @@
+import {
+  changedBy,
+  noSuchItem,
+  type Recorded,
+  type WhyNotChanged,
+  type Withdrawn,
+  withdrawnWords,
+} from './changing.ts';
+import type { Inspection } from './inspection.ts';
+import { type Letter, letterOf } from './items.ts';
+import { forgetCase, whyNotChangeCase } from './matters/case.ts';
+import { type Challenge, challengeCorrection } from './matters/challenge.ts';
+import { type Concern, concernCorrection } from './matters/concern.ts';
+import { type Evidence, forgetEvidence, whyNotChangeEvidence } from './matters/evidence.ts';
+import { whyNotChangeFinding } from './matters/finding.ts';
+import { allGiven, forgetGiven } from './matters/given.ts';
+import { allJudgements, allProposals, forgetJudgement } from './matters/judgement.ts';
+import { forgetLine, whyNotChangeLine } from './matters/line.ts';
+import { type Meeting, meetingCorrection } from './matters/meeting.ts';
+import { type Previous, previousCorrection } from './matters/previous.ts';
+import { forgetProfile } from './matters/profile.ts';
+import { whyNotChangeRecommendation } from './matters/recommendation.ts';
+import { type Request, requestCorrection } from './matters/request.ts';
+import { type Person, samePerson } from './people.ts';
+
+/** One kind of item, as far as an inspection is asked about it. How it is put stands in `words/kinds.ts`. */
+export type Kind<Item extends Recorded> = {
+  /** What one is called in the middle of a sentence. */
+  noun: string;
+  /** Where its numbers are found, for somebody who has one wrong. */
+  where: string;
+  /** Every one that the record holds, by number, as they were recorded. */
+  all: (inspection: Inspection) => ReadonlyMap<string, Item>;
+  /** Why this person may not put one right; null where they may. Asked at opening and again at submission. */
+  whyNotChanged: WhyNotChanged<Item>;
+  /** Leaves nothing of one but what its erasure says. */
+  forget: (inspection: Inspection, item: string) => void;
+};
+
+/** What some kinds have beside: how one is withdrawn by nothing but a reason. */
+type Withdrawable = { withdraw?: (inspection: Inspection, item: string, withdrawn: Withdrawn) => void };
+
+const kind = <Item extends Recorded, More extends object>(row: Kind<Item> & Withdrawable & More): Kind<Item> & More =>
+  row;
+
+const byItem = <Item extends Recorded>(items: Iterable<Item>): ReadonlyMap<string, Item> =>
+  new Map([...items].map((each) => [each.item, each]));
+
+/** What is given once and never changed: another one takes its place. */
+const staysAsGiven = ({ item }: Recorded): string =>
+  `${item} stays as it was given. Give it again, and that one counts.`;
+
+const find = 'Find it with /judge find and a word from it.';
+const others = 'correct what others recorded';
+
+/** The only list of the kinds of item, each by the letter of its numbers. */
+export const kinds = {
+  A: kind({
+    noun: 'recommendation',
+    where: 'See /judge recommend list.',
+    all: ({ recommendations }) => recommendations,
+    whyNotChanged: whyNotChangeRecommendation,
+    forget: ({ recommendations }, item) => void recommendations.delete(item),
+  }),
+  C: kind({
+    noun: 'case',
+    where: '/judge case lists them.',
+    all: ({ cases }) => cases.registered,
+    whyNotChanged: whyNotChangeCase,
+    forget: forgetCase,
+  }),
+  E: kind({
+    noun: 'item of evidence',
+    where: find,
+    all: ({ evidence }): ReadonlyMap<string, Evidence> => evidence,
+    whyNotChanged: whyNotChangeEvidence,
+    forget: (inspection, item) => {
+      forgetEvidence(inspection, item);
+      forgetProfile(inspection, item);
+    },
+  }),
+  F: kind({
+    noun: 'finding',
+    where: find,
+    all: ({ findings }) => findings,
+    whyNotChanged: whyNotChangeFinding,
+    forget: ({ findings }, item) => void findings.delete(item),
+  }),
+  G: kind({
+    noun: 'result from elsewhere',
+    where: find,
+    all: (inspection) => byItem(allGiven(inspection)),
+    whyNotChanged: (_, item) => staysAsGiven(item),
+    forget: forgetGiven,
+  }),
+  H: kind({
+    noun: 'challenge',
+    where: 'See /judge challenge list.',
+    all: ({ challenges }): ReadonlyMap<string, Challenge> => challenges,
+    whyNotChanged: changedBy({ act: 'challenge a judgement', others, sealed: false, over: () => null }),
+    forget: ({ challenges }, item) => void challenges.delete(item),
+    correction: challengeCorrection,
+  }),
+  J: kind({
+    noun: 'judgement',
+    where: find,
+    all: (inspection) => byItem(allJudgements(inspection)),
+    whyNotChanged: (_, item) => staysAsGiven(item),
+    forget: forgetJudgement,
+  }),
+  K: kind({
+    noun: 'child at risk',
+    where: 'See /judge concern list.',
+    all: ({ concerns }): ReadonlyMap<string, Concern> => concerns,
+    whyNotChanged: changedBy({ act: 'record a child at risk', others, sealed: false, over: () => null }),
+    forget: ({ concerns }, item) => void concerns.delete(item),
+    correction: concernCorrection,
+  }),
+  L: kind({
+    noun: 'line of enquiry',
+    where: '/judge line lists the lines of enquiry.',
+    all: ({ lines }) => lines,
+    whyNotChanged: whyNotChangeLine,
+    forget: forgetLine,
+  }),
+  M: kind({
+    noun: 'meeting',
+    where: 'See /judge meeting list.',
+    all: ({ meetings }): ReadonlyMap<string, Meeting> => meetings,
+    whyNotChanged: changedBy<Meeting>({ act: 'record a meeting', others, sealed: false, over: withdrawnWords }),
+    forget: ({ meetings }, item) => void meetings.delete(item),
+    correction: meetingCorrection,
+    withdraw: ({ meetings }, item, withdrawn) => {
+      const found = meetings.get(item);
+      if (found) meetings.set(item, { ...found, withdrawn });
+    },
+  }),
+  P: kind({
+    noun: 'proposal',
+    where: find,
+    all: (inspection) => byItem(allProposals(inspection)),
+    whyNotChanged: (_, item) => staysAsGiven(item),
+    forget: forgetJudgement,
+  }),
+  Q: kind({
+    noun: 'request',
+    where: 'See /judge request list.',
+    all: ({ requests }): ReadonlyMap<string, Request> => requests,
+    whyNotChanged: changedBy<Request>({
+      act: 'ask the authority for something',
+      others,
+      sealed: false,
+      over: ({ item, withdrawn }) => withdrawn && `${item} was taken back: ${withdrawn.reason}`,
+    }),
+    forget: ({ requests }, item) => void requests.delete(item),
+    correction: requestCorrection,
+  }),
+  R: kind({
+    noun: 'blind round',
+    where: '/judge round lists them.',
+    all: ({ rounds }) => rounds,
+    whyNotChanged: (_, { item }) => `${item} is a blind round. Each changes their own answer until it closes.`,
+    forget: ({ rounds }, item) => void rounds.delete(item),
+  }),
+  V: kind({
+    noun: 'earlier inspection',
+    where: 'See /judge previous.',
+    all: ({ previous }): ReadonlyMap<string, Previous> => previous,
+    whyNotChanged: changedBy<Previous>({
+      act: 'record earlier inspections and context',
+      others,
+      sealed: true,
+      over: withdrawnWords,
+    }),
+    forget: ({ previous }, item) => void previous.delete(item),
+    correction: previousCorrection,
+    withdraw: ({ previous }, item, withdrawn) => {
+      const found = previous.get(item);
+      if (found) previous.set(item, { ...found, withdrawn });
+    },
+  }),
+} satisfies Record<Letter, unknown>;
+
+/** An item of the kind that a letter stands for. */
+export type ItemOf<Of extends Letter> = (typeof kinds)[Of] extends Kind<infer Item> ? Item : never;
+
+type AnyKind = Omit<Kind<never>, 'all'> &
+  Withdrawable & { all: (inspection: Inspection) => ReadonlyMap<string, Recorded> };
+
+/** The kind that an item is of by its number; null where no kind has such numbers. */
+export const kindOf = (item: string): AnyKind | null => {
+  const letter = letterOf(item);
+  return letter && kinds[letter];
+};
+
+/** An item of whatever kind, as it stands; null where the record holds none of that number. */
+export const itemIn = (inspection: Inspection, item: string): Recorded | null =>
+  kindOf(item)?.all(inspection).get(item) ?? null;
+
+/** That the record holds none of that number, or that it was erased; and where numbers are found. */
+export const notHere = (inspection: Inspection, item: string): string =>
+  noSuchItem(inspection, item, kindOf(item)?.where ?? find);
+
+/** Why this person may not put an item right, whatever its kind; null where they may. */
+export const whyNotChanged = (inspection: Inspection, item: string, person: Person): string | null => {
+  const found = itemIn(inspection, item);
+  const of = kindOf(item);
+  return of && found
+    ? of.whyNotChanged(inspection, found as never, person)
+    : noSuchItem(inspection, item, of?.where ?? find);
+};
+
+/** What somebody recorded, whatever its kind, newest first; what is restricted stays out, whoever recorded it. */
+export const ownItems = (inspection: Inspection, person: Person): string[] => {
+  const begun = (item: string): number => inspection.items.versions.get(item)?.[0] ?? 0;
+  return Object.values<AnyKind>(kinds)
+    .flatMap(({ all }) => [...all(inspection).values()])
+    .filter(({ by }) => samePerson(by, person))
+    .map(({ item }) => item)
+    .sort((one, other) => begun(other) - begun(one));
+};

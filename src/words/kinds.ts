@@ -1,0 +1,346 @@
+import { cohortLabel } from '../domain/cohorts.ts';
+import { areaOf, areaWord, gradeInWords, nameOf } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { type Letter, letterOf } from '../domain/items.ts';
+import { type ItemOf, itemIn, whyNotChanged } from '../domain/kinds.ts';
+import { linesByItem } from '../domain/lines.ts';
+import { caseKindLabels } from '../domain/matters/case.ts';
+import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
+import type { Person } from '../domain/people.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import { gradeWords } from './areas.ts';
+import { caseLine } from './case.ts';
+import { challengedInWords, challengeLine, challengeParts, challengerInWords } from './challenge.ts';
+import { concernLine, concernParts } from './concern.ts';
+import { confirmationLines } from './confirmation.ts';
+import { contentInWords, evidenceLineWithin, sourceMessage } from './evidence.ts';
+import { findingLine, placeInWords } from './finding.ts';
+import { givenInWords } from './given.ts';
+import { lineLine } from './line.ts';
+import { meetingLabels, meetingLine, meetingParts } from './meeting.ts';
+import { type Button, type Line, type Message, type Part, says, shortened } from './message.ts';
+import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
+import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
+import { requestKindLabels, requestLine, requestParts } from './request.ts';
+import { roundLine, roundParts } from './round.ts';
+
+/** What is done with an item instead of what was asked, and a button that does it. */
+type Instead = { words: string; button: Button };
+
+/** How one kind of item is put. */
+type InWords<Item> = {
+  /** One in a list; `most` is how much of somebody's words it shows. */
+  line: (inspection: Inspection, item: Item, at: string, most: number) => Line;
+  /** One whole, nothing of it cut. */
+  whole: (inspection: Inspection, item: Item, at: string) => readonly Part[];
+  /** What it says, for somebody who has another wording of it before them. */
+  reads: (item: Item) => string;
+  /** What of it is searched, beside its number and who recorded it. What is the same for all is looked up once. */
+  searched: (inspection: Inspection) => (item: Item) => readonly (string | null | undefined)[];
+  /** Said to somebody who would put it right, where that is not done. */
+  insteadOfChanging?: (inspection: Inspection, item: Item) => Instead;
+  /** The same to somebody who would withdraw it. */
+  insteadOfWithdrawing?: (inspection: Inspection, item: Item) => Instead;
+};
+
+const areaWords = ({ framework }: Inspection, areas: readonly string[]): string[] =>
+  areas.map((id) => areaOf(framework, id)).map(({ short, words }) => `${short} ${words.join(' ')}`);
+
+/** A grade is never altered: another one takes its place, for correcting and for taking back alike. */
+const givenAgain = ({ framework }: Inspection, { item, area }: { item: string; area: string }): Instead => ({
+  words: `${item} stays as it was given. Give ${areaOf(framework, area).short} its grade again, and that one counts; this one stays in the record.`,
+  button: { label: 'Give it again', does: `grade ${areaWord(areaOf(framework, area))}`, main: true },
+});
+
+type Graded = Pick<Judgement | Proposal, 'item' | 'area' | 'grade' | 'narrative' | 'evidence' | 'by'>;
+
+const graded = (what: string): InWords<Graded> => {
+  const title = (inspection: Inspection, { area, grade }: Graded): string =>
+    `${what} · ${areaOf(inspection.framework, area).short}: ${gradeWords(inspection, grade)}`;
+  return {
+    line: (inspection, each, _, most) => [
+      { strong: each.item },
+      ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)} — ${shortened(each.narrative, most)}`,
+    ],
+    whole: (inspection, each) => [
+      { lines: [[{ strong: each.item }, ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)}`]] },
+      { quote: each.narrative },
+      ...(each.evidence.length > 0 ? [{ lines: [[`It rests on ${each.evidence.join(', ')}.`]] }] : []),
+    ],
+    reads: ({ narrative }) => narrative,
+    searched: (inspection) => (each) => [
+      each.narrative,
+      title(inspection, each),
+      ...areaWords(inspection, [each.area]),
+      ...each.evidence,
+    ],
+    insteadOfChanging: givenAgain,
+    insteadOfWithdrawing: givenAgain,
+  };
+};
+
+/** The only list of how kinds of item are put, each by the letter of its numbers. */
+const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
+  A: {
+    line: (inspection, each, _, most) => recommendationLine(inspection, each, most),
+    whole: recommendationParts,
+    reads: ({ text }) => text,
+    searched: (inspection) => (each) => [each.text, urgencyInWords(inspection, each), each.finding, ...each.evidence],
+  },
+  C: {
+    line: (inspection, each) => caseLine(inspection, each),
+    whole: (inspection, each) => [
+      { lines: [caseLine(inspection, each)] },
+      { list: confirmationLines(inspection, each.item, 3000) },
+    ],
+    reads: ({ site }) => site ?? '',
+    searched:
+      ({ framework, names }) =>
+      (each) => [
+        caseKindLabels[each.kind],
+        cohortLabel(framework, each.cohort),
+        each.site,
+        names.get(each.reader.user),
+        each.removed?.reason,
+      ],
+  },
+  E: {
+    line: evidenceLineWithin,
+    whole: (inspection, each, at) => [
+      {
+        lines: [
+          [
+            { strong: each.item },
+            ` · ${contentInWords(inspection, each.content, at)} · ${nameOfPerson(inspection, each.by)}`,
+          ],
+        ],
+      },
+      { quote: each.content.text },
+      { lines: [sourceMessage(each.content.from)] },
+    ],
+    reads: ({ content }) => content.text,
+    searched: (inspection) => {
+      const lines = linesByItem(inspection);
+      const areas = new Map(inspection.framework.areas.map(({ id }) => [id, areaWords(inspection, [id]).join(' ')]));
+      return ({ item, content }) => [
+        content.text,
+        content.case,
+        content.site,
+        content.agency,
+        content.sign,
+        content.source,
+        content.from?.author,
+        content.criteria.join(' '),
+        lines.get(item),
+        ...content.areas.map((area) => areas.get(area)),
+      ];
+    },
+  },
+  F: {
+    line: (inspection, each, _, most) => findingLine(inspection, each, most),
+    whole: (inspection, each) => [
+      {
+        lines: [[{ strong: each.item }, ` · ${placeInWords(inspection, each)} · ${nameOfPerson(inspection, each.by)}`]],
+      },
+      { quote: each.content.text },
+      ...(each.content.remedy === null ? [] : [{ lines: [[`Remedy: ${each.content.remedy}`]] }]),
+    ],
+    reads: ({ content }) => content.text,
+    searched: (inspection) => (each) => [
+      each.content.text,
+      each.content.remedy,
+      placeInWords(inspection, each),
+      each.content.heading,
+      each.content.area,
+    ],
+  },
+  G: {
+    line: (inspection, each, _, most) => [
+      { strong: each.item },
+      ` · given from elsewhere · ${areaOf(inspection.framework, each.area).short}: ${givenInWords(inspection, each, most)}`,
+    ],
+    whole: (inspection, each) => [
+      {
+        lines: [
+          [{ strong: areaOf(inspection.framework, each.area).short }, `: ${givenInWords(inspection, each, 3000)}`],
+        ],
+      },
+    ],
+    reads: ({ source }) => source,
+    searched: (inspection) => (each) => [
+      each.source,
+      gradeInWords(inspection.framework, each.grade),
+      ...areaWords(inspection, [each.area]),
+    ],
+    insteadOfChanging: givenAgain,
+    insteadOfWithdrawing: givenAgain,
+  },
+  H: {
+    line: challengeLine,
+    whole: challengeParts,
+    reads: ({ text }) => text,
+    searched: (inspection) => (each) => [
+      each.text,
+      challengerInWords(inspection, each),
+      challengedInWords(inspection, each),
+      nameOf(inspection.framework, each.against),
+      each.answered?.answer,
+      each.answered?.changed,
+    ],
+    insteadOfWithdrawing: (_, { item }) => ({
+      words: `${item} is a challenge. It is answered, never withdrawn: where nobody holds to it any more, the answer says so.`,
+      button: { label: `Answer ${item}`, does: `challenge answer ${item}`, main: true },
+    }),
+  },
+  J: graded('judgement'),
+  K: {
+    line: concernLine,
+    whole: concernParts,
+    reads: ({ text }) => text,
+    searched: () => (each) => [
+      each.text,
+      each.case,
+      ...each.referrals.flatMap(({ to, acknowledged }) => [to, acknowledged?.by]),
+      each.closed?.done,
+    ],
+    insteadOfWithdrawing: (_, { item }) => ({
+      words: `${item} is a child at risk. It is closed with what was done for the child, never withdrawn; what is wrong in it is corrected.`,
+      button: { label: `Close ${item}`, does: `concern close ${item}`, main: true },
+    }),
+  },
+  L: {
+    line: (inspection, each, _, most) => lineLine(inspection, each, most),
+    whole: (inspection, each) => [{ lines: [lineLine(inspection, each, 3000)] }],
+    reads: ({ content }) => content.hypothesis,
+    searched: (inspection) => (each) => [
+      each.content.hypothesis,
+      inspection.names.get(each.content.owner.user),
+      each.settled?.reason,
+      ...areaWords(inspection, each.content.areas),
+    ],
+    insteadOfWithdrawing: (_, { item }) => ({
+      words: `${item} is a line of enquiry. It is set aside with a reason, and stays in the record.`,
+      button: { label: 'Set it aside', does: `line ${item} settle`, main: true },
+    }),
+  },
+  M: {
+    line: meetingLine,
+    whole: meetingParts,
+    reads: ({ messages }) => messages.map(({ text }) => text).join(' · '),
+    searched: (inspection) => (each) => [
+      meetingLabels[each.kind],
+      each.present,
+      ...each.messages.flatMap(({ text, areas }) => [text, ...areaWords(inspection, areas)]),
+    ],
+  },
+  P: graded('proposal'),
+  Q: {
+    line: requestLine,
+    whole: requestParts,
+    reads: ({ what }) => what,
+    searched: () => (each) => [
+      each.what,
+      each.askedOf,
+      requestKindLabels[each.kind],
+      each.received?.note,
+      each.withdrawn?.reason,
+    ],
+  },
+  R: {
+    line: (inspection, each) => roundLine(inspection, each),
+    whole: (inspection, each) => roundParts(inspection, each, 3000),
+    reads: () => '',
+    searched: (inspection) => (each) => [
+      ...areaWords(inspection, [each.area]),
+      ...(each.closed?.answers ?? []).flatMap(({ grade, reason }) => [
+        reason,
+        grade && gradeInWords(inspection.framework, grade),
+      ]),
+    ],
+    insteadOfChanging: (_, { item }) => inRound(item),
+    insteadOfWithdrawing: (_, { item }) => inRound(item),
+  },
+  V: {
+    line: (inspection, each, _, most) => previousLine(inspection, each, most),
+    whole: (inspection, each) => [
+      { lines: [[{ strong: `${each.item}: ${previousTitle(each.content)}` }], previousFacts(each, 3000)] },
+      { list: each.content.recommendations.map((_, place) => earlierRecommendation(inspection, each, place, 3000)) },
+    ],
+    reads: ({ content }) => previousTitle(content),
+    searched: () => (each) => [
+      previousTitle(each.content),
+      ...previousFacts(each, 3000).map((span) => (typeof span === 'string' ? span : '')),
+      ...each.content.recommendations,
+      ...[...each.tested.values()].map(({ words }) => words),
+    ],
+  },
+};
+
+const inRound = (item: string): Instead => ({
+  words: `${item} is a blind round. Until it closes, each changes their own answer; then it stays as it was.`,
+  button: { label: `Look at ${item}`, does: `round ${item}`, main: true },
+});
+
+/** How an item of the ordinary record is put, whatever its kind; null where there is none of that number. */
+const told = (inspection: Inspection, item: string): { words: InWords<never>; found: never } | null => {
+  const letter = letterOf(item);
+  const found = itemIn(inspection, item);
+  return letter && found && { words: kinds[letter], found: found as never };
+};
+
+/** An item in a line; null where there is none of that number. */
+export const itemLine = (inspection: Inspection, item: string, at: string, most: number): Line | null => {
+  const it = told(inspection, item);
+  return it && it.words.line(inspection, it.found, at, most);
+};
+
+export const itemLines = (inspection: Inspection, items: readonly string[], at: string, most: number): Line[] =>
+  items.flatMap((item) => {
+    const line = itemLine(inspection, item, at, most);
+    return line ? [line] : [];
+  });
+
+/** An item whole; nothing where there is none of that number. */
+export const itemWhole = (inspection: Inspection, item: string, at: string): readonly Part[] => {
+  const it = told(inspection, item);
+  return it?.words.whole(inspection, it.found, at) ?? [];
+};
+
+/** What an item says now; empty where there is none of that number. */
+export const itemReads = (inspection: Inspection, item: string): string => {
+  const it = told(inspection, item);
+  return it?.words.reads(it.found) ?? '';
+};
+
+/** What of each item of a kind is searched, as one text. */
+export const itemsSearched = <Of extends Letter>(
+  inspection: Inspection,
+  letter: Of,
+): ((item: ItemOf<Of> & { item: string; by: Person }) => string) => {
+  const searched = kinds[letter].searched(inspection);
+  return (item) => [item.item, ...searched(item), inspection.names.get(item.by.user)].filter(Boolean).join('\n');
+};
+
+/** What is said to somebody who would change or withdraw an item, where that is not done with its kind; null where it is. */
+export const insteadOf = (inspection: Inspection, item: string, what: 'Changing' | 'Withdrawing'): Message | null => {
+  const it = told(inspection, item);
+  const instead = it?.words[`insteadOf${what}`]?.(inspection, it.found);
+  return instead ? { parts: [...says(instead.words).parts, { buttons: [instead.button] }] } : null;
+};
+
+/** A button for each that this person may put right. */
+export const editButtons = (inspection: Inspection, items: readonly string[], person: Person): Button[] =>
+  items
+    .filter((item) => whyNotChanged(inspection, item, person) === null)
+    .map((item) => ({ label: `Edit ${item}`, does: `edit ${item}` }));
+
+/** Under an item that is shown: what this person may change about it. */
+export const changeButtons = (
+  { inspection, by }: { inspection: Inspection; by: Person },
+  item: string,
+  ...more: readonly Button[]
+): Part[] => {
+  const changes = whyNotChanged(inspection, item, by) === null;
+  const buttons = [...more, ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : [])];
+  return buttons.length > 0 ? [{ buttons }] : [];
+};

@@ -1,0 +1,66 @@
+import type { Inspection } from '../domain/inspection.ts';
+import { itemNumber, type Letter, letters, numbered } from '../domain/items.ts';
+import { type ItemOf, kinds } from '../domain/kinds.ts';
+import type { Evidence } from '../domain/matters/evidence.ts';
+import type { RestrictedRecord } from '../domain/restricted.ts';
+import { itemsSearched } from './kinds.ts';
+
+/** Searching what somebody may read: words in any order, phrases in quotes, items by their number. */
+
+/** Text as it is compared: quotes, apostrophes and dashes of every form are alike, and so are accents, case and white space. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’‚‛′`´]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+
+/** What must stand in a text, in one way or another: "e14" is also "e-014". */
+type Term = readonly string[];
+
+const numberIn = (word: string): string | null => {
+  const [, letter, number] = word.match(/^#?([a-z])[- ]?(\d{1,6})$/) ?? [];
+  return letter && number ? numbered(letter, itemNumber(number)) : null;
+};
+
+/** The words and phrases that are looked for. A phrase stands in quotes of any form. */
+export const termsIn = (typed: string): Term[] =>
+  [...plain(typed).matchAll(/"([^"]+)"|(?<=^| )'([^']* [^']*)'(?= |$)|([^ "]+)/g)]
+    .map(([, phrase, quoted, word]) => (phrase ?? quoted ?? word ?? '').trim())
+    .filter(Boolean)
+    .map((term) => [term, ...(numberIn(term) ?? '').toLowerCase().split(' ').filter(Boolean)]);
+
+/** The one item that is asked for by its number alone; null where anything else is. */
+export const itemIn = (typed: string): string | null => numberIn(plain(typed).trim());
+
+const fits = (terms: readonly Term[], text: string): boolean => {
+  const searched = plain(text);
+  return terms.every((ways) => ways.some((way) => searched.includes(way)));
+};
+
+const ofKind = <Of extends Letter>(inspection: Inspection, letter: Of, terms: readonly Term[]): string[] => {
+  const textOf = itemsSearched(inspection, letter);
+  const all: ReadonlyMap<string, unknown> = kinds[letter].all(inspection);
+  return [...(all as ReadonlyMap<string, ItemOf<Of>>).values()]
+    .filter((each) => fits(terms, textOf(each)))
+    .map(({ item }) => item);
+};
+
+/** The items of the ordinary record, of every kind, that have all of these; newest first. */
+export const found = (inspection: Inspection, terms: readonly Term[]): string[] => {
+  const begun = (item: string): number => inspection.items.versions.get(item)?.[0] ?? 0;
+  return letters.flatMap((letter) => ofKind(inspection, letter, terms)).sort((one, other) => begun(other) - begun(one));
+};
+
+/** The same of what is restricted, for those who may read it. */
+export const restrictedFound = (
+  inspection: Inspection,
+  record: RestrictedRecord,
+  terms: readonly Term[],
+): Evidence[] => {
+  const textOf = itemsSearched(inspection, 'E');
+  return [...record.evidence.values()].filter((each) => fits(terms, textOf(each))).reverse();
+};
