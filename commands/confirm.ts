@@ -4,14 +4,19 @@ import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
 import { counted, type Part, says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Form, one, radio, said, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { type About, box, type Choice, type Form, one, radio, said, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { keeps, sealedReply } from './reply.ts';
 
 /** So much of what is recorded stands above the fields. */
 const mostShown = 5;
+
+const sights: Choice[] = [
+  { value: 'the-same', label: 'The same' },
+  { value: 'something-else', label: 'Something else' },
+];
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection, by, at } = ask;
@@ -32,16 +37,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     submit: 'Save',
     pieces: [
       said(...parts),
-      radio(
-        'sees',
-        'What do you see?',
-        [
-          { value: 'the-same', label: 'The same' },
-          { value: 'something-else', label: 'Something else' },
-        ],
-        one(values, 'sees') ?? before?.sees ?? null,
-        {},
-      ),
+      radio('sees', 'What do you see?', sights, one(values, 'sees') ?? before?.sees ?? null),
       box('words', 'What did you look at, and what did you see?', one(values, 'words') ?? before?.words ?? null, {
         hint: 'It stands beside what was recorded, with your name, and moves no grade.',
       }),
@@ -59,7 +55,7 @@ const itemIn = (words: string): string => {
 };
 
 const asked = (ask: AskOfInspection): Reply => {
-  const sealed = sealedReply(ask, '');
+  const sealed = sealedReply(ask);
   if (sealed) return sealed;
   const item = itemIn(ask.words);
   if (item === '')
@@ -77,20 +73,15 @@ const asked = (ask: AskOfInspection): Reply => {
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, ['words'], (more) => draw(ask, values, more));
+  const names = askAboutNames(ask, values, about, ['words'], draw);
   if (names) return names;
   const command = { type: 'ConfirmItem', item: about.item, sees: one(values, 'sees'), words: one(values, 'words') };
-  return {
-    keep: { in: 'inspection', command },
-    receipt: ({ hash, inspection }) => ({
-      parts: [
-        { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
-        { list: confirmationLines(inspection, about.item ?? '', 300) },
-      ],
-    }),
-    another: null,
-    refused: sayRefusals,
-  };
+  return keeps(command, ({ hash, inspection }) => ({
+    parts: [
+      { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
+      { list: confirmationLines(inspection, about.item ?? '', 300) },
+    ],
+  }));
 };
 
 export const confirm: InspectionSubcommand = {
@@ -102,5 +93,5 @@ export const confirm: InspectionSubcommand = {
   example: '/judge confirm C-017',
   act: 'confirm a case',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

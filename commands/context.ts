@@ -1,11 +1,12 @@
 import { type Structure, structureLabels, structures } from '../src/domain/matters/context.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
 import type { Part } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, box, type Form, line, menu, one, saidLines, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { savedSaying } from './receipt.ts';
+import { keeps, sealedReply } from './reply.ts';
 
 const texts = ['partners', 'note'];
 
@@ -53,33 +54,25 @@ const changed = ({ inspection }: AskOfInspection) => ({
   now: contextParts(inspection),
 });
 
-const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??
-  askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
-    keep: {
-      in: 'inspection',
-      command: {
-        type: 'SetContext',
-        seen: seenIn(about),
-        children: one(values, 'children'),
-        offices: one(values, 'offices'),
-        partners: one(values, 'partners'),
-        structure: one(values, 'structure'),
-        note: one(values, 'note'),
-      },
-    },
-    receipt: ({ inspection, hash }) => ({
-      parts: [
-        {
-          lines: [
-            [{ strong: `Saved (${hash.slice(0, 6)}). ` }, inspection.context ? contextInWords(inspection.context) : ''],
-          ],
-        },
-      ],
-    }),
-    another: null,
-    refused: sayRefusals,
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const command = {
+    type: 'SetContext',
+    seen: seenIn(about),
+    children: one(values, 'children'),
+    offices: one(values, 'offices'),
+    partners: one(values, 'partners'),
+    structure: one(values, 'structure'),
+    note: one(values, 'note'),
   };
+  return (
+    askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??
+    askAboutNames(ask, values, about, texts, draw) ??
+    keeps(command, (kept) => {
+      const { context } = kept.inspection;
+      return savedSaying(kept, context ? contextInWords(context) : '');
+    })
+  );
+};
 
 export const context: InspectionSubcommand = {
   of: 'inspection',
@@ -90,10 +83,10 @@ export const context: InspectionSubcommand = {
   example: '/judge context',
   act: 'record earlier inspections and context',
   asked: (ask) => {
-    const sealed = sealedReply(ask, '');
+    const sealed = sealedReply(ask);
     if (!sealed) return { open: draw(ask, {}, seenNow(ask)) };
     const standing: Part[] = contextParts(ask.inspection);
     return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
   },
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -9,17 +9,18 @@ import { caseSubcommand } from './case.ts';
 import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { correctionAsked, isCorrected } from './forms/correcting.ts';
-import { askAboutNames, evidenceForm } from './forms/evidence.ts';
-import { fieldsOf, valuesOf } from './forms/evidence-values.ts';
+import { evidenceForm } from './forms/evidence/form.ts';
+import { evidenceTexts, fieldsOf, valuesOf } from './forms/evidence/keep.ts';
 import { editFindingAsked, findingNamed } from './forms/finding.ts';
 import { notCorrected } from './forms/instead.ts';
 import { itemAsked } from './forms/items.ts';
 import { linesFitting } from './forms/line-items.ts';
 import { correcting, seenIn } from './forms/meanwhile.ts';
+import { askAboutNames } from './forms/names.ts';
 import { itemTyped } from './forms/numbered-item.ts';
-import { sealedReply } from './forms/sealed.ts';
 import { line } from './line.ts';
 import { recommend } from './recommend.ts';
+import { sealedReply } from './reply.ts';
 
 /** Kinds of item that have a word of their own for what is put right: what follows that word. */
 const ownWords: Readonly<Record<string, (ask: AskOfInspection, item: string) => Reply>> = {
@@ -34,7 +35,7 @@ const evidenceAsked = (ask: AskOfInspection): Reply => {
   if ('reply' in found) return found.reply;
   const { evidence, restricted } = found;
   const values = valuesOf(evidence.content, restricted ? 'restricted' : 'team');
-  return { open: evidenceForm('edit', ask, values, { ...correcting(ask, evidence.item), more: 'yes' }) };
+  return { open: evidenceForm(ask, values, { ...correcting(ask, evidence.item), more: 'yes' }) };
 };
 
 /** As many as a row of buttons takes. */
@@ -45,7 +46,7 @@ const whichAsked = (ask: AskOfInspection): Reply => {
   const { inspection, by, at } = ask;
   const own = ownOfAnyKind(inspection, by, mostOffered).filter(({ changeable }) => changeable);
   if (own.length === 0)
-    return sealedReply(ask, '') ?? { say: says('Say which item: /judge edit E-014. You have recorded none yet.') };
+    return sealedReply(ask) ?? { say: says('Say which item: /judge edit E-014. You have recorded none yet.') };
   return {
     say: firstFitting([160, 60], (most) => ({
       parts: [
@@ -60,7 +61,7 @@ const whichAsked = (ask: AskOfInspection): Reply => {
 const asked = (ask: AskOfInspection): Reply => {
   if (ask.words.trim() === '') return whichAsked(ask);
   const finding = findingNamed(ask.words);
-  if (finding) return sealedReply(ask, '') ?? editFindingAsked(ask, finding);
+  if (finding) return sealedReply(ask) ?? editFindingAsked(ask, finding);
   const item = itemTyped(ask.words);
   if (isCorrected(item)) return correctionAsked(ask, item);
   const own = itemNumber(item) > 0 ? ownWords[item.slice(0, 1)] : undefined;
@@ -70,7 +71,7 @@ const asked = (ask: AskOfInspection): Reply => {
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const item = about.item ?? '';
   const restricted = isRestrictedItem(item);
-  const names = askAboutNames('edit', ask, values, about);
+  const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
   if (restricted && values.readers === 'team') {
     const words = `${item} stays restricted. Record for the team, in a new item, what everybody may read.`;
@@ -109,7 +110,7 @@ export const edit: InspectionSubcommand = {
   act: 'read',
   asked,
   form: {
-    draw: (ask, values, about) => evidenceForm('edit', ask, values, about),
+    draw: evidenceForm,
     submitted,
     search: (ask, _, query) => linesFitting(ask, query),
   },

@@ -6,7 +6,7 @@ import { evidenceLine } from '../src/words/evidence.ts';
 import { type Line, says } from '../src/words/message.ts';
 import { itemLine } from '../src/words/own-items.ts';
 import { caseSubcommand } from './case.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
 import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
 import { refusedChange } from './forms/correcting.ts';
 import { findingNamed } from './forms/finding.ts';
@@ -14,8 +14,8 @@ import { notWithdrawn } from './forms/instead.ts';
 import { itemAsked } from './forms/items.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { itemTyped } from './forms/numbered-item.ts';
-import { sealedReply } from './forms/sealed.ts';
 import { recommend } from './recommend.ts';
+import { sealedReply } from './reply.ts';
 import { request } from './request.ts';
 
 /** Kinds of item that have a word of their own for what is taken back: what follows that word. */
@@ -79,12 +79,12 @@ const keep = (values: Values, about: About): Reply => {
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? keep(values, about);
+  askAboutNames(ask, values, about, ['reason'], draw) ?? keep(values, about);
 
 const findingAsked = (ask: AskOfInspection, finding: string): Reply => {
   const may = changeableFinding(ask.inspection, finding, { person: ask.by, at: ask.at });
   if ('words' in may) return { say: says(may.words) };
-  return sealedReply(ask, '') ?? { open: draw(ask, {}, { item: finding }) };
+  return sealedReply(ask) ?? { open: draw(ask, {}, { item: finding }) };
 };
 
 const evidenceAsked = (ask: AskOfInspection): Reply => {
@@ -111,5 +111,5 @@ export const withdraw: InspectionSubcommand = {
   example: '/judge withdraw E-014',
   act: 'read',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

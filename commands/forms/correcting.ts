@@ -6,7 +6,7 @@ import type { Form } from '../form.ts';
 import { correctedChallenge } from './challenge.ts';
 import { correctedConcern } from './concern.ts';
 import { correctedMeeting } from './meeting.ts';
-import { correctedPrevious } from './previous-entry.ts';
+import { correctedPrevious } from './previous.ts';
 import { correctedRequest } from './request.ts';
 
 /** The form of each kind of item that is put right as it was recorded, by the letter of its number. */

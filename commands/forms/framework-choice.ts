@@ -50,8 +50,7 @@ export const frameworkIn = (
   return { framework: ask.frameworks.find((each) => each.id === id), offered };
 };
 
-const named = (choices: readonly { id: string; label: string }[]): Choice[] =>
-  choices.map(({ id, label }) => ({ value: id, label }));
+const named = (choices: readonly { id: string; label: string }[]): Choice[] => named(choices);
 
 /** What a framework lets choose beside it, and what is asked where it is not in force on the first day. */
 export const besideFramework = (framework: Framework, firstDay: string, values: Values): Piece[] => {

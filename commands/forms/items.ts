@@ -5,8 +5,8 @@ import { may, onlyFor } from '../../src/domain/roles.ts';
 import { evidenceLine } from '../../src/words/evidence.ts';
 import { says, shortened } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
+import { sealedReply } from '../reply.ts';
 import { spelt } from './named-item.ts';
-import { sealedReply } from './sealed.ts';
 
 type Found = { evidence: Evidence; restricted: boolean } | { reply: Reply };
 
@@ -24,7 +24,7 @@ const latestOwn = (ask: AskOfInspection): Evidence[] =>
 
 /** The item that a command names and this person may change, or what to say instead. */
 export const itemAsked = (ask: AskOfInspection, word: 'edit' | 'withdraw'): Found => {
-  const sealed = sealedReply(ask, '');
+  const sealed = sealedReply(ask);
   if (sealed) return { reply: sealed };
   const item = itemName(ask.words);
   if (item === '') {

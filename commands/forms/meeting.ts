@@ -3,8 +3,10 @@ import { meetingLabels, untrailedLines } from '../../src/words/meeting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import {
   type About,
+  areasToChoose,
   box,
   type Form,
+  labelled,
   line,
   menuOfMany,
   moment,
@@ -41,7 +43,7 @@ const valuesOfMeeting = ({ kind, heldAt, present, messages }: Meeting): Values =
 });
 
 export const meetingForm = (ask: AskOfInspection, values: Values, about: About): Form => {
-  const areas = ask.inspection.framework.areas.map(({ id, short }) => ({ value: id, label: short }));
+  const areas = areasToChoose(ask.inspection.framework.areas);
   const messages = messagePlaces.flatMap((place): Piece[] => [
     box(`message${place}`, `Message ${place}`, one(values, `message${place}`), {
       required: place === 1,
@@ -56,14 +58,8 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
     title: about.item ? `Correct ${about.item}` : 'Record a meeting',
     submit: 'Save',
     pieces: [
-      radio(
-        'kind',
-        'Kind of meeting',
-        meetingKinds.map((value) => ({ value, label: meetingLabels[value] })),
-        one(values, 'kind') ?? 'keep-in-touch',
-        {},
-      ),
-      moment('heldAt', 'Held at', one(values, 'heldAt') ?? ask.at, {}),
+      radio('kind', 'Kind of meeting', labelled(meetingKinds, meetingLabels), one(values, 'kind') ?? 'keep-in-touch'),
+      moment('heldAt', 'Held at', one(values, 'heldAt') ?? ask.at),
       line('present', 'Who was there?', one(values, 'present'), {
         hint: 'The authority’s officers by role, such as the director and the head of service.',
       }),

@@ -28,14 +28,14 @@ export const askAboutNames = (
   values: Values,
   about: About,
   fields: readonly string[],
-  draw: (about: About) => Form,
+  draw: (ask: AskOfInspection, values: Values, about: About) => Form,
 ): Reply | null => {
-  const meanwhile = askAboutMeanwhile(ask, about, draw);
+  const meanwhile = askAboutMeanwhile(ask, about, (asking) => draw(ask, values, asking));
   if (meanwhile) return meanwhile;
   const { inspection } = ask;
   if (several(values, 'keepNames').includes('keep')) return null;
   const known = [inspection.authority, ...inspection.names.values()];
   const names = fields.flatMap((field) => likelyNames(one(values, field) ?? '', known));
   if (names.length === 0) return null;
-  return { open: draw({ ...about, names: [...new Set(names)].slice(0, mostNamed).join('\n') }) };
+  return { open: draw(ask, values, { ...about, names: [...new Set(names)].slice(0, mostNamed).join('\n') }) };
 };

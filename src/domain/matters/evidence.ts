@@ -126,14 +126,18 @@ const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Re
     : []),
 ];
 
+/** Whether an item is this person's to change: its author's, and the leads'. */
+export const mayChangeEvidence = (inspection: Inspection, { by }: Evidence, person: Person): boolean => {
+  const role = roleOf(inspection, person);
+  return may(role, 'record evidence') && (samePerson(by, person) || may(role, 'correct anyone’s evidence'));
+};
+
 /** An item that may still be changed by this person, or why not. */
 const changeable = (inspection: Inspection, item: string, by: By): Evidence | Refusal => {
   const evidence = inspection.evidence.get(item);
   if (!evidence)
     return { field: null, words: `There is no ${item} here. Find it with /judge find and a word from it.` };
-  const role = roleOf(inspection, by.person);
-  const own = samePerson(evidence.by, by.person);
-  if (!may(role, 'record evidence') || !(own || may(role, 'correct anyone’s evidence'))) {
+  if (!mayChangeEvidence(inspection, evidence, by.person)) {
     return { field: null, words: `${item} is somebody else’s. ${onlyFor('correct anyone’s evidence')}` };
   }
   if (evidence.withdrawn) return { field: null, words: `${item} was withdrawn: ${evidence.withdrawn.reason}` };

@@ -101,11 +101,12 @@ const noSuchLine = (item: string): Refusal => ({
   words: `There is no ${item} here. /judge line lists the lines of enquiry.`,
 });
 
-/** Whether somebody may change and settle a line: its owner, whoever opened it, and the leads. */
-const settles = ({ content, by }: EnquiryLine, inspection: Inspection, person: Person): boolean =>
-  samePerson(content.owner, person) ||
-  samePerson(by, person) ||
-  may(roleOf(inspection, person), 'settle anyone’s line of enquiry');
+/** Why somebody may not change and settle a line; null for its owner, whoever opened it, and the leads. */
+export const whyNotSettle = (inspection: Inspection, line: EnquiryLine, person: Person): string | null => {
+  const act = 'settle anyone’s line of enquiry';
+  const own = samePerson(line.content.owner, person) || samePerson(line.by, person);
+  return own || may(roleOf(inspection, person), act) ? null : `${line.item} is somebody else’s. ${onlyFor(act)}`;
+};
 
 /** What stands in the way of calling it so: setting aside needs a reason, and so does a finding that no evidence bears out. */
 export const withoutGrounds = (line: EnquiryLine, standing: Standing, inspection: Inspection): string | null => {
@@ -142,8 +143,8 @@ export const decideLine = (command: LineCommand, inspection: Inspection, by: By)
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
   if (command.type !== 'OpenLine' && !line) return { refusals: [noSuchLine(command.item)] };
   if (command.type === 'LinkEvidence') return decideLink(command, inspection);
-  if (line && !settles(line, inspection, by.person))
-    return refuse(null, `${line.item} is somebody else’s. ${onlyFor('settle anyone’s line of enquiry')}`);
+  const whyNot = line ? whyNotSettle(inspection, line, by.person) : null;
+  if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'SettleLine') return line ? decideSettling(command, line, inspection) : { refusals: [] };
   const { hypothesis, origin, areas } = command;
   const owner = personOnTeam(inspection, command.owner);
