@@ -5,7 +5,8 @@ import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
 import { counted, type Part, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { type About, box, type Choice, type Form, one, radio, said, type Values } from './form.ts';
+import { box, radio, said } from './fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { keeps, sealedReply } from './reply.ts';
@@ -75,7 +76,7 @@ const asked = (ask: AskOfInspection): Reply => {
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const names = askAboutNames(ask, values, about, ['words'], draw);
   if (names) return names;
-  const command = { type: 'ConfirmItem', item: about.item, sees: one(values, 'sees'), words: one(values, 'words') };
+  const command = { type: 'ConfirmItem', item: about.item, ...fieldsIn(values, 'sees', 'words') };
   return keeps(command, ({ hash, inspection }) => ({
     parts: [
       { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },

@@ -1,8 +1,9 @@
-import { type Structure, structureLabels, structures } from '../src/domain/matters/context.ts';
+import { structureLabels, structures } from '../src/domain/matters/context.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
 import type { Part } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { type About, box, type Form, line, menu, one, saidLines, type Values } from './form.ts';
+import { box, labelled, line, menu, saidLines } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
@@ -15,7 +16,6 @@ const asText = (number: number | null | undefined): string | null => (number == 
 const draw = ({ inspection: { context } }: AskOfInspection, values: Values, about: About): Form => {
   const standing = (field: string, stands: string | null | undefined): string | null =>
     field in values ? one(values, field) : (stands ?? null);
-  const structure = standing('structure', context?.structure);
   return {
     of: 'context',
     title: 'Context of the area',
@@ -37,8 +37,8 @@ const draw = ({ inspection: { context } }: AskOfInspection, values: Values, abou
       menu(
         'structure',
         'How it is run',
-        structures.map((value: Structure) => ({ value, label: structureLabels[value] })),
-        structure,
+        labelled(structures, structureLabels),
+        standing('structure', context?.structure),
         { required: false },
       ),
       box('note', 'What else matters', standing('note', context?.note), { required: false }),
@@ -58,11 +58,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const command = {
     type: 'SetContext',
     seen: seenIn(about),
-    children: one(values, 'children'),
-    offices: one(values, 'offices'),
-    partners: one(values, 'partners'),
-    structure: one(values, 'structure'),
-    note: one(values, 'note'),
+    ...fieldsIn(values, 'children', 'offices', 'partners', 'structure', 'note'),
   };
   return (
     askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??

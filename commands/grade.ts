@@ -10,7 +10,7 @@ import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Message, says } from '../src/words/message.ts';
 import { thinInWords } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, type Choice, one, type Values } from './form.ts';
+import { type About, type Choice, fieldsIn, one, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
 import { submittedGiven } from './forms/given.ts';
 import { areasFor, gradeForm, poolOf } from './forms/grade.ts';
@@ -75,8 +75,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     type: 'GradeArea',
     seen: gives ? seenIn(about) : null,
     area: area.id,
-    grade: one(values, 'grade'),
-    narrative: one(values, 'narrative'),
+    ...fieldsIn(values, 'grade', 'narrative'),
     evidence: reliedOn(poolOf(ask, area), values),
   };
   return keeps(command, receipt, { another: 'grade' });

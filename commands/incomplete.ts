@@ -1,7 +1,8 @@
 import { signatureLine } from '../src/words/board.ts';
 import { says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import { box, saidLines } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
 import { keeps } from './reply.ts';

@@ -4,7 +4,7 @@ import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { type Message, says, shortened } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, one, type Values } from './form.ts';
+import { type About, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { overallAsked, overallForm, thinParts } from './forms/overall.ts';
@@ -51,8 +51,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     type: 'SetOverall',
     seen: seenIn(about),
     overall,
-    grade: one(values, 'grade'),
-    reason: one(values, 'reason'),
+    ...fieldsIn(values, 'grade', 'reason'),
     answers,
   };
   return keeps(command, receipt);

@@ -3,7 +3,8 @@ import { nameOfPerson } from '../src/domain/standing.ts';
 import type { Message } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { type About, box, day, type Form, one, saidLines, type Values } from './form.ts';
+import { box, day, saidLines } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { keeps, sealedReply, todayOf } from './reply.ts';
 
@@ -35,7 +36,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['reason'], draw) ??
-  keeps({ type: 'PauseInspection', from: one(values, 'from'), reason: one(values, 'reason') }, ({ inspection, hash }) =>
+  keeps({ type: 'PauseInspection', ...fieldsIn(values, 'from', 'reason') }, ({ inspection, hash }) =>
     paused({ ...ask, inspection }, `Paused (${hash.slice(0, 6)}). `),
   );
 

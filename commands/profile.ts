@@ -6,7 +6,8 @@ import { savedAs } from '../src/words/evidence.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
 import { profileMessage, quarterMessage } from '../src/words/profile.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, areasToChoose, box, type Form, menu, one, redrawing, type Values } from './form.ts';
+import { areasToChoose, box, menu, redrawing } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { unknownPieces, unknownWord } from './forms/typed.ts';
 import { savedIn } from './receipt.ts';
@@ -57,9 +58,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   if (names) return names;
   const command = {
     type: 'RecordProfile',
-    area: one(values, 'area'),
-    quarter: one(values, 'quarter'),
-    rows: one(values, 'rows'),
+    ...fieldsIn(values, 'area', 'quarter', 'rows'),
   };
   return keeps(command, receipt, { another: 'profile record' });
 };

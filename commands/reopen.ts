@@ -1,7 +1,8 @@
 import { speaksInFindings } from '../src/domain/findings.ts';
 import { type Message, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, box, type Form, one, type Values } from './form.ts';
+import { box } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { keeps } from './reply.ts';
 

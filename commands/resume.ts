@@ -3,7 +3,8 @@ import { says } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
 import { longDay } from '../src/words/times.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { type About, box, day, type Form, one, saidLines, type Values } from './form.ts';
+import { box, day, saidLines } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
 import { keeps, sealedReply, todayOf } from './reply.ts';
@@ -26,7 +27,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['note'], draw) ??
-  keeps({ type: 'ResumeInspection', on: one(values, 'on'), note: one(values, 'note') }, (kept) => {
+  keeps({ type: 'ResumeInspection', ...fieldsIn(values, 'on', 'note') }, (kept) => {
     const until = longDay(kept.inspection.pauses.at(-1)?.until ?? '');
     return savedSaying(kept, `The inspection goes on from ${until}. Steps not reached have moved.`, {
       buttons: [{ label: 'Timetable', does: 'timetable', main: true }],

@@ -11,7 +11,7 @@ import { counted, firstFitting, type Message, says, shortened } from '../src/wor
 import { progressOf, roundParts } from '../src/words/round.ts';
 import { movementMessage, roundsMessage } from '../src/words/round-list.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, one, type Values } from './form.ts';
+import { type About, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
@@ -149,7 +149,7 @@ const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const round = roundOf(ask, about);
   const kept = (command: unknown): Reply => keeps(command, (saved) => receipt(ask, saved));
-  if (about.does === 'open') return kept({ type: 'OpenRound', area: one(values, 'area'), shown: one(values, 'shown') });
+  if (about.does === 'open') return kept({ type: 'OpenRound', ...fieldsIn(values, 'area', 'shown') });
   if (about.does === 'close') return kept({ type: 'CloseRound', item: about.item });
   const names = round && askAboutNames(ask, values, about, ['reason'], drawRound);
   if (names) return names;

@@ -3,7 +3,8 @@ import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts'
 import { type Button, says } from '../src/words/message.ts';
 import { settingsParts } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, box, type Form, line, one, radio, saidLines, time, type Values } from './form.ts';
+import { box, line, radio, saidLines, time } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
 import { savedIn } from './receipt.ts';
@@ -72,14 +73,17 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const command = {
     type: 'ChangeSettings',
     seen: seenIn(about),
-    dailySummaryAt: one(values, 'dailySummaryAt'),
-    channelDigest: one(values, 'channelDigest'),
-    areaTargets: one(values, 'areaTargets'),
-    cohortTargets: one(values, 'cohortTargets'),
-    thinItems: one(values, 'thinItems'),
-    thinCases: one(values, 'thinCases'),
-    processDays: one(values, 'processDays'),
-    processShare: one(values, 'processShare'),
+    ...fieldsIn(
+      values,
+      'dailySummaryAt',
+      'channelDigest',
+      'areaTargets',
+      'cohortTargets',
+      'thinItems',
+      'thinCases',
+      'processDays',
+      'processShare',
+    ),
   };
   return keeps(command, receipt);
 };

@@ -9,7 +9,8 @@ import { givenParts, judgedAreas } from '../src/words/given.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, type Form, said, type Values } from './form.ts';
+import { said } from './fields.ts';
+import type { About, Form, Values } from './form.ts';
 import { keeps } from './reply.ts';
 
 const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {

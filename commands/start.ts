@@ -4,20 +4,8 @@ import { frameworkInWords } from '../src/words/carried-out.ts';
 import { type Message, says } from '../src/words/message.ts';
 import { dayOf } from '../src/words/times.ts';
 import type { Ask, Channel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
-import {
-  type About,
-  day,
-  type Form,
-  groupedMenu,
-  line,
-  one,
-  people,
-  person,
-  redrawing,
-  several,
-  time,
-  type Values,
-} from './form.ts';
+import { day, groupedMenu, line, people, person, redrawing, time } from './fields.ts';
+import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
 import { beforeStarting, inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 import { keeps } from './reply.ts';
@@ -119,8 +107,7 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     authority: one(values, 'authority'),
     framework,
     confirmed: several(values, 'confirmed').includes('yes'),
-    theme: one(values, 'theme'),
-    variant: one(values, 'variant'),
+    ...fieldsIn(values, 'theme', 'variant'),
     narrative: one(values, 'narrative') === 'yes',
     firstDay: one(values, 'firstDay'),
     lead: chosen('lead')[0] ?? null,

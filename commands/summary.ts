@@ -9,7 +9,8 @@ import { counted, followedBy, type Message, type Part, says } from '../src/words
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
 import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import { box, saidLines } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedIn } from './receipt.ts';
 import { keeps, notAllowed } from './reply.ts';

@@ -5,7 +5,8 @@ import { may, onlyFor, type Role, roleLabels, roles } from '../src/domain/roles.
 import { leaverParts } from '../src/words/leavers.ts';
 import type { Line, Message, Part } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
-import { type About, type Form, one, people, person, several, type Values } from './form.ts';
+import { people, person } from './fields.ts';
+import { type About, type Form, one, several, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { keeps, notAllowed } from './reply.ts';
 

@@ -6,7 +6,8 @@ import { type Message, type Part, says, shortened } from '../src/words/message.t
 import { longDay } from '../src/words/times.ts';
 import { countingInWords, timetableMessage } from '../src/words/timetable.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, day, type Form, menu, one, type Values } from './form.ts';
+import { day, menu } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { savedIn, savedSaying } from './receipt.ts';
 import { keeps, notAllowed, todayOf } from './reply.ts';
 

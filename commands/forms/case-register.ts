@@ -3,20 +3,8 @@ import { type Case, caseKindLabels, caseKinds } from '../../src/domain/matters/c
 import { caseLine } from '../../src/words/case.ts';
 import type { Message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import {
-  type About,
-  box,
-  type Form,
-  labelled,
-  line,
-  menu,
-  named,
-  one,
-  person,
-  radio,
-  saidLines,
-  type Values,
-} from '../form.ts';
+import { box, labelled, line, menu, named, person, radio, saidLines } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { seenIn } from './meanwhile.ts';
@@ -97,10 +85,7 @@ export const caseCommand = (values: Values, about: About) => {
     ...(item
       ? { type: 'ChangeCase', item, seen: seenIn(about) }
       : { type: 'RegisterCase', reference: reference ?? null }),
-    kind: one(values, 'kind'),
-    cohort: one(values, 'cohort'),
-    site: one(values, 'site'),
-    reader: one(values, 'reader'),
+    ...fieldsIn(values, 'kind', 'cohort', 'site', 'reader'),
   };
 };
 

@@ -4,22 +4,8 @@ import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { challengedInWords, challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenge.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  day,
-  type Form,
-  labelled,
-  line,
-  menu,
-  one,
-  type Piece,
-  radio,
-  redrawing,
-  said,
-  saidLines,
-  type Values,
-} from '../form.ts';
+import { box, day, labelled, line, menu, radio, redrawing, said, saidLines } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
@@ -104,19 +90,14 @@ export const challengeCommand = (ask: AskOfInspection, values: Values, about: Ab
     return {
       type: 'AnswerChallenge',
       item: about.item ?? '',
-      outcome: one(values, 'outcome'),
-      answer: one(values, 'answer'),
-      changed: one(values, 'changed'),
+      ...fieldsIn(values, 'outcome', 'answer', 'changed'),
     };
   const receivedOn = one(values, 'receivedOn');
   return {
     ...(about.item
       ? { type: 'CorrectItem', of: 'challenge', item: about.item, seen: seenIn(about) }
       : { type: 'RaiseChallenge' }),
-    from: one(values, 'from'),
-    raisedBy: one(values, 'raisedBy'),
-    against: one(values, 'against'),
-    text: one(values, 'text'),
+    ...fieldsIn(values, 'from', 'raisedBy', 'against', 'text'),
     receivedOn,
     due: one(values, 'due') ?? dueAfter(ask, receivedOn),
   };

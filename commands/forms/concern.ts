@@ -4,7 +4,8 @@ import { concernButtons, concernParts, concernStanding } from '../../src/words/c
 import { savedAs } from '../../src/words/evidence.ts';
 import { type Message, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../contract.ts';
-import { type About, box, type Form, line, moment, one, type Piece, saidLines, type Values } from '../form.ts';
+import { box, line, moment, saidLines } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
@@ -105,23 +106,20 @@ export const concernCommand = (values: Values, about: About): Record<string, unk
       return {
         type: 'ReferConcern',
         item,
-        referredTo: one(values, 'referredTo'),
-        referredAt: one(values, 'referredAt'),
+        ...fieldsIn(values, 'referredTo', 'referredAt'),
       };
     case 'acknowledged':
       return {
         type: 'AcknowledgeConcern',
         item,
-        acknowledgedBy: one(values, 'acknowledgedBy'),
-        acknowledgedAt: one(values, 'acknowledgedAt'),
+        ...fieldsIn(values, 'acknowledgedBy', 'acknowledgedAt'),
       };
     case 'close':
       return { type: 'CloseConcern', item, done: one(values, 'done') };
     case null:
       return {
         ...(about.item ? { type: 'CorrectItem', of: 'concern', item, seen: seenIn(about) } : { type: 'RecordConcern' }),
-        text: one(values, 'text'),
-        case: one(values, 'case'),
+        ...fieldsIn(values, 'text', 'case'),
       };
   }
 };

@@ -7,22 +7,8 @@ import { may } from '../../src/domain/roles.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
 import { type Part, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import {
-  type About,
-  areasToChoose,
-  box,
-  type Choice,
-  type Form,
-  menu,
-  named,
-  one,
-  type Piece,
-  redrawing,
-  said,
-  several,
-  tick,
-  type Values,
-} from '../form.ts';
+import { areasToChoose, box, menu, named, redrawing, said, tick } from '../fields.ts';
+import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
 import { keeps, notAllowed } from '../reply.ts';
 import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';

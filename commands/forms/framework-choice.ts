@@ -3,7 +3,8 @@ import { type Framework, inForceInWords, isInForce, usualVariant } from '../../s
 import { shortened } from '../../src/words/message.ts';
 import { isoDayOf } from '../../src/words/times.ts';
 import type { Ask } from '../contract.ts';
-import { type About, type Choice, type ChoiceGroup, menu, one, type Piece, radio, tick, type Values } from '../form.ts';
+import { menu, radio, tick } from '../fields.ts';
+import { type About, type Choice, type ChoiceGroup, one, type Piece, type Values } from '../form.ts';
 
 /** The part of the start form that asks for the framework, and for what it lets choose. */
 

@@ -4,7 +4,8 @@ import { savedAs } from '../../src/words/evidence.ts';
 import { givenInWords } from '../../src/words/given.ts';
 import { type Message, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import { day, line, one, type Piece, radio, saidLines, type Values } from '../form.ts';
+import { day, line, radio, saidLines } from '../fields.ts';
+import { fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { savedIn } from '../receipt.ts';
 import { keeps, todayOf } from '../reply.ts';
 
@@ -50,9 +51,7 @@ export const submittedGiven = (ask: AskOfInspection, area: Area, values: Values)
   const command = {
     type: 'GiveResult',
     area: area.id,
-    grade: one(values, 'grade'),
-    source: one(values, 'source'),
-    on: one(values, 'on'),
+    ...fieldsIn(values, 'grade', 'source', 'on'),
   };
   return keeps(command, receipt, { another: nextFor(ask, area) });
 };

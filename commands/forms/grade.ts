@@ -9,20 +9,8 @@ import { contextParts } from '../../src/words/context.ts';
 import { type Line, type Part, shortened } from '../../src/words/message.ts';
 import { gradesInOneLine } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  areasToChoose,
-  box,
-  type Form,
-  menu,
-  one,
-  type Piece,
-  radio,
-  redrawing,
-  said,
-  saidLines,
-  type Values,
-} from '../form.ts';
+import { areasToChoose, box, menu, radio, redrawing, said, saidLines } from '../fields.ts';
+import { type About, type Form, one, type Piece, type Values } from '../form.ts';
 import { givenFields } from './given.ts';
 import { seenNow } from './meanwhile.ts';
 import { namesPieces } from './names.ts';

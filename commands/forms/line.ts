@@ -4,24 +4,19 @@ import { bearingInWords, lineLine } from '../../src/words/line.ts';
 import { type Button, counted, type Message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import {
-  type About,
   areasToChoose,
   box,
-  type Choice,
-  type Form,
   labelled,
   menu,
   menuOfMany,
   named,
-  one,
   person,
   radio,
   redrawing,
   saidLines,
   search,
-  several,
-  type Values,
-} from '../form.ts';
+} from '../fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, several, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { evidenceChoice, evidenceChosen, latestFitting } from './chosen-evidence.ts';
@@ -139,14 +134,12 @@ const receipt = (kept: Receipt): Message => {
 /** What a form sends, for its door to read. */
 const commandIn = (values: Values, about: About): Record<string, unknown> => {
   const { item, what } = about;
-  if (what === 'settle')
-    return { type: 'SettleLine', item, standing: one(values, 'standing'), reason: one(values, 'reason') };
+  if (what === 'settle') return { type: 'SettleLine', item, ...fieldsIn(values, 'standing', 'reason') };
   if (what === 'link')
     return { type: 'LinkEvidence', item, evidence: several(values, 'evidence'), bears: one(values, 'bears') };
   return {
     ...(item ? { type: 'ChangeLine', item, seen: seenIn(about) } : { type: 'OpenLine' }),
-    hypothesis: one(values, 'hypothesis'),
-    origin: one(values, 'origin'),
+    ...fieldsIn(values, 'hypothesis', 'origin'),
     areas: several(values, 'areas'),
     owner: one(values, 'owner'),
   };

@@ -1,22 +1,8 @@
 import { type Meeting, meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
 import { meetingLabels, untrailedLines } from '../../src/words/meeting.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  areasToChoose,
-  box,
-  type Form,
-  labelled,
-  line,
-  menuOfMany,
-  moment,
-  one,
-  type Piece,
-  radio,
-  said,
-  several,
-  type Values,
-} from '../form.ts';
+import { areasToChoose, box, labelled, line, menuOfMany, moment, radio, said } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -76,9 +62,7 @@ export const meetingCommand = (values: Values, about: About): Record<string, unk
   ...(about.item
     ? { type: 'CorrectItem', of: 'meeting', item: about.item, seen: seenIn(about) }
     : { type: 'RecordMeeting' }),
-  kind: one(values, 'kind'),
-  heldAt: one(values, 'heldAt'),
-  present: one(values, 'present'),
+  ...fieldsIn(values, 'kind', 'heldAt', 'present'),
   ...Object.fromEntries(
     messagePlaces.flatMap((place) => [
       [`message${place}`, one(values, `message${place}`)],

@@ -1,6 +1,7 @@
 import { likelyNames } from '../../src/domain/text/names.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
-import { type About, type Form, one, type Piece, saidLines, several, tick, type Values } from '../form.ts';
+import { saidLines, tick } from '../fields.ts';
+import { type About, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { askAboutMeanwhile } from './meanwhile.ts';
 
 /** What is asked before anything is kept, the same in every form where people type at length: about likely names, and about what others made of the item meanwhile. */

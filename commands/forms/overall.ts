@@ -11,21 +11,8 @@ import { givenInWords } from '../../src/words/given.ts';
 import { counted, type Line, type Part } from '../../src/words/message.ts';
 import { leftInWords, ruleLine } from '../../src/words/overall.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  type ChoiceGroup,
-  type Field,
-  type Form,
-  groupedMenu,
-  menu,
-  one,
-  type Piece,
-  redrawing,
-  said,
-  saidLines,
-  type Values,
-} from '../form.ts';
+import { box, groupedMenu, menu, redrawing, said, saidLines } from '../fields.ts';
+import { type About, type ChoiceGroup, type Field, type Form, one, type Piece, type Values } from '../form.ts';
 import { seenNow } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 

@@ -4,22 +4,8 @@ import { gradedIn, gradesOf } from '../../src/domain/matters/previous-content.ts
 import { shortened } from '../../src/words/message.ts';
 import { becameLabels } from '../../src/words/previous.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  type Choice,
-  day,
-  type Form,
-  labelled,
-  menu,
-  one,
-  type Piece,
-  radio,
-  redrawing,
-  search,
-  several,
-  type Values,
-} from '../form.ts';
+import { box, day, labelled, menu, radio, redrawing, search } from '../fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { todayOf } from '../reply.ts';
 import { evidenceChoice, evidenceChosen, latestFitting } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
@@ -137,8 +123,7 @@ const testCommand = (values: Values, about: About) => ({
   type: 'TestEarlierRecommendation',
   item: about.item ?? '',
   number: Number(one(values, 'number')),
-  became: one(values, 'became'),
-  words: one(values, 'words'),
+  ...fieldsIn(values, 'became', 'words'),
   evidence: several(values, 'evidence'),
 });
 

@@ -3,21 +3,8 @@ import { urgenciesOf } from '../../src/domain/urgencies.ts';
 import { weightiest } from '../../src/domain/weight.ts';
 import { recommendationParts } from '../../src/words/recommendation.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  type Choice,
-  type Form,
-  named,
-  one,
-  type Piece,
-  radio,
-  said,
-  saidLines,
-  search,
-  several,
-  type Values,
-} from '../form.ts';
+import { box, named, radio, said, saidLines, search } from '../fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 import { seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
@@ -73,8 +60,7 @@ export const recommendCommand = (values: Values, about: About): Record<string, u
   const { act, item } = about;
   if (act === 'withdraw') return { type: 'WithdrawRecommendation', item, reason: one(values, 'reason') };
   const content = {
-    text: one(values, 'text'),
-    urgency: one(values, 'urgency'),
+    ...fieldsIn(values, 'text', 'urgency'),
     evidence: several(values, 'evidence'),
   };
   return item

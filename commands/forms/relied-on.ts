@@ -3,7 +3,8 @@ import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { weightiest } from '../../src/domain/weight.ts';
 import { sideParts } from '../../src/words/evidence.ts';
 import { counted, type Part, shortened } from '../../src/words/message.ts';
-import { type Choice, type Field, search, several, type Values } from '../form.ts';
+import { search } from '../fields.ts';
+import { type Choice, type Field, several, type Values } from '../form.ts';
 import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 
 /** "Evidence relied on", the same for grades and for findings. */

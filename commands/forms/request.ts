@@ -2,21 +2,8 @@ import { alikeRequests, type RequestKind, requestKinds } from '../../src/domain/
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { alikeLine, requestKindLabels, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  day,
-  type Form,
-  labelled,
-  line,
-  menu,
-  one,
-  type Piece,
-  said,
-  several,
-  tick,
-  type Values,
-} from '../form.ts';
+import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
@@ -102,8 +89,7 @@ export const requestCommand = (ask: AskOfInspection, values: Values, about: Abou
       return {
         type: 'ReceiveRequest',
         item,
-        receivedOn: one(values, 'receivedOn'),
-        note: one(values, 'note'),
+        ...fieldsIn(values, 'receivedOn', 'note'),
       };
     case 'withdraw':
       return { type: 'WithdrawRequest', item, reason: one(values, 'reason') };

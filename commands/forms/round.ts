@@ -4,7 +4,8 @@ import type { Round } from '../../src/domain/matters/round.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
 import { progressOf } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, areasToChoose, box, type Form, menu, one, radio, said, saidLines, type Values } from '../form.ts';
+import { areasToChoose, box, menu, radio, said, saidLines } from '../fields.ts';
+import { type About, type Form, one, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';
 import { unknownPieces } from './typed.ts';
 

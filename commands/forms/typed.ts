@@ -1,6 +1,7 @@
 import { type Area, areaWord, type Framework } from '../../src/domain/framework.ts';
 import { shortened } from '../../src/words/message.ts';
-import { type About, type Piece, saidLines } from '../form.ts';
+import { saidLines } from '../fields.ts';
+import type { About, Piece } from '../form.ts';
 
 /** What is typed after a command's word: a text, or a word that names no area. */
 

@@ -1,18 +1,8 @@
 import { openLines } from '../../src/domain/lines.ts';
 import { shortened } from '../../src/words/message.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  areasToChoose,
-  box,
-  type Form,
-  menu,
-  menuOfMany,
-  one,
-  saidLines,
-  several,
-  type Values,
-} from '../form.ts';
+import { areasToChoose, box, menu, menuOfMany, saidLines } from '../fields.ts';
+import { type About, type Form, one, several, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of whistleblowing; `about.does` says which it is, `about.item` which item. */

@@ -3,24 +3,19 @@ import type { Inspection } from '../../../src/domain/inspection.ts';
 import { aboutLabels, abouts, signLabels, signs, sources } from '../../../src/domain/sources.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import {
-  type About,
   areasToChoose,
   box,
-  type Form,
   labelled,
   line,
   menu,
   menuOfMany,
   moment,
   named,
-  one,
-  type Piece,
   radio,
   redrawing,
   search,
-  several,
-  type Values,
-} from '../../form.ts';
+} from '../../fields.ts';
+import { type About, type Form, one, type Piece, several, type Values } from '../../form.ts';
 import { lineChoice } from '../line-items.ts';
 import { namesPieces } from '../names.ts';
 import { formHead } from './head.ts';

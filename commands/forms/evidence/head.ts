@@ -5,7 +5,8 @@ import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
 import { sourceMessage } from '../../../src/words/evidence.ts';
 import { shortened } from '../../../src/words/message.ts';
 import type { AskOfInspection } from '../../contract.ts';
-import { type About, type Choice, menu, one, type Piece, redrawing, saidLines, type Values } from '../../form.ts';
+import { menu, redrawing, saidLines } from '../../fields.ts';
+import { type About, type Choice, one, type Piece, type Values } from '../../form.ts';
 import { fromOf } from './keep.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */

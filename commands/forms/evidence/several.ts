@@ -5,7 +5,8 @@ import { decideRestricted, emptyRestricted, restrictedCommand } from '../../../s
 import { contentInWords } from '../../../src/words/evidence.ts';
 import { counted, type Part } from '../../../src/words/message.ts';
 import type { AskOfInspection, Receipt, ToKeep } from '../../contract.ts';
-import { type About, one, type Piece, radio, said, saidLines, type Values } from '../../form.ts';
+import { radio, said, saidLines } from '../../fields.ts';
+import { type About, one, type Piece, type Values } from '../../form.ts';
 import { fieldsOf, toKeep } from './keep.ts';
 import { isDashedList, linesOf, severalLines } from './line.ts';
 import { itemsSaved } from './receipts.ts';
