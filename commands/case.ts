@@ -2,7 +2,7 @@ import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
 import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
-import { behind } from '../src/domain/matters/confirmation.ts';
+import { isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
@@ -16,11 +16,8 @@ import { keeps, notAllowed, sealedReply } from './reply.ts';
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register cases') && !inspection.sealed;
 
-/** Whether this person would be a second inspector: somebody else recorded something in the case. */
 const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
-  may(member.role, 'confirm a case') &&
-  !inspection.sealed &&
-  behind(inspection, item).some((evidence) => !samePerson(evidence.by, by));
+  may(member.role, 'confirm a case') && !inspection.sealed && isSecond(inspection, item, by);
 
 /** Why no case can be registered or changed now; null where one can. */
 const whyNot = (ask: AskOfInspection): Reply | null => sealedReply(ask) ?? notAllowed(ask, 'register cases');

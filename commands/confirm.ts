@@ -1,5 +1,5 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
-import { behind } from '../src/domain/matters/confirmation.ts';
+import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
@@ -23,7 +23,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection, by, at } = ask;
   const item = about.item ?? '';
   const found = behind(inspection, item).reverse();
-  const before = inspection.confirmations.get(item)?.find((each) => samePerson(each.by, by));
+  const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by));
   const earlier = confirmationLines(inspection, item, 200);
   const more = found.length - mostShown;
   const parts: Part[] = [
@@ -65,10 +65,9 @@ const asked = (ask: AskOfInspection): Reply => {
         'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
       ),
     };
-  const found = behind(ask.inspection, item);
-  if (found.length === 0)
+  if (behind(ask.inspection, item).length === 0)
     return { say: says(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`) };
-  if (found.every(({ by }) => samePerson(by, ask.by)))
+  if (!isSecond(ask.inspection, item, ask.by))
     return { say: says(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`) };
   return { open: draw(ask, {}, { item }) };
 };

@@ -128,11 +128,8 @@ const asked = (ask: AskOfInspection): Reply => {
 };
 
 const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
-  const {
-    events: [event],
-    hash,
-    inspection,
-  } = kept;
+  const { inspection, hash } = kept;
+  const [event] = kept.events;
   const round = inspection.rounds.get(savedItem(kept));
   if (!round) return says(savedIn(hash));
   const saved = savedAs(round.item, hash);

@@ -50,11 +50,8 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 const receiptFor =
   (ask: AskOfInspection) =>
   (receipt: Receipt): Message => {
-    const {
-      inspection,
-      events: [event],
-      hash,
-    } = receipt;
+    const { inspection, hash } = receipt;
+    const [event] = receipt.events;
     if (event?.type !== 'DateKept') return says(`${savedIn(hash)}.`);
     const { steps } = timetableOf(inspection, todayOf(ask), ask.holidays);
     const what = datable(inspection).find(({ id }) => id === event.step)?.what ?? event.step;
