@@ -4,7 +4,7 @@ import type { Choice, ChoiceGroup, Field, Piece } from './form.ts';
 /** The fields and pieces that forms are made of. */
 
 /** Choices out of what has a label of its own. */
-export const named = (all: readonly { id: string; label: string }[]): Choice[] =>
+export const choicesOf = (all: readonly { id: string; label: string }[]): Choice[] =>
   all.map(({ id, label }) => ({ value: id, label }));
 
 /** Choices out of values whose labels stand beside them. */

@@ -3,7 +3,7 @@ import { type Case, caseKindLabels, caseKinds } from '../../src/domain/matters/c
 import { caseLine } from '../../src/words/case.ts';
 import type { Message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import { box, labelled, line, menu, named, person, radio, saidLines } from '../fields.ts';
+import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
@@ -33,7 +33,7 @@ const drawDetails = ({ inspection, by }: AskOfInspection, values: Values, about:
       ? []
       : [saidLines(['Fortnight gives the reference. Use it everywhere instead of the child’s name.'])]),
     radio('kind', 'How is it read?', labelled(caseKinds, caseKindLabels), one(values, 'kind')),
-    menu('cohort', 'Cohort', named(cohortsOf(inspection.framework)), one(values, 'cohort')),
+    menu('cohort', 'Cohort', choicesOf(cohortsOf(inspection.framework)), one(values, 'cohort')),
     line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team that holds it.' }),
     ...namesPieces(about),
     person('reader', 'Who reads it?', one(values, 'reader') ?? by.user),

@@ -7,13 +7,13 @@ import { may } from '../../src/domain/roles.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
 import { type Part, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import { areasToChoose, box, menu, named, redrawing, said, tick } from '../fields.ts';
+import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
 import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
 import { keeps, notAllowed } from '../reply.ts';
+import { spelt } from './choicesOf-item.ts';
 import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { spelt } from './named-item.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './typed.ts';
@@ -31,7 +31,7 @@ const proposals = ({ inspection }: AskOfInspection, { heading, area }: Place): P
 
 const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Values): Piece[] => {
   if (framework.agencies.length === 0) return [];
-  const choices: Choice[] = [{ value: 'together', label: together }, ...named(framework.agencies)];
+  const choices: Choice[] = [{ value: 'together', label: together }, ...choicesOf(framework.agencies)];
   return [menu('agency', 'Agency', choices, one(values, 'agency'), { required: framework.findingsByAgency })];
 };
 
@@ -100,7 +100,7 @@ export const drawFinding = (ask: AskOfInspection, values: Values, about: About):
     ...titleOf(ask, about),
     pieces: [
       ...unknownPieces(inspection.framework, areasOfFindings(inspection), about, isKnown(place)),
-      redrawing(menu('heading', 'Heading', named(headings), heading?.id ?? null)),
+      redrawing(menu('heading', 'Heading', choicesOf(headings), heading?.id ?? null)),
       ...(asksArea ? [redrawing(menu('area', 'Judgement area', areasToChoose(areas), area?.id ?? null))] : []),
       ...(isKnown(place) ? findingFields(ask, place, goingOn(values, about, place), about) : []),
     ],

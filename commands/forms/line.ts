@@ -6,10 +6,10 @@ import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import {
   areasToChoose,
   box,
+  choicesOf,
   labelled,
   menu,
   menuOfMany,
-  named,
   person,
   radio,
   redrawing,
@@ -41,7 +41,7 @@ const drawWording = ({ inspection, by }: AskOfInspection, values: Values, about:
       hint: 'One sentence that evidence can confirm or contradict. No names.',
     }),
     ...namesPieces(about),
-    menu('origin', 'Where does it come from?', named(origins), one(values, 'origin'), {
+    menu('origin', 'Where does it come from?', choicesOf(origins), one(values, 'origin'), {
       hint: 'Claims of the authority’s self-evaluation are counted: how many were tested, and how many stood.',
     }),
     menuOfMany('areas', 'Judgement area', areasToChoose(inspection.framework.areas), several(values, 'areas')),

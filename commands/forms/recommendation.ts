@@ -3,7 +3,7 @@ import { urgenciesOf } from '../../src/domain/urgencies.ts';
 import { weightiest } from '../../src/domain/weight.ts';
 import { recommendationParts } from '../../src/words/recommendation.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { box, named, radio, said, saidLines, search } from '../fields.ts';
+import { box, choicesOf, radio, said, saidLines, search } from '../fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 import { seenIn } from './meanwhile.ts';
@@ -25,7 +25,7 @@ const saying = ({ inspection }: AskOfInspection, values: Values): Piece[] => [
   box('text', 'What must be done?', one(values, 'text'), {
     hint: 'What is to be different for children, not how. It is shown in the summary and in the action plan.',
   }),
-  radio('urgency', 'How soon?', named(urgenciesOf(inspection.framework)), one(values, 'urgency')),
+  radio('urgency', 'How soon?', choicesOf(urgenciesOf(inspection.framework)), one(values, 'urgency')),
   search('evidence', 'Concerns that it answers', evidenceChosen(inspection, several(values, 'evidence')), {
     hint: 'Type a word or a number. Only concerns are found.',
   }),

@@ -5,12 +5,12 @@ import type { AskOfInspection } from '../../contract.ts';
 import {
   areasToChoose,
   box,
+  choicesOf,
   labelled,
   line,
   menu,
   menuOfMany,
   moment,
-  named,
   radio,
   redrawing,
   search,
@@ -137,7 +137,7 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
     }),
     ...namesPieces(about),
     radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign') ?? 'context'),
-    menu('source', 'Source', named(sources), one(values, 'source') ?? 'not-stated'),
+    menu('source', 'Source', choicesOf(sources), one(values, 'source') ?? 'not-stated'),
     ...(asksAgencyFirst(inspection) ? [agencyField(inspection, values)] : []),
     moment('observedAt', 'Observed at', one(values, 'observedAt') ?? ask.at),
   ];
