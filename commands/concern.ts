@@ -5,7 +5,6 @@ import { listing, noSuchItem } from '../src/words/listing.ts';
 import { counted, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { namedItem } from './forms/choicesOf-item.ts';
 import {
   type ConcernAct,
   concernActs,
@@ -16,6 +15,7 @@ import {
 } from './forms/concern.ts';
 import { changeButtons } from './forms/correcting.ts';
 import { signedText } from './forms/evidence/line.ts';
+import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
 import { keeps, notAllowed } from './reply.ts';

@@ -6,10 +6,10 @@ import { may } from '../src/domain/roles.ts';
 import { lineMessage, linesMessage } from '../src/words/line.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { spelt } from './forms/choicesOf-item.ts';
 import { drawLine, searchLinking, submittedLine, valuesOfLine } from './forms/line.ts';
 import { lineName, noSuchLine } from './forms/line-items.ts';
 import { correcting } from './forms/meanwhile.ts';
+import { spelt } from './forms/named-item.ts';
 import { textAfter } from './forms/typed.ts';
 import { notAllowed, sealedReply } from './reply.ts';
 

@@ -5,9 +5,9 @@ import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.
 import { type Part, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { namedItem } from './forms/choicesOf-item.ts';
 import { changeButtons } from './forms/correcting.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
+import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';

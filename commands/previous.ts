@@ -8,8 +8,8 @@ import { type Button, firstFitting, type Message, says } from '../src/words/mess
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { namedItem } from './forms/choicesOf-item.ts';
 import { changeButtons } from './forms/correcting.ts';
+import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { longPreviousTexts, previousCommand, previousForm, searchTest } from './forms/previous.ts';
 import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';

@@ -12,11 +12,8 @@ export const savedIn = (hash: string): string => `Saved (${hash.slice(0, 6)})`;
 export const savedItem = ({ events }: Receipt): string =>
   events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
 
-/** "Saved E-014 (7f3a9c)", and what is said of it in the same line. */
-export const savedLine = (receipt: Receipt, ...words: Line): Line => [
-  { strong: savedAs(savedItem(receipt), receipt.hash) },
-  ...words,
-];
+/** "Saved E-014 (7f3a9c)", for an item. */
+export const savedLine = (receipt: Receipt): Line => [{ strong: savedAs(savedItem(receipt), receipt.hash) }];
 
 /** That it is saved, said in one line, and what follows. */
 export const savedSaying = (receipt: Receipt, words: string, ...parts: readonly Part[]): Message => ({

@@ -11,9 +11,9 @@ import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../f
 import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
 import { keeps, notAllowed } from '../reply.ts';
-import { spelt } from './choicesOf-item.ts';
 import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
+import { spelt } from './named-item.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './typed.ts';
