@@ -47,13 +47,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const names = askAboutNames(ask, values, about, ['reason', ...answered], overallForm);
   if (names) return names;
   const answers = Object.fromEntries(answered.map((field) => [field.slice(prefix.length), one(values, field)]));
-  const command = {
-    type: 'SetOverall',
-    seen: seenIn(about),
-    overall,
-    ...fieldsIn(values, 'grade', 'reason'),
-    answers,
-  };
+  const command = { type: 'SetOverall', seen: seenIn(about), overall, answers, ...fieldsIn(values, 'grade', 'reason') };
   return keeps(command, receipt);
 };
 

@@ -1,6 +1,5 @@
 import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.ts';
 import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
-import { dayIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
@@ -11,17 +10,17 @@ import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { unknownPieces, unknownWord } from './forms/typed.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
 
 /** Three years back: further than a rating looks. */
 const quartersOffered = 12;
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
-  const { inspection, at } = ask;
-  const { framework, timeZone } = inspection;
+  const { inspection } = ask;
+  const { framework } = inspection;
   const blocks = blocksOf(inspection);
   const area = blocks.find(({ id }) => id === (one(values, 'area') ?? about.area)) ?? blocks[0];
-  const quarters = quartersUpTo(dayIn(timeZone, at), quartersOffered);
+  const quarters = quartersUpTo(todayOf(ask), quartersOffered);
   const bands = listed(area ? scaleOf(framework, area.id).map(({ label }) => label) : [], 'or');
   return {
     of: 'profile',
@@ -54,13 +53,8 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, ['rows'], draw);
-  if (names) return names;
-  const command = {
-    type: 'RecordProfile',
-    ...fieldsIn(values, 'area', 'quarter', 'rows'),
-  };
-  return keeps(command, receipt, { another: 'profile record' });
+  const command = { type: 'RecordProfile', ...fieldsIn(values, 'area', 'quarter', 'rows') };
+  return askAboutNames(ask, values, about, ['rows'], draw) ?? keeps(command, receipt, { another: 'profile record' });
 };
 
 const recording = (ask: AskOfInspection, word: string): Reply => {

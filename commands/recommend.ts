@@ -1,7 +1,6 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
 import { whyNotRecommended } from '../src/domain/matters/remedy.ts';
-import { dayIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
@@ -16,7 +15,7 @@ import { askAboutNames } from './forms/names.ts';
 import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommendation.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
 
 const act = 'recommend what must be done';
 
@@ -28,8 +27,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longRecommendationTexts, recommendForm) ??
   keeps(recommendCommand(values, about), receipt);
 
-const timetable = ({ inspection, at, holidays }: AskOfInspection) =>
-  timetableOf(inspection, dayIn(inspection.timeZone, at), holidays);
+const timetable = (ask: AskOfInspection) => timetableOf(ask.inspection, todayOf(ask), ask.holidays);
 
 const list = (ask: AskOfInspection): Reply => {
   const all = standingRecommendations(ask.inspection);

@@ -48,10 +48,6 @@ const nextFor = ({ inspection }: AskOfInspection, area: Area): string | null => 
 };
 
 export const submittedGiven = (ask: AskOfInspection, area: Area, values: Values): Reply => {
-  const command = {
-    type: 'GiveResult',
-    area: area.id,
-    ...fieldsIn(values, 'grade', 'source', 'on'),
-  };
+  const command = { type: 'GiveResult', area: area.id, ...fieldsIn(values, 'grade', 'source', 'on') };
   return keeps(command, receipt, { another: nextFor(ask, area) });
 };

@@ -59,11 +59,9 @@ export const recommendForm = (ask: AskOfInspection, values: Values, about: About
 export const recommendCommand = (values: Values, about: About): Record<string, unknown> => {
   const { act, item } = about;
   if (act === 'withdraw') return { type: 'WithdrawRecommendation', item, reason: one(values, 'reason') };
-  const content = {
+  return {
+    ...(item ? { type: 'ChangeRecommendation', item, seen: seenIn(about) } : { type: 'Recommend' }),
     ...fieldsIn(values, 'text', 'urgency'),
     evidence: several(values, 'evidence'),
   };
-  return item
-    ? { type: 'ChangeRecommendation', item, seen: seenIn(about), ...content }
-    : { type: 'Recommend', ...content };
 };
