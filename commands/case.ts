@@ -2,32 +2,25 @@ import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
 import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
-import { behind } from '../src/domain/matters/confirmation.ts';
+import { isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';
 import { correcting } from './forms/meanwhile.ts';
 import { spelt } from './forms/named-item.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { keeps, notAllowed, sealedReply } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register cases') && !inspection.sealed;
 
-/** Whether this person would be a second inspector: somebody else recorded something in the case. */
 const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
-  may(member.role, 'confirm a case') &&
-  !inspection.sealed &&
-  behind(inspection, item).some((evidence) => !samePerson(evidence.by, by));
+  may(member.role, 'confirm a case') && !inspection.sealed && isSecond(inspection, item, by);
 
 /** Why no case can be registered or changed now; null where one can. */
-const whyNot = (ask: AskOfInspection): Reply | null => {
-  const sealed = sealedReply(ask, '');
-  if (sealed) return sealed;
-  return registers(ask) ? null : { say: says(onlyFor('register cases')) };
-};
+const whyNot = (ask: AskOfInspection): Reply | null => sealedReply(ask) ?? notAllowed(ask, 'register cases');
 
 /** References waiting to be registered as buttons, beside the one that registers a new case. */
 const listButtons = (ask: AskOfInspection): Button[] =>
@@ -72,11 +65,11 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   }
   if (what !== 'change' && what !== 'remove')
     return { say: says(`Use /judge case ${item} on its own, or with change or remove.`) };
-  const refusal = whyNot(ask);
-  if (refusal) return refusal;
-  return what === 'change'
-    ? { open: drawCase(ask, valuesOfCase(each), { ...correcting(ask, item), what }) }
-    : { open: drawCase(ask, {}, { item, what }) };
+  const form =
+    what === 'change'
+      ? drawCase(ask, valuesOfCase(each), { ...correcting(ask, item), what })
+      : drawCase(ask, {}, { item, what });
+  return whyNot(ask) ?? { open: form };
 };
 
 /** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */
@@ -85,16 +78,7 @@ const registeredAtOnce = (ask: AskOfInspection, words: string): Reply | null => 
   const known = cohortsOf(ask.inspection.framework).find(({ id }) => id === cohort.toLowerCase());
   if (!caseKinds.includes(kind.toLowerCase() as CaseKind) || !known) return null;
   const values = { kind: kind.toLowerCase(), cohort: known.id, site, reader: ask.by.user };
-  const refusal = whyNot(ask);
-  if (refusal) return refusal;
-  return {
-    keep: { in: 'inspection', command: caseCommand(values, {}) },
-    receipt: caseReceipt,
-    another: null,
-    refused: (refusals) => ({
-      say: says('Not saved.', ...refusals.map((each) => each.words)),
-    }),
-  };
+  return whyNot(ask) ?? keeps(caseCommand(values, {}), caseReceipt);
 };
 
 const asked = (ask: AskOfInspection): Reply => {
@@ -105,7 +89,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
   if (first === 'mine') {
-    const own = standingCases(inspection).filter(({ reader }) => reader.user === ask.by.user);
+    const own = standingCases(inspection).filter(({ reader }) => samePerson(reader, ask.by));
     const unread = unreadBy(inspection, ask.by.user).length;
     const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
     const opening = `You read ${own.length === 0 ? 'no case' : counted(own.length, 'case')}${without}.`;
@@ -137,5 +121,5 @@ export const caseSubcommand: InspectionSubcommand = {
   example: '/judge case sampled in-care East office',
   act: 'read',
   asked,
-  form: { draw: drawCase, submitted: submittedCase, search: noSearch },
+  form: { draw: drawCase, submitted: submittedCase },
 };

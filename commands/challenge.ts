@@ -1,42 +1,25 @@
 import { areaByWord } from '../src/domain/framework.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { type Challenge, challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenge.ts';
-import { savedAs } from '../src/words/evidence.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Button, type Message, type Part, says } from '../src/words/message.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
+import { type Button, type Part, says } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { textAfter } from './forms/text-after.ts';
+import { textAfter } from './forms/typed.ts';
+import { receiptOf } from './receipt.ts';
+import { keeps, notAllowed } from './reply.ts';
 
-const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
-  const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
-  const challenge = inspection.challenges.get(item);
-  if (!challenge) return says(savedAs(item, hash));
-  return {
-    parts: [{ lines: [[{ strong: savedAs(item, hash) }]] }, ...challengeParts(inspection, challenge, at)],
-  };
-};
+const receipt = receiptOf(({ challenges }) => challenges, challengeParts);
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, longChallengeTexts, (asking) => challengeForm(ask, values, asking)) ?? {
-    keep: { in: 'inspection', command: challengeCommand(ask, values, about) },
-    receipt,
-    another: null,
-    refused: sayRefusals,
-  };
+  askAboutNames(ask, values, about, longChallengeTexts, challengeForm) ??
+  keeps(challengeCommand(ask, values, about), receipt);
 
 /** So many may be answered out of the list. */
 const mostButtons = 5;
@@ -74,7 +57,8 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
 };
 
 const answer = (ask: AskOfInspection, item: string): Reply => {
-  if (!may(ask.member.role, 'answer a challenge')) return { say: says(onlyFor('answer a challenge')) };
+  const no = notAllowed(ask, 'answer a challenge');
+  if (no) return no;
   const challenge = ask.inspection.challenges.get(item);
   if (!challenge || challenge.answered) return shown(ask, item);
   return { open: challengeForm(ask, {}, { act: 'answer', item }) };
@@ -82,7 +66,8 @@ const answer = (ask: AskOfInspection, item: string): Reply => {
 
 /** What may follow: the word of the judgement's area, then what is challenged. */
 const raise = (ask: AskOfInspection, words: string): Reply => {
-  if (!may(ask.member.role, 'challenge a judgement')) return { say: says(onlyFor('challenge a judgement')) };
+  const no = notAllowed(ask, 'challenge a judgement');
+  if (no) return no;
   if (challengeable(ask.inspection).length === 0)
     return { say: says('No judgement was given yet, so there is none to challenge.') };
   const [, first = '', rest = ''] = words.match(/^(\S*)\s*([\s\S]*)$/) ?? [];
@@ -108,5 +93,5 @@ export const challenge: InspectionSubcommand = {
     if (!named) return raise(ask, textAfter(words));
     return named.word === 'answer' ? answer(ask, named.item) : shown(ask, named.item);
   },
-  form: { draw: challengeForm, submitted, search: noSearch },
+  form: { draw: challengeForm, submitted },
 };

@@ -1,19 +1,25 @@
 import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
 import { counted, says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { type ConcernAct, concernActs, concernCommand, concernForm, longTexts } from './forms/concern.ts';
-import { concernReceipt } from './forms/concern-receipts.ts';
+import {
+  type ConcernAct,
+  concernActs,
+  concernCommand,
+  concernForm,
+  concernReceipt,
+  longTexts,
+} from './forms/concern.ts';
+import { signedText } from './forms/evidence/line.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { signedText } from './forms/one-line.ts';
-import { isOneWord, textAfter } from './forms/text-after.ts';
+import { isOneWord, textAfter } from './forms/typed.ts';
+import { keeps, notAllowed } from './reply.ts';
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
@@ -40,25 +46,21 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
 
 /** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, longTexts, (asking) => concernForm(ask, values, asking));
+  const names = askAboutNames(ask, values, about, longTexts, concernForm);
   if (names) return names;
-  return {
-    keep: { in: 'inspection', command: concernCommand(values, about) },
-    receipt: concernReceipt,
-    another: null,
+  return keeps(concernCommand(values, about), concernReceipt, {
     refused: (refusals) => {
       const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
       return { open: concernForm(ask, values, { ...about, told }) };
     },
-  };
+  });
 };
 
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
   const concern = ask.inspection.concerns.get(item);
   if (!concern || concern.closed) return shown(ask, item);
   const needed = word === 'close' ? 'close a child at risk' : 'refer a child at risk back';
-  if (!may(ask.member.role, needed)) return { say: says(onlyFor(needed)) };
-  return { open: concernForm(ask, {}, { item, act: word }) };
+  return notAllowed(ask, needed) ?? { open: concernForm(ask, {}, { item, act: word }) };
 };
 
 const tooShort = 'Not saved yet: one word is little to act on. Say what you saw.';
@@ -91,9 +93,5 @@ export const concern: InspectionSubcommand = {
   example: '/judge concern C-017 left with an adult who must not see them, nobody has visited',
   act: 'record a child at risk',
   asked,
-  form: {
-    draw: concernForm,
-    submitted: keep,
-    search: noSearch,
-  },
+  form: { draw: concernForm, submitted: keep },
 };

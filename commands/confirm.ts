@@ -1,23 +1,29 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
-import { behind } from '../src/domain/matters/confirmation.ts';
+import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
 import { counted, type Part, says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Form, one, radio, said, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { box, radio, said } from './fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { keeps, sealedReply } from './reply.ts';
 
 /** So much of what is recorded stands above the fields. */
 const mostShown = 5;
+
+const sights: Choice[] = [
+  { value: 'the-same', label: 'The same' },
+  { value: 'something-else', label: 'Something else' },
+];
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection, by, at } = ask;
   const item = about.item ?? '';
   const found = behind(inspection, item).reverse();
-  const before = inspection.confirmations.get(item)?.find((each) => samePerson(each.by, by));
+  const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by));
   const earlier = confirmationLines(inspection, item, 200);
   const more = found.length - mostShown;
   const parts: Part[] = [
@@ -32,16 +38,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     submit: 'Save',
     pieces: [
       said(...parts),
-      radio(
-        'sees',
-        'What do you see?',
-        [
-          { value: 'the-same', label: 'The same' },
-          { value: 'something-else', label: 'Something else' },
-        ],
-        one(values, 'sees') ?? before?.sees ?? null,
-        {},
-      ),
+      radio('sees', 'What do you see?', sights, one(values, 'sees') ?? before?.sees ?? null),
       box('words', 'What did you look at, and what did you see?', one(values, 'words') ?? before?.words ?? null, {
         hint: 'It stands beside what was recorded, with your name, and moves no grade.',
       }),
@@ -59,7 +56,7 @@ const itemIn = (words: string): string => {
 };
 
 const asked = (ask: AskOfInspection): Reply => {
-  const sealed = sealedReply(ask, '');
+  const sealed = sealedReply(ask);
   if (sealed) return sealed;
   const item = itemIn(ask.words);
   if (item === '')
@@ -68,29 +65,23 @@ const asked = (ask: AskOfInspection): Reply => {
         'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
       ),
     };
-  const found = behind(ask.inspection, item);
-  if (found.length === 0)
+  if (behind(ask.inspection, item).length === 0)
     return { say: says(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`) };
-  if (found.every(({ by }) => samePerson(by, ask.by)))
+  if (!isSecond(ask.inspection, item, ask.by))
     return { say: says(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`) };
   return { open: draw(ask, {}, { item }) };
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, ['words'], (more) => draw(ask, values, more));
+  const names = askAboutNames(ask, values, about, ['words'], draw);
   if (names) return names;
-  const command = { type: 'ConfirmItem', item: about.item, sees: one(values, 'sees'), words: one(values, 'words') };
-  return {
-    keep: { in: 'inspection', command },
-    receipt: ({ hash, inspection }) => ({
-      parts: [
-        { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
-        { list: confirmationLines(inspection, about.item ?? '', 300) },
-      ],
-    }),
-    another: null,
-    refused: sayRefusals,
-  };
+  const command = { type: 'ConfirmItem', item: about.item, ...fieldsIn(values, 'sees', 'words') };
+  return keeps(command, ({ hash, inspection }) => ({
+    parts: [
+      { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
+      { list: confirmationLines(inspection, about.item ?? '', 300) },
+    ],
+  }));
 };
 
 export const confirm: InspectionSubcommand = {
@@ -102,5 +93,5 @@ export const confirm: InspectionSubcommand = {
   example: '/judge confirm C-017',
   act: 'confirm a case',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,11 +1,13 @@
-import { type Structure, structureLabels, structures } from '../src/domain/matters/context.ts';
+import { structureLabels, structures } from '../src/domain/matters/context.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
 import type { Part } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Form, line, menu, one, saidLines, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { box, labelled, line, menu, saidLines } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { savedSaying } from './receipt.ts';
+import { keeps, sealedReply } from './reply.ts';
 
 const texts = ['partners', 'note'];
 
@@ -14,7 +16,6 @@ const asText = (number: number | null | undefined): string | null => (number == 
 const draw = ({ inspection: { context } }: AskOfInspection, values: Values, about: About): Form => {
   const standing = (field: string, stands: string | null | undefined): string | null =>
     field in values ? one(values, field) : (stands ?? null);
-  const structure = standing('structure', context?.structure);
   return {
     of: 'context',
     title: 'Context of the area',
@@ -36,8 +37,8 @@ const draw = ({ inspection: { context } }: AskOfInspection, values: Values, abou
       menu(
         'structure',
         'How it is run',
-        structures.map((value: Structure) => ({ value, label: structureLabels[value] })),
-        structure,
+        labelled(structures, structureLabels),
+        standing('structure', context?.structure),
         { required: false },
       ),
       box('note', 'What else matters', standing('note', context?.note), { required: false }),
@@ -53,33 +54,21 @@ const changed = ({ inspection }: AskOfInspection) => ({
   now: contextParts(inspection),
 });
 
-const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??
-  askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
-    keep: {
-      in: 'inspection',
-      command: {
-        type: 'SetContext',
-        seen: seenIn(about),
-        children: one(values, 'children'),
-        offices: one(values, 'offices'),
-        partners: one(values, 'partners'),
-        structure: one(values, 'structure'),
-        note: one(values, 'note'),
-      },
-    },
-    receipt: ({ inspection, hash }) => ({
-      parts: [
-        {
-          lines: [
-            [{ strong: `Saved (${hash.slice(0, 6)}). ` }, inspection.context ? contextInWords(inspection.context) : ''],
-          ],
-        },
-      ],
-    }),
-    another: null,
-    refused: sayRefusals,
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const command = {
+    type: 'SetContext',
+    seen: seenIn(about),
+    ...fieldsIn(values, 'children', 'offices', 'partners', 'structure', 'note'),
   };
+  return (
+    askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??
+    askAboutNames(ask, values, about, texts, draw) ??
+    keeps(command, (kept) => {
+      const { context } = kept.inspection;
+      return savedSaying(kept, context ? contextInWords(context) : '');
+    })
+  );
+};
 
 export const context: InspectionSubcommand = {
   of: 'inspection',
@@ -90,10 +79,10 @@ export const context: InspectionSubcommand = {
   example: '/judge context',
   act: 'record earlier inspections and context',
   asked: (ask) => {
-    const sealed = sealedReply(ask, '');
+    const sealed = sealedReply(ask);
     if (!sealed) return { open: draw(ask, {}, seenNow(ask)) };
     const standing: Part[] = contextParts(ask.inspection);
     return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
   },
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -8,7 +8,7 @@ import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted
 import type { Act } from '../src/domain/roles.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
 import type { SentFile } from '../src/words/export.ts';
-import type { Message } from '../src/words/message.ts';
+import { type Message, says } from '../src/words/message.ts';
 import type { About, Choice, Form, Values } from './form.ts';
 
 /** Where something is asked. `shared` is true where another organisation can read along. */
@@ -119,8 +119,8 @@ export type InspectionSubcommand = Common & {
   form: {
     draw(ask: AskOfInspection, values: Values, about: About): Form;
     submitted(ask: AskOfInspection, values: Values, about: About, people: People): Reply;
-    /** What fits what was typed into a search field; at most a hundred. */
-    search(ask: AskOfInspection, about: About, query: string): Choice[];
+    /** What fits what was typed into a search field; at most a hundred. Left out where the form has no such field. */
+    search?(ask: AskOfInspection, about: About, query: string): Choice[];
   } | null;
 };
 
@@ -140,10 +140,7 @@ export type Subcommand = InspectionSubcommand | WorkspaceSubcommand;
 /** Subcommands that serve one end, as help lists them. */
 export type Chapter = { title: string; subcommands: readonly Subcommand[] };
 
-/** A form that searches nothing. */
-export const noSearch = (): Choice[] => [];
-
 /** Where there is no form to show a refusal in, its words are said. */
 export const sayRefusals = (refusals: readonly Refusal[]): Reply => ({
-  say: { parts: [{ lines: [['Not saved.'], ...refusals.map((refusal) => [refusal.words])] }] },
+  say: says('Not saved.', ...refusals.map(({ words }) => words)),
 });

@@ -1,13 +1,15 @@
 import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { changeAsked, changingOf } from './forms/changing.ts';
-import { askAboutNames, evidenceForm } from './forms/evidence.ts';
-import { fieldsOf } from './forms/evidence-values.ts';
+import { evidenceForm } from './forms/evidence/form.ts';
+import { evidenceTexts, fieldsOf } from './forms/evidence/keep.ts';
 import { linesFitting } from './forms/line-items.ts';
 import { seenIn } from './forms/meanwhile.ts';
+import { askAboutNames } from './forms/names.ts';
+import { keeps } from './reply.ts';
 
 const asked = (ask: AskOfInspection): Reply =>
   changeAsked(ask, 'edit', (item) => changingOf(item)?.edit?.(ask, item) ?? { say: says(`There is no ${item} here.`) });
@@ -15,7 +17,7 @@ const asked = (ask: AskOfInspection): Reply =>
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const item = about.item ?? '';
   const restricted = isRestrictedItem(item);
-  const names = askAboutNames('edit', ask, values, about);
+  const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
   if (restricted && values.readers === 'team') {
     const words = `${item} stays restricted. Record for the team, in a new item, what everybody may read.`;
@@ -30,18 +32,14 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     return { refusals: [{ field: 'source', words }] };
   }
   const type = restricted ? 'EditRestrictedEvidence' : 'EditEvidence';
-  return {
-    keep: {
-      in: restricted ? 'restricted' : 'inspection',
-      command: { type, item, seen: seenIn(about), ...fieldsOf(values) },
-    },
-    receipt: ({ inspection, hash, at }) => {
+  return keeps(
+    { type, item, seen: seenIn(about), ...fieldsOf(values) },
+    ({ inspection, hash, at }) => {
       const evidence = inspection.evidence.get(item);
       return evidence ? evidenceReceipt(inspection, evidence, hash, at) : says(`${savedAs(item, hash)} · restricted`);
     },
-    another: null,
-    refused: sayRefusals,
-  };
+    { where: restricted ? 'restricted' : 'inspection' },
+  );
 };
 
 export const edit: InspectionSubcommand = {
@@ -54,7 +52,7 @@ export const edit: InspectionSubcommand = {
   act: 'read',
   asked,
   form: {
-    draw: (ask, values, about) => evidenceForm('edit', ask, values, about),
+    draw: evidenceForm,
     submitted,
     search: (ask, _, query) => linesFitting(ask, query),
   },

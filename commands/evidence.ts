@@ -1,53 +1,50 @@
 import { areaWord } from '../src/domain/framework.ts';
+import { recordedAlready, recordedFrom, whyNotChangeEvidence } from '../src/domain/matters/evidence.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
+import { evidenceLine } from '../src/words/evidence.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { askAboutNames, evidenceForm } from './forms/evidence.ts';
-import { recordedReceipt, severalReceipt } from './forms/evidence-receipts.ts';
-import { fieldsOf, fromOf } from './forms/evidence-values.ts';
+import { evidenceForm } from './forms/evidence/form.ts';
+import { evidenceTexts, fieldsOf, toKeep } from './forms/evidence/keep.ts';
+import { linkedText, type OneLine, oneLine } from './forms/evidence/line.ts';
+import { recordedReceipt, severalReceipt } from './forms/evidence/receipts.ts';
+import { foreseen, hasSeveral, itemsIn, markOf, restOf } from './forms/evidence/several.ts';
 import { linesFitting } from './forms/line-items.ts';
-import { linkedText } from './forms/linked-text.ts';
-import { type OneLine, oneLine } from './forms/one-line.ts';
-import { sealedReply } from './forms/sealed.ts';
-import { foreseen, hasSeveral, itemsIn, toKeep } from './forms/several-items.ts';
-import { markOf } from './forms/several-preview.ts';
-import { restOf } from './forms/several-rest.ts';
+import { askAboutNames } from './forms/names.ts';
+import { keeps, sealedReply } from './reply.ts';
 
 /** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames('evidence', ask, values, about);
+  const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
-  const content = { ...fieldsOf(values), from: fromOf(about) };
-  return {
-    keep: toKeep(ask, values, content, about.further === 'yes'),
-    receipt: (kept) => recordedReceipt(ask, kept),
+  const { in: where, command } = toKeep(ask, values, about, fieldsOf(values));
+  return keeps(command, (kept) => recordedReceipt(ask, kept), {
+    where,
     another: 'evidence',
     refused: (refusals) => {
-      const told = ['Not saved yet.', ...refusals.map((refusal) => refusal.words)].join('\n');
-      return { open: evidenceForm('evidence', ask, values, { ...about, told }) };
+      const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
+      return { open: evidenceForm(ask, values, { ...about, told }) };
     },
-  };
+  });
 };
 
 /** Several lines are shown as the items they would become before they are kept as that. */
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   if (!hasSeveral(values, about) || values.as === 'one') return keep(ask, values, about);
-  const names = askAboutNames('evidence', ask, values, about);
+  const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
   const { told: _, ...carried } = about;
   const items = itemsIn(ask, values, about);
   const outcome = foreseen(ask, items);
   if ('refusals' in outcome) return outcome;
-  const mark = markOf(outcome.contents);
-  if (values.as !== 'several' || about.preview !== mark)
-    return { open: evidenceForm('evidence', ask, values, { ...carried, preview: mark }) };
+  const preview = markOf(outcome.contents);
+  if (values.as !== 'several' || about.preview !== preview)
+    return { open: evidenceForm(ask, values, { ...carried, preview }) };
   return {
     several: items.map((item) => item.keep),
     receipts: (receipts) => severalReceipt(ask, receipts),
     another: 'evidence',
-    stopped: (receipts, words) => ({
-      open: evidenceForm('evidence', ask, ...restOf(values, carried, items, receipts, words)),
-    }),
+    stopped: (receipts, words) => ({ open: evidenceForm(ask, ...restOf(values, carried, items, receipts, words)) }),
   };
 };
 
@@ -83,11 +80,11 @@ const asked = (ask: AskOfInspection): Reply => {
   const about: About = line.case || linked.line ? { more: 'yes' } : {};
   const long = tooLong(ask, line);
   if (long) return long;
-  if (linked.text === '') return { open: evidenceForm('evidence', ask, values, about) };
+  if (linked.text === '') return { open: evidenceForm(ask, values, about) };
   if (!line.area) {
     const words = framework.areas.map(areaWord);
     const told = `Choose the judgement area. In one line it comes first: ${words.join(', ')}.`;
-    return { open: evidenceForm('evidence', ask, values, { told }) };
+    return { open: evidenceForm(ask, values, { told }) };
   }
   return keep(ask, values, about);
 };
@@ -98,17 +95,53 @@ const askedAmong = (ask: AskOfInspection, which: About): Reply => {
   const long = tooLong(ask, line);
   if (long) return long;
   const [word = ''] = ask.words.trim().split(/\s/);
-  const about = {
-    ...which,
-    ...(line.area ? { word } : {}),
-    ...(line.case ? { more: 'yes' } : {}),
-  };
-  return { open: evidenceForm('evidence', ask, valuesIn(ask, line), about) };
+  const about = { ...which, ...(line.area ? { word } : {}), ...(line.case ? { more: 'yes' } : {}) };
+  return { open: evidenceForm(ask, valuesIn(ask, line), about) };
 };
 
 /** What `/judge evidence` comes to; `which` are the inspections that it may be about, where there are several. */
 export const evidenceAsked = (ask: AskOfInspection, which: About): Reply =>
   which.which ? askedAmong(ask, which) : asked(ask);
+
+/** A message as somebody wrote it, its references decoded; `at` is its own time, ISO 8601 in UTC. */
+export type Written = { text: string; author: string; at: string; link: string };
+
+/** As much as one item takes, no character halved, and how many characters are left out. */
+const cutText = (text: string): { text: string; cut: number } => {
+  if (text.length <= mostCharacters) return { text, cut: 0 };
+  const characters = [...text];
+  let length = 0;
+  const end = characters.findIndex((character) => {
+    length += character.length;
+    return length > mostCharacters;
+  });
+  return { text: characters.slice(0, end).join(''), cut: characters.length - end };
+};
+
+/** Opens the evidence form with a message's text, or names the item that the message was recorded as. */
+export const evidenceFromMessage = (ask: AskOfInspection, written: Written, which: About): Reply => {
+  const sealed = sealedReply(ask);
+  if (sealed) return sealed;
+  const { link, author, at } = written;
+  // Only the ordinary record is looked at: that a message is recorded as restricted shows nowhere.
+  const before = which.which ? null : recordedFrom(ask.inspection, link);
+  if (before) {
+    const mayEdit = whyNotChangeEvidence(ask.inspection, before, ask.by) === null;
+    return {
+      say: {
+        parts: [
+          { lines: [[recordedAlready(before.item)]] },
+          { list: [evidenceLine(ask.inspection, before, ask.at)] },
+          ...(mayEdit ? [{ buttons: [{ label: `Edit ${before.item}`, does: `edit ${before.item}` }] }] : []),
+        ],
+      },
+    };
+  }
+  const { text, cut } = cutText(written.text.trim());
+  const source = ask.member.role === 'analyst' ? 'data' : 'not-stated';
+  const values = { areas: [], text, sign: 'context', source, observedAt: at };
+  return { open: evidenceForm(ask, values, { ...which, link, author, ...(cut ? { cut: `${cut}` } : {}) }) };
+};
 
 export const evidence: InspectionSubcommand = {
   of: 'inspection',
@@ -119,9 +152,5 @@ export const evidence: InspectionSubcommand = {
   example: '/judge evidence help - C-017 strategy discussion held four days late',
   act: 'record evidence',
   asked,
-  form: {
-    draw: (ask, values, about) => evidenceForm('evidence', ask, values, about),
-    submitted,
-    search: (ask, _, query) => linesFitting(ask, query),
-  },
+  form: { draw: evidenceForm, submitted, search: (ask, _, query) => linesFitting(ask, query) },
 };

@@ -1,6 +1,7 @@
 import { counted } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply } from './contract.ts';
-import { type About, type Form, said, several, tick, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { said, tick } from './fields.ts';
+import { type About, type Form, several, type Values } from './form.ts';
 
 const draw = ({ inspection, head, restricted }: AskOfInspection, _: Values, about: About): Form => ({
   of: 'export',
@@ -45,5 +46,5 @@ export const exportCommand: InspectionSubcommand = {
   example: '/judge export',
   act: 'export the record',
   asked: (ask) => ({ open: draw(ask, {}, {}) }),
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,4 +1,4 @@
-import type { Line, Part } from '../src/words/message.ts';
+import type { Part } from '../src/words/message.ts';
 
 /*
  * A form as values. Its fields' names are its command's fields, and so the places of refusals; its labels are relied on
@@ -59,112 +59,13 @@ export const one = (values: Values, field: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
+/** One value each, under the fields' own names: what a form's fields are called, the fields of its command are called. */
+export const fieldsIn = (values: Values, ...fields: readonly string[]): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(fields.map((field) => [field, one(values, field)]));
+
 /** Several values; none where nothing was chosen. */
 export const several = (values: Values, field: string): readonly string[] => {
   const value = values[field];
   if (typeof value === 'string') return value === '' ? [] : [value];
   return value ?? [];
 };
-
-type Base = { hint?: string; required?: boolean; fresh?: string };
-/** `redraws`: choosing draws the form again, since other fields depend on it. */
-type Redrawing = Base & { redraws?: boolean };
-const base = (field: string, label: string, { hint, required, fresh }: Base) => ({
-  field,
-  label,
-  hint: hint ?? null,
-  required: required ?? true,
-  fresh: fresh ?? '',
-});
-
-/** A box for one line. */
-export const line = (field: string, label: string, initial: string | null, options: Base): Field => ({
-  ...base(field, label, options),
-  is: 'text',
-  long: false,
-  initial: initial ?? '',
-});
-
-/** A box for several lines. */
-export const box = (field: string, label: string, initial: string | null, options: Base): Field => ({
-  ...base(field, label, options),
-  is: 'text',
-  long: true,
-  initial: initial ?? '',
-});
-
-const oneOf =
-  (shown: 'menu' | 'buttons') =>
-  (field: string, label: string, choices: readonly Choice[], initial: string | null, options: Base): Field => ({
-    ...base(field, label, options),
-    is: 'choice',
-    shown,
-    groups: [{ label: null, choices }],
-    initial,
-    redraws: false,
-  });
-
-/** One out of a menu. */
-export const menu = oneOf('menu');
-
-/** One out of a few, all seen at once. */
-export const radio = oneOf('buttons');
-
-/** Several out of a menu. */
-export const menuOfMany = (
-  field: string,
-  label: string,
-  choices: readonly Choice[],
-  initial: readonly string[],
-  options: Redrawing,
-): Field => ({
-  ...base(field, label, options),
-  is: 'choices',
-  shown: 'menu',
-  choices,
-  initial,
-  redraws: options.redraws ?? false,
-});
-
-/** One out of a menu or a few buttons, where other fields depend on which. */
-export const redrawing = (field: Field): Field => (field.is === 'choice' ? { ...field, redraws: true } : field);
-
-/** One box to tick. */
-export const tick = (field: string, label: string, choice: Choice, options: Base): Field => ({
-  ...base(field, label, options),
-  is: 'choices',
-  shown: 'ticks',
-  choices: [choice],
-  redraws: false,
-  initial: [],
-});
-
-export const person = (field: string, label: string, initial: string | null, options: Base): Field => ({
-  ...base(field, label, options),
-  is: 'person',
-  initial,
-});
-
-export const people = (field: string, label: string, initial: readonly string[], options: Base): Field => ({
-  ...base(field, label, options),
-  is: 'people',
-  initial,
-});
-
-/** A day of the calendar. */
-export const day = (field: string, label: string, initial: string, options: Redrawing): Field => ({
-  ...base(field, label, options),
-  is: 'day',
-  initial,
-  redraws: options.redraws ?? false,
-});
-
-/** A day and time of it; the moment that is asked at where none is given. */
-export const moment = (field: string, label: string, initial: string, options: Base): Field => ({
-  ...base(field, label, options),
-  is: 'moment',
-  initial,
-});
-
-export const said = (...parts: readonly Part[]): Piece => ({ is: 'said', parts });
-export const saidLines = (...lines: readonly Line[]): Piece => ({ is: 'said', parts: [{ lines }] });

@@ -9,16 +9,17 @@ import { thereInWords } from '../src/words/based-on.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Message, says } from '../src/words/message.ts';
 import { thinInWords } from '../src/words/settings.ts';
-import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
-import { type About, type Choice, one, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { type About, type Choice, fieldsIn, one, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
 import { submittedGiven } from './forms/given.ts';
 import { areasFor, gradeForm, poolOf } from './forms/grade.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { reliedOn, searchReliedOn } from './forms/relied-on.ts';
-import { sealedReply } from './forms/sealed.ts';
-import { unknownWord } from './forms/unknown-word.ts';
+import { unknownWord } from './forms/typed.ts';
+import { savedIn } from './receipt.ts';
+import { keeps, sealedReply } from './reply.ts';
 
 /** What is thin about what a grade was given upon. */
 const thinLines = (inspection: Inspection, id: string, evidence: readonly string[]): string[] => {
@@ -31,15 +32,14 @@ const thinLines = (inspection: Inspection, id: string, evidence: readonly string
   ];
 };
 
-const receipt = ({ events, hash, inspection }: Receipt): Message => {
-  const [event] = events;
+const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
   if (event?.type === 'GradeProposed') {
     return says(
       `${savedAs(event.item, hash)} · proposed ${gradeWords(inspection, event.grade)}. The lead or deputy adopts it with /judge grade.`,
       ...thinLines(inspection, event.area, event.evidence),
     );
   }
-  if (event?.type !== 'AreaGraded') return says(`Saved (${hash.slice(0, 6)})`);
+  if (event?.type !== 'AreaGraded') return says(savedIn(hash));
   const area = inspection.framework.areas.find((each) => each.id === event.area);
   const rests = event.evidence.length > 0 ? ` · rests on ${counted(event.evidence.length, 'item')}` : '';
   const outside =
@@ -69,17 +69,16 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const gives = may(ask.member.role, 'give a grade');
   const meanwhile = gives ? askAboutGrade(ask, values, about, area) : null;
   if (meanwhile) return meanwhile;
-  const names = askAboutNames(ask, values, about, ['narrative'], (asking) => gradeForm(ask, values, asking));
+  const names = askAboutNames(ask, values, about, ['narrative'], gradeForm);
   if (names) return names;
   const command = {
     type: 'GradeArea',
     seen: gives ? seenIn(about) : null,
     area: area.id,
-    grade: one(values, 'grade'),
-    narrative: one(values, 'narrative'),
+    ...fieldsIn(values, 'grade', 'narrative'),
     evidence: reliedOn(poolOf(ask, area), values),
   };
-  return { keep: { in: 'inspection', command }, receipt, another: 'grade', refused: sayRefusals };
+  return keeps(command, receipt, { another: 'grade' });
 };
 
 const search = (ask: AskOfInspection, about: About, query: string): Choice[] => {
@@ -100,7 +99,7 @@ export const grade: InspectionSubcommand = {
   example: '/judge grade help',
   act: 'read',
   asked: (ask) => {
-    const sealed = sealedReply(ask, '');
+    const sealed = sealedReply(ask);
     if (sealed) return sealed;
     if (inFindings(ask)) return findingAsked(ask);
     const typed = ask.words.trim();

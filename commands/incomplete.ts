@@ -1,8 +1,11 @@
 import { signatureLine } from '../src/words/board.ts';
 import { says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { box, saidLines } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
+import { savedSaying } from './receipt.ts';
+import { keeps } from './reply.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   of: 'incomplete',
@@ -21,17 +24,12 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
 });
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? {
-    keep: { in: 'inspection', command: { type: 'EndIncomplete', reason: one(values, 'reason') } },
-    receipt: ({ inspection, hash }) => ({
-      parts: [
-        { lines: [[{ strong: `Saved (${hash.slice(0, 6)}). ` }, signatureLine(inspection)]] },
-        { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
-      ],
+  askAboutNames(ask, values, about, ['reason'], draw) ??
+  keeps({ type: 'EndIncomplete', reason: one(values, 'reason') }, (kept) =>
+    savedSaying(kept, signatureLine(kept.inspection), {
+      buttons: [{ label: 'Summary', does: 'summary', main: true }],
     }),
-    another: null,
-    refused: sayRefusals,
-  };
+  );
 
 export const incomplete: InspectionSubcommand = {
   of: 'inspection',
@@ -45,5 +43,5 @@ export const incomplete: InspectionSubcommand = {
     ask.inspection.sealed
       ? { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') }
       : { open: draw(ask, {}, {}) },
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,50 +1,31 @@
+import type { Inspection } from '../src/domain/inspection.ts';
 import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
-import { savedAs } from '../src/words/evidence.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
 import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
-import { type Message, type Part, says } from '../src/words/message.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
+import { type Part, says } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { textAfter } from './forms/text-after.ts';
+import { textAfter } from './forms/typed.ts';
+import { receiptOf } from './receipt.ts';
+import { keeps, notAllowed } from './reply.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
-const stillToTrail = (receipt: Receipt): Part[] => {
-  const lines = untrailedLines(receipt.inspection, receipt.at);
+const stillToTrail = (inspection: Inspection, at: string): Part[] => {
+  const lines = untrailedLines(inspection, at);
   return lines.length > 0 ? [{ lines: [['For the next meeting:']] }, { list: lines }] : [];
 };
 
-const receipt = (kept: Receipt): Message => {
-  const item = kept.events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
-  const meeting = kept.inspection.meetings.get(item);
-  if (!meeting) return says(savedAs(item, kept.hash));
-  return {
-    parts: [
-      { lines: [[{ strong: savedAs(item, kept.hash) }]] },
-      ...meetingParts(kept.inspection, meeting, kept.at),
-      ...stillToTrail(kept),
-    ],
-  };
-};
+const receipt = receiptOf(
+  ({ meetings }) => meetings,
+  (inspection, found, at) => [...meetingParts(inspection, found, at), ...stillToTrail(inspection, at)],
+);
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, longMeetingTexts, (asking) => meetingForm(ask, values, asking)) ?? {
-    keep: { in: 'inspection', command: meetingCommand(values, about) },
-    receipt,
-    another: null,
-    refused: sayRefusals,
-  };
+  askAboutNames(ask, values, about, longMeetingTexts, meetingForm) ?? keeps(meetingCommand(values, about), receipt);
 
 const list = ({ inspection, at }: AskOfInspection): Reply => {
   const all = [...inspection.meetings.values()].reverse();
@@ -65,9 +46,12 @@ export const meeting: InspectionSubcommand = {
     const words = ask.words.trim();
     if (words.toLowerCase() === 'list') return list(ask);
     const named = namedItem('M', [], words);
-    if (!named && !may(ask.member.role, 'record a meeting')) return { say: says(onlyFor('record a meeting')) };
-    const text = textAfter(words);
-    if (!named) return { open: meetingForm(ask, text === '' ? {} : { message1: text }, {}) };
+    if (!named) {
+      const text = textAfter(words);
+      return (
+        notAllowed(ask, 'record a meeting') ?? { open: meetingForm(ask, text === '' ? {} : { message1: text }, {}) }
+      );
+    }
     const found = ask.inspection.meetings.get(named.item);
     if (!found) return { say: says(notHere(ask.inspection, named.item)) };
     const { item } = found;
@@ -77,5 +61,5 @@ export const meeting: InspectionSubcommand = {
       say: { parts: [...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)] },
     };
   },
-  form: { draw: meetingForm, submitted, search: noSearch },
+  form: { draw: meetingForm, submitted },
 };

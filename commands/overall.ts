@@ -3,23 +3,16 @@ import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { type Message, says, shortened } from '../src/words/message.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, one, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { type About, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { overallAsked, overallForm, thinParts } from './forms/overall.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { savedIn } from './receipt.ts';
+import { keeps, sealedReply } from './reply.ts';
 
-const receipt = ({ events, hash, inspection }: Receipt): Message => {
-  const [event] = events;
-  if (event?.type !== 'OverallSet') return says(`Saved (${hash.slice(0, 6)})`);
+const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
+  if (event?.type !== 'OverallSet') return says(savedIn(hash));
   const title = nameOf(inspection.framework, event.overall);
   return {
     parts: [
@@ -51,20 +44,11 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   if (meanwhile) return meanwhile;
   const prefix = answerField('');
   const answered = Object.keys(values).filter((field) => field.startsWith(prefix));
-  const names = askAboutNames(ask, values, about, ['reason', ...answered], (asking) =>
-    overallForm(ask, values, asking),
-  );
+  const names = askAboutNames(ask, values, about, ['reason', ...answered], overallForm);
   if (names) return names;
   const answers = Object.fromEntries(answered.map((field) => [field.slice(prefix.length), one(values, field)]));
-  const command = {
-    type: 'SetOverall',
-    seen: seenIn(about),
-    overall,
-    grade: one(values, 'grade'),
-    reason: one(values, 'reason'),
-    answers,
-  };
-  return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
+  const command = { type: 'SetOverall', seen: seenIn(about), overall, answers, ...fieldsIn(values, 'grade', 'reason') };
+  return keeps(command, receipt);
 };
 
 export const overall: InspectionSubcommand = {
@@ -76,7 +60,7 @@ export const overall: InspectionSubcommand = {
   example: '/judge overall',
   act: 'set overall effectiveness',
   asked: (ask) => {
-    const sealed = sealedReply(ask, '');
+    const sealed = sealedReply(ask);
     if (sealed) return sealed;
     const { overalls } = ask.inspection.framework;
     const typed = ask.words.trim().toLowerCase();
@@ -90,5 +74,5 @@ export const overall: InspectionSubcommand = {
     const why = whyNoOverall(ask.inspection, overall);
     return why ? { say: says(why) } : { open: overallForm(ask, {}, about) };
   },
-  form: { draw: overallForm, submitted, search: noSearch },
+  form: { draw: overallForm, submitted },
 };

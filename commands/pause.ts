@@ -1,14 +1,12 @@
 import { openPause, pauseLimits } from '../src/domain/matters/pause.ts';
-import { dayIn } from '../src/domain/moments.ts';
 import { nameOfPerson } from '../src/domain/standing.ts';
 import type { Message } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, day, type Form, one, saidLines, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { box, day, saidLines } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { sealedReply } from './forms/sealed.ts';
-
-const todayOf = ({ inspection, at }: AskOfInspection): string => dayIn(inspection.timeZone, at);
+import { keeps, sealedReply, todayOf } from './reply.ts';
 
 const limitsTold = ({ inspection }: AskOfInspection): string => {
   const limits = pauseLimits(inspection.framework);
@@ -27,7 +25,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
     saidLines([
       `${limitsTold(ask)} Steps not reached yet move by the working days paused. Evidence can still be recorded; nothing is signed off until it goes on.`,
     ]),
-    day('from', 'First day without work', one(values, 'from') ?? todayOf(ask), {}),
+    day('from', 'First day without work', one(values, 'from') ?? todayOf(ask)),
     box('reason', 'Why is it paused?', one(values, 'reason'), {
       hint: 'In a few words, and nothing about anybody’s health. It stays in the record.',
     }),
@@ -37,15 +35,10 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 });
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? {
-    keep: {
-      in: 'inspection',
-      command: { type: 'PauseInspection', from: one(values, 'from'), reason: one(values, 'reason') },
-    },
-    receipt: ({ inspection, hash }) => paused({ ...ask, inspection }, `Paused (${hash.slice(0, 6)}). `),
-    another: null,
-    refused: sayRefusals,
-  };
+  askAboutNames(ask, values, about, ['reason'], draw) ??
+  keeps({ type: 'PauseInspection', ...fieldsIn(values, 'from', 'reason') }, ({ inspection, hash }) =>
+    paused({ ...ask, inspection }, `Paused (${hash.slice(0, 6)}). `),
+  );
 
 /** How the pause stands, why it was made, and what can follow. */
 const paused = (ask: AskOfInspection, first: string): Message => {
@@ -78,7 +71,6 @@ export const pause: InspectionSubcommand = {
   example: '/judge pause',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>
-    sealedReply(ask, '') ??
-    (openPause(ask.inspection) ? { say: paused(ask, 'Paused. ') } : { open: draw(ask, {}, {}) }),
-  form: { draw, submitted, search: noSearch },
+    sealedReply(ask) ?? (openPause(ask.inspection) ? { say: paused(ask, 'Paused. ') } : { open: draw(ask, {}, {}) }),
+  form: { draw, submitted },
 };

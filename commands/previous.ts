@@ -1,20 +1,19 @@
 import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { correctedMark } from '../src/words/correction.ts';
-import { savedAs } from '../src/words/evidence.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { type Button, firstFitting, type Message, says } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
-import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
-import type { About, Form, Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import type { About, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { drawEntry, entryCommand } from './forms/previous-entry.ts';
+import { longPreviousTexts, previousCommand, previousForm, searchTest } from './forms/previous.ts';
 import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
-import { drawTest, searchTest, testCommand } from './forms/previous-test.ts';
-import { sealedReply } from './forms/sealed.ts';
+import { receiptOf } from './receipt.ts';
+import { keeps, notAllowed, sealedReply } from './reply.ts';
 
 const act = 'record earlier inspections and context';
 
@@ -96,15 +95,11 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
   };
 };
 
-const receipt =
-  (ask: AskOfInspection) =>
-  (kept: Receipt): Message => {
-    const item = kept.events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
-    const previous = kept.inspection.previous.get(item);
-    if (!previous) return says(savedAs(item, kept.hash));
-    const { parts } = shown({ ...ask, inspection: kept.inspection }, previous);
-    return { parts: [{ lines: [[{ strong: savedAs(item, kept.hash) }]] }, ...parts] };
-  };
+const receiptFor = (ask: AskOfInspection) =>
+  receiptOf(
+    (inspection) => inspection.previous,
+    (inspection, previous) => shown({ ...ask, inspection }, previous).parts,
+  );
 
 const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
   const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
@@ -114,26 +109,12 @@ const take = (ask: AskOfInspection, id: string, published: readonly Published[])
     };
   const { id: _, authority: __, firstDay: ___, ...content } = found;
   const command = { type: 'TakePrevious', ...content, from: found.id };
-  return { keep: { in: 'inspection', command }, receipt: receipt(ask), another: null, refused: sayRefusals };
+  return keeps(command, receiptFor(ask));
 };
 
-/** Whether a form says what became of a recommendation, and does not enter or correct what went before. */
-const tests = ({ item, what }: About): boolean => item !== undefined && what !== 'correct';
-
-const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
-  tests(about) ? drawTest(ask, values, about) : drawEntry(ask, values, about);
-
-const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const texts = tests(about) ? ['words'] : ['recommendations'];
-  return (
-    askAboutNames(ask, values, about, texts, (asking) => draw(ask, values, asking)) ?? {
-      keep: tests(about) ? testCommand(values, about) : entryCommand(ask, values, about),
-      receipt: receipt(ask),
-      another: null,
-      refused: sayRefusals,
-    }
-  );
-};
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, longPreviousTexts, previousForm) ??
+  keeps(previousCommand(ask, values, about), receiptFor(ask));
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();
@@ -142,14 +123,13 @@ const asked = (ask: AskOfInspection): Reply => {
   const previous = named && ask.inspection.previous.get(named.item);
   if (named && !previous) return { say: says(notHere(ask.inspection, named.item)) };
   if (previous && named.word === '') return { say: shown(ask, previous) };
-  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
-  const sealed = sealedReply(ask, '');
-  if (sealed) return sealed;
+  const no = notAllowed(ask, act) ?? sealedReply(ask);
+  if (no) return no;
   if (previous?.withdrawn) return { say: shown(ask, previous) };
-  if (previous) return { open: drawTest(ask, {}, { item: previous.item }) };
+  if (previous) return { open: previousForm(ask, {}, { item: previous.item }) };
   const [, id] = words.match(/^take (\S+)$/) ?? [];
   if (id) return { look: 'published', seen: (published) => take(ask, id, published) };
-  if (words.toLowerCase() === 'add') return { open: drawEntry(ask, {}, {}) };
+  if (words.toLowerCase() === 'add') return { open: previousForm(ask, {}, {}) };
   return { say: says('Use /judge previous on its own, /judge previous add, or /judge previous V-001.') };
 };
 
@@ -162,5 +142,5 @@ export const previous: InspectionSubcommand = {
   example: '/judge previous',
   act: 'read',
   asked,
-  form: { draw, submitted, search: (ask, _, query) => searchTest(ask, query) },
+  form: { draw: previousForm, submitted, search: searchTest },
 };

@@ -1,32 +1,26 @@
 import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.ts';
 import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
-import { dayIn } from '../src/domain/moments.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { type Message, type Part, says } from '../src/words/message.ts';
 import { profileMessage, quarterMessage } from '../src/words/profile.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, box, type Form, menu, one, redrawing, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { areasToChoose, box, menu, redrawing } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { sealedReply } from './forms/sealed.ts';
-import { unknownPieces, unknownWord } from './forms/unknown-word.ts';
+import { unknownPieces, unknownWord } from './forms/typed.ts';
+import { savedIn } from './receipt.ts';
+import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
 
 /** Three years back: further than a rating looks. */
 const quartersOffered = 12;
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
-  const { inspection, at } = ask;
-  const { framework, timeZone } = inspection;
+  const { inspection } = ask;
+  const { framework } = inspection;
   const blocks = blocksOf(inspection);
   const area = blocks.find(({ id }) => id === (one(values, 'area') ?? about.area)) ?? blocks[0];
-  const quarters = quartersUpTo(dayIn(timeZone, at), quartersOffered);
+  const quarters = quartersUpTo(todayOf(ask), quartersOffered);
   const bands = listed(area ? scaleOf(framework, area.id).map(({ label }) => label) : [], 'or');
   return {
     of: 'profile',
@@ -34,15 +28,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     submit: 'Save',
     pieces: [
       ...unknownPieces(framework, blocks, about, one(values, 'area') !== null),
-      redrawing(
-        menu(
-          'area',
-          'Indicators',
-          blocks.map(({ id, short }) => ({ value: id, label: short })),
-          area?.id ?? null,
-          {},
-        ),
-      ),
+      redrawing(menu('area', 'Indicators', areasToChoose(blocks), area?.id ?? null)),
       menu(
         'quarter',
         'Quarter',
@@ -63,27 +49,17 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
   const event = events.find((each) => each.type === 'ProfileRecorded');
   const profile = event && inspection.profiles.get(event.item);
   const area = blocksOf(inspection).find(({ id }) => id === profile?.area);
-  return profile && area
-    ? quarterMessage(inspection, area, profile, savedAs(profile.item, hash))
-    : says(`Saved (${hash.slice(0, 6)})`);
+  return profile && area ? quarterMessage(inspection, area, profile, savedAs(profile.item, hash)) : says(savedIn(hash));
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, ['rows'], (asking) => draw(ask, values, asking));
-  if (names) return names;
-  const command = {
-    type: 'RecordProfile',
-    area: one(values, 'area'),
-    quarter: one(values, 'quarter'),
-    rows: one(values, 'rows'),
-  };
-  return { keep: { in: 'inspection', command }, receipt, another: 'profile record', refused: sayRefusals };
+  const command = { type: 'RecordProfile', ...fieldsIn(values, 'area', 'quarter', 'rows') };
+  return askAboutNames(ask, values, about, ['rows'], draw) ?? keeps(command, receipt, { another: 'profile record' });
 };
 
 const recording = (ask: AskOfInspection, word: string): Reply => {
-  const sealed = sealedReply(ask, '');
-  if (sealed) return sealed;
-  if (!may(ask.member.role, 'record evidence')) return { say: says(onlyFor('record evidence')) };
+  const no = sealedReply(ask) ?? notAllowed(ask, 'record evidence');
+  if (no) return no;
   const area = areaByWord(ask.inspection.framework, word);
   return { open: draw(ask, {}, area ? { area: area.id } : unknownWord(word)) };
 };
@@ -120,5 +96,5 @@ export const profile: InspectionSubcommand = {
   example: '/judge profile record',
   act: 'read',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,15 +1,15 @@
 import { areaByWord, areaWord } from '../src/domain/framework.ts';
-import { dayIn } from '../src/domain/moments.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { says } from '../src/words/message.ts';
 import { progressMessage } from '../src/words/progress.ts';
 import { areaProgressMessage } from '../src/words/progress-area.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { todayOf } from './reply.ts';
 
 const asked = ({ inspection, at, words }: AskOfInspection): Reply => {
   const summary = summaryOf(inspection);
   const typed = words.trim();
-  if (typed === '') return { say: progressMessage(summary, dayIn(inspection.timeZone, at)) };
+  if (typed === '') return { say: progressMessage(summary, todayOf({ inspection, at })) };
   const area = areaByWord(inspection.framework, typed);
   const found = summary.areas.find((each) => each.area.id === area?.id);
   if (found) return { say: areaProgressMessage(summary, found) };

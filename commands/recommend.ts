@@ -2,46 +2,33 @@ import { itemNumber, numbered } from '../src/domain/items.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
 import { whyNotRecommended } from '../src/domain/matters/remedy.ts';
-import { dayIn } from '../src/domain/moments.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
-import { savedAs } from '../src/words/evidence.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Message, type Part, says } from '../src/words/message.ts';
+import { type Part, says } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
-import { type AskOfInspection, type InspectionSubcommand, type Receipt, type Reply, sayRefusals } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { correcting } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommendation.ts';
-import { sealedReply } from './forms/sealed.ts';
-import { textAfter } from './forms/text-after.ts';
+import { textAfter } from './forms/typed.ts';
+import { receiptOf } from './receipt.ts';
+import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
 
 const act = 'recommend what must be done';
 
 const changes = ({ member, inspection }: AskOfInspection): boolean => may(member.role, act) && !inspection.sealed;
 
-const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
-  const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
-  const recommendation = inspection.recommendations.get(item);
-  if (!recommendation) return says(savedAs(item, hash));
-  return {
-    parts: [{ lines: [[{ strong: savedAs(item, hash) }]] }, ...recommendationParts(inspection, recommendation, at)],
-  };
-};
+const receipt = receiptOf(({ recommendations }) => recommendations, recommendationParts);
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, longRecommendationTexts, (asking) => recommendForm(ask, values, asking)) ?? {
-    keep: { in: 'inspection', command: recommendCommand(values, about) },
-    receipt,
-    another: null,
-    refused: sayRefusals,
-  };
+  askAboutNames(ask, values, about, longRecommendationTexts, recommendForm) ??
+  keeps(recommendCommand(values, about), receipt);
 
-const timetable = ({ inspection, at, holidays }: AskOfInspection) =>
-  timetableOf(inspection, dayIn(inspection.timeZone, at), holidays);
+const timetable = (ask: AskOfInspection) => timetableOf(ask.inspection, todayOf(ask), ask.holidays);
 
 const list = (ask: AskOfInspection): Reply => {
   const all = standingRecommendations(ask.inspection);
@@ -58,7 +45,8 @@ const list = (ask: AskOfInspection): Reply => {
 };
 
 const plan = (ask: AskOfInspection): Reply => {
-  if (!may(ask.member.role, 'export the record')) return { say: says(onlyFor('export the record')) };
+  const no = notAllowed(ask, 'export the record');
+  if (no) return no;
   if (standingRecommendations(ask.inspection).length === 0) return list(ask);
   return { send: actionPlan(ask.inspection, timetable(ask)) };
 };
@@ -80,9 +68,8 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
         : [];
     return { say: { parts: [...recommendationParts(ask.inspection, found, ask.at), ...buttons] } };
   }
-  const sealed = sealedReply(ask, '');
-  if (sealed) return sealed;
-  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  const no = sealedReply(ask) ?? notAllowed(ask, act);
+  if (no) return no;
   if (word === 'withdraw') return { open: recommendForm(ask, {}, { act: 'withdraw', item }) };
   const { text, urgency, evidence } = found;
   return { open: recommendForm(ask, { text, urgency, evidence }, correcting(ask, item)) };
@@ -90,16 +77,9 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
 
 /** A finding's remedy as a recommendation: asked how soon by buttons, or said with it. */
 const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Reply => {
-  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
-  const sealed = sealedReply(ask, '');
-  if (sealed) return sealed;
-  if (urgency !== '')
-    return {
-      keep: { in: 'inspection', command: { type: 'RecommendRemedy', finding, urgency } },
-      receipt,
-      another: null,
-      refused: sayRefusals,
-    };
+  const no = notAllowed(ask, act) ?? sealedReply(ask);
+  if (no) return no;
+  if (urgency !== '') return keeps({ type: 'RecommendRemedy', finding, urgency }, receipt);
   const whyNot = whyNotRecommended(ask.inspection, finding);
   if (whyNot !== null) return { say: says(whyNot) };
   const remedy = ask.inspection.findings.get(finding)?.content.remedy ?? '';
@@ -116,9 +96,8 @@ const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Repl
 
 /** What may follow: the items of evidence that it answers, then what must be done. */
 const make = (ask: AskOfInspection, words: string): Reply => {
-  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
-  const sealed = sealedReply(ask, words);
-  if (sealed) return sealed;
+  const no = notAllowed(ask, act) ?? sealedReply(ask, words);
+  if (no) return no;
   const [, items = '', text = ''] = words.match(/^((?:e-?\d{1,6}[,\s]*)*)([\s\S]*)$/i) ?? [];
   const evidence = [...items.matchAll(/\d+/g)].map(([number]) => numbered('E', itemNumber(number)));
   const missing = evidence.filter((item) => !ask.inspection.evidence.has(item));

@@ -1,8 +1,10 @@
 import { speaksInFindings } from '../src/domain/findings.ts';
-import { says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Form, one, type Values } from './form.ts';
+import { type Message, says } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { box } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
+import { keeps } from './reply.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   of: 'reopen',
@@ -17,18 +19,14 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   about,
 });
 
-const keep = (values: Values): Reply => ({
-  keep: { in: 'inspection', command: { type: 'Reopen', reason: one(values, 'reason') } },
-  receipt: ({ hash, inspection }) =>
-    says(
-      `Reopened (${hash.slice(0, 6)}). Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again; both signatures are needed anew.`,
-    ),
-  another: null,
-  refused: sayRefusals,
-});
+const receipt = ({ hash, inspection }: Receipt): Message =>
+  says(
+    `Reopened (${hash.slice(0, 6)}). Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again; both signatures are needed anew.`,
+  );
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? keep(values);
+  askAboutNames(ask, values, about, ['reason'], draw) ??
+  keeps({ type: 'Reopen', reason: one(values, 'reason') }, receipt);
 
 export const reopen: InspectionSubcommand = {
   of: 'inspection',
@@ -42,5 +40,5 @@ export const reopen: InspectionSubcommand = {
     ask.inspection.sealed
       ? { open: draw(ask, {}, {}) }
       : { say: says('This inspection is open: nothing needs reopening.') },
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,35 +1,22 @@
 import { notHere } from '../src/domain/kinds.ts';
 import { alikeRequests } from '../src/domain/matters/request.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { savedAs } from '../src/words/evidence.ts';
 import { changeButtons } from '../src/words/kinds.ts';
-import { type Button, type Message, says } from '../src/words/message.ts';
+import { type Button, says } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { kindOf, longRequestTexts, requestActs, requestCommand, requestForm } from './forms/request.ts';
-import { isOneWord, textAfter } from './forms/text-after.ts';
+import { isOneWord, textAfter } from './forms/typed.ts';
+import { receiptOf } from './receipt.ts';
+import { keeps, notAllowed } from './reply.ts';
 
 const act = 'ask the authority for something';
 
-const receipt = ({ events, hash, inspection, at }: Receipt): Message => {
-  const item = events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
-  const request = inspection.requests.get(item);
-  if (!request) return says(savedAs(item, hash));
-  return {
-    parts: [{ lines: [[{ strong: savedAs(item, hash) }]] }, ...requestParts(inspection, request, at)],
-  };
-};
+const receipt = receiptOf(({ requests }) => requests, requestParts);
 
 /** The form again, where much the same was asked for already and nobody said to send it all the same. */
 const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Reply | null => {
@@ -40,13 +27,9 @@ const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Repl
 };
 
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, longRequestTexts, (asking) => requestForm(ask, values, asking)) ??
-  askAboutAlike(ask, values, about) ?? {
-    keep: { in: 'inspection', command: requestCommand(ask, values, about) },
-    receipt,
-    another: null,
-    refused: sayRefusals,
-  };
+  askAboutNames(ask, values, about, longRequestTexts, requestForm) ??
+  askAboutAlike(ask, values, about) ??
+  keeps(requestCommand(ask, values, about), receipt);
 
 const list = (ask: AskOfInspection, page: number): Reply => {
   if (ask.inspection.requests.size <= (page - 1) * perPage)
@@ -73,7 +56,8 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
 
 /** With text it is asked for at once, by the next working day; anything to look at first opens the form. */
 const make = (ask: AskOfInspection, what: string): Reply => {
-  if (!may(ask.member.role, act)) return { say: says(onlyFor(act)) };
+  const no = notAllowed(ask, act);
+  if (no) return no;
   if (what === '' || isOneWord(what) || what.length > mostCharacters) return { open: requestForm(ask, { what }, {}) };
   const reply = keep(ask, { what }, {});
   return 'keep' in reply ? { ...reply, refused: () => ({ open: requestForm(ask, { what }, {}) }) } : reply;
@@ -96,9 +80,7 @@ export const request: InspectionSubcommand = {
     const found = ask.inspection.requests.get(named.item);
     const step = requestActs.find((each) => each === named.word);
     if (!step || !found || found.received || found.withdrawn) return shown(ask, named.item);
-    return may(ask.member.role, act)
-      ? { open: requestForm(ask, {}, { act: step, item: named.item }) }
-      : { say: says(onlyFor(act)) };
+    return notAllowed(ask, act) ?? { open: requestForm(ask, {}, { act: step, item: named.item }) };
   },
-  form: { draw: requestForm, submitted: keep, search: noSearch },
+  form: { draw: requestForm, submitted: keep },
 };

@@ -10,20 +10,14 @@ import { savedAs } from '../src/words/evidence.ts';
 import { counted, firstFitting, type Message, says, shortened } from '../src/words/message.ts';
 import { progressOf, roundParts } from '../src/words/round.ts';
 import { movementMessage, roundsMessage } from '../src/words/round-list.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, one, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { type About, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
-import { sealedReply } from './forms/sealed.ts';
-import { unknownWord } from './forms/unknown-word.ts';
+import { unknownWord } from './forms/typed.ts';
+import { savedIn, savedItem } from './receipt.ts';
+import { keeps, notAllowed, sealedReply } from './reply.ts';
 
 const leads = ({ member }: AskOfInspection): boolean => may(member.role, 'open a round');
 
@@ -44,18 +38,15 @@ const roundMessage = (ask: AskOfInspection, round: Round): Message =>
 
 const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
   if (close && round.closed) return { say: says(closedInWords(ask.inspection, round)) };
-  if (close && !leads(ask)) return { say: says(onlyFor('open a round')) };
-  if (close) return { open: drawRound(ask, {}, { does: 'close', item: round.item }) };
+  if (close)
+    return notAllowed(ask, 'open a round') ?? { open: drawRound(ask, {}, { does: 'close', item: round.item }) };
   return answers(ask, round)
     ? { open: drawRound(ask, {}, { does: 'answer', item: round.item }) }
     : { say: roundMessage(ask, round) };
 };
 
-const opened = (ask: AskOfInspection, about: About): Reply => {
-  const sealed = sealedReply(ask, '');
-  if (sealed) return sealed;
-  return leads(ask) ? { open: drawRound(ask, {}, about) } : { say: says(onlyFor('open a round')) };
-};
+const opened = (ask: AskOfInspection, about: About): Reply =>
+  sealedReply(ask) ?? notAllowed(ask, 'open a round') ?? { open: drawRound(ask, {}, about) };
 
 const list = (ask: AskOfInspection): Message => {
   const { inspection, by } = ask;
@@ -81,14 +72,15 @@ const agreement = (ask: AskOfInspection, all: boolean): Reply => {
   const { inspection, member } = ask;
   const { framework, authority } = inspection;
   const scale = framework.scale.map(({ id }) => id);
-  const across = may(member.role, 'compare rounds across inspections');
+  const act = 'compare rounds across inspections';
+  const across = may(member.role, act);
   if (!all) {
     const buttons = across ? [{ label: 'Over all your inspections', does: 'round agreement all' }] : [];
     return { say: agreementMessage(agreementOver(scale, [inspection]), authority, false, buttons) };
   }
-  if (!across) return { say: says(onlyFor('compare rounds across inspections')) };
+  if (!across) return { say: says(onlyFor(act)) };
   return {
-    gather: 'compare rounds across inspections',
+    gather: act,
     gathered: (inspections) => {
       const alike = inspections.filter((each) => each.framework.id === framework.id);
       const over = `${counted(alike.length, 'inspection')} under ${framework.short} that you lead or assure`;
@@ -135,10 +127,11 @@ const asked = (ask: AskOfInspection): Reply => {
   return open ? aboutOne(ask, open, close) : opened(ask, { area: area.id });
 };
 
-const receipt = (ask: AskOfInspection, { events, hash, inspection }: Receipt): Message => {
-  const [event] = events;
-  const round = event && 'item' in event ? inspection.rounds.get(event.item) : undefined;
-  if (!round) return says(`Saved (${hash.slice(0, 6)})`);
+const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
+  const { inspection, hash } = kept;
+  const [event] = kept.events;
+  const round = inspection.rounds.get(savedItem(kept));
+  if (!round) return says(savedIn(hash));
   const saved = savedAs(round.item, hash);
   if (event?.type === 'RoundOpened')
     return says(`${saved} · everybody asked is told in private. ${progressOf(inspection, round)}.`);
@@ -152,15 +145,10 @@ const receipt = (ask: AskOfInspection, { events, hash, inspection }: Receipt): M
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const round = roundOf(ask, about);
-  const kept = (command: unknown): Reply => ({
-    keep: { in: 'inspection', command },
-    receipt: (saved) => receipt(ask, saved),
-    another: null,
-    refused: sayRefusals,
-  });
-  if (about.does === 'open') return kept({ type: 'OpenRound', area: one(values, 'area'), shown: one(values, 'shown') });
+  const kept = (command: unknown): Reply => keeps(command, (saved) => receipt(ask, saved));
+  if (about.does === 'open') return kept({ type: 'OpenRound', ...fieldsIn(values, 'area', 'shown') });
   if (about.does === 'close') return kept({ type: 'CloseRound', item: about.item });
-  const names = round && askAboutNames(ask, values, about, ['reason'], (more) => drawRound(ask, values, more));
+  const names = round && askAboutNames(ask, values, about, ['reason'], drawRound);
   if (names) return names;
   const grade = one(values, 'grade');
   return kept({
@@ -182,5 +170,5 @@ export const round: InspectionSubcommand = {
   example: '/judge round leadership',
   act: 'read',
   asked,
-  form: { draw: drawRound, submitted, search: noSearch },
+  form: { draw: drawRound, submitted },
 };

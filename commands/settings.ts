@@ -2,17 +2,13 @@ import { may } from '../src/domain/roles.ts';
 import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
 import { type Button, says } from '../src/words/message.ts';
 import { settingsParts } from '../src/words/settings.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, box, type Form, line, one, radio, saidLines, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { box, line, radio, saidLines, time } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
+import { savedIn } from './receipt.ts';
+import { keeps } from './reply.ts';
 
 const drawShared = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
   const { framework, settings, dailySummaryAt } = inspection;
@@ -24,15 +20,9 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
     submit: 'Save',
     pieces: [
       saidLines(['What you change holds from now on, and stays in the record.']),
-      {
-        is: 'time',
-        field: 'dailySummaryAt',
-        label: 'Daily summary at',
+      time('dailySummaryAt', 'Daily summary at', one(values, 'dailySummaryAt') ?? dailySummaryAt, {
         hint: 'Holds today where neither the old time nor the new one has come yet.',
-        required: true,
-        fresh: '',
-        initial: one(values, 'dailySummaryAt') ?? dailySummaryAt,
-      },
+      }),
       radio(
         'channelDigest',
         'Channel digest',
@@ -72,7 +62,7 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
 };
 
 const receipt = ({ inspection, hash }: Receipt) => ({
-  parts: [{ lines: [[`Saved (${hash.slice(0, 6)}).`]] }, ...settingsParts(inspection)],
+  parts: [{ lines: [[`${savedIn(hash)}.`]] }, ...settingsParts(inspection)],
 });
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
@@ -83,16 +73,19 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const command = {
     type: 'ChangeSettings',
     seen: seenIn(about),
-    dailySummaryAt: one(values, 'dailySummaryAt'),
-    channelDigest: one(values, 'channelDigest'),
-    areaTargets: one(values, 'areaTargets'),
-    cohortTargets: one(values, 'cohortTargets'),
-    thinItems: one(values, 'thinItems'),
-    thinCases: one(values, 'thinCases'),
-    processDays: one(values, 'processDays'),
-    processShare: one(values, 'processShare'),
+    ...fieldsIn(
+      values,
+      'dailySummaryAt',
+      'channelDigest',
+      'areaTargets',
+      'cohortTargets',
+      'thinItems',
+      'thinCases',
+      'processDays',
+      'processShare',
+    ),
   };
-  return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
+  return keeps(command, receipt);
 };
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
@@ -127,5 +120,5 @@ export const settings: InspectionSubcommand = {
   example: '/judge settings mine',
   act: 'read',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

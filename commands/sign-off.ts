@@ -8,15 +8,10 @@ import { areaStanding, wholeStanding } from '../src/words/finding-standing.ts';
 import { givenParts, judgedAreas } from '../src/words/given.ts';
 import { type Line, type Message, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, type Form, said, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { said } from './fields.ts';
+import type { About, Form, Values } from './form.ts';
+import { keeps } from './reply.ts';
 
 const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {
   const summary = summaryOf(inspection);
@@ -62,12 +57,7 @@ const receipt = ({ hash, inspection }: Receipt): Message => ({
   ],
 });
 
-const submitted = (): Reply => ({
-  keep: { in: 'inspection', command: { type: 'SignOff' } },
-  receipt,
-  another: null,
-  refused: sayRefusals,
-});
+const submitted = (): Reply => keeps({ type: 'SignOff' }, receipt);
 
 export const signOff: InspectionSubcommand = {
   of: 'inspection',
@@ -86,5 +76,5 @@ export const signOff: InspectionSubcommand = {
     const words = decision.refusals.map((refusal): Line => [refusal.words]);
     return { say: { parts: [{ lines: [['Not ready to sign off:']] }, { list: words }] } };
   },
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

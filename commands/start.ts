@@ -3,18 +3,12 @@ import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
 import { type Message, says } from '../src/words/message.ts';
 import { dayOf } from '../src/words/times.ts';
-import {
-  type Ask,
-  type Channel,
-  type People,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-  type WorkspaceSubcommand,
-} from './contract.ts';
-import { type About, type Form, line, one, people, person, several, type Values } from './form.ts';
+import type { Ask, Channel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
+import { day, groupedMenu, line, people, person, redrawing, time } from './fields.ts';
+import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
 import { beforeStarting, inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
+import { keeps } from './reply.ts';
 
 /** Why no inspection can be started in this channel; null when one can. */
 const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
@@ -38,32 +32,17 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
     title: 'Start an inspection',
     submit: 'Start',
     pieces: [
-      line('authority', 'Local authority', one(values, 'authority'), {}),
+      line('authority', 'Local authority', one(values, 'authority')),
       ...beforeStarting(published, one(values, 'authority'), about),
-      {
-        is: 'choice',
-        field: 'framework',
-        label: 'Framework',
-        hint: 'The inspection stays with this edition, whatever changes later.',
-        required: true,
-        fresh: offered,
-        shown: 'menu',
-        groups: frameworkGroups(ask, firstDay),
-        initial: framework?.id ?? null,
-        redraws: true,
-      },
+      redrawing(
+        groupedMenu('framework', 'Framework', frameworkGroups(ask, firstDay), framework?.id ?? null, {
+          fresh: offered,
+          hint: 'The inspection stays with this edition, whatever changes later.',
+        }),
+      ),
       ...(framework ? besideFramework(framework, firstDay, values) : []),
-      {
-        is: 'day',
-        field: 'firstDay',
-        label: 'First day on site',
-        hint: null,
-        required: true,
-        fresh: '',
-        initial: firstDay,
-        redraws: true,
-      },
-      person('lead', 'Lead inspector', one(values, 'lead') ?? ask.by.user, {}),
+      redrawing(day('firstDay', 'First day on site', firstDay)),
+      person('lead', 'Lead inspector', one(values, 'lead') ?? ask.by.user),
       person('deputy', 'Deputy lead', one(values, 'deputy'), { required: false }),
       people('inspectors', 'Inspectors', several(values, 'inspectors'), {
         required: false,
@@ -72,15 +51,7 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
       person('qualityAssuranceManager', 'Quality assurance manager', one(values, 'qualityAssuranceManager'), {
         required: false,
       }),
-      {
-        is: 'time',
-        field: 'dailySummaryAt',
-        label: 'Daily summary at',
-        hint: null,
-        required: true,
-        fresh: '',
-        initial: one(values, 'dailySummaryAt') ?? '17:30',
-      },
+      time('dailySummaryAt', 'Daily summary at', one(values, 'dailySummaryAt') ?? '17:30'),
     ],
     about: { ...about, offered },
   };
@@ -136,8 +107,7 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     authority: one(values, 'authority'),
     framework,
     confirmed: several(values, 'confirmed').includes('yes'),
-    theme: one(values, 'theme'),
-    variant: one(values, 'variant'),
+    ...fieldsIn(values, 'theme', 'variant'),
     narrative: one(values, 'narrative') === 'yes',
     firstDay: one(values, 'firstDay'),
     lead: chosen('lead')[0] ?? null,
@@ -149,12 +119,9 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     channel: { team: ask.by.team, id: channel.id },
   };
   const authority = one(values, 'authority') ?? '';
-  return look((published) => ({
-    keep: { in: 'start', command },
-    receipt: (kept) => receipt(kept, publishedOfAuthority(published, authority)),
-    another: null,
-    refused: sayRefusals,
-  }));
+  return look((published) =>
+    keeps(command, (kept) => receipt(kept, publishedOfAuthority(published, authority)), { where: 'start' }),
+  );
 };
 
 export const start: WorkspaceSubcommand = {

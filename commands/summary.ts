@@ -2,22 +2,18 @@ import { z } from 'zod';
 import { openTries, summaryPosting, whyNotAgain } from '../src/domain/matters/posting.ts';
 import { asksForReason, emptySides } from '../src/domain/matters/sides.ts';
 import { momentIn } from '../src/domain/moments.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { emptyInWords } from '../src/words/based-on.ts';
 import { counted, followedBy, type Message, type Part, says } from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
-import {
-  type AskOfInspection,
-  type Earlier,
-  type InspectionSubcommand,
-  noSearch,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { box, saidLines } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
+import { savedIn } from './receipt.ts';
+import { keeps, notAllowed } from './reply.ts';
 
 const offer = (ask: AskOfInspection): Part[] => {
   const { inspection, at } = ask;
@@ -65,26 +61,21 @@ const drawSides = ({ inspection }: AskOfInspection, values: Values, about: About
   about,
 });
 
-const submittedSides = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, ['reason'], (asking) => drawSides(ask, values, asking));
-  if (names) return names;
-  return {
-    keep: { in: 'inspection', command: { type: 'ExplainSides', reason: one(values, 'reason') } },
-    receipt: ({ inspection, hash }) => ({
-      parts: [
-        { lines: [[`Saved (${hash.slice(0, 6)}). The summary shows the reason.`]] },
-        {
-          buttons: [
-            { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
-            { label: 'Look at it first', does: 'summary' },
-          ],
-        },
+const sidesReceipt = ({ inspection, hash }: Receipt): Message => ({
+  parts: [
+    { lines: [[`${savedIn(hash)}. The summary shows the reason.`]] },
+    {
+      buttons: [
+        { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
+        { label: 'Look at it first', does: 'summary' },
       ],
-    }),
-    another: null,
-    refused: sayRefusals,
-  };
-};
+    },
+  ],
+});
+
+const submittedSides = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, ['reason'], drawSides) ??
+  keeps({ type: 'ExplainSides', reason: one(values, 'reason') }, sidesReceipt);
 
 const howAsked = 'Use /judge summary on its own, or for an earlier moment /judge summary at 2013-12-05 17:30.';
 
@@ -132,7 +123,8 @@ const asked = (ask: AskOfInspection): Reply => {
   const message = summaryMessage(summaryOf(inspection), at, head, holidays);
   if (words === '') return { say: followedBy(message, ...offer(ask)) };
   if (words === 'reason') {
-    if (!may(ask.member.role, 'post to the channel')) return { say: says(onlyFor('post to the channel')) };
+    const no = notAllowed(ask, 'post to the channel');
+    if (no) return no;
     if (emptySides(inspection).length === 0)
       return { say: says('The summary rests on strengths and on weaknesses, so no reason is needed.') };
     return { open: drawSides(ask, { reason: inspection.explained?.reason ?? null }, {}) };
@@ -156,5 +148,5 @@ export const summary: InspectionSubcommand = {
   example: '/judge summary',
   act: 'read',
   asked,
-  form: { draw: drawSides, submitted: submittedSides, search: noSearch },
+  form: { draw: drawSides, submitted: submittedSides },
 };

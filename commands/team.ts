@@ -3,17 +3,12 @@ import type { Inspection } from '../src/domain/inspection.ts';
 import { leavers } from '../src/domain/left-behind.ts';
 import { may, onlyFor, type Role, roleLabels, roles } from '../src/domain/roles.ts';
 import { leaverParts } from '../src/words/leavers.ts';
-import { type Line, type Message, type Part, says } from '../src/words/message.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type People,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, type Form, one, people, person, several, type Values } from './form.ts';
+import type { Line, Message, Part } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
+import { people, person } from './fields.ts';
+import { type About, type Form, one, several, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
+import { keeps, notAllowed } from './reply.ts';
 
 const holding = (inspection: Inspection, role: Role): string[] =>
   inspection.members.filter((member) => member.role === role).map((member) => member.person.user);
@@ -40,7 +35,7 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
     title: 'Team',
     submit: 'Save',
     pieces: [
-      person('lead', 'Lead inspector', single('lead', 'lead'), {}),
+      person('lead', 'Lead inspector', single('lead', 'lead')),
       person('deputy', 'Deputy lead', single('deputy', 'deputy'), { required: false }),
       people('inspectors', 'Inspectors', many('inspectors', 'inspector'), { required: false }),
       people('partnerInspectors', 'Partner inspectors', many('partnerInspectors', 'partner-inspector'), {
@@ -65,7 +60,7 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
   };
 };
 
-const receipt = (inspection: Inspection): Message => ({ parts: [{ lines: [['Saved.']] }, ...list({ inspection })] });
+const receipt = (kept: Receipt): Message => ({ parts: [{ lines: [['Saved.']] }, ...list(kept)] });
 
 const submitted = (ask: AskOfInspection, values: Values, about: About, known: People): Reply => {
   if (!may(ask.member.role, 'change the team'))
@@ -85,12 +80,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About, known: Pe
     qualityAssuranceManager: chosen('qualityAssuranceManager')[0] ?? null,
     observers: chosen('observers'),
   };
-  return {
-    keep: { in: 'inspection', command },
-    receipt: ({ inspection }) => receipt(inspection),
-    another: null,
-    refused: sayRefusals,
-  };
+  return keeps(command, receipt);
 };
 
 export const team: InspectionSubcommand = {
@@ -104,9 +94,9 @@ export const team: InspectionSubcommand = {
   asked: (ask) => {
     const changes = may(ask.member.role, 'change the team');
     if (ask.words.trim() === 'change')
-      return changes ? { open: draw(ask, {}, seenNow(ask)) } : { say: says(onlyFor('change the team')) };
+      return notAllowed(ask, 'change the team') ?? { open: draw(ask, {}, seenNow(ask)) };
     const button: Part[] = changes ? [{ buttons: [{ label: 'Change the team', does: 'team change' }] }] : [];
     return { say: { parts: [...list(ask), ...button] } };
   },
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,24 +1,17 @@
 import { datable } from '../src/domain/matters/dates.ts';
-import { dayIn } from '../src/domain/moments.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { calendarFile } from '../src/words/calendar-file.ts';
 import { type Message, type Part, says, shortened } from '../src/words/message.ts';
 import { longDay } from '../src/words/times.ts';
 import { countingInWords, timetableMessage } from '../src/words/timetable.ts';
-import {
-  type AskOfInspection,
-  type InspectionSubcommand,
-  noSearch,
-  type Receipt,
-  type Reply,
-  sayRefusals,
-} from './contract.ts';
-import { type About, day, type Form, menu, one, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
+import { day, menu } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
+import { savedIn, savedSaying } from './receipt.ts';
+import { keeps, notAllowed, todayOf } from './reply.ts';
 
-const keeps = ({ member }: AskOfInspection): boolean => may(member.role, 'keep the timetable');
-
-const todayOf = ({ inspection, at }: AskOfInspection): string => dayIn(inspection.timeZone, at);
+const act = 'keep the timetable';
 
 const shown = (ask: AskOfInspection): Message => {
   const { inspection, holidays } = ask;
@@ -26,7 +19,7 @@ const shown = (ask: AskOfInspection): Message => {
   const end: Part[] = [
     {
       buttons: [
-        ...(keeps(ask) ? [{ label: 'Keep a date', does: 'timetable date' }] : []),
+        ...(may(ask.member.role, act) ? [{ label: 'Keep a date', does: 'timetable date' }] : []),
         { label: 'Send it for a calendar', does: 'timetable calendar' },
       ],
     },
@@ -48,7 +41,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
       one(values, 'step') ?? 'receipt',
       { hint: 'The day that was counted stays beside it.' },
     ),
-    day('day', 'Day', one(values, 'day') ?? todayOf(ask), {}),
+    day('day', 'Day', one(values, 'day') ?? todayOf(ask)),
   ],
   about,
 });
@@ -56,36 +49,24 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 /** What follows from the day that was kept, each with its counting: "70 working days after 28 November 2016: 9 March 2017". */
 const receiptFor =
   (ask: AskOfInspection) =>
-  ({ inspection, events, hash }: Receipt): Message => {
-    const [event] = events;
-    if (event?.type !== 'DateKept') return says(`Saved (${hash.slice(0, 6)}).`);
+  (receipt: Receipt): Message => {
+    const { inspection, hash } = receipt;
+    const [event] = receipt.events;
+    if (event?.type !== 'DateKept') return says(`${savedIn(hash)}.`);
     const { steps } = timetableOf(inspection, todayOf(ask), ask.holidays);
     const what = datable(inspection).find(({ id }) => id === event.step)?.what ?? event.step;
     const follow = steps.filter(({ counted, days }) => counted?.from === event.step && days !== null);
     const kept = event.day === null ? 'the day that is counted holds again' : longDay(event.day);
-    return {
-      parts: [
-        { lines: [[{ strong: `Saved (${hash.slice(0, 6)}). ` }, `${what}: ${kept}.`]] },
-        ...(follow.length > 0
-          ? [
-              {
-                list: follow.map((step) => [
-                  `${step.what}: ${longDay(step.days?.last ?? '')}, ${countingInWords(step) ?? 'the same day'}`,
-                ]),
-              },
-            ]
-          : []),
-        { buttons: [{ label: 'Timetable', does: 'timetable', main: true }] },
-      ],
-    };
+    const following = follow.map((each) => [
+      `${each.what}: ${longDay(each.days?.last ?? '')}, ${countingInWords(each) ?? 'the same day'}`,
+    ]);
+    return savedSaying(receipt, `${what}: ${kept}.`, ...(following.length > 0 ? [{ list: following }] : []), {
+      buttons: [{ label: 'Timetable', does: 'timetable', main: true }],
+    });
   };
 
-const keep = (ask: AskOfInspection, step: string | null, on: string | null): Reply => ({
-  keep: { in: 'inspection', command: { type: 'KeepDate', step, day: on } },
-  receipt: receiptFor(ask),
-  another: null,
-  refused: sayRefusals,
-});
+const keep = (ask: AskOfInspection, step: string | null, on: string | null): Reply =>
+  keeps({ type: 'KeepDate', step, day: on }, receiptFor(ask));
 
 const submitted = (ask: AskOfInspection, values: Values): Reply =>
   one(values, 'day') === null
@@ -100,7 +81,8 @@ const asked = (ask: AskOfInspection): Reply => {
   if (word === '') return { say: shown(ask) };
   if (word === 'calendar' && said === '')
     return { send: calendarFile(ask.inspection, timetableOf(ask.inspection, todayOf(ask), ask.holidays), ask.at) };
-  if (!keeps(ask)) return { say: says(onlyFor('keep the timetable')) };
+  const no = notAllowed(ask, act);
+  if (no) return no;
   if (word === 'date' && said === '') return { open: draw(ask, {}, {}) };
   if (said === '' || more.length > 0) return { say: says(howAsked) };
   return keep(ask, word === 'received' ? 'receipt' : word, said === 'none' ? null : said);
@@ -116,5 +98,5 @@ export const timetable: InspectionSubcommand = {
   example: '/judge timetable received 2016-11-28',
   act: 'read',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

@@ -1,15 +1,15 @@
 import { dailyOf } from '../src/domain/daily.ts';
 import { wantsDailySummary } from '../src/domain/matters/daily-summary.ts';
-import { dayIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { dailyMessage } from '../src/words/daily.ts';
 import { type Message, says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, type Reply, sayRefusals } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { keeps, todayOf } from './reply.ts';
 
 /** The daily summary so far. Whoever gets it daily can ask here for no more, or for it again. */
 const soFar = (ask: AskOfInspection): Message => {
   const { inspection, at, head, holidays, member } = ask;
-  const daily = dailyOf(inspection, dayIn(inspection.timeZone, at), at, holidays);
+  const daily = dailyOf(inspection, todayOf(ask), at, holidays);
   const wanted = wantsDailySummary(inspection, member.person);
   const setting = wanted
     ? { label: 'Fewer of these', does: 'today off' }
@@ -45,12 +45,7 @@ const asked = (ask: AskOfInspection): Reply => {
       ),
     };
   const wanted = words === 'on';
-  return {
-    keep: { in: 'inspection', command: { type: 'WantDailySummary', wanted } },
-    receipt: () => receiptFor(ask, wanted),
-    another: null,
-    refused: sayRefusals,
-  };
+  return keeps({ type: 'WantDailySummary', wanted }, () => receiptFor(ask, wanted));
 };
 
 export const today: InspectionSubcommand = {

@@ -1,22 +1,20 @@
 import { openLines } from '../src/domain/lines.ts';
-import type { Evidence } from '../src/domain/matters/evidence.ts';
 import { restrictedItem } from '../src/domain/restricted/item.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
 import { whistleblowingItem, whistleblowingList } from '../src/words/whistleblowing.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
-import { restrictedReceiptWords } from './forms/evidence.ts';
+import { restrictedReceipt } from './forms/evidence/receipts.ts';
 import { askAboutNames } from './forms/names.ts';
 import { drawWhistleblow } from './forms/whistleblow.ts';
+import { savedItem } from './receipt.ts';
+import { keeps } from './reply.ts';
 
 /** The same words whether there is no such item or it is not for the asker, so that asking tells nothing. */
 const noSuchItem = (item: string): Reply => ({
   say: says(`There is no ${item} here. Find it with /judge find and a word from it.`),
 });
-
-const itemNamed = ({ restricted }: AskOfInspection, item: string): Evidence | null =>
-  restricted?.evidence.get(item) ?? null;
 
 const asked = (ask: AskOfInspection): Reply => {
   const { inspection, restricted, at } = ask;
@@ -24,7 +22,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const does = ['link', 'close'].find((word) => word === first.toLowerCase());
   const item = (does ? second : first).toUpperCase();
   if (/^W-\w+$/.test(item)) {
-    const evidence = itemNamed(ask, item);
+    const evidence = restricted?.evidence.get(item);
     if (!evidence || !restricted) return noSuchItem(item);
     if (does === 'link' && openLines(inspection).length === 0)
       return { say: says('There is no open line of enquiry yet. Open one with /judge line new, then link it here.') };
@@ -38,21 +36,20 @@ const asked = (ask: AskOfInspection): Reply => {
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const item = about.item ?? '';
-  const names = askAboutNames(ask, values, about, ['text', 'done'], (more) => drawWhistleblow(ask, values, more));
+  const names = askAboutNames(ask, values, about, ['text', 'done'], drawWhistleblow);
   if (names) return names;
-  const kept = (command: unknown, receipt: Extract<Reply, { keep: unknown }>['receipt']): Reply => ({
-    keep: { in: 'restricted', command },
-    receipt,
-    another: null,
-    refused: sayRefusals,
-  });
+  const where = 'restricted';
   if (about.does === 'link')
-    return kept({ type: 'LinkRestrictedItem', item, line: one(values, 'line') }, ({ hash }) =>
-      says(`${savedAs(item, hash)} · it led to ${one(values, 'line')}. The line does not show it.`),
+    return keeps(
+      { type: 'LinkRestrictedItem', item, line: one(values, 'line') },
+      ({ hash }) => says(`${savedAs(item, hash)} · it led to ${one(values, 'line')}. The line does not show it.`),
+      { where },
     );
   if (about.does === 'close')
-    return kept({ type: 'CloseRestrictedItem', item, done: one(values, 'done') }, ({ hash }) =>
-      says(`${savedAs(item, hash)} · closed, with what was done.`),
+    return keeps(
+      { type: 'CloseRestrictedItem', item, done: one(values, 'done') },
+      ({ hash }) => says(`${savedAs(item, hash)} · closed, with what was done.`),
+      { where },
     );
   const command = {
     type: 'RecordRestrictedEvidence',
@@ -64,12 +61,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     observedAt: ask.at,
     criteria: [],
   };
-  return kept(command, ({ events: [event], hash }) => {
-    const name = event && 'item' in event ? event.item : '';
-    return {
-      parts: [{ lines: [[{ strong: savedAs(name, hash) }, ' · restricted'], [restrictedReceiptWords(ask)]] }],
-    };
-  });
+  return keeps(command, (kept) => restrictedReceipt(ask, savedAs(savedItem(kept), kept.hash)), { where });
 };
 
 export const whistleblow: InspectionSubcommand = {
@@ -82,5 +74,5 @@ export const whistleblow: InspectionSubcommand = {
   example: '/judge whistleblow',
   act: 'read',
   asked,
-  form: { draw: drawWhistleblow, submitted, search: noSearch },
+  form: { draw: drawWhistleblow, submitted },
 };

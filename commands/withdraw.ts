@@ -2,10 +2,12 @@ import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
 import { itemLine } from '../src/words/kinds.ts';
 import { type Line, says } from '../src/words/message.ts';
-import { type AskOfInspection, type InspectionSubcommand, noSearch, type Reply, sayRefusals } from './contract.ts';
-import { type About, box, type Form, one, saidLines, type Values } from './form.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { box, saidLines } from './fields.ts';
+import { type About, type Form, one, type Values } from './form.ts';
 import { changeAsked, changingOf, evidenceNamed } from './forms/changing.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
+import { keeps } from './reply.ts';
 
 /** What is withdrawn by a reason and nothing else: its command, and what follows from it. */
 const plainly = (item: string): { command: string; follows: string } | null => {
@@ -37,19 +39,15 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
 
 const keep = (values: Values, about: About): Reply => {
   const item = about.item ?? '';
-  return {
-    keep: {
-      in: isRestrictedItem(item) ? 'restricted' : 'inspection',
-      command: { type: plainly(item)?.command, item, reason: one(values, 'reason') },
-    },
-    receipt: ({ hash }) => says(`Withdrawn: ${item} (${hash.slice(0, 6)}). It stays in the record.`),
-    another: null,
-    refused: sayRefusals,
-  };
+  return keeps(
+    { type: plainly(item)?.command, item, reason: one(values, 'reason') },
+    ({ hash }) => says(`Withdrawn: ${item} (${hash.slice(0, 6)}). It stays in the record.`),
+    { where: isRestrictedItem(item) ? 'restricted' : 'inspection' },
+  );
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['reason'], (asking) => draw(ask, values, asking)) ?? keep(values, about);
+  askAboutNames(ask, values, about, ['reason'], draw) ?? keep(values, about);
 
 const asked = (ask: AskOfInspection): Reply =>
   changeAsked(ask, 'withdraw', (item) => {
@@ -66,5 +64,5 @@ export const withdraw: InspectionSubcommand = {
   example: '/judge withdraw E-014',
   act: 'read',
   asked,
-  form: { draw, submitted, search: noSearch },
+  form: { draw, submitted },
 };

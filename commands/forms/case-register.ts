@@ -1,11 +1,12 @@
 import { cohortsOf } from '../../src/domain/cohorts.ts';
 import { type Case, caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
 import { caseLine } from '../../src/words/case.ts';
-import { savedAs } from '../../src/words/evidence.ts';
 import type { Message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import { sayRefusals } from '../contract.ts';
-import { type About, box, type Form, line, menu, one, person, radio, saidLines, type Values } from '../form.ts';
+import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
+import { savedItem, savedLine } from '../receipt.ts';
+import { keeps } from '../reply.ts';
 import { seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 
@@ -31,23 +32,11 @@ const drawDetails = ({ inspection, by }: AskOfInspection, values: Values, about:
     ...(about.item || about.reference
       ? []
       : [saidLines(['Fortnight gives the reference. Use it everywhere instead of the child’s name.'])]),
-    radio(
-      'kind',
-      'How is it read?',
-      caseKinds.map((value) => ({ value, label: caseKindLabels[value] })),
-      one(values, 'kind'),
-      {},
-    ),
-    menu(
-      'cohort',
-      'Cohort',
-      cohortsOf(inspection.framework).map(({ id, label }) => ({ value: id, label })),
-      one(values, 'cohort'),
-      {},
-    ),
+    radio('kind', 'How is it read?', labelled(caseKinds, caseKindLabels), one(values, 'kind')),
+    menu('cohort', 'Cohort', choicesOf(cohortsOf(inspection.framework)), one(values, 'cohort')),
     line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team that holds it.' }),
     ...namesPieces(about),
-    person('reader', 'Who reads it?', one(values, 'reader') ?? by.user, {}),
+    person('reader', 'Who reads it?', one(values, 'reader') ?? by.user),
   ],
   about,
 });
@@ -72,12 +61,12 @@ const drawRemoving = ({ inspection }: AskOfInspection, values: Values, about: Ab
 export const drawCase = (ask: AskOfInspection, values: Values, about: About): Form =>
   about.what === 'remove' ? drawRemoving(ask, values, about) : drawDetails(ask, values, about);
 
-export const caseReceipt = ({ events: [event], hash, inspection }: Receipt): Message => {
-  const item = event && 'item' in event ? event.item : '';
-  const each = inspection.cases.registered.get(item);
+export const caseReceipt = (kept: Receipt): Message => {
+  const { inspection } = kept;
+  const each = inspection.cases.registered.get(savedItem(kept));
   return {
     parts: [
-      { lines: [[{ strong: savedAs(item, hash) }]] },
+      { lines: [savedLine(kept)] },
       ...(each ? [{ list: [caseLine(inspection, each)] }] : []),
       {
         buttons: [
@@ -90,24 +79,15 @@ export const caseReceipt = ({ events: [event], hash, inspection }: Receipt): Mes
 };
 
 export const caseCommand = (values: Values, about: About) => {
-  const { item, reference } = about;
-  const fields = {
-    kind: one(values, 'kind'),
-    cohort: one(values, 'cohort'),
-    site: one(values, 'site'),
-    reader: one(values, 'reader'),
+  const { item, reference, what } = about;
+  if (what === 'remove') return { type: 'RemoveCase', item, reason: one(values, 'reason') };
+  return {
+    ...(item
+      ? { type: 'ChangeCase', item, seen: seenIn(about) }
+      : { type: 'RegisterCase', reference: reference ?? null }),
+    ...fieldsIn(values, 'kind', 'cohort', 'site', 'reader'),
   };
-  return item
-    ? { type: 'ChangeCase', item, seen: seenIn(about), ...fields }
-    : { type: 'RegisterCase', reference: reference ?? null, ...fields };
 };
 
-export const submittedCase = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  const names = askAboutNames(ask, values, about, ['site', 'reason'], (asking) => drawCase(ask, values, asking));
-  if (names) return names;
-  const command =
-    about.what === 'remove'
-      ? { type: 'RemoveCase', item: about.item, reason: one(values, 'reason') }
-      : caseCommand(values, about);
-  return { keep: { in: 'inspection', command }, receipt: caseReceipt, another: null, refused: sayRefusals };
-};
+export const submittedCase = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, ['site', 'reason'], drawCase) ?? keeps(caseCommand(values, about), caseReceipt);

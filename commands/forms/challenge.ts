@@ -1,25 +1,12 @@
 import { inNumberWords } from '../../src/domain/framework.ts';
 import { challengeable, challengers, daysToAnswer, outcomes } from '../../src/domain/matters/challenge.ts';
-import { dayIn } from '../../src/domain/moments.ts';
 import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { challengedInWords, challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenge.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  day,
-  type Form,
-  line,
-  menu,
-  one,
-  type Piece,
-  radio,
-  redrawing,
-  said,
-  saidLines,
-  type Values,
-} from '../form.ts';
+import { box, day, labelled, line, menu, radio, redrawing, said, saidLines } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
+import { todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -46,24 +33,18 @@ const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] =>
       ? [saidLines([`${about.unjudged} has no judgement yet, so none can be challenged. Choose one that was given.`])]
       : []),
     redrawing(
-      radio(
-        'from',
-        'Whose challenge is it?',
-        challengers.map((value) => ({ value, label: challengerLabels[value] })),
-        from,
-        {
-          hint: before
-            ? 'One in the team stays beside the judgement with the name of whoever raised it.'
-            : 'Of somebody in the team: yours. It stays beside the judgement with your name.',
-        },
-      ),
+      radio('from', 'Whose challenge is it?', labelled(challengers, challengerLabels), from, {
+        hint: before
+          ? 'One in the team stays beside the judgement with the name of whoever raised it.'
+          : 'Of somebody in the team: yours. It stays beside the judgement with your name.',
+      }),
     ),
-    menu('against', 'Judgement', judged, chosen, {}),
+    menu('against', 'Judgement', judged, chosen),
     ...(from === 'authority'
       ? [line('raisedBy', 'Who at the authority?', one(values, 'raisedBy'), { hint: 'By role, such as the director.' })]
       : []),
-    box('text', 'What is challenged, and why?', one(values, 'text'), {}),
-    day('receivedOn', 'Received on', one(values, 'receivedOn') ?? dayIn(ask.inspection.timeZone, ask.at), {}),
+    box('text', 'What is challenged, and why?', one(values, 'text')),
+    day('receivedOn', 'Received on', one(values, 'receivedOn') ?? todayOf(ask)),
     day('due', 'Answer due', one(values, 'due') ?? '', {
       required: false,
       hint: `Left empty: ${inNumberWords(days)} working days after it was received.`,
@@ -77,15 +58,7 @@ const answering = (ask: AskOfInspection, values: Values, about: About): Piece[] 
   const changes = outcome !== null && outcome !== 'not-upheld';
   return [
     ...(challenge ? [said(...challengeParts(ask.inspection, challenge, ask.at))] : []),
-    redrawing(
-      radio(
-        'outcome',
-        'What came of it?',
-        outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
-        outcome,
-        {},
-      ),
-    ),
+    redrawing(radio('outcome', 'What came of it?', labelled(outcomes, outcomeLabels), outcome)),
     box('answer', 'Answer', one(values, 'answer'), { hint: 'As it was given.' }),
     box('changed', 'What changed?', one(values, 'changed'), {
       required: changes,
@@ -117,19 +90,14 @@ export const challengeCommand = (ask: AskOfInspection, values: Values, about: Ab
     return {
       type: 'AnswerChallenge',
       item: about.item ?? '',
-      outcome: one(values, 'outcome'),
-      answer: one(values, 'answer'),
-      changed: one(values, 'changed'),
+      ...fieldsIn(values, 'outcome', 'answer', 'changed'),
     };
   const receivedOn = one(values, 'receivedOn');
   return {
     ...(about.item
       ? { type: 'CorrectItem', of: 'challenge', item: about.item, seen: seenIn(about) }
       : { type: 'RaiseChallenge' }),
-    from: one(values, 'from'),
-    raisedBy: one(values, 'raisedBy'),
-    against: one(values, 'against'),
-    text: one(values, 'text'),
+    ...fieldsIn(values, 'from', 'raisedBy', 'against', 'text'),
     receivedOn,
     due: one(values, 'due') ?? dueAfter(ask, receivedOn),
   };

@@ -9,18 +9,18 @@ import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
 import { line } from '../line.ts';
 import { recommend } from '../recommend.ts';
+import { sealedReply } from '../reply.ts';
 import { request } from '../request.ts';
 import { correctedChallenge } from './challenge.ts';
 import { correctedConcern } from './concern.ts';
-import { evidenceForm } from './evidence.ts';
-import { valuesOf } from './evidence-values.ts';
+import { evidenceForm } from './evidence/form.ts';
+import { valuesOf } from './evidence/keep.ts';
 import { editFindingForm } from './finding.ts';
 import { correcting } from './meanwhile.ts';
 import { correctedMeeting } from './meeting.ts';
 import { itemTyped } from './named-item.ts';
-import { correctedPrevious } from './previous-entry.ts';
+import { correctedPrevious } from './previous.ts';
 import { correctedRequest } from './request.ts';
-import { sealedReply } from './sealed.ts';
 
 /** How an item is put right or taken back, by the word for it. Which kinds there are, and who may, the domain says. */
 
@@ -48,7 +48,7 @@ const correctedEvidence = (ask: AskOfInspection, item: string): Form | null => {
   const evidence = evidenceNamed(ask, item);
   const readers = isRestrictedItem(item) ? 'restricted' : 'team';
   return evidence
-    ? evidenceForm('edit', ask, valuesOf(evidence.content, readers), { ...correcting(ask, item), more: 'yes' })
+    ? evidenceForm(ask, valuesOf(evidence.content, readers), { ...correcting(ask, item), more: 'yes' })
     : null;
 };
 
@@ -126,7 +126,7 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
     // As many as a row of buttons takes.
     .slice(0, 5);
   if (own.length === 0)
-    return sealedReply(ask, '') ?? { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) };
+    return sealedReply(ask) ?? { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) };
   return {
     say: firstFitting([160, 60], (most) => ({
       parts: [

@@ -1,6 +1,12 @@
-import { concernStanding } from '../../src/words/concern.ts';
-import type { AskOfInspection } from '../contract.ts';
-import { type About, box, type Form, line, moment, one, type Piece, saidLines, type Values } from '../form.ts';
+import { listed } from '../../src/domain/framework.ts';
+import { may } from '../../src/domain/roles.ts';
+import { concernButtons, concernParts, concernStanding } from '../../src/words/concern.ts';
+import { savedAs } from '../../src/words/evidence.ts';
+import { type Message, says } from '../../src/words/message.ts';
+import type { AskOfInspection, Receipt } from '../contract.ts';
+import { box, line, moment, saidLines } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
+import { savedItem, savedLine } from '../receipt.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -15,7 +21,7 @@ export const longTexts = ['text', 'referredTo', 'acknowledgedBy', 'done'] as con
 const actIn = ({ act }: About): ConcernAct | null => concernActs.find((each) => each === act) ?? null;
 
 const when = (ask: AskOfInspection, field: string, label: string, values: Values): Piece =>
-  moment(field, label, one(values, field) ?? ask.at, {});
+  moment(field, label, one(values, field) ?? ask.at);
 
 const byRole = 'By role, such as the duty team manager.';
 
@@ -100,23 +106,20 @@ export const concernCommand = (values: Values, about: About): Record<string, unk
       return {
         type: 'ReferConcern',
         item,
-        referredTo: one(values, 'referredTo'),
-        referredAt: one(values, 'referredAt'),
+        ...fieldsIn(values, 'referredTo', 'referredAt'),
       };
     case 'acknowledged':
       return {
         type: 'AcknowledgeConcern',
         item,
-        acknowledgedBy: one(values, 'acknowledgedBy'),
-        acknowledgedAt: one(values, 'acknowledgedAt'),
+        ...fieldsIn(values, 'acknowledgedBy', 'acknowledgedAt'),
       };
     case 'close':
       return { type: 'CloseConcern', item, done: one(values, 'done') };
     case null:
       return {
         ...(about.item ? { type: 'CorrectItem', of: 'concern', item, seen: seenIn(about) } : { type: 'RecordConcern' }),
-        text: one(values, 'text'),
-        case: one(values, 'case'),
+        ...fieldsIn(values, 'text', 'case'),
       };
   }
 };
@@ -125,4 +128,29 @@ export const concernCommand = (values: Values, about: About): Record<string, unk
 export const correctedConcern = (ask: AskOfInspection, item: string): Form | null => {
   const concern = ask.inspection.concerns.get(item);
   return concern ? concernForm(ask, { text: concern.text, case: concern.case }, correcting(ask, item)) : null;
+};
+
+/** What somebody is told once a step about a child at risk is kept. */
+export const concernReceipt = (kept: Receipt): Message => {
+  const { events, hash, inspection, at } = kept;
+  const item = savedItem(kept);
+  const concern = inspection.concerns.get(item);
+  if (!concern) return says(savedAs(item, hash));
+  const leads = inspection.members
+    .filter(({ role }) => may(role, 'be told at once of a child at risk'))
+    .map(({ name }) => name);
+  const corrected = events.some(({ type }) => type === 'ItemCorrected');
+  const told = corrected
+    ? ['Whoever was told of it is told of the correction now.']
+    : concern.referrals.length === 0
+      ? [`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`]
+      : [];
+  const buttons = concernButtons(concern);
+  return {
+    parts: [
+      { lines: [savedLine(kept), ...told.map((words) => [words])] },
+      ...concernParts(inspection, concern, at),
+      ...(buttons.length > 0 ? [{ buttons }] : []),
+    ],
+  };
 };

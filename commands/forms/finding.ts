@@ -4,29 +4,20 @@ import { itemNumber, numbered } from '../../src/domain/items.ts';
 import { whyNotChanged } from '../../src/domain/kinds.ts';
 import type { Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
-import { may, onlyFor } from '../../src/domain/roles.ts';
+import { may } from '../../src/domain/roles.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
 import { type Part, says } from '../../src/words/message.ts';
-import { type AskOfInspection, type Receipt, type Reply, sayRefusals } from '../contract.ts';
-import {
-  type About,
-  box,
-  type Choice,
-  type Form,
-  menu,
-  one,
-  type Piece,
-  redrawing,
-  said,
-  several,
-  type Values,
-} from '../form.ts';
+import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
+import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
+import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
+import { savedIn, savedItem } from '../receipt.ts';
+import { keeps, notAllowed } from '../reply.ts';
 import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { spelt } from './named-item.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
-import { unknownPieces, unknownWord } from './unknown-word.ts';
+import { unknownPieces, unknownWord } from './typed.ts';
 
 /** The form for a finding, for recording and for putting better: under which heading, what was found, on what it rests. */
 
@@ -41,25 +32,19 @@ const proposals = ({ inspection }: AskOfInspection, { heading, area }: Place): P
 
 const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Values): Piece[] => {
   if (framework.agencies.length === 0) return [];
-  const choices: Choice[] = [
-    { value: 'together', label: together },
-    ...framework.agencies.map(({ id, label }) => ({ value: id, label })),
-  ];
+  const choices: Choice[] = [{ value: 'together', label: together }, ...choicesOf(framework.agencies)];
   return [menu('agency', 'Agency', choices, one(values, 'agency'), { required: framework.findingsByAgency })];
 };
 
-const nonePiece = (values: Values, { id, label }: Heading): Piece => ({
-  is: 'choices',
-  field: 'none',
-  label,
-  hint: null,
-  required: false,
-  fresh: id,
-  shown: 'ticks',
-  choices: [{ value: 'yes', label: 'None was found' }],
-  initial: several(values, 'none'),
-  redraws: true,
-});
+const nonePiece = (values: Values, { id, label }: Heading): Piece =>
+  redrawing(
+    tick(
+      'none',
+      label,
+      { value: 'yes', label: 'None was found' },
+      { required: false, fresh: id, ticked: several(values, 'none').includes('yes') },
+    ),
+  );
 
 const findingFields = (ask: AskOfInspection, place: Place, values: Values, about: About): Piece[] => {
   const { inspection } = ask;
@@ -86,9 +71,6 @@ const findingFields = (ask: AskOfInspection, place: Place, values: Values, about
   ];
 };
 
-const choicesOf = (choices: readonly { id: string; label: string }[]): Choice[] =>
-  choices.map(({ id, label }) => ({ value: id, label }));
-
 /** The evidence chosen stays while it can: it goes with its area, and "all" means all of what is shown. "None" is of one heading. */
 const goingOn = (values: Values, about: About, { area, heading }: Place): Values => {
   const moved = about.area !== undefined && about.area !== area?.id;
@@ -112,25 +94,24 @@ export const drawFinding = (ask: AskOfInspection, values: Values, about: About):
   const { findings: headings } = inspection.framework;
   const place = placeIn(inspection, values, about);
   const { heading, area } = place;
-  const areas = areasOfFindings(inspection).map(({ id, short }) => ({ id, label: short }));
+  const areas = areasOfFindings(inspection);
   const asksArea = headings.some(({ per }) => per === 'area') && heading?.per !== 'inspection';
   return {
     of: 'grade',
     ...titleOf(ask, about),
     pieces: [
       ...unknownPieces(inspection.framework, areasOfFindings(inspection), about, isKnown(place)),
-      redrawing(menu('heading', 'Heading', choicesOf(headings), heading?.id ?? null, {})),
-      ...(asksArea ? [redrawing(menu('area', 'Judgement area', choicesOf(areas), area?.id ?? null, {}))] : []),
+      redrawing(menu('heading', 'Heading', choicesOf(headings), heading?.id ?? null)),
+      ...(asksArea ? [redrawing(menu('area', 'Judgement area', areasToChoose(areas), area?.id ?? null))] : []),
       ...(isKnown(place) ? findingFields(ask, place, goingOn(values, about, place), about) : []),
     ],
     about: { ...about, ...(heading ? { heading: heading.id } : {}), ...(area ? { area: area.id } : {}) },
   };
 };
 
-const receipt = ({ events, hash, inspection }: Receipt) => {
-  const [event] = events;
-  const finding = event && 'item' in event ? inspection.findings.get(event.item) : undefined;
-  return finding ? findingReceipt(inspection, finding, hash) : says(`Saved (${hash.slice(0, 6)})`);
+const receipt = (kept: Receipt) => {
+  const finding = kept.inspection.findings.get(savedItem(kept));
+  return finding ? findingReceipt(kept.inspection, finding, kept.hash) : says(savedIn(kept.hash));
 };
 
 export const submittedFinding = (ask: AskOfInspection, values: Values, about: About): Reply => {
@@ -142,7 +123,7 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
   const none = saysNone(values, place);
   const whole = 'text' in values && (none || !heading?.remedy || 'remedy' in values);
   if (!isKnown(place) || !drawn || !whole) return { open: drawFinding(ask, values, about) };
-  const names = askAboutNames(ask, values, about, ['text', 'remedy'], (asking) => drawFinding(ask, values, asking));
+  const names = askAboutNames(ask, values, about, ['text', 'remedy'], drawFinding);
   if (names) return names;
   const agency = one(values, 'agency');
   const said = {
@@ -160,7 +141,7 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
   // The next finding is likely of the same area, or under the same heading for the whole inspection.
   const next = heading?.per === 'area' && area ? areaWord(area) : (heading?.id ?? '');
   const another = about.item ? null : `grade ${next}`;
-  return { keep: { in: 'inspection', command }, receipt, another, refused: sayRefusals };
+  return keeps(command, receipt, { another });
 };
 
 export const searchFinding = ({ inspection }: AskOfInspection, about: About, query: string): Choice[] => {
@@ -199,16 +180,11 @@ const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
 
 /** What `/judge grade` comes to where a framework speaks in findings. */
 export const findingAsked = (ask: AskOfInspection): Reply => {
-  if (!may(ask.member.role, 'propose a finding')) return { say: says(onlyFor('propose a finding')) };
+  const no = notAllowed(ask, 'propose a finding');
+  if (no) return no;
   const [, adopting] = ask.words.trim().match(/^adopt\s+(.*)$/i) ?? [];
   const item = findingNamed(adopting ?? ask.words);
-  if (adopting !== undefined && item)
-    return {
-      keep: { in: 'inspection', command: { type: 'AdoptFinding', item } },
-      receipt,
-      another: null,
-      refused: sayRefusals,
-    };
+  if (adopting !== undefined && item) return keeps({ type: 'AdoptFinding', item }, receipt);
   if (item) return editFindingAsked(ask, item);
   const { framework } = ask.inspection;
   const typed = ask.words.trim();

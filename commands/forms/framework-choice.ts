@@ -3,7 +3,8 @@ import { type Framework, inForceInWords, isInForce, usualVariant } from '../../s
 import { shortened } from '../../src/words/message.ts';
 import { isoDayOf } from '../../src/words/times.ts';
 import type { Ask } from '../contract.ts';
-import { type About, type Choice, type ChoiceGroup, menu, one, type Piece, radio, tick, type Values } from '../form.ts';
+import { choicesOf, menu, radio, tick } from '../fields.ts';
+import { type About, type Choice, type ChoiceGroup, one, type Piece, type Values } from '../form.ts';
 
 /** The part of the start form that asks for the framework, and for what it lets choose. */
 
@@ -50,9 +51,6 @@ export const frameworkIn = (
   return { framework: ask.frameworks.find((each) => each.id === id), offered };
 };
 
-const named = (choices: readonly { id: string; label: string }[]): Choice[] =>
-  choices.map(({ id, label }) => ({ value: id, label }));
-
 /** What a framework lets choose beside it, and what is asked where it is not in force on the first day. */
 export const besideFramework = (framework: Framework, firstDay: string, values: Values): Piece[] => {
   const { id: fresh, themes, variants, output } = framework;
@@ -71,9 +69,13 @@ export const besideFramework = (framework: Framework, firstDay: string, values: 
         ]),
     ...(variants.length > 0
       ? // The first is the usual one.
-        [radio('variant', 'Which one', named(variants), at('variant', variants) ?? usualVariant(framework), { fresh })]
+        [
+          radio('variant', 'Which one', choicesOf(variants), at('variant', variants) ?? usualVariant(framework), {
+            fresh,
+          }),
+        ]
       : []),
-    ...(themes.length > 0 ? [menu('theme', 'Theme', named(themes), at('theme', themes), { fresh })] : []),
+    ...(themes.length > 0 ? [menu('theme', 'Theme', choicesOf(themes), at('theme', themes), { fresh })] : []),
     ...(output === 'grades'
       ? [radio('narrative', 'Result', results, one(values, 'narrative') ?? 'no', { fresh })]
       : []),

@@ -1,16 +1,19 @@
 import { type Area, areaWord, gradeLabel, gradesFor, notJudged } from '../../src/domain/framework.ts';
 import { givenFor } from '../../src/domain/matters/given.ts';
-import { dayIn } from '../../src/domain/moments.ts';
 import { savedAs } from '../../src/words/evidence.ts';
 import { givenInWords } from '../../src/words/given.ts';
 import { type Message, says } from '../../src/words/message.ts';
-import { type AskOfInspection, type Receipt, type Reply, sayRefusals } from '../contract.ts';
-import { line, one, type Piece, radio, saidLines, type Values } from '../form.ts';
+import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
+import { day, line, radio, saidLines } from '../fields.ts';
+import { fieldsIn, one, type Piece, type Values } from '../form.ts';
+import { savedIn } from '../receipt.ts';
+import { keeps, todayOf } from '../reply.ts';
 
 /** The part of the grade form that takes a result from elsewhere: the result, where it comes from, and of which day it is. */
 
-export const givenFields = ({ inspection, at }: AskOfInspection, area: Area, values: Values): Piece[] => {
-  const { framework, timeZone } = inspection;
+export const givenFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
+  const { inspection } = ask;
+  const { framework } = inspection;
   const now = givenFor(inspection, area.id);
   const results = gradesFor(framework, area).map((value) => ({
     value,
@@ -25,21 +28,12 @@ export const givenFields = ({ inspection, at }: AskOfInspection, area: Area, val
     line('source', 'Where it comes from', one(values, 'source'), {
       hint: 'The report, letter or data, so that others find it.',
     }),
-    {
-      is: 'day',
-      field: 'on',
-      label: 'Result of',
-      hint: null,
-      required: true,
-      fresh: '',
-      initial: one(values, 'on') ?? dayIn(timeZone, at),
-      redraws: false,
-    },
+    day('on', 'Result of', one(values, 'on') ?? todayOf(ask)),
   ];
 };
 
-const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
-  if (event?.type !== 'ResultGiven') return says(`Saved (${hash.slice(0, 6)})`);
+const receipt = ({ inspection, hash, events: [event] }: Receipt): Message => {
+  if (event?.type !== 'ResultGiven') return says(savedIn(hash));
   const area = inspection.framework.areas.find(({ id }) => id === event.area);
   const given = givenFor(inspection, event.area);
   return says(`${savedAs(event.item, hash)} · ${area?.short}: ${given ? givenInWords(inspection, given, 160) : ''}`);
@@ -53,18 +47,7 @@ const nextFor = ({ inspection }: AskOfInspection, area: Area): string | null => 
   return next ? `grade ${areaWord(next)}` : null;
 };
 
-export const submittedGiven = (ask: AskOfInspection, area: Area, values: Values): Reply => ({
-  keep: {
-    in: 'inspection',
-    command: {
-      type: 'GiveResult',
-      area: area.id,
-      grade: one(values, 'grade'),
-      source: one(values, 'source'),
-      on: one(values, 'on'),
-    },
-  },
-  receipt,
-  another: nextFor(ask, area),
-  refused: sayRefusals,
-});
+export const submittedGiven = (ask: AskOfInspection, area: Area, values: Values): Reply => {
+  const command = { type: 'GiveResult', area: area.id, ...fieldsIn(values, 'grade', 'source', 'on') };
+  return keeps(command, receipt, { another: nextFor(ask, area) });
+};

@@ -10,12 +10,13 @@ import { contextParts } from '../../src/words/context.ts';
 import { type Line, type Part, shortened } from '../../src/words/message.ts';
 import { gradesInOneLine } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, box, type Form, one, type Piece, radio, said, saidLines, type Values } from '../form.ts';
+import { areasToChoose, box, menu, radio, redrawing, said, saidLines } from '../fields.ts';
+import { type About, type Form, one, type Piece, type Values } from '../form.ts';
 import { givenFields } from './given.ts';
 import { seenNow } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 import { type Pool, reliedOnField, sidesOf } from './relied-on.ts';
-import { unknownPieces } from './unknown-word.ts';
+import { unknownPieces } from './typed.ts';
 
 /** The evidence that a grade of this area may rest on. */
 export const poolOf = ({ inspection }: AskOfInspection, area: Area): Pool => ({
@@ -105,18 +106,11 @@ export const gradeForm = (ask: AskOfInspection, values: Values, about: About): F
     submit: proposes ? 'Propose' : 'Save',
     pieces: [
       ...unknownPieces(ask.inspection.framework, areas, about, area !== undefined),
-      {
-        is: 'choice',
-        field: 'area',
-        label: 'Judgement area',
-        hint: area ? null : 'Choose one to see its evidence.',
-        required: true,
-        fresh: '',
-        shown: 'menu',
-        groups: [{ label: null, choices: areas.map((each) => ({ value: each.id, label: each.short })) }],
-        initial: area?.id ?? null,
-        redraws: true,
-      },
+      redrawing(
+        menu('area', 'Judgement area', areasToChoose(areas), area?.id ?? null, {
+          hint: area ? null : 'Choose one to see its evidence.',
+        }),
+      ),
       ...(area ? (given ? givenFields : gradeFields)(ask, area, standing) : []),
       ...namesPieces(about),
     ],

@@ -1,8 +1,9 @@
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { EnquiryLine } from '../../src/domain/matters/line.ts';
-import { shortened } from '../../src/words/message.ts';
+import { says, shortened } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Choice } from '../form.ts';
+import { hasEveryWord } from './typed.ts';
 
 /** Lines of enquiry as they are named and chosen. */
 
@@ -17,11 +18,9 @@ export const lineChoice = ({ item, content }: EnquiryLine): Choice => ({
 
 /** Lines that fit what was typed, by number or every word; open ones first, newest first. */
 export const linesFitting = ({ inspection }: AskOfInspection, query: string): Choice[] => {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = [...inspection.lines.values()].reverse().filter(({ item, content }) => {
-    const text = `${item} ${content.hypothesis}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const fits = hasEveryWord(query);
+  const all = [...inspection.lines.values()].reverse();
+  const fitting = all.filter(({ item, content }) => fits(`${item} ${content.hypothesis}`));
   const isOpen = ({ standing }: EnquiryLine): boolean => standing === 'open';
   return [...fitting.filter(isOpen), ...fitting.filter((line) => !isOpen(line))].slice(0, 100).map(lineChoice);
 };
@@ -32,5 +31,5 @@ export const noSuchLine = ({ inspection }: AskOfInspection, item: string): Reply
   const words = erased
     ? `${item} was erased: ${erased.reason}`
     : `There is no ${item} here. /judge line lists the lines of enquiry.`;
-  return { say: { parts: [{ lines: [[words]] }] } };
+  return { say: says(words) };
 };

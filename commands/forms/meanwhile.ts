@@ -4,7 +4,8 @@ import { nameOfPerson } from '../../src/domain/standing.ts';
 import { correctedMeanwhile } from '../../src/words/meanwhile.ts';
 import type { Part } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
-import { type About, type Form, said } from '../form.ts';
+import { said } from '../fields.ts';
+import type { About, Form } from '../form.ts';
 
 /** Two people with the same item open: whoever saves second is shown what the first one saved, before anything is kept. */
 

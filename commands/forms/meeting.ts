@@ -1,20 +1,8 @@
 import { type Meeting, meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
 import { meetingLabels, untrailedLines } from '../../src/words/meeting.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  type Form,
-  line,
-  menuOfMany,
-  moment,
-  one,
-  type Piece,
-  radio,
-  said,
-  several,
-  type Values,
-} from '../form.ts';
+import { areasToChoose, box, labelled, line, menuOfMany, moment, radio, said } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -41,7 +29,7 @@ const valuesOfMeeting = ({ kind, heldAt, present, messages }: Meeting): Values =
 });
 
 export const meetingForm = (ask: AskOfInspection, values: Values, about: About): Form => {
-  const areas = ask.inspection.framework.areas.map(({ id, short }) => ({ value: id, label: short }));
+  const areas = areasToChoose(ask.inspection.framework.areas);
   const messages = messagePlaces.flatMap((place): Piece[] => [
     box(`message${place}`, `Message ${place}`, one(values, `message${place}`), {
       required: place === 1,
@@ -56,14 +44,8 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
     title: about.item ? `Correct ${about.item}` : 'Record a meeting',
     submit: 'Save',
     pieces: [
-      radio(
-        'kind',
-        'Kind of meeting',
-        meetingKinds.map((value) => ({ value, label: meetingLabels[value] })),
-        one(values, 'kind') ?? 'keep-in-touch',
-        {},
-      ),
-      moment('heldAt', 'Held at', one(values, 'heldAt') ?? ask.at, {}),
+      radio('kind', 'Kind of meeting', labelled(meetingKinds, meetingLabels), one(values, 'kind') ?? 'keep-in-touch'),
+      moment('heldAt', 'Held at', one(values, 'heldAt') ?? ask.at),
       line('present', 'Who was there?', one(values, 'present'), {
         hint: 'The authority’s officers by role, such as the director and the head of service.',
       }),
@@ -80,9 +62,7 @@ export const meetingCommand = (values: Values, about: About): Record<string, unk
   ...(about.item
     ? { type: 'CorrectItem', of: 'meeting', item: about.item, seen: seenIn(about) }
     : { type: 'RecordMeeting' }),
-  kind: one(values, 'kind'),
-  heldAt: one(values, 'heldAt'),
-  present: one(values, 'present'),
+  ...fieldsIn(values, 'kind', 'heldAt', 'present'),
   ...Object.fromEntries(
     messagePlaces.flatMap((place) => [
       [`message${place}`, one(values, `message${place}`)],

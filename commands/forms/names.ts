@@ -1,6 +1,7 @@
 import { likelyNames } from '../../src/domain/text/names.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
-import { type About, type Form, one, type Piece, saidLines, several, tick, type Values } from '../form.ts';
+import { saidLines, tick } from '../fields.ts';
+import { type About, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { askAboutMeanwhile } from './meanwhile.ts';
 
 /** What is asked before anything is kept, the same in every form where people type at length: about likely names, and about what others made of the item meanwhile. */
@@ -28,14 +29,14 @@ export const askAboutNames = (
   values: Values,
   about: About,
   fields: readonly string[],
-  draw: (about: About) => Form,
+  draw: (ask: AskOfInspection, values: Values, about: About) => Form,
 ): Reply | null => {
-  const meanwhile = askAboutMeanwhile(ask, about, draw);
+  const meanwhile = askAboutMeanwhile(ask, about, (asking) => draw(ask, values, asking));
   if (meanwhile) return meanwhile;
   const { inspection } = ask;
   if (several(values, 'keepNames').includes('keep')) return null;
   const known = [inspection.authority, ...inspection.names.values()];
   const names = fields.flatMap((field) => likelyNames(one(values, field) ?? '', known));
   if (names.length === 0) return null;
-  return { open: draw({ ...about, names: [...new Set(names)].slice(0, mostNamed).join('\n') }) };
+  return { open: draw(ask, values, { ...about, names: [...new Set(names)].slice(0, mostNamed).join('\n') }) };
 };

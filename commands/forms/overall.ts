@@ -1,8 +1,8 @@
-import { type Area, gradeLabel, nameOf } from '../../src/domain/framework.ts';
+import { type Area, type Framework, gradeLabel, listed, nameOf } from '../../src/domain/framework.ts';
 import { areasUnder, changesInWords, type Outcome, outcomeOf } from '../../src/domain/grading.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { givenFor } from '../../src/domain/matters/given.ts';
-import { answerField } from '../../src/domain/matters/overall.ts';
+import { answerField, needsReason } from '../../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { gradeWords } from '../../src/words/areas.ts';
@@ -11,20 +11,10 @@ import { givenInWords } from '../../src/words/given.ts';
 import { counted, type Line, type Part } from '../../src/words/message.ts';
 import { leftInWords, ruleLine } from '../../src/words/overall.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  type ChoiceGroup,
-  type Form,
-  one,
-  type Piece,
-  said,
-  saidLines,
-  type Values,
-} from '../form.ts';
+import { box, groupedMenu, menu, redrawing, said, saidLines } from '../fields.ts';
+import { type About, type ChoiceGroup, type Field, type Form, one, type Piece, type Values } from '../form.ts';
 import { seenNow } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
-import { gradeChosen, reasonBox } from './overall-reason.ts';
 
 /** What an overall grade is given over: of several, each shows its own part. */
 const areasShown = ({ framework }: Inspection, overall: string): Area[] => {
@@ -67,9 +57,84 @@ export const thinParts = (inspection: Inspection): Part[] => {
   return thin === '' ? [] : [{ lines: [[`${thin}. It forbids no grade; the summary says so.`]] }];
 };
 
+/** Why the reason is needed, or what becomes of one that is not: the box says so as the grade chosen has it. */
+const reasonHint = (framework: Framework, outcome: Outcome, grade: string | null): string => {
+  if (grade !== null && !needsReason(outcome, grade))
+    return 'The rules expect this grade, so it needs no reason. The summary shows what you write.';
+  if (grade !== null && !outcome.expected.includes(grade)) {
+    const expected = outcome.expected.map((each) => gradeLabel(framework, each).toLowerCase());
+    return `Needed: the rules expect ${listed(expected, 'or')}. The summary shows your words.`;
+  }
+  return outcome.fixed || outcome.rules.length === 0
+    ? 'Needed. The summary shows your words.'
+    : 'Needed: the rules expect more than one grade. The summary shows your words.';
+};
+
+/** The grade chosen so far: as it stands in the form, else the one that is expected, or that was set, or the only one left. */
+const gradeChosen = (values: Values, outcome: Outcome, set: string | undefined): string | null => {
+  const { permitted, expected, fixed } = outcome;
+  const [only = null] = permitted.length === 1 ? permitted : [];
+  const chosen = one(values, 'grade') ?? (fixed ? expected[0] : set) ?? null;
+  return chosen !== null && permitted.includes(chosen) ? chosen : only;
+};
+
+/** The box for it, as the grade chosen has it. */
+const reasonBox = (framework: Framework, outcome: Outcome, grade: string | null, initial: string | null): Field =>
+  box('reason', 'Why this grade?', initial, {
+    required: grade === null || needsReason(outcome, grade),
+    fresh: outcome.of,
+    hint: reasonHint(framework, outcome, grade),
+  });
+
 /** A list under its title; nothing where the list is empty. */
 const titled = (title: string, list: readonly Line[]): Part[] =>
   list.length > 0 ? [{ lines: [[{ strong: title }]] }, { list }] : [];
+
+/** What the rules leave and why, and what it is given over. */
+const standingPiece = (inspection: Inspection, outcome: Outcome): Piece => {
+  const { framework } = inspection;
+  const fired = outcome.rules.filter((result) => result.fired === 'yes');
+  const changes = outcome.rules.length > 0 ? changesInWords(framework, outcome) : [];
+  return said(
+    { lines: [leftInWords(inspection, outcome)] },
+    { list: judgementLines(inspection, outcome.of) },
+    ...thinParts(inspection),
+    ...titled(
+      'Why',
+      fired.map((result) => ruleLine(inspection, result)),
+    ),
+    ...titled(
+      'What would change it',
+      changes.map((words) => [words]),
+    ),
+  );
+};
+
+/** The rules' questions, each with a box for its answer. */
+const questionBoxes = ({ questions }: Outcome, values: Values): Piece[] =>
+  questions.map((rule) =>
+    box(answerField(rule.id), rule.force === 'consider' ? rule.ask : rule.because, one(values, answerField(rule.id)), {
+      hint: `${rule.id} asks for an answer in words. It moves no grade.`,
+    }),
+  );
+
+/** What did not decide it, so that it stands last. */
+const silentRules = (inspection: Inspection, { rules }: Outcome): Piece[] => {
+  const silent = rules.filter((result) => result.fired !== 'yes').map((result) => ruleLine(inspection, result));
+  return silent.length > 0 ? [said(...titled('Rules that did not fire', silent))] : [];
+};
+
+/** That the word typed names no overall grade; nothing once something is chosen. */
+const unknownOverall = ({ short }: Framework, { unknown }: About, values: Values, name: string): Piece[] =>
+  unknown && one(values, 'grade') === null
+    ? [saidLines([`“${unknown}” is no overall grade of ${short}. This is the form for ${name.toLowerCase()}.`])]
+    : [];
+
+/** Which overall grade, where the framework has several. */
+const whichMenu = ({ overalls }: Framework, overall: string): Piece[] => {
+  const choices = overalls.map(({ id, title }) => ({ value: id, label: title }));
+  return choices.length < 2 ? [] : [redrawing(menu('overall', 'Which overall grade?', choices, overall))];
+};
 
 /** The form for an overall grade: what the rules leave and why, the choice, and the reason where one is needed. */
 export const overallForm = (ask: AskOfInspection, values: Values, about: About): Form => {
@@ -79,90 +144,22 @@ export const overallForm = (ask: AskOfInspection, values: Values, about: About):
   const outcome = outcomeOf(framework, overall, gradesSoFar(inspection));
   const set = inspection.overalls.get(overall);
   const chosen = gradeChosen(values, outcome, set?.grade);
-  const fired = outcome.rules.filter((result) => result.fired === 'yes');
-  const others = outcome.rules.filter((result) => result.fired !== 'yes');
-  const which: Piece[] =
-    framework.overalls.length < 2
-      ? []
-      : [
-          {
-            is: 'choice',
-            field: 'overall',
-            label: 'Which overall grade?',
-            hint: null,
-            required: true,
-            fresh: '',
-            shown: 'menu',
-            groups: [
-              { label: null, choices: framework.overalls.map(({ id, title }) => ({ value: id, label: title })) },
-            ],
-            initial: overall,
-            redraws: true,
-          },
-        ];
+  const name = nameOf(framework, overall);
+  const grades = groupedMenu('grade', name, gradeGroups(inspection, outcome), chosen, { fresh: overall });
   return {
     of: 'overall',
     title: 'Overall effectiveness',
     submit: 'Save',
     pieces: [
-      ...(about.unknown && one(values, 'grade') === null
-        ? [
-            saidLines([
-              `“${about.unknown}” is no overall grade of ${framework.short}. This is the form for ${nameOf(framework, overall).toLowerCase()}.`,
-            ]),
-          ]
-        : []),
-      ...which,
-      said(
-        { lines: [leftInWords(inspection, outcome)] },
-        { list: judgementLines(inspection, overall) },
-        ...thinParts(inspection),
-        ...titled(
-          'Why',
-          fired.map((result) => ruleLine(inspection, result)),
-        ),
-        ...titled(
-          'What would change it',
-          outcome.rules.length > 0 ? changesInWords(framework, outcome).map((words) => [words]) : [],
-        ),
-      ),
-      {
-        is: 'choice',
-        field: 'grade',
-        label: nameOf(framework, overall),
-        hint: null,
-        required: true,
-        fresh: overall,
-        shown: 'menu',
-        groups: gradeGroups(inspection, outcome),
-        initial: chosen,
-        // Another grade may need a reason where this one needs none.
-        redraws: outcome.fixed && outcome.permitted.length > 1,
-      },
+      ...unknownOverall(framework, about, values, name),
+      ...whichMenu(framework, overall),
+      standingPiece(inspection, outcome),
+      // Another grade may need a reason where this one needs none.
+      redrawing(grades, outcome.fixed && outcome.permitted.length > 1),
       reasonBox(framework, outcome, chosen, one(values, 'reason') ?? set?.reason ?? null),
-      ...outcome.questions.map(
-        (rule): Piece =>
-          box(
-            answerField(rule.id),
-            rule.force === 'consider' ? rule.ask : rule.because,
-            one(values, answerField(rule.id)),
-            {
-              hint: `${rule.id} asks for an answer in words. It moves no grade.`,
-            },
-          ),
-      ),
+      ...questionBoxes(outcome, values),
       ...namesPieces(about),
-      // Last, so that the choice stands near what decides it.
-      ...(others.length > 0
-        ? [
-            said(
-              ...titled(
-                'Rules that did not fire',
-                others.map((result) => ruleLine(inspection, result)),
-              ),
-            ),
-          ]
-        : []),
+      ...silentRules(inspection, outcome),
     ],
     // What stands of another overall grade is seen when it is drawn.
     about: { ...about, overall, ...(about.seen === undefined || about.overall !== overall ? seenNow(ask) : {}) },

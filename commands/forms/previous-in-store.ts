@@ -1,7 +1,8 @@
 import { type Published, sameAuthority } from '../../src/domain/published.ts';
 import { counted, type Line, type Part, shortened } from '../../src/words/message.ts';
 import { previousTitle, resultInWords } from '../../src/words/previous.ts';
-import { type About, type Piece, said, saidLines } from '../form.ts';
+import { said, saidLines } from '../fields.ts';
+import type { About, Piece } from '../form.ts';
 
 /** What is public of the same authority's inspections in this store, however its name is written. */
 export const publishedOfAuthority = (published: readonly Published[], authority: string): Published[] =>

@@ -1,22 +1,11 @@
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { urgenciesOf } from '../../src/domain/urgencies.ts';
 import { weightiest } from '../../src/domain/weight.ts';
-import { shortened } from '../../src/words/message.ts';
 import { recommendationParts } from '../../src/words/recommendation.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  type Choice,
-  type Form,
-  one,
-  type Piece,
-  radio,
-  said,
-  saidLines,
-  several,
-  type Values,
-} from '../form.ts';
+import { box, choicesOf, radio, said, saidLines, search } from '../fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
+import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 import { seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -24,49 +13,23 @@ import { namesPieces } from './names.ts';
 
 export const longRecommendationTexts = ['text', 'reason'] as const;
 
-const choiceOf = ({ item, content }: Evidence): Choice => ({
-  value: item,
-  label: shortened(`${item} ${content.text}`, 75),
-});
-
 /** The concerns that stand, what weighs most first. */
 const concerns = ({ inspection }: AskOfInspection): Evidence[] =>
   weightiest([...inspection.evidence.values()], 'concerns', inspection.evidence.size);
 
 /** Concerns that fit what was typed: their number or every word of it. */
-export const searchConcerns = (ask: AskOfInspection, _: About, query: string): Choice[] => {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return concerns(ask)
-    .filter(({ item, content }) => {
-      const text = `${item} ${content.text} ${content.case ?? ''}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
-    .slice(0, 100)
-    .map(choiceOf);
-};
+export const searchConcerns = (ask: AskOfInspection, _: About, query: string): Choice[] =>
+  evidenceFitting(concerns(ask), query).slice(0, 100).map(evidenceChoice);
 
-const saying = (ask: AskOfInspection, values: Values): Piece[] => {
-  const chosen = several(values, 'evidence').flatMap((item) => {
-    const evidence = ask.inspection.evidence.get(item);
-    return evidence ? [choiceOf(evidence)] : [];
-  });
-  const urgencies = urgenciesOf(ask.inspection.framework).map(({ id, label }) => ({ value: id, label }));
-  return [
-    box('text', 'What must be done?', one(values, 'text'), {
-      hint: 'What is to be different for children, not how. It is shown in the summary and in the action plan.',
-    }),
-    radio('urgency', 'How soon?', urgencies, one(values, 'urgency'), {}),
-    {
-      is: 'search',
-      field: 'evidence',
-      label: 'Concerns that it answers',
-      hint: 'Type a word or a number. Only concerns are found.',
-      required: true,
-      fresh: '',
-      initial: chosen,
-    },
-  ];
-};
+const saying = ({ inspection }: AskOfInspection, values: Values): Piece[] => [
+  box('text', 'What must be done?', one(values, 'text'), {
+    hint: 'What is to be different for children, not how. It is shown in the summary and in the action plan.',
+  }),
+  radio('urgency', 'How soon?', choicesOf(urgenciesOf(inspection.framework)), one(values, 'urgency')),
+  search('evidence', 'Concerns that it answers', evidenceChosen(inspection, several(values, 'evidence')), {
+    hint: 'Type a word or a number. Only concerns are found.',
+  }),
+];
 
 const withdrawing = (ask: AskOfInspection, values: Values, item: string): Piece[] => {
   const recommendation = ask.inspection.recommendations.get(item);
@@ -96,12 +59,9 @@ export const recommendForm = (ask: AskOfInspection, values: Values, about: About
 export const recommendCommand = (values: Values, about: About): Record<string, unknown> => {
   const { act, item } = about;
   if (act === 'withdraw') return { type: 'WithdrawRecommendation', item, reason: one(values, 'reason') };
-  const content = {
-    text: one(values, 'text'),
-    urgency: one(values, 'urgency'),
+  return {
+    ...(item ? { type: 'ChangeRecommendation', item, seen: seenIn(about) } : { type: 'Recommend' }),
+    ...fieldsIn(values, 'text', 'urgency'),
     evidence: several(values, 'evidence'),
   };
-  return item
-    ? { type: 'ChangeRecommendation', item, seen: seenIn(about), ...content }
-    : { type: 'Recommend', ...content };
 };

@@ -3,7 +3,9 @@ import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { weightiest } from '../../src/domain/weight.ts';
 import { sideParts } from '../../src/words/evidence.ts';
 import { counted, type Part, shortened } from '../../src/words/message.ts';
+import { search } from '../fields.ts';
 import { type Choice, type Field, several, type Values } from '../form.ts';
+import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 
 /** "Evidence relied on", the same for grades and for findings. */
 
@@ -18,11 +20,6 @@ const allOf = ({ items, one, many }: Pool): Choice => ({
   label: shortened(`All${items.length === 1 ? ':' : ''} ${counted(items.length, one, many)}`, 75),
 });
 
-const choiceOf = ({ item, content }: Evidence): Choice => ({
-  value: item,
-  label: shortened(`${item} ${content.text}`, 75),
-});
-
 /** Whether all of it is relied on, whatever it is. */
 export const reliesOnAll = (values: Values): boolean => several(values, 'evidence').includes(all);
 
@@ -35,23 +32,16 @@ export const reliedOnField = (
   record: string,
 ): Field => {
   const chosen = several(values, 'evidence');
-  const restored = chosen.flatMap((item) => {
-    const evidence = inspection.evidence.get(item);
-    return evidence ? [choiceOf(evidence)] : [];
-  });
   const whole = pool.items.length > 0 ? [allOf(pool)] : [];
-  return {
-    is: 'search',
-    field: 'evidence',
-    label: 'Evidence relied on',
+  const initial = chosen.length > 0 && !reliesOnAll(values) ? evidenceChosen(inspection, chosen) : whole;
+  return search('evidence', 'Evidence relied on', initial, {
     hint:
       pool.items.length === 0
         ? `None recorded yet: ${record}`
         : 'Take "All" out to choose items one by one: type a word or a number.',
     required: false,
     fresh,
-    initial: chosen.length > 0 && !reliesOnAll(values) ? restored : whole,
-  };
+  });
 };
 
 /** The items that are relied on, each of them once. */
@@ -62,12 +52,8 @@ export const reliedOn = (pool: Pool, values: Values): string[] => {
 
 /** The items that fit what was typed: their number or every word of it. */
 export const searchReliedOn = (pool: Pool, query: string): Choice[] => {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = pool.items.filter(({ item, content }) => {
-    const text = `${item} ${content.text} ${content.case ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-  return [...(pool.items.length > 0 ? [allOf(pool)] : []), ...fitting.reverse().slice(0, 99).map(choiceOf)];
+  const fitting = evidenceFitting(pool.items, query).reverse().slice(0, 99);
+  return [...(pool.items.length > 0 ? [allOf(pool)] : []), ...fitting.map(evidenceChoice)];
 };
 
 /** What weighs most of these, for and against beside each other. */

@@ -1,22 +1,10 @@
 import { alikeRequests, type RequestKind, requestKinds } from '../../src/domain/matters/request.ts';
-import { dayIn } from '../../src/domain/moments.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { alikeLine, requestKindLabels, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection } from '../contract.ts';
-import {
-  type About,
-  box,
-  day,
-  type Form,
-  line,
-  menu,
-  one,
-  type Piece,
-  said,
-  several,
-  tick,
-  type Values,
-} from '../form.ts';
+import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
+import { todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -35,7 +23,7 @@ const mostAlike = 5;
 
 /** The next working day, by which most things are asked for. */
 const nextWorkingDay = (ask: AskOfInspection): string =>
-  dayAfterCounting(dayIn(ask.inspection.timeZone, ask.at), 1, (each) => isWorkingDay(each, ask.holidays));
+  dayAfterCounting(todayOf(ask), 1, (each) => isWorkingDay(each, ask.holidays));
 
 /** What was asked for already and looks much the same, with the choice to send it all the same. */
 const alikePieces = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
@@ -56,15 +44,9 @@ const asking = (ask: AskOfInspection, values: Values, about: About): Piece[] => 
   box('what', 'What is asked for?', one(values, 'what'), {
     hint: 'As the authority will read it. No names of children: use a case reference.',
   }),
-  menu(
-    'kind',
-    'Kind',
-    requestKinds.map((value) => ({ value, label: requestKindLabels[value] })),
-    kindOf(values),
-    {},
-  ),
+  menu('kind', 'Kind', labelled(requestKinds, requestKindLabels), kindOf(values)),
   line('askedOf', 'Of whom?', one(values, 'askedOf'), { required: false, hint: 'By role. Empty: the coordinator.' }),
-  day('due', 'Needed by', one(values, 'due') ?? nextWorkingDay(ask), {}),
+  day('due', 'Needed by', one(values, 'due') ?? nextWorkingDay(ask)),
 ];
 
 const titles: Record<RequestAct, string> = { received: 'Received', withdraw: 'Take back' };
@@ -73,18 +55,18 @@ const actIn = ({ act }: About): RequestAct | null => requestActs.find((each) => 
 
 const ending = (ask: AskOfInspection, values: Values, { item }: About, act: RequestAct): Piece[] => {
   const request = ask.inspection.requests.get(item ?? '');
-  const today = dayIn(ask.inspection.timeZone, ask.at);
+  const today = todayOf(ask);
   return [
     ...(request ? [said(...requestParts(ask.inspection, request, ask.at))] : []),
     ...(act === 'received'
       ? [
-          day('receivedOn', 'Received on', one(values, 'receivedOn') ?? today, {}),
+          day('receivedOn', 'Received on', one(values, 'receivedOn') ?? today),
           line('note', 'What came', one(values, 'note'), {
             required: false,
             hint: 'Where it is not all, or not that.',
           }),
         ]
-      : [box('reason', 'Why is it no longer needed?', one(values, 'reason'), {})]),
+      : [box('reason', 'Why is it no longer needed?', one(values, 'reason'))]),
   ];
 };
 
@@ -107,8 +89,7 @@ export const requestCommand = (ask: AskOfInspection, values: Values, about: Abou
       return {
         type: 'ReceiveRequest',
         item,
-        receivedOn: one(values, 'receivedOn'),
-        note: one(values, 'note'),
+        ...fieldsIn(values, 'receivedOn', 'note'),
       };
     case 'withdraw':
       return { type: 'WithdrawRequest', item, reason: one(values, 'reason') };

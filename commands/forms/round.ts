@@ -4,9 +4,10 @@ import type { Round } from '../../src/domain/matters/round.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
 import { progressOf } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, box, type Form, menu, one, radio, said, saidLines, type Values } from '../form.ts';
+import { areasToChoose, box, menu, radio, said, saidLines } from '../fields.ts';
+import { type About, type Form, one, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';
-import { unknownPieces } from './unknown-word.ts';
+import { unknownPieces } from './typed.ts';
 
 /** The three forms of a blind round; `about.does` says which it is, `about.item` which round. */
 
@@ -24,13 +25,7 @@ const opening = ({ inspection }: AskOfInspection, values: Values, about: About):
       saidLines([
         'Each inspector, you included, gives a grade and a reason in private. Nobody sees any until all have answered or you close the round.',
       ]),
-      menu(
-        'area',
-        'Judgement area',
-        areas.map(({ id, short }) => ({ value: id, label: short })),
-        one(values, 'area') ?? about.area ?? null,
-        {},
-      ),
+      menu('area', 'Judgement area', areasToChoose(areas), one(values, 'area') ?? about.area ?? null),
       radio(
         'shown',
         'Then the answers are shown',
@@ -66,7 +61,6 @@ const answering = ({ inspection, by }: AskOfInspection, round: Round, values: Va
         'Grade',
         [...grades, { value: cannotSay, label: 'I cannot say: I saw too little of it' }],
         one(values, 'grade') ?? gradeBefore,
-        {},
       ),
       box('reason', 'Why?', one(values, 'reason') ?? before?.reason ?? null, {
         hint: round.withNames

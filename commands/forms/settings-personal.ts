@@ -3,8 +3,9 @@ import { wantsReminders } from '../../src/domain/matters/personal.ts';
 import { may } from '../../src/domain/roles.ts';
 import { says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
-import { sayRefusals } from '../contract.ts';
-import { type About, type Choice, type Form, one, radio, saidLines, type Values } from '../form.ts';
+import { radio, saidLines } from '../fields.ts';
+import { type About, type Choice, type Form, one, type Values } from '../form.ts';
+import { keeps } from '../reply.ts';
 
 /** What somebody wants to be sent. Only they see and change it. */
 
@@ -60,5 +61,5 @@ export const submittedPersonal = (_: AskOfInspection, values: Values): Reply => 
     dailySummary: dailySummary === null ? null : dailySummary === 'on',
     reminders: one(values, 'reminders') === 'on',
   };
-  return { keep: { in: 'inspection', command }, receipt, another: null, refused: sayRefusals };
+  return keeps(command, receipt);
 };

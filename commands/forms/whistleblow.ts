@@ -1,7 +1,8 @@
 import { openLines } from '../../src/domain/lines.ts';
 import { shortened } from '../../src/words/message.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, box, type Form, menu, menuOfMany, one, saidLines, several, type Values } from '../form.ts';
+import { areasToChoose, box, menu, menuOfMany, saidLines } from '../fields.ts';
+import { type About, type Form, one, several, type Values } from '../form.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of whistleblowing; `about.does` says which it is, `about.item` which item. */
@@ -14,13 +15,7 @@ const telling = ({ inspection }: AskOfInspection, values: Values, about: About):
     saidLines([
       'Only lead, deputy and quality assurance manager can read it. It appears and counts nowhere else, and you keep a receipt and nothing more.',
     ]),
-    menuOfMany(
-      'areas',
-      'Judgement area',
-      inspection.framework.areas.map(({ id, short }) => ({ value: id, label: short })),
-      several(values, 'areas'),
-      {},
-    ),
+    menuOfMany('areas', 'Judgement area', areasToChoose(inspection.framework.areas), several(values, 'areas')),
     box('text', 'What were you told?', one(values, 'text'), {
       hint: 'No names, also not of whoever told you. Say only as much of them as is needed.',
     }),
@@ -42,7 +37,6 @@ const linking = ({ inspection }: AskOfInspection, values: Values, about: About):
         'Line of enquiry',
         lines.map(({ item, content }) => ({ value: item, label: shortened(`${item} ${content.hypothesis}`, 75) })),
         one(values, 'line'),
-        {},
       ),
     ],
     about,

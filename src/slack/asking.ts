@@ -1,6 +1,5 @@
 import type { Ask, AskOfInspection, Reply, Subcommand } from '../../commands/contract.ts';
-import { evidence, evidenceAsked } from '../../commands/evidence.ts';
-import { evidenceFromMessage, type Written } from '../../commands/forms/from-message.ts';
+import { evidence, evidenceAsked, evidenceFromMessage, type Written } from '../../commands/evidence.ts';
 import { helpAfter, helpMessage } from '../../commands/help.ts';
 import { chapters, subcommandIn } from '../../commands/index.ts';
 import type { Framework } from '../domain/framework.ts';

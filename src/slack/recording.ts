@@ -1,6 +1,6 @@
 import type { AskOfInspection, Reply } from '../../commands/contract.ts';
 import type { About } from '../../commands/form.ts';
-import { whichCarried } from '../../commands/forms/evidence-head.ts';
+import { whichCarried } from '../../commands/forms/evidence/head.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { may, onlyFor } from '../domain/roles.ts';
 import { roleOf } from '../domain/standing.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneLine } from '../../commands/forms/one-line.ts';
+import { oneLine } from '../../commands/forms/evidence/line.ts';
 import { areaByWord } from '../../src/domain/framework.ts';
 import { framework, frameworks } from '../support/given.ts';
 

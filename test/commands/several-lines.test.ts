@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, severalLines } from '../../commands/forms/several-lines.ts';
+import { linesOf, severalLines } from '../../commands/forms/evidence/line.ts';
 import { framework } from '../support/given.ts';
 
 const sif = framework('sif-2013');

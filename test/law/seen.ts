@@ -1,6 +1,6 @@
 import type { AskOfInspection, InspectionSubcommand, Reply } from '../../commands/contract.ts';
+import { evidenceFromMessage } from '../../commands/evidence.ts';
 import type { Form } from '../../commands/form.ts';
-import { evidenceFromMessage } from '../../commands/forms/from-message.ts';
 import { subcommandIn, subcommands } from '../../commands/index.ts';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { dailyOf } from '../../src/domain/daily.ts';
@@ -89,7 +89,7 @@ const asking = (world: World, who: Who, words: string): AskOfInspection | null =
 const formSeen = (command: InspectionSubcommand, ask: AskOfInspection, form: Form): unknown[] => {
   const searches = form.pieces.some((piece) => piece.is === 'search');
   const found = searches
-    ? ['', 'visits', 'secret', 'W-'].map((each) => command.form?.search(ask, form.about, each))
+    ? ['', 'visits', 'secret', 'W-'].map((each) => command.form?.search?.(ask, form.about, each))
     : [];
   const folded = form.pieces.flatMap((piece) =>
     piece.is === 'redraw' ? [command.form?.draw(ask, {}, { ...form.about, ...piece.about })] : [],

@@ -51,7 +51,7 @@ const filledIn = (
   form: Form,
   text: (initial: string) => string,
 ): Values => {
-  const firstFound = (): readonly Choice[] => command.form?.search(ask, form.about, '').slice(0, 1) ?? [];
+  const firstFound = (): readonly Choice[] => command.form?.search?.(ask, form.about, '').slice(0, 1) ?? [];
   const chosen = (field: Field): Values[string] => {
     switch (field.is) {
       case 'text':

@@ -39,6 +39,10 @@ export const behind = (inspection: Inspection, item: string): Evidence[] =>
       !withdrawn && (letterOf(item) === 'C' ? content.case === item : name === item),
   );
 
+/** Whether this person would be a second inspector of it: somebody else recorded something there. */
+export const isSecond = (inspection: Inspection, item: string, person: Person): boolean =>
+  behind(inspection, item).some(({ by }) => !samePerson(by, person));
+
 /** What each second inspector said of a case or an item, in the order of first saying so; one word a person stands. */
 export const confirmationsOf = ({ confirmations }: Inspection, item: string): readonly Confirmation[] =>
   confirmations.get(item) ?? [];
@@ -49,10 +53,9 @@ const decideConfirmation = (
   by: By,
 ): Decision<ItemConfirmed> => {
   if (!may(roleOf(inspection, by.person), 'confirm a case')) return refuse(null, onlyFor('confirm a case'));
-  const found = behind(inspection, item);
-  if (found.length === 0)
+  if (behind(inspection, item).length === 0)
     return refuse(null, `Nothing stands in the record under ${item}. Name a case or an item of evidence.`);
-  if (found.every((each) => samePerson(each.by, by.person)))
+  if (!isSecond(inspection, item, by.person))
     return refuse(null, `You recorded ${item} yourself. A second inspector confirms it.`);
   const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by.person));
   if (before?.sees === sees && before.words === words)

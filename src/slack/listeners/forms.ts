@@ -102,5 +102,5 @@ const search = async (
   const by = { team: room.team, user };
   const inspection = await room.inspections.of(id ?? '');
   const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
-  return 'refused' in ask ? [] : subcommand.form.search(ask, about, query);
+  return 'refused' in ask ? [] : (subcommand.form.search?.(ask, about, query) ?? []);
 };

@@ -1,5 +1,5 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import type { Written } from '../../../commands/forms/from-message.ts';
+import type { Written } from '../../../commands/evidence.ts';
 import { shortcutSurface } from '../surfaces.ts';
 import { writtenIn } from '../written.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';

@@ -1,12 +1,13 @@
-import { listed } from '../../src/domain/framework.ts';
-import type { Inspection } from '../../src/domain/inspection.ts';
-import { recordedAlready, recordedFrom } from '../../src/domain/matters/evidence.ts';
-import { type Role, roleLabels, roles } from '../../src/domain/roles.ts';
-import { sourceMessage } from '../../src/words/evidence.ts';
-import { shortened } from '../../src/words/message.ts';
-import type { AskOfInspection } from '../contract.ts';
-import { type About, type Choice, menu, one, type Piece, saidLines, type Values } from '../form.ts';
-import { fromOf } from './evidence-values.ts';
+import { listed } from '../../../src/domain/framework.ts';
+import type { Inspection } from '../../../src/domain/inspection.ts';
+import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
+import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
+import { sourceMessage } from '../../../src/words/evidence.ts';
+import { shortened } from '../../../src/words/message.ts';
+import type { AskOfInspection } from '../../contract.ts';
+import { menu, redrawing, saidLines } from '../../fields.ts';
+import { type About, type Choice, one, type Piece, type Values } from '../../form.ts';
+import { fromOf } from './keep.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
 
@@ -28,9 +29,8 @@ const isKnown = (values: Values, about: About): boolean => !about.which || one(v
 const whichPieces = (values: Values, { which, whichMore }: About): Piece[] => {
   if (!which) return [];
   const choices: Choice[] = JSON.parse(which);
-  const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : '';
-  const field = menu('inspection', 'Inspection', choices, one(values, 'inspection'), hint ? { hint } : {});
-  return [field.is === 'choice' ? { ...field, redraws: true } : field];
+  const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : null;
+  return [redrawing(menu('inspection', 'Inspection', choices, one(values, 'inspection'), { hint }))];
 };
 
 const many: Record<Role, string> = {

@@ -1,7 +1,9 @@
-import type { EvidenceContent } from '../../src/domain/matters/evidence.ts';
-import { type About, one, several, type Values } from '../form.ts';
+import type { EvidenceContent } from '../../../src/domain/matters/evidence.ts';
+import { restrictedItem } from '../../../src/domain/restricted/item.ts';
+import type { AskOfInspection, ToKeep } from '../../contract.ts';
+import { type About, one, several, type Values } from '../../form.ts';
 
-/** What stands in the evidence form, as content and as a command's fields. */
+/** What stands in the evidence form, as content, as a command's fields, and as what is kept of it. */
 
 /** An item's content as it stands in the form. */
 export const valuesOf = (content: EvidenceContent, readers: string): Values => ({
@@ -37,9 +39,26 @@ export const fieldsOf = (values: Values) => ({
 });
 
 /** Whether an item goes to the restricted history: whoever chose so, and always what a whistleblower says. */
-export const isRestricted = (values: Values): boolean =>
+const isRestricted = (values: Values): boolean =>
   one(values, 'readers') === 'restricted' || one(values, 'source') === 'whistleblower';
 
 /** The message that a new item comes from, as the form carries it along. */
 export const fromOf = ({ link, author }: About): { link: string; author: string } | null =>
   link && author ? { link, author } : null;
+
+/** The fields in which people type at length. */
+export const evidenceTexts = ['text', 'site', 'agency'] as const;
+
+/** What is sent for one new item; `further` for one that follows another out of the same message. */
+export const toKeep = (
+  ask: AskOfInspection,
+  values: Values,
+  about: About,
+  content: ReturnType<typeof fieldsOf>,
+  further = about.further === 'yes',
+): ToKeep => {
+  const whole = { ...content, from: fromOf(about) };
+  return isRestricted(values)
+    ? { in: 'restricted', command: { type: 'RecordRestrictedEvidence', item: restrictedItem(ask.chance), ...whole } }
+    : { in: 'inspection', command: { type: 'RecordEvidence', ...whole, further } };
+};

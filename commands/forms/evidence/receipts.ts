@@ -1,0 +1,52 @@
+import { listed } from '../../../src/domain/framework.ts';
+import { may } from '../../../src/domain/roles.ts';
+import { contentInWords, evidenceReceipt, savedAs } from '../../../src/words/evidence.ts';
+import { type Message, says } from '../../../src/words/message.ts';
+import type { AskOfInspection, Receipt } from '../../contract.ts';
+import { savedIn, savedItem } from '../../receipt.ts';
+
+/** What the author of new items is told once they are kept. */
+
+const isRestrictedEntry = ({ events: [event] }: Receipt): boolean => event?.type === 'RestrictedEvidenceRecorded';
+
+/** Who may read the restricted ones, said to somebody who just recorded one; `saved` says what was. */
+export const restrictedReceipt = ({ inspection }: AskOfInspection, saved: string): Message => {
+  const readers = inspection.members.filter(({ role }) => may(role, 'read restricted evidence'));
+  const names = listed(
+    readers.map(({ name }) => name),
+    'and',
+  );
+  const words = `Only ${names} can read it. It appears, counts and hints nowhere else; this receipt is all you keep.`;
+  return { parts: [{ lines: [[{ strong: saved }, ' · restricted'], [words]] }] };
+};
+
+export const recordedReceipt = (ask: AskOfInspection, kept: Receipt): Message => {
+  const item = savedItem(kept);
+  if (isRestrictedEntry(kept)) return restrictedReceipt(ask, savedAs(item, kept.hash));
+  const evidence = kept.inspection.evidence.get(item);
+  // Withdrawn and erased since: the same request came again.
+  return evidence ? evidenceReceipt(kept.inspection, evidence, kept.hash, kept.at) : says(savedIn(kept.hash));
+};
+
+/** The items by name, as a sentence names them. */
+export const itemsSaved = (receipts: readonly Receipt[]): string => receipts.map(savedItem).join(', ');
+
+/** "Saved E-014, E-015, E-016 (7f3a9c)": the hash is that of the last entry, which is chained to those before it. */
+export const severalReceipt = (ask: AskOfInspection, receipts: readonly Receipt[]): Message => {
+  const [first, last] = [receipts[0], receipts.at(-1)];
+  if (!first || !last) return says('Nothing was saved.');
+  const saved = savedAs(itemsSaved(receipts), last.hash);
+  if (isRestrictedEntry(first)) return restrictedReceipt(ask, saved);
+  const { inspection, at } = last;
+  const kept = receipts.flatMap((receipt) => inspection.evidence.get(savedItem(receipt)) ?? []);
+  return {
+    parts: [
+      { lines: [[{ strong: saved }]] },
+      ...kept.flatMap(({ item, content }) => [
+        { lines: [[{ strong: item }, ` · ${contentInWords(inspection, content, at)}`]] },
+        { quote: content.text },
+      ]),
+      { buttons: [{ label: 'Correct one of them', does: 'mine' }] },
+    ],
+  };
+};

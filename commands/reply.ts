@@ -1,0 +1,30 @@
+import { dayIn } from '../src/domain/moments.ts';
+import { type Act, may, onlyFor } from '../src/domain/roles.ts';
+import { sealedWords } from '../src/domain/sealed.ts';
+import { says } from '../src/words/message.ts';
+import { type AskOfInspection, type Reply, sayRefusals, type ToKeep } from './contract.ts';
+
+/** Replies as most commands give them. */
+
+type Keeping = Extract<Reply, { keep: unknown }>;
+
+/** Keeps a command of the inspection, offers nothing next, and says why where it is refused, unless it says otherwise. */
+export const keeps = (
+  command: unknown,
+  receipt: Keeping['receipt'],
+  { where = 'inspection', another = null, refused = sayRefusals }: Partial<Keeping> & { where?: ToKeep['in'] } = {},
+): Keeping => ({ keep: { in: where, command }, receipt, another, refused });
+
+/** What somebody is told whose role does not allow this; null where it does. */
+export const notAllowed = ({ member }: AskOfInspection, act: Act): Reply | null =>
+  may(member.role, act) ? null : { say: says(onlyFor(act)) };
+
+/** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
+export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null => {
+  if (!inspection.sealed) return null;
+  return { say: { parts: [{ lines: [[sealedWords(inspection)]] }, ...(typed === '' ? [] : [{ quote: typed }])] } };
+};
+
+/** The day it is where the inspection is. */
+export const todayOf = ({ inspection, at }: Pick<AskOfInspection, 'inspection' | 'at'>): string =>
+  dayIn(inspection.timeZone, at);
