@@ -16,7 +16,7 @@ import { createRates } from './rates.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRetries } from './retries.ts';
 import { deliverSigned } from './signed-requests.ts';
-import { createSocketMode } from './socket-mode.ts';
+import { createSocketMode, type Deliver } from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
 import type { LocalSlack } from './types.ts';
 import { createViews } from './views.ts';
@@ -49,7 +49,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const { emulated, keeper } = await startEmulated(workspace, newTime);
 
   let requestUrl: string | undefined;
-  const deliver: Inside['deliver'] = async (type, payload, retry) => {
+  const deliver: Deliver = async (type, payload, retry) => {
     const end = activity.begin();
     const acknowledgement = requestUrl
       ? await deliverSigned(requestUrl, type, payload, retry, workspace.patience)

@@ -1,8 +1,9 @@
 import { type Appearance, NotPossible } from '../local-slack/index.ts';
-import { type Acting, acting, type Sent } from './acting.ts';
+import { type Acting, acting } from './acting.ts';
 import type { Moment } from './clock.ts';
 import { differences } from './expecting.ts';
 import type { Passing } from './passing.ts';
+import type { Sent } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
 import type { Stage } from './stage.ts';
 import { PracticeStopped } from './stopped.ts';

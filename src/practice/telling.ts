@@ -1,9 +1,8 @@
 import { format } from 'date-fns/format';
 import type { Appearance, Block, Posted, View } from '../local-slack/index.ts';
-import type { Sent } from './acting.ts';
 import { doingWords, timeWords } from './doing.ts';
 import { linesOf, textOf } from './printing/blocks.ts';
-import { fieldLines, submitWords, titleOf } from './printing/form.ts';
+import { fieldLines, type Sent, submitWords, titleOf } from './printing/form.ts';
 import { indented, wrapped } from './printing/wrapping.ts';
 import type { Act, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';

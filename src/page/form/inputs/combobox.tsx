@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Option } from '../../blocks/json.ts';
-import type { InputGiven } from '../input.tsx';
 import { Chips } from './chips.tsx';
+import type { InputProps } from './input-props.ts';
 import { useLooking } from './looking.ts';
 
-type Given = InputGiven & {
+type Given = InputProps & {
   several: boolean;
   /** What fits what was typed. */
   look: (typed: string) => Promise<readonly Option[]>;
