@@ -1,10 +1,13 @@
 import { areaWord } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Next, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { askAboutNames, evidenceForm } from './forms/evidence.ts';
+import { whichCarried } from './forms/evidence-head.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence-receipts.ts';
 import { fieldsOf, fromOf } from './forms/evidence-values.ts';
+import { evidenceFromMessage } from './forms/from-message.ts';
 import { linesFitting } from './forms/line-items.ts';
 import { linkedText } from './forms/linked-text.ts';
 import { type OneLine, oneLine } from './forms/one-line.ts';
@@ -12,6 +15,8 @@ import { sealedReply } from './forms/sealed.ts';
 import { foreseen, hasSeveral, itemsIn, toKeep } from './forms/several-items.ts';
 import { markOf } from './forms/several-preview.ts';
 import { restOf } from './forms/several-rest.ts';
+
+const another: Next = { label: 'Record another', does: 'evidence' };
 
 /** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
@@ -21,7 +26,7 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   return {
     keep: toKeep(ask, values, content, about.further === 'yes'),
     receipt: (kept) => recordedReceipt(ask, kept),
-    another: 'evidence',
+    another,
     refused: (refusals) => {
       const told = ['Not saved yet.', ...refusals.map((refusal) => refusal.words)].join('\n');
       return { open: evidenceForm('evidence', ask, values, { ...about, told }) };
@@ -44,7 +49,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   return {
     several: items.map((item) => item.keep),
     receipts: (receipts) => severalReceipt(ask, receipts),
-    another: 'evidence',
+    another,
     stopped: (receipts, words) => ({
       open: evidenceForm('evidence', ask, ...restOf(values, carried, items, receipts, words)),
     }),
@@ -93,22 +98,18 @@ const asked = (ask: AskOfInspection): Reply => {
 };
 
 /** The same where it is not known yet which of several running inspections is meant: the form asks, with what was typed. */
-const askedAmong = (ask: AskOfInspection, which: About): Reply => {
+const askedAmong = (ask: AskOfInspection, among: readonly Inspection[]): Reply => {
   const line = oneLine(ask.inspection.framework, ask.words);
   const long = tooLong(ask, line);
   if (long) return long;
   const [word = ''] = ask.words.trim().split(/\s/);
   const about = {
-    ...which,
+    ...whichCarried(among),
     ...(line.area ? { word } : {}),
     ...(line.case ? { more: 'yes' } : {}),
   };
   return { open: evidenceForm('evidence', ask, valuesIn(ask, line), about) };
 };
-
-/** What `/judge evidence` comes to; `which` are the inspections that it may be about, where there are several. */
-export const evidenceAsked = (ask: AskOfInspection, which: About): Reply =>
-  which.which ? askedAmong(ask, which) : asked(ask);
 
 export const evidence: InspectionSubcommand = {
   of: 'inspection',
@@ -119,6 +120,8 @@ export const evidence: InspectionSubcommand = {
   example: '/judge evidence help - C-017 strategy discussion held four days late',
   act: 'record evidence',
   asked,
+  askedAmong,
+  shortcuts: { global: 'record_evidence', message: 'record_message', askedOf: evidenceFromMessage },
   form: {
     draw: (ask, values, about) => evidenceForm('evidence', ask, values, about),
     submitted,

@@ -41,6 +41,9 @@ export type Piece =
 /** What a form carries along unseen: which item it edits, whether more is shown. */
 export type About = Readonly<Record<string, string>>;
 
+/** The same without its warnings, which alone grow long. The form has shown them, so the next drawing can do without. */
+export const withoutWarnings = ({ told: _, names: __, ...about }: About): About => about;
+
 export type Form = {
   /** The command's word. */
   of: string;
@@ -58,6 +61,9 @@ export const one = (values: Values, field: string): string | null => {
   const value = values[field];
   return typeof value === 'string' && value !== '' ? value : null;
 };
+
+/** The inspection chosen in a form that asks itself which it is about; null where it does not ask, or nothing is chosen yet. */
+export const inspectionChosen = (values: Values): string | null => one(values, 'inspection');
 
 /** Several values; none where nothing was chosen. */
 export const several = (values: Values, field: string): readonly string[] => {

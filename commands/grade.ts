@@ -79,7 +79,12 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     narrative: one(values, 'narrative'),
     evidence: reliedOn(poolOf(ask, area), values),
   };
-  return { keep: { in: 'inspection', command }, receipt, another: 'grade', refused: sayRefusals };
+  return {
+    keep: { in: 'inspection', command },
+    receipt,
+    another: { label: 'Another judgement', does: 'grade' },
+    refused: sayRefusals,
+  };
 };
 
 const search = (ask: AskOfInspection, about: About, query: string): Choice[] => {

@@ -77,7 +77,12 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     quarter: one(values, 'quarter'),
     rows: one(values, 'rows'),
   };
-  return { keep: { in: 'inspection', command }, receipt, another: 'profile record', refused: sayRefusals };
+  return {
+    keep: { in: 'inspection', command },
+    receipt,
+    another: { label: 'Record another', does: 'profile record' },
+    refused: sayRefusals,
+  };
 };
 
 const recording = (ask: AskOfInspection, word: string): Reply => {

@@ -5,7 +5,7 @@ import { type Role, roleLabels, roles } from '../../src/domain/roles.ts';
 import { sourceMessage } from '../../src/words/evidence.ts';
 import { shortened } from '../../src/words/message.ts';
 import type { AskOfInspection } from '../contract.ts';
-import { type About, type Choice, menu, one, type Piece, saidLines, type Values } from '../form.ts';
+import { type About, type Choice, inspectionChosen, menu, one, type Piece, saidLines, type Values } from '../form.ts';
 import { fromOf } from './evidence-values.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
@@ -23,13 +23,13 @@ export const whichCarried = (running: readonly Inspection[]): About => {
 };
 
 /** Whether it is known which inspection the form is about: there is no choice, or it was made. */
-const isKnown = (values: Values, about: About): boolean => !about.which || one(values, 'inspection') !== null;
+const isKnown = (values: Values, about: About): boolean => !about.which || inspectionChosen(values) !== null;
 
 const whichPieces = (values: Values, { which, whichMore }: About): Piece[] => {
   if (!which) return [];
   const choices: Choice[] = JSON.parse(which);
   const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : '';
-  const field = menu('inspection', 'Inspection', choices, one(values, 'inspection'), hint ? { hint } : {});
+  const field = menu('inspection', 'Inspection', choices, inspectionChosen(values), hint ? { hint } : {});
   return [field.is === 'choice' ? { ...field, redraws: true } : field];
 };
 

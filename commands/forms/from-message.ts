@@ -1,15 +1,13 @@
+import type { Inspection } from '../../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom } from '../../src/domain/matters/evidence.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import { may } from '../../src/domain/roles.ts';
 import { mostCharacters } from '../../src/domain/text/typed.ts';
 import { evidenceLine } from '../../src/words/evidence.ts';
-import type { AskOfInspection, Reply } from '../contract.ts';
-import type { About } from '../form.ts';
+import type { AskOfInspection, Reply, Written } from '../contract.ts';
 import { evidenceForm } from './evidence.ts';
+import { whichCarried } from './evidence-head.ts';
 import { sealedReply } from './sealed.ts';
-
-/** A message as somebody wrote it, its references decoded; `at` is its own time, ISO 8601 in UTC. */
-export type Written = { text: string; author: string; at: string; link: string };
 
 /** As much as one item takes, no character halved, and how many characters are left out. */
 const cutText = (text: string): { text: string; cut: number } => {
@@ -24,11 +22,12 @@ const cutText = (text: string): { text: string; cut: number } => {
 };
 
 /** Opens the evidence form with a message's text, or names the item that the message was recorded as. */
-export const evidenceFromMessage = (ask: AskOfInspection, written: Written, which: About): Reply => {
+export const evidenceFromMessage = (ask: AskOfInspection, written: Written, among: readonly Inspection[]): Reply => {
   const sealed = sealedReply(ask, '');
   if (sealed) return sealed;
   const { link, author, at } = written;
   // Only the ordinary record is looked at: that a message is recorded as restricted shows nowhere.
+  const which = whichCarried(among);
   const before = which.which ? null : recordedFrom(ask.inspection, link);
   if (before) {
     const mayEdit = samePerson(before.by, ask.by) || may(ask.member.role, 'correct anyone’s evidence');

@@ -4,7 +4,7 @@ import { dayIn } from '../../src/domain/moments.ts';
 import { savedAs } from '../../src/words/evidence.ts';
 import { givenInWords } from '../../src/words/given.ts';
 import { type Message, says } from '../../src/words/message.ts';
-import { type AskOfInspection, type Receipt, type Reply, sayRefusals } from '../contract.ts';
+import { type AskOfInspection, type Next, type Receipt, type Reply, sayRefusals } from '../contract.ts';
 import { line, one, type Piece, radio, saidLines, type Values } from '../form.ts';
 
 /** The part of the grade form that takes a result from elsewhere: the result, where it comes from, and of which day it is. */
@@ -46,11 +46,11 @@ const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
 };
 
 /** The next result that is still to be given; null once all are. */
-const nextFor = ({ inspection }: AskOfInspection, area: Area): string | null => {
+const nextFor = ({ inspection }: AskOfInspection, area: Area): Next | null => {
   const next = inspection.framework.areas.find(
     (each) => each.kind === 'input' && each.id !== area.id && !givenFor(inspection, each.id),
   );
-  return next ? `grade ${areaWord(next)}` : null;
+  return next ? { label: 'Record another', does: `grade ${areaWord(next)}` } : null;
 };
 
 export const submittedGiven = (ask: AskOfInspection, area: Area, values: Values): Reply => ({

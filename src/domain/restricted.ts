@@ -172,6 +172,10 @@ export const decideRestricted = (
   return { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
 };
 
+/** Whether something restricted came in with these. */
+export const bringsRestricted = (events: readonly { type: string }[]): boolean =>
+  events.some(({ type }) => type === 'RestrictedEvidenceRecorded');
+
 /** Extends the record, in place, by one entry; an erased one leaves only its place. */
 export const extendRestricted = (
   record: RestrictedRecord,

@@ -1,25 +1,12 @@
 import { dailyOf } from '../domain/daily.ts';
 import { type Due, due, type SetMoment } from '../domain/due.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
 import { dailyToSend } from '../words/daily.ts';
 import type { Message } from '../words/message.ts';
-import { type Carries, type DirectMessages, passing, type Stands } from './direct.ts';
+import { type Carries, passing, type Stands } from './direct.ts';
 import { slackError } from './errors.ts';
-import type { InHand } from './in-hand.ts';
+import type { Shell } from './shell.ts';
 import { ticking } from './ticking.ts';
-
-type Given = {
-  inspections: Inspections;
-  direct: DirectMessages;
-  team: string;
-  appUser: string;
-  now: () => string;
-  holidays: BankHolidays;
-  inHand: InHand;
-  fault: (error: unknown) => void;
-};
 
 /** One person's daily summary of one inspection: what its request is called, and what its message carries unseen. */
 const nameOf = ({ recipient, day }: Due): string => `daily-summary ${day} ${recipient.user}`;
@@ -32,9 +19,7 @@ const carries = ({ id }: Inspection, { day }: Due): Carries => ({
 type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
-export const dailySummaries = (given: Given) => {
-  const { inspections, direct, team, appUser, now, holidays, inHand, fault } = given;
-  const app = { team, user: appUser };
+export const dailySummaries = ({ inspections, direct, app, now, holidays, inHand, fault }: Shell) => {
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
 

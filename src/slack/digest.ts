@@ -1,46 +1,27 @@
-import type { WebClient } from '@slack/web-api';
 import { dailyOf } from '../domain/daily.ts';
 import { digestDue } from '../domain/digest.ts';
 import type { SetMoment } from '../domain/due.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { digestPosting } from '../domain/matters/posting.ts';
-import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
 import { digestMessage } from '../words/digest.ts';
 import { plainText } from '../words/message.ts';
 import { whyNotPosted } from '../words/posting.ts';
 import { slackMessage } from './blocks.ts';
-import type { Directory } from './directory.ts';
 import { slackError } from './errors.ts';
-import type { InHand } from './in-hand.ts';
+import type { Shell } from './shell.ts';
 import { ticking } from './ticking.ts';
-
-type Given = {
-  inspections: Inspections;
-  /** Sends without retrying by itself: what was sent twice would stand twice. */
-  client: WebClient;
-  directory: Directory;
-  team: string;
-  appUser: string;
-  now: () => string;
-  holidays: BankHolidays;
-  inHand: InHand;
-  fault: (error: unknown) => void;
-};
 
 /**
  * Posts each inspection's digest to its team channel, where the leads want one: claimed in the record, sent once, and noted with
  * its words. In a channel where nothing is posted, none is begun.
  */
-export const digestsInTime = (given: Given) => {
-  const { inspections, client, directory, team, appUser, now, holidays, inHand, fault } = given;
-
+export const digestsInTime = ({ inspections, once, directory, app, now, holidays, inHand, fault }: Shell) => {
   const post = async (inspection: Inspection, { day, at: of }: SetMoment): Promise<void> => {
     const { id, channel } = inspection;
     if (whyNotPosted(await directory.channel(channel.id))) return;
     const posting = digestPosting(day);
     const record = (command: unknown, request: string) =>
-      inspections.record(id, command, { person: { team, user: appUser }, at: now(), request });
+      inspections.record(id, command, { person: app, at: now(), request });
     const head = await inspections.head(id);
     const message = digestMessage(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays });
     const claimed = await record({ type: 'ClaimDigest', day }, posting);
@@ -48,7 +29,7 @@ export const digestsInTime = (given: Given) => {
     const note = (slack: { channel: string; ts: string } | null) =>
       record({ type: 'NotePosting', posting, slack, text: plainText(message) }, `note ${posting}`);
     try {
-      const sent = await client.chat.postMessage({
+      const sent = await once.chat.postMessage({
         channel: channel.id,
         ...slackMessage(message),
         unfurl_links: false,

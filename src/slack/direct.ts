@@ -21,14 +21,8 @@ export type Stands = { channel: string; ts: string; text: string };
 /** What a message carries unseen: by it the app finds its own again after an outcome that nobody knows. */
 export type Carries = { type: string; payload: Readonly<Record<string, string>> };
 
-type Given = {
-  /** Sends without retrying by itself: what was sent twice would stand twice. */
-  client: WebClient;
-  appUser: string;
-};
-
 /** Direct messages to one person each, sent once and found again. */
-export const directMessages = ({ client, appUser }: Given) => {
+export const directMessages = (client: WebClient, appUser: string) => {
   const channelTo = async (user: string): Promise<string> => {
     const { channel } = await client.conversations.open({ users: user });
     return channel?.id ?? user;

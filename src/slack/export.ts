@@ -1,25 +1,17 @@
-import type { WebClient } from '@slack/web-api';
 import type { Inspection } from '../domain/inspection.ts';
-import type { Context, Inspections } from '../inspections.ts';
+import type { Context } from '../inspections.ts';
 import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
 import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
 import { says } from '../words/message.ts';
-import type { DirectMessages } from './direct.ts';
 import { slackError } from './errors.ts';
+import type { Shell } from './shell.ts';
 import type { Surface } from './surface.ts';
 import { escaped } from './text.ts';
 
-type Given = {
-  inspections: Inspections;
-  client: WebClient;
-  direct: DirectMessages;
-  fault: (error: unknown) => string;
-};
-
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
-export const takingOut = ({ inspections, client, direct, fault }: Given) => {
+export const takingOut = ({ inspections, once, direct, fault }: Shell) => {
   const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
-    await client.filesUploadV2({
+    await once.filesUploadV2({
       channel_id: await direct.channelTo(user),
       initial_comment: escaped(note),
       file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
@@ -79,5 +71,3 @@ export const takingOut = ({ inspections, client, direct, fault }: Given) => {
 
   return { takeOut, sendFile };
 };
-
-export type TakingOut = ReturnType<typeof takingOut>;

@@ -1,5 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Subcommand } from '../../commands/contract.ts';
 import type { Choice, Field, Form, Piece } from '../../commands/form.ts';
+import { subcommandOf } from '../../commands/index.ts';
 import { mostCharacters } from '../domain/text/typed.ts';
 import type { Message } from '../words/message.ts';
 import { blocksOf } from './blocks.ts';
@@ -99,6 +101,12 @@ const pieceBlocks = (piece: Piece): KnownBlock[] => {
     return [{ type: 'actions', elements: [button] }];
   }
   return [inputOf(piece)];
+};
+
+/** The command whose form a modal is. */
+export const subcommandOfForm = (callback: string): Subcommand | null => {
+  const [, word] = callback.match(/^form:(.*)$/) ?? [];
+  return word === undefined ? null : subcommandOf(word);
 };
 
 /** A form as a modal. `where` says what it is about; its request id is new at each drawing. */

@@ -1,20 +1,9 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { type DueNotice, noticesDue } from '../domain/notices.ts';
-import type { Inspections } from '../inspections.ts';
 import { noticeMessage } from '../words/notice.ts';
-import type { Carries, DirectMessages, Stands } from './direct.ts';
+import type { Carries, Stands } from './direct.ts';
 import { slackError } from './errors.ts';
-import type { InHand } from './in-hand.ts';
-
-type Given = {
-  inspections: Inspections;
-  direct: DirectMessages;
-  team: string;
-  appUser: string;
-  now: () => string;
-  inHand: InHand;
-  fault: (error: unknown) => void;
-};
+import type { Shell } from './shell.ts';
 
 /** Slack says in these ways that a person cannot be written to. Everything else is tried again. */
 const unreachable = new Set([
@@ -37,8 +26,7 @@ const carries = ({ id }: Inspection, { notice }: DueNotice): Carries => ({
  * be sent. One of unknown outcome is looked for before it is sent again; where the app may not look, it is sent again, because
  * a message too many does less harm than none.
  */
-export const notices = ({ inspections, direct, team, appUser, now, inHand, fault }: Given) => {
-  const app = { team, user: appUser };
+export const notices = ({ inspections, direct, app, now, inHand, fault }: Shell) => {
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
   const waiting = new Set<string>();

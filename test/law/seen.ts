@@ -199,7 +199,7 @@ export const everythingSeen = (world: World, who: Who): Record<string, string> =
   if (ask) {
     seen.set('submitted late', sentLate(world, who, ask));
     for (const written of [writtenOpenly, writtenInConfidence])
-      seen.set(`from ${written.link}`, evidenceFromMessage(ask, { ...written, text: 'Seen', at: now }, {}));
+      seen.set(`from ${written.link}`, evidenceFromMessage(ask, { ...written, text: 'Seen', at: now }, []));
   }
   for (const [name, value] of Object.entries(decisionsSeen(world, who, now))) seen.set(name, value);
   for (const [name, value] of Object.entries(postedSeen(world))) seen.set(name, value);
