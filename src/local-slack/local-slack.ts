@@ -9,13 +9,13 @@ import { createFront } from './front.ts';
 import { app, timestamps } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { textIn } from './json.ts';
-import { createKeeping } from './keeping.ts';
 import { createPersonAtSlack } from './person/person.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import { createRates } from './rates.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRetries } from './retries.ts';
 import { deliverSigned } from './signed-requests.ts';
+import { createSnapshots } from './snapshot.ts';
 import { createSocketMode, type Deliver } from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
 import type { LocalSlack } from './types.ts';
@@ -74,7 +74,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     newTime,
     origin: () => origin,
   };
-  const keeping = createKeeping({
+  const keeping = createSnapshots({
     inside,
     keeper,
     emulated,

@@ -1,4 +1,4 @@
-import { doingWords, timeWords } from './doing.ts';
+import { doingWords, timeWords } from './act-words.ts';
 import type { Onlooker } from './play.ts';
 import { submitWords, titleOf } from './printing/form.ts';
 import type { Scenario } from './scenario.ts';

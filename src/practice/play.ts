@@ -31,7 +31,7 @@ export type Pace = {
   nextAct(): Promise<void>;
 };
 
-type Given = {
+type PlaySetup = {
   stage: Stage;
   pass: Passing;
   onlooker: Onlooker;
@@ -62,7 +62,7 @@ const doneBy = async (act: Acting, place: string, step: Step, day: string, each:
  * Gives whether it came to its end.
  * @throws PracticeStopped at the first step that cannot be done, or comes to something else than it says
  */
-export const play = async ({ stage, pass, onlooker, pace, faults }: Given): Promise<boolean> => {
+export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): Promise<boolean> => {
   const act = acting(stage);
   let done = 0;
 

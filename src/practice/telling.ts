@@ -1,6 +1,6 @@
 import { format } from 'date-fns/format';
 import type { Appearance, Block, Posted, View } from '../local-slack/index.ts';
-import { doingWords, timeWords } from './doing.ts';
+import { doingWords, timeWords } from './act-words.ts';
 import { linesOf, textOf } from './printing/blocks.ts';
 import { fieldLines, type Sent, submitWords, titleOf } from './printing/form.ts';
 import { indented, wrapped } from './printing/wrapping.ts';

@@ -10,9 +10,6 @@ import { boltLogger, type Lines } from './bolt-logger.ts';
 import { type Clients, clients, fetchInTime } from './clients.ts';
 import type { Connection } from './connection.ts';
 import { type Count, uncountedAside } from './counting.ts';
-import { dailySummaries } from './daily.ts';
-import { digestsInTime } from './digest.ts';
-import { directMessages } from './direct.ts';
 import { directory } from './directory.ts';
 import { effects, type Followers } from './effects.ts';
 import { SlackRefused } from './errors.ts';
@@ -21,18 +18,21 @@ import { homes } from './home.ts';
 import { http } from './http.ts';
 import { countInHand } from './in-hand.ts';
 import { listen } from './listeners/index.ts';
-import { notices } from './notice.ts';
+import { dailySummaries } from './outbox/daily.ts';
+import { digestsInTime } from './outbox/digest.ts';
+import { notices } from './outbox/notice.ts';
 import { retentionInTime } from './retention.ts';
 import { roundsInTime } from './round.ts';
 import { router } from './router.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
+import { sender } from './sender.ts';
 import type { Shell } from './shell.ts';
 import { sockets } from './sockets.ts';
 import { startingPatiently } from './starting.ts';
 import { watch } from './watch.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
-export type Setup = {
+export type AppSetup = {
   inspections: Inspections;
   frameworks: readonly Framework[];
   holidays: BankHolidays;
@@ -78,7 +78,7 @@ const signIn = async (client: WebClient): Promise<Self> => {
   return { team, user, bot };
 };
 
-const shellOf = (setup: Setup, { reading, showing, once }: Clients, { team, user }: Self): Shell => {
+const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { team, user }: Self): Shell => {
   const { inspections, frameworks, holidays, timeZone, clock, chance } = setup;
   return {
     inspections,
@@ -91,7 +91,7 @@ const shellOf = (setup: Setup, { reading, showing, once }: Clients, { team, user
     showing,
     once,
     directory: directory(reading, team, () => clock().getTime()),
-    direct: directMessages(once, user),
+    sender: sender(once, user),
     inHand: countInHand(),
     fault: (error) => {
       const quoted = reference(chance(6));
@@ -101,10 +101,10 @@ const shellOf = (setup: Setup, { reading, showing, once }: Clients, { team, user
   };
 };
 
-const connectionOver = ({ transport, webApi }: Setup, logger: Logger): Connection =>
+const connectionOver = ({ transport, webApi }: AppSetup, logger: Logger): Connection =>
   transport.over === 'sockets' ? sockets({ ...transport, webApi, logger }) : http({ ...transport, logger });
 
-const boltApp = ({ botToken, webApi }: Setup, { user, bot }: Self, receiver: Connection, logger: Logger): App =>
+const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: Connection, logger: Logger): App =>
   new App({
     authorize: async () => ({ botToken, ...(bot && { botId: bot }), botUserId: user }),
     receiver,
@@ -112,7 +112,7 @@ const boltApp = ({ botToken, webApi }: Setup, { user, bot }: Self, receiver: Con
     clientOptions: { ...(webApi === null ? {} : { slackApiUrl: webApi }), fetch: fetchInTime },
   });
 
-const followersOf = (shell: Shell, { boardPause }: Setup): Followers => {
+const followersOf = (shell: Shell, { boardPause }: AppSetup): Followers => {
   const watching = watch(shell);
   const board = boards(shell, boardPause, (inspection) =>
     watching.tellLead(inspection, boardReplaced(inspection.authority), null),
@@ -122,7 +122,7 @@ const followersOf = (shell: Shell, { boardPause }: Setup): Followers => {
 };
 
 /** Sets off each minute what the clock makes due. Gives what ends it. */
-const tickEachMinute = (shell: Shell, { everyMinute, retentionYears }: Setup, { notices, rounds }: Followers) => {
+const tickEachMinute = (shell: Shell, { everyMinute, retentionYears }: AppSetup, { notices, rounds }: Followers) => {
   const retention = retentionInTime(shell, retentionYears, notices.changed);
   const due = [retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
   return everyMinute(() => {
@@ -134,7 +134,7 @@ const tickEachMinute = (shell: Shell, { everyMinute, retentionYears }: Setup, { 
  * Connects Fortnight to Slack.
  * @throws SlackRefused in one line when Slack refuses a token, lacks a scope or is away; SettingRefused when the port is taken
  */
-export const connect = async (setup: Setup) => {
+export const connect = async (setup: AppSetup) => {
   const logger = boltLogger(setup.log);
   const ways = clients({ ...setup, logger });
   const patiently = startingPatiently();

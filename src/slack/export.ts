@@ -9,10 +9,10 @@ import type { Surface } from './surface.ts';
 import { escaped } from './text.ts';
 
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
-export const takingOut = ({ inspections, once, direct, fault }: Shell) => {
+export const takingOut = ({ inspections, once, sender, fault }: Shell) => {
   const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
     await once.filesUploadV2({
-      channel_id: await direct.channelTo(user),
+      channel_id: await sender.channelTo(user),
       initial_comment: escaped(note),
       file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
     });
@@ -33,7 +33,7 @@ export const takingOut = ({ inspections, once, direct, fault }: Shell) => {
   /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */
   const tellOfFault = async (words: string, user: string): Promise<void> => {
     try {
-      await direct.tell(user, says(words));
+      await sender.tell(user, says(words));
     } catch (another) {
       fault(another);
     }

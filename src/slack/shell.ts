@@ -3,9 +3,9 @@ import type { Framework } from '../domain/framework.ts';
 import type { Person } from '../domain/people.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
-import type { DirectMessages } from './direct.ts';
 import type { Directory } from './directory.ts';
 import type { InHand } from './in-hand.ts';
+import type { Sender } from './sender.ts';
 
 /** What every part of this room stands on. Each takes what it needs of it. */
 export type Shell = {
@@ -23,7 +23,7 @@ export type Shell = {
   /** Sends without retrying by itself: what was sent twice would stand twice. */
   once: WebClient;
   directory: Directory;
-  direct: DirectMessages;
+  sender: Sender;
   inHand: InHand;
   /** Writes a fault down and gives the reference that the person is told. */
   fault: (error: unknown) => string;

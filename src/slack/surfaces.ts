@@ -5,7 +5,7 @@ import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
-import { formView, pageView } from './form.ts';
+import { formView, pageView } from './modal.ts';
 import type { Surface, Where } from './surface.ts';
 
 type Ephemeral = { response_type: 'ephemeral'; text: string; blocks: KnownBlock[] };

@@ -8,8 +8,8 @@ import { restrictedCame } from '../words/whistleblowing.ts';
 import type { Shell } from './shell.ts';
 
 /** Tells the lead who reads along in the team channel without being on the team. */
-export const watch = ({ inspections, direct, directory, app, fault }: Shell) => {
-  const { tell } = direct;
+export const watch = ({ inspections, sender, directory, app, fault }: Shell) => {
+  const { tell } = sender;
 
   const onTeam = (inspection: Inspection, user: string): boolean =>
     user === app.user || inspection.members.some((member) => member.person.user === user);

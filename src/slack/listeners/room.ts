@@ -38,6 +38,6 @@ export const sayFault = async (room: Room, surface: Surface, user: string, error
     await surface.say(words);
   } catch (another) {
     room.fault(another);
-    await room.direct.tell(user, words);
+    await room.sender.tell(user, words);
   }
 };

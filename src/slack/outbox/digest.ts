@@ -1,21 +1,21 @@
-import { dailyOf } from '../domain/daily.ts';
-import { digestDue } from '../domain/digest.ts';
-import type { SetMoment } from '../domain/due.ts';
-import type { Inspection } from '../domain/inspection.ts';
-import { digestPosting } from '../domain/matters/posting.ts';
-import { digestMessage } from '../words/digest.ts';
-import { plainText } from '../words/message.ts';
-import { whyNotPosted } from '../words/posting.ts';
-import { slackMessage } from './blocks.ts';
-import { slackError } from './errors.ts';
-import type { Shell } from './shell.ts';
-import { ticking } from './ticking.ts';
+import { dailyOf } from '../../domain/daily.ts';
+import { digestDue } from '../../domain/digest.ts';
+import type { SetMoment } from '../../domain/due.ts';
+import type { Inspection } from '../../domain/inspection.ts';
+import { digestPosting } from '../../domain/matters/posting.ts';
+import { digestMessage } from '../../words/digest.ts';
+import { plainText } from '../../words/message.ts';
+import { whyNotPosted } from '../../words/posting.ts';
+import { slackError } from '../errors.ts';
+import { carriedByPosting } from '../sender.ts';
+import type { Shell } from '../shell.ts';
+import { ticking } from '../ticking.ts';
 
 /**
  * Posts each inspection's digest to its team channel, where the leads want one: claimed in the record, sent once, and noted with
  * its words. In a channel where nothing is posted, none is begun.
  */
-export const digestsInTime = ({ inspections, once, directory, app, now, holidays, inHand, fault }: Shell) => {
+export const digestsInTime = ({ inspections, sender, directory, app, now, holidays, inHand, fault }: Shell) => {
   const post = async (inspection: Inspection, { day, at: of }: SetMoment): Promise<void> => {
     const { id, channel } = inspection;
     if (whyNotPosted(await directory.channel(channel.id))) return;
@@ -29,14 +29,8 @@ export const digestsInTime = ({ inspections, once, directory, app, now, holidays
     const note = (slack: { channel: string; ts: string } | null) =>
       record({ type: 'NotePosting', posting, slack, text: plainText(message) }, `note ${posting}`);
     try {
-      const sent = await once.chat.postMessage({
-        channel: channel.id,
-        ...slackMessage(message),
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: 'fortnight_posting', event_payload: { inspection: id, posting } },
-      });
-      await note({ channel: sent.channel ?? channel.id, ts: sent.ts ?? '' });
+      const { channel: where, ts } = await sender.post(channel.id, message, carriedByPosting(id, posting));
+      await note({ channel: where, ts });
     } catch (error) {
       if (slackError(error) !== null) await note(null);
       throw error;

@@ -4,12 +4,12 @@ import { subcommandIn } from '../../../commands/index.ts';
 import type { Published } from '../../domain/published.ts';
 import { counted, type Outcome, wordOf } from '../counting.ts';
 import { slackError } from '../errors.ts';
-import { formView, subcommandOfForm } from '../form.ts';
 import { about, namedIn } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
+import { formView, subcommandOfForm } from '../modal.ts';
 import type { Surface } from '../surface.ts';
 import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
-import { valuesIn } from '../values.ts';
+import { valuesIn } from '../view-state.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
@@ -66,7 +66,7 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
 };
 
 /** Buttons that do what their words would do after /judge, and what draws a form again. */
-export const listenToButtons = (app: App, room: Room): void => {
+export const listenToActions = (app: App, room: Room): void => {
   app.action<BlockAction<ButtonAction>>(/^judge:/, async ({ body, action, ack, respond }) => {
     await ack();
     // A Home carries nothing: what its buttons do names its inspection, and comes to a page or form of its own.

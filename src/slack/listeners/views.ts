@@ -1,13 +1,13 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { People, Reply } from '../../../commands/contract.ts';
-import { type Choice, inspectionChosen, type Values } from '../../../commands/form.ts';
+import { inspectionChosen, type Values } from '../../../commands/form.ts';
 import type { Person } from '../../domain/people.ts';
 import { counted, type Outcome, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
-import { subcommandOfForm } from '../form.ts';
 import { type Carried, readCarried } from '../metadata.ts';
+import { subcommandOfForm } from '../modal.ts';
 import { submissionSurface } from '../surfaces.ts';
-import { valuesIn } from '../values.ts';
+import { valuesIn } from '../view-state.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
 
 /** Everybody named in a form's people fields. A form that names nobody asks Slack nothing before it is kept. */
@@ -50,8 +50,8 @@ const submittedReply = async (
   return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
 };
 
-/** Submitted forms, and what their search fields find. */
-export const listenToForms = (app: App, room: Room): void => {
+/** Submitted forms. */
+export const listenToViews = (app: App, room: Room): void => {
   app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
@@ -71,30 +71,4 @@ export const listenToForms = (app: App, room: Room): void => {
       await bare.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
     }
   });
-
-  app.options<'block_suggestion'>(/.*/, async ({ body, options, ack }) => {
-    const { callback_id = '', private_metadata = '' } = body.view ?? {};
-    const found = ofThisWorkspace(room, body)
-      ? await search(room, callback_id, private_metadata, body.user.id, options.value)
-      : [];
-    await ack({
-      options: found.map(({ value, label }) => ({ value, text: { type: 'plain_text', text: label, emoji: false } })),
-    });
-  });
-};
-
-const search = async (
-  room: Room,
-  callback: string,
-  metadata: string,
-  user: string,
-  query: string,
-): Promise<Choice[]> => {
-  const subcommand = subcommandOfForm(callback);
-  if (subcommand?.of !== 'inspection' || !subcommand.form) return [];
-  const { channel, inspection: id, about } = readCarried(metadata);
-  const by = { team: room.app.team, user };
-  const inspection = await room.inspections.of(id ?? '');
-  const ask = await room.router.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
-  return 'refused' in ask ? [] : subcommand.form.search(ask, about, query);
 };

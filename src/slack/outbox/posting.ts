@@ -1,13 +1,13 @@
-import { whyNotAgain } from '../domain/matters/posting.ts';
-import type { Context } from '../inspections.ts';
-import { type Message, plainText, says } from '../words/message.ts';
-import { notPosted, perhapsPosted, posted, postedNotNoted, whyNotPosted } from '../words/posting.ts';
-import { slackMessage } from './blocks.ts';
-import { slackError } from './errors.ts';
-import type { Shell } from './shell.ts';
+import { whyNotAgain } from '../../domain/matters/posting.ts';
+import type { Context } from '../../inspections.ts';
+import { type Message, plainText, says } from '../../words/message.ts';
+import { notPosted, perhapsPosted, posted, postedNotNoted, whyNotPosted } from '../../words/posting.ts';
+import { slackError } from '../errors.ts';
+import { carriedByPosting } from '../sender.ts';
+import type { Shell } from '../shell.ts';
 
 /** Posts to the team channel, each posting once: claimed in the record, sent, and noted with its words. */
-export const poster = ({ inspections, once, directory, app, now, fault }: Shell) => {
+export const poster = ({ inspections, sender, directory, app, now, fault }: Shell) => {
   const post = async (message: Message, posting: string, id: string, context: Context): Promise<Message> => {
     const inspection = await inspections.of(id);
     const { id: channel } = inspection.channel;
@@ -28,14 +28,8 @@ export const poster = ({ inspections, once, directory, app, now, fault }: Shell)
       );
     let stands: { channel: string; ts: string };
     try {
-      const sent = await once.chat.postMessage({
-        channel,
-        ...slackMessage(message),
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: 'fortnight_posting', event_payload: { inspection: id, posting } },
-      });
-      stands = { channel: sent.channel ?? channel, ts: sent.ts ?? '' };
+      const sent = await sender.post(channel, message, carriedByPosting(id, posting));
+      stands = { channel: sent.channel, ts: sent.ts };
     } catch (error) {
       const refused = slackError(error);
       if (refused === null) return perhapsPosted(fault(error));

@@ -1,12 +1,12 @@
-import { dailyOf } from '../domain/daily.ts';
-import { type Due, due, type SetMoment } from '../domain/due.ts';
-import type { Inspection } from '../domain/inspection.ts';
-import { dailyToSend } from '../words/daily.ts';
-import type { Message } from '../words/message.ts';
-import { type Carries, passing, type Stands } from './direct.ts';
-import { slackError } from './errors.ts';
-import type { Shell } from './shell.ts';
-import { ticking } from './ticking.ts';
+import { dailyOf } from '../../domain/daily.ts';
+import { type Due, due, type SetMoment } from '../../domain/due.ts';
+import type { Inspection } from '../../domain/inspection.ts';
+import { dailyToSend } from '../../words/daily.ts';
+import type { Message } from '../../words/message.ts';
+import { slackError } from '../errors.ts';
+import { type Carries, passing, type Stands } from '../sender.ts';
+import type { Shell } from '../shell.ts';
+import { ticking } from '../ticking.ts';
 
 /** One person's daily summary of one inspection: what its request is called, and what its message carries unseen. */
 const nameOf = ({ recipient, day }: Due): string => `daily-summary ${day} ${recipient.user}`;
@@ -19,7 +19,7 @@ const carries = ({ id }: Inspection, { day }: Due): Carries => ({
 type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
-export const dailySummaries = ({ inspections, direct, app, now, holidays, inHand, fault }: Shell) => {
+export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand, fault }: Shell) => {
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
 
@@ -44,9 +44,9 @@ export const dailySummaries = ({ inspections, direct, app, now, holidays, inHand
     const words = await message();
     let stands: Stands;
     try {
-      const channel = await direct.channelTo(recipient.user);
-      const found = claim.again ? await direct.standing(channel, carries(inspection, each), claim.at) : null;
-      stands = found ?? (await direct.post(channel, words, carries(inspection, each)));
+      const channel = await sender.channelTo(recipient.user);
+      const found = claim.again ? await sender.standing(channel, carries(inspection, each), claim.at) : null;
+      stands = found ?? (await sender.post(channel, words, carries(inspection, each)));
     } catch (error) {
       const refused = slackError(error);
       if (refused === null || passing.has(refused)) throw error;
