@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Place } from '../place.ts';
 import type { Playing } from '../playing.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
-import { doing, inWords, nothingSaid, type PersonalAct, type Result } from './person-acts.ts';
+import { doAsPerson, inWords, nothingSaid, type PersonalAct, type Result } from './person-acts.ts';
 import { seenBy } from './seeing.ts';
 import type { Act, Came, Seen } from './wire.ts';
 
@@ -37,7 +37,7 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
     const { clock, setting, pass } = session;
     const takesTime = !['suggest', 'close', 'open home'].includes(act.act);
     if (takesTime) await pass(aMinuteAfter(clock.now(), setting.timeZone), () => undefined);
-    return doing(session, me, act).catch(inWords);
+    return doAsPerson(session, me, act).catch(inWords);
   };
 
   const withPractice = async (act: Exclude<Act, PersonalAct>): Promise<void> => {

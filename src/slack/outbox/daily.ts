@@ -26,10 +26,7 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
     const [inspection, head] = await Promise.all([inspections.of(id), inspections.head(id)]);
-    return dailyToSend(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays }, [
-      { label: 'Board', does: `in ${id} status` },
-      { label: 'Fewer of these', does: `in ${id} today off` },
-    ]);
+    return dailyToSend(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays });
   };
 
   /** Sends one that is claimed, unless it stands already, and notes what became of it. */
