@@ -58,6 +58,12 @@ export type ToKeep = { in: 'start' | 'inspection' | 'restricted'; command: unkno
 /** An inspection as it stood at an earlier moment, and where its record stood then. */
 export type Earlier = { inspection: Inspection; head: AskOfInspection['head'] };
 
+/** What a receipt in a form offers next: a button, and the command that it comes to. */
+export type Next = { label: string; does: string };
+
+/** A message as somebody wrote it, its references decoded; `at` is its own time, ISO 8601 in UTC. */
+export type Written = { text: string; author: string; at: string; link: string };
+
 /** What is to be done. Only the Slack room does it. */
 export type Reply =
   /** Says something to the asker alone. */
@@ -65,13 +71,13 @@ export type Reply =
   /** Opens a form, or puts it in the place of the form that asked. */
   | { open: Form }
   /**
-   * Keeps something, then says so. `another` is the command a receipt in a form offers next; `refused` says what a
-   * refusal comes to where there is no form to show it in.
+   * Keeps something, then says so. `another` is what a receipt in a form offers next; `refused` says what a refusal
+   * comes to where there is no form to show it in.
    */
   | {
       keep: ToKeep;
       receipt: (receipt: Receipt) => Message;
-      another: string | null;
+      another: Next | null;
       refused: (refusals: Refusal[]) => Reply;
     }
   /**
@@ -81,7 +87,7 @@ export type Reply =
   | {
       several: readonly ToKeep[];
       receipts: (kept: readonly Receipt[]) => Message;
-      another: string | null;
+      another: Next | null;
       stopped: (receipts: readonly Receipt[], words: string) => Reply;
     }
   /** Posts to the team channel, once under this name. */
@@ -109,6 +115,8 @@ type Common = {
   /** The same in a few words, for the list of all. */
   brief: string;
   example: string;
+  /** False where not even that somebody used it is counted. */
+  counted?: boolean;
 };
 
 /** A command about one inspection, for those whose role allows `act`: looked at when asked and again when submitted. */
@@ -116,6 +124,19 @@ export type InspectionSubcommand = Common & {
   of: 'inspection';
   act: Act;
   asked(ask: AskOfInspection): Reply;
+  /**
+   * The same where several running inspections may be meant and its form asks which; the ask is of the first. Without it, the
+   * asker is asked which before the command is.
+   */
+  askedAmong?(ask: AskOfInspection, among: readonly Inspection[]): Reply;
+  /** The shortcuts that ask for it, by their callback ids in manifest.yml. */
+  shortcuts?: {
+    /** Used anywhere: as the word alone. */
+    global: string;
+    /** Used on a message. `among` are the running inspections that may be meant, where they are several. */
+    message: string;
+    askedOf(ask: AskOfInspection, message: Written, among: readonly Inspection[]): Reply;
+  };
   form: {
     draw(ask: AskOfInspection, values: Values, about: About): Form;
     submitted(ask: AskOfInspection, values: Values, about: About, people: People): Reply;

@@ -1,10 +1,12 @@
 import { areaWord } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom, whyNotChangeEvidence } from '../src/domain/matters/evidence.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
-import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Next, Reply, Written } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { evidenceForm } from './forms/evidence/form.ts';
+import { whichCarried } from './forms/evidence/head.ts';
 import { evidenceTexts, fieldsOf, toKeep } from './forms/evidence/keep.ts';
 import { linkedText, type OneLine, oneLine } from './forms/evidence/line.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence/receipts.ts';
@@ -13,6 +15,8 @@ import { linesFitting } from './forms/line-items.ts';
 import { askAboutNames } from './forms/names.ts';
 import { keeps, sealedReply } from './reply.ts';
 
+const another: Next = { label: 'Record another', does: 'evidence' };
+
 /** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
@@ -20,7 +24,7 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const { in: where, command } = toKeep(ask, values, about, fieldsOf(values));
   return keeps(command, (kept) => recordedReceipt(ask, kept), {
     where,
-    another: 'evidence',
+    another,
     refused: (refusals) => {
       const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
       return { open: evidenceForm(ask, values, { ...about, told }) };
@@ -43,7 +47,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   return {
     several: items.map((item) => item.keep),
     receipts: (receipts) => severalReceipt(ask, receipts),
-    another: 'evidence',
+    another,
     stopped: (receipts, words) => ({ open: evidenceForm(ask, ...restOf(values, carried, items, receipts, words)) }),
   };
 };
@@ -90,21 +94,14 @@ const asked = (ask: AskOfInspection): Reply => {
 };
 
 /** The same where it is not known yet which of several running inspections is meant: the form asks, with what was typed. */
-const askedAmong = (ask: AskOfInspection, which: About): Reply => {
+const askedAmong = (ask: AskOfInspection, among: readonly Inspection[]): Reply => {
   const line = oneLine(ask.inspection.framework, ask.words);
   const long = tooLong(ask, line);
   if (long) return long;
   const [word = ''] = ask.words.trim().split(/\s/);
-  const about = { ...which, ...(line.area ? { word } : {}), ...(line.case ? { more: 'yes' } : {}) };
+  const about = { ...whichCarried(among), ...(line.area ? { word } : {}), ...(line.case ? { more: 'yes' } : {}) };
   return { open: evidenceForm(ask, valuesIn(ask, line), about) };
 };
-
-/** What `/judge evidence` comes to; `which` are the inspections that it may be about, where there are several. */
-export const evidenceAsked = (ask: AskOfInspection, which: About): Reply =>
-  which.which ? askedAmong(ask, which) : asked(ask);
-
-/** A message as somebody wrote it, its references decoded; `at` is its own time, ISO 8601 in UTC. */
-export type Written = { text: string; author: string; at: string; link: string };
 
 /** As much as one item takes, no character halved, and how many characters are left out. */
 const cutText = (text: string): { text: string; cut: number } => {
@@ -119,11 +116,12 @@ const cutText = (text: string): { text: string; cut: number } => {
 };
 
 /** Opens the evidence form with a message's text, or names the item that the message was recorded as. */
-export const evidenceFromMessage = (ask: AskOfInspection, written: Written, which: About): Reply => {
+const evidenceFromMessage = (ask: AskOfInspection, written: Written, among: readonly Inspection[]): Reply => {
   const sealed = sealedReply(ask);
   if (sealed) return sealed;
   const { link, author, at } = written;
   // Only the ordinary record is looked at: that a message is recorded as restricted shows nowhere.
+  const which = whichCarried(among);
   const before = which.which ? null : recordedFrom(ask.inspection, link);
   if (before) {
     const mayEdit = whyNotChangeEvidence(ask.inspection, before, ask.by) === null;
@@ -152,5 +150,7 @@ export const evidence: InspectionSubcommand = {
   example: '/judge evidence help - C-017 strategy discussion held four days late',
   act: 'record evidence',
   asked,
+  askedAmong,
+  shortcuts: { global: 'record_evidence', message: 'record_message', askedOf: evidenceFromMessage },
   form: { draw: evidenceForm, submitted, search: (ask, _, query) => linesFitting(ask, query) },
 };

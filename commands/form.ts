@@ -41,6 +41,9 @@ export type Piece =
 /** What a form carries along unseen: which item it edits, whether more is shown. */
 export type About = Readonly<Record<string, string>>;
 
+/** The same without its warnings, which alone grow long. The form has shown them, so the next drawing can do without. */
+export const withoutWarnings = ({ told: _, names: __, ...about }: About): About => about;
+
 export type Form = {
   /** The command's word. */
   of: string;
@@ -62,6 +65,8 @@ export const one = (values: Values, field: string): string | null => {
 /** One value each, under the fields' own names: what a form's fields are called, the fields of its command are called. */
 export const fieldsIn = (values: Values, ...fields: readonly string[]): Readonly<Record<string, string | null>> =>
   Object.fromEntries(fields.map((field) => [field, one(values, field)]));
+/** The inspection chosen in a form that asks itself which it is about; null where it does not ask, or nothing is chosen yet. */
+export const inspectionChosen = (values: Values): string | null => one(values, 'inspection');
 
 /** Several values; none where nothing was chosen. */
 export const several = (values: Values, field: string): readonly string[] => {

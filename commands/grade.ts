@@ -78,7 +78,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     ...fieldsIn(values, 'grade', 'narrative'),
     evidence: reliedOn(poolOf(ask, area), values),
   };
-  return keeps(command, receipt, { another: 'grade' });
+  return keeps(command, receipt, { another: { label: 'Another judgement', does: 'grade' } });
 };
 
 const search = (ask: AskOfInspection, about: About, query: string): Choice[] => {

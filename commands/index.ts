@@ -1,3 +1,4 @@
+import type { Message } from '../src/words/message.ts';
 import { caseSubcommand } from './case.ts';
 import { challenge } from './challenge.ts';
 import { compare } from './compare.ts';
@@ -10,7 +11,7 @@ import { evidence } from './evidence.ts';
 import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
-import { help } from './help.ts';
+import { help, helpMessage } from './help.ts';
 import { incomplete } from './incomplete.ts';
 import { line } from './line.ts';
 import { meeting } from './meeting.ts';
@@ -35,6 +36,8 @@ import { timetable } from './timetable.ts';
 import { today } from './today.ts';
 import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
+
+export { helpAfter } from './help.ts';
 
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */
 export const chapters: readonly Chapter[] = [
@@ -61,9 +64,17 @@ export const chapters: readonly Chapter[] = [
 
 export const subcommands: readonly Subcommand[] = chapters.flatMap((chapter) => chapter.subcommands);
 
-/** The subcommand and the words after it; `/judge` alone asks for the status. Null where there is no such word. */
-export const subcommandIn = (text: string): { subcommand: Subcommand | null; word: string; words: string } => {
+/** The subcommand of this word; null where there is none. */
+export const subcommandOf = (word: string): Subcommand | null => subcommands.find((each) => each.word === word) ?? null;
+
+/** What is asked of Fortnight in words, read: the subcommand, null where there is no such word, and the words after it. */
+export type CommandLine = { text: string; subcommand: Subcommand | null; words: string };
+
+/** `/judge` alone asks for the status. */
+export const subcommandIn = (text: string): CommandLine => {
   const [, word = '', words = ''] = text.trim().match(/^(\S*)\s*([\s\S]*)$/) ?? [];
-  const asked = word === '' ? status.word : word.toLowerCase();
-  return { subcommand: subcommands.find((each) => each.word === asked) ?? null, word, words };
+  return { text, subcommand: subcommandOf(word === '' ? status.word : word.toLowerCase()), words };
 };
+
+/** What is said where a text begins with no word of ours. */
+export const noSuchWord = (text: string): Message => helpMessage(chapters, text);

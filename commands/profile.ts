@@ -54,7 +54,10 @@ const receipt = ({ events, hash, inspection }: Receipt): Message => {
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const command = { type: 'RecordProfile', ...fieldsIn(values, 'area', 'quarter', 'rows') };
-  return askAboutNames(ask, values, about, ['rows'], draw) ?? keeps(command, receipt, { another: 'profile record' });
+  return (
+    askAboutNames(ask, values, about, ['rows'], draw) ??
+    keeps(command, receipt, { another: { label: 'Record another', does: 'profile record' } })
+  );
 };
 
 const recording = (ask: AskOfInspection, word: string): Reply => {

@@ -72,6 +72,8 @@ export const whistleblow: InspectionSubcommand = {
     'Records what somebody confided, from anybody on the team: only lead, deputy and quality assurance manager can read it.',
   brief: 'in confidence, to the leads and quality assurance',
   example: '/judge whistleblow',
+  // In confidence: not even that somebody confides is counted.
+  counted: false,
   act: 'read',
   asked,
   form: { draw: drawWhistleblow, submitted },

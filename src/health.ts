@@ -49,7 +49,7 @@ export const openMetrics = () => {
   };
 };
 
-type Given = {
+type HealthSetup = {
   port: number;
   host: string;
   metrics: Pick<ReturnType<typeof openMetrics>, 'text' | 'type'>;
@@ -74,7 +74,7 @@ const whyNotWritten = async (folder: string): Promise<string | null> => {
  * Answers /healthz (the process runs), /readyz (Slack reaches it and it can keep what is sent) and /metrics.
  * @throws SettingRefused where it cannot listen
  */
-export const openHealth = async ({ port, host, metrics, open, folder }: Given): Promise<void> => {
+export const openHealth = async ({ port, host, metrics, open, folder }: HealthSetup): Promise<void> => {
   const answer = (response: ServerResponse, status: number, words: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, { 'content-type': type }).end(`${words.trimEnd()}\n`);
   };

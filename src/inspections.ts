@@ -1,6 +1,6 @@
 import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { noticesDue } from './domain/notices.ts';
-import { type Person, samePerson } from './domain/people.ts';
+import { type Member, type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
 import {
@@ -182,6 +182,9 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     endedFor: (person: Person): Ended[] => endedFor(known, person),
     /** What is public of every inspection of a workspace, as it was when last opened. Opens none. */
     publishedIn: (team: string): Published[] => publishedIn(known, team),
+    /** What is restricted, for a member who may read it; null for everybody else. */
+    restrictedFor: async (id: string, { role }: Member): Promise<RestrictedRecord | null> =>
+      may(role, 'read restricted evidence') ? restrictedOf(id).state() : null,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     head: (id: string): Promise<Head> => historyOf(id).head(),

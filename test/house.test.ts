@@ -103,6 +103,37 @@ describe('the house', () => {
   });
 });
 
+describe('what runs', () => {
+  /** The files that are loaded with a file: those it takes more than types from. */
+  const loadedWith = (path: string): string[] =>
+    [
+      ...readFileSync(join(root, path), 'utf8').matchAll(
+        /^(?:import|export)\s(?!type\s)[^'"]*?from\s+['"](\.[^'"]+)['"]/gm,
+      ),
+    ].map(([, name = '']) => normalize(join(dirname(path), name)));
+
+  it('runs in no circle', () => {
+    const done = new Set<string>();
+    const walk = (path: string, way: readonly string[]): void => {
+      const before = way.indexOf(path);
+      if (before >= 0) expect.fail(`Nothing may run in a circle: ${[...way.slice(before), path].join(' -> ')}`);
+      if (done.has(path)) return;
+      for (const next of loadedWith(path)) if (files.includes(next)) walk(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of files) walk(path, []);
+  });
+});
+
+describe('the Slack room', () => {
+  const open = ['commands/index.ts', 'commands/contract.ts', 'commands/form.ts'];
+
+  it.each(files.filter((path) => roomOf(path) === 'slack'))('%s knows no command but by the list', (path) => {
+    const taken = importsOf(path).map((name) => normalize(join(dirname(path), name)));
+    for (const name of taken) if (roomOf(name) === 'commands') expect(open, `${path} imports ${name}`).toContain(name);
+  });
+});
+
 describe('what tests have in common', () => {
   const common = filesBelow(join(root, 'test'))
     .map((file) => relative(root, file))

@@ -140,7 +140,7 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
     : { type: 'RecordFinding', ...said };
   // The next finding is likely of the same area, or under the same heading for the whole inspection.
   const next = heading?.per === 'area' && area ? areaWord(area) : (heading?.id ?? '');
-  const another = about.item ? null : `grade ${next}`;
+  const another = about.item ? null : { label: 'Record another', does: `grade ${next}` };
   return keeps(command, receipt, { another });
 };
 

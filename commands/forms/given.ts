@@ -3,7 +3,7 @@ import { givenFor } from '../../src/domain/matters/given.ts';
 import { savedAs } from '../../src/words/evidence.ts';
 import { givenInWords } from '../../src/words/given.ts';
 import { type Message, says } from '../../src/words/message.ts';
-import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
+import type { AskOfInspection, Next, Receipt, Reply } from '../contract.ts';
 import { day, line, radio, saidLines } from '../fields.ts';
 import { fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { savedIn } from '../receipt.ts';
@@ -40,11 +40,11 @@ const receipt = ({ inspection, hash, events: [event] }: Receipt): Message => {
 };
 
 /** The next result that is still to be given; null once all are. */
-const nextFor = ({ inspection }: AskOfInspection, area: Area): string | null => {
+const nextFor = ({ inspection }: AskOfInspection, area: Area): Next | null => {
   const next = inspection.framework.areas.find(
     (each) => each.kind === 'input' && each.id !== area.id && !givenFor(inspection, each.id),
   );
-  return next ? `grade ${areaWord(next)}` : null;
+  return next ? { label: 'Record another', does: `grade ${areaWord(next)}` } : null;
 };
 
 export const submittedGiven = (ask: AskOfInspection, area: Area, values: Values): Reply => {

@@ -69,6 +69,10 @@ export const decideRestricted = (
   by: By,
 ): Decision<RestrictedEvent> => rows.of(command.type).decide(command as never, { record, inspection }, by);
 
+/** Whether something restricted came in with these. */
+export const bringsRestricted = (events: readonly { type: string }[]): boolean =>
+  events.some(({ type }) => type === 'RestrictedEvidenceRecorded');
+
 /** Extends the record, in place, by one entry; an erased one leaves only its place. */
 export const extendRestricted = (
   record: RestrictedRecord,

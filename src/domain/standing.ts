@@ -4,7 +4,7 @@ import type { Judgement } from './matters/judgement.ts';
 import type { AreaRecord } from './matters/start.ts';
 import type { Member, Person } from './people.ts';
 import { samePerson } from './people.ts';
-import type { Role } from './roles.ts';
+import { may, type Role } from './roles.ts';
 
 /** Small questions about how an inspection stands, asked by every matter. */
 
@@ -13,6 +13,16 @@ export const memberOf = (inspection: Inspection, person: Person): Member | null 
 
 export const roleOf = (inspection: Inspection, person: Person): Role | null =>
   memberOf(inspection, person)?.role ?? null;
+
+export const leadOf = ({ members }: Inspection): Member | null => members.find(({ role }) => role === 'lead') ?? null;
+
+/** Whoever leads it, the lead before the deputy. */
+export const leadersOf = ({ members }: Inspection): Member[] =>
+  (['lead', 'deputy'] as const).flatMap((leader) => members.filter(({ role }) => role === leader));
+
+/** Those who may read what is restricted. */
+export const restrictedReadersOf = ({ members }: Inspection): Member[] =>
+  members.filter(({ role }) => may(role, 'read restricted evidence'));
 
 /** The name a person has in this inspection, also after leaving its team; the id where none was ever kept. */
 export const nameOfPerson = (inspection: Inspection, person: Person): string =>

@@ -8,7 +8,7 @@ import { refusalsOf } from './refusals.ts';
 /** An inspection that is kept: what it came to, and how it stands with it. */
 export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
 
-type Given = {
+type Register = {
   histories: {
     historyOf: (id: string) => History<Inspection, InspectionEvent>;
     of: (id: string) => Promise<Inspection>;
@@ -21,7 +21,7 @@ type Given = {
 };
 
 /** Starts inspections, one after the other, so that two in one channel or of one name cannot meet. */
-export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, inChannel }: Given) => {
+export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, inChannel }: Register) => {
   let last: Promise<unknown> = Promise.resolve();
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */

@@ -6,7 +6,7 @@ import type { Forms } from './form/forms.ts';
 import type { JsonObject } from './json.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Retries } from './retries.ts';
-import type { Acknowledgement, EnvelopeType, SocketMode } from './socket-mode.ts';
+import type { Deliver, SocketMode } from './socket-mode.ts';
 import type { Triggers } from './triggers.ts';
 import type { Views } from './views.ts';
 
@@ -20,12 +20,8 @@ export interface Inside {
   responseUrls: ResponseUrls;
   emulated: Emulated;
   sockets: SocketMode;
-  /** Sends the app a payload, over whichever way it is connected. */
-  deliver: (
-    type: EnvelopeType,
-    payload: JsonObject,
-    retry: { attempt: number; reason: string } | undefined,
-  ) => Promise<Acknowledgement>;
+  /** Over whichever way the app is connected. */
+  deliver: Deliver;
   retries: Retries;
   /** What the app gave back with its acknowledgements, in order. */
   answers: Answer[];

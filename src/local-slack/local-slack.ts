@@ -9,14 +9,14 @@ import { createFront } from './front.ts';
 import { app, timestamps } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { textIn } from './json.ts';
-import { createKeeping } from './keeping.ts';
 import { createPersonAtSlack } from './person/person.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import { createRates } from './rates.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRetries } from './retries.ts';
 import { deliverSigned } from './signed-requests.ts';
-import { createSocketMode } from './socket-mode.ts';
+import { createSnapshots } from './snapshot.ts';
+import { createSocketMode, type Deliver } from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
 import type { LocalSlack } from './types.ts';
 import { createViews } from './views.ts';
@@ -49,7 +49,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const { emulated, keeper } = await startEmulated(workspace, newTime);
 
   let requestUrl: string | undefined;
-  const deliver: Inside['deliver'] = async (type, payload, retry) => {
+  const deliver: Deliver = async (type, payload, retry) => {
     const end = activity.begin();
     const acknowledgement = requestUrl
       ? await deliverSigned(requestUrl, type, payload, retry, workspace.patience)
@@ -74,7 +74,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     newTime,
     origin: () => origin,
   };
-  const keeping = createKeeping({
+  const keeping = createSnapshots({
     inside,
     keeper,
     emulated,

@@ -1,5 +1,5 @@
-import type { Inside } from './inside.ts';
 import type { JsonObject } from './json.ts';
+import type { Deliver } from './socket-mode.ts';
 
 /** When an event that was not acknowledged is sent again after the first time, in milliseconds: at once, a minute later, five later. */
 const waits = [0, 60_000, 300_000];
@@ -11,7 +11,7 @@ export interface Retries {
   sendDue(): Promise<void>;
 }
 
-export const createRetries = (deliver: Inside['deliver'], now: () => Date): Retries => {
+export const createRetries = (deliver: Deliver, now: () => Date): Retries => {
   let waiting: { event: JsonObject; attempt: number; at: number }[] = [];
 
   const again = async (event: JsonObject, attempt: number): Promise<void> => {

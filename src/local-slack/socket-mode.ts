@@ -11,16 +11,19 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 /** What came back for a payload: the acknowledgement's own payload, or nothing in time. */
 export type Acknowledgement = { answered: true; payload: JsonObject } | { answered: false };
 
+/** Sends the app a payload. */
+export type Deliver = (
+  type: EnvelopeType,
+  payload: JsonObject,
+  retry: { attempt: number; reason: string } | undefined,
+) => Promise<Acknowledgement>;
+
 /** Socket Mode: payloads go out as envelopes, each over exactly one of the open connections. */
 export interface SocketMode {
   /** A new address for one connection, as apps.connections.open gives it. */
   address(origin: string): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  deliver(
-    type: EnvelopeType,
-    payload: JsonObject,
-    retry: { attempt: number; reason: string } | undefined,
-  ): Promise<Acknowledgement>;
+  deliver: Deliver;
   /** Resolves when this many connections are open. */
   connected(count: number): Promise<void>;
   count(): number;

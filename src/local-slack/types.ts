@@ -1,9 +1,9 @@
 import type { Answer, Call, Fault } from './calls.ts';
 import type { Conversation } from './directory.ts';
 import type { JsonObject } from './json.ts';
-import type { Kept } from './keeping.ts';
 import type { PersonAtSlack } from './person/types.ts';
 import type { Appearance, Posted, Shown, View } from './shown.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Acknowledgement, DisconnectReason, EnvelopeType } from './socket-mode.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,9 +33,9 @@ export interface LocalSlack {
   /** The bytes of a file that the app uploaded. */
   file(id: string): Promise<Buffer>;
   /** What stands here, to begin another workspace with. */
-  kept(): Promise<Kept>;
+  kept(): Promise<Snapshot>;
   /** Begins with what was kept of a workspace with the same people and channels, before anything happens in this one. */
-  restore(kept: Kept): Promise<void>;
+  restore(kept: Snapshot): Promise<void>;
   /** As a person does who may delete anybody's message. */
   deleteMessage(channel: string, ts: string): Promise<void>;
   invite(person: string, channel: string): Promise<void>;

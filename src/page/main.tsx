@@ -8,7 +8,7 @@ import './styles/conversation.css';
 import './styles/form.css';
 import { Page } from './page.tsx';
 import { onePressIsOneAct } from './presses.ts';
-import { askSetup } from './state/asking.ts';
+import { askSetup } from './state/api.ts';
 
 const place = document.getElementById('page');
 if (!place) throw new Error('the page has no place to stand in');

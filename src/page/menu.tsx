@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
-type Given = { label: string; shown: string; items: { words: string; does: () => Promise<unknown> }[] };
+type Props = { label: string; shown: string; items: { words: string; does: () => Promise<unknown> }[] };
 
 /** A button that opens a short menu. Arrows move in it, Escape closes it and gives the keyboard back. */
-export const Menu = ({ label, shown, items }: Given) => {
+export const Menu = ({ label, shown, items }: Props) => {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);

@@ -8,7 +8,7 @@ import { Notice } from './frame/notice.tsx';
 import { PlayedBar } from './frame/played-bar.tsx';
 import { Sidebar } from './frame/sidebar.tsx';
 import { useAddress } from './state/address.ts';
-import { unreachable } from './state/asking.ts';
+import { unreachable } from './state/api.ts';
 import { useDark } from './state/dark.ts';
 import { RoomProvider } from './state/room.tsx';
 import { useSeen } from './state/seen.ts';

@@ -9,21 +9,9 @@ import {
 } from '../local-slack/index.ts';
 import { wordsIn } from '../local-slack/json.ts';
 import { momentIn } from './clock.ts';
-import { errorsByLabel, submitWords } from './printing/form.ts';
+import { errorsByLabel, type Sent, submitWords } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
-
-/** A form as it was when it was sent. */
-export type Sent = {
-  view: View;
-  /** It was sent before, and came back. */
-  again: boolean;
-  /** The labels of what was filled in since it was opened, or last sent. */
-  filled: ReadonlySet<string>;
-  /** What then stood under its fields, by block and by label. */
-  errors: Record<string, string>;
-  byLabel: Record<string, string>;
-};
 
 const unanswered = 'Fortnight did not answer';
 

@@ -1,4 +1,4 @@
-import { doingWords, timeWords } from './doing.ts';
+import { actWords, timeWords } from './act-words.ts';
 import type { Onlooker } from './play.ts';
 import { submitWords, titleOf } from './printing/form.ts';
 import type { Scenario } from './scenario.ts';
@@ -13,7 +13,7 @@ export const createCommentary = (
   story: say,
   begins: () => undefined,
   does: (step, act) => {
-    const words = doingWords(act, step);
+    const words = actWords(act, step);
     if (words !== null) say(`${step.who} ${words}`);
   },
   sent: ({ who }, { view }) => say(`${who} presses [${submitWords(view)}] in the form “${titleOf(view)}”`),

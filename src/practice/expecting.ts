@@ -1,9 +1,8 @@
 import { fieldsOf, optionsOf } from '../local-slack/form/fields.ts';
 import type { Appearance } from '../local-slack/index.ts';
 import { wordsIn } from '../local-slack/json.ts';
-import type { Sent } from './acting.ts';
 import { textOf } from './printing/blocks.ts';
-import { titleOf } from './printing/form.ts';
+import { type Sent, titleOf } from './printing/form.ts';
 import type { Expected, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 

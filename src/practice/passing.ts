@@ -3,7 +3,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import { type Moment, type MovableClock, momentIn } from './clock.ts';
 
-type Given = {
+type PassingSetup = {
   inspections: Inspections;
   holidays: BankHolidays;
   clock: MovableClock;
@@ -16,7 +16,7 @@ type Given = {
  * what it would have done. `struck` is told of each, once all is quiet again.
  */
 export const passing =
-  ({ inspections, holidays, clock, zone, quiet }: Given) =>
+  ({ inspections, holidays, clock, zone, quiet }: PassingSetup) =>
   async (to: Moment, struck: (at: string) => void): Promise<void> => {
     const until = momentIn(zone, to).toISOString();
     for (;;) {

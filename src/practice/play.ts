@@ -1,8 +1,9 @@
 import { type Appearance, NotPossible } from '../local-slack/index.ts';
-import { type Acting, acting, type Sent } from './acting.ts';
+import { type Acting, acting } from './acting.ts';
 import type { Moment } from './clock.ts';
 import { differences } from './expecting.ts';
 import type { Passing } from './passing.ts';
+import type { Sent } from './printing/form.ts';
 import type { Act, Step } from './scenario.ts';
 import type { Stage } from './stage.ts';
 import { PracticeStopped } from './stopped.ts';
@@ -30,7 +31,7 @@ export type Pace = {
   nextAct(): Promise<void>;
 };
 
-type Given = {
+type PlaySetup = {
   stage: Stage;
   pass: Passing;
   onlooker: Onlooker;
@@ -61,7 +62,7 @@ const doneBy = async (act: Acting, place: string, step: Step, day: string, each:
  * Gives whether it came to its end.
  * @throws PracticeStopped at the first step that cannot be done, or comes to something else than it says
  */
-export const play = async ({ stage, pass, onlooker, pace, faults }: Given): Promise<boolean> => {
+export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): Promise<boolean> => {
   const act = acting(stage);
   let done = 0;
 

@@ -9,7 +9,7 @@ import { type Setting, settingOf } from './setting.ts';
 import { createStage } from './stage.ts';
 import { PracticeStopped } from './stopped.ts';
 
-type Given = {
+type PlayerSetup = {
   place: Place;
   samples: readonly NamedScenario[];
   /** What the workspace is set up with for free practice. */
@@ -25,7 +25,7 @@ const wentWrong = 'Something went wrong on our side, so the playing stopped here
 type On = { pacing: Pacing; over: Promise<void> };
 
 /** Plays sample fortnights in the one practice workspace that stands open, before whoever looks on. */
-export const createPlayer = ({ place, samples, free, after, fault }: Given): Playing => {
+export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup): Playing => {
   let played: Played | null = null;
   let on: On | null = null;
   const listeners = new Set<() => void>();

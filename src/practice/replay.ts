@@ -4,7 +4,7 @@ import type { Progress } from './progress.ts';
 import type { Stage } from './stage.ts';
 import type { Telling } from './telling.ts';
 
-type Given = { stage: Stage; pass: Passing; telling: Telling; progress: Progress; faults: readonly unknown[] };
+type ReplaySetup = { stage: Stage; pass: Passing; telling: Telling; progress: Progress; faults: readonly unknown[] };
 
 const withoutPause: Pace = { next: async () => true, nextAct: async () => undefined };
 
@@ -12,7 +12,7 @@ const withoutPause: Pace = { next: async () => true, nextAct: async () => undefi
  * Plays every step and prints what appears.
  * @throws PracticeStopped at the first step that cannot be done, or comes to something else than it says
  */
-export const replay = async ({ stage, pass, telling, progress, faults }: Given): Promise<void> => {
+export const replay = async ({ stage, pass, telling, progress, faults }: ReplaySetup): Promise<void> => {
   const { print } = progress;
   const onlooker: Onlooker = {
     day: (day) => print(telling.day(day)),

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { subcommands } from '../../commands/index.ts';
-import type { Kept } from '../local-slack/index.ts';
+import type { Snapshot } from '../local-slack/index.ts';
 import { reference } from '../slack/faults.ts';
 import { freePractice } from './free.ts';
-import { keepLeft, readLeft } from './keeping.ts';
 import type { PagePlaces, Standing } from './open.ts';
 import type { After } from './pacing.ts';
 import { builtPage } from './page-server/built.ts';
@@ -19,6 +18,7 @@ import { type Playing, type Speed, speeds } from './playing.ts';
 import { readSamples } from './samples.ts';
 import { openSession, type Session } from './session.ts';
 import type { Setting } from './setting.ts';
+import { keepLeft, readLeft } from './workspace-file.ts';
 
 const setupFor = ({ workspace }: Session, { samples }: Playing): Setup => ({
   command: workspace.command.name,
@@ -51,7 +51,7 @@ export const runPage = async (standing: Standing, places: PagePlaces, port: numb
   const folder = join(places.folder, 'inspections');
 
   /** A workspace that is kept as it is left; with nothing left of an earlier one, where it is begun anew. */
-  const open = async (setting: Setting, stood: Kept | null, emptied: boolean): Promise<Session> => {
+  const open = async (setting: Setting, stood: Snapshot | null, emptied: boolean): Promise<Session> => {
     const session = await openSession(standing, setting, { manifest, folder, emptied, stood });
     // The conversation with the app is there for everybody from the start.
     for (const { id } of session.workspace.people) await session.slack.person(id).directChannel();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Inspections } from '../inspections.ts';
 import { openInspections } from '../inspections.ts';
-import { type Kept, type LocalSlack, openLocalSlack, type Workspace } from '../local-slack/index.ts';
+import { type LocalSlack, openLocalSlack, type Snapshot, type Workspace } from '../local-slack/index.ts';
 import { connect } from '../slack/app.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn, pathOf } from '../store/folder.ts';
@@ -34,7 +34,7 @@ type Where = {
   /** Removes the records that are there before anything else. Nothing but records is removed. */
   emptied: boolean;
   /** What stood in the local Slack when it was last closed; null for one in which nothing has happened. */
-  stood: Kept | null;
+  stood: Snapshot | null;
 };
 
 /**

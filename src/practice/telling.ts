@@ -1,9 +1,8 @@
 import { format } from 'date-fns/format';
 import type { Appearance, Block, Posted, View } from '../local-slack/index.ts';
-import type { Sent } from './acting.ts';
-import { doingWords, timeWords } from './doing.ts';
+import { actWords, timeWords } from './act-words.ts';
 import { linesOf, textOf } from './printing/blocks.ts';
-import { fieldLines, submitWords, titleOf } from './printing/form.ts';
+import { fieldLines, type Sent, submitWords, titleOf } from './printing/form.ts';
 import { indented, wrapped } from './printing/wrapping.ts';
 import type { Act, Step } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
@@ -91,7 +90,7 @@ export const createTelling = (stage: Stage, width: number) => {
     does: (step: Step, act: Act): string[] => {
       if ('fills' in act) justRead.push(...Object.values(act.fills).flatMap((entry) => entry ?? []));
       if ('types' in act) justRead.push(act.types);
-      const words = doingWords(act, step);
+      const words = actWords(act, step);
       return words === null ? [] : doing(step, words);
     },
     /** What the app does of itself at a time; a message that several people get is told once. */

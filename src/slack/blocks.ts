@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlock, RichTextSection, Button as SlackButton } from '@slack/types';
 import { type Button, type Line, type Message, type Part, plainText } from '../words/message.ts';
-import { escapedWithin, within } from './text.ts';
+import { escapedAndTruncated, truncated } from './text.ts';
 
 /*
  * Messages as Block Kit. Words stand in rich text, which carries them to the letter: nobody's text becomes a mention, a
@@ -68,22 +68,26 @@ const quotation = (text: string): KnownBlock[] => {
 
 export const wordsButton = ({ label, does, main }: Button): SlackButton => ({
   type: 'button',
-  action_id: within(`judge:${does}`, 255),
-  text: { type: 'plain_text', text: within(label, limit.label), emoji: false },
+  action_id: truncated(`judge:${does}`, 255),
+  text: { type: 'plain_text', text: truncated(label, limit.label), emoji: false },
   value: does,
   ...(main ? { style: 'primary' } : {}),
 });
 
 export const blocksOf = (part: Part): KnownBlock[] => {
   if ('heading' in part) {
-    return [{ type: 'header', text: { type: 'plain_text', text: within(part.heading, limit.heading), emoji: false } }];
+    return [
+      { type: 'header', text: { type: 'plain_text', text: truncated(part.heading, limit.heading), emoji: false } },
+    ];
   }
   if ('lines' in part) return paragraphs(part.lines);
   if ('list' in part) return bullets(part.list, 0);
   if ('sublist' in part) return bullets(part.sublist, 1);
   if ('quote' in part) return quotation(part.quote);
   if ('note' in part) {
-    return [{ type: 'context', elements: [{ type: 'plain_text', text: within(part.note, limit.note), emoji: false }] }];
+    return [
+      { type: 'context', elements: [{ type: 'plain_text', text: truncated(part.note, limit.note), emoji: false }] },
+    ];
   }
   if ('buttons' in part) return [{ type: 'actions', elements: part.buttons.slice(0, limit.elements).map(wordsButton) }];
   return [{ type: 'divider' }];
@@ -106,6 +110,6 @@ export const slackMessage = (message: Message): { blocks: KnownBlock[]; text: st
   };
   return {
     blocks: over > 0 ? [...blocks.slice(0, limit.blocks - 1), cut] : blocks,
-    text: escapedWithin(plainText({ parts: inText }), limit.text),
+    text: escapedAndTruncated(plainText({ parts: inText }), limit.text),
   };
 };

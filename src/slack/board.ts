@@ -1,29 +1,10 @@
-import type { WebClient } from '@slack/web-api';
 import type { Inspection } from '../domain/inspection.ts';
 import { summaryOf } from '../domain/summary.ts';
-import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
 import { board as boardMessage } from '../words/board.ts';
 import { whyNotPosted } from '../words/posting.ts';
 import { slackMessage } from './blocks.ts';
-import type { Directory } from './directory.ts';
 import { pauseAskedFor, slackError } from './errors.ts';
-import type { InHand } from './in-hand.ts';
-
-type Given = {
-  inspections: Inspections;
-  client: WebClient;
-  directory: Directory;
-  appUser: string;
-  now: () => string;
-  holidays: BankHolidays;
-  /** Milliseconds between two updates of one board: Slack takes about fifty a minute. */
-  pause: number;
-  inHand: InHand;
-  /** Told when somebody deleted a board and a new one stands. */
-  replaced: (inspection: Inspection) => Promise<void>;
-  fault: (error: unknown) => void;
-};
+import type { Shell } from './shell.ts';
 
 /** How long after the first, second ... failure in a row a board is tried again, in milliseconds. */
 const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failures - 1), 60_000);
@@ -32,18 +13,13 @@ const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failur
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
-export const boards = ({
-  inspections,
-  client,
-  directory,
-  appUser,
-  now,
-  holidays,
-  pause,
-  inHand,
-  replaced,
-  fault,
-}: Given) => {
+export const boards = (
+  { inspections, once, directory, app, now, holidays, inHand, fault }: Shell,
+  /** Milliseconds between two updates of one board: Slack takes about fifty a minute. */
+  pause: number,
+  /** Told when somebody deleted a board and a new one stands. */
+  replaced: (inspection: Inspection) => Promise<void>,
+) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
@@ -53,8 +29,8 @@ export const boards = ({
   let stopped = false;
 
   const place = async (inspection: Inspection): Promise<void> => {
-    const { team, id: channel } = inspection.channel;
-    const sent = await client.chat.postMessage({
+    const { id: channel } = inspection.channel;
+    const sent = await once.chat.postMessage({
       channel,
       ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)),
       unfurl_links: false,
@@ -64,9 +40,9 @@ export const boards = ({
     await inspections.record(
       inspection.id,
       { type: 'PlaceBoard', channel: sent.channel ?? channel, ts },
-      { person: { team, user: appUser }, at: now(), request: `board ${ts}` },
+      { person: app, at: now(), request: `board ${ts}` },
     );
-    await client.pins.add({ channel, timestamp: ts });
+    await once.pins.add({ channel, timestamp: ts });
   };
 
   const show = async (id: string): Promise<void> => {
@@ -75,7 +51,7 @@ export const boards = ({
     if (!inspection.board) return place(inspection);
     const { channel, ts } = inspection.board;
     try {
-      await client.chat.update({ channel, ts, ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)) });
+      await once.chat.update({ channel, ts, ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)) });
     } catch (error) {
       if (!gone.has(slackError(error) ?? '')) throw error;
       await place(inspection);

@@ -1,4 +1,4 @@
-import { whistleblow } from '../../commands/whistleblow.ts';
+import { type CommandLine, subcommandOf } from '../../commands/index.ts';
 import type { Surface } from './surface.ts';
 
 /** What came of something that a person sent. */
@@ -6,11 +6,14 @@ export type Outcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault';
 /** By a word of ours only: what somebody typed is never counted by. */
 export type Count = (by: 'command' | 'button' | 'submission', word: string, outcome: Outcome) => void;
 
-/** The same, but for what is confided: not even that somebody did is counted. */
-export const confidedAside =
+/** The word of the command, or "unknown": never what somebody typed. */
+export const wordOf = ({ subcommand }: Pick<CommandLine, 'subcommand'>): string => subcommand?.word ?? 'unknown';
+
+/** The same, but for the commands of which not even that somebody used them is counted. */
+export const uncountedAside =
   (count: Count): Count =>
   (by, word, outcome) => {
-    if (word !== whistleblow.word) count(by, word, outcome);
+    if (subcommandOf(word)?.counted !== false) count(by, word, outcome);
   };
 
 /** A surface that tells what it is used for. */

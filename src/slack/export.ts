@@ -1,26 +1,18 @@
-import type { WebClient } from '@slack/web-api';
 import type { Inspection } from '../domain/inspection.ts';
-import type { Context, Inspections } from '../inspections.ts';
+import type { Context } from '../inspections.ts';
 import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
 import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
 import { says } from '../words/message.ts';
-import type { DirectMessages } from './direct.ts';
 import { slackError } from './errors.ts';
+import type { Shell } from './shell.ts';
 import type { Surface } from './surface.ts';
 import { escaped } from './text.ts';
 
-type Given = {
-  inspections: Inspections;
-  client: WebClient;
-  direct: DirectMessages;
-  fault: (error: unknown) => string;
-};
-
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
-export const takingOut = ({ inspections, client, direct, fault }: Given) => {
+export const takingOut = ({ inspections, once, sender, fault }: Shell) => {
   const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
-    await client.filesUploadV2({
-      channel_id: await direct.channelTo(user),
+    await once.filesUploadV2({
+      channel_id: await sender.channelTo(user),
       initial_comment: escaped(note),
       file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
     });
@@ -41,7 +33,7 @@ export const takingOut = ({ inspections, client, direct, fault }: Given) => {
   /** Somebody waits for files that do not come: they are told, and where even that fails the log has it. */
   const tellOfFault = async (words: string, user: string): Promise<void> => {
     try {
-      await direct.tell(user, says(words));
+      await sender.tell(user, says(words));
     } catch (another) {
       fault(another);
     }
@@ -79,5 +71,3 @@ export const takingOut = ({ inspections, client, direct, fault }: Given) => {
 
   return { takeOut, sendFile };
 };
-
-export type TakingOut = ReturnType<typeof takingOut>;

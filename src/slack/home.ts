@@ -1,26 +1,13 @@
-import type { WebClient } from '@slack/web-api';
 import { atHome } from '../domain/home.ts';
 import { dayIn } from '../domain/moments.ts';
 import type { Person } from '../domain/people.ts';
 import { memberOf } from '../domain/standing.ts';
-import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
 import { homeMessage } from '../words/home.ts';
 import { homeBlocks } from './blocks.ts';
-import type { InHand } from './in-hand.ts';
-
-type Given = {
-  inspections: Inspections;
-  client: WebClient;
-  now: () => string;
-  timeZone: string;
-  holidays: BankHolidays;
-  inHand: InHand;
-  fault: (error: unknown) => void;
-};
+import type { Shell } from './shell.ts';
 
 /** The app's Home: drawn when somebody opens it, and again after what they do while it may stand open. */
-export const homes = ({ inspections, client, now, timeZone, holidays, inHand, fault }: Given) => {
+export const homes = ({ inspections, showing, now, timeZone, holidays, inHand, fault }: Shell) => {
   /** Whose Home was opened since the start; anybody else's is drawn when they open it. */
   const opened = new Set<string>();
 
@@ -32,7 +19,7 @@ export const homes = ({ inspections, client, now, timeZone, holidays, inHand, fa
     });
     const message = homeMessage(running, inspections.endedFor(person), at, dayIn(timeZone, at), holidays);
     opened.add(person.user);
-    await client.views.publish({ user_id: person.user, view: { type: 'home', blocks: homeBlocks(message) } });
+    await showing.views.publish({ user_id: person.user, view: { type: 'home', blocks: homeBlocks(message) } });
   };
 
   /** Draws it anew for somebody who did something. Nobody waits for it. */

@@ -3,7 +3,7 @@ import { SettingRefused } from '../config.ts';
 import type { Connection } from './connection.ts';
 
 type Request = Pick<Parameters<HTTPReceiver['requestListener']>[0], 'headers'>;
-type Given = { signingSecret: string; port: number; logger: Logger };
+type HttpSetup = { signingSecret: string; port: number; logger: Logger };
 
 /** A signed request is good for five minutes, before and after the time it carries. */
 const goodFor = 5 * 60_000;
@@ -35,7 +35,7 @@ const cannotListen: Record<string, string> = {
 };
 
 /** Takes signed requests from Slack at /slack/events. @throws SettingRefused where it cannot listen at its port */
-export const http = ({ signingSecret, port, logger }: Given): Connection => {
+export const http = ({ signingSecret, port, logger }: HttpSetup): Connection => {
   const cameBefore = rememberSignatures();
   const receiver = new HTTPReceiver({
     signingSecret,

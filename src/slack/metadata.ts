@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutWarnings } from '../../commands/form.ts';
 
 /** What a modal carries unseen: where it belongs, the id of its one request, and what the form is about. */
 const carriedSchema = z.object({
@@ -15,9 +16,7 @@ const most = 3000;
 export const carried = (what: Carried): string => {
   const text = JSON.stringify(what);
   if (text.length <= most) return text;
-  // Only warnings grow long; the form shows them itself, so the next drawing can do without.
-  const { told: _, names: __, ...about } = what.about;
-  return JSON.stringify({ ...what, about });
+  return JSON.stringify({ ...what, about: withoutWarnings(what.about) });
 };
 
 /** @throws ZodError when a modal is not of this app's making */

@@ -1,27 +1,19 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { roundsToShow } from '../domain/matters/round-answers.ts';
-import type { Inspections } from '../inspections.ts';
-import type { InHand } from './in-hand.ts';
-
-type Given = {
-  inspections: Inspections;
-  team: string;
-  appUser: string;
-  now: () => string;
-  inHand: InHand;
-  /** Told of every inspection in which a round was shown. */
-  shown: (inspection: Inspection) => void;
-  fault: (error: unknown) => void;
-};
+import type { Shell } from './shell.ts';
 
 /**
  * Shows blind rounds once nobody is waited for: at once after what was kept, and each minute what a restart or a fault left
  * over. The history says which, and takes each showing once.
  */
-export const roundsInTime = ({ inspections, team, appUser, now, inHand, shown, fault }: Given) => {
+export const roundsInTime = (
+  { inspections, app, now, inHand, fault }: Shell,
+  /** Told of every inspection in which a round was shown. */
+  shown: (inspection: Inspection) => void,
+) => {
   const show = async (inspection: Inspection): Promise<void> => {
     for (const item of roundsToShow(inspection)) {
-      const context = { person: { team, user: appUser }, at: now(), request: `show ${item}` };
+      const context = { person: app, at: now(), request: `show ${item}` };
       const kept = await inspections.record(inspection.id, { type: 'ShowRound', item }, context);
       if (!('refusals' in kept)) shown(kept.inspection);
     }
@@ -36,7 +28,8 @@ export const roundsInTime = ({ inspections, team, appUser, now, inHand, shown, f
   };
 
   /** Something was kept in this inspection. A fault keeps nobody from their answer; the next minute tries again. */
-  const changed = (inspection: Inspection): Promise<void> => show(inspection).catch(fault);
+  const changed = (inspection: Inspection): Promise<void> =>
+    show(inspection).catch((error: unknown) => void fault(error));
 
   /** The clock moved on. Nobody waits. */
   const tick = (): void => void inHand.during(all);

@@ -12,7 +12,7 @@ export type Socket = {
   close: () => Promise<void>;
 };
 
-type Given = { app: App; appToken: string; clientOptions: WebClientOptions; logger: Logger };
+type SocketSetup = { app: App; appToken: string; clientOptions: WebClientOptions; logger: Logger };
 
 /** Slack waits three seconds for an answer. */
 const answerWithin = 3000;
@@ -33,7 +33,7 @@ const reasonIn = (data: unknown): string | null => {
  * from it, and whoever opened this one opens the next before it is gone.
  * @throws what the Web API gave, or NotGreeted when the connection was closed before its greeting
  */
-export const openSocket = async ({ app, appToken, clientOptions, logger }: Given): Promise<Socket> => {
+export const openSocket = async ({ app, appToken, clientOptions, logger }: SocketSetup): Promise<Socket> => {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,

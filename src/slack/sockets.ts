@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { pauseAskedFor } from './errors.ts';
 import { openSocket, type Socket } from './socket.ts';
 
-type Given = { appToken: string; webApi: string | null; logger: Logger };
+type SocketsSetup = { appToken: string; webApi: string | null; logger: Logger };
 
 /** Two, so that one is there while the other is opened anew. Slack takes ten of all processes of an app together. */
 const kept = 2;
@@ -20,7 +20,7 @@ const longest = 30_000;
 const pauseAfter = (failures: number): number => Math.min(between * 2 ** failures, longest);
 
 /** Keeps two connections of Socket Mode open, each replaced before Slack closes it, so that there is always one that listens. */
-export const sockets = ({ appToken, webApi, logger }: Given): Connection => {
+export const sockets = ({ appToken, webApi, logger }: SocketsSetup): Connection => {
   const clientOptions: WebClientOptions = {
     ...(webApi === null ? {} : { slackApiUrl: webApi }),
     retryConfig: { retries: 0 },

@@ -1,3 +1,4 @@
+import type { Next } from '../../commands/contract.ts';
 import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message } from '../words/message.ts';
@@ -13,8 +14,8 @@ export type Where = Pick<Carried, 'channel' | 'inspection'>;
 export type Surface = {
   say(message: Message): Promise<void>;
   open(form: Form, where: Where): Promise<void>;
-  /** A receipt, and the command that may come next. */
-  receipt(message: Message, another: string | null, where: Where): Promise<void>;
+  /** A receipt, and what may come next. */
+  receipt(message: Message, another: Next | null, where: Where): Promise<void>;
   /** True where refusals find their fields. */
   form: boolean;
   refuse(refusals: readonly Refusal[]): Promise<void>;

@@ -1,10 +1,11 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Message } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
-import { formView, pageView } from './form.ts';
+import { formView, pageView } from './modal.ts';
 import type { Surface, Where } from './surface.ts';
 
 type Ephemeral = { response_type: 'ephemeral'; text: string; blocks: KnownBlock[] };
@@ -23,70 +24,60 @@ const answering = (say: Surface['say']): Omit<Surface, 'open'> => ({
   receipt: (message) => say(message),
 });
 
-type Given = { client: WebClient; trigger: string; newId: () => string };
+/** How somebody's modal is opened. */
+type Opening = { client: WebClient; trigger: string; newId: () => string };
+
+const formOpened = ({ client, trigger, newId }: Opening, form: Form, where: Where) =>
+  client.views.open({ trigger_id: trigger, view: formView(form, { ...where, request: newId() }) });
 
 /** A slash command: its answer travels in the acknowledgement and cannot fail to arrive. */
-export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, given: Given): Surface => {
-  const say = (message: Message) => ack(ephemeral(message));
-  return {
-    ...answering(say),
-    open: async (form, where) => {
-      const view = formView(form, { ...where, request: given.newId() });
-      await given.client.views.open({ trigger_id: given.trigger, view });
-      await ack();
-    },
-  };
-};
-
-/** A shortcut: whatever it comes to is a page or a form of its own. */
-export const shortcutSurface = (given: Given, where: Where): Surface => {
-  const show = async (view: ModalView) => {
-    await given.client.views.open({ trigger_id: given.trigger, view });
-  };
-  const say = (message: Message) => show(pageView('Fortnight', message, { ...where, request: given.newId() }));
-  return {
-    ...answering(say),
-    open: (form, at) => show(formView(form, { ...at, request: given.newId() })),
-  };
-};
+export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, opening: Opening): Surface => ({
+  ...answering((message) => ack(ephemeral(message))),
+  open: async (form, where) => {
+    await formOpened(opening, form, where);
+    await ack();
+  },
+});
 
 /** A button in a message: acknowledged first, answered beside it. */
 export const buttonSurface = (
   respond: (answer: Ephemeral & { replace_original: false }) => Promise<unknown>,
-  given: Given,
-): Surface => {
-  const say = async (message: Message) => {
+  opening: Opening,
+): Surface => ({
+  ...answering(async (message) => {
     await respond({ ...ephemeral(message), replace_original: false });
-  };
-  return {
-    ...answering(say),
-    open: async (form, where) => {
-      const view = formView(form, { ...where, request: given.newId() });
-      await given.client.views.open({ trigger_id: given.trigger, view });
-    },
-  };
-};
+  }),
+  open: async (form, where) => {
+    await formOpened(opening, form, where);
+  },
+});
+
+/** Where whatever it comes to is a page or a form of its own. */
+const inModals = (show: (view: ModalView) => Promise<unknown>, newId: () => string, where: Where): Surface => ({
+  ...answering(async (message) => {
+    await show(pageView('Fortnight', message, { ...where, request: newId() }));
+  }),
+  open: async (form, at) => {
+    await show(formView(form, { ...at, request: newId() }));
+  },
+});
+
+/** A shortcut, or a button on somebody's Home. */
+export const shortcutSurface = ({ client, trigger, newId }: Opening, where: Where): Surface =>
+  inModals((view) => client.views.open({ trigger_id: trigger, view }), newId, where);
 
 /** A button on a page in a modal: what comes next takes the page's place. */
-export const pageSurface = (view: ViewOutput, given: Given, where: Where): Surface => {
-  const show = async (next: ModalView) => {
-    await given.client.views.update({ view_id: view.id, view: next });
-  };
-  const say = (message: Message) => show(pageView('Fortnight', message, { ...where, request: given.newId() }));
-  return {
-    ...answering(say),
-    open: (form, at) => show(formView(form, { ...at, request: given.newId() })),
-  };
-};
+export const pageSurface = (page: ViewOutput, { client, newId }: Opening, where: Where): Surface =>
+  inModals((view) => client.views.update({ view_id: page.id, view }), newId, where);
 
-/** Where in a form each refusal is shown: at its field, or at the first field where it has none in this form. */
+/** Where in a form each refusal is shown: at its field, or the one it is a part of; at the first where the form has neither. */
 export const errorsIn = (view: ViewOutput, refusals: readonly Refusal[]): Record<string, string> | null => {
   const inputs = view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id ?? '');
   const [first] = inputs;
   if (first === undefined) return null;
   const errors: Record<string, string> = {};
   for (const { field, words } of refusals) {
-    const place = field !== null && inputs.includes(field) ? field : first;
+    const place = inputs.find((input) => field === input || field?.startsWith(`${input}.`)) ?? first;
     errors[place] = errors[place] ? `${errors[place]} ${words}` : words;
   }
   return errors;
@@ -106,15 +97,7 @@ export const submissionSurface = (
     say: (message) => page(view.title.text, message, where),
     open: (form, at) => ack({ response_action: 'update', view: formView(form, { ...at, request: newId() }) }),
     receipt: (message, another, at) => {
-      const next = another
-        ? [
-            {
-              buttons: [
-                { label: another === 'grade' ? 'Another judgement' : 'Record another', does: another, main: true },
-              ],
-            },
-          ]
-        : [];
+      const next = another ? [{ buttons: [{ ...another, main: true }] }] : [];
       return page('Saved', { parts: [...message.parts, ...next] }, at);
     },
     refuse: (refusals) => {

@@ -19,7 +19,7 @@ export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Cut by characters to what a limit allows, with an ellipsis. Limits count UTF-16 units, a character is never halved. */
-export const within = (text: string, most: number): string => {
+export const truncated = (text: string, most: number): string => {
   if (text.length <= most) return text;
   let kept = '';
   for (const character of text) {
@@ -30,7 +30,7 @@ export const within = (text: string, most: number): string => {
 };
 
 /** Cut after escaping, never within an entity. */
-export const escapedWithin = (text: string, most: number): string => {
+export const escapedAndTruncated = (text: string, most: number): string => {
   let kept = '';
   for (const character of text) {
     const next = escaped(character);

@@ -1,63 +1,44 @@
-import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { waitingForPerson } from '../domain/left-behind.ts';
-import { may } from '../domain/roles.ts';
-import type { Inspections } from '../inspections.ts';
-import { accountDeactivated } from '../words/happenings.ts';
+import { leadersOf, leadOf, restrictedReadersOf } from '../domain/standing.ts';
+import { accountDeactivated, strangerJoined, strangersInChannel } from '../words/happenings.ts';
 import { leftInWords } from '../words/leavers.ts';
-import { type Message, says } from '../words/message.ts';
+import type { Message } from '../words/message.ts';
 import { restrictedCame } from '../words/whistleblowing.ts';
-import type { DirectMessages } from './direct.ts';
-import type { Directory } from './directory.ts';
-
-type Given = {
-  inspections: Inspections;
-  direct: DirectMessages;
-  directory: Directory;
-  appUser: string;
-  fault: (error: unknown) => void;
-};
+import type { Shell } from './shell.ts';
 
 /** Tells the lead who reads along in the team channel without being on the team. */
-export const watch = ({ inspections, direct, directory, appUser, fault }: Given) => {
-  const { tell } = direct;
-
-  const leadOf = (inspection: Inspection): string | undefined =>
-    inspection.members.find((member) => member.role === 'lead')?.person.user;
+export const watch = ({ inspections, sender, directory, app, fault }: Shell) => {
+  const { tell } = sender;
 
   const onTeam = (inspection: Inspection, user: string): boolean =>
-    user === appUser || inspection.members.some((member) => member.person.user === user);
+    user === app.user || inspection.members.some((member) => member.person.user === user);
 
   const namesOf = async (users: readonly string[]): Promise<string[]> =>
     Promise.all(users.map(async (user) => (await directory.person(user)).name));
 
   /** Before the first posting: everybody in the channel who is not on the team. Says nothing where there is nobody. */
   const tellOfStrangers = async (inspection: Inspection): Promise<void> => {
-    const lead = leadOf(inspection);
+    const lead = leadOf(inspection)?.person.user;
     const members = await directory.membersOf(inspection.channel.id);
     const strangers = members.filter((user) => !onTeam(inspection, user));
     if (!lead || strangers.length === 0) return;
-    const names = listed(await namesOf(strangers), 'and');
-    const words = `${inspection.authority}: in the channel but not on the team, so they read what is posted there: ${names}.`;
-    await tell(lead, says(words, 'Add them with /judge team, or ask them to leave the channel.'));
+    await tell(lead, strangersInChannel(inspection.authority, await namesOf(strangers)));
   };
 
   /** Somebody joined a channel. */
   const joined = async (channel: { team: string; id: string }, user: string): Promise<void> => {
     const inspection = await inspections.inChannel(channel);
-    const lead = inspection && !inspection.sealed ? leadOf(inspection) : undefined;
+    const lead = inspection && !inspection.sealed ? leadOf(inspection)?.person.user : undefined;
     if (!inspection || !lead || onTeam(inspection, user)) return;
-    const [name] = await namesOf([user]);
-    const words = `${inspection.authority}: ${name} joined the channel and is not on the team. They read what is posted there.`;
-    await tell(lead, says(words, 'Add them with /judge team, or ask them to leave the channel.'));
+    const { name } = await directory.person(user);
+    await tell(lead, strangerJoined(inspection.authority, name));
   };
 
   /** Tells whoever leads a running inspection, the lead before the deputy, and nobody who is the news themselves. */
   const tellLead = async (inspection: Inspection, message: Message, notTo: string | null): Promise<void> => {
     if (inspection.sealed) return;
-    const [lead] = (['lead', 'deputy'] as const)
-      .flatMap((role) => inspection.members.filter((member) => member.role === role))
-      .filter(({ person }) => person.user !== notTo);
+    const lead = leadersOf(inspection).find(({ person }) => person.user !== notTo);
     if (lead) await tell(lead.person.user, message);
   };
 
@@ -67,9 +48,8 @@ export const watch = ({ inspections, direct, directory, appUser, fault }: Given)
    * nobody else from being told, and finds it with /judge whistleblow.
    */
   const restrictedRecorded = async (inspection: Inspection, recorder: string): Promise<void> => {
-    for (const { person, role } of inspection.members)
-      if (may(role, 'read restricted evidence') && person.user !== recorder)
-        await tell(person.user, restrictedCame(inspection)).catch(fault);
+    for (const { person } of restrictedReadersOf(inspection))
+      if (person.user !== recorder) await tell(person.user, restrictedCame(inspection)).catch(fault);
   };
 
   /** Something happened to a channel. Its running inspection is told of in these words. */

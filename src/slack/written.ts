@@ -1,5 +1,5 @@
 import type { MessageShortcut } from '@slack/bolt';
-import type { Written } from '../../commands/evidence.ts';
+import type { Written } from '../../commands/contract.ts';
 import { shortened } from '../words/message.ts';
 import type { Room } from './listeners/room.ts';
 import { unescaped } from './text.ts';

@@ -1,26 +1,13 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { follow } from './chain.ts';
+import { type Chain, follow } from './chain.ts';
 import type { Descriptors } from './descriptors.ts';
-import { beginning, type Line, type Mark, Unsound } from './entry.ts';
+import { beginning, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { openIfThere, removeIfThere, rewritingOf, syncFolder, writeAll } from './folder.ts';
 import { type Entry, NotKept } from './port.ts';
 import { writeWithout } from './rewriting.ts';
-
-/** What lowdb holds of one history. */
-export type Chain = {
-  /** The last entry on stable storage, and the place where its line ends. */
-  mark: Mark;
-  end: number;
-  /** Where each entry's line begins: that of version n at n - 1. It grows in place: a copy each time would cost by length. */
-  starts: number[];
-  /** What is to be written next. */
-  lines: readonly Line[];
-};
-
-export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });
 
 /** The last write failed, and so did undoing it: what the file holds after its last acknowledged byte is not known. */
 export class NotUndone extends Error {

@@ -1,11 +1,24 @@
 import { isUtf8 } from 'node:buffer';
-import { entryAfter, type Mark, markOf, Unsound } from './entry.ts';
+import { beginning, entryAfter, type Line, type Mark, markOf, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import type { Entry } from './port.ts';
 
 const newline = 0x0a;
 /** Read at once: some hundred entries, so that whoever asks about another inspection meanwhile does not wait for a long history. */
 const chunk = 1 << 18;
+
+/** What lowdb holds of one history. */
+export type Chain = {
+  /** The last entry on stable storage, and the place where its line ends. */
+  mark: Mark;
+  end: number;
+  /** Where each entry's line begins: that of version n at n - 1. It grows in place: a copy each time would cost by length. */
+  starts: number[];
+  /** What is to be written next. */
+  lines: readonly Line[];
+};
+
+export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });
 
 type Stretch = {
   files: Files;

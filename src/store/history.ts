@@ -1,5 +1,6 @@
 import { Low } from 'lowdb';
-import { type ChainAdapter, emptyChain } from './adapter.ts';
+import type { ChainAdapter } from './adapter.ts';
+import { emptyChain } from './chain.ts';
 import { type Line, lineAfter, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { Conflict, Damaged, type Draft, type Entry, NotKept } from './port.ts';

@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
-import type { Chain } from './adapter.ts';
-import { follow, refuseShortened } from './chain.ts';
+import { type Chain, follow, refuseShortened } from './chain.ts';
 import { beginning, erasedText } from './entry.ts';
 import type { Files } from './files.ts';
 import { readWhole, writeFile } from './folder.ts';

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import type { Chain } from './adapter.ts';
+import type { Chain } from './chain.ts';
 import { follow, refuseShortened } from './chain.ts';
 import { beginning, lastEntry, type Mark, markOf } from './entry.ts';
 import type { Files } from './files.ts';

@@ -103,8 +103,12 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
 };
 
 /** What is sent: the daily summary, or during a pause only how its clock stands and which child is at risk. */
-export const dailyToSend = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
+export const dailyToSend = (daily: Daily, told: Told): Message => {
   const { inspection } = daily.summary;
+  const buttons = [
+    { label: 'Board', does: `in ${inspection.id} status` },
+    { label: 'Fewer of these', does: `in ${inspection.id} today off` },
+  ];
   const clock = pauseClock(inspection, isoDayOf(told.of, inspection.timeZone), told.holidays);
   if (!clock) return dailyMessage(daily, told, buttons);
   return {

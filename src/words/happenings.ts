@@ -1,3 +1,4 @@
+import { listed } from '../domain/framework.ts';
 import { type Message, says } from './message.ts';
 
 /*
@@ -30,6 +31,18 @@ export const accountDeactivated = (authority: string, name: string, waiting: str
     ...(waiting === '' ? [] : [`What waits for somebody else now: ${waiting}.`]),
     'Give their part to somebody else with /judge team.',
   );
+
+const readAlong = 'Add them with /judge team, or ask them to leave the channel.';
+
+/** `names` are of those in the channel who are not on the team. */
+export const strangersInChannel = (authority: string, names: readonly string[]): Message =>
+  says(
+    `${authority}: in the channel but not on the team, so they read what is posted there: ${listed(names, 'and')}.`,
+    readAlong,
+  );
+
+export const strangerJoined = (authority: string, name: string): Message =>
+  says(`${authority}: ${name} joined the channel and is not on the team. They read what is posted there.`, readAlong);
 
 export const boardReplaced = (authority: string): Message =>
   says(

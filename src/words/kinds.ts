@@ -291,7 +291,7 @@ const told = (inspection: Inspection, item: string): { words: InWords<never>; fo
 /** An item in a line; null where there is none of that number. */
 export const itemLine = (inspection: Inspection, item: string, at: string, most: number): Line | null => {
   const it = told(inspection, item);
-  return it && it.words.line(inspection, it.found, at, most);
+  return it?.words.line(inspection, it.found, at, most) ?? null;
 };
 
 export const itemLines = (inspection: Inspection, items: readonly string[], at: string, most: number): Line[] =>

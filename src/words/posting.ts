@@ -1,3 +1,5 @@
+import { type Message, says } from './message.ts';
+
 /** What a channel must be before anything of an inspection stands in it. */
 type Channel = { private: boolean; shared: boolean; archived: boolean; appIsIn: boolean };
 
@@ -12,3 +14,19 @@ export const whyNotPosted = ({ private: isPrivate, shared, archived, appIsIn }: 
   if (archived) return 'The team channel is archived, so nothing was posted. Unarchive it first.';
   return null;
 };
+
+export const posted = says('Posted to the team channel.');
+
+/** `quoted` is the reference of the fault, here and below. */
+export const postedNotNoted = (quoted: string): Message =>
+  says(
+    `Posted to the team channel, but that could not be noted in the record. Quote ${quoted} to whoever runs Fortnight.`,
+  );
+
+export const notPosted = (refused: string): Message =>
+  says(`Slack did not take it (${refused}), so nothing was posted. Try /judge summary again.`);
+
+export const perhapsPosted = (quoted: string): Message =>
+  says(
+    `Slack did not say whether it was posted. Look in the channel; if it is not there, /judge summary posts it again. Quote ${quoted} if it stays so.`,
+  );

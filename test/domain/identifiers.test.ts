@@ -177,7 +177,7 @@ describe('sending such a text', () => {
     sif
       .judged('good', {})
       .when(overall('good', null, { 'IL-2': nhs }), 'lead')
-      .refuses('answer-IL-2', ...says);
+      .refuses('answers.IL-2', ...says);
     sif
       .signedOff()
       .when(reopen(nhs), 'lead')

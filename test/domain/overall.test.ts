@@ -104,8 +104,8 @@ describe('a question that a rule asks', () => {
   const story = ilacs.judged('good', { leaders: inadequate });
 
   it.each([improvement, inadequate])('[O6] is answered in words, whatever the grade: %s', (grade) => {
-    story.when(overall(grade, 'The team’s view'), 'lead').refuses('answer-IL-2', 'moves no grade');
-    story.when(overall(grade, 'The team’s view', { 'IL-2': '  ' }), 'lead').refuses('answer-IL-2');
+    story.when(overall(grade, 'The team’s view'), 'lead').refuses('answers.IL-2', 'moves no grade');
+    story.when(overall(grade, 'The team’s view', { 'IL-2': '  ' }), 'lead').refuses('answers.IL-2');
     story
       .when(overall(grade, 'The team’s view', { 'IL-2': 'Leaders are new' }), 'lead')
       .keeps({ type: 'OverallSet', grade, answers: { 'IL-2': 'Leaders are new' } });

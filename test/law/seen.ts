@@ -1,5 +1,5 @@
 import type { AskOfInspection, InspectionSubcommand, Reply } from '../../commands/contract.ts';
-import { evidenceFromMessage } from '../../commands/evidence.ts';
+import { evidence } from '../../commands/evidence.ts';
 import type { Form } from '../../commands/form.ts';
 import { subcommandIn, subcommands } from '../../commands/index.ts';
 import { awaiting } from '../../src/domain/awaiting.ts';
@@ -199,7 +199,7 @@ export const everythingSeen = (world: World, who: Who): Record<string, string> =
   if (ask) {
     seen.set('submitted late', sentLate(world, who, ask));
     for (const written of [writtenOpenly, writtenInConfidence])
-      seen.set(`from ${written.link}`, evidenceFromMessage(ask, { ...written, text: 'Seen', at: now }, {}));
+      seen.set(`from ${written.link}`, evidence.shortcuts?.askedOf(ask, { ...written, text: 'Seen', at: now }, []));
   }
   for (const [name, value] of Object.entries(decisionsSeen(world, who, now))) seen.set(name, value);
   for (const [name, value] of Object.entries(postedSeen(world))) seen.set(name, value);

@@ -6,7 +6,7 @@ import { sourceMessage } from '../../../src/words/evidence.ts';
 import { shortened } from '../../../src/words/message.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import { menu, redrawing, saidLines } from '../../fields.ts';
-import { type About, type Choice, one, type Piece, type Values } from '../../form.ts';
+import { type About, type Choice, inspectionChosen, one, type Piece, type Values } from '../../form.ts';
 import { fromOf } from './keep.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
@@ -24,13 +24,13 @@ export const whichCarried = (running: readonly Inspection[]): About => {
 };
 
 /** Whether it is known which inspection the form is about: there is no choice, or it was made. */
-const isKnown = (values: Values, about: About): boolean => !about.which || one(values, 'inspection') !== null;
+const isKnown = (values: Values, about: About): boolean => !about.which || inspectionChosen(values) !== null;
 
 const whichPieces = (values: Values, { which, whichMore }: About): Piece[] => {
   if (!which) return [];
   const choices: Choice[] = JSON.parse(which);
   const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : null;
-  return [redrawing(menu('inspection', 'Inspection', choices, one(values, 'inspection'), { hint }))];
+  return [redrawing(menu('inspection', 'Inspection', choices, inspectionChosen(values), { hint }))];
 };
 
 const many: Record<Role, string> = {

@@ -41,7 +41,7 @@ export type OverallSet = z.infer<typeof overallSet>;
 export type OverallJudgement = Omit<OverallSet, 'type'> & { by: Person; at: string };
 
 /** The field that a `consider` rule's question has in the form, and in a refusal. */
-export const answerField = (rule: string): string => `answer-${rule}`;
+export const answerField = (rule: string): string => `answers.${rule}`;
 
 /** Why no overall grade can be set yet or at all; null when it can. */
 export const whyNoOverall = (inspection: Inspection, overall: string): string | null => {

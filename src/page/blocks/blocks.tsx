@@ -23,7 +23,7 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
 /** An image beside a text is for looking at, and is left to what shows words. */
 const accessoryOf = (block: Block) => objectIn(block.accessory);
 
-type Given = {
+type Props = {
   blocks: readonly Block[];
   spot: Spot;
   /** What is typed beside it and goes along when something is pressed. */
@@ -32,7 +32,7 @@ type Given = {
 };
 
 /** What stands in a message, a form or the Home. */
-export const Blocks = ({ blocks, spot, entries, does }: Given) => {
+export const Blocks = ({ blocks, spot, entries, does }: Props) => {
   const press = (block: string, button: string) => does({ act: 'press', spot, block, button, entries: entries() });
   const choose = (block: Block, element: ReturnType<typeof objectIn>) => (
     <Chooser

@@ -4,7 +4,7 @@ import { Input } from '../form/input.tsx';
 import { Confirm } from './confirm.tsx';
 import { objectIn, optionsIn, textIn, wordsIn } from './json.ts';
 
-type Given = { element: JsonObject; choose: (entry: Entry) => Promise<unknown>; press: () => Promise<unknown> };
+type Props = { element: JsonObject; choose: (entry: Entry) => Promise<unknown>; press: () => Promise<unknown> };
 
 const shownOf = (element: JsonObject): Entry => {
   const one = objectIn(element.initial_option).value;
@@ -14,7 +14,7 @@ const shownOf = (element: JsonObject): Entry => {
 };
 
 /** Something in a message that acts at once when it is pressed or chosen; asked about first, where it says so. */
-export const Chooser = ({ element, choose, press }: Given) => {
+export const Chooser = ({ element, choose, press }: Props) => {
   const [asking, setAsking] = useState<(() => Promise<unknown>) | null>(null);
   const [busy, setBusy] = useState(false);
   const [entry, setEntry] = useState<Entry | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { CommandWord } from '../../practice/page-server/wire.ts';
 
-type Given = {
+type Props = {
   id: string;
   command: string;
   offered: readonly CommandWord[];
@@ -11,7 +11,7 @@ type Given = {
 };
 
 /** The words that may come next, above the box. */
-export const Completions = ({ id, command, offered, chosen, choose }: Given) => {
+export const Completions = ({ id, command, offered, chosen, choose }: Props) => {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });

@@ -7,10 +7,10 @@ import { wait } from '../state/waiting.ts';
 import { completions, wordTyped } from './completing.ts';
 import { Completions } from './completions.tsx';
 
-type Given = { conversation: SeenConversation; sent: () => void };
+type Props = { conversation: SeenConversation; sent: () => void };
 
 /** Where one types: a message, or a command whose words are offered as one goes. `sent` is told of each that is sent. */
-export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent }: Given) => {
+export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent }: Props) => {
   const { setup, seen, act, say } = useRoom();
   const does = useDoing();
   const { command, words } = setup;

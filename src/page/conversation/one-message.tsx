@@ -5,14 +5,14 @@ import { sentAt, timeOf } from '../state/times.ts';
 import { Initials } from './initials.tsx';
 import { MessageMenu } from './message-menu.tsx';
 
-type Given = { message: SeenMessage; channel: string; isPinned: boolean };
+type Props = { message: SeenMessage; channel: string; isPinned: boolean };
 
 /** Slack's three entities, as people typed them. */
 const readable = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** A message: who, when, what it says, and what can be done with it. */
-export const OneMessage = ({ message, channel, isPinned }: Given) => {
+export const OneMessage = ({ message, channel, isPinned }: Props) => {
   const { seen } = useRoom();
   const { ts, by, text, blocks, onlyYou, edited, files } = message;
   const name = nameIn(seen, by);

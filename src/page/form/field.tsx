@@ -1,11 +1,11 @@
 import type { Entry } from '../../practice/page-server/wire.ts';
 import { objectsIn, optionsIn } from '../blocks/json.ts';
-import { NotDone } from '../state/asking.ts';
+import { NotDone } from '../state/api.ts';
 import { useRoom } from '../state/room.tsx';
 import { Input } from './input.tsx';
 import type { FormField } from './values.ts';
 
-type Given = {
+type Props = {
   view: string;
   field: FormField;
   entry: Entry;
@@ -17,7 +17,7 @@ type Given = {
 const isGroup = (type: unknown): boolean => type === 'radio_buttons' || type === 'checkboxes';
 
 /** A label, what is entered, and under it what is wrong with it. */
-export const Field = ({ view, field, entry, error, enter }: Given) => {
+export const Field = ({ view, field, entry, error, enter }: Props) => {
   const { act } = useRoom();
   const { block, label, hint, optional, element, state } = field;
   const id = `field-${block}`;

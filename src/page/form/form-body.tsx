@@ -4,7 +4,7 @@ import { Blocks } from '../blocks/blocks.tsx';
 import { Field } from './field.tsx';
 import { type FormField, fieldOf, keyOf, standsIn } from './values.ts';
 
-type Given = {
+type Props = {
   view: View;
   typed: Readonly<Record<string, Entry>>;
   errors: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ type Given = {
 };
 
 /** What a form says and asks, in its own order. */
-export const FormBody = ({ view, typed, errors, entries, enter, press }: Given) => {
+export const FormBody = ({ view, typed, errors, entries, enter, press }: Props) => {
   const pieces: ReactNode[] = [];
   let said: Block[] = [];
   const say = () => {

@@ -2,7 +2,7 @@ import { type FormEvent, useId, useLayoutEffect, useRef } from 'react';
 import type { View } from '../../practice/page-server/wire.ts';
 import { wordsIn } from '../blocks/json.ts';
 import { useModal } from '../modal.ts';
-import { unreachable } from '../state/asking.ts';
+import { unreachable } from '../state/api.ts';
 import { useRoom } from '../state/room.tsx';
 import { FormBody } from './form-body.tsx';
 import { useSending } from './sending.ts';

@@ -1,26 +1,11 @@
-import type { Entry, JsonObject } from '../../practice/page-server/wire.ts';
 import { type Option, objectsIn, optionsIn, textIn } from '../blocks/json.ts';
 import { useRoom } from '../state/room.tsx';
 import { Combobox } from './inputs/combobox.tsx';
+import type { InputProps } from './inputs/input-props.ts';
 import { Moment } from './inputs/moment.tsx';
 import { Select } from './inputs/select.tsx';
 import { Text } from './inputs/text.tsx';
 import { Ticks } from './inputs/ticks.tsx';
-
-export type InputGiven = {
-  element: JsonObject;
-  id: string;
-  label: string;
-  /** The ids of what describes it. */
-  described: string;
-  invalid: boolean;
-  entry: Entry;
-  enter: (entry: Entry) => void;
-  /** Asks the app what fits what was typed. */
-  suggest: (typed: string) => Promise<{ text: string; value: string }[]>;
-  /** The words of what was chosen before, by value. */
-  names: ReadonlyMap<string, string>;
-};
 
 const asOptions = (people: readonly { id: string; name: string; is: string }[]): Option[] =>
   people.map(({ id, name, is }) => ({ value: id, text: name, about: is }));
@@ -31,7 +16,7 @@ const fitting =
     options.filter(({ text }) => text.toLowerCase().includes(typed.trim().toLowerCase()));
 
 /** What one kind of element is entered with. */
-export const Input = (given: InputGiven) => {
+export const Input = (given: InputProps) => {
   const { element, suggest } = given;
   const { seen } = useRoom();
   const people = asOptions(seen.people);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Act, Came, Seen } from '../../practice/page-server/wire.ts';
-import { askToDo } from './asking.ts';
+import { askToDo } from './api.ts';
 import { listenTo } from './listening.ts';
 import { shared } from './sharing.ts';
 

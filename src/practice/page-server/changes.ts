@@ -7,10 +7,10 @@ import type { Seen } from './wire.ts';
 /** Between two tellings of one page: a sample fortnight played at once would otherwise tell it thousands of times. */
 const pause = 80;
 
-type Given = { place: Place; playing: Playing; seen: (me: string) => Seen; fault: (error: unknown) => void };
+type ChangesSetup = { place: Place; playing: Playing; seen: (me: string) => Seen; fault: (error: unknown) => void };
 
 /** Tells open pages, over server-sent events, how things stand whenever something changed. */
-export const createChanges = ({ place, playing, seen, fault }: Given) => {
+export const createChanges = ({ place, playing, seen, fault }: ChangesSetup) => {
   const pages = new Map<ServerResponse, string>();
   let timer: NodeJS.Timeout | null = null;
 

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Place } from '../place.ts';
 import type { Playing } from '../playing.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
-import { doing, inWords, nothingSaid, type PersonalAct, type Result } from './doing.ts';
+import { doAsPerson, inWords, nothingSaid, type PersonalAct, type Result } from './person-acts.ts';
 import { seenBy } from './seeing.ts';
 import type { Act, Came, Seen } from './wire.ts';
 
-type Given = { place: Place; playing: Playing };
+type DeskSetup = { place: Place; playing: Playing };
 
 /** Where whoever practises sits: they act as one person or another, move the clock, and have sample fortnights played. */
-export const createDesk = ({ place, playing }: Given) => {
+export const createDesk = ({ place, playing }: DeskSetup) => {
   const started = randomBytes(8).toString('hex');
   let version = 0;
   /** One act at a time: two tabs cannot move the clock under one another. */
@@ -37,7 +37,7 @@ export const createDesk = ({ place, playing }: Given) => {
     const { clock, setting, pass } = session;
     const takesTime = !['suggest', 'close', 'open home'].includes(act.act);
     if (takesTime) await pass(aMinuteAfter(clock.now(), setting.timeZone), () => undefined);
-    return doing(session, me, act).catch(inWords);
+    return doAsPerson(session, me, act).catch(inWords);
   };
 
   const withPractice = async (act: Exclude<Act, PersonalAct>): Promise<void> => {

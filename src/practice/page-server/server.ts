@@ -7,7 +7,7 @@ import type { Served } from './files.ts';
 import { guards, isOurs } from './guarding.ts';
 import type { Setup } from './wire.ts';
 
-type Given = {
+type ServerSetup = {
   port: number;
   files: ReadonlyMap<string, Served>;
   setup: Setup;
@@ -52,7 +52,7 @@ const listening = (server: ReturnType<typeof createServer>, port: number): Promi
   });
 
 /** Serves the page and what it asks for. @throws PracticeStopped where the port is taken */
-export const servePage = async ({ port: wanted, files, setup, desk, changes, fault }: Given) => {
+export const servePage = async ({ port: wanted, files, setup, desk, changes, fault }: ServerSetup) => {
   let port = wanted;
   const send = (response: ServerResponse, status: number, type: string, body: Buffer | string): void => {
     response.writeHead(status, { ...guards, 'content-type': type, 'cache-control': 'no-store' });

@@ -3,8 +3,19 @@ import { format } from 'date-fns/format';
 import { fieldsOf } from '../../local-slack/form/fields.ts';
 import type { View } from '../../local-slack/index.ts';
 import { type JsonObject, listIn, objectIn, objectsIn, textIn, wordsIn } from '../../local-slack/json.ts';
-import type { Sent } from '../acting.ts';
 import { lengthOf, wrapped } from './wrapping.ts';
+
+/** A form as it was when it was sent. */
+export type Sent = {
+  view: View;
+  /** It was sent before, and came back. */
+  again: boolean;
+  /** The labels of what was filled in since it was opened, or last sent. */
+  filled: ReadonlySet<string>;
+  /** What then stood under its fields, by block and by label. */
+  errors: Record<string, string>;
+  byLabel: Record<string, string>;
+};
 
 /** How people are called, and in which zone moments are told. */
 export type Telling = { zone: string; nameOf: (id: string) => string };

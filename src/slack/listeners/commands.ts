@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
+import { subcommandIn } from '../../../commands/index.ts';
 import type { Message } from '../../words/message.ts';
-import { wordIn } from '../asking.ts';
-import { counted, type Outcome } from '../counting.ts';
+import { counted, type Outcome, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { commandSurface } from '../surfaces.ts';
 import { decoded } from '../text.ts';
@@ -17,19 +17,20 @@ export const listenToCommands = (app: App, room: Room): void => {
   app.command('/judge', async ({ body, ack }) => {
     const typed = decoded(body.text ?? '');
     const bare = commandSurface(async (answer) => ack(answer), {
-      client: room.client,
+      client: room.showing,
       trigger: body.trigger_id,
       newId: room.newId,
     });
-    const count = (outcome: Outcome) => room.count('command', wordIn(typed), outcome);
+    const line = subcommandIn(typed);
+    const count = (outcome: Outcome) => room.count('command', wordOf(line), outcome);
     const surface = counted(bare, count);
-    if (body.team_id !== room.team) return surface.say(notOfThisWorkspace);
+    if (body.team_id !== room.app.team) return surface.say(notOfThisWorkspace);
     const by = { team: body.team_id, user: body.user_id };
     const at = room.now();
     try {
-      const { reply, inspection } = await room.asking.typed({ by, channel: body.channel_id, at }, typed);
+      const { reply, inspection } = await room.router.asked({ by, channel: body.channel_id, at }, line, null);
       const where = { channel: body.channel_id, inspection };
-      await room.doing.carryOut(reply, surface, where, { person: by, at, request: body.trigger_id });
+      await room.effects.carryOut(reply, surface, where, { person: by, at, request: body.trigger_id });
     } catch (error) {
       count('fault');
       await bare.say(faultMessage(faultInWords(error, room.fault(error), typed ? 'below' : 'nothing'), typed));

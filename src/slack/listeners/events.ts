@@ -18,10 +18,11 @@ const rememberEvents = () => {
 /** What happens in Slack that the lead should know. */
 export const listenToEvents = (app: App, room: Room): void => {
   const heardBefore = rememberEvents();
-  const { watch, team } = room;
+  const { watch } = room;
+  const { team, user } = room.app;
 
   app.event('member_joined_channel', async ({ event, body }) => {
-    if (event.user === room.appUser || heardBefore(body.event_id)) return;
+    if (event.user === user || heardBefore(body.event_id)) return;
     await watch.joined({ team, id: event.channel }, event.user);
   });
 

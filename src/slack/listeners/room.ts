@@ -1,37 +1,25 @@
-import type { WebClient } from '@slack/web-api';
-import type { Inspections } from '../../inspections.ts';
 import { type Message, says } from '../../words/message.ts';
-import type { AskingRoom } from '../asking.ts';
 import type { Count } from '../counting.ts';
-import type { DirectMessages } from '../direct.ts';
-import type { Directory } from '../directory.ts';
-import type { Doing } from '../doing.ts';
+import type { Effects } from '../effects.ts';
 import { faultInWords } from '../faults.ts';
 import type { Homes } from '../home.ts';
+import type { Router } from '../router.ts';
+import type { Shell } from '../shell.ts';
 import type { Surface } from '../surface.ts';
 import type { Watch } from '../watch.ts';
 
 /** What every listener works with. */
-export type Room = {
-  /** The one workspace that this process serves. */
-  team: string;
-  client: WebClient;
-  asking: AskingRoom;
-  doing: Doing;
-  inspections: Inspections;
-  directory: Directory;
-  direct: DirectMessages;
+export type Room = Shell & {
+  router: Router;
+  effects: Effects;
   watch: Watch;
   home: Homes;
-  appUser: string;
-  /** ISO 8601 in UTC. */
-  now: () => string;
   newId: () => string;
   count: Count;
+  /** Whether the app takes nothing more. */
+  stopping: () => boolean;
   /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
   disowned: (how: string) => void;
-  /** Writes a fault down and gives the reference that the person is told. */
-  fault: (error: unknown) => string;
 };
 
 /** Said to somebody of another organisation, who can see and press what stands in a channel that was shared. */
@@ -41,7 +29,7 @@ export const notOfThisWorkspace: Message = says('Fortnight is for members of its
 export const ofThisWorkspace = (
   room: Room,
   body: { user: { team_id?: string | undefined }; team: { id: string } | null },
-): boolean => (body.user.team_id ?? body.team?.id) === room.team;
+): boolean => (body.user.team_id ?? body.team?.id) === room.app.team;
 
 /** Tells of a fault where somebody asked; where Slack takes nothing there any more, in a direct message. */
 export const sayFault = async (room: Room, surface: Surface, user: string, error: unknown): Promise<void> => {
@@ -50,6 +38,6 @@ export const sayFault = async (room: Room, surface: Surface, user: string, error
     await surface.say(words);
   } catch (another) {
     room.fault(another);
-    await room.direct.tell(user, words);
+    await room.sender.tell(user, words);
   }
 };

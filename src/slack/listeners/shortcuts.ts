@@ -1,5 +1,6 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
-import type { Written } from '../../../commands/evidence.ts';
+import type { InspectionSubcommand, Written } from '../../../commands/contract.ts';
+import { subcommands } from '../../../commands/index.ts';
 import { shortcutSurface } from '../surfaces.ts';
 import { writtenIn } from '../written.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
@@ -8,34 +9,37 @@ import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room
 const opened = async (
   room: Room,
   body: GlobalShortcut | MessageShortcut,
+  subcommand: InspectionSubcommand,
   channel: string,
   read: () => Promise<Written | null>,
 ): Promise<void> => {
-  const given = { client: room.client, trigger: body.trigger_id, newId: room.newId };
-  const surface = shortcutSurface(given, { channel, inspection: null });
+  const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
+  const surface = shortcutSurface(opening, { channel, inspection: null });
   if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
-  const by = { team: room.team, user: body.user.id };
+  const by = { team: room.app.team, user: body.user.id };
   const at = room.now();
   try {
-    const { reply, inspection } = await room.asking.shortcut({ by, channel, at }, await read());
-    await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
+    const { reply, inspection } = await room.router.shortcut({ by, channel, at }, subcommand, await read());
+    await room.effects.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
   } catch (error) {
     await sayFault(room, surface, by.user, error);
   }
 };
 
-/** "Record evidence" from anywhere, and "Record as evidence" on a message. */
+/** The shortcuts that ask for a command: from anywhere, and on a message. */
 export const listenToShortcuts = (app: App, room: Room): void => {
-  app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: 'record_evidence' }, async ({ shortcut, ack }) => {
-    await ack();
-    await opened(room, shortcut, '', async () => null);
-  });
+  for (const subcommand of subcommands) {
+    if (subcommand.of !== 'inspection' || !subcommand.shortcuts) continue;
+    const { global, message } = subcommand.shortcuts;
 
-  app.shortcut<MessageShortcut>(
-    { type: 'message_action', callback_id: 'record_message' },
-    async ({ shortcut, ack }) => {
+    app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: global }, async ({ shortcut, ack }) => {
       await ack();
-      await opened(room, shortcut, shortcut.channel.id, () => writtenIn(room, shortcut));
-    },
-  );
+      await opened(room, shortcut, subcommand, '', async () => null);
+    });
+
+    app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: message }, async ({ shortcut, ack }) => {
+      await ack();
+      await opened(room, shortcut, subcommand, shortcut.channel.id, () => writtenIn(room, shortcut));
+    });
+  }
 };

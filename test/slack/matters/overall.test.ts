@@ -137,14 +137,14 @@ describe('overall effectiveness', () => {
     await judge(fortnight, 'lead', 'overall');
     const lead = fortnight.as('lead');
     const before = lead.typed();
-    expect(before).toHaveProperty('answer-IL-2');
+    expect(before).toHaveProperty('answers.IL-2');
     const chosen = before.grade ?? 'requires-improvement';
-    const answer = lead.view()?.blocks.find(({ block_id }) => block_id === 'answer-IL-2');
+    const answer = lead.view()?.blocks.find(({ block_id }) => block_id === 'answers.IL-2');
     expect(answer).toMatchObject({ optional: false });
     const words = 'Leaders changed in spring; practice held.';
     await lead.fill({ grade: String(chosen) });
     expect(
-      underFields(await lead.submit({ 'Why this grade?': 'As the three experiences show.', 'answer-IL-2': words })),
+      underFields(await lead.submit({ 'Why this grade?': 'As the three experiences show.', 'answers.IL-2': words })),
     ).toBe('');
     expect(await storedOf(fortnight, 'OverallSet')).toMatchObject([{ grade: chosen, answers: { 'IL-2': words } }]);
     expect(told(await judge(fortnight, 'lead', 'summary'))).toContain(words);

@@ -1,7 +1,7 @@
-type Given = { chosen: readonly { value: string; text: string }[]; remove: (value: string) => void };
+type Props = { chosen: readonly { value: string; text: string }[]; remove: (value: string) => void };
 
 /** What is chosen, each of which can be taken out again. */
-export const Chips = ({ chosen, remove }: Given) =>
+export const Chips = ({ chosen, remove }: Props) =>
   chosen.length > 0 && (
     <ul className="chips">
       {chosen.map(({ value, text }) => (

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Option } from '../../blocks/json.ts';
-import type { InputGiven } from '../input.tsx';
 import { Chips } from './chips.tsx';
+import type { InputProps } from './input-props.ts';
 import { useLooking } from './looking.ts';
 
-type Given = InputGiven & {
+type Props = InputProps & {
   several: boolean;
   /** What fits what was typed. */
   look: (typed: string) => Promise<readonly Option[]>;
@@ -15,7 +15,7 @@ type Given = InputGiven & {
 };
 
 /** Chosen by typing a part of it, one or several; what is chosen stands before the box. */
-export const Combobox = ({ id, described, invalid, entry, enter, names, several, look, least, known }: Given) => {
+export const Combobox = ({ id, described, invalid, entry, enter, names, several, look, least, known }: Props) => {
   const { typed, type, open, setOpen, options, trouble, looking, remembered } = useLooking(async (words) =>
     [...words].length < least ? [] : look(words),
   );

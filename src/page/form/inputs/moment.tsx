@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Entry } from '../../../practice/page-server/wire.ts';
-import type { InputGiven } from '../input.tsx';
+import type { InputProps } from './input-props.ts';
 
 const kinds = { datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime-local' } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
@@ -18,7 +18,7 @@ const entered = (typed: string, kind: Kind, zone: string): Entry => {
 };
 
 /** A day, a time, or both. */
-export const Moment = ({ element, id, described, invalid, entry, enter, zone }: InputGiven & { zone: string }) => {
+export const Moment = ({ element, id, described, invalid, entry, enter, zone }: InputProps & { zone: string }) => {
   const kind = kinds[element.type as keyof typeof kinds];
   return (
     <input

@@ -1,5 +1,5 @@
 import { type Option, objectsIn, optionsIn, wordsIn } from '../../blocks/json.ts';
-import type { InputGiven } from '../input.tsx';
+import type { InputProps } from './input-props.ts';
 
 const Options = ({ options }: { options: readonly Option[] }) =>
   options.map(({ value, text, about }) => (
@@ -8,10 +8,10 @@ const Options = ({ options }: { options: readonly Option[] }) =>
     </option>
   ));
 
-type Given = InputGiven & { options: readonly Option[]; groups: unknown };
+type Props = InputProps & { options: readonly Option[]; groups: unknown };
 
 /** One out of a menu. */
-export const Select = ({ element, id, label, described, invalid, entry, enter, options, groups }: Given) => (
+export const Select = ({ element, id, label, described, invalid, entry, enter, options, groups }: Props) => (
   <select
     id={id}
     aria-label={id.startsWith('field-') ? undefined : label}

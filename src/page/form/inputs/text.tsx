@@ -1,5 +1,5 @@
 import { textIn, truthIn, wordsIn } from '../../blocks/json.ts';
-import type { InputGiven } from '../input.tsx';
+import type { InputProps } from './input-props.ts';
 
 const mostCharacters = 3000;
 /** From here on it is said how many are left. */
@@ -15,7 +15,7 @@ const keyboards: Record<string, 'decimal' | 'email' | 'url'> = {
 const characters = (count: number): string => (count === 1 ? '1 character' : `${count} characters`);
 
 /** One line or several. */
-export const Text = ({ element, id, described, invalid, entry, enter }: InputGiven) => {
+export const Text = ({ element, id, described, invalid, entry, enter }: InputProps) => {
   const typed = typeof entry === 'string' ? entry : '';
   const most = Number(element.max_length ?? mostCharacters);
   const left = most - [...typed].length;

@@ -1,8 +1,8 @@
 import type { Option } from '../../blocks/json.ts';
-import type { InputGiven } from '../input.tsx';
+import type { InputProps } from './input-props.ts';
 
 /** One or several out of a few, all seen at once. */
-export const Ticks = ({ element, id, invalid, entry, enter, options }: InputGiven & { options: readonly Option[] }) => {
+export const Ticks = ({ element, id, invalid, entry, enter, options }: InputProps & { options: readonly Option[] }) => {
   const several = element.type === 'checkboxes';
   const chosen = Array.isArray(entry) ? entry : typeof entry === 'string' ? [entry] : [];
   const toggled = (value: string): string[] =>

@@ -21,14 +21,14 @@ export type Stands = { channel: string; ts: string; text: string };
 /** What a message carries unseen: by it the app finds its own again after an outcome that nobody knows. */
 export type Carries = { type: string; payload: Readonly<Record<string, string>> };
 
-type Given = {
-  /** Sends without retrying by itself: what was sent twice would stand twice. */
-  client: WebClient;
-  appUser: string;
-};
+export const carriedByPosting = (inspection: string, posting: string): Carries => ({
+  type: 'fortnight_posting',
+  payload: { inspection, posting },
+});
 
-/** Direct messages to one person each, sent once and found again. */
-export const directMessages = ({ client, appUser }: Given) => {
+/** Sends messages, each once, and finds them again. */
+export const sender = (client: WebClient, appUser: string) => {
+  /** The channel of direct messages with one person. */
   const channelTo = async (user: string): Promise<string> => {
     const { channel } = await client.conversations.open({ users: user });
     return channel?.id ?? user;
@@ -68,7 +68,7 @@ export const directMessages = ({ client, appUser }: Given) => {
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
 
-  /** Says something once, without looking for it again. */
+  /** Says something to one person once, without looking for it again. */
   const tell = async (user: string, message: Message): Promise<void> => {
     const channel = await channelTo(user);
     await client.chat.postMessage({ channel, ...slackMessage(message), unfurl_links: false, unfurl_media: false });
@@ -77,4 +77,4 @@ export const directMessages = ({ client, appUser }: Given) => {
   return { channelTo, standing, post, tell };
 };
 
-export type DirectMessages = ReturnType<typeof directMessages>;
+export type Sender = ReturnType<typeof sender>;

@@ -1,25 +1,12 @@
-import { dailyOf } from '../domain/daily.ts';
-import { type Due, due, type SetMoment } from '../domain/due.ts';
-import type { Inspection } from '../domain/inspection.ts';
-import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
-import { dailyToSend } from '../words/daily.ts';
-import type { Message } from '../words/message.ts';
-import { type Carries, type DirectMessages, passing, type Stands } from './direct.ts';
-import { slackError } from './errors.ts';
-import type { InHand } from './in-hand.ts';
-import { ticking } from './ticking.ts';
-
-type Given = {
-  inspections: Inspections;
-  direct: DirectMessages;
-  team: string;
-  appUser: string;
-  now: () => string;
-  holidays: BankHolidays;
-  inHand: InHand;
-  fault: (error: unknown) => void;
-};
+import { dailyOf } from '../../domain/daily.ts';
+import { type Due, due, type SetMoment } from '../../domain/due.ts';
+import type { Inspection } from '../../domain/inspection.ts';
+import { dailyToSend } from '../../words/daily.ts';
+import type { Message } from '../../words/message.ts';
+import { slackError } from '../errors.ts';
+import { type Carries, passing, type Stands } from '../sender.ts';
+import type { Shell } from '../shell.ts';
+import { ticking } from '../ticking.ts';
 
 /** One person's daily summary of one inspection: what its request is called, and what its message carries unseen. */
 const nameOf = ({ recipient, day }: Due): string => `daily-summary ${day} ${recipient.user}`;
@@ -32,19 +19,14 @@ const carries = ({ id }: Inspection, { day }: Due): Carries => ({
 type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
-export const dailySummaries = (given: Given) => {
-  const { inspections, direct, team, appUser, now, holidays, inHand, fault } = given;
-  const app = { team, user: appUser };
+export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand, fault }: Shell) => {
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
 
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
     const [inspection, head] = await Promise.all([inspections.of(id), inspections.head(id)]);
-    return dailyToSend(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays }, [
-      { label: 'Board', does: `in ${id} status` },
-      { label: 'Fewer of these', does: `in ${id} today off` },
-    ]);
+    return dailyToSend(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays });
   };
 
   /** Sends one that is claimed, unless it stands already, and notes what became of it. */
@@ -59,9 +41,9 @@ export const dailySummaries = (given: Given) => {
     const words = await message();
     let stands: Stands;
     try {
-      const channel = await direct.channelTo(recipient.user);
-      const found = claim.again ? await direct.standing(channel, carries(inspection, each), claim.at) : null;
-      stands = found ?? (await direct.post(channel, words, carries(inspection, each)));
+      const channel = await sender.channelTo(recipient.user);
+      const found = claim.again ? await sender.standing(channel, carries(inspection, each), claim.at) : null;
+      stands = found ?? (await sender.post(channel, words, carries(inspection, each)));
     } catch (error) {
       const refused = slackError(error);
       if (refused === null || passing.has(refused)) throw error;

@@ -6,7 +6,7 @@ import { objectIn, textIn } from './json.ts';
 import type { Posted, Shown, View } from './shown.ts';
 
 /** What stands in a workspace and outlives it: another one with the same people and channels can begin with it. */
-export type Kept = {
+export type Snapshot = {
   /** Who is in each channel now, and each person's direct messages with the app. */
   conversations: { id: string; direct: string | null; members: string[]; shared: boolean; archived: boolean }[];
   messages: Posted[];
@@ -18,10 +18,10 @@ export type Kept = {
   files: Record<string, string>;
 };
 
-type Given = { inside: Inside; keeper: Keeper; emulated: Emulated; startAt: (time: string) => void };
+type SnapshotSetup = { inside: Inside; keeper: Keeper; emulated: Emulated; startAt: (time: string) => void };
 
 /** Keeps what stands in the workspace, and puts it back. */
-export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
+export const createSnapshots = ({ inside, keeper, emulated, startAt }: SnapshotSetup) => {
   const { board, directory, forms, views } = inside;
   const restored = new Map<string, Buffer>();
 
@@ -38,10 +38,10 @@ export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
       }
   };
 
-  const kept = async (): Promise<Kept> => {
+  const kept = async (): Promise<Snapshot> => {
     const conversations = directory.conversations();
     const messages = conversations.flatMap(({ id }) => board.messages(id));
-    const files: Kept['files'] = {};
+    const files: Snapshot['files'] = {};
     for (const { id } of messages.flatMap((posted) => posted.files)) files[id] = (await file(id)).toString('base64');
     return {
       conversations: conversations.map(({ id, direct, members, shared, archived }) => ({
@@ -62,7 +62,7 @@ export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
     };
   };
 
-  const restoreConversation = async ({ id, direct, members, shared, archived }: Kept['conversations'][number]) => {
+  const restoreConversation = async ({ id, direct, members, shared, archived }: Snapshot['conversations'][number]) => {
     if (direct !== null) {
       const opened = await emulated.ask('conversations.open', { users: direct }, everythingToken);
       emulated.pair(id, textIn(objectIn(opened.channel).id));
@@ -91,7 +91,7 @@ export const createKeeping = ({ inside, keeper, emulated, startAt }: Given) => {
     board.put(channel, message);
   };
 
-  const restore = async ({ conversations, messages, pinned, shown, open, files }: Kept): Promise<void> => {
+  const restore = async ({ conversations, messages, pinned, shown, open, files }: Snapshot): Promise<void> => {
     for (const conversation of conversations) await restoreConversation(conversation);
     for (const message of messages) await restoreMessage(message);
     for (const { channel, ts } of pinned) {

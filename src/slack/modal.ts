@@ -1,17 +1,23 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { Subcommand } from '../../commands/contract.ts';
 import type { Choice, Field, Form, Piece } from '../../commands/form.ts';
+import { subcommandOf } from '../../commands/index.ts';
 import { mostCharacters } from '../domain/text/typed.ts';
 import type { Message } from '../words/message.ts';
 import { blocksOf } from './blocks.ts';
 import { type Carried, carried } from './metadata.ts';
-import { within } from './text.ts';
+import { truncated } from './text.ts';
 
 /*
  * Forms as modals. A field's name is its block's id; what Slack keeps of a field when a form is drawn again goes by
  * block and action id together, so a field that must not keep what stood in it gets another action id.
  */
 
-const plain = (text: string, most: number) => ({ type: 'plain_text' as const, text: within(text, most), emoji: false });
+const plain = (text: string, most: number) => ({
+  type: 'plain_text' as const,
+  text: truncated(text, most),
+  emoji: false,
+});
 
 const option = ({ value, label }: Choice): PlainTextOption => ({ text: plain(label, 75), value });
 
@@ -99,6 +105,12 @@ const pieceBlocks = (piece: Piece): KnownBlock[] => {
     return [{ type: 'actions', elements: [button] }];
   }
   return [inputOf(piece)];
+};
+
+/** The command whose form a modal is. */
+export const subcommandOfForm = (callback: string): Subcommand | null => {
+  const [, word] = callback.match(/^form:(.*)$/) ?? [];
+  return word === undefined ? null : subcommandOf(word);
 };
 
 /** A form as a modal. `where` says what it is about; its request id is new at each drawing. */

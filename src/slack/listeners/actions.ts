@@ -1,16 +1,15 @@
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
-import { type About, type Form, one } from '../../../commands/form.ts';
-import { subcommands } from '../../../commands/index.ts';
+import { type About, type Form, inspectionChosen } from '../../../commands/form.ts';
+import { subcommandIn } from '../../../commands/index.ts';
 import type { Published } from '../../domain/published.ts';
-import { wordIn } from '../asking.ts';
-import { counted, type Outcome } from '../counting.ts';
+import { counted, type Outcome, wordOf } from '../counting.ts';
 import { slackError } from '../errors.ts';
-import { formView } from '../form.ts';
-import { about } from '../going-on.ts';
+import { about, namedIn } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
+import { formView, subcommandOfForm } from '../modal.ts';
 import type { Surface } from '../surface.ts';
 import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
-import { valuesIn } from '../values.ts';
+import { valuesIn } from '../view-state.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
@@ -19,7 +18,7 @@ const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') 
 const publishedFor = async (room: Room, user: string): Promise<Published[]> => {
   try {
     const { fullMember } = await room.directory.person(user);
-    return fullMember ? room.inspections.publishedIn(room.team) : [];
+    return fullMember ? room.inspections.publishedIn(room.app.team) : [];
   } catch (error) {
     room.fault(error);
     return [];
@@ -33,21 +32,19 @@ const drawnAgain = async (
   view: ViewOutput,
   added: About,
 ): Promise<{ form: Form; inspection: string | null } | null> => {
-  const word = view.callback_id.replace(/^form:/, '');
-  const subcommand = subcommands.find((each) => each.word === word);
+  const subcommand = subcommandOfForm(view.callback_id);
   const { channel, inspection: before, about: carried } = readCarried(view.private_metadata);
   const values = valuesIn(view);
   const about = { ...carried, ...added };
-  const asker = { by: { team: room.team, user: body.user.id }, channel, at: room.now() };
+  const asker = { by: { team: room.app.team, user: body.user.id }, channel, at: room.now() };
   if (!subcommand?.form || !ofThisWorkspace(room, body)) return null;
   if (subcommand.of === 'workspace') {
     const published = await publishedFor(room, body.user.id);
-    return { form: subcommand.form.draw(room.asking.ask(asker, ''), values, about, published), inspection: null };
+    return { form: subcommand.form.draw(room.router.ask(asker, ''), values, about, published), inspection: null };
   }
-  // The form may ask itself which inspection it is about.
-  const id = one(values, 'inspection') ?? before;
+  const id = inspectionChosen(values) ?? before;
   if (id === null) return null;
-  const ask = await room.asking.ofInspection(asker, '', await room.inspections.of(id), subcommand.act);
+  const ask = await room.router.ofInspection(asker, '', await room.inspections.of(id), subcommand.act);
   return 'refused' in ask ? null : { form: subcommand.form.draw(ask, values, about), inspection: id };
 };
 
@@ -58,7 +55,7 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
   const { channel, request } = readCarried(view.private_metadata);
   try {
     // The form is the same one, so its request stays; the hash keeps an older drawing from replacing a newer.
-    await room.client.views.update({
+    await room.showing.views.update({
       view_id: view.id,
       hash: view.hash,
       view: formView(drawn.form, { channel, inspection: drawn.inspection, request }),
@@ -69,27 +66,33 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
 };
 
 /** Buttons that do what their words would do after /judge, and what draws a form again. */
-export const listenToButtons = (app: App, room: Room): void => {
+export const listenToActions = (app: App, room: Room): void => {
   app.action<BlockAction<ButtonAction>>(/^judge:/, async ({ body, action, ack, respond }) => {
     await ack();
     // A Home carries nothing: what its buttons do names its inspection, and comes to a page or form of its own.
     const atHome = body.view?.type === 'home';
     const view = atHome ? undefined : body.view;
-    const given = { client: room.client, trigger: body.trigger_id, newId: room.newId };
+    const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
     const carried = view ? readCarried(view.private_metadata) : null;
     const channel = carried?.channel ?? body.channel?.id ?? '';
     const where = { channel, inspection: carried?.inspection ?? null };
-    const besideMessage = (): Surface => buttonSurface((answer) => respond(answer), given);
-    const bare = view ? pageSurface(view, given, where) : atHome ? shortcutSurface(given, where) : besideMessage();
-    const count = (outcome: Outcome) => room.count('button', wordIn(action.value ?? ''), outcome);
+    const besideMessage = (): Surface => buttonSurface((answer) => respond(answer), opening);
+    const bare = view ? pageSurface(view, opening, where) : atHome ? shortcutSurface(opening, where) : besideMessage();
+    const { id, rest } = namedIn(about(where.inspection, action.value ?? ''));
+    const line = subcommandIn(rest);
+    const count = (outcome: Outcome) => room.count('button', wordOf(line), outcome);
     const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
-    const by = { team: room.team, user: body.user.id };
+    const by = { team: room.app.team, user: body.user.id };
     const at = room.now();
     try {
-      const does = about(where.inspection, action.value ?? '');
-      const { reply, inspection } = await room.asking.pressed({ by, channel, at }, does);
-      await room.doing.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
+      const { reply, inspection } = await room.router.asked({ by, channel, at }, line, id);
+      await room.effects.carryOut(
+        reply,
+        surface,
+        { channel, inspection },
+        { person: by, at, request: body.trigger_id },
+      );
     } catch (error) {
       count('fault');
       await sayFault(room, bare, by.user, error);

@@ -1,20 +1,14 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import type { People, Reply, Subcommand } from '../../../commands/contract.ts';
-import { type Choice, one, type Values } from '../../../commands/form.ts';
-import { subcommands } from '../../../commands/index.ts';
+import type { People, Reply } from '../../../commands/contract.ts';
+import { inspectionChosen, type Values } from '../../../commands/form.ts';
 import type { Person } from '../../domain/people.ts';
-import { wordIn } from '../asking.ts';
-import { counted, type Outcome } from '../counting.ts';
+import { counted, type Outcome, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { type Carried, readCarried } from '../metadata.ts';
+import { subcommandOfForm } from '../modal.ts';
 import { submissionSurface } from '../surfaces.ts';
-import { valuesIn } from '../values.ts';
+import { valuesIn } from '../view-state.ts';
 import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
-
-const formOf = (callback: string): Subcommand | undefined => {
-  const word = callback.replace(/^form:/, '');
-  return subcommands.find((each) => each.word === word && each.form);
-};
 
 /** Everybody named in a form's people fields. A form that names nobody asks Slack nothing before it is kept. */
 const namedIn = (body: ViewSubmitAction): string[] =>
@@ -29,7 +23,7 @@ const known = async (room: Room, users: readonly string[]): Promise<People> => {
 
 /** The inspection a form is about: the one chosen in it, where the form itself asks. */
 const inspectionOf = (body: ViewSubmitAction, carried: Carried): string | null =>
-  one(valuesIn(body.view), 'inspection') ?? carried.inspection;
+  inspectionChosen(valuesIn(body.view)) ?? carried.inspection;
 
 /** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
 const submittedReply = async (
@@ -39,7 +33,7 @@ const submittedReply = async (
   by: Person,
   at: string,
 ): Promise<Reply> => {
-  const subcommand = formOf(body.view.callback_id);
+  const subcommand = subcommandOfForm(body.view.callback_id);
   if (!subcommand?.form) throw new Error(`There is no form ${body.view.callback_id}`);
   const values: Values = valuesIn(body.view);
   const asker = { by, channel: carried.channel, at };
@@ -48,59 +42,33 @@ const submittedReply = async (
       known(room, [by.user, ...namedIn(body)]),
       room.directory.channel(carried.channel),
     ]);
-    return subcommand.form.submitted(room.asking.ask(asker, ''), values, carried.about, people, channel);
+    return subcommand.form.submitted(room.router.ask(asker, ''), values, carried.about, people, channel);
   }
   const inspection = await room.inspections.of(inspectionOf(body, carried) ?? '');
-  const ask = await room.asking.ofInspection(asker, '', inspection, subcommand.act);
+  const ask = await room.router.ofInspection(asker, '', inspection, subcommand.act);
   if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
   return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
 };
 
-/** Submitted forms, and what their search fields find. */
-export const listenToForms = (app: App, room: Room): void => {
+/** Submitted forms. */
+export const listenToViews = (app: App, room: Room): void => {
   app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
     const bare = submissionSurface((answer) => ack(answer), view, where, room.newId);
-    const count = (outcome: Outcome) =>
-      room.count('submission', wordIn(formOf(view.callback_id)?.word ?? '?'), outcome);
+    const subcommand = subcommandOfForm(view.callback_id);
+    const count = (outcome: Outcome) => room.count('submission', wordOf({ subcommand }), outcome);
     const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
-    const by = { team: room.team, user: body.user.id };
+    const by = { team: room.app.team, user: body.user.id };
     const at = room.now();
     try {
       const reply = await submittedReply(room, body, carried, by, at);
-      await room.doing.carryOut(reply, surface, where, { person: by, at, request: carried.request });
+      await room.effects.carryOut(reply, surface, where, { person: by, at, request: carried.request });
     } catch (error) {
       const typed = view.blocks.some((block) => block.type === 'input') ? 'in the form' : 'nothing';
       count('fault');
       await bare.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
     }
   });
-
-  app.options<'block_suggestion'>(/.*/, async ({ body, options, ack }) => {
-    const { callback_id = '', private_metadata = '' } = body.view ?? {};
-    const found = ofThisWorkspace(room, body)
-      ? await search(room, callback_id, private_metadata, body.user.id, options.value)
-      : [];
-    await ack({
-      options: found.map(({ value, label }) => ({ value, text: { type: 'plain_text', text: label, emoji: false } })),
-    });
-  });
-};
-
-const search = async (
-  room: Room,
-  callback: string,
-  metadata: string,
-  user: string,
-  query: string,
-): Promise<Choice[]> => {
-  const subcommand = formOf(callback);
-  if (subcommand?.of !== 'inspection' || !subcommand.form) return [];
-  const { channel, inspection: id, about } = readCarried(metadata);
-  const by = { team: room.team, user };
-  const inspection = await room.inspections.of(id ?? '');
-  const ask = await room.asking.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
-  return 'refused' in ask ? [] : (subcommand.form.search?.(ask, about, query) ?? []);
 };

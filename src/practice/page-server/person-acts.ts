@@ -100,7 +100,7 @@ const typed = async (session: Session, person: PersonAtSlack, channel: string, t
  * Does what a person does, with nothing that their own screen would not give them.
  * What Slack's screen would not let them do comes back in words.
  */
-export const doing = async (session: Session, me: string, act: PersonalAct): Promise<Result> => {
+export const doAsPerson = async (session: Session, me: string, act: PersonalAct): Promise<Result> => {
   const person = session.slack.person(me);
   switch (act.act) {
     case 'type':

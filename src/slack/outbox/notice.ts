@@ -1,20 +1,9 @@
-import type { Inspection } from '../domain/inspection.ts';
-import { type DueNotice, noticesDue } from '../domain/notices.ts';
-import type { Inspections } from '../inspections.ts';
-import { noticeMessage } from '../words/notice.ts';
-import type { Carries, DirectMessages, Stands } from './direct.ts';
-import { slackError } from './errors.ts';
-import type { InHand } from './in-hand.ts';
-
-type Given = {
-  inspections: Inspections;
-  direct: DirectMessages;
-  team: string;
-  appUser: string;
-  now: () => string;
-  inHand: InHand;
-  fault: (error: unknown) => void;
-};
+import type { Inspection } from '../../domain/inspection.ts';
+import { type DueNotice, noticesDue } from '../../domain/notices.ts';
+import { noticeMessage } from '../../words/notice.ts';
+import { slackError } from '../errors.ts';
+import type { Carries, Stands } from '../sender.ts';
+import type { Shell } from '../shell.ts';
 
 /** Slack says in these ways that a person cannot be written to. Everything else is tried again. */
 const unreachable = new Set([
@@ -37,8 +26,7 @@ const carries = ({ id }: Inspection, { notice }: DueNotice): Carries => ({
  * be sent. One of unknown outcome is looked for before it is sent again; where the app may not look, it is sent again, because
  * a message too many does less harm than none.
  */
-export const notices = ({ inspections, direct, team, appUser, now, inHand, fault }: Given) => {
-  const app = { team, user: appUser };
+export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell) => {
   /** What a fault was written down for: once each, however often it is tried. */
   const told = new Set<string>();
   const waiting = new Set<string>();
@@ -46,7 +34,7 @@ export const notices = ({ inspections, direct, team, appUser, now, inHand, fault
 
   const standing = async (channel: string, inspection: Inspection, due: DueNotice, since: string) => {
     try {
-      return await direct.standing(channel, carries(inspection, due), since);
+      return await sender.standing(channel, carries(inspection, due), since);
     } catch (error) {
       if (slackError(error) === null) throw error;
       return null;
@@ -56,9 +44,9 @@ export const notices = ({ inspections, direct, team, appUser, now, inHand, fault
   const sent = async (inspection: Inspection, due: DueNotice, begun: string | null): Promise<Stands | null> => {
     const message = noticeMessage(inspection, due, now());
     if (message === null) return null;
-    const channel = await direct.channelTo(due.recipient.user);
+    const channel = await sender.channelTo(due.recipient.user);
     const found = begun === null ? null : await standing(channel, inspection, due, begun);
-    return found ?? (await direct.post(channel, message, carries(inspection, due)));
+    return found ?? (await sender.post(channel, message, carries(inspection, due)));
   };
 
   const send = async (inspection: Inspection, due: DueNotice): Promise<void> => {

@@ -1,32 +1,29 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Person } from '../domain/people.ts';
-import type { Context, Inspections, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
+import { bringsRestricted } from '../domain/restricted.ts';
+import type { Context, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
 import type { Board } from './board.ts';
-import type { TakingOut } from './export.ts';
+import { takingOut } from './export.ts';
 import { ReceiptNotShown, restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
-import type { Notices } from './notice.ts';
-import type { Poster } from './posting.ts';
+import type { Notices } from './outbox/notice.ts';
+import { poster } from './outbox/posting.ts';
 import type { RoundsInTime } from './round.ts';
+import type { Shell } from './shell.ts';
 import type { Surface, Where } from './surface.ts';
 import type { Watch } from './watch.ts';
 
-type Given = {
-  inspections: Inspections;
-  board: Board;
-  notices: Notices;
-  poster: Poster;
-  taking: TakingOut;
-  watch: Watch;
-  home: Homes;
-  rounds: RoundsInTime;
-  fault: (error: unknown) => string;
-};
+/** What follows what was kept. */
+export type Followers = { board: Board; notices: Notices; watch: Watch; home: Homes; rounds: RoundsInTime };
 
 /** Carries out replies. Nobody else does. */
-export const doing = ({ inspections, board, notices, poster, taking, watch, home, rounds, fault }: Given) => {
+export const effects = (shell: Shell, { board, notices, watch, home, rounds }: Followers) => {
+  const { inspections, fault } = shell;
+  const { post } = poster(shell);
+  const { takeOut, sendFile } = takingOut(shell);
+
   const keep = (
     { in: where, command }: ToKeep,
     inspection: string | null,
@@ -44,8 +41,7 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
     { inspection, again, events }: Recorded | RecordedRestricted,
     person: Person,
   ): Promise<void> => {
-    const isNewRestricted = events.some(({ type }) => type === 'RestrictedEvidenceRecorded');
-    if (isNewRestricted && !again) await watch.restrictedRecorded(inspection, person.user);
+    if (bringsRestricted(events) && !again) await watch.restrictedRecorded(inspection, person.user);
     if (kind === 'restricted' || again) return;
     notices.changed(inspection.id);
     home.changed(person);
@@ -81,10 +77,9 @@ export const doing = ({ inspections, board, notices, poster, taking, watch, home
       const published = inspections.publishedIn(context.person.team);
       return carryOut(reply.seen(published), surface, where, context);
     }
-    if ('takeOut' in reply) return taking.takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
-    if ('send' in reply) return taking.sendFile(reply.send, surface, context.person.user);
-    if ('post' in reply)
-      return surface.say(await poster.post(reply.post, reply.posting, where.inspection ?? '', context));
+    if ('takeOut' in reply) return takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
+    if ('send' in reply) return sendFile(reply.send, surface, context.person.user);
+    if ('post' in reply) return surface.say(await post(reply.post, reply.posting, where.inspection ?? '', context));
     if ('several' in reply) return carryOutSeveral(reply, surface, where, context);
     const kept = await keep(reply.keep, where.inspection, context);
     if ('refusals' in kept) {
@@ -145,4 +140,4 @@ const receiptOf = ({ entry, events, inspection }: Recorded | RecordedRestricted)
   inspection,
 });
 
-export type Doing = ReturnType<typeof doing>;
+export type Effects = ReturnType<typeof effects>;

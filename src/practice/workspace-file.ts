@@ -1,13 +1,13 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import type { Kept } from '../local-slack/index.ts';
+import type { Snapshot } from '../local-slack/index.ts';
 import type { Session } from './session.ts';
 import type { Setting } from './setting.ts';
 import { PracticeStopped } from './stopped.ts';
 
 /** A practice workspace as it was left: who is in it, its time, and what stands in its Slack. The record keeps itself. */
-type Left = { format: typeof format1; setting: Setting; stood: Kept };
+type Left = { format: typeof format1; setting: Setting; stood: Snapshot };
 
 /** Another version's is not read. */
 const format1 = 1;

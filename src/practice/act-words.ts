@@ -6,7 +6,7 @@ import type { Act, Step } from './scenario.ts';
 export const timeWords = (at: string, zone: string): string => format(at, 'EEE d MMM HH:mm', { in: tz(zone) });
 
 /** What a person is seen to do; filling in and sending is told once the form is sent. */
-export const doingWords = (act: Act, { in: channel }: Step): string | null => {
+export const actWords = (act: Act, { in: channel }: Step): string | null => {
   if ('types' in act) return `types${channel === undefined ? '' : ` in #${channel}`}: ${act.types}`;
   if ('presses' in act) return `presses [${act.presses}]`;
   if ('uses' in act)

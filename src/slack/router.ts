@@ -1,0 +1,138 @@
+import type {
+  Ask,
+  AskOfInspection,
+  InspectionSubcommand,
+  Reply,
+  WorkspaceSubcommand,
+  Written,
+} from '../../commands/contract.ts';
+import { type CommandLine, helpAfter, noSuchWord } from '../../commands/index.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import type { Person } from '../domain/people.ts';
+import { type Act, may, onlyFor, onlyForItsTeam } from '../domain/roles.ts';
+import { memberOf, roleOf } from '../domain/standing.ts';
+import { type Message, says } from '../words/message.ts';
+import { noneHere, noneRunning, whichOne } from '../words/which.ts';
+import type { Shell } from './shell.ts';
+
+/** Who asks, where and when, before anything is known of an inspection. */
+export type Asker = { by: Person; channel: string; at: string };
+
+/** What is to be done about an ask, and the inspection it is about. */
+export type Routed = { reply: Reply; inspection: string | null };
+
+/** Asks a command of the inspection that is meant; `among` are those that may be meant, where they are several. */
+type Asks = (ask: AskOfInspection, among: readonly Inspection[]) => Reply;
+
+const said = (say: Message): Routed => ({ reply: { say }, inspection: null });
+
+/** Finds what an ask is about and what its command says to it. */
+export const router = ({ inspections, frameworks, holidays, directory, timeZone, chance }: Shell) => {
+  const ask = ({ by, channel, at }: Asker, words: string): Ask => ({
+    by,
+    at,
+    timeZone,
+    channel,
+    words,
+    frameworks,
+    holidays,
+    chance: chance(4),
+  });
+
+  /** The ask as its command sees it, or the refusal for somebody without a role that allows it. */
+  const ofInspection = async (
+    asker: Asker,
+    words: string,
+    inspection: Inspection,
+    act: Act,
+  ): Promise<AskOfInspection | { refused: string }> => {
+    const member = memberOf(inspection, asker.by);
+    if (!member) return { refused: onlyForItsTeam };
+    if (!may(member.role, act)) return { refused: onlyFor(act) };
+    const [restricted, head] = await Promise.all([
+      inspections.restrictedFor(inspection.id, member),
+      inspections.head(inspection.id),
+    ]);
+    return { ...ask(asker, words), inspection, member, restricted, head };
+  };
+
+  const aboutOne = async (
+    asker: Asker,
+    words: string,
+    { act }: InspectionSubcommand,
+    inspection: Inspection,
+    asks: (ask: AskOfInspection) => Reply,
+  ): Promise<Routed> => {
+    const full = await ofInspection(asker, words, inspection, act);
+    return { reply: 'refused' in full ? { say: says(full.refused) } : asks(full), inspection: inspection.id };
+  };
+
+  /**
+   * The inspection that is meant is this channel's, else the asker's only running one. Of several the command's form asks, among
+   * those where the asker's role allows it; where it does not, the asker is asked first. `none` is said to somebody who is on
+   * the team of none.
+   */
+  const aboutWhichIsMeant = async (
+    asker: Asker,
+    { text, words }: Pick<CommandLine, 'text' | 'words'>,
+    subcommand: InspectionSubcommand,
+    none: Message,
+    asks: Asks,
+  ): Promise<Routed> => {
+    const { by, channel } = asker;
+    const about = (inspection: Inspection, among: readonly Inspection[]) =>
+      aboutOne(asker, words, subcommand, inspection, (ask) => asks(ask, among));
+    const here = await inspections.inChannel({ team: by.team, id: channel });
+    if (here) return about(here, []);
+    const running = await inspections.runningFor(by);
+    const [only] = running;
+    if (!only) return said(none);
+    if (running.length === 1) return about(only, []);
+    if (!subcommand.askedAmong) return said(whichOne(running, text));
+    const { act } = subcommand;
+    const open = running.filter((inspection) => may(roleOf(inspection, by), act));
+    const [first] = open;
+    if (!first) return said(says(onlyFor(act)));
+    return about(first, open.length > 1 ? open : []);
+  };
+
+  const ofWorkspace = async (asker: Asker, words: string, subcommand: WorkspaceSubcommand): Promise<Routed> => {
+    if (!subcommand.form) {
+      const channel = { id: asker.channel, private: true, shared: false, archived: false, appIsIn: true };
+      return { reply: subcommand.asked(ask(asker, words), null, channel), inspection: null };
+    }
+    const [here, channel] = await Promise.all([
+      inspections.inChannel({ team: asker.by.team, id: asker.channel }),
+      directory.channel(asker.channel),
+    ]);
+    return { reply: subcommand.asked(ask(asker, words), here, channel), inspection: null };
+  };
+
+  const askedBy =
+    ({ asked, askedAmong }: InspectionSubcommand): Asks =>
+    (ask, among) =>
+      askedAmong && among.length > 0 ? askedAmong(ask, among) : asked(ask);
+
+  /** What somebody typed after /judge, or what a button of ours does; `id` is the inspection that the button is about. */
+  const asked = async (asker: Asker, line: CommandLine, id: string | null): Promise<Routed> => {
+    const { text, subcommand, words } = line;
+    if (!subcommand) return said(noSuchWord(text));
+    const help = helpAfter(subcommand, words);
+    if (help) return said(help);
+    if (subcommand.of === 'workspace') return ofWorkspace(asker, words, subcommand);
+    if (id !== null) return aboutOne(asker, words, subcommand, await inspections.of(id), subcommand.asked);
+    return aboutWhichIsMeant(asker, line, subcommand, noneHere, askedBy(subcommand));
+  };
+
+  /** What a shortcut asks of its command, out of a message or out of none. */
+  const shortcut = (asker: Asker, subcommand: InspectionSubcommand, message: Written | null): Promise<Routed> => {
+    const { shortcuts } = subcommand;
+    const asks: Asks =
+      message && shortcuts ? (ask, among) => shortcuts.askedOf(ask, message, among) : askedBy(subcommand);
+    return aboutWhichIsMeant(asker, { text: '', words: '' }, subcommand, noneRunning, asks);
+  };
+
+  return { ask, ofInspection, asked, shortcut };
+};
+
+export type Router = ReturnType<typeof router>;
