@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { eventsOf } from './events.ts';
+import { headOf } from './head.ts';
 import { postedIn } from './posting.ts';
-import { headOf, readingCopy, restrictedCopy } from './reading-copy.ts';
+import { readingCopy } from './reading-copy.ts';
 import { readme } from './readme.ts';
 import { type Kept, type OrdinaryRecord, ordinaryRecord, restrictedReport } from './record.ts';
-import { verifier } from './verifier.ts';
+import { restrictedCopy } from './restricted-copy.ts';
 
 /** A history to the letter, and its entries as they were read from it. */
 export type Copy = { bytes: Uint8Array; entries: readonly Kept[] };
@@ -17,6 +19,9 @@ type Whole = {
   /** Null where nothing restricted goes out. */
   restricted: Copy | null;
 };
+
+/** The verifier that goes out with every export: one plain file that needs only Node. */
+const verifier = (): string => readFileSync(new URL('./verify.mjs', import.meta.url), 'utf8');
 
 /** The names of what is sent to a person, apart by who may read them. */
 export const namesForAPerson = (id: string): { ordinary: string[]; restricted: string[] } => ({
