@@ -1,11 +1,12 @@
 import { cohortLabel } from '../domain/cohorts.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import { caseCountInWords } from '../words/case.ts';
-import { itemsInFull } from './corrected.ts';
 import { trailOf } from './events.ts';
 import { blocks, inline, list } from './markdown.ts';
 import { fact, itemsOrNone, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
 const trail = (record: OrdinaryRecord, item: string): string[] =>
   trailOf(record, item, 'CaseRegistered', 'CaseChanged', 'CaseRemoved').map(({ event, when }) => {
@@ -14,7 +15,7 @@ const trail = (record: OrdinaryRecord, item: string): string[] =>
     return `${event.type === 'CaseRegistered' ? 'Registered' : 'Changed to'} ${details}: ${when}`;
   });
 
-const inFull = (record: OrdinaryRecord, { item, kind, cohort, site, reader, removed }: Case): string[] => {
+const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: OrdinaryRecord): string[] => {
   const { inspection } = record;
   const named = [...inspection.evidence.values()].filter(({ content }) => content.case === item);
   return blocks(
@@ -29,15 +30,10 @@ const inFull = (record: OrdinaryRecord, { item, kind, cohort, site, reader, remo
   );
 };
 
-/** Every case that was registered, with the evidence that names it. */
-export const casesInFull = (record: OrdinaryRecord): string[] => {
-  const { cases } = record.inspection;
-  const count = caseCountInWords(record.inspection);
-  return itemsInFull(
-    record,
-    '## Cases',
-    cases.registered.values(),
-    (each) => inFull(record, each),
-    count ? `${count}.` : '',
-  );
+const countOf = (inspection: Inspection): string => {
+  const count = caseCountInWords(inspection);
+  return count ? `${count}.` : '';
 };
+
+/** Every case that was registered, with the evidence that names it. */
+export const casesInFull = itemsInFull('## Cases', ({ cases }) => cases.registered.values(), inFull, countOf);

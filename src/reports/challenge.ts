@@ -2,10 +2,10 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Challenge } from '../domain/matters/challenge.ts';
 import { challengedInWords, outcomeLabels } from '../words/challenge.ts';
 import { longDay } from '../words/times.ts';
-import { itemsInFull } from './corrected.ts';
 import { blocks, inline, list, listItem, quoted } from './markdown.ts';
 import { whenAndWho, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
 const by = (inspection: Inspection, { from, raisedBy, by: person }: Challenge): string =>
   from === 'team' ? `${whoDid(inspection, person)}, of the team` : `the authority, ${inline(raisedBy ?? '')}`;
@@ -19,7 +19,7 @@ const answerIn = (inspection: Inspection, { answered }: Challenge): string[] =>
       )
     : ['Not answered yet.'];
 
-const inFull = (inspection: Inspection, challenge: Challenge): string[] =>
+const inFull = (challenge: Challenge, { inspection }: OrdinaryRecord): string[] =>
   blocks(
     [`### ${challenge.item}: against ${challengedInWords(inspection, challenge)}`],
     list([
@@ -32,10 +32,7 @@ const inFull = (inspection: Inspection, challenge: Challenge): string[] =>
   );
 
 /** Every challenge with its answer and what changed. */
-export const challengesInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  return itemsInFull(record, '## Challenges', inspection.challenges.values(), (each) => inFull(inspection, each));
-};
+export const challengesInFull = itemsInFull('## Challenges', ({ challenges }) => challenges.values(), inFull);
 
 /** What was said against one judgement, kept beside it: by whom, why, and what came of it. */
 export const challengesOf = (inspection: Inspection, judgement: string): string[] =>

@@ -1,10 +1,10 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { Concern } from '../domain/matters/concern.ts';
 import { momentOf } from '../words/times.ts';
-import { itemsInFull } from './corrected.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import { whenAndWho, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
 const trail = (inspection: Inspection, { referrals, closed }: Concern): string[] => {
   const when = (at: string) => momentOf(at, inspection.timeZone);
@@ -18,7 +18,7 @@ const trail = (inspection: Inspection, { referrals, closed }: Concern): string[]
   ];
 };
 
-const inFull = (inspection: Inspection, concern: Concern): string[] => {
+const inFull = (concern: Concern, { inspection }: OrdinaryRecord): string[] => {
   const { item, text, case: reference, by, recordedAt } = concern;
   const facts = [
     reference ? `Case: ${reference}` : '',
@@ -28,11 +28,10 @@ const inFull = (inspection: Inspection, concern: Concern): string[] => {
   return blocks([`### ${item}`], list(facts), quoted(text));
 };
 
-const outsideGrading = 'Outside the grading: none of this is evidence, and no judgement rests on it.';
-
 /** Every child at risk with what was done about it. */
-export const concernsInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const all = inspection.concerns.values();
-  return itemsInFull(record, '## Children at risk', all, (each) => inFull(inspection, each), outsideGrading);
-};
+export const concernsInFull = itemsInFull(
+  '## Children at risk',
+  ({ concerns }) => concerns.values(),
+  inFull,
+  () => 'Outside the grading: none of this is evidence, and no judgement rests on it.',
+);

@@ -6,7 +6,7 @@ import { previousTitle, resultInWords } from '../words/previous.ts';
 import { requestKindLabels } from '../words/request.ts';
 import { longDay, momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
-import { blocks, inline, list, listItem, section } from './markdown.ts';
+import { inline, list, listItem } from './markdown.ts';
 import { areasNamed } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 
@@ -49,7 +49,7 @@ export const wordingLines = (inspection: Inspection, event: Rightly): string[] =
 const recorded = Object.keys(wordings) as Kind[];
 
 /** What each item said before it was put right. Nothing of one that reads as it was recorded. */
-const earlierWordings = (record: OrdinaryRecord): Map<string, string[]> => {
+export const earlierWordings = (record: OrdinaryRecord): Map<string, string[]> => {
   const earlier = new Map<string, string[]>();
   const last = new Map<string, Rightly>();
   for (const { event, when } of eventsOf(record, ...recorded, 'ItemCorrected')) {
@@ -62,17 +62,4 @@ const earlierWordings = (record: OrdinaryRecord): Map<string, string[]> => {
     last.set(event.item, event.type === 'ItemCorrected' ? event.to : event);
   }
   return earlier;
-};
-
-/** Every item of a kind in full, and with each what it said before it was put right. Nothing where there is none. */
-export const itemsInFull = <Item extends { item: string }>(
-  record: OrdinaryRecord,
-  title: string,
-  items: Iterable<Item>,
-  inFull: (item: Item) => string[],
-  ofAll = '',
-): string[] => {
-  const earlier = earlierWordings(record);
-  const parts = [...items].map((each) => blocks(inFull(each), earlier.get(each.item) ?? []));
-  return section(title, parts, ofAll);
 };

@@ -4,11 +4,11 @@ import type { EnquiryLine } from '../domain/matters/line.ts';
 import { origins, standingLabels } from '../domain/matters/line-content.ts';
 import { bearingOn } from '../domain/matters/line-links.ts';
 import { claimsInWords } from '../words/line.ts';
-import { itemsInFull } from './corrected.ts';
 import { trailOf } from './events.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import { areasNamed, itemsOrNone, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
 const facts = (inspection: Inspection, line: EnquiryLine): string[] => {
   const { origin, areas, owner } = line.content;
@@ -29,18 +29,18 @@ const trail = (record: OrdinaryRecord, item: string): string[] =>
       : `${event.type === 'LineOpened' ? 'Opened' : 'Worded so'}: ${when}. "${inline(event.hypothesis)}"`,
   );
 
-const inFull = (record: OrdinaryRecord, line: EnquiryLine): string[] =>
+const inFull = (line: EnquiryLine, record: OrdinaryRecord): string[] =>
   blocks(
     [`### ${line.item}: ${standingLabels[line.standing].toLowerCase()}`],
     quoted(line.content.hypothesis),
     list([...facts(record.inspection, line), ...trail(record, line.item)]),
   );
 
-/** Every line of enquiry with its evidence and how it was settled; how far the authority's own claims were tested. */
-export const linesInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const claims = Object.values(claimCount(inspection)).some((count) => count > 0)
+/** How far the authority's own claims were tested. */
+const claimsTested = (inspection: Inspection): string =>
+  Object.values(claimCount(inspection)).some((count) => count > 0)
     ? `The authority’s self-evaluation: ${claimsInWords(inspection)}.`
     : '';
-  return itemsInFull(record, '## Lines of enquiry', inspection.lines.values(), (each) => inFull(record, each), claims);
-};
+
+/** Every line of enquiry with its evidence and how it was settled. */
+export const linesInFull = itemsInFull('## Lines of enquiry', ({ lines }) => lines.values(), inFull, claimsTested);

@@ -39,6 +39,9 @@ export const verbatim = (text: string): string[] => {
 export const blocks = (...all: readonly (readonly string[])[]): string[] =>
   all.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 
+/** A whole text of such blocks. */
+export const textOf = (...all: readonly (readonly string[])[]): string => `${blocks(...all).join('\n')}\n`;
+
 /** Blocks under a title, and under what is said of them all. Nothing where there is no block. */
 export const section = (title: string, parts: readonly (readonly string[])[], ofAll = ''): string[] => {
   const told = blocks(...parts);

@@ -2,12 +2,12 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Meeting } from '../domain/matters/meeting.ts';
 import { meetingLabels } from '../words/meeting.ts';
 import { momentOf } from '../words/times.ts';
-import { itemsInFull } from './corrected.ts';
 import { blocks, inline, list, listItem, quoted } from './markdown.ts';
 import { areasNamed, whenAndWho, withdrawnLine } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
-const inFull = (inspection: Inspection, meeting: Meeting): string[] => {
+const inFull = (meeting: Meeting, { inspection }: OrdinaryRecord): string[] => {
   const { item, kind, heldAt, present, messages, by, recordedAt, withdrawn } = meeting;
   const given = messages.flatMap(({ text, areas }, index) => {
     const trailed = areasNamed(inspection, areas);
@@ -25,9 +25,8 @@ const inFull = (inspection: Inspection, meeting: Meeting): string[] => {
   );
 };
 
+const asHeld = ({ meetings }: Inspection): Meeting[] =>
+  [...meetings.values()].sort((one, other) => one.heldAt.localeCompare(other.heldAt));
+
 /** Every meeting with the messages given, in the order in which they were held. */
-export const meetingsInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const all = [...inspection.meetings.values()].sort((one, other) => one.heldAt.localeCompare(other.heldAt));
-  return itemsInFull(record, '## Meetings', all, (each) => inFull(inspection, each));
-};
+export const meetingsInFull = itemsInFull('## Meetings', asHeld, inFull);

@@ -1,14 +1,28 @@
 import { speaksInFindings } from '../domain/findings.ts';
 import { chosenInWords } from '../words/carried-out.ts';
 import { dayOf } from '../words/times.ts';
-import { gradesAtAGlance } from './areas.ts';
+import { areasInFull, gradesAtAGlance } from './areas.ts';
+import { casesInFull } from './case.ts';
+import { challengesInFull } from './challenge.ts';
+import { concernsInFull } from './concern.ts';
+import { confirmationsInFull } from './confirmation.ts';
 import { entriesInFull } from './entries.ts';
-import { headOf, span } from './head.ts';
-import { blocks, inline, list } from './markdown.ts';
-import { overallsAtAGlance } from './overall.ts';
+import { erasedInFull } from './evidence.ts';
+import { findingsInFull } from './finding.ts';
+import { linesInFull } from './line.ts';
+import { inline, list, textOf } from './markdown.ts';
+import { meetingsInFull } from './meeting.ts';
+import { overallsAtAGlance, overallsInFull } from './overall.ts';
+import { datesInFull, pausesInFull } from './pause.ts';
+import { signaturesInFull, teamInFull } from './people.ts';
 import { fact } from './phrases.ts';
-import type { OrdinaryRecord } from './record.ts';
-import { sections } from './sections.ts';
+import { postingsInFull } from './posting.ts';
+import { beforeInFull } from './previous.ts';
+import { recommendationsInFull } from './recommendation.ts';
+import { headOf, type OrdinaryRecord, span } from './record.ts';
+import { requestsInFull } from './request.ts';
+import { roundsInFull } from './round.ts';
+import type { Section } from './section.ts';
 
 const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
   const { framework, firstDay, timeZone, channel } = inspection;
@@ -33,12 +47,44 @@ const standing = ({ inspection }: OrdinaryRecord): string => {
     : 'PROVISIONAL: until both signatures stand, anything below may change.';
 };
 
+/** The letters that items of a record begin with. */
+type Letter = 'A' | 'C' | 'E' | 'F' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'P' | 'Q' | 'R' | 'V';
+
+/** In the order of the copy: where items of each letter are told, several in one section, and what is no item. */
+const inOrder = {
+  overalls: overallsInFull,
+  F: findingsInFull,
+  E: areasInFull,
+  G: areasInFull,
+  J: areasInFull,
+  P: areasInFull,
+  A: recommendationsInFull,
+  Q: requestsInFull,
+  H: challengesInFull,
+  M: meetingsInFull,
+  K: concernsInFull,
+  C: casesInFull,
+  L: linesInFull,
+  confirmations: confirmationsInFull,
+  R: roundsInFull,
+  erasures: (record) => erasedInFull(record.inspection, record.inspection.erasedItems),
+  signatures: signaturesInFull,
+  V: beforeInFull,
+  pauses: pausesInFull,
+  dates: datesInFull,
+  postings: postingsInFull,
+  team: teamInFull,
+} satisfies Record<Letter, Section> & Record<string, Section>;
+
+/** Each section of the copy once. */
+const sections: readonly Section[] = [...new Set<Section>(Object.values(inOrder))];
+
 /**
  * A record as a person reads it: each judgement, what it rests on, and everything that was recorded beside it, with who and
  * when. Made from the record alone, so the same record gives the same text.
  */
 export const readingCopy = (record: OrdinaryRecord): string => {
-  const lines = blocks(
+  return textOf(
     [`# ${inline(record.inspection.authority)}: inspection record`],
     [standing(record)],
     about(record),
@@ -48,5 +94,4 @@ export const readingCopy = (record: OrdinaryRecord): string => {
     entriesInFull(record.inspection, record),
     [`End of the record. Head: ${headOf(record.entries)}`],
   );
-  return `${lines.join('\n')}\n`;
 };

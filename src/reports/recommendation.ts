@@ -1,12 +1,12 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { areasOf, goneUnder, type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
 import { urgencyInWords } from '../words/recommendation.ts';
-import { itemsInFull } from './corrected.ts';
 import { blocks, list, quoted } from './markdown.ts';
 import { whenAndWho, withdrawnLine } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
-const inFull = (inspection: Inspection, recommendation: Recommendation): string[] => {
+const inFull = (recommendation: Recommendation, { inspection }: OrdinaryRecord): string[] => {
   const { item, by, recordedAt, evidence, finding, withdrawn } = recommendation;
   const gone = goneUnder(inspection, recommendation);
   return blocks(
@@ -23,10 +23,10 @@ const inFull = (inspection: Inspection, recommendation: Recommendation): string[
   );
 };
 
+const standingFirst = (inspection: Inspection): Recommendation[] => [
+  ...standingRecommendations(inspection),
+  ...[...inspection.recommendations.values()].filter(({ withdrawn }) => withdrawn !== null),
+];
+
 /** Every recommendation in the framework's order of urgency, then those withdrawn. */
-export const recommendationsInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const withdrawn = [...inspection.recommendations.values()].filter((each) => each.withdrawn !== null);
-  const all = [...standingRecommendations(inspection), ...withdrawn];
-  return itemsInFull(record, '## Recommendations', all, (each) => inFull(inspection, each));
-};
+export const recommendationsInFull = itemsInFull('## Recommendations', standingFirst, inFull);

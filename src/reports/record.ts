@@ -16,6 +16,8 @@ import {
   type RestrictedRecord,
   restrictedEvent,
 } from '../domain/restricted.ts';
+import { counted } from '../words/message.ts';
+import { momentOf } from '../words/times.ts';
 
 /** One entry as the record has it; `events` is null once its words were erased. */
 export type Kept = {
@@ -90,4 +92,18 @@ export const restrictedReport = (kept: readonly Kept[]): RestrictedReport => {
   const entries = told(kept, (event) => restrictedEvent.parse(event));
   const record = entries.reduce((so, entry) => extendRestricted(so, entry.events, entry), emptyRestricted());
   return { record, entries, wordings: wordingsIn(entries) };
+};
+
+/** Where a record stands, whole, so that it can be held against any other copy. */
+export const headOf = (entries: readonly Told<unknown>[]): string => {
+  const last = entries.at(-1);
+  return last ? `${last.version}:${last.hash}` : '';
+};
+
+/** How many entries a record has, from when to when. */
+export const span = ({ timeZone }: Inspection, entries: readonly Told<unknown>[]): string => {
+  const [first, last] = [entries.at(0), entries.at(-1)];
+  if (!first || !last) return `Recorded: nothing. Times are those of ${timeZone}`;
+  const moments = `from ${momentOf(first.at, timeZone)} to ${momentOf(last.at, timeZone)}`;
+  return `Recorded: ${counted(entries.length, 'entry', 'entries')}, ${moments}. Times are those of ${timeZone}`;
 };

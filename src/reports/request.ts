@@ -2,17 +2,17 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Request } from '../domain/matters/request.ts';
 import { requestKindLabels } from '../words/request.ts';
 import { longDay } from '../words/times.ts';
-import { itemsInFull } from './corrected.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import { whenAndWho, withReason } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
 const end = (inspection: Inspection, { received, withdrawn }: Request): string => {
   if (received) return `Received: ${longDay(received.on)}${received.note ? `. ${inline(received.note)}` : ''}`;
   return withdrawn ? `Taken back: ${withReason(inspection, withdrawn)}` : 'Not received';
 };
 
-const inFull = (inspection: Inspection, request: Request): string[] => {
+const inFull = (request: Request, { inspection }: OrdinaryRecord): string[] => {
   const { item, kind, what, askedAt, askedOf, by, due } = request;
   return blocks(
     [`### ${item}: ${requestKindLabels[kind].toLowerCase()}`],
@@ -26,8 +26,4 @@ const inFull = (inspection: Inspection, request: Request): string[] => {
 };
 
 /** Everything that was asked of the authority and what became of it. */
-export const requestsInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const all = inspection.requests.values();
-  return itemsInFull(record, '## Requests to the authority', all, (each) => inFull(inspection, each));
-};
+export const requestsInFull = itemsInFull('## Requests to the authority', ({ requests }) => requests.values(), inFull);

@@ -4,10 +4,9 @@ import type { RestrictedRecord } from '../domain/restricted.ts';
 import { handlingOf } from '../domain/restricted-handling.ts';
 import { entriesInFull } from './entries.ts';
 import { erasedInFull, itemInFull } from './evidence.ts';
-import { headOf, span } from './head.ts';
-import { blocks, inline, list } from './markdown.ts';
+import { blocks, inline, list, textOf } from './markdown.ts';
 import { whenAndWho } from './phrases.ts';
-import type { RestrictedReport } from './record.ts';
+import { headOf, type RestrictedReport, span } from './record.ts';
 
 /** What came of a restricted item: the lines it led to, and how it was closed. */
 const handlingInFull = (inspection: Inspection, { handled }: RestrictedRecord, item: string): string[] => {
@@ -20,7 +19,7 @@ const handlingInFull = (inspection: Inspection, { handled }: RestrictedRecord, i
 
 /** A restricted record as a person reads it: for lead, deputy and quality assurance manager only. */
 export const restrictedCopy = (inspection: Inspection, { record, entries, wordings }: RestrictedReport): string => {
-  const lines = blocks(
+  return textOf(
     [`# ${inline(inspection.authority)}: restricted evidence`],
     ['For the lead inspector, the deputy lead and the quality assurance manager only. No judgement rests on it.'],
     list([
@@ -35,5 +34,4 @@ export const restrictedCopy = (inspection: Inspection, { record, entries, wordin
     erasedInFull(inspection, record.erasedItems),
     entriesInFull(inspection, { record, entries, wordings }),
   );
-  return `${lines.join('\n')}\n`;
 };

@@ -1,16 +1,15 @@
 import { areaOf, listed } from '../domain/framework.ts';
-import type { Inspection } from '../domain/inspection.ts';
 import type { Round } from '../domain/matters/round.ts';
 import { isToDiscuss } from '../domain/matters/round-answers.ts';
 import { gradeWords } from '../words/areas.ts';
 import { gradesInOneLine, spreadInWords } from '../words/round.ts';
 import { momentOf } from '../words/times.ts';
-import { itemsInFull } from './corrected.ts';
 import { blocks, listItem, quoted } from './markdown.ts';
 import { whenAndWho, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { itemsInFull } from './section.ts';
 
-const inFull = (inspection: Inspection, round: Round): string[] => {
+const inFull = (round: Round, { inspection }: OrdinaryRecord): string[] => {
   const { item, area, asked, by, at, withNames, closed } = round;
   const people = asked.map((person) => whoDid(inspection, person));
   const opened = `Opened ${whenAndWho(inspection, at, by)}. Asked: ${listed(people, 'and')}. Shown ${withNames ? 'by person' : 'without names'}.`;
@@ -32,7 +31,4 @@ const inFull = (inspection: Inspection, round: Round): string[] => {
 };
 
 /** Every blind round: who was asked, and what was shown once it closed. */
-export const roundsInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  return itemsInFull(record, '## Blind rounds', inspection.rounds.values(), (each) => inFull(inspection, each));
-};
+export const roundsInFull = itemsInFull('## Blind rounds', ({ rounds }) => rounds.values(), inFull);
