@@ -1,23 +1,22 @@
 import { speaksInFindings } from '../domain/findings.ts';
-import { gradeInWords, listed } from '../domain/framework.ts';
+import { type Area, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import type { Judgement } from '../domain/matters/judgement.ts';
 import { type AreaSummary, summaryOf } from '../domain/summary.ts';
 import { areaTitle, basisInWords, gradeWords } from '../words/areas.ts';
 import { areaStanding, wholeStanding } from '../words/finding-standing.ts';
-import { givenLine } from '../words/given.ts';
+import { givenInWords, givenLine } from '../words/given.ts';
 import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 import { challengesOf } from './challenge.ts';
-import { type EventOf, eventsOf, type Kept, trailOf } from './events.ts';
+import { type Act, type EventOf, eventsOf, trailOf } from './events.ts';
 import { erasedItem, itemInFull } from './evidence.ts';
-import { givenLines } from './given.ts';
-import { blocks, list, quoted, section } from './markdown.ts';
+import { blocks, inline, list, quoted, section } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 
-type Proposed = Kept<EventOf<'GradeProposed'>>;
+type Proposed = Act<EventOf<'GradeProposed'>>;
 
 const rests = (items: readonly string[]): string =>
   items.length === 0 ? 'It names no evidence.' : `It rests on ${listed(items, 'and')}.`;
@@ -47,6 +46,20 @@ const proposalLines = ({ framework }: Inspection, { event, when }: Proposed): st
     [`**${event.item}: ${gradeInWords(framework, event.grade)}.** Proposed ${when}. ${rests(event.evidence)}`],
     quoted(event.narrative),
   );
+
+/** Every result given for an input, latest first: the first of them stands. */
+const givenLines = (record: OrdinaryRecord, area: Area): string[] => {
+  const { inspection } = record;
+  const all = inspection.given.get(area.id) ?? [];
+  const lines = eventsOf(record, 'ResultGiven').flatMap(({ event, when }) => {
+    const given = all.find(({ item }) => item === event.item);
+    return given ? [`${inline(givenInWords(inspection, given, 3000))}. Recorded ${when}.`] : [];
+  });
+  return blocks(
+    ['Given from elsewhere, and not judged by the team.'],
+    lines.length > 0 ? list(lines.reverse()) : ['Nothing was given.'],
+  );
+};
 
 /** What stands of an area: as it was given, or judged. Where findings are spoken in, they are told elsewhere. */
 const standing = (record: OrdinaryRecord, summary: AreaSummary, proposals: readonly Proposed[]): string[] => {

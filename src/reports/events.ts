@@ -7,25 +7,20 @@ type Type = InspectionEvent['type'];
 export type EventOf<Of extends Type> = Extract<InspectionEvent, { type: Of }>;
 
 /** An event as it stands in the record; `when` says when, by whom and in which entry. */
-export type Kept<Event> = { event: Event; person: Person; at: string; when: string };
-
-const is =
-  <Of extends Type>(...types: Of[]) =>
-  (event: InspectionEvent): event is EventOf<Of> =>
-    (types as string[]).includes(event.type);
+export type Act<Event> = { event: Event; person: Person; when: string };
 
 /** Each event of these kinds, in order. */
 export const eventsOf = <Of extends Type>(
   { inspection, entries }: OrdinaryRecord,
   ...types: Of[]
-): Kept<EventOf<Of>>[] =>
-  entries.flatMap((entry) =>
-    (entry.events ?? []).filter(is(...types)).map((event) => {
-      const { person, at } = entry;
-      return { event, person, at, when: entryInWords(inspection, entry) };
-    }),
-  );
+): Act<EventOf<Of>>[] => {
+  const isOneOf = (event: InspectionEvent): event is EventOf<Of> => types.some((type) => type === event.type);
+  return entries.flatMap((entry) => {
+    const { person, events } = entry;
+    return (events ?? []).filter(isOneOf).map((event) => ({ event, person, when: entryInWords(inspection, entry) }));
+  });
+};
 
 /** Each event of these kinds about one item, in order. */
-export const trailOf = <Of extends Type>(record: OrdinaryRecord, item: string, ...types: Of[]): Kept<EventOf<Of>>[] =>
+export const trailOf = <Of extends Type>(record: OrdinaryRecord, item: string, ...types: Of[]): Act<EventOf<Of>>[] =>
   eventsOf(record, ...types).filter(({ event }) => 'item' in event && event.item === item);

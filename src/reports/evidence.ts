@@ -7,9 +7,9 @@ import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { momentOf } from '../words/times.ts';
 import { address, blocks, inline, list, listItem, quoted, section } from './markdown.ts';
 import { areasNamed, entryInWords, fact, withdrawnLine } from './phrases.ts';
-import type { Wording } from './record.ts';
+import type { Wording, Wordings } from './record.ts';
 
-type Trail = { inspection: Inspection; wordings: ReadonlyMap<string, readonly Wording[]> };
+type Trail = { inspection: Inspection; wordings: Wordings };
 
 const criteriaIn = ({ framework }: Inspection, { areas, criteria }: EvidenceContent): string =>
   areas

@@ -10,15 +10,13 @@ type About = { posting: string } | { day: string; recipient: Person };
 const nameOf = (about: About): string =>
   'posting' in about ? about.posting : `daily summary ${about.day} ${about.recipient.user}`;
 
-export type Posted = { name: string; file: string; text: string; slack: string };
-
 const fileOf = (name: string, index: number): string => {
   const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   return `postings/${String(index + 1).padStart(3, '0')}-${slug.slice(0, 80)}.txt`;
 };
 
 /** Everything that was posted, with its words as they were posted and the file they are given in. */
-export const postedIn = (record: OrdinaryRecord): Posted[] =>
+export const postedIn = (record: OrdinaryRecord) =>
   eventsOf(record, 'PostingMade', 'DailySummaryPosted').map(({ event }, index) => ({
     name: nameOf(event),
     file: fileOf(nameOf(event), index),

@@ -32,18 +32,14 @@ export type Told<Event> = Entered & { hash: string; events: readonly Event[] | n
 /** One wording of an item, as it was recorded. */
 export type Wording = Entered & { hash: string; content: EvidenceContent };
 
-/** An inspection's record, whole: how it stands, and every entry that led there. */
-export type OrdinaryRecord = {
-  inspection: Inspection;
-  entries: readonly Told<InspectionEvent>[];
-  wordings: ReadonlyMap<string, readonly Wording[]>;
-};
+/** By item, the first one first. */
+export type Wordings = ReadonlyMap<string, readonly Wording[]>;
 
-export type RestrictedReport = {
-  record: RestrictedRecord;
-  entries: readonly Told<RestrictedEvent>[];
-  wordings: ReadonlyMap<string, readonly Wording[]>;
-};
+type Read<Event> = { entries: readonly Told<Event>[]; wordings: Wordings };
+
+/** A record, whole: how it stands, and every entry that led there. */
+export type OrdinaryRecord = Read<InspectionEvent> & { inspection: Inspection };
+export type RestrictedReport = Read<RestrictedEvent> & { record: RestrictedRecord };
 
 const told = <Event>(entries: readonly Kept[], parse: (event: unknown) => Event): Told<Event>[] =>
   entries.map(({ header: { version, recordedAt: at, person }, hash, events }) => ({
@@ -56,8 +52,7 @@ const told = <Event>(entries: readonly Kept[], parse: (event: unknown) => Event)
 
 type Worded = { type: string; item?: string; content?: EvidenceContent | FindingContent };
 
-/** Every wording of every item, the first one first. */
-const wordingsIn = (entries: readonly Told<Worded>[]): Map<string, Wording[]> => {
+const wordingsIn = (entries: readonly Told<Worded>[]): Wordings => {
   const all = new Map<string, Wording[]>();
   for (const { events, version, at, person, hash } of entries) {
     for (const { item, content } of events ?? []) {
