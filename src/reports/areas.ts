@@ -11,7 +11,7 @@ import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 import { challengesOf } from './challenge.ts';
 import { type Act, type EventOf, eventsOf, trailOf } from './events.ts';
-import { erasedItem, itemInFull } from './evidence.ts';
+import { erasedItem, evidenceInFull } from './evidence.ts';
 import { blocks, inline, list, quoted, section } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
@@ -89,7 +89,7 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
     const gone = inspection.erasedItems.get(item);
     return gone ? [erasedItem(inspection, item, gone)] : [];
   });
-  const inFull = (each: Evidence) => itemInFull(record, each);
+  const inFull = (each: Evidence) => evidenceInFull(record, each);
   return blocks(
     [`## ${title(inspection, summary)}`],
     area.title === area.short ? [] : [`In full: ${area.title}.`],

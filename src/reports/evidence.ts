@@ -58,7 +58,7 @@ const whilePaused = (inspection: Inspection, at: string): string =>
   recordedInPause(inspection, at) ? ', while the inspection was paused' : '';
 
 /** One item of evidence with its whole trail: who, when, source, every wording, and why it was withdrawn. */
-export const itemInFull = ({ inspection, wordings }: Trail, { item, content, withdrawn }: Evidence): string[] => {
+export const evidenceInFull = ({ inspection, wordings }: Trail, { item, content, withdrawn }: Evidence): string[] => {
   const all = wordings.get(item) ?? [];
   const [first] = all;
   return blocks(

@@ -3,7 +3,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
 import { handlingOf } from '../domain/restricted-handling.ts';
 import { entriesInFull } from './entries.ts';
-import { erasedInFull, itemInFull } from './evidence.ts';
+import { erasedInFull, evidenceInFull } from './evidence.ts';
 import { blocks, inline, list, textOf } from './markdown.ts';
 import { whenAndWho } from './phrases.ts';
 import { headOf, type RestrictedReport, span } from './record.ts';
@@ -29,7 +29,7 @@ export const restrictedCopy = (inspection: Inspection, { record, entries, wordin
     ]),
     ['## Evidence'],
     ...[...record.evidence.values()].map((evidence) =>
-      blocks(itemInFull({ inspection, wordings }, evidence), handlingInFull(inspection, record, evidence.item)),
+      blocks(evidenceInFull({ inspection, wordings }, evidence), handlingInFull(inspection, record, evidence.item)),
     ),
     erasedInFull(inspection, record.erasedItems),
     entriesInFull(inspection, { record, entries, wordings }),
