@@ -2,114 +2,110 @@ import { speaksInFindings } from '../domain/findings.ts';
 import { type Area, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
-import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
+import type { Judgement } from '../domain/matters/judgement.ts';
 import { type AreaSummary, summaryOf } from '../domain/summary.ts';
 import { areaTitle, basisInWords, gradeWords } from '../words/areas.ts';
 import { areaStanding, wholeStanding } from '../words/finding-standing.ts';
-import { givenLine } from '../words/given.ts';
+import { givenInWords, givenLine } from '../words/given.ts';
 import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 import { challengesOf } from './challenge.ts';
-import { erasedItem, itemInFull } from './evidence.ts';
-import { givenLines } from './given.ts';
-import { blocks, list, quoted } from './markdown.ts';
-import type { OrdinaryRecord, Told } from './record.ts';
-import { whenAndWho, whoDid } from './who.ts';
+import { type Act, type EventOf, eventsOf, trailOf } from './events.ts';
+import { erasedItem, evidenceInFull } from './evidence.ts';
+import { blocks, inline, list, quoted, section } from './markdown.ts';
+import { whoDid } from './phrases.ts';
+import type { OrdinaryRecord } from './record.ts';
 
-/** Where in the record a judgement or a proposal stands. */
-const entryOf = ({ entries }: OrdinaryRecord, named: string): Told<unknown> | undefined =>
-  entries.find(({ events }) =>
-    events?.some((event) => (event.type === 'AreaGraded' || event.type === 'GradeProposed') && event.item === named),
-  );
-
-const given = (record: OrdinaryRecord, item: string): string => {
-  const entry = entryOf(record, item);
-  return entry ? whenAndWho(record.inspection, entry) : '';
-};
+type Proposed = Act<EventOf<'GradeProposed'>>;
 
 const rests = (items: readonly string[]): string =>
   items.length === 0 ? 'It names no evidence.' : `It rests on ${listed(items, 'and')}.`;
 
-const adopted = (inspection: Inspection, judgement: Judgement, proposals: readonly Proposal[]): string => {
-  const proposal = proposals.find(({ item }) => item === judgement.adopts);
-  return proposal ? `Adopts ${proposal.item}, proposed by ${whoDid(inspection, proposal.by)}.` : '';
+const adopted = (inspection: Inspection, { adopts }: Judgement, proposals: readonly Proposed[]): string => {
+  const proposal = proposals.find(({ event }) => event.item === adopts);
+  return proposal ? `Adopts ${adopts}, proposed by ${whoDid(inspection, proposal.person)}.` : '';
 };
 
 const outside = ({ outside: rules }: Judgement): string =>
   rules.length > 0 ? `Outside what ${listed(rules, 'and')} expects; the reason is the one given below.` : '';
 
-const judgementLines = (record: OrdinaryRecord, judgement: Judgement, proposals: readonly Proposal[]): string[] => {
+const judgementLines = (record: OrdinaryRecord, judgement: Judgement, proposals: readonly Proposed[]): string[] => {
   const { inspection } = record;
-  const notes = [adopted(inspection, judgement, proposals), outside(judgement), rests(judgement.evidence)];
+  const { item, grade, narrative, evidence } = judgement;
+  const given = trailOf(record, item, 'AreaGraded').at(0)?.when ?? '';
+  const notes = [adopted(inspection, judgement, proposals), outside(judgement), rests(evidence)];
   return blocks(
-    [
-      `**${judgement.item}: ${gradeWords(inspection, judgement.grade)}.** Given ${given(record, judgement.item)}. ${notes.filter(Boolean).join(' ')}`,
-    ],
-    quoted(judgement.narrative),
-    challengesOf(inspection, judgement.item),
+    [`**${item}: ${gradeWords(inspection, grade)}.** Given ${given}. ${notes.filter(Boolean).join(' ')}`],
+    quoted(narrative),
+    challengesOf(inspection, item),
   );
 };
 
-const proposalLines = (record: OrdinaryRecord, proposal: Proposal): string[] =>
+const proposalLines = ({ framework }: Inspection, { event, when }: Proposed): string[] =>
   blocks(
-    [
-      `**${proposal.item}: ${gradeInWords(record.inspection.framework, proposal.grade)}.** Proposed ${given(record, proposal.item)}. ${rests(proposal.evidence)}`,
-    ],
-    quoted(proposal.narrative),
+    [`**${event.item}: ${gradeInWords(framework, event.grade)}.** Proposed ${when}. ${rests(event.evidence)}`],
+    quoted(event.narrative),
   );
 
-const under = (title: string, parts: readonly (readonly string[])[]): string[] =>
-  parts.length === 0 ? [] : blocks([title], ...parts);
-
-/** Every item that the area's evidence names now, or that one of its judgements once rested on. */
-const itemsOf = ({ inspection }: OrdinaryRecord, area: Area, judgements: readonly Judgement[]): Evidence[] => {
-  const named = new Set(judgements.flatMap(({ evidence }) => evidence));
-  return [...inspection.evidence.values()].filter(
-    ({ item, content }) => content.areas.includes(area.id) || named.has(item),
+/** Every result given for an input, latest first: the first of them stands. */
+const givenLines = (record: OrdinaryRecord, area: Area): string[] => {
+  const { inspection } = record;
+  const all = inspection.given.get(area.id) ?? [];
+  const lines = eventsOf(record, 'ResultGiven').flatMap(({ event, when }) => {
+    const given = all.find(({ item }) => item === event.item);
+    return given ? [`${inline(givenInWords(inspection, given, 3000))}. Recorded ${when}.`] : [];
+  });
+  return blocks(
+    ['Given from elsewhere, and not judged by the team.'],
+    lines.length > 0 ? list(lines.reverse()) : ['Nothing was given.'],
   );
+};
+
+/** What stands of an area: as it was given, or judged. Where findings are spoken in, they are told elsewhere. */
+const standing = (record: OrdinaryRecord, summary: AreaSummary, proposals: readonly Proposed[]): string[] => {
+  const { area, judgement, basis } = summary;
+  if (area.kind === 'input') return givenLines(record, area);
+  if (judgement) return blocks(judgementLines(record, judgement, proposals), basis ? [`${basisInWords(basis)}.`] : []);
+  return speaksInFindings(record.inspection) ? [] : ['Not judged yet.'];
+};
+
+const title = (inspection: Inspection, summary: AreaSummary): string => {
+  const { area, judgement } = summary;
+  if (speaksInFindings(inspection) || area.kind === 'input') return area.short;
+  return `${areaTitle(inspection, summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`;
 };
 
 const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
   const { inspection } = record;
-  const { area, judgement, basis } = summary;
+  const { area, judgement } = summary;
   const judgements = inspection.areas.get(area.id)?.judgements ?? [];
-  const proposals = inspection.areas.get(area.id)?.proposals ?? [];
-  const items = itemsOf(record, area, judgements);
-  const named = new Set(judgement?.evidence);
-  const relied = items.filter(({ item }) => named.has(item));
-  const others = items.filter(({ item }) => !named.has(item));
+  const proposals = eventsOf(record, 'GradeProposed').filter(({ event }) => event.area === area.id);
+  const relied = new Set(judgement?.evidence);
+  const ever = new Set(judgements.flatMap(({ evidence }) => evidence));
+  const items = [...inspection.evidence.values()].filter(
+    ({ item, content }) => content.areas.includes(area.id) || ever.has(item),
+  );
   const erased = (judgement?.evidence ?? []).flatMap((item) => {
     const gone = inspection.erasedItems.get(item);
     return gone ? [erasedItem(inspection, item, gone)] : [];
   });
-  const inFull = (each: Evidence) => itemInFull(record, each);
-  const found = speaksInFindings(inspection);
-  const given = area.kind === 'input';
-  const standing = given
-    ? givenLines(record, area)
-    : judgement
-      ? blocks(judgementLines(record, judgement, proposals), basis ? [`${basisInWords(basis)}.`] : [])
-      : found
-        ? []
-        : ['Not judged yet.'];
+  const inFull = (each: Evidence) => evidenceInFull(record, each);
   return blocks(
-    [
-      `## ${found || given ? area.short : `${areaTitle(inspection, summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`}`,
-    ],
+    [`## ${title(inspection, summary)}`],
     area.title === area.short ? [] : [`In full: ${area.title}.`],
-    standing,
-    under(
-      '### Evidence relied on',
-      [list(erased), ...relied.map(inFull)].filter((part) => part.length > 0),
+    standing(record, summary, proposals),
+    section('### Evidence relied on', [list(erased), ...items.filter(({ item }) => relied.has(item)).map(inFull)]),
+    section(
+      judgement ? '### Evidence not relied on' : '### Evidence',
+      items.filter(({ item }) => !relied.has(item)).map(inFull),
     ),
-    under(judgement ? '### Evidence not relied on' : '### Evidence', others.map(inFull)),
-    under(
+    section(
       '### Earlier judgements, which stand no more',
       judgements.slice(0, -1).map((each) => judgementLines(record, each, proposals)),
     ),
-    under(
+    section(
       '### Grades proposed',
-      proposals.map((proposal) => proposalLines(record, proposal)),
+      proposals.map((proposal) => proposalLines(inspection, proposal)),
     ),
   );
 };
@@ -117,12 +113,6 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
 /** Every judgement area with its judgements, the evidence each rests on, and the evidence that none rests on. */
 export const areasInFull = (record: OrdinaryRecord): string[] =>
   blocks(...summaryOf(record.inspection).areas.map((area) => areaLines(record, area)));
-
-/** Items whose words were destroyed. */
-export const erasedInFull = ({ inspection }: OrdinaryRecord): string[] => {
-  const items = [...inspection.erasedItems].map(([item, erased]) => erasedItem(inspection, item, erased));
-  return items.length === 0 ? [] : blocks(['## Erased items'], list(items));
-};
 
 /** What each area came to, in one list. */
 export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] => {

@@ -1,40 +1,39 @@
 import { cohortLabel } from '../domain/cohorts.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import { caseCountInWords } from '../words/case.ts';
-import { eventsOf } from './events.ts';
+import { trailOf } from './events.ts';
 import { blocks, inline, list } from './markdown.ts';
+import { fact, itemsOrNone, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
-import { whenAndWho, whoDid } from './who.ts';
+import { itemsInFull } from './section.ts';
 
 const trail = (record: OrdinaryRecord, item: string): string[] =>
-  eventsOf(record, 'CaseRegistered', 'CaseChanged', 'CaseRemoved').flatMap(({ entry, event }) => {
-    if (event.item !== item) return [];
-    const when = whenAndWho(record.inspection, entry);
-    if (event.type === 'CaseRemoved') return [`Taken off: ${when}. Reason: ${inline(event.reason)}`];
+  trailOf(record, item, 'CaseRegistered', 'CaseChanged', 'CaseRemoved').map(({ event, when }) => {
+    if (event.type === 'CaseRemoved') return `Taken off: ${when}. Reason: ${inline(event.reason)}`;
     const details = `${caseKindLabels[event.kind].toLowerCase()}, ${cohortLabel(record.inspection.framework, event.cohort).toLowerCase()}`;
-    return [`${event.type === 'CaseRegistered' ? 'Registered' : 'Changed to'} ${details}: ${when}`];
+    return `${event.type === 'CaseRegistered' ? 'Registered' : 'Changed to'} ${details}: ${when}`;
   });
 
-const caseLines = (record: OrdinaryRecord, { item, kind, cohort, site, reader, removed }: Case): string[] => {
+const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: OrdinaryRecord): string[] => {
   const { inspection } = record;
   const named = [...inspection.evidence.values()].filter(({ content }) => content.case === item);
   return blocks(
     [`### ${item}: ${caseKindLabels[kind].toLowerCase()}${removed ? ' (taken off)' : ''}`],
     list([
       `Cohort: ${inline(cohortLabel(inspection.framework, cohort))}`,
-      site ? `Site: ${inline(site)}` : '',
+      fact('Site', site),
       `Read by: ${whoDid(inspection, reader)}`,
-      `Evidence that names it: ${named.length > 0 ? named.map((evidence) => evidence.item).join(', ') : 'none'}`,
+      `Evidence that names it: ${itemsOrNone(named.map((evidence) => evidence.item))}`,
       ...trail(record, item),
     ]),
   );
 };
 
-/** Every case that was registered, with the evidence that names it. */
-export const casesInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const all = [...inspection.cases.registered.values()];
-  if (all.length === 0) return [];
+const countOf = (inspection: Inspection): string => {
   const count = caseCountInWords(inspection);
-  return blocks(['## Cases'], count ? [`${count}.`] : [], ...all.map((each) => caseLines(record, each)));
+  return count ? `${count}.` : '';
 };
+
+/** Every case that was registered, with the evidence that names it. */
+export const casesInFull = itemsInFull('## Cases', ({ cases }) => cases.registered.values(), inFull, countOf);

@@ -1,77 +1,65 @@
-import { areaOf, nameOf } from '../domain/framework.ts';
-import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import { nameOf } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
 import { meetingLabels } from '../words/meeting.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
 import { requestKindLabels } from '../words/request.ts';
 import { longDay, momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
-import { indented, inline, list } from './markdown.ts';
-import type { OrdinaryRecord, Told } from './record.ts';
-import { whenAndWho } from './who.ts';
+import { inline, list, listItem } from './markdown.ts';
+import { areasNamed } from './phrases.ts';
+import type { OrdinaryRecord } from './record.ts';
+
+type Kind = Rightly['type'];
+
+/** The wording of each kind of item that is put right as it was recorded, in lines. */
+const wordings: {
+  [Type in Kind]: (event: Extract<Rightly, { type: Type }>, inspection: Inspection) => string[];
+} = {
+  MeetingRecorded: ({ kind, heldAt, present, messages }, inspection) => [
+    `${meetingLabels[kind]}, held ${momentOf(heldAt, inspection.timeZone)}. There: ${inline(present)}`,
+    ...messages.map(({ text, areas }) => {
+      const trailed = areasNamed(inspection, areas);
+      return `${inline(text)}${trailed ? ` (trails ${trailed})` : ''}`;
+    }),
+  ],
+  ConcernRecorded: (event) => [`${event.case ? `Case ${event.case}: ` : ''}${inline(event.text)}`],
+  ChallengeRaised: ({ from, raisedBy, against, receivedOn, due, text }, { framework }) => {
+    const by = from === 'team' ? 'In the team' : `By the authority, ${inline(raisedBy ?? '')}`;
+    return [
+      `${by}, against ${nameOf(framework, against)}, received ${longDay(receivedOn)}, due ${longDay(due)}: ${inline(text)}`,
+    ];
+  },
+  RequestMade: ({ kind, askedOf, due, what }) => [
+    `${requestKindLabels[kind]}${askedOf ? `, of ${inline(askedOf)}` : ''}, needed by ${longDay(due)}: ${inline(what)}`,
+  ],
+  PreviousEntered: (event) => [
+    `${inline(previousTitle(event))}. Result: ${inline(resultInWords(event))}`,
+    ...numbered(event.recommendations),
+  ],
+};
+
+/** Somebody's words, each with its number. */
+export const numbered = (all: readonly string[]): string[] => all.map((text, index) => `${index + 1}. ${inline(text)}`);
 
 /** One wording, in lines. */
-export const wordingLines = (inspection: Inspection, event: Rightly): string[] => {
-  switch (event.type) {
-    case 'MeetingRecorded':
-      return [
-        `${meetingLabels[event.kind]}, held ${momentOf(event.heldAt, inspection.timeZone)}. There: ${inline(event.present)}`,
-        ...event.messages.map(({ text, areas }) => {
-          const trailed = areas.map((area) => areaOf(inspection.framework, area).short).join('; ');
-          return `${inline(text)}${trailed ? ` (trails ${trailed})` : ''}`;
-        }),
-      ];
-    case 'ConcernRecorded':
-      return [`${event.case ? `Case ${event.case}: ` : ''}${inline(event.text)}`];
-    case 'ChallengeRaised': {
-      const by = event.from === 'team' ? 'In the team' : `By the authority, ${inline(event.raisedBy ?? '')}`;
-      return [
-        `${by}, against ${nameOf(inspection.framework, event.against)}, received ${longDay(event.receivedOn)}, due ${longDay(event.due)}: ${inline(event.text)}`,
-      ];
+export const wordingLines = (inspection: Inspection, event: Rightly): string[] =>
+  wordings[event.type](event as never, inspection);
+
+const recorded = Object.keys(wordings) as Kind[];
+
+/** What each item said before it was put right. Nothing of one that reads as it was recorded. */
+export const earlierWordings = (record: OrdinaryRecord): Map<string, string[]> => {
+  const earlier = new Map<string, string[]>();
+  const last = new Map<string, Rightly>();
+  for (const { event, when } of eventsOf(record, ...recorded, 'ItemCorrected')) {
+    const before = last.get(event.item);
+    if (before) {
+      const lines = list(wordingLines(record.inspection, before));
+      const said = listItem(`Until it was corrected, ${when}, it said:`, lines);
+      earlier.set(event.item, [...(earlier.get(event.item) ?? []), ...said]);
     }
-    case 'RequestMade':
-      return [
-        `${requestKindLabels[event.kind]}${event.askedOf ? `, of ${inline(event.askedOf)}` : ''}, needed by ${longDay(event.due)}: ${inline(event.what)}`,
-      ];
-    case 'PreviousEntered':
-      return [
-        `${inline(previousTitle(event))}. Result: ${inline(resultInWords(event))}`,
-        ...event.recommendations.map((text, place) => `${place + 1}. ${inline(text)}`),
-      ];
+    last.set(event.item, event.type === 'ItemCorrected' ? event.to : event);
   }
-};
-
-type Worded = { entry: Told<InspectionEvent>; wording: Rightly };
-
-/** Every wording of every item that is put right as it was recorded, the first one first. */
-const wordingsIn = (record: OrdinaryRecord): Map<string, Worded[]> => {
-  const all = new Map<string, Worded[]>();
-  const events = eventsOf(
-    record,
-    'MeetingRecorded',
-    'ConcernRecorded',
-    'ChallengeRaised',
-    'RequestMade',
-    'PreviousEntered',
-    'ItemCorrected',
-  );
-  for (const { entry, event } of events) {
-    const wording = event.type === 'ItemCorrected' ? event.to : event;
-    all.set(event.item, [...(all.get(event.item) ?? []), { entry, wording }]);
-  }
-  return all;
-};
-
-/** What each item said before it was put right: for its place in the copy to read. Nothing where it reads as it was recorded. */
-export const earlierWordings = (record: OrdinaryRecord): ((item: string) => string[]) => {
-  const all = wordingsIn(record);
-  return (item) =>
-    (all.get(item) ?? []).flatMap(({ wording }, place, worded) => {
-      const next = worded[place + 1];
-      if (!next) return [];
-      return [
-        `- Until it was corrected, ${whenAndWho(record.inspection, next.entry)}, it said:`,
-        ...indented(list(wordingLines(record.inspection, wording))),
-      ];
-    });
+  return earlier;
 };

@@ -1,16 +1,26 @@
 import type { InspectionEvent } from '../domain/inspection.ts';
-import type { OrdinaryRecord, Told } from './record.ts';
+import type { Person } from '../domain/people.ts';
+import { entryInWords } from './phrases.ts';
+import type { OrdinaryRecord } from './record.ts';
 
-type Of<Type extends InspectionEvent['type']> = Extract<InspectionEvent, { type: Type }>;
+type Type = InspectionEvent['type'];
+export type EventOf<Of extends Type> = Extract<InspectionEvent, { type: Of }>;
 
-const is =
-  <Type extends InspectionEvent['type']>(...types: Type[]) =>
-  (event: InspectionEvent): event is Of<Type> =>
-    (types as string[]).includes(event.type);
+/** An event as it stands in the record; `when` says when, by whom and in which entry. */
+export type Act<Event> = { event: Event; person: Person; when: string };
 
-/** Each event of these kinds with its entry, in order. */
-export const eventsOf = <Type extends InspectionEvent['type']>(
-  { entries }: OrdinaryRecord,
-  ...types: Type[]
-): { entry: Told<InspectionEvent>; event: Of<Type> }[] =>
-  entries.flatMap((entry) => (entry.events ?? []).filter(is(...types)).map((event) => ({ entry, event })));
+/** Each event of these kinds, in order. */
+export const eventsOf = <Of extends Type>(
+  { inspection, entries }: OrdinaryRecord,
+  ...types: Of[]
+): Act<EventOf<Of>>[] => {
+  const isOneOf = (event: InspectionEvent): event is EventOf<Of> => types.some((type) => type === event.type);
+  return entries.flatMap((entry) => {
+    const { person, events } = entry;
+    return (events ?? []).filter(isOneOf).map((event) => ({ event, person, when: entryInWords(inspection, entry) }));
+  });
+};
+
+/** Each event of these kinds about one item, in order. */
+export const trailOf = <Of extends Type>(record: OrdinaryRecord, item: string, ...types: Of[]): Act<EventOf<Of>>[] =>
+  eventsOf(record, ...types).filter(({ event }) => 'item' in event && event.item === item);

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { eventsOf } from './events.ts';
 import { postedIn } from './posting.ts';
-import { headOf, readingCopy, restrictedCopy } from './reading-copy.ts';
+import { readingCopy } from './reading-copy.ts';
 import { readme } from './readme.ts';
-import { type Kept, type OrdinaryRecord, ordinaryRecord, restrictedReport } from './record.ts';
-import { verifier } from './verifier.ts';
+import { type Kept, ordinaryRecord, restrictedReport } from './record.ts';
+import { restrictedCopy } from './restricted-copy.ts';
 
 /** A history to the letter, and its entries as they were read from it. */
 export type Copy = { bytes: Uint8Array; entries: readonly Kept[] };
@@ -24,47 +25,37 @@ export const namesForAPerson = (id: string): { ordinary: string[]; restricted: s
   restricted: [`${id}.restricted.md`, `${id}.restricted.jsonl`],
 });
 
-const restrictedFiles = (record: OrdinaryRecord, copy: Copy | null): ReportFile[] => {
-  if (copy === null) return [];
-  const { id } = record.inspection;
-  return [
-    { name: `${id}.restricted.md`, content: restrictedCopy(record.inspection, restrictedReport(copy.entries)) },
-    { name: `${id}.restricted.jsonl`, content: copy.bytes },
-  ];
-};
+/** The verifier goes out with every export: one plain file that needs only Node. */
+const verifier = new URL('./verify.mjs', import.meta.url);
 
 /** What is sent to a person: the reading copy, the record and the verifier; of what is restricted the same. */
 export const filesForAPerson = ({ id, ordinary, restricted }: Whole): ReportFile[] => {
   const record = ordinaryRecord(id, ordinary.entries);
-  return [
+  const files = [
     { name: `${id}.md`, content: readingCopy(record) },
     { name: `${id}.jsonl`, content: ordinary.bytes },
-    { name: 'verify.mjs', content: verifier() },
-    ...restrictedFiles(record, restricted),
+    { name: 'verify.mjs', content: readFileSync(verifier, 'utf8') },
+  ];
+  if (restricted === null) return files;
+  const copy = restrictedCopy(record.inspection, restrictedReport(restricted.entries));
+  return [
+    ...files,
+    { name: `${id}.restricted.md`, content: copy },
+    { name: `${id}.restricted.jsonl`, content: restricted.bytes },
   ];
 };
-
-/** The framework to the letter of the first entry; how it is carried out may leave parts of it aside. */
-const startedUnder = (record: OrdinaryRecord): unknown => eventsOf(record, 'InspectionStarted')[0]?.event.framework;
 
 /** Everything that an export's folder holds. The same record gives the same bytes. */
 export const filesForAFolder = (whole: Whole): ReportFile[] => {
   const record = ordinaryRecord(whole.id, whole.ordinary.entries);
-  const { inspection } = record;
+  const report = whole.restricted && restrictedReport(whole.restricted.entries);
   const posted = postedIn(record);
-  const restrictedHead = whole.restricted && headOf(restrictedReport(whole.restricted.entries).entries);
-  const wordless = record.entries.filter(({ events }) => events === null);
-  const contents = {
-    inspection,
-    head: headOf(record.entries),
-    restrictedHead,
-    postings: posted.length,
-    wordless: wordless.length,
-  };
+  // To the letter of the first entry: how it is carried out may leave parts of the framework aside.
+  const framework = eventsOf(record, 'InspectionStarted')[0]?.event.framework;
   return [
-    { name: 'README.txt', content: readme(contents) },
+    { name: 'README.txt', content: readme(record, report, posted.length) },
     ...filesForAPerson(whole),
-    { name: 'framework.json', content: `${JSON.stringify(startedUnder(record), null, 2)}\n` },
+    { name: 'framework.json', content: `${JSON.stringify(framework, null, 2)}\n` },
     ...posted.map(({ file, text }) => ({ name: file, content: text })),
   ];
 };

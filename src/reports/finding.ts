@@ -1,13 +1,11 @@
 import { adoptedFindings, type Party, partiesOf, proposedFindings, speaksInFindings } from '../domain/findings.ts';
-import type { Inspection } from '../domain/inspection.ts';
 import type { Finding } from '../domain/matters/finding.ts';
 import type { FindingContent } from '../domain/matters/finding-content.ts';
 import { partyTitle, placeInWords } from '../words/finding.ts';
-import { momentOf } from '../words/times.ts';
-import { eventsOf } from './events.ts';
-import { blocks, indented, inline, quoted } from './markdown.ts';
+import { trailOf } from './events.ts';
+import { blocks, inline, list, listItem, quoted, section } from './markdown.ts';
+import { withdrawnLine } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
-import { whenAndWho, whoDid } from './who.ts';
 
 /** Findings with their whole trail, in the framework's order, each partner's apart. */
 
@@ -17,51 +15,33 @@ const bodyOf = ({ text, remedy, evidence }: FindingContent): string[] =>
   ]);
 
 /** Who first said it, every earlier wording, who adopted it, and why it was withdrawn. */
-const trailOf = (record: OrdinaryRecord, { item, withdrawn }: Finding): string[] => {
-  const { inspection } = record;
-  const kept = eventsOf(record, 'FindingRecorded', 'FindingEdited', 'FindingAdopted').filter(
-    ({ event }) => event.item === item,
-  );
-  const words = kept.flatMap(({ entry, event }) => ('content' in event ? [{ entry, event }] : []));
-  const lines = kept.flatMap(({ entry, event }) => {
-    const when = whenAndWho(inspection, entry);
-    if (event.type === 'FindingAdopted') return [`- Adopted: ${when}.`];
+const trail = (record: OrdinaryRecord, { item, withdrawn }: Finding): string[] => {
+  const kept = trailOf(record, item, 'FindingRecorded', 'FindingEdited', 'FindingAdopted');
+  const lastWords = kept.findLast(({ event }) => event.type !== 'FindingAdopted');
+  const lines = kept.flatMap(({ event, when }) => {
+    if (event.type === 'FindingAdopted') return listItem(`Adopted: ${when}.`);
     const what = event.type === 'FindingRecorded' ? 'Recorded' : 'Put better';
-    const later = words.findIndex((each) => each.event === event) < words.length - 1;
-    return [
-      `- ${what}${event.adopted ? '' : ' as a proposal'}: ${when}.${later ? ' It said:' : ''}`,
-      ...(later ? ['', ...indented(bodyOf(event.content)), ''] : []),
-    ];
+    const said = `${what}${event.adopted ? '' : ' as a proposal'}: ${when}.`;
+    if (event === lastWords?.event) return listItem(said);
+    return listItem(`${said} It said:`, ['', ...bodyOf(event.content), '']);
   });
-  const gone = withdrawn
-    ? [
-        `- Withdrawn: ${momentOf(withdrawn.at, inspection.timeZone)}, by ${whoDid(inspection, withdrawn.by)}. Reason: ${inline(withdrawn.reason)}`,
-      ]
-    : [];
-  return [...lines, ...gone];
+  return [...lines, ...list([withdrawnLine(record.inspection, withdrawn)])];
 };
 
 const findingLines = (record: OrdinaryRecord, finding: Finding): string[] =>
   blocks(
     [`#### ${finding.item}: ${placeInWords(record.inspection, finding)}${finding.withdrawn ? ' (withdrawn)' : ''}`],
     bodyOf(finding.content),
-    trailOf(record, finding),
+    trail(record, finding),
   );
+
+const eachOf = (record: OrdinaryRecord, findings: readonly Finding[]): string[][] =>
+  findings.map((finding) => findingLines(record, finding));
 
 const partyLines = (record: OrdinaryRecord, party: Party, several: boolean): string[] => {
-  const found = party.blocks.flatMap(({ under }) => under.flatMap(({ findings }) => findings));
-  if (found.length === 0) return [];
-  return blocks(
-    several ? [`### ${partyTitle(party.agency)}`] : [],
-    ...found.map((finding) => findingLines(record, finding)),
-  );
+  const found = party.blocks.flatMap(({ under }) => under.flatMap(({ findings }) => eachOf(record, findings)));
+  return several ? section(`### ${partyTitle(party.agency)}`, found) : blocks(...found);
 };
-
-const apart = (record: OrdinaryRecord, title: string, findings: readonly Finding[]): string[] =>
-  findings.length === 0 ? [] : blocks([title], ...findings.map((finding) => findingLines(record, finding)));
-
-const withdrawnFrom = ({ findings }: Inspection): Finding[] =>
-  [...findings.values()].filter(({ withdrawn }) => withdrawn);
 
 /** Every finding; nothing where the framework gives grades. */
 export const findingsInFull = (record: OrdinaryRecord): string[] => {
@@ -69,11 +49,12 @@ export const findingsInFull = (record: OrdinaryRecord): string[] => {
   if (!speaksInFindings(inspection)) return [];
   const parties = partiesOf(inspection, adoptedFindings(inspection));
   const told = blocks(...parties.map((party) => partyLines(record, party, parties.length > 1)));
+  const withdrawn = [...inspection.findings.values()].filter((finding) => finding.withdrawn);
   return blocks(
     ['## Findings'],
     inspection.framework.noOverall ? [inline(inspection.framework.noOverall)] : [],
     told.length > 0 ? told : ['None yet.'],
-    apart(record, '### Proposed, and not decided', proposedFindings(inspection)),
-    apart(record, '### Withdrawn', withdrawnFrom(inspection)),
+    section('### Proposed, and not decided', eachOf(record, proposedFindings(inspection))),
+    section('### Withdrawn', eachOf(record, withdrawn)),
   );
 };

@@ -1,58 +1,46 @@
-import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { claimCount } from '../domain/lines.ts';
 import type { EnquiryLine } from '../domain/matters/line.ts';
 import { origins, standingLabels } from '../domain/matters/line-content.ts';
 import { bearingOn } from '../domain/matters/line-links.ts';
 import { claimsInWords } from '../words/line.ts';
-import { eventsOf } from './events.ts';
+import { trailOf } from './events.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
+import { areasNamed, itemsOrNone, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
-import { whenAndWho, whoDid } from './who.ts';
+import { itemsInFull } from './section.ts';
 
-const facts = (inspection: Inspection, { content }: Pick<EnquiryLine, 'content'>): string[] => [
-  `From: ${origins.find(({ id }) => id === content.origin)?.label ?? content.origin}`,
-  `Areas: ${content.areas.map((area) => areaOf(inspection.framework, area).short).join('; ')}`,
-  `Followed by: ${whoDid(inspection, content.owner)}`,
-];
-
-const items = (label: string, named: readonly string[]): string =>
-  `${label}: ${named.length > 0 ? named.join(', ') : 'none'}`;
+const facts = (inspection: Inspection, line: EnquiryLine): string[] => {
+  const { origin, areas, owner } = line.content;
+  return [
+    `From: ${origins.find(({ id }) => id === origin)?.label ?? origin}`,
+    `Areas: ${areasNamed(inspection, areas)}`,
+    `Followed by: ${whoDid(inspection, owner)}`,
+    `Evidence for: ${itemsOrNone(bearingOn(line, 'for', inspection))}`,
+    `Evidence against: ${itemsOrNone(bearingOn(line, 'against', inspection))}`,
+  ];
+};
 
 /** Every wording, settling and reopening of a line, in order. */
-const trail = (record: OrdinaryRecord, { item }: EnquiryLine): string[] =>
-  eventsOf(record, 'LineOpened', 'LineChanged', 'LineSettled').flatMap(({ entry, event }) => {
-    if (event.item !== item) return [];
-    const when = whenAndWho(record.inspection, entry);
-    if (event.type === 'LineSettled')
-      return [`${standingLabels[event.standing]}: ${when}.${event.reason ? ` Reason: ${inline(event.reason)}` : ''}`];
-    return [`${event.type === 'LineOpened' ? 'Opened' : 'Worded so'}: ${when}. "${inline(event.hypothesis)}"`];
-  });
+const trail = (record: OrdinaryRecord, item: string): string[] =>
+  trailOf(record, item, 'LineOpened', 'LineChanged', 'LineSettled').map(({ event, when }) =>
+    event.type === 'LineSettled'
+      ? `${standingLabels[event.standing]}: ${when}.${event.reason ? ` Reason: ${inline(event.reason)}` : ''}`
+      : `${event.type === 'LineOpened' ? 'Opened' : 'Worded so'}: ${when}. "${inline(event.hypothesis)}"`,
+  );
 
-const lineLines = (record: OrdinaryRecord, line: EnquiryLine): string[] => {
-  const { inspection } = record;
-  return blocks(
+const inFull = (line: EnquiryLine, record: OrdinaryRecord): string[] =>
+  blocks(
     [`### ${line.item}: ${standingLabels[line.standing].toLowerCase()}`],
     quoted(line.content.hypothesis),
-    list([
-      ...facts(inspection, line),
-      items('Evidence for', bearingOn(line, 'for', inspection)),
-      items('Evidence against', bearingOn(line, 'against', inspection)),
-      ...trail(record, line),
-    ]),
+    list([...facts(record.inspection, line), ...trail(record, line.item)]),
   );
-};
 
-/** Every line of enquiry with its evidence and how it was settled; how far the authority's own claims were tested. */
-export const linesInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  if (inspection.lines.size === 0) return [];
-  const claims = Object.values(claimCount(inspection)).some((count) => count > 0)
-    ? [`The authority’s self-evaluation: ${claimsInWords(inspection)}.`]
-    : [];
-  return blocks(
-    ['## Lines of enquiry'],
-    claims,
-    ...[...inspection.lines.values()].map((line) => lineLines(record, line)),
-  );
-};
+/** How far the authority's own claims were tested. */
+const claimsTested = (inspection: Inspection): string =>
+  Object.values(claimCount(inspection)).some((count) => count > 0)
+    ? `The authority’s self-evaluation: ${claimsInWords(inspection)}.`
+    : '';
+
+/** Every line of enquiry with its evidence and how it was settled. */
+export const linesInFull = itemsInFull('## Lines of enquiry', ({ lines }) => lines.values(), inFull, claimsTested);

@@ -35,11 +35,23 @@ export const verbatim = (text: string): string[] => {
   return [`${fence}text`, ...text.split('\n'), fence];
 };
 
-/** Lines as a part of the list item above them. */
-export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`));
-
 /** Blocks with an empty line between them. */
 export const blocks = (...all: readonly (readonly string[])[]): string[] =>
   all.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 
-export const list = (items: readonly string[]): string[] => items.filter(Boolean).map((item) => `- ${item}`);
+/** A whole text of such blocks. */
+export const textOf = (...all: readonly (readonly string[])[]): string => `${blocks(...all).join('\n')}\n`;
+
+/** Blocks under a title, and under what is said of them all. Nothing where there is no block. */
+export const section = (title: string, parts: readonly (readonly string[])[], ofAll = ''): string[] => {
+  const told = blocks(...parts);
+  return told.length === 0 ? [] : blocks([title], ofAll === '' ? [] : [ofAll], told);
+};
+
+/** An item of a list, with lines as a part of it. */
+export const listItem = (title: string, under: readonly string[] = []): string[] => [
+  `- ${title}`,
+  ...under.map((line) => (line === '' ? '' : `  ${line}`)),
+];
+
+export const list = (items: readonly string[]): string[] => items.filter(Boolean).flatMap((item) => listItem(item));

@@ -1,24 +1,14 @@
 import { speaksInFindings } from '../domain/findings.ts';
 import { gradeInWords, gradesInWords } from '../domain/framework.ts';
 import { changesInWords } from '../domain/grading.ts';
-import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import { type OverallSummary, summaryOf } from '../domain/summary.ts';
 import { gradeWords } from '../words/areas.ts';
 import { plainLine } from '../words/message.ts';
 import { overallLine } from '../words/overall.ts';
-import { blocks, inline, list, quoted } from './markdown.ts';
-import type { OrdinaryRecord, Told } from './record.ts';
-import { whenAndWho } from './who.ts';
-
-type OverallSet = Extract<InspectionEvent, { type: 'OverallSet' }>;
-type Setting = { entry: Told<InspectionEvent>; said: OverallSet };
-
-const allSet = ({ entries }: OrdinaryRecord, overall: string): Setting[] =>
-  entries.flatMap((entry) =>
-    (entry.events ?? []).flatMap((said) =>
-      said.type === 'OverallSet' && said.overall === overall ? [{ entry, said }] : [],
-    ),
-  );
+import { type Act, type EventOf, eventsOf } from './events.ts';
+import { blocks, inline, list, quoted, section } from './markdown.ts';
+import type { OrdinaryRecord } from './record.ts';
 
 /** What a rule says, on whose word, and what it ruled out. */
 const ruleLine = ({ framework }: Inspection, id: string, ruledOut: readonly string[]): string => {
@@ -35,37 +25,36 @@ const answerLines = ({ framework }: Inspection, answers: Record<string, string>)
     return blocks([`${id}${asked}`], quoted(answer));
   });
 
-const setLines = (inspection: Inspection, { entry, said }: Setting): string[] => {
+const setLines = (inspection: Inspection, { event, when }: Act<EventOf<'OverallSet'>>): string[] => {
   const { framework } = inspection;
-  const { permitted, expected, because } = said.derived;
+  const { permitted, expected, because } = event.derived;
+  const left = `expected, ${gradesInWords(framework, expected)}; permitted, ${gradesInWords(framework, permitted)}`;
   const rules = because.map(({ rule, ruledOut }) => ruleLine(inspection, rule, ruledOut));
   return blocks(
-    [`**${gradeWords(inspection, said.grade)}.** Set ${whenAndWho(inspection, entry)}.`],
-    [
-      `What the rules left then: expected, ${gradesInWords(framework, expected)}; permitted, ${gradesInWords(framework, permitted)}.`,
-    ],
+    [`**${gradeWords(inspection, event.grade)}.** Set ${when}.`],
+    [`What the rules left then: ${left}.`],
     rules.length > 0 ? blocks(['The rules that ruled something out:'], list(rules)) : ['No rule ruled anything out.'],
-    said.reason === null ? [] : blocks(['Reason given:'], quoted(said.reason)),
-    ...answerLines(inspection, said.answers),
+    event.reason === null ? [] : blocks(['Reason given:'], quoted(event.reason)),
+    ...answerLines(inspection, event.answers),
   );
 };
 
 const overallLines = (record: OrdinaryRecord, summary: OverallSummary): string[] => {
   const { inspection } = record;
   const { overall, outcome, set } = summary;
-  const all = allSet(record, overall.id);
+  const all = eventsOf(record, 'OverallSet').filter(({ event }) => event.overall === overall.id);
   const now = set ? all.at(-1) : undefined;
   const earlier = now ? all.slice(0, -1) : all;
-  const standing = now
-    ? blocks(setLines(inspection, now), [
-        `What would change it: ${changesInWords(inspection.framework, outcome).join(' ')}`,
-      ])
-    : [plainLine(overallLine(inspection, summary)).replace(/\.?$/, '.')];
+  const change = `What would change it: ${changesInWords(inspection.framework, outcome).join(' ')}`;
   return blocks(
     [`## ${overall.title}: ${set ? gradeWords(inspection, set.grade) : 'not set'}`],
-    standing,
-    earlier.length > 0 ? ['### Set earlier, and stands no more'] : [],
-    ...earlier.map((each) => setLines(inspection, each)),
+    now
+      ? blocks(setLines(inspection, now), [change])
+      : [plainLine(overallLine(inspection, summary)).replace(/\.?$/, '.')],
+    section(
+      '### Set earlier, and stands no more',
+      earlier.map((each) => setLines(inspection, each)),
+    ),
   );
 };
 
@@ -82,7 +71,8 @@ export const overallsInFull = (record: OrdinaryRecord): string[] => {
 export const overallsAtAGlance = ({ inspection }: OrdinaryRecord): string[] =>
   list(
     summaryOf(inspection).overalls.map(({ overall, set, outcome }) => {
-      const left = `not set; the judgements so far leave ${outcome.expected.map((grade) => gradeInWords(inspection.framework, grade)).join(' or ')}`;
-      return `${overall.title}: **${set ? gradeWords(inspection, set.grade) : left}**`;
+      const left = outcome.expected.map((grade) => gradeInWords(inspection.framework, grade)).join(' or ');
+      const stands = set ? gradeWords(inspection, set.grade) : `not set; the judgements so far leave ${left}`;
+      return `${overall.title}: **${stands}**`;
     }),
   );

@@ -1,52 +1,45 @@
-import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import { letterOf } from '../domain/items.ts';
 import { contextInWords } from '../words/context.ts';
 import { becameLabels, previousTitle, resultInWords } from '../words/previous.ts';
-import { wordingLines } from './corrected.ts';
-import { eventsOf } from './events.ts';
-import { blocks, indented, inline, list } from './markdown.ts';
+import { numbered, wordingLines } from './corrected.ts';
+import { type EventOf, eventsOf } from './events.ts';
+import { blocks, inline, list, listItem, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
-import { whenAndWho } from './who.ts';
 
-type Act = Extract<
-  InspectionEvent,
-  { type: 'PreviousEntered' | 'EarlierRecommendationTested' | 'ItemCorrected' | 'ItemWithdrawn' }
->;
+const acts = ['PreviousEntered', 'EarlierRecommendationTested', 'ItemCorrected', 'ItemWithdrawn'] as const;
 
-const inWords = (inspection: Inspection, event: Act, by: string): string[] => {
-  if (event.type === 'ItemCorrected')
-    return [`- ${event.item} corrected (${by}), to:`, ...indented(list(wordingLines(inspection, event.to)))];
-  if (event.type === 'ItemWithdrawn') return [`- ${event.item} withdrawn (${by}). Reason: ${inline(event.reason)}`];
-  if (event.type === 'EarlierRecommendationTested') {
-    const { item, number, became, words, evidence } = event;
-    return [
-      `- ${item}, recommendation ${number}: ${becameLabels[became].toLowerCase()} (${by}). ${inline(words)} Evidence: ${evidence.join(', ')}`,
-    ];
+const inWords = (inspection: Inspection, event: EventOf<(typeof acts)[number]>, when: string): string[] => {
+  const { item } = event;
+  switch (event.type) {
+    case 'PreviousEntered': {
+      const from = event.from === null ? 'entered by hand' : `taken from the record ${event.from}`;
+      const result = inline(resultInWords(event));
+      const title = `${item}: ${inline(previousTitle(event))}, ${from} (${when}). Result: ${result}`;
+      return listItem(title, list(numbered(event.recommendations)));
+    }
+    case 'EarlierRecommendationTested': {
+      const became = becameLabels[event.became].toLowerCase();
+      const title = `${item}, recommendation ${event.number}: ${became} (${when})`;
+      return listItem(`${title}. ${inline(event.words)} Evidence: ${event.evidence.join(', ')}`);
+    }
+    case 'ItemCorrected':
+      return listItem(`${item} corrected (${when}), to:`, list(wordingLines(inspection, event.to)));
+    case 'ItemWithdrawn':
+      return listItem(`${item} withdrawn (${when}). Reason: ${inline(event.reason)}`);
   }
-  const from = event.from === null ? 'entered by hand' : `taken from the record ${event.from}`;
-  return [
-    `- ${event.item}: ${inline(previousTitle(event))}, ${from} (${by}). Result: ${inline(resultInWords(event))}`,
-    ...indented(list(event.recommendations.map((text, place) => `${place + 1}. ${inline(text)}`))),
-  ];
 };
 
 /** What went before, what became of each recommendation, and the area's context, as each was kept. */
 export const beforeInFull = (record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const earlier = eventsOf(
-    record,
-    'PreviousEntered',
-    'EarlierRecommendationTested',
-    'ItemCorrected',
-    'ItemWithdrawn',
-  ).flatMap(({ entry, event }) =>
-    letterOf(event.item) === 'V' ? inWords(inspection, event, whenAndWho(inspection, entry)) : [],
-  );
+  const earlier = eventsOf(record, ...acts)
+    .filter(({ event }) => letterOf(event.item) === 'V')
+    .flatMap(({ event, when }) => inWords(record.inspection, event, when));
   const contexts = eventsOf(record, 'ContextSet').map(
-    ({ entry, event }) => `${inline(contextInWords(event))} (${whenAndWho(inspection, entry)})`,
+    ({ event, when }) => `${inline(contextInWords(event))} (${when})`,
   );
   return blocks(
-    earlier.length > 0 ? blocks(['## Earlier inspections'], earlier) : [],
-    contexts.length > 0 ? blocks(['## Context of the area'], ['It changes no grade.'], list(contexts)) : [],
+    section('## Earlier inspections', [earlier]),
+    section('## Context of the area', [list(contexts)], 'It changes no grade.'),
   );
 };

@@ -1,59 +1,55 @@
-import type { Inspection } from '../domain/inspection.ts';
-
-type Contents = {
-  inspection: Inspection;
-  head: string;
-  /** The head of the restricted record, where the export has it; null where it does not. */
-  restrictedHead: string | null;
-  postings: number;
-  /** How many entries of the record have no words here. */
-  wordless: number;
-};
+import { textOf } from './markdown.ts';
+import { headOf, type OrdinaryRecord, type RestrictedReport } from './record.ts';
 
 const row = (name: string, what: string): string => `  ${name.padEnd(44)} ${what}`;
 
-/** What lies in the folder and how to check it, for somebody who never saw Fortnight. */
-export const readme = ({ inspection, head, restrictedHead, postings, wordless }: Contents): string => {
-  const { id, authority } = inspection;
-  return `${[
-    `${authority}: the record of an inspection, taken out of Fortnight`,
-    '',
-    row(`${id}.md`, 'everything in it, to be read by people; any text editor shows it'),
-    row(`${id}.jsonl`, 'the record itself to the letter: one entry a line, each chained to the one before'),
-    ...(restrictedHead === null
-      ? []
-      : [
-          row(
-            `${id}.restricted.md`,
-            'restricted evidence, to be read. For lead, deputy and quality assurance manager only',
-          ),
-          row(`${id}.restricted.jsonl`, 'the restricted record itself. For the same people only'),
-        ]),
-    row('framework.json', 'the framework it was inspected under, as its first entry holds it'),
-    ...(postings === 0 ? [] : [row('postings/', 'each text that was posted to Slack, as it was posted')]),
-    row('verify.mjs', 'checks the record. It needs Node 20.12 or later (nodejs.org), and nothing installed'),
-    '',
-    'To check that nothing in the record was changed, left out, moved or put in, in this folder:',
-    '',
-    '  node verify.mjs',
-    '',
-    'To check that nothing is missing at its end either, name a head that you know from elsewhere, such as from a daily',
-    'summary in Slack. When this was taken out the record stood at:',
-    '',
-    `  node verify.mjs --head ${head}`,
-    '',
-    ...(restrictedHead === null
-      ? []
-      : ['and the restricted record at:', '', `  node verify.mjs --head ${restrictedHead} ${id}.restricted.jsonl`, '']),
-    ...(wordless === 0
-      ? []
-      : [
+/**
+ * What lies in the folder and how to check it, for somebody who never saw Fortnight. The restricted record is null where the
+ * export does not have it.
+ */
+export const readme = (
+  { inspection: { id, authority }, entries }: OrdinaryRecord,
+  restricted: RestrictedReport | null,
+  postings: number,
+): string => {
+  const wordless = entries.filter(({ events }) => events === null).length;
+  const restrictedRows = [
+    row(`${id}.restricted.md`, 'restricted evidence, to be read. For lead, deputy and quality assurance manager only'),
+    row(`${id}.restricted.jsonl`, 'the restricted record itself. For the same people only'),
+  ];
+  return textOf(
+    [`${authority}: the record of an inspection, taken out of Fortnight`],
+    [
+      row(`${id}.md`, 'everything in it, to be read by people; any text editor shows it'),
+      row(`${id}.jsonl`, 'the record itself to the letter: one entry a line, each chained to the one before'),
+      ...(restricted ? restrictedRows : []),
+      row('framework.json', 'the framework it was inspected under, as its first entry holds it'),
+      ...(postings > 0 ? [row('postings/', 'each text that was posted to Slack, as it was posted')] : []),
+      row('verify.mjs', 'checks the record. It needs Node 20.12 or later (nodejs.org), and nothing installed'),
+    ],
+    ['To check that nothing in the record was changed, left out, moved or put in, in this folder:'],
+    ['  node verify.mjs'],
+    [
+      'To check that nothing is missing at its end either, name a head that you know from elsewhere, such as from a daily',
+      'summary in Slack. When this was taken out the record stood at:',
+    ],
+    [`  node verify.mjs --head ${headOf(entries)}`],
+    ...(restricted
+      ? [
+          ['and the restricted record at:'],
+          [`  node verify.mjs --head ${headOf(restricted.entries)} ${id}.restricted.jsonl`],
+        ]
+      : []),
+    wordless > 0
+      ? [
           `${wordless === 1 ? 'One entry stands' : `${wordless} entries stand`} in it without words: what was erased; what somebody answered to a blind round`,
           'that was still open, or that shows no names; and what people set for themselves alone. Their places and hashes are',
           'there, so the record can be checked all the same. An open round cannot go on from this copy: close it first.',
-          '',
-        ]),
-    'The record proves itself. The other files are made from it: the same version of Fortnight makes them anew to the letter,',
-    'with "fortnight import" of this folder and "fortnight export" of what that gives.',
-  ].join('\n')}\n`;
+        ]
+      : [],
+    [
+      'The record proves itself. The other files are made from it: the same version of Fortnight makes them anew to the letter,',
+      'with "fortnight import" of this folder and "fortnight export" of what that gives.',
+    ],
+  );
 };

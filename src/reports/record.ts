@@ -16,6 +16,8 @@ import {
   type RestrictedRecord,
   restrictedEvent,
 } from '../domain/restricted.ts';
+import { counted } from '../words/message.ts';
+import { momentOf } from '../words/times.ts';
 
 /** One entry as the record has it; `events` is null once its words were erased. */
 export type Kept = {
@@ -30,18 +32,14 @@ export type Told<Event> = Entered & { hash: string; events: readonly Event[] | n
 /** One wording of an item, as it was recorded. */
 export type Wording = Entered & { hash: string; content: EvidenceContent };
 
-/** An inspection's record, whole: how it stands, and every entry that led there. */
-export type OrdinaryRecord = {
-  inspection: Inspection;
-  entries: readonly Told<InspectionEvent>[];
-  wordings: ReadonlyMap<string, readonly Wording[]>;
-};
+/** By item, the first one first. */
+export type Wordings = ReadonlyMap<string, readonly Wording[]>;
 
-export type RestrictedReport = {
-  record: RestrictedRecord;
-  entries: readonly Told<RestrictedEvent>[];
-  wordings: ReadonlyMap<string, readonly Wording[]>;
-};
+type Read<Event> = { entries: readonly Told<Event>[]; wordings: Wordings };
+
+/** A record, whole: how it stands, and every entry that led there. */
+export type OrdinaryRecord = Read<InspectionEvent> & { inspection: Inspection };
+export type RestrictedReport = Read<RestrictedEvent> & { record: RestrictedRecord };
 
 const told = <Event>(entries: readonly Kept[], parse: (event: unknown) => Event): Told<Event>[] =>
   entries.map(({ header: { version, recordedAt: at, person }, hash, events }) => ({
@@ -54,8 +52,7 @@ const told = <Event>(entries: readonly Kept[], parse: (event: unknown) => Event)
 
 type Worded = { type: string; item?: string; content?: EvidenceContent | FindingContent };
 
-/** Every wording of every item, the first one first. */
-const wordingsIn = (entries: readonly Told<Worded>[]): Map<string, Wording[]> => {
+const wordingsIn = (entries: readonly Told<Worded>[]): Wordings => {
   const all = new Map<string, Wording[]>();
   for (const { events, version, at, person, hash } of entries) {
     for (const { item, content } of events ?? []) {
@@ -90,4 +87,18 @@ export const restrictedReport = (kept: readonly Kept[]): RestrictedReport => {
   const entries = told(kept, (event) => restrictedEvent.parse(event));
   const record = entries.reduce((so, entry) => extendRestricted(so, entry.events, entry), emptyRestricted());
   return { record, entries, wordings: wordingsIn(entries) };
+};
+
+/** Where a record stands, whole, so that it can be held against any other copy. */
+export const headOf = (entries: readonly Told<unknown>[]): string => {
+  const last = entries.at(-1);
+  return last ? `${last.version}:${last.hash}` : '';
+};
+
+/** How many entries a record has, from when to when. */
+export const span = ({ timeZone }: Inspection, entries: readonly Told<unknown>[]): string => {
+  const [first, last] = [entries.at(0), entries.at(-1)];
+  if (!first || !last) return `Recorded: nothing. Times are those of ${timeZone}`;
+  const moments = `from ${momentOf(first.at, timeZone)} to ${momentOf(last.at, timeZone)}`;
+  return `Recorded: ${counted(entries.length, 'entry', 'entries')}, ${moments}. Times are those of ${timeZone}`;
 };

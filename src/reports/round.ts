@@ -4,17 +4,15 @@ import { isToDiscuss } from '../domain/matters/round-answers.ts';
 import { gradeWords } from '../words/areas.ts';
 import { gradesInOneLine, spreadInWords } from '../words/round.ts';
 import { momentOf } from '../words/times.ts';
-import { blocks, indented, quoted } from './markdown.ts';
+import { blocks, listItem, quoted } from './markdown.ts';
+import { whenAndWho, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
-import { whoDid } from './who.ts';
+import { itemsInFull } from './section.ts';
 
-const roundLines = ({ inspection }: OrdinaryRecord, round: Round): string[] => {
+const inFull = (round: Round, { inspection }: OrdinaryRecord): string[] => {
   const { item, area, asked, by, at, withNames, closed } = round;
-  const who = listed(
-    asked.map((person) => whoDid(inspection, person)),
-    'and',
-  );
-  const opened = `Opened ${momentOf(at, inspection.timeZone)}, by ${whoDid(inspection, by)}. Asked: ${who}. Shown ${withNames ? 'by person' : 'without names'}.`;
+  const people = asked.map((person) => whoDid(inspection, person));
+  const opened = `Opened ${whenAndWho(inspection, at, by)}. Asked: ${listed(people, 'and')}. Shown ${withNames ? 'by person' : 'without names'}.`;
   const title = [`### ${item}: ${areaOf(inspection.framework, area).short}`];
   if (!closed) return blocks(title, [opened], ['Open: what was answered so far is shown to nobody.']);
   const how = closed.because === 'all-answered' ? 'once all had answered' : 'by the lead before all had answered';
@@ -24,15 +22,13 @@ const roundLines = ({ inspection }: OrdinaryRecord, round: Round): string[] => {
     title,
     [`${opened} Closed ${momentOf(closed.at, inspection.timeZone)}, ${how}.`],
     [`Answers: ${outcome}`],
-    ...closed.answers.map((answer) => [
-      `- ${answer.by ? `${whoDid(inspection, answer.by)}: ` : ''}${answer.grade === null ? 'cannot say' : gradeWords(inspection, answer.grade)}`,
-      ...indented(['', ...quoted(answer.reason)]),
-    ]),
+    ...closed.answers.map((answer) => {
+      const grade = answer.grade === null ? 'cannot say' : gradeWords(inspection, answer.grade);
+      const who = answer.by ? `${whoDid(inspection, answer.by)}: ` : '';
+      return listItem(`${who}${grade}`, ['', ...quoted(answer.reason)]);
+    }),
   );
 };
 
 /** Every blind round: who was asked, and what was shown once it closed. */
-export const roundsInFull = (record: OrdinaryRecord): string[] => {
-  const all = [...record.inspection.rounds.values()];
-  return all.length === 0 ? [] : blocks(['## Blind rounds'], ...all.map((round) => roundLines(record, round)));
-};
+export const roundsInFull = itemsInFull('## Blind rounds', ({ rounds }) => rounds.values(), inFull);

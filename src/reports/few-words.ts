@@ -1,0 +1,123 @@
+import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
+import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import { standingLabels } from '../domain/matters/line-content.ts';
+import { quarterInWords } from '../domain/matters/profile.ts';
+import type { RestrictedEvent } from '../domain/restricted.ts';
+import { roleLabels } from '../domain/roles.ts';
+import { outcomeLabels } from '../words/challenge.ts';
+import { counted } from '../words/message.ts';
+import { becameLabels } from '../words/previous.ts';
+import { inline } from './markdown.ts';
+import { whoDid } from './phrases.ts';
+
+type Happened = InspectionEvent | RestrictedEvent;
+
+type Graded = { item: string; area: string; grade: string };
+const graded = ({ framework }: Inspection, { item, area, grade }: Graded, how: string): string =>
+  `${item}: ${areaOf(framework, area).short} ${how} ${gradeInWords(framework, grade)}`;
+
+const takenOut = ({ files }: { files: string[] }): string => `taken out through Slack: ${files.map(inline).join(', ')}`;
+
+/** The words of each kind of event: what is said of its item, where it has one, or a function of it. */
+const words: {
+  [Type in Happened['type']]: string | ((event: Extract<Happened, { type: Type }>, inspection: Inspection) => string);
+} = {
+  InspectionStarted: ({ authority, framework }) => `inspection of ${inline(authority)} started under ${framework.id}`,
+  TeamSet: ({ members }) => `team set, ${counted(members.length, 'member')}`,
+  SettingsChanged: ({ dailySummaryAt, channelDigest }) =>
+    `settings changed: daily summary at ${dailySummaryAt}, channel digest ${channelDigest ? 'on' : 'off'}`,
+
+  EvidenceRecorded: 'recorded',
+  EvidenceEdited: 'corrected',
+  EvidenceWithdrawn: 'withdrawn',
+  EvidenceLinked: ({ item, evidence, bears }) =>
+    `${evidence.join(', ')}: ${bears === 'neither' ? 'no longer bears on' : `speaks ${bears}`} ${item}`,
+  ProfileRecorded: ({ item, quarter }) => `${item} is the performance profile of ${quarterInWords(quarter)}`,
+  ItemConfirmed: ({ item, sees }) =>
+    `${item} ${sees === 'the-same' ? 'confirmed' : 'seen differently'} by a second inspector`,
+  ItemCorrected: 'corrected',
+  ItemWithdrawn: 'withdrawn',
+  ItemErased: 'erased',
+
+  RestrictedEvidenceRecorded: 'recorded',
+  RestrictedEvidenceEdited: 'corrected',
+  RestrictedEvidenceWithdrawn: 'withdrawn',
+  RestrictedItemLinked: ({ item, line }) => `${item} led to ${line}`,
+  RestrictedItemClosed: 'closed',
+  RestrictedItemErased: 'erased',
+  RestrictedExported: takenOut,
+
+  CaseRegistered: 'registered',
+  CaseChanged: 'changed',
+  CaseRemoved: 'taken off',
+  LineOpened: 'opened',
+  LineChanged: 'changed',
+  LineSettled: ({ item, standing }) => `${item} ${standingLabels[standing].toLowerCase()}`,
+
+  GradeProposed: (event, inspection) => graded(inspection, event, 'proposed as'),
+  AreaGraded: (event, inspection) => graded(inspection, event, 'graded'),
+  ResultGiven: (event, inspection) => graded(inspection, event, 'given as'),
+  OverallSet: ({ overall, grade }, { framework }) =>
+    `${nameOf(framework, overall)} set to ${gradeInWords(framework, grade)}`,
+  FindingRecorded: ({ item, adopted }) => `${item} ${adopted ? 'found' : 'proposed as a finding'}`,
+  FindingEdited: 'put better',
+  FindingAdopted: 'adopted',
+  FindingWithdrawn: 'withdrawn',
+  RoundOpened: ({ item, area }, { framework }) => `${item} opened on ${areaOf(framework, area).short}`,
+  RoundAnswered: 'answered',
+  RoundClosed: 'closed and shown',
+  Recommended: 'recommended',
+  RecommendationChanged: 'changed',
+  RecommendationWithdrawn: 'withdrawn',
+
+  RequestMade: 'asked of the authority',
+  RequestReceived: 'received',
+  RequestWithdrawn: 'taken back',
+  ChallengeRaised: ({ item }) => `${item}: a challenge raised`,
+  ChallengeAnswered: ({ item, outcome }) => `${item} answered: ${outcomeLabels[outcome].toLowerCase()}`,
+  MeetingRecorded: ({ item }) => `${item}: a meeting recorded`,
+  ConcernRecorded: ({ item }) => `${item}: a child at risk recorded`,
+  ConcernReferred: 'referred back to the authority',
+  ConcernAcknowledged: 'acknowledged by the authority',
+  ConcernClosed: 'closed',
+
+  SignedOff: ({ as }) => `signed as ${roleLabels[as]}`,
+  Reopened: 'reopened',
+  Paused: ({ from }) => `paused from ${from}`,
+  Resumed: ({ on }) => `goes on from ${on}`,
+  EndedIncomplete: 'ended incomplete',
+  DateKept: ({ step, day }) => (day === null ? `${step}: no day kept any more` : `${step}: ${day} kept`),
+  RetentionReached: ({ years }) => `kept for ${years} years since its last entry`,
+  PreviousEntered: ({ item, framework, published }) =>
+    `${item}: ${inline(framework.short)}, published ${published}, entered`,
+  EarlierRecommendationTested: ({ item, number, became }) =>
+    `${item}, recommendation ${number}: ${becameLabels[became].toLowerCase()}`,
+  ContextSet: 'context of the area set',
+
+  BoardPlaced: 'board placed in the team channel',
+  PostingClaimed: ({ posting }) => `${inline(posting)}: posting begun`,
+  PostingMade: ({ posting }) => `${inline(posting)}: posted`,
+  PostingRefused: ({ posting }) => `${inline(posting)}: refused by Slack`,
+  Exported: takenOut,
+  NoticeClaimed: ({ notice, recipient }, inspection) => `${notice}: message to ${whoDid(inspection, recipient)} begun`,
+  NoticePosted: ({ notice, recipient }, inspection) => `${notice}: message sent to ${whoDid(inspection, recipient)}`,
+  NoticeRefused: ({ notice, recipient }, inspection) =>
+    `${notice}: message to ${whoDid(inspection, recipient)} refused by Slack`,
+  DailySummaryClaimed: ({ day, recipient }, inspection) =>
+    `daily summary of ${day} begun for ${whoDid(inspection, recipient)}`,
+  DailySummaryPosted: ({ day, recipient }, inspection) =>
+    `daily summary of ${day} sent to ${whoDid(inspection, recipient)}`,
+  DailySummaryRefused: ({ day, recipient }, inspection) =>
+    `daily summary of ${day} for ${whoDid(inspection, recipient)} refused by Slack`,
+
+  SidesExplained: 'said why one side of the summary is empty',
+  RemindersWanted: ({ wanted }) => (wanted ? 'wants reminders again' : 'wants no reminders'),
+  DailySummaryWanted: ({ wanted }) => (wanted ? 'wants the daily summary again' : 'wants no daily summary'),
+};
+
+/** What happened in a few words: an index to the record, where the hashes are. */
+export const inFewWords = (inspection: Inspection, event: Happened): string => {
+  const said = words[event.type];
+  if (typeof said === 'function') return said(event as never, inspection);
+  return 'item' in event ? `${event.item} ${said}` : said;
+};
