@@ -2,27 +2,12 @@ import type { Daily } from '../domain/daily.ts';
 import { pauseClock } from '../domain/matters/pause.ts';
 import { isKnown } from '../domain/working-days.ts';
 import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
-import { balancePart } from './daily/balance.ts';
-import { casesPart } from './daily/case.ts';
-import { atRiskPart } from './daily/concern.ts';
-import { challengesPart, requestsPart } from './daily/due.ts';
-import { findingsPart } from './daily/finding.ts';
-import { linesPart } from './daily/line.ts';
-import { overallPart } from './daily/overall.ts';
+import { findingsPart, overallPart, roundsPart, settlePart, thinGradesPart, trailedPart } from './daily/judged.ts';
+import { atRiskPart, challengesPart, linesPart, pausedPart, requestsPart, tomorrowPart } from './daily/open.ts';
 import type { DailyPart, Told } from './daily/part.ts';
-import { pausedPart } from './daily/paused.ts';
-import { recordedPart } from './daily/recorded.ts';
-import { roundsPart } from './daily/round.ts';
-import { settlePart } from './daily/settle.ts';
-import { thinPart } from './daily/thin.ts';
-import { thinGradesPart } from './daily/thin-grades.ts';
-import { tomorrowPart } from './daily/tomorrow.ts';
-import { trailedPart } from './daily/trailed.ts';
-import { unheardPart } from './daily/unheard.ts';
+import { balancePart, casesPart, recordedPart, thinPart, unheardPart } from './daily/recorded.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
-
-export type { Told } from './daily/part.ts';
 
 /** What a lead reads, in this order; a part with nothing to say is left out. */
 const parts: readonly DailyPart[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dailyOf } from '../../../src/domain/daily.ts';
-import { tomorrowPart } from '../../../src/words/daily/tomorrow.ts';
+import { tomorrowPart } from '../../../src/words/daily/open.ts';
 import { plainLine } from '../../../src/words/message.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';

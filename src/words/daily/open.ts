@@ -1,0 +1,96 @@
+import { listed, nameOf } from '../../domain/framework.ts';
+import { openLines, ownerless } from '../../domain/lines.ts';
+import { openChallenges } from '../../domain/matters/challenge.ts';
+import { pauseOn } from '../../domain/matters/pause.ts';
+import { openRequests } from '../../domain/matters/request.ts';
+import { daysAfter } from '../../domain/moments.ts';
+import { stepsOn, timetableOf } from '../../domain/timetable.ts';
+import { dayAfterCounting, isWorkingDay } from '../../domain/working-days.ts';
+import { openConcernLines } from '../concern.ts';
+import { claimsInWords, openLinesInWords } from '../line.ts';
+import { type Line, shortened } from '../message.ts';
+import { pausedInWords } from '../pause.ts';
+import { requestsInWords } from '../request.ts';
+import { dueSeenFrom, isoDayOf, longDay } from '../times.ts';
+import { stepInWords } from '../timetable.ts';
+import { type DailyPart, labelled } from './part.ts';
+
+/** What stands still, is open or falls due. */
+
+/** So many of each are named, and of others it is said how many there are: a lead reads the whole in a minute. */
+const most = { concerns: 8, lines: 3, items: 5, steps: 4 };
+
+/** That the inspection stands still, since when and for how long it may. */
+export const pausedPart: DailyPart = ({ summary: { inspection } }, { of, holidays }) => {
+  const words = pausedInWords(inspection, isoDayOf(of, inspection.timeZone), holidays);
+  return words === null ? [] : [labelled('Paused', words)];
+};
+
+/** Children at risk whose referral is still open, before everything else. */
+export const atRiskPart: DailyPart = ({ summary: { inspection } }) => openConcernLines(inspection, most.concerns);
+
+/** Lines of enquiry that are still open, and how far the authority's own claims were tested. */
+export const linesPart: DailyPart = ({ summary: { inspection } }) => {
+  const open = openLines(inspection);
+  const claims = claimsInWords(inspection);
+  const alone = ownerless(inspection).map(({ item }) => item);
+  const shown = alone.slice(0, most.items);
+  const followed =
+    alone.length === 0
+      ? ''
+      : `nobody on the team follows ${listed([...shown, ...(alone.length > most.items ? [`${alone.length - most.items} more`] : [])], 'and')}`;
+  const facts = [open.length > 0 ? openLinesInWords(inspection, most.lines) : '', followed].filter(Boolean);
+  return [
+    ...(facts.length > 0 ? [labelled('Lines still open', facts.join('; '))] : []),
+    ...(claims ? [labelled('Self-evaluation', claims)] : []),
+  ];
+};
+
+/** What the authority was asked for and has not sent. */
+export const requestsPart: DailyPart = ({ summary: { inspection } }, { of }) => {
+  const today = isoDayOf(of, inspection.timeZone);
+  const words = requestsInWords(inspection, today);
+  if (words === '') return [];
+  const overdue = openRequests(inspection).filter(({ due }) => due < today);
+  const named = overdue.slice(0, most.items).map(({ item }) => item);
+  const more = overdue.length > named.length ? [`${overdue.length - named.length} more`] : [];
+  const which = overdue.length > 0 ? ` (${listed([...named, ...more], 'and')})` : '';
+  return [labelled('Asked of the authority', `${words}${which}`)];
+};
+
+const byDay = (one: { due: string }, other: { due: string }): number => one.due.localeCompare(other.due);
+
+/** Challenges that are to be answered, the soonest first. */
+export const challengesPart: DailyPart = ({ summary: { inspection } }, { of }) => {
+  const today = isoDayOf(of, inspection.timeZone);
+  const open = openChallenges(inspection).sort(byDay);
+  if (open.length === 0) return [];
+  const named = open
+    .slice(0, most.items)
+    .map(({ item, against, due }) => `${item} on ${nameOf(inspection.framework, against)}, ${dueSeenFrom(due, today)}`);
+  const more = open.length > most.items ? [`and ${open.length - most.items} more (/judge challenge list)`] : [];
+  return [labelled('Challenges to answer', [...named, ...more].join('; '))];
+};
+
+/** The timetable's steps of this day and of the next on which the team works; those of both are said once. */
+export const tomorrowPart: DailyPart = ({ summary: { inspection } }, { of, holidays }) => {
+  const today = isoDayOf(of, inspection.timeZone);
+  const works = (day: string): boolean => isWorkingDay(day, holidays) && pauseOn(inspection, day, today) === null;
+  const next = dayAfterCounting(today, 1, works);
+  const timetable = timetableOf(inspection, today, holidays);
+  const [now, then] = [stepsOn(timetable, today), stepsOn(timetable, next)];
+  const both = now.filter((step) => then.includes(step));
+  const on = (label: string, steps: typeof now): Line[] => {
+    if (steps.length === 0) return [];
+    const named = steps.slice(0, most.steps).map((step) => shortened(stepInWords(step), 160));
+    const more = steps.length > most.steps ? [`and ${steps.length - most.steps} more (/judge timetable)`] : [];
+    return [labelled(label, [...named, ...more].join('; '))];
+  };
+  const tomorrow = next === daysAfter(today, 1) ? 'tomorrow' : `on ${longDay(next)}`;
+  const alone = (steps: typeof now) => steps.filter((step) => !both.includes(step));
+  return [
+    ...on('Today', alone(now)),
+    ...on(`Today and ${tomorrow}`, both),
+    ...on(`${tomorrow.charAt(0).toUpperCase()}${tomorrow.slice(1)}`, alone(then)),
+  ];
+};
