@@ -1,8 +1,15 @@
 import { inNumberWords } from '../../src/domain/framework.ts';
-import { challengeable, challengers, daysToAnswer, outcomes } from '../../src/domain/matters/challenge.ts';
+import {
+  challengeable,
+  challengerLabels,
+  challengers,
+  daysToAnswer,
+  outcomeLabels,
+  outcomes,
+} from '../../src/domain/matters/challenge.ts';
 import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { challengedInWords, challengeParts, challengerLabels, outcomeLabels } from '../../src/words/challenge.ts';
+import { challengedInWords, challengeParts } from '../../src/words/challenge.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, line, menu, radio, redrawing, said, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';

@@ -1,5 +1,5 @@
-import { type Meeting, meetingKinds, messagePlaces } from '../../src/domain/matters/meeting.ts';
-import { meetingLabels, untrailedLines } from '../../src/words/meeting.ts';
+import { type Meeting, meetingKinds, meetingLabels, messagePlaces } from '../../src/domain/matters/meeting.ts';
+import { untrailedLines } from '../../src/words/meeting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, labelled, line, menuOfMany, moment, radio, said } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';

@@ -1,6 +1,6 @@
-import { alikeRequests, type RequestKind, requestKinds } from '../../src/domain/matters/request.ts';
+import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { alikeLine, requestKindLabels, requestParts } from '../../src/words/request.ts';
+import { alikeLine, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';

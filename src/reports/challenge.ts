@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { Challenge } from '../domain/matters/challenge.ts';
-import { challengedInWords, outcomeLabels } from '../words/challenge.ts';
+import { outcomeLabels } from '../domain/matters/challenge.ts';
+import { challengedInWords } from '../words/challenge.ts';
 import { longDay } from '../words/times.ts';
 import { blocks, inline, list, listItem, quoted } from './markdown.ts';
 import { whenAndWho, whoDid } from './phrases.ts';

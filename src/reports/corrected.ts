@@ -1,9 +1,9 @@
 import { nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
-import { meetingLabels } from '../words/meeting.ts';
+import { meetingLabels } from '../domain/matters/meeting.ts';
+import { requestKindLabels } from '../domain/matters/request.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
-import { requestKindLabels } from '../words/request.ts';
 import { longDay, momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
 import { inline, list, listItem } from './markdown.ts';

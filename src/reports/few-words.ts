@@ -1,12 +1,12 @@
 import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
+import { outcomeLabels } from '../domain/matters/challenge.ts';
 import { standingLabels } from '../domain/matters/line-content.ts';
+import { becameLabels } from '../domain/matters/previous.ts';
 import { quarterInWords } from '../domain/matters/profile.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { roleLabels } from '../domain/roles.ts';
-import { outcomeLabels } from '../words/challenge.ts';
 import { counted } from '../words/message.ts';
-import { becameLabels } from '../words/previous.ts';
 import { inline } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 

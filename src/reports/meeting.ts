@@ -1,6 +1,5 @@
 import type { Inspection } from '../domain/inspection.ts';
-import type { Meeting } from '../domain/matters/meeting.ts';
-import { meetingLabels } from '../words/meeting.ts';
+import { type Meeting, meetingLabels } from '../domain/matters/meeting.ts';
 import { momentOf } from '../words/times.ts';
 import { blocks, inline, list, listItem, quoted } from './markdown.ts';
 import { areasNamed, whenAndWho, withdrawnLine } from './phrases.ts';

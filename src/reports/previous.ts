@@ -1,7 +1,8 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { letterOf } from '../domain/items.ts';
+import { becameLabels } from '../domain/matters/previous.ts';
 import { contextInWords } from '../words/context.ts';
-import { becameLabels, previousTitle, resultInWords } from '../words/previous.ts';
+import { previousTitle, resultInWords } from '../words/previous.ts';
 import { numbered, wordingLines } from './corrected.ts';
 import { type EventOf, eventsOf } from './events.ts';
 import { blocks, inline, list, listItem, section } from './markdown.ts';

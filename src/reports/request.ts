@@ -1,6 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { Request } from '../domain/matters/request.ts';
-import { requestKindLabels } from '../words/request.ts';
+import { requestKindLabels } from '../domain/matters/request.ts';
 import { longDay } from '../words/times.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import { whenAndWho, withReason } from './phrases.ts';

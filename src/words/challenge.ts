@@ -1,29 +1,12 @@
 import { gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import {
-  type Challenge,
-  type ChallengeOutcome,
-  type challengers,
-  dissentFrom,
-  openChallenges,
-} from '../domain/matters/challenge.ts';
+import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../domain/matters/challenge.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
 import { dueSeenFrom, isoDayOf, longDay, momentSeenFrom } from './times.ts';
 
 /** How challenges are put, and the team's dissent beside a judgement. */
-
-export const outcomeLabels: Record<ChallengeOutcome, string> = {
-  upheld: 'Upheld',
-  'partly-upheld': 'Partly upheld',
-  'not-upheld': 'Not upheld',
-};
-
-export const challengerLabels: Record<(typeof challengers)[number], string> = {
-  authority: 'The authority',
-  team: 'Somebody in the team',
-};
 
 /** "Help and protection, inadequate (J-003)": what a challenge is against, as it stood then. */
 export const challengedInWords = ({ framework }: Inspection, { against, judgement, grade }: Challenge): string => {

@@ -6,6 +6,8 @@ import { type ItemOf, itemIn, whyNotChanged } from '../domain/kinds.ts';
 import { linesByItem } from '../domain/lines.ts';
 import { caseKindLabels } from '../domain/matters/case.ts';
 import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
+import { meetingLabels } from '../domain/matters/meeting.ts';
+import { requestKindLabels } from '../domain/matters/request.ts';
 import type { Person } from '../domain/people.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
@@ -17,11 +19,11 @@ import { contentInWords, evidenceLineWithin, sourceMessage } from './evidence.ts
 import { findingLine, placeInWords } from './finding.ts';
 import { givenInWords } from './given.ts';
 import { lineLine } from './line.ts';
-import { meetingLabels, meetingLine, meetingParts } from './meeting.ts';
+import { meetingLine, meetingParts } from './meeting.ts';
 import { type Button, type Line, type Message, type Part, says, shortened } from './message.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
-import { requestKindLabels, requestLine, requestParts } from './request.ts';
+import { requestLine, requestParts } from './request.ts';
 import { roundLine, roundParts } from './round.ts';
 
 /** What is done with an item instead of what was asked, and a button that does it. */

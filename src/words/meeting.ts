@@ -1,17 +1,12 @@
 import { areaOf, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type Meeting, type MeetingKind, untrailed } from '../domain/matters/meeting.ts';
+import { type Meeting, meetingLabels, untrailed } from '../domain/matters/meeting.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { type Line, type Part, shortened, within } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How meetings are put, and what the authority has not heard of yet. */
-
-export const meetingLabels: Record<MeetingKind, string> = {
-  'keep-in-touch': 'Keep-in-touch meeting with the authority',
-  team: 'Team meeting',
-};
 
 const trails = ({ framework }: Inspection, areas: readonly string[]): string =>
   areas.length === 0

@@ -1,7 +1,14 @@
 import { type Movement, movementOf } from '../domain/comparing.ts';
 import { inNumberWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type Became, becameOf, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
+import {
+  type Became,
+  becameLabels,
+  becameOf,
+  type Previous,
+  previousOnes,
+  type Tested,
+} from '../domain/matters/previous.ts';
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
 import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
@@ -9,8 +16,6 @@ import { counted, type Line, type Part, shortened, within } from './message.ts';
 import { shortDay } from './times.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
-
-export const becameLabels: Record<Became, string> = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met' };
 
 const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 

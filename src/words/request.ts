@@ -1,20 +1,11 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { openRequests, type Request, type RequestKind } from '../domain/matters/request.ts';
+import { openRequests, type Request, requestKindLabels } from '../domain/matters/request.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
 import { dueSeenFrom, isoDayOf, momentOf, momentSeenFrom, shortDay } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
-
-export const requestKindLabels: Record<RequestKind, string> = {
-  'child-level-data': 'Child-level data (a list)',
-  performance: 'Performance information',
-  'case-record': 'Case records or audits',
-  document: 'Documents, policies or minutes',
-  meeting: 'A meeting with somebody, or a visit',
-  other: 'Something else',
-};
 
 /** "due today", or what became of it. */
 export const requestStanding = ({ received, withdrawn, due }: Request, today: string): string => {

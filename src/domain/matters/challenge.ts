@@ -18,8 +18,18 @@ import { typed, typedOrNothing } from '../text/typed.ts';
  */
 
 export const challengers = ['authority', 'team'] as const;
+export const challengerLabels: Record<(typeof challengers)[number], string> = {
+  authority: 'The authority',
+  team: 'Somebody in the team',
+};
+
 export const outcomes = ['upheld', 'partly-upheld', 'not-upheld'] as const;
-export type ChallengeOutcome = (typeof outcomes)[number];
+type ChallengeOutcome = (typeof outcomes)[number];
+export const outcomeLabels: Record<ChallengeOutcome, string> = {
+  upheld: 'Upheld',
+  'partly-upheld': 'Partly upheld',
+  'not-upheld': 'Not upheld',
+};
 
 const day = (missing: string) => z.iso.date(missing);
 

@@ -19,7 +19,11 @@ import type { Judgement } from './judgement.ts';
  */
 
 export const meetingKinds = ['keep-in-touch', 'team'] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
+type MeetingKind = (typeof meetingKinds)[number];
+export const meetingLabels: Record<MeetingKind, string> = {
+  'keep-in-touch': 'Keep-in-touch meeting with the authority',
+  team: 'Team meeting',
+};
 
 /** A message and the areas that it trails, by their place in the form: people give three or four. */
 export const messagePlaces = [1, 2, 3, 4] as const;

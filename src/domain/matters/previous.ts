@@ -31,6 +31,7 @@ export const takePrevious = z.strictObject({
 
 export const becameOf = ['met', 'partly', 'not-met'] as const;
 export type Became = (typeof becameOf)[number];
+export const becameLabels: Record<Became, string> = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met' };
 
 /** `number` is the recommendation's place in its inspection, the first being 1. */
 export const testEarlier = z.strictObject({

@@ -18,6 +18,14 @@ import { typed, typedOrNothing } from '../text/typed.ts';
 
 export const requestKinds = ['child-level-data', 'performance', 'case-record', 'document', 'meeting', 'other'] as const;
 export type RequestKind = (typeof requestKinds)[number];
+export const requestKindLabels: Record<RequestKind, string> = {
+  'child-level-data': 'Child-level data (a list)',
+  performance: 'Performance information',
+  'case-record': 'Case records or audits',
+  document: 'Documents, policies or minutes',
+  meeting: 'A meeting with somebody, or a visit',
+  other: 'Something else',
+};
 
 export const requestFields = {
   what: typed('Say what is asked for.'),
