@@ -27,4 +27,4 @@ export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply 
 
 /** The day it is where the inspection is. */
 export const todayOf = ({ inspection, at }: Pick<AskOfInspection, 'inspection' | 'at'>): string =>
-  dayIn(inspection.timeZone, at);
+  dayIn(inspection, at);

@@ -70,7 +70,7 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
     {
       lines: [
         [
-          `First day on site: ${dayOf(`${inspection.firstDay}T12:00:00.000Z`, inspection.timeZone)}. The board is pinned in the channel.`,
+          `First day on site: ${dayOf(inspection, `${inspection.firstDay}T12:00:00.000Z`)}. The board is pinned in the channel.`,
         ],
         ['Record evidence in one line: /judge evidence, then the area, + or - or !, and what you found.'],
       ],

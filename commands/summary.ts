@@ -24,7 +24,7 @@ const offer = (ask: AskOfInspection): Part[] => {
   if (posted?.slack)
     return [
       {
-        note: `Only you can see this. It was posted to the channel at ${timeOf(posted.at, inspection.timeZone)} and nothing in it has changed since.`,
+        note: `Only you can see this. It was posted to the channel at ${timeOf(inspection, posted.at)} and nothing in it has changed since.`,
       },
     ];
   const open = openTries(inspection).findLast((each) => !each.refused);
@@ -33,7 +33,7 @@ const offer = (ask: AskOfInspection): Part[] => {
         {
           lines: [
             [
-              `Slack did not confirm the posting begun at ${timeOf(open.at, inspection.timeZone)}. Look in the channel before you post again.`,
+              `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`,
             ],
           ],
         },
@@ -41,7 +41,7 @@ const offer = (ask: AskOfInspection): Part[] => {
     : [];
   return [
     ...doubt,
-    { note: `Only you can see this preview, as at ${timeOf(at, inspection.timeZone)}.` },
+    { note: `Only you can see this preview, as at ${timeOf(inspection, at)}.` },
     { buttons: [{ label: 'Post to the team channel', does: `summary post ${posting}`, main: true }] },
   ];
 };
@@ -87,7 +87,7 @@ const earlierSummary = (moment: string, { holidays }: AskOfInspection, { inspect
       ? [{ note: `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.` }]
       : [];
   const said = summaryMessage(summaryOf(inspection), moment, head, holidays);
-  const as = `Only you can see this. It shows what was recorded by ${momentOf(moment, inspection.timeZone)}, and nothing later.`;
+  const as = `Only you can see this. It shows what was recorded by ${momentOf(inspection, moment)}, and nothing later.`;
   return followedBy(said, ...erased, { note: as });
 };
 
@@ -100,17 +100,17 @@ const recalled = (words: string, ask: AskOfInspection): Reply => {
       say: says(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`),
     };
   const [day, time] = read.data;
-  const moment = momentIn(timeZone, { day, time });
+  const moment = momentIn({ timeZone }, { day, time });
   if (moment > ask.at)
     return {
-      say: says(`${momentOf(moment, timeZone)} has not come yet. /judge summary shows how it stands now.`),
+      say: says(`${momentOf({ timeZone }, moment)} has not come yet. /judge summary shows how it stands now.`),
     };
   return {
     recall: moment,
     answer: (earlier) => ({
       say: earlier
         ? earlierSummary(moment, ask, earlier)
-        : says(`The record of ${authority} begins after ${momentOf(moment, timeZone)}. Name a later moment.`),
+        : says(`The record of ${authority} begins after ${momentOf({ timeZone }, moment)}. Name a later moment.`),
     }),
   };
 };

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../src/domain/day-words.ts';
 import { type Framework, inForceInWords, isInForce, usualVariant } from '../../src/domain/framework.ts';
+import { dayIn } from '../../src/domain/moments.ts';
 import { shortened } from '../../src/words/message.ts';
-import { isoDayOf } from '../../src/words/times.ts';
 import type { Ask } from '../contract.ts';
 import { choicesOf, menu, radio, tick } from '../fields.ts';
 import { type About, type Choice, type ChoiceGroup, one, type Piece, type Values } from '../form.ts';
@@ -36,8 +36,7 @@ const onlyInForce = ({ frameworks }: Ask, firstDay: string): string | null => {
 };
 
 /** The first day on site as it stands in the form: today until it is chosen. */
-export const firstDayIn = (ask: Ask, values: Values): string =>
-  one(values, 'firstDay') ?? isoDayOf(ask.at, ask.timeZone);
+export const firstDayIn = (ask: Ask, values: Values): string => one(values, 'firstDay') ?? dayIn(ask, ask.at);
 
 /** The framework chosen, or offered: one that was only offered goes when the day does. */
 export const frameworkIn = (

@@ -35,7 +35,7 @@ export const countBalance = (balances: Balances, { observedAt, about }: Evidence
 export const balanceByDay = ({ balances, timeZone }: Inspection): { day: string; balance: Balance }[] => {
   const days = new Map<string, Balance>();
   for (const [quarter, { items, ...counts }] of balances) {
-    const day = dayIn(timeZone, `${quarter}:00.000Z`);
+    const day = dayIn({ timeZone }, `${quarter}:00.000Z`);
     const so = days.get(day) ?? nothing();
     so.items += items;
     for (const about of abouts) so[about] += counts[about];

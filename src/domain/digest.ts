@@ -11,7 +11,8 @@ import type { BankHolidays } from './working-days.ts';
  */
 export const digestDue = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment | null => {
   const { digest, settings, postings, daily, sealed, timeZone } = inspection;
-  if (!settings.channelDigest || digest === null || sealed || isInPause(inspection, dayIn(timeZone, now))) return null;
+  if (!settings.channelDigest || digest === null || sealed || isInPause(inspection, dayIn({ timeZone }, now)))
+    return null;
   const reached = setMomentReached(inspection, now, holidays);
   if (reached === null || reached.at < digest.since || isInPause(inspection, reached.day)) return null;
   return !postings.has(digestPosting(reached.day)) && daily.news > digest.told ? reached : null;

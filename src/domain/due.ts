@@ -15,7 +15,7 @@ export type SetMoment = { day: string; at: string };
  * summary is sent twice, and what one tells begins where the one before it ended.
  */
 const setMoment = ({ timeZone, summaryTimes }: Inspection, day: string): SetMoment => {
-  const momentAt = ({ time }: SummaryTime): string => momentIn(timeZone, { day, time });
+  const momentAt = ({ time }: SummaryTime): string => momentIn({ timeZone }, { day, time });
   const [first, ...changes] = summaryTimes;
   if (!first) throw new RangeError('An inspection has a time for its daily summary from the start');
   const holds = changes.reduce(
@@ -54,7 +54,7 @@ export const setMomentBefore = (inspection: Inspection, day: string, holidays: B
 
 /** The last set moment that the clock has reached; null before the first. */
 export const setMomentReached = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment | null => {
-  const today = dayIn(inspection.timeZone, now);
+  const today = dayIn(inspection, now);
   const last = lastDay(inspection, today, holidays, isSaid);
   if (last === null) return null;
   const reached = setMoment(inspection, last);
@@ -65,7 +65,7 @@ export const setMomentReached = (inspection: Inspection, now: string, holidays: 
 
 /** The first set moment after this one: a clock that is moved can stop there. */
 export const setMomentAfter = (inspection: Inspection, now: string, holidays: BankHolidays): SetMoment => {
-  const today = dayIn(inspection.timeZone, now);
+  const today = dayIn(inspection, now);
   let day = today;
   // A pause that is still open may end any day.
   const isStill = (each: string): boolean =>
@@ -93,7 +93,7 @@ export const due = (inspection: Inspection, now: string, holidays: BankHolidays)
   const reached = inspection.sealed ? null : setMomentReached(inspection, now, holidays);
   if (reached === null) return [];
   const ofPause = isInPause(inspection, reached.day);
-  if (!ofPause && isInPause(inspection, dayIn(inspection.timeZone, now))) return [];
+  if (!ofPause && isInPause(inspection, dayIn(inspection, now))) return [];
   const { daily, members } = inspection;
   return members
     .map(({ person }) => person)

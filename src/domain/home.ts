@@ -19,7 +19,7 @@ export type AtHome = {
 const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, today: string): AtHome['today'] => {
   const numbers = { all: 0, own: 0 };
   for (const { by, recordedAt, withdrawn } of evidence.values()) {
-    if (withdrawn || dayIn(timeZone, recordedAt) !== today) continue;
+    if (withdrawn || dayIn({ timeZone }, recordedAt) !== today) continue;
     numbers.all += 1;
     if (samePerson(by, member.person)) numbers.own += 1;
   }
@@ -28,7 +28,7 @@ const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, today
 
 /** How one inspection stands for one of its members at a moment: only what they may read. `last` holds at most five items. */
 export const atHome = (inspection: Inspection, member: Member, at: string): AtHome => {
-  const today = dayIn(inspection.timeZone, at);
+  const today = dayIn(inspection, at);
   return {
     inspection,
     member,

@@ -3,6 +3,9 @@ import { tzOffset } from '@date-fns/tz';
 /** A day such as 2013-11-26 and a time of it such as 17:30, as they are said in a zone. */
 export type Moment = { day: string; time: string };
 
+/** Whatever says in which zone its days and times are meant, such as an inspection: no zone is taken for a moment. */
+export type Zoned = { timeZone: string };
+
 const minute = 60_000;
 const aDay = 24 * 60 * minute;
 
@@ -12,23 +15,23 @@ const offset = (zone: string, at: number): number => tzOffset(zone, new Date(at)
  * That moment in ISO 8601 in UTC. A time that a clock change leaves out is the hour after it; of one that comes twice it is
  * the first. The machine's own zone has no part in it.
  */
-export const momentIn = (zone: string, { day, time }: Moment): string => {
+export const momentIn = ({ timeZone }: Zoned, { day, time }: Moment): string => {
   const said = Date.parse(`${day}T${time}:00.000Z`);
-  const before = said - offset(zone, said - aDay);
-  const after = said - offset(zone, said + aDay);
-  const fits = [before, after].filter((at) => at + offset(zone, at) === said);
+  const before = said - offset(timeZone, said - aDay);
+  const after = said - offset(timeZone, said + aDay);
+  const fits = [before, after].filter((at) => at + offset(timeZone, at) === said);
   return new Date(fits.length > 0 ? Math.min(...fits) : before).toISOString();
 };
 
 /** A moment as calendars and clocks say it in a zone. */
-export const momentAs = (zone: string, at: string): Moment => {
+export const momentAs = ({ timeZone }: Zoned, at: string): Moment => {
   const moment = Date.parse(at);
-  const said = new Date(moment + offset(zone, moment)).toISOString();
+  const said = new Date(moment + offset(timeZone, moment)).toISOString();
   return { day: said.slice(0, 10), time: said.slice(11, 16) };
 };
 
 /** The day that a moment belongs to in a zone, such as 2013-11-26. */
-export const dayIn = (zone: string, at: string): string => momentAs(zone, at).day;
+export const dayIn = (zoned: Zoned, at: string): string => momentAs(zoned, at).day;
 
 /** So many days after (or, if negative, before) a day. */
 export const daysAfter = (day: string, days: number): string =>

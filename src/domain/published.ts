@@ -72,7 +72,7 @@ export const publishedOf = (inspection: Inspection): Published | null => {
     authority,
     firstDay,
     framework: { id: framework.id, short: framework.short, areas: framework.areas.map(({ title }) => title) },
-    published: dates.get('published')?.day ?? dayIn(timeZone, posted.at),
+    published: dates.get('published')?.day ?? dayIn({ timeZone }, posted.at),
     grades: gradesGiven(inspection),
     recommendations: leftToDo(inspection),
     found: foundToMend(inspection),

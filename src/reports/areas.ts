@@ -125,7 +125,7 @@ export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] => {
     summary.areas.map((area) => {
       if (area.area.kind === 'input') return plainLine(givenLine(inspection, area, 160));
       const { judgement } = area;
-      const when = judgement ? `, ${judgement.item}, given ${momentOf(judgement.at, inspection.timeZone)}` : '';
+      const when = judgement ? `, ${judgement.item}, given ${momentOf(inspection, judgement.at)}` : '';
       return `${areaTitle(inspection, area)}: **${gradeWords(inspection, judgement?.grade ?? null)}**${when}`;
     }),
   );

@@ -7,7 +7,7 @@ import type { OrdinaryRecord } from './record.ts';
 import { itemsInFull } from './section.ts';
 
 const trail = (inspection: Inspection, { referrals, closed }: Concern): string[] => {
-  const when = (at: string) => momentOf(at, inspection.timeZone);
+  const when = (at: string) => momentOf(inspection, at);
   return [
     ...referrals.flatMap(({ to, at, by, acknowledged }) => [
       `Referred back to the authority: ${when(at)}, to ${inline(to)}, as recorded by ${whoDid(inspection, by)}`,

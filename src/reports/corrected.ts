@@ -17,7 +17,7 @@ const wordings: {
   [Type in Kind]: (event: Extract<Rightly, { type: Type }>, inspection: Inspection) => string[];
 } = {
   MeetingRecorded: ({ kind, heldAt, present, messages }, inspection) => [
-    `${meetingLabels[kind]}, held ${momentOf(heldAt, inspection.timeZone)}. There: ${inline(present)}`,
+    `${meetingLabels[kind]}, held ${momentOf(inspection, heldAt)}. There: ${inline(present)}`,
     ...messages.map(({ text, areas }) => {
       const trailed = areasNamed(inspection, areas);
       return `${inline(text)}${trailed ? ` (trails ${trailed})` : ''}`;

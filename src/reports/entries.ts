@@ -15,7 +15,7 @@ const whyWordless = (erasures: Erasures, version: number): string =>
 const line = (inspection: Inspection, erasures: Erasures, entry: Told<InspectionEvent | RestrictedEvent>): string => {
   const { version, hash, at, person, events } = entry;
   const what = events?.map((event) => inFewWords(inspection, event)).join('; ') ?? whyWordless(erasures, version);
-  const when = momentOf(at, inspection.timeZone);
+  const when = momentOf(inspection, at);
   return `${version} (${hash.slice(0, 6)}) ${when}, ${whoDid(inspection, person)}: ${what}`;
 };
 

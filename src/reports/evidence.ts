@@ -27,7 +27,7 @@ const facts = (inspection: Inspection, content: EvidenceContent): string[] => [
   content.lines.length > 0 ? `Recorded as ${content.bears ?? 'for'}: ${content.lines.join(', ')}` : '',
   fact('Site', content.site),
   fact('Agency', content.agency),
-  `Observed: ${momentOf(content.observedAt, inspection.timeZone)}`,
+  `Observed: ${momentOf(inspection, content.observedAt)}`,
   content.from ? `From a message: by ${inline(content.from.author)}, ${address(content.from.link)}` : '',
 ];
 
@@ -75,7 +75,7 @@ export const evidenceInFull = ({ inspection, wordings }: Trail, { item, content,
 
 /** What is left of an erased item. */
 export const erasedItem = (inspection: Inspection, item: string, { reason, at }: Erased): string =>
-  `${item} was erased on ${momentOf(at, inspection.timeZone)}; its words are gone. Reason: ${inline(reason)}`;
+  `${item} was erased on ${momentOf(inspection, at)}; its words are gone. Reason: ${inline(reason)}`;
 
 /** Items whose words were destroyed. */
 export const erasedInFull = (inspection: Inspection, erased: ReadonlyMap<string, Erased>): string[] =>

@@ -15,7 +15,7 @@ const inFull = (meeting: Meeting, { inspection }: OrdinaryRecord): string[] => {
   return blocks(
     [`### ${item}: ${meetingLabels[kind].toLowerCase()}${withdrawn ? ' (withdrawn)' : ''}`],
     list([
-      `Held: ${momentOf(heldAt, inspection.timeZone)}`,
+      `Held: ${momentOf(inspection, heldAt)}`,
       `There: ${inline(present)}`,
       `Recorded: ${whenAndWho(inspection, recordedAt, by)}`,
       withdrawnLine(inspection, withdrawn),

@@ -15,7 +15,7 @@ export const whoDid = ({ names }: Inspection, { user }: Person): string => {
 
 /** "Tuesday 19 November 2013, 10:45, by Chi Lam". */
 export const whenAndWho = (inspection: Inspection, at: string, by: Person): string =>
-  `${momentOf(at, inspection.timeZone)}, by ${whoDid(inspection, by)}`;
+  `${momentOf(inspection, at)}, by ${whoDid(inspection, by)}`;
 
 /** "Tuesday 19 November 2013, 10:45, by Chi Lam (entry 14, 7f3a9c)". */
 export const entryInWords = (

@@ -32,7 +32,7 @@ const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
     `Inspection: ${inspection.id}`,
     `Framework: ${inline(framework.title)} (edition ${framework.id})`,
     fact('Carried out as', chosenInWords(inspection)),
-    `First day on site: ${dayOf(`${firstDay}T12:00:00.000Z`, timeZone)}`,
+    `First day on site: ${dayOf({ timeZone }, `${firstDay}T12:00:00.000Z`)}`,
     fact('Lead inspector', lead?.name),
     `Team channel in Slack: ${channel.id} of workspace ${channel.team}`,
     span(inspection, entries),

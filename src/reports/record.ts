@@ -99,6 +99,6 @@ export const headOf = (entries: readonly Told<unknown>[]): string => {
 export const span = ({ timeZone }: Inspection, entries: readonly Told<unknown>[]): string => {
   const [first, last] = [entries.at(0), entries.at(-1)];
   if (!first || !last) return `Recorded: nothing. Times are those of ${timeZone}`;
-  const moments = `from ${momentOf(first.at, timeZone)} to ${momentOf(last.at, timeZone)}`;
+  const moments = `from ${momentOf({ timeZone }, first.at)} to ${momentOf({ timeZone }, last.at)}`;
   return `Recorded: ${counted(entries.length, 'entry', 'entries')}, ${moments}. Times are those of ${timeZone}`;
 };

@@ -20,7 +20,7 @@ const inFull = (round: Round, { inspection }: OrdinaryRecord): string[] => {
   const outcome = `${gradesInOneLine(inspection, round)}${spread ? ` (${spread})` : ''}.${isToDiscuss(inspection, round) ? ' To discuss.' : ''}`;
   return blocks(
     title,
-    [`${opened} Closed ${momentOf(closed.at, inspection.timeZone)}, ${how}.`],
+    [`${opened} Closed ${momentOf(inspection, closed.at)}, ${how}.`],
     [`Answers: ${outcome}`],
     ...closed.answers.map((answer) => {
       const grade = answer.grade === null ? 'cannot say' : gradeWords(inspection, answer.grade);

@@ -22,7 +22,7 @@ export const balanceInWords = ({ abouts: counts, items }: Tally): string => {
 };
 
 const dayInWords = ({ day, balance }: { day: string; balance: Balance }): string =>
-  `${dayOf(`${day}T12:00:00.000Z`, 'UTC')}: ${sharesInWords(balance, balance.items) || `${counted(balance.items, 'item')}, none says what it is about`}`;
+  `${dayOf({ timeZone: 'UTC' }, `${day}T12:00:00.000Z`)}: ${sharesInWords(balance, balance.items) || `${counted(balance.items, 'item')}, none says what it is about`}`;
 
 /** The last days on which something was observed, each with its balance, the latest first. */
 export const balanceOfDays = (inspection: Inspection, most: number): string[] =>

@@ -3,6 +3,7 @@ import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Round } from '../domain/matters/round.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
+import { dayIn } from '../domain/moments.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { areaLists, areaTitle, tallyInWords } from './areas.ts';
@@ -17,7 +18,7 @@ import { openMatters } from './open-matters.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { spreadInWords } from './round.ts';
-import { dayOf, isoDayOf } from './times.ts';
+import { dayOf } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
 /**
@@ -25,7 +26,7 @@ import { dayInWords } from './timetable.ts';
  * Weekends, bank holidays and pauses are not counted.
  */
 export const dayOfFieldwork = (inspection: Inspection, at: string, holidays: BankHolidays): string => {
-  const day = dayOnSite(inspection, isoDayOf(at, inspection.timeZone), holidays);
+  const day = dayOnSite(inspection, dayIn(inspection, at), holidays);
   if (day.is === 'after') return `after the ${counted(day.of, 'day')} on site`;
   return day.is === 'on site' ? `day ${day.number}` : '';
 };
@@ -99,15 +100,15 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const { inspection, areas, overalls } = summary;
   const risk = openConcernLines(inspection, mostNamed);
   const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
-  const day = dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays);
-  const when = [day, dayOf(at, inspection.timeZone)].filter(Boolean).join(' · ');
+  const day = dayInWords(inspection, dayIn(inspection, at), holidays);
+  const when = [day, dayOf(inspection, at)].filter(Boolean).join(' · ');
   const noOverall: Part[] = overalls.length === 0 ? [{ lines: [[whyNoGradeOverall(inspection)]] }] : [];
   const whole = wholeStanding(summary);
   return {
     parts: [
       { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
       { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
-      ...pausedParts(inspection, isoDayOf(at, inspection.timeZone), holidays),
+      ...pausedParts(inspection, dayIn(inspection, at), holidays),
       ...atRisk,
       ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
       ...givenParts(inspection, areas, 80),

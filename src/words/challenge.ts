@@ -1,10 +1,11 @@
 import { gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../domain/matters/challenge.ts';
+import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
-import { dueSeenFrom, isoDayOf, longDay, momentSeenFrom } from './times.ts';
+import { dueSeenFrom, longDay, momentSeenFrom } from './times.ts';
 
 /** How challenges are put, and the team's dissent beside a judgement. */
 
@@ -25,12 +26,12 @@ export const challengeStanding = ({ answered, due }: Challenge, today: string): 
 /** One in full, for somebody of the team who asks. */
 export const challengeParts = (inspection: Inspection, challenge: Challenge, at: string): Part[] => {
   const { item, receivedOn, answered } = challenge;
-  const today = isoDayOf(at, inspection.timeZone);
+  const today = dayIn(inspection, at);
   const end: Line[] = answered
     ? [
         [
           { strong: `${outcomeLabels[answered.outcome]}, ` },
-          `answered ${momentSeenFrom(answered.at, at, inspection.timeZone)} by ${nameOfPerson(inspection, answered.by)}: ${answered.answer}`,
+          `answered ${momentSeenFrom(inspection, answered.at, at)} by ${nameOfPerson(inspection, answered.by)}: ${answered.answer}`,
         ],
         ...(answered.changed ? [[`What changed: ${answered.changed}`] as Line] : []),
       ]
@@ -53,7 +54,7 @@ export const challengeParts = (inspection: Inspection, challenge: Challenge, at:
 /** One in a list of answers. */
 export const challengeLine = (inspection: Inspection, challenge: Challenge, at: string, most: number): Line => [
   { strong: challenge.item },
-  ` · ${challengerInWords(inspection, challenge)} · ${challengedInWords(inspection, challenge)} · ${challengeStanding(challenge, isoDayOf(at, inspection.timeZone))}`,
+  ` · ${challengerInWords(inspection, challenge)} · ${challengedInWords(inspection, challenge)} · ${challengeStanding(challenge, dayIn(inspection, at))}`,
   `${correctedMark(inspection, challenge.item)} — ${within(challenge.text, most)}`,
 ];
 
@@ -79,5 +80,5 @@ export const dissentLines = (inspection: Inspection, judged: string, grade: stri
 /** Each challenge still to be answered, in a few words. */
 export const openChallengeLines = (inspection: Inspection, at: string): Line[] =>
   openChallenges(inspection).map((challenge) => [
-    `Challenge ${challenge.item} to ${challengedInWords(inspection, challenge)}: ${challengeStanding(challenge, isoDayOf(at, inspection.timeZone))}`,
+    `Challenge ${challenge.item} to ${challengedInWords(inspection, challenge)}: ${challengeStanding(challenge, dayIn(inspection, at))}`,
   ]);

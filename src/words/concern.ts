@@ -17,7 +17,7 @@ const standingWith = (when: (moment: string) => string, { referrals, closed }: C
 
 /** "referred back today 15:20, not acknowledged yet". */
 export const concernStanding = ({ timeZone }: Inspection, concern: Concern, at: string): string =>
-  standingWith((moment) => momentSeenFrom(moment, at, timeZone), concern);
+  standingWith((moment) => momentSeenFrom({ timeZone }, moment, at), concern);
 
 /** "K-001 (case C-017)". */
 const named = ({ item, case: reference }: Concern): string => (reference ? `${item} (case ${reference})` : item);
@@ -31,9 +31,7 @@ export const openConcernLines = (inspection: Inspection, most: number): Line[] =
   return [
     [{ strong: `Open: ${counted(open.length, 'child at risk', 'children at risk')}` }],
     ...shown.map(
-      (concern): Line => [
-        `${named(concern)}: ${standingWith((moment) => momentOf(moment, inspection.timeZone), concern)}`,
-      ],
+      (concern): Line => [`${named(concern)}: ${standingWith((moment) => momentOf(inspection, moment), concern)}`],
     ),
     ...(more > 0 ? [[`and ${more} more: /judge concern list`] as Line] : []),
   ];
@@ -51,7 +49,7 @@ export const concernButtons = ({ item, referrals, closed }: Concern): Button[] =
 
 /** One in full, for somebody of the team who asks. */
 export const concernParts = (inspection: Inspection, concern: Concern, at: string): Part[] => {
-  const when = (moment: string) => momentSeenFrom(moment, at, inspection.timeZone);
+  const when = (moment: string) => momentSeenFrom(inspection, moment, at);
   const trail = concern.referrals.flatMap(({ to, at: referred, acknowledged }): Line[] => [
     [`Referred back ${when(referred)} to ${to}`],
     ...(acknowledged ? [[`Acknowledged ${when(acknowledged.at)} by ${acknowledged.by}`] as Line] : []),

@@ -5,7 +5,5 @@ import { shortMomentOf } from './times.ts';
 /** " · corrected 20 November, 10:20, by Chi Lam"; nothing where it reads as it was recorded. */
 export const correctedMark = (inspection: Inspection, item: string): string => {
   const last = inspection.corrections.get(item);
-  return last
-    ? ` · corrected ${shortMomentOf(last.at, inspection.timeZone)}, by ${nameOfPerson(inspection, last.by)}`
-    : '';
+  return last ? ` · corrected ${shortMomentOf(inspection, last.at)}, by ${nameOfPerson(inspection, last.by)}` : '';
 };

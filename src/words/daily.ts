@@ -1,5 +1,6 @@
 import type { Daily } from '../domain/daily.ts';
 import { pauseClock } from '../domain/matters/pause.ts';
+import { dayIn } from '../domain/moments.ts';
 import { isKnown } from '../domain/working-days.ts';
 import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
 import { findingsPart, overallPart, roundsPart, settlePart, thinGradesPart, trailedPart } from './daily/judged.ts';
@@ -7,7 +8,7 @@ import { atRiskPart, challengesPart, linesPart, pausedPart, requestsPart, tomorr
 import type { DailyPart, Told } from './daily/part.ts';
 import { balancePart, casesPart, recordedPart, thinPart, unheardPart } from './daily/recorded.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
-import { dayOf, isoDayOf, momentOf, timeOf } from './times.ts';
+import { dayOf, momentOf, timeOf } from './times.ts';
 
 /** What a lead reads, in this order; a part with nothing to say is left out. */
 const parts: readonly DailyPart[] = [
@@ -35,17 +36,20 @@ const lateLines = ({ inspection }: Daily['summary'], { of, at }: Told): Line[] =
   const zone = inspection.timeZone;
   const quarterOfAnHour = 15 * 60_000;
   if (Date.parse(at) - Date.parse(of) < quarterOfAnHour) return [];
-  const sent = isoDayOf(at, zone) === isoDayOf(of, zone) ? timeOf(at, zone) : momentOf(at, zone);
+  const sent =
+    dayIn({ timeZone: zone }, at) === dayIn({ timeZone: zone }, of)
+      ? timeOf({ timeZone: zone }, at)
+      : momentOf({ timeZone: zone }, at);
   return [
     [
-      `This is the summary of ${dayOf(of, zone)}. It could not be sent at ${timeOf(of, zone)}; it shows what stands at ${sent}.`,
+      `This is the summary of ${dayOf({ timeZone: zone }, of)}. It could not be sent at ${timeOf({ timeZone: zone }, of)}; it shows what stands at ${sent}.`,
     ],
   ];
 };
 
 const headLines = ({ inspection }: Daily['summary'], { head, at }: Told): Part[] => [
   {
-    note: `Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')} · ${momentOf(at, inspection.timeZone)}`,
+    note: `Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')} · ${momentOf(inspection, at)}`,
   },
   { note: `To find out later whether it was cut short: verify ${inspection.id} --head ${head.version}:${head.hash}` },
 ];
@@ -57,7 +61,7 @@ const headLines = ({ inspection }: Daily['summary'], { head, at }: Told): Part[]
 export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
   const { summary } = daily;
   const { inspection } = summary;
-  const today = isoDayOf(told.of, inspection.timeZone);
+  const today = dayIn(inspection, told.of);
   const number =
     today < inspection.firstDay ? 'before the first day on site' : dayOfFieldwork(inspection, told.of, told.holidays);
   const unknown: Part[] = isKnown(today, told.holidays)
@@ -71,10 +75,7 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
     parts: [
       { heading: number === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${number}` },
       {
-        lines: [
-          [{ strong: standingWord(summary) }, ` · ${dayOf(told.of, inspection.timeZone)}`],
-          ...lateLines(summary, told),
-        ],
+        lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`], ...lateLines(summary, told)],
       },
       {
         list: parts.flatMap((part) => part(daily, told)),
@@ -94,7 +95,7 @@ export const dailyToSend = (daily: Daily, told: Told): Message => {
     { label: 'Board', does: `in ${inspection.id} status` },
     { label: 'Fewer of these', does: `in ${inspection.id} today off` },
   ];
-  const clock = pauseClock(inspection, isoDayOf(told.of, inspection.timeZone), told.holidays);
+  const clock = pauseClock(inspection, dayIn(inspection, told.of), told.holidays);
   if (!clock) return dailyMessage(daily, told, buttons);
   return {
     parts: [

@@ -27,7 +27,7 @@ export const digestMessage = (daily: Daily, told: Told): Message => {
   return {
     parts: [
       { heading: `${inspection.authority}${day === '' ? '' : `, ${day}`}: the day in counts` },
-      { lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(told.of, inspection.timeZone)}`]] },
+      { lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`]] },
       { list: facts },
       {
         note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,

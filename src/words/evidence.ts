@@ -18,7 +18,7 @@ export const contentInWords = (inspection: Inspection, content: EvidenceContent,
     content.source === 'not-stated' ? '' : sourceLabel(content.source).toLowerCase(),
     content.about ? aboutLabels[content.about].toLowerCase() : '',
     content.lines.length > 0 ? `${content.bears ?? 'for'} ${content.lines.join(', ')}` : '',
-    `observed ${momentSeenFrom(content.observedAt, at, inspection.timeZone)}`,
+    `observed ${momentSeenFrom(inspection, content.observedAt, at)}`,
   ]
     .filter(Boolean)
     .join(' · ');

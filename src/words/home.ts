@@ -2,6 +2,7 @@ import type { Awaiting } from '../domain/awaiting.ts';
 import { speaksInFindings } from '../domain/findings.ts';
 import type { AtHome } from '../domain/home.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { dayIn } from '../domain/moments.ts';
 import { type Act, may, roleLabels } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
@@ -9,7 +10,7 @@ import { standingWord } from './board.ts';
 import { givingWords } from './finding-standing.ts';
 import { editButtons, itemLines } from './kinds.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
-import { dayOf, dueSeenFrom, isoDayOf } from './times.ts';
+import { dayOf, dueSeenFrom } from './times.ts';
 import { dayInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
@@ -70,7 +71,7 @@ const lastParts = ({ inspection, member, last }: AtHome, at: string): Part[] => 
 const inspectionParts = (here: AtHome, at: string, today: string, holidays: BankHolidays): Part[] => {
   const { inspection, member } = here;
   const facts = [
-    dayInWords(inspection, isoDayOf(at, inspection.timeZone), holidays),
+    dayInWords(inspection, dayIn(inspection, at), holidays),
     `you are ${roleLabels[member.role]}`,
     `today: ${counted(here.today.all, 'item')} recorded${here.today.own > 0 ? `, ${here.today.own} of them yours` : ''}`,
   ];
@@ -102,7 +103,7 @@ const endedParts = (ended: readonly Ended[]): Part[] =>
         {
           list: ended
             .slice(0, endedShown)
-            .map(({ authority, at, timeZone }): Line => [`${authority} · over since ${dayOf(at, timeZone)}`]),
+            .map(({ authority, at, timeZone }): Line => [`${authority} · over since ${dayOf({ timeZone }, at)}`]),
         },
         {
           buttons: ended

@@ -24,7 +24,7 @@ export const incompleteMessage = (
         lines: [
           [
             { strong: standingWord(summary) },
-            ` · ${framework.short} (edition ${framework.id}) · as at ${momentOf(at, timeZone)}`,
+            ` · ${framework.short} (edition ${framework.id}) · as at ${momentOf({ timeZone }, at)}`,
           ],
           [within(incompleteInWords(inspection, incomplete), mostReason)],
           [

@@ -58,7 +58,7 @@ const settledLine = (inspection: Inspection, { standing, settled }: EnquiryLine)
   settled
     ? [
         [
-          `${standingLabels[standing]} by ${nameOfPerson(inspection, settled.by)}, ${momentOf(settled.at, inspection.timeZone)}${settled.reason ? `: ${settled.reason}` : '.'}`,
+          `${standingLabels[standing]} by ${nameOfPerson(inspection, settled.by)}, ${momentOf(inspection, settled.at)}${settled.reason ? `: ${settled.reason}` : '.'}`,
         ],
       ]
     : [];

@@ -22,7 +22,7 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
     lines: [
       [
         { strong: `${meetingLabels[meeting.kind]}, ${meeting.item}` },
-        ` · held ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)} · recorded by ${nameOfPerson(inspection, meeting.by)}${correctedMark(inspection, meeting.item)}`,
+        ` · held ${momentSeenFrom(inspection, meeting.heldAt, at)} · recorded by ${nameOfPerson(inspection, meeting.by)}${correctedMark(inspection, meeting.item)}`,
       ],
       [`There: ${meeting.present}`],
     ],
@@ -34,7 +34,7 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
 /** One in a list of answers. */
 export const meetingLine = (inspection: Inspection, meeting: Meeting, at: string, most: number): Line => [
   { strong: meeting.item },
-  ` · ${meetingLabels[meeting.kind]} · ${momentSeenFrom(meeting.heldAt, at, inspection.timeZone)}${correctedMark(inspection, meeting.item)}${meeting.withdrawn ? ` · withdrawn: ${shortened(meeting.withdrawn.reason, 80)}` : ''} — `,
+  ` · ${meetingLabels[meeting.kind]} · ${momentSeenFrom(inspection, meeting.heldAt, at)}${correctedMark(inspection, meeting.item)}${meeting.withdrawn ? ` · withdrawn: ${shortened(meeting.withdrawn.reason, 80)}` : ''} — `,
   meeting.messages.map(({ text, areas }) => `${within(text, most)}${trails(inspection, areas)}`).join(' · '),
 ];
 
@@ -44,7 +44,7 @@ export const untrailedLines = (inspection: Inspection, at: string): Line[] =>
     const grade = `${areaOf(inspection.framework, area).short}, ${gradeInWords(inspection.framework, judgement.grade)}`;
     return since
       ? [
-          `${grade}: it has changed since it was trailed ${momentSeenFrom(since.heldAt, at, inspection.timeZone)} (${since.item})`,
+          `${grade}: it has changed since it was trailed ${momentSeenFrom(inspection, since.heldAt, at)} (${since.item})`,
         ]
       : [`${grade}: never trailed to the authority`];
   });

@@ -35,4 +35,4 @@ export const pausedInWords = (inspection: Inspection, day: string, holidays: Ban
 
 /** "Ended incomplete by Ana Reyes on …: why". */
 export const incompleteInWords = (inspection: Inspection, { by, at, reason }: Incomplete): string =>
-  `Ended incomplete by ${nameOfPerson(inspection, by)} on ${momentOf(at, inspection.timeZone)}: ${reason}`;
+  `Ended incomplete by ${nameOfPerson(inspection, by)} on ${momentOf(inspection, at)}: ${reason}`;

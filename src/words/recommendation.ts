@@ -26,7 +26,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
       lines: [
         [
           { strong: `Recommendation ${item}` },
-          ` · ${urgencyInWords(inspection, recommendation)} · made ${momentSeenFrom(recordedAt, at, inspection.timeZone)} by ${nameOfPerson(inspection, by)}${correctedMark(inspection, item)}`,
+          ` · ${urgencyInWords(inspection, recommendation)} · made ${momentSeenFrom(inspection, recordedAt, at)} by ${nameOfPerson(inspection, by)}${correctedMark(inspection, item)}`,
         ],
         [
           `${listed(areasOf(inspection, recommendation), 'and')} · ${finding === null ? '' : `remedy of ${finding}, `}answers ${listed(evidence, 'and')}${gone(inspection, recommendation)}`,

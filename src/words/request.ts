@@ -1,9 +1,10 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { openRequests, type Request, requestKindLabels } from '../domain/matters/request.ts';
+import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
-import { dueSeenFrom, isoDayOf, momentOf, momentSeenFrom, shortDay } from './times.ts';
+import { dueSeenFrom, momentOf, momentSeenFrom, shortDay } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
 
@@ -16,8 +17,8 @@ export const requestStanding = ({ received, withdrawn, due }: Request, today: st
 /** One in full, for somebody of the team who asks. */
 export const requestParts = (inspection: Inspection, request: Request, at: string): Part[] => {
   const { item, by, askedAt, kind, askedOf, received, withdrawn } = request;
-  const standing = requestStanding(request, isoDayOf(at, inspection.timeZone));
-  const asked = `asked ${momentSeenFrom(askedAt, at, inspection.timeZone)} by ${nameOfPerson(inspection, by)}`;
+  const standing = requestStanding(request, dayIn(inspection, at));
+  const asked = `asked ${momentSeenFrom(inspection, askedAt, at)} by ${nameOfPerson(inspection, by)}`;
   const after = [
     received?.note ? `When it came: ${received.note}` : '',
     withdrawn ? `Taken back by ${nameOfPerson(inspection, withdrawn.by)}: ${withdrawn.reason}` : '',
@@ -40,13 +41,13 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
 /** One in a list of answers. */
 export const requestLine = (inspection: Inspection, request: Request, at: string, most: number): Line => [
   { strong: request.item },
-  ` · request to the authority · ${requestStanding(request, isoDayOf(at, inspection.timeZone))}${correctedMark(inspection, request.item)} — ${within(request.what, most)}`,
+  ` · request to the authority · ${requestStanding(request, dayIn(inspection, at))}${correctedMark(inspection, request.item)} — ${within(request.what, most)}`,
 ];
 
 /** "Q-003 Annex A list 6 (Chi Lam, due today)": one that looks much the same. */
 export const alikeLine = (inspection: Inspection, request: Request, at: string): Line => [
   { strong: request.item },
-  ` ${within(request.what, 120)} (asked by ${nameOfPerson(inspection, request.by)}, ${requestStanding(request, isoDayOf(at, inspection.timeZone))})`,
+  ` ${within(request.what, 120)} (asked by ${nameOfPerson(inspection, request.by)}, ${requestStanding(request, dayIn(inspection, at))})`,
 ];
 
 /** So many on one page of the list. */
@@ -62,8 +63,8 @@ const plainLine = (
   most: number,
 ): string => {
   const corrected = inspection.corrections.get(item);
-  const asked = `asked by ${nameOfPerson(inspection, by)} on ${shortDay(isoDayOf(askedAt, inspection.timeZone))}`;
-  return `${item}  ${within(what, most)} (${askedOf ? `from ${askedOf}; ` : ''}${asked}; needed by ${shortDay(due)}${corrected ? `; corrected on ${shortDay(isoDayOf(corrected.at, inspection.timeZone))}` : ''})`;
+  const asked = `asked by ${nameOfPerson(inspection, by)} on ${shortDay(dayIn(inspection, askedAt))}`;
+  return `${item}  ${within(what, most)} (${askedOf ? `from ${askedOf}; ` : ''}${asked}; needed by ${shortDay(due)}${corrected ? `; corrected on ${shortDay(dayIn(inspection, corrected.at))}` : ''})`;
 };
 
 /** Overdue first, then what is still to come, then what came today. */
@@ -80,15 +81,15 @@ const groups = (inspection: Inspection, today: string): { title: string; request
 
 /** The daily list for the authority's coordinator, fit to copy into an e-mail; a long one goes over several pages. */
 export const coordinatorList = (inspection: Inspection, at: string, page: number): Message => {
-  const all = groups(inspection, isoDayOf(at, inspection.timeZone)).flatMap(({ title, requests }) =>
+  const all = groups(inspection, dayIn(inspection, at)).flatMap(({ title, requests }) =>
     requests.map((request) => ({ title, request })),
   );
   const shown = all.slice((page - 1) * perPage, page * perPage);
   const more = all.length - page * perPage;
   return firstFitting(mostWords, (most) => ({
     parts: [
-      { lines: [[`${inspection.authority}: requests of the inspection team, ${momentOf(at, inspection.timeZone)}`]] },
-      ...groups(inspection, isoDayOf(at, inspection.timeZone)).flatMap(({ title }): Part[] => {
+      { lines: [[`${inspection.authority}: requests of the inspection team, ${momentOf(inspection, at)}`]] },
+      ...groups(inspection, dayIn(inspection, at)).flatMap(({ title }): Part[] => {
         const those = shown.filter((each) => each.title === title);
         if (those.length === 0) return [];
         return [{ lines: [[title], ...those.map(({ request }): Line => [plainLine(inspection, request, most)])] }];

@@ -6,6 +6,6 @@ import { dayOf } from './times.ts';
 export const retentionMessage = ({ id, authority, retention, timeZone }: Inspection): Message | null =>
   retention &&
   says(
-    `${authority}: this record has been kept for ${counted(retention.years, 'year')} since its last entry, on ${dayOf(retention.since, timeZone)}. So long it is to be kept.`,
+    `${authority}: this record has been kept for ${counted(retention.years, 'year')} since its last entry, on ${dayOf({ timeZone }, retention.since)}. So long it is to be kept.`,
     `Fortnight deletes nothing by itself. Decide whether it goes: then ask whoever runs Fortnight to export and delete ${id} on the command line. You are told this once.`,
   );

@@ -130,7 +130,7 @@ export const summaryMessage = (
           lines: [
             [
               { strong: standingWord(summary) },
-              ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(at, inspection.timeZone)}`,
+              ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(inspection, at)}`,
             ],
           ],
         },

@@ -1,34 +1,31 @@
 import { dayAndMonth, dayInWords, longDayInWords } from '../domain/day-words.ts';
-import { dayIn, momentAs } from '../domain/moments.ts';
+import { dayIn, momentAs, type Zoned } from '../domain/moments.ts';
 
 /** Times as people say them, in the inspection's own zone. Each takes ISO 8601 in UTC. */
 
 /** "Thursday 12 December 2013". */
-export const dayOf = (at: string, zone: string): string => longDayInWords(dayIn(zone, at));
+export const dayOf = (zoned: Zoned, at: string): string => longDayInWords(dayIn(zoned, at));
 
 /** "16:05". */
-export const timeOf = (at: string, zone: string): string => momentAs(zone, at).time;
+export const timeOf = (zoned: Zoned, at: string): string => momentAs(zoned, at).time;
 
 /** "Thursday 12 December 2013, 16:05". */
-export const momentOf = (at: string, zone: string): string => {
-  const { day, time } = momentAs(zone, at);
+export const momentOf = (zoned: Zoned, at: string): string => {
+  const { day, time } = momentAs(zoned, at);
   return `${longDayInWords(day)}, ${time}`;
 };
 
 /** "today 11:40", or the day with its time. */
-export const momentSeenFrom = (at: string, now: string, zone: string): string => {
-  const { day, time } = momentAs(zone, at);
-  return day === dayIn(zone, now) ? `today ${time}` : `${dayInWords(day)}, ${time}`;
+export const momentSeenFrom = (zoned: Zoned, at: string, now: string): string => {
+  const { day, time } = momentAs(zoned, at);
+  return day === dayIn(zoned, now) ? `today ${time}` : `${dayInWords(day)}, ${time}`;
 };
 
 /** "12 December, 16:05", for a place where the year is known. */
-export const shortMomentOf = (at: string, zone: string): string => {
-  const { day, time } = momentAs(zone, at);
+export const shortMomentOf = (zoned: Zoned, at: string): string => {
+  const { day, time } = momentAs(zoned, at);
   return `${dayAndMonth(day)}, ${time}`;
 };
-
-/** "2013-12-12" in the zone. */
-export const isoDayOf = (at: string, zone: string): string => dayIn(zone, at);
 
 /** A day such as 2013-12-12 as "Thursday 12 December 2013". */
 export const longDay = longDayInWords;

@@ -104,8 +104,8 @@ describe('a moment', () => {
     ['2014-03-30', '01:30', '2014-03-30T01:30:00.000Z'],
     ['2013-10-27', '01:30', '2013-10-27T00:30:00.000Z'],
   ])('[Y3] is said as in London: %s at %s', (day, time, at) => {
-    expect(momentIn('Europe/London', { day, time })).toBe(at);
-    expect(dayIn('Europe/London', at)).toBe(day);
+    expect(momentIn({ timeZone: 'Europe/London' }, { day, time })).toBe(at);
+    expect(dayIn({ timeZone: 'Europe/London' }, at)).toBe(day);
   });
 
   it('[Y3] has days that follow one another through months, leap years and clock changes', () => {

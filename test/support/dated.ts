@@ -7,7 +7,7 @@ import { type Sent, startNorthmoor, type Who } from './sent.ts';
 /** A moment as people in London say it: "2013-11-26 17:30". */
 export const london = (said: string): string => {
   const [day = '', time = ''] = said.split(' ');
-  return momentIn('Europe/London', { day, time });
+  return momentIn({ timeZone: 'Europe/London' }, { day, time });
 };
 
 /** An inspection of Northmoor whose acts happen at moments that the test names, begun on the first day at 09:00. */

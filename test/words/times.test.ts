@@ -2,16 +2,8 @@ import { tz } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dayOf,
-  isoDayOf,
-  longDay,
-  momentOf,
-  momentSeenFrom,
-  shortDay,
-  shortMomentOf,
-  timeOf,
-} from '../../src/words/times.ts';
+import { dayIn } from '../../src/domain/moments.ts';
+import { dayOf, longDay, momentOf, momentSeenFrom, shortDay, shortMomentOf, timeOf } from '../../src/words/times.ts';
 
 const zones = ['Europe/London', 'UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia'];
 const moments = fc
@@ -23,19 +15,21 @@ describe('a moment in words', () => {
     fc.assert(
       fc.property(moments, fc.constantFrom(...zones), (at, zone) => {
         const said = (pattern: string): string => format(at, pattern, { in: tz(zone) });
-        expect(dayOf(at, zone)).toBe(said('EEEE d MMMM yyyy'));
-        expect(timeOf(at, zone)).toBe(said('HH:mm'));
-        expect(momentOf(at, zone)).toBe(said('EEEE d MMMM yyyy, HH:mm'));
-        expect(shortMomentOf(at, zone)).toBe(said('d MMMM, HH:mm'));
-        expect(isoDayOf(at, zone)).toBe(said('yyyy-MM-dd'));
+        expect(dayOf({ timeZone: zone }, at)).toBe(said('EEEE d MMMM yyyy'));
+        expect(timeOf({ timeZone: zone }, at)).toBe(said('HH:mm'));
+        expect(momentOf({ timeZone: zone }, at)).toBe(said('EEEE d MMMM yyyy, HH:mm'));
+        expect(shortMomentOf({ timeZone: zone }, at)).toBe(said('d MMMM, HH:mm'));
+        expect(dayIn({ timeZone: zone }, at)).toBe(said('yyyy-MM-dd'));
       }),
       { numRuns: 500 },
     );
   });
 
   it('[Y3] is today where its day is, whatever the machine’s zone calls it', () => {
-    expect(momentSeenFrom('2013-07-01T22:59:00.000Z', '2013-07-01T23:01:00.000Z', 'UTC')).toBe('today 22:59');
-    expect(momentSeenFrom('2013-07-01T22:59:00.000Z', '2013-07-01T23:01:00.000Z', 'Europe/London')).toBe(
+    expect(momentSeenFrom({ timeZone: 'UTC' }, '2013-07-01T22:59:00.000Z', '2013-07-01T23:01:00.000Z')).toBe(
+      'today 22:59',
+    );
+    expect(momentSeenFrom({ timeZone: 'Europe/London' }, '2013-07-01T22:59:00.000Z', '2013-07-01T23:01:00.000Z')).toBe(
       '1 July 2013, 23:59',
     );
   });

@@ -147,7 +147,7 @@ const readChallenge = (
   if (!judged) refusals.push({ field: 'against', words: 'There is no such judgement yet. Choose one that was given.' });
   if (command.from === 'authority' && command.raisedBy === null)
     refusals.push({ field: 'raisedBy', words: 'Say who at the authority, by role, such as the director.' });
-  if (command.receivedOn > dayIn(inspection.timeZone, by.at))
+  if (command.receivedOn > dayIn(inspection, by.at))
     refusals.push({ field: 'receivedOn', words: 'This day is to come. Give the day on which it was received.' });
   if (command.due < command.receivedOn)
     refusals.push({ field: 'due', words: 'This is before it was received. Give a later day.' });

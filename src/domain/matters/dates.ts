@@ -56,7 +56,7 @@ const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): De
       'day',
       `${day} is more than two years from the first day on site, ${inspection.firstDay}. Look at the year.`,
     );
-  if (step === 'receipt' && day !== null && day > dayIn(inspection.timeZone, by.at))
+  if (step === 'receipt' && day !== null && day > dayIn(inspection, by.at))
     return refuse('day', 'The report cannot have been received on a day to come. Give the day on which it was.');
   return { events: [{ type: 'DateKept', step, day }] };
 };

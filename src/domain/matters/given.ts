@@ -49,7 +49,7 @@ const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decis
     const legal = gradesFor(framework, area).map((grade) => gradeLabel(framework, grade));
     refusals.push({ field: 'grade', words: `${area.short} is one of ${legal.join(', ')}. Choose one of these.` });
   }
-  if (said.on > dayIn(timeZone, by.at))
+  if (said.on > dayIn({ timeZone }, by.at))
     refusals.push({ field: 'on', words: `${dayInWords(said.on)} has not come yet. Give the day the result is of.` });
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ResultGiven', item: nextItem(inspection.items, 'G'), ...said }] };

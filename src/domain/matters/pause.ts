@@ -75,7 +75,7 @@ export const pauseOn = ({ pauses }: Inspection, day: string, today: string): Pau
 
 /** Whether something was recorded on a day on which the inspection stood still. */
 export const recordedInPause = (inspection: Inspection, at: string): boolean => {
-  const day = dayIn(inspection.timeZone, at);
+  const day = dayIn(inspection, at);
   return pauseOn(inspection, day, day) !== null;
 };
 
@@ -155,7 +155,7 @@ const decideResume = (
 const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
   const act = 'pause, resume or end the inspection';
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
-  const today = dayIn(inspection.timeZone, by.at);
+  const today = dayIn(inspection, by.at);
   switch (command.type) {
     case 'PauseInspection':
       return decidePauseFrom(command, inspection, today);

@@ -118,7 +118,7 @@ const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   switch (command.type) {
     case 'EnterPrevious':
-      return decideEnter(command, inspection, dayIn(inspection.timeZone, by.at));
+      return decideEnter(command, inspection, dayIn(inspection, by.at));
     case 'TakePrevious':
       return decideTake(command, inspection);
     case 'TestEarlierRecommendation':
@@ -164,7 +164,7 @@ const readCorrection = (
       `${item} says what was published of ${before.content.from}, as its record has it. Withdraw it (/judge withdraw ${item}) and enter it by hand if it is wrong.`,
     );
   const sent = { framework, published, grades, recommendations };
-  const content = readPrevious(sent, dayIn(inspection.timeZone, by.at));
+  const content = readPrevious(sent, dayIn(inspection, by.at));
   if ('refusals' in content) return content;
   const lost = [...(before?.tested.keys() ?? [])].filter(
     (number) => placeIn(content.recommendations, number, before?.content.recommendations[number - 1]) === null,

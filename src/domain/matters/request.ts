@@ -112,14 +112,14 @@ const readRequest = (
   inspection: Inspection,
   by: By,
 ): Decision<z.infer<typeof requestMade>> => {
-  const over = due < dayIn(inspection.timeZone, by.at) && due !== inspection.requests.get(item)?.due;
+  const over = due < dayIn(inspection, by.at) && due !== inspection.requests.get(item)?.due;
   if (over) return refuse('due', 'This day is over. Give the day by which it is needed.');
   return { events: [{ type: 'RequestMade', item, what, kind, askedOf, due }] };
 };
 
 const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
-  const today = dayIn(inspection.timeZone, by.at);
+  const today = dayIn(inspection, by.at);
   if (command.type === 'MakeRequest') {
     const read = readRequest(command, nextItem(inspection.items, 'Q'), inspection, by);
     const [alike] = command.anyway ? [] : alikeRequests(inspection, command.what, command.kind);
@@ -135,7 +135,7 @@ const decideRequest = (command: RequestCommand, inspection: Inspection, by: By):
       const { type: _, ...received } = command;
       if (received.receivedOn > today)
         return refuse('receivedOn', 'This day is to come. Give the day on which it came.');
-      if (received.receivedOn < dayIn(inspection.timeZone, request.askedAt))
+      if (received.receivedOn < dayIn(inspection, request.askedAt))
         return refuse('receivedOn', 'This is before it was asked for. Give the day on which it came.');
       return { events: [{ type: 'RequestReceived', ...received }] };
     }

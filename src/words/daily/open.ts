@@ -3,7 +3,7 @@ import { openLines, ownerless } from '../../domain/lines.ts';
 import { openChallenges } from '../../domain/matters/challenge.ts';
 import { pauseOn } from '../../domain/matters/pause.ts';
 import { openRequests } from '../../domain/matters/request.ts';
-import { daysAfter } from '../../domain/moments.ts';
+import { dayIn, daysAfter } from '../../domain/moments.ts';
 import { stepsOn, timetableOf } from '../../domain/timetable.ts';
 import { dayAfterCounting, isWorkingDay } from '../../domain/working-days.ts';
 import { openConcernLines } from '../concern.ts';
@@ -11,7 +11,7 @@ import { claimsInWords, openLinesInWords } from '../line.ts';
 import { type Line, shortened } from '../message.ts';
 import { pausedInWords } from '../pause.ts';
 import { requestsInWords } from '../request.ts';
-import { dueSeenFrom, isoDayOf, longDay } from '../times.ts';
+import { dueSeenFrom, longDay } from '../times.ts';
 import { stepInWords } from '../timetable.ts';
 import { type DailyPart, labelled } from './part.ts';
 
@@ -22,7 +22,7 @@ const most = { concerns: 8, lines: 3, items: 5, steps: 4 };
 
 /** That the inspection stands still, since when and for how long it may. */
 export const pausedPart: DailyPart = ({ summary: { inspection } }, { of, holidays }) => {
-  const words = pausedInWords(inspection, isoDayOf(of, inspection.timeZone), holidays);
+  const words = pausedInWords(inspection, dayIn(inspection, of), holidays);
   return words === null ? [] : [labelled('Paused', words)];
 };
 
@@ -48,7 +48,7 @@ export const linesPart: DailyPart = ({ summary: { inspection } }) => {
 
 /** What the authority was asked for and has not sent. */
 export const requestsPart: DailyPart = ({ summary: { inspection } }, { of }) => {
-  const today = isoDayOf(of, inspection.timeZone);
+  const today = dayIn(inspection, of);
   const words = requestsInWords(inspection, today);
   if (words === '') return [];
   const overdue = openRequests(inspection).filter(({ due }) => due < today);
@@ -62,7 +62,7 @@ const byDay = (one: { due: string }, other: { due: string }): number => one.due.
 
 /** Challenges that are to be answered, the soonest first. */
 export const challengesPart: DailyPart = ({ summary: { inspection } }, { of }) => {
-  const today = isoDayOf(of, inspection.timeZone);
+  const today = dayIn(inspection, of);
   const open = openChallenges(inspection).sort(byDay);
   if (open.length === 0) return [];
   const named = open
@@ -74,7 +74,7 @@ export const challengesPart: DailyPart = ({ summary: { inspection } }, { of }) =
 
 /** The timetable's steps of this day and of the next on which the team works; those of both are said once. */
 export const tomorrowPart: DailyPart = ({ summary: { inspection } }, { of, holidays }) => {
-  const today = isoDayOf(of, inspection.timeZone);
+  const today = dayIn(inspection, of);
   const works = (day: string): boolean => isWorkingDay(day, holidays) && pauseOn(inspection, day, today) === null;
   const next = dayAfterCounting(today, 1, works);
   const timetable = timetableOf(inspection, today, holidays);

@@ -1,10 +1,11 @@
 import type { Thin } from '../../domain/daily.ts';
 import { listed } from '../../domain/framework.ts';
+import { dayIn } from '../../domain/moments.ts';
 import { countedSource } from '../../domain/sources.ts';
 import { balanceInWords, turnedInWords } from '../balance.ts';
 import { caseCountInWords, shortOfPlan } from '../case.ts';
 import { counted } from '../message.ts';
-import { isoDayOf, momentOf } from '../times.ts';
+import { momentOf } from '../times.ts';
 import { unheardInWords } from '../voices.ts';
 import { type DailyPart, labelled } from './part.ts';
 
@@ -12,7 +13,7 @@ import { type DailyPart, labelled } from './part.ts';
 
 /** What was recorded since the summary before, and in which areas. */
 export const recordedPart: DailyPart = ({ summary: { inspection }, since, recorded }) => {
-  const when = since === null ? 'since the start' : `since ${momentOf(since, inspection.timeZone)}`;
+  const when = since === null ? 'since the start' : `since ${momentOf(inspection, since)}`;
   const { all, areas } = recorded;
   if (all.items === 0) return [labelled('Recorded', `nothing ${when}`)];
   const inAreas = areas.map(({ area, items }) => `${area.short} ${items}`).join(', ');
@@ -50,7 +51,7 @@ export const unheardPart: DailyPart = ({ summary: { inspection } }) => {
 /** Experience, practice and process, beside the working day before. */
 export const balancePart: DailyPart = ({ summary: { inspection }, recorded, before }, { of }) => {
   const [now, then] = [balanceInWords(recorded.all), before ? balanceInWords(before.all) : ''];
-  const turned = turnedInWords(inspection, isoDayOf(of, inspection.timeZone));
+  const turned = turnedInWords(inspection, dayIn(inspection, of));
   const facts = [now && `${now}${then ? `; on the working day before: ${then}` : ''}`, turned].filter(Boolean);
   return facts.length > 0 ? [labelled('Balance', facts.join('; '))] : [];
 };
