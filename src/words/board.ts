@@ -19,7 +19,7 @@ import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { spreadInWords } from './round.ts';
 import { dayOf } from './times.ts';
-import { dayInWords } from './timetable.ts';
+import { dayCountInWords } from './timetable.ts';
 
 /**
  * "day 6"; "after the 13 days on site", as the board says it; empty before the first and where no number would mean anything.
@@ -100,7 +100,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const { inspection, areas, overalls } = summary;
   const risk = openConcernLines(inspection, mostNamed);
   const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
-  const day = dayInWords(inspection, dayIn(inspection, at), holidays);
+  const day = dayCountInWords(inspection, dayIn(inspection, at), holidays);
   const when = [day, dayOf(inspection, at)].filter(Boolean).join(' · ');
   const noOverall: Part[] = overalls.length === 0 ? [{ lines: [[whyNoGradeOverall(inspection)]] }] : [];
   const whole = wholeStanding(summary);

@@ -11,7 +11,7 @@ import { givingWords } from './finding-standing.ts';
 import { editButtons, itemLines } from './kinds.ts';
 import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
 import { dayOf, dueSeenFrom } from './times.ts';
-import { dayInWords } from './timetable.ts';
+import { dayCountInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
 export type Ended = { id: string; authority: string; at: string; timeZone: string };
@@ -71,7 +71,7 @@ const lastParts = ({ inspection, member, last }: AtHome, at: string): Part[] => 
 const inspectionParts = (here: AtHome, at: string, today: string, holidays: BankHolidays): Part[] => {
   const { inspection, member } = here;
   const facts = [
-    dayInWords(inspection, dayIn(inspection, at), holidays),
+    dayCountInWords(inspection, dayIn(inspection, at), holidays),
     `you are ${roleLabels[member.role]}`,
     `today: ${counted(here.today.all, 'item')} recorded${here.today.own > 0 ? `, ${here.today.own} of them yours` : ''}`,
   ];

@@ -9,7 +9,7 @@ import { longDay, shortDay } from './times.ts';
 /** When an inspection's steps are, in words. */
 
 /** "Day 6 of 13"; "Paused, after day 6"; "After the 13 days on site"; empty where no number would mean anything. */
-export const dayInWords = (inspection: Inspection, day: string, holidays: BankHolidays): string => {
+export const dayCountInWords = (inspection: Inspection, day: string, holidays: BankHolidays): string => {
   const at = dayOnSite(inspection, day, holidays);
   if (at.is === 'before') return 'Before the first day on site';
   const paused = pauseOn(inspection, day, day) !== null;
@@ -117,7 +117,7 @@ export const timetableMessage = (
       {
         lines: [
           [
-            [dayInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
+            [dayCountInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
               .filter(Boolean)
               .join(' · '),
           ],

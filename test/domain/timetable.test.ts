@@ -10,7 +10,7 @@ import { isWorkingDay } from '../../src/domain/working-days.ts';
 import { board, dayOfFieldwork } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
 import { plainText } from '../../src/words/message.ts';
-import { countingInWords, dayInWords } from '../../src/words/timetable.ts';
+import { countingInWords, dayCountInWords } from '../../src/words/timetable.ts';
 import { type Dated, dated } from '../support/dated.ts';
 import { framework, frameworks } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
@@ -103,17 +103,17 @@ describe('the timetable', () => {
 
   it('[TT7] numbers the days on site, of how many', () => {
     const { inspection } = northmoor();
-    expect(dayInWords(inspection, '2013-11-18', holidays)).toBe('Before the first day on site');
-    expect(dayInWords(inspection, '2013-11-26', holidays)).toBe('Day 6 of 13');
-    expect(dayInWords(inspection, '2013-12-06', holidays)).toBe('After the 13 days on site');
+    expect(dayCountInWords(inspection, '2013-11-18', holidays)).toBe('Before the first day on site');
+    expect(dayCountInWords(inspection, '2013-11-26', holidays)).toBe('Day 6 of 13');
+    expect(dayCountInWords(inspection, '2013-12-06', holidays)).toBe('After the 13 days on site');
   });
 
   it('[TT7] numbers no day beyond what anybody says of how long the team is on site', () => {
     const untimed = (id: string) => dated({ framework: framework(id), confirmed: true, variant: null, theme: null });
     const joint = untimed('jar-2005').inspection;
-    expect(dayInWords(joint, '2013-11-25', holidays)).toBe('Day 5');
+    expect(dayCountInWords(joint, '2013-11-25', holidays)).toBe('Day 5');
     for (const inspection of [joint, untimed('apa-2005').inspection, untimed('annual-rating-2009').inspection]) {
-      expect(dayInWords(inspection, '2014-01-14', holidays)).toBe('');
+      expect(dayCountInWords(inspection, '2014-01-14', holidays)).toBe('');
       expect(dayOfFieldwork(inspection, '2014-01-14T12:00:00.000Z', holidays)).toBe('');
       const at = '2014-01-14T12:00:00.000Z';
       const daily = dailyOf(inspection, '2014-01-14', at, holidays);
@@ -126,7 +126,7 @@ describe('the timetable', () => {
       expect(said).not.toMatch(/\bday \d/i);
     }
     const known = untimed('jar-2005').on('2013-11-20 09:00', 'lead', keep('last-day', '2013-11-29')).inspection;
-    expect(dayInWords(known, '2013-11-26', holidays)).toBe('Day 6 of 9');
+    expect(dayCountInWords(known, '2013-11-26', holidays)).toBe('Day 6 of 9');
   });
 });
 
@@ -207,7 +207,7 @@ describe('a pause in the timetable', () => {
   it('[HM1] counts no day on site while it lasts', () => {
     const { inspection } = resumed();
     expect(workingDayNumber(inspection, '2013-11-25', holidays)).toBe(5);
-    expect(dayInWords(inspection, '2013-11-28', holidays)).toBe('Paused, after day 5');
-    expect(dayInWords(inspection, '2013-12-02', holidays)).toBe('Day 6 of 13');
+    expect(dayCountInWords(inspection, '2013-11-28', holidays)).toBe('Paused, after day 5');
+    expect(dayCountInWords(inspection, '2013-12-02', holidays)).toBe('Day 6 of 13');
   });
 });
