@@ -1,7 +1,7 @@
+import { longDay } from '../src/domain/day-words.ts';
 import { openPause, whyNotResumed } from '../src/domain/matters/pause.ts';
 import { says } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
-import { longDay } from '../src/words/times.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, day, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';

@@ -1,9 +1,9 @@
+import { longDay } from '../src/domain/day-words.ts';
 import { datable } from '../src/domain/matters/dates.ts';
 import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { calendarFile } from '../src/words/calendar-file.ts';
 import { type Message, type Part, says, shortened } from '../src/words/message.ts';
-import { longDay } from '../src/words/times.ts';
 import { countingInWords, timetableMessage } from '../src/words/timetable.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { day, menu } from './fields.ts';

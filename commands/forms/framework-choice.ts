@@ -1,4 +1,4 @@
-import { dayInWords } from '../../src/domain/day-words.ts';
+import { shortDay } from '../../src/domain/day-words.ts';
 import { type Framework, inForceInWords, isInForce, usualVariant } from '../../src/domain/framework.ts';
 import { dayIn } from '../../src/domain/moments.ts';
 import { shortened } from '../../src/words/message.ts';
@@ -24,7 +24,7 @@ export const frameworkGroups = ({ frameworks }: Ask, firstDay: string): ChoiceGr
       .filter((each) => isInForce(each, firstDay) === inForce)
       .map((each) => ({ value: each.id, label: label(each) }));
   return [
-    { label: `In force on ${dayInWords(firstDay)}`, choices: choices(true) },
+    { label: `In force on ${shortDay(firstDay)}`, choices: choices(true) },
     { label: 'Not in force on that day', choices: choices(false) },
   ].filter((group) => group.choices.length > 0);
 };

@@ -8,7 +8,7 @@ const said = (day: string, pattern: string): string => format(`${day}T12:00:00`,
 export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
 
 /** "26 November 2013". */
-export const dayInWords = (day: string): string => said(day, 'd MMMM yyyy');
+export const shortDay = (day: string): string => said(day, 'd MMMM yyyy');
 
 /** "Tuesday 26 November 2013". */
-export const longDayInWords = (day: string): string => said(day, 'EEEE d MMMM yyyy');
+export const longDay = (day: string): string => said(day, 'EEEE d MMMM yyyy');

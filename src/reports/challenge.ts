@@ -1,8 +1,8 @@
+import { longDay } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Challenge } from '../domain/matters/challenge.ts';
 import { outcomeLabels } from '../domain/matters/challenge.ts';
 import { challengedInWords } from '../words/challenge.ts';
-import { longDay } from '../words/times.ts';
 import { blocks, inline, list, listItem, quoted } from './markdown.ts';
 import { whenAndWho, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';

@@ -1,10 +1,11 @@
+import { longDay } from '../domain/day-words.ts';
 import { nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
 import { meetingLabels } from '../domain/matters/meeting.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
-import { longDay, momentOf } from '../words/times.ts';
+import { momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
 import { inline, list, listItem } from './markdown.ts';
 import { areasNamed } from './phrases.ts';

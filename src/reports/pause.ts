@@ -1,4 +1,4 @@
-import { longDay } from '../words/times.ts';
+import { longDay } from '../domain/day-words.ts';
 import { type EventOf, eventsOf } from './events.ts';
 import { inline, list, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';

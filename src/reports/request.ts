@@ -1,7 +1,7 @@
+import { longDay } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Request } from '../domain/matters/request.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
-import { longDay } from '../words/times.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
 import { whenAndWho, withReason } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';

@@ -1,9 +1,9 @@
+import { longDay } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { areasOf, standingRecommendations } from '../domain/matters/recommendation.ts';
 import type { DatedStep, Timetable } from '../domain/timetable.ts';
 import type { SentFile } from './export.ts';
 import { urgencyInWords } from './recommendation.ts';
-import { longDay } from './times.ts';
 import { countingInWords } from './timetable.ts';
 
 /** The shell of the authority's action plan: a row for each recommendation, owner and day left to the authority. */

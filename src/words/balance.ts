@@ -21,12 +21,12 @@ export const balanceInWords = ({ abouts: counts, items }: Tally): string => {
   return sharesInWords({ experience: of('experience'), practice: of('practice'), process: of('process') }, items);
 };
 
-const dayInWords = ({ day, balance }: { day: string; balance: Balance }): string =>
+const shortDay = ({ day, balance }: { day: string; balance: Balance }): string =>
   `${dayOf({ timeZone: 'UTC' }, `${day}T12:00:00.000Z`)}: ${sharesInWords(balance, balance.items) || `${counted(balance.items, 'item')}, none says what it is about`}`;
 
 /** The last days on which something was observed, each with its balance, the latest first. */
 export const balanceOfDays = (inspection: Inspection, most: number): string[] =>
-  balanceByDay(inspection).slice(-most).reverse().map(dayInWords);
+  balanceByDay(inspection).slice(-most).reverse().map(shortDay);
 
 /** "the last 2 days turned to process: 62 % and 70 % (said from 50 % on, /judge settings)"; empty where they did not. */
 export const turnedInWords = (inspection: Inspection, today: string): string => {

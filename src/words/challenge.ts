@@ -1,3 +1,4 @@
+import { longDay } from '../domain/day-words.ts';
 import { gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../domain/matters/challenge.ts';
@@ -5,7 +6,7 @@ import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
-import { dueSeenFrom, longDay, momentSeenFrom } from './times.ts';
+import { dueSeenFrom, momentSeenFrom } from './times.ts';
 
 /** How challenges are put, and the team's dissent beside a judgement. */
 

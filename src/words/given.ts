@@ -1,4 +1,4 @@
-import { dayInWords } from '../domain/day-words.ts';
+import { shortDay } from '../domain/day-words.ts';
 import { notJudged } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Given, givenFor } from '../domain/matters/given.ts';
@@ -15,7 +15,7 @@ export const judgedAreas = (areas: readonly AreaSummary[]): AreaSummary[] => are
 
 /** "Adequate ◔ (G-001: inspection report, of 4 June 2010)". */
 export const givenInWords = (inspection: Inspection, { grade, item, source, on }: Given, most: number): string =>
-  `${grade === notJudged ? 'No result' : gradeWords(inspection, grade)} (${item}: ${shortened(source, most)}, of ${dayInWords(on)})`;
+  `${grade === notJudged ? 'No result' : gradeWords(inspection, grade)} (${item}: ${shortened(source, most)}, of ${shortDay(on)})`;
 
 export const givenLine = (inspection: Inspection, { area }: AreaSummary, most: number): Line => {
   const given = givenFor(inspection, area.id);

@@ -1,9 +1,10 @@
+import { longDay } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Incomplete, openPause, type PauseClock, pauseClock } from '../domain/matters/pause.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { counted } from './message.ts';
-import { longDay, momentOf } from './times.ts';
+import { momentOf } from './times.ts';
 
 /** How a pause stands and what its clock says. Why it was made is nobody's but the team's, and stands where it is asked for. */
 

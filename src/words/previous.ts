@@ -1,4 +1,5 @@
 import { type Movement, movementOf } from '../domain/comparing.ts';
+import { shortDay } from '../domain/day-words.ts';
 import { inNumberWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import {
@@ -13,7 +14,6 @@ import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-c
 import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
-import { shortDay } from './times.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
 

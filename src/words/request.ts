@@ -1,10 +1,11 @@
+import { shortDay } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { openRequests, type Request, requestKindLabels } from '../domain/matters/request.ts';
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
-import { dueSeenFrom, momentOf, momentSeenFrom, shortDay } from './times.ts';
+import { dueSeenFrom, momentOf, momentSeenFrom } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
 

@@ -1,10 +1,10 @@
-import { dayAndMonth, dayInWords, longDayInWords } from '../domain/day-words.ts';
+import { dayAndMonth, longDay, shortDay } from '../domain/day-words.ts';
 import { dayIn, momentAs, type Zoned } from '../domain/moments.ts';
 
 /** Times as people say them, in the inspection's own zone. Each takes ISO 8601 in UTC. */
 
 /** "Thursday 12 December 2013". */
-export const dayOf = (zoned: Zoned, at: string): string => longDayInWords(dayIn(zoned, at));
+export const dayOf = (zoned: Zoned, at: string): string => longDay(dayIn(zoned, at));
 
 /** "16:05". */
 export const timeOf = (zoned: Zoned, at: string): string => momentAs(zoned, at).time;
@@ -12,13 +12,13 @@ export const timeOf = (zoned: Zoned, at: string): string => momentAs(zoned, at).
 /** "Thursday 12 December 2013, 16:05". */
 export const momentOf = (zoned: Zoned, at: string): string => {
   const { day, time } = momentAs(zoned, at);
-  return `${longDayInWords(day)}, ${time}`;
+  return `${longDay(day)}, ${time}`;
 };
 
 /** "today 11:40", or the day with its time. */
 export const momentSeenFrom = (zoned: Zoned, at: string, now: string): string => {
   const { day, time } = momentAs(zoned, at);
-  return day === dayIn(zoned, now) ? `today ${time}` : `${dayInWords(day)}, ${time}`;
+  return day === dayIn(zoned, now) ? `today ${time}` : `${shortDay(day)}, ${time}`;
 };
 
 /** "12 December, 16:05", for a place where the year is known. */
@@ -26,12 +26,6 @@ export const shortMomentOf = (zoned: Zoned, at: string): string => {
   const { day, time } = momentAs(zoned, at);
   return `${dayAndMonth(day)}, ${time}`;
 };
-
-/** A day such as 2013-12-12 as "Thursday 12 December 2013". */
-export const longDay = longDayInWords;
-
-/** A day such as 2013-12-12 as "12 December 2013". */
-export const shortDay = dayInWords;
 
 /** "due today", "due on Thursday 12 December 2013", "was due on ..." of a day that is over. */
 export const dueSeenFrom = (due: string, today: string): string => {

@@ -1,10 +1,10 @@
+import { longDay, shortDay } from '../domain/day-words.ts';
 import { dayOnSite } from '../domain/days-on-site.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
 import type { DatedStep, Days, Timetable } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
-import { longDay, shortDay } from './times.ts';
 
 /** When an inspection's steps are, in words. */
 

@@ -2,8 +2,9 @@ import { tz } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longDay, shortDay } from '../../src/domain/day-words.ts';
 import { dayIn } from '../../src/domain/moments.ts';
-import { dayOf, longDay, momentOf, momentSeenFrom, shortDay, shortMomentOf, timeOf } from '../../src/words/times.ts';
+import { dayOf, momentOf, momentSeenFrom, shortMomentOf, timeOf } from '../../src/words/times.ts';
 
 const zones = ['Europe/London', 'UTC', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia'];
 const moments = fc

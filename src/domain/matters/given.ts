@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInWords } from '../day-words.ts';
+import { shortDay } from '../day-words.ts';
 import { gradeLabel, gradesFor } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -50,7 +50,7 @@ const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decis
     refusals.push({ field: 'grade', words: `${area.short} is one of ${legal.join(', ')}. Choose one of these.` });
   }
   if (said.on > dayIn({ timeZone }, by.at))
-    refusals.push({ field: 'on', words: `${dayInWords(said.on)} has not come yet. Give the day the result is of.` });
+    refusals.push({ field: 'on', words: `${shortDay(said.on)} has not come yet. Give the day the result is of.` });
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ResultGiven', item: nextItem(inspection.items, 'G'), ...said }] };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInWords } from '../day-words.ts';
+import { shortDay } from '../day-words.ts';
 import type { Framework } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
@@ -66,7 +66,7 @@ export const whyNotResumed = (inspection: Inspection): string => {
   const last = inspection.pauses.at(-1);
   if (!last?.until || !last.resumed) return 'It is not paused, so there is nothing to resume.';
   const who = nameOfPerson(inspection, last.resumed.by);
-  return `${who} resumed it already: it goes on from ${dayInWords(last.until)}.`;
+  return `${who} resumed it already: it goes on from ${shortDay(last.until)}.`;
 };
 
 /** The pause that a day falls into. One that is still open lasts up to `today` as far as is known. */
@@ -130,7 +130,7 @@ const decidePauseFrom = (
   const open = openPause(inspection);
   if (open) {
     const who = nameOfPerson(inspection, open.by);
-    return refuse(null, `${who} paused it already, from ${dayInWords(open.from)}. /judge resume ends the pause.`);
+    return refuse(null, `${who} paused it already, from ${shortDay(open.from)}. /judge resume ends the pause.`);
   }
   const last = inspection.pauses.at(-1)?.until;
   if (last && from < last) return refuse('from', `The last pause ended on ${last}. Give that day or a later one.`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayInWords } from '../day-words.ts';
+import { shortDay } from '../day-words.ts';
 import {
   asCarriedOut,
   type ChosenAtStart,
@@ -131,7 +131,7 @@ const wrongFramework = (command: StartInspection): Refusal[] => {
       : [
           {
             field: 'confirmed',
-            words: `${short} ${inForceInWords(framework)}, and the first day on site is ${dayInWords(firstDay)}. Choose another framework, or tick the box.`,
+            words: `${short} ${inForceInWords(framework)}, and the first day on site is ${shortDay(firstDay)}. Choose another framework, or tick the box.`,
           },
         ];
   const noChoice =

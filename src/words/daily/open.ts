@@ -1,3 +1,4 @@
+import { longDay } from '../../domain/day-words.ts';
 import { listed, nameOf } from '../../domain/framework.ts';
 import { openLines, ownerless } from '../../domain/lines.ts';
 import { openChallenges } from '../../domain/matters/challenge.ts';
@@ -11,7 +12,7 @@ import { claimsInWords, openLinesInWords } from '../line.ts';
 import { type Line, shortened } from '../message.ts';
 import { pausedInWords } from '../pause.ts';
 import { requestsInWords } from '../request.ts';
-import { dueSeenFrom, longDay } from '../times.ts';
+import { dueSeenFrom } from '../times.ts';
 import { stepInWords } from '../timetable.ts';
 import { type DailyPart, labelled } from './part.ts';
 
