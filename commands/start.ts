@@ -1,8 +1,8 @@
+import { longDay } from '../src/domain/day-words.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
 import { type Message, says } from '../src/words/message.ts';
-import { dayOf } from '../src/words/times.ts';
 import type { Ask, Channel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
 import { day, groupedMenu, line, people, person, redrawing, time } from './fields.ts';
 import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
@@ -69,9 +69,7 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
     },
     {
       lines: [
-        [
-          `First day on site: ${dayOf(inspection, `${inspection.firstDay}T12:00:00.000Z`)}. The board is pinned in the channel.`,
-        ],
+        [`First day on site: ${longDay(inspection.firstDay)}. The board is pinned in the channel.`],
         ['Record evidence in one line: /judge evidence, then the area, + or - or !, and what you found.'],
       ],
     },

@@ -1,7 +1,7 @@
+import { longDay } from '../domain/day-words.ts';
 import { speaksInFindings } from '../domain/findings.ts';
 import type { Letter } from '../domain/items.ts';
 import { chosenInWords } from '../words/carried-out.ts';
-import { dayOf } from '../words/times.ts';
 import { areasInFull, gradesAtAGlance } from './areas.ts';
 import { casesInFull } from './case.ts';
 import { challengesInFull } from './challenge.ts';
@@ -32,7 +32,7 @@ const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
     `Inspection: ${inspection.id}`,
     `Framework: ${inline(framework.title)} (edition ${framework.id})`,
     fact('Carried out as', chosenInWords(inspection)),
-    `First day on site: ${dayOf({ timeZone }, `${firstDay}T12:00:00.000Z`)}`,
+    `First day on site: ${longDay(firstDay)}`,
     fact('Lead inspector', lead?.name),
     `Team channel in Slack: ${channel.id} of workspace ${channel.team}`,
     span(inspection, entries),

@@ -1,10 +1,10 @@
 import { type Balance, balanceByDay, shareOf, turnedToProcess } from '../domain/balance.ts';
+import { longDay } from '../domain/day-words.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type About, abouts } from '../domain/sources.ts';
 import type { Tally } from '../domain/tally.ts';
 import { counted } from './message.ts';
-import { dayOf } from './times.ts';
 
 /** How evidence is shared between experience, practice and process, and when the last days have turned to process. */
 
@@ -21,12 +21,12 @@ export const balanceInWords = ({ abouts: counts, items }: Tally): string => {
   return sharesInWords({ experience: of('experience'), practice: of('practice'), process: of('process') }, items);
 };
 
-const shortDay = ({ day, balance }: { day: string; balance: Balance }): string =>
-  `${dayOf({ timeZone: 'UTC' }, `${day}T12:00:00.000Z`)}: ${sharesInWords(balance, balance.items) || `${counted(balance.items, 'item')}, none says what it is about`}`;
+const balanceOfDay = ({ day, balance }: { day: string; balance: Balance }): string =>
+  `${longDay(day)}: ${sharesInWords(balance, balance.items) || `${counted(balance.items, 'item')}, none says what it is about`}`;
 
 /** The last days on which something was observed, each with its balance, the latest first. */
 export const balanceOfDays = (inspection: Inspection, most: number): string[] =>
-  balanceByDay(inspection).slice(-most).reverse().map(shortDay);
+  balanceByDay(inspection).slice(-most).reverse().map(balanceOfDay);
 
 /** "the last 2 days turned to process: 62 % and 70 % (said from 50 % on, /judge settings)"; empty where they did not. */
 export const turnedInWords = (inspection: Inspection, today: string): string => {
