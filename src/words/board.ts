@@ -1,6 +1,7 @@
 import { dayOnSite } from '../domain/days-on-site.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { openChallenges } from '../domain/matters/challenge.ts';
 import type { Round } from '../domain/matters/round.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import { dayIn } from '../domain/moments.ts';
@@ -14,9 +15,9 @@ import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOv
 import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './line.ts';
 import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
-import { openMatters } from './open-matters.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
+import { requestsInWords } from './request.ts';
 import { spreadInWords } from './round.ts';
 import { dayOf } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
@@ -93,6 +94,16 @@ const buttonsOf = (inspection: Inspection): Button[] => [
 const pausedParts = (inspection: Inspection, today: string, holidays: BankHolidays): Part[] => {
   const words = inspection.incomplete ? null : pausedInWords(inspection, today, holidays);
   return words === null ? [] : [{ lines: [[{ strong: 'Paused ' }, words]] }];
+};
+
+/** What is still open between team and authority, by count: for the board. Nothing where nothing is. */
+const openMatters = (inspection: Inspection, at: string): Part[] => {
+  const challenges = openChallenges(inspection).length;
+  const words = [
+    challenges > 0 ? `${counted(challenges, 'challenge')} to answer` : '',
+    requestsInWords(inspection, dayIn(inspection, at)),
+  ].filter(Boolean);
+  return words.length > 0 ? [{ note: `Still open: ${words.join(' · ')}.` }] : [];
 };
 
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */

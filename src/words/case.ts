@@ -9,13 +9,13 @@ import {
   unregistered,
 } from '../domain/cases.ts';
 import { cohortLabel } from '../domain/cohorts.ts';
-import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationLines, confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
+import { firstOf } from './listing.ts';
 import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 
 /** Cases as people read them. */
@@ -71,18 +71,11 @@ export const shortOfPlan = (inspection: Inspection, most: number): string => {
   const cohorts = cohortMeters(inspection).flatMap(({ label, read, planned }) =>
     planned !== null && read < planned ? [`${label.toLowerCase()} ${read} of ${planned}`] : [],
   );
-  const all = [...areas, ...cohorts];
-  const rest = all.length - most;
-  return listed([...all.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
-};
-
-const someOf = (names: readonly string[], most: number): string => {
-  const rest = names.length - most;
-  return listed([...names.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])], 'and');
+  return firstOf([...areas, ...cohorts], most);
 };
 
 /** References that evidence names and nobody registered. */
-export const unregisteredInWords = (inspection: Inspection): string => someOf(unregistered(inspection), 5);
+export const unregisteredInWords = (inspection: Inspection): string => firstOf(unregistered(inspection), 5);
 
 type Size = { cases: number; cohorts: number };
 const sizes: [Size, ...Size[]] = [

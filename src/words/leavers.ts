@@ -1,6 +1,6 @@
-import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Leaver, LeftBehind } from '../domain/left-behind.ts';
+import { firstOf } from './listing.ts';
 import type { Line, Message, Part } from './message.ts';
 
 /** What waited for somebody who is gone, named so that somebody else takes it on. */
@@ -21,9 +21,7 @@ export const leftInWords = (left: readonly LeftBehind[]): string =>
   kinds
     .flatMap(([what, words]) => {
       const items = left.filter((each) => each.what === what).map(({ item }) => item);
-      if (items.length === 0) return [];
-      const more = items.length > most ? [`${items.length - most} more`] : [];
-      return [`${words} ${listed([...items.slice(0, most), ...more], 'and')}`];
+      return items.length === 0 ? [] : [`${words} ${firstOf(items, most)}`];
     })
     .join('; ');
 

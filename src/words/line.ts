@@ -1,4 +1,4 @@
-import { areaOf, listed } from '../domain/framework.ts';
+import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { allOf, claimCount, type LineCount, lineCount, openLines, testedOf } from '../domain/lines.ts';
 import type { EnquiryLine } from '../domain/matters/line.ts';
@@ -7,6 +7,7 @@ import { bearingOn } from '../domain/matters/line-links.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
+import { firstOf } from './listing.ts';
 import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { momentOf } from './times.ts';
 
@@ -139,12 +140,9 @@ export const linesAtAGlance = (inspection: Inspection): string | null => {
 /** Open lines by number, the oldest first: "L-001, L-004 and 3 more". */
 export const openLinesInWords = (inspection: Inspection, most: number): string => {
   const open = openLines(inspection);
-  const named = open
-    .slice(0, most)
-    .map(
-      (line) =>
-        `${line.item} ${shortened(line.content.hypothesis, 60)} (${nameOfPerson(inspection, line.content.owner)}, ${bearingInWords(inspection, line)})`,
-    );
-  const rest = open.length - named.length;
-  return listed([...named, ...(rest > 0 ? [`${rest} more (/judge line)`] : [])], 'and');
+  const named = open.map(
+    (line) =>
+      `${line.item} ${shortened(line.content.hypothesis, 60)} (${nameOfPerson(inspection, line.content.owner)}, ${bearingInWords(inspection, line)})`,
+  );
+  return firstOf(named, most, ' (/judge line)');
 };

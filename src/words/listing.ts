@@ -1,4 +1,11 @@
+import { listed } from '../domain/framework.ts';
 import { firstFitting, type Line, type Message } from './message.ts';
+
+/** The first of what is named, and how many more there are: "L-001, L-002 and 3 more". `where` says where the others are. */
+export const firstOf = (named: readonly string[], most: number, where = ''): string => {
+  const more = named.length > most ? [`${named.length - most} more${where}`] : [];
+  return listed([...named.slice(0, most), ...more], 'and');
+};
 
 /** How many a list shows, and how much of somebody's words in each. */
 type Size = { items: number; text: number };

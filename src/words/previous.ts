@@ -1,6 +1,6 @@
 import { type Movement, movementOf } from '../domain/comparing.ts';
 import { shortDay } from '../domain/day-words.ts';
-import { inNumberWords, listed } from '../domain/framework.ts';
+import { inNumberWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import {
   type Became,
@@ -13,6 +13,7 @@ import {
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
 import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
+import { firstOf } from './listing.ts';
 import { counted, type Line, type Part, shortened, within } from './message.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
@@ -148,11 +149,7 @@ export const untestedLines = (inspection: Inspection): Line[] =>
     );
     if (open.length === 0) return [];
     const all = previous.content.recommendations.length;
-    const numbers =
-      open.length > mostNumbers
-        ? [...open.slice(0, mostNumbers).map(String), `${open.length - mostNumbers} more`]
-        : open.map(String);
-    const some = `recommendation${open.length === 1 ? '' : 's'} ${listed(numbers, 'and')}`;
+    const some = `recommendation${open.length === 1 ? '' : 's'} ${firstOf(open.map(String), mostNumbers)}`;
     const every = all === 1 ? 'recommendation' : `${inNumberWords(all)} recommendations`;
     const which = open.length === all ? every : some;
     return [[`What became of ${previous.item}’s ${which} is not said. /judge previous ${previous.item}`]];

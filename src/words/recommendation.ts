@@ -5,6 +5,7 @@ import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark } from './correction.ts';
+import { firstOf } from './listing.ts';
 import { type Line, type Part, shortened, within } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
@@ -63,9 +64,8 @@ export const remedyLines = (inspection: Inspection): Line[] => {
   const open = remediesToRecommend(inspection).map(({ item }) => item);
   const [first] = open;
   if (first === undefined) return [];
-  const named = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? [`${open.length - mostNamed} more`] : [])];
   const [what, of] = open.length === 1 ? ['A remedy is', 'that of'] : ['Remedies are', 'those of'];
-  return [[`${what} not recommended yet: ${of} ${listed(named, 'and')}. /judge recommend ${first}`]];
+  return [[`${what} not recommended yet: ${of} ${firstOf(open, mostNamed)}. /judge recommend ${first}`]];
 };
 
 /** How much a summary shows of them. */

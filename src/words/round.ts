@@ -13,6 +13,7 @@ import {
 } from '../domain/matters/round-answers.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
+import { firstOf } from './listing.ts';
 import { counted, type Line, type Message, type Part, shortened } from './message.ts';
 
 /** How a blind round is put. Nothing here looks at an answer before its round is closed. */
@@ -62,9 +63,7 @@ const namedAtOnce = 6;
 export const progressOf = (inspection: Inspection, round: Round): string => {
   const { answered: here, of } = answered(inspection, round);
   const waiting = waitedFor(inspection, round).map((person) => nameOfPerson(inspection, person));
-  const more = waiting.length - namedAtOnce;
-  const names = [...waiting.slice(0, namedAtOnce), ...(more > 0 ? [`${more} more`] : [])];
-  return `${here} of ${of} answered${names.length > 0 ? `; still waited for: ${listed(names, 'and')}` : ''}`;
+  return `${here} of ${of} answered${waiting.length > 0 ? `; still waited for: ${firstOf(waiting, namedAtOnce)}` : ''}`;
 };
 
 const howShown = ({ withNames }: Round): string => (withNames ? 'by person' : 'without names');

@@ -1,5 +1,5 @@
 import { longDay } from '../../domain/day-words.ts';
-import { listed, nameOf } from '../../domain/framework.ts';
+import { nameOf } from '../../domain/framework.ts';
 import { openLines, ownerless } from '../../domain/lines.ts';
 import { openChallenges } from '../../domain/matters/challenge.ts';
 import { pauseOn } from '../../domain/matters/pause.ts';
@@ -9,6 +9,7 @@ import { stepsOn, timetableOf } from '../../domain/timetable.ts';
 import { dayAfterCounting, isWorkingDay } from '../../domain/working-days.ts';
 import { openConcernLines } from '../concern.ts';
 import { claimsInWords, openLinesInWords } from '../line.ts';
+import { firstOf } from '../listing.ts';
 import { type Line, shortened } from '../message.ts';
 import { pausedInWords } from '../pause.ts';
 import { requestsInWords } from '../request.ts';
@@ -35,11 +36,7 @@ export const linesPart: DailyPart = ({ summary: { inspection } }) => {
   const open = openLines(inspection);
   const claims = claimsInWords(inspection);
   const alone = ownerless(inspection).map(({ item }) => item);
-  const shown = alone.slice(0, most.items);
-  const followed =
-    alone.length === 0
-      ? ''
-      : `nobody on the team follows ${listed([...shown, ...(alone.length > most.items ? [`${alone.length - most.items} more`] : [])], 'and')}`;
+  const followed = alone.length === 0 ? '' : `nobody on the team follows ${firstOf(alone, most.items)}`;
   const facts = [open.length > 0 ? openLinesInWords(inspection, most.lines) : '', followed].filter(Boolean);
   return [
     ...(facts.length > 0 ? [labelled('Lines still open', facts.join('; '))] : []),
@@ -53,9 +50,8 @@ export const requestsPart: DailyPart = ({ summary: { inspection } }, { of }) => 
   const words = requestsInWords(inspection, today);
   if (words === '') return [];
   const overdue = openRequests(inspection).filter(({ due }) => due < today);
-  const named = overdue.slice(0, most.items).map(({ item }) => item);
-  const more = overdue.length > named.length ? [`${overdue.length - named.length} more`] : [];
-  const which = overdue.length > 0 ? ` (${listed([...named, ...more], 'and')})` : '';
+  const named = overdue.map(({ item }) => item);
+  const which = overdue.length > 0 ? ` (${firstOf(named, most.items)})` : '';
   return [labelled('Asked of the authority', `${words}${which}`)];
 };
 
