@@ -26,7 +26,7 @@ import { roundsInFull } from './round.ts';
 import type { Section } from './section.ts';
 
 const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
-  const { framework, firstDay, timeZone, channel } = inspection;
+  const { framework, firstDay, channel } = inspection;
   const lead = inspection.members.find(({ role }) => role === 'lead');
   return list([
     `Inspection: ${inspection.id}`,
