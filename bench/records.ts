@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFrameworks } from '../src/frameworks.ts';
-import { openInspections, type Recorded, type Refused } from '../src/inspections.ts';
+import { type KeptInspection, openInspections, type Refused } from '../src/inspections.ts';
 import { type openStore, words } from './items.ts';
 
 export const root = join(import.meta.dirname, '../../..');
@@ -41,7 +41,7 @@ const evidence = (n: number) => ({
 });
 
 /** What was kept; the app refuses none of these. */
-const kept = (outcome: Recorded | Refused): Recorded => {
+const kept = (outcome: KeptInspection | Refused): KeptInspection => {
   if ('refusals' in outcome) throw new Error(`Refused: ${JSON.stringify(outcome.refusals)}`);
   return outcome;
 };

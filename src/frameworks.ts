@@ -1,7 +1,7 @@
 /** Reads the framework files of a folder and checks each wholly, so that whoever has a `Framework` need not doubt it. */
 export { checkFramework } from './frameworks/check.ts';
 export { limitedBy, rulesDecidingNothing, type Survey, surveyOf } from './frameworks/combinations.ts';
-export { type Decision, decisionsOf } from './frameworks/decisions.ts';
+export { type DecisionRow, decisionsOf } from './frameworks/decisions.ts';
 export { type Difference, differencesBetween } from './frameworks/differences.ts';
 export { frameworkJsonSchema } from './frameworks/editors.ts';
 export { exampleIsOf } from './frameworks/examples.ts';

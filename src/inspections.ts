@@ -18,29 +18,29 @@ import {
   restrictedFolding,
   restrictedHistory,
 } from './inspections/foldings.ts';
-import { type Context, type History, type Kept, openHistory, type Refused } from './inspections/history.ts';
+import { type History, type Kept, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
+  type ChannelKey,
   type Ended,
   endedFor,
   type Known,
   lastOf,
   newlyKnown,
   noteOpened,
-  type Place,
   publishedIn,
   untouchedSince,
 } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
-import { type Recorded, starting } from './inspections/starting.ts';
+import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
 export { isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
-export type { Context, Kept, Refused } from './inspections/history.ts';
+export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';
-export type { Recorded } from './inspections/starting.ts';
+export type { KeptInspection } from './inspections/starting.ts';
 export { Damaged, NotKept } from './store/port.ts';
 
 /** A restricted item that is kept, and the inspection it belongs to. */
@@ -88,7 +88,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return inspection;
   };
 
-  const record = async (id: string, command: unknown, context: Context): Promise<Recorded | Refused> => {
+  const record = async (id: string, command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = inspectionCommand.safeParse(command);
     if (!read.success) return refusalsOf(read.error);
     const kept = await historyOf(id).record(
@@ -104,7 +104,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const recordRestricted = async (
     id: string,
     command: unknown,
-    context: Context,
+    context: RequestedBy,
   ): Promise<RecordedRestricted | Refused> => {
     const read = restrictedCommand.safeParse(command);
     if (!read.success) return refusalsOf(read.error);
@@ -117,14 +117,14 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return 'refusals' in kept ? kept : { ...kept, inspection };
   };
 
-  const knownIn = (channel: Place): Known[] =>
+  const knownIn = (channel: ChannelKey): Known[] =>
     known.filter((each) => each.channel.team === channel.team && each.channel.id === channel.id);
 
   /**
    * The inspection a channel is about: its running one, else the one that ended last. Null where there was none.
    * @throws Damaged when none runs and one of the channel's records is closed: it may be the one that is meant
    */
-  const inChannel = async (channel: Place): Promise<Inspection | null> => {
+  const inChannel = async (channel: ChannelKey): Promise<Inspection | null> => {
     const opened = await Promise.allSettled(knownIn(channel).map((each) => of(each.id)));
     const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const running = all.find((inspection) => !inspection.sealed);

@@ -8,10 +8,10 @@ import type { Pool } from './relied-on.ts';
 
 /** Where a finding stands: its heading and its area, and what is to be chosen from there. */
 
-export type Place = { heading: Heading | undefined; area: Area | undefined };
+export type FindingPlace = { heading: Heading | undefined; area: Area | undefined };
 
 /** Where the finding stands, as chosen so far. What there is only one of need not be chosen. */
-export const placeIn = (inspection: Inspection, values: Values, about: About): Place => {
+export const placeIn = (inspection: Inspection, values: Values, about: About): FindingPlace => {
   const headings = inspection.framework.findings;
   const areas = areasOfFindings(inspection);
   const only = <Choice>(choices: readonly Choice[]): Choice | undefined =>
@@ -22,16 +22,17 @@ export const placeIn = (inspection: Inspection, values: Values, about: About): P
 };
 
 /** Whether enough is chosen to ask for the rest. */
-export const isKnown = ({ heading, area }: Place): boolean => heading?.per === 'inspection' || Boolean(heading && area);
+export const isKnown = ({ heading, area }: FindingPlace): boolean =>
+  heading?.per === 'inspection' || Boolean(heading && area);
 
 /** What was seen of it: the area's evidence, or all there is. */
-export const evidenceOf = (inspection: Inspection, { heading, area }: Place): Evidence[] =>
+export const evidenceOf = (inspection: Inspection, { heading, area }: FindingPlace): Evidence[] =>
   heading?.per === 'area' && area
     ? itemsOf(inspection, area.id)
     : [...inspection.evidence.values()].filter(({ withdrawn }) => !withdrawn);
 
 /** The evidence to choose from: the area's, or all there is; of the heading's own kind where there is any. */
-export const poolOf = (inspection: Inspection, place: Place): Pool => {
+export const poolOf = (inspection: Inspection, place: FindingPlace): Pool => {
   const { heading, area } = place;
   const within = heading?.per === 'area' && area;
   const there = evidenceOf(inspection, place);
@@ -43,5 +44,5 @@ export const poolOf = (inspection: Inspection, place: Place): Pool => {
 };
 
 /** Whether the form says that nothing was found under its heading. */
-export const saysNone = (values: Values, { heading }: Place): boolean =>
+export const saysNone = (values: Values, { heading }: FindingPlace): boolean =>
   heading?.per === 'inspection' && several(values, 'none').includes('yes');

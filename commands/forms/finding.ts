@@ -12,7 +12,7 @@ import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../f
 import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
 import { keeps, notAllowed } from '../reply.ts';
-import { evidenceOf, isKnown, type Place, placeIn, poolOf, saysNone } from './finding-place.ts';
+import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { spelt } from './named-item.ts';
 import { askAboutNames, namesPieces } from './names.ts';
@@ -21,7 +21,7 @@ import { unknownPieces, unknownWord } from './typed.ts';
 
 /** The form for a finding, for recording and for putting better: under which heading, what was found, on what it rests. */
 
-const proposals = ({ inspection }: AskOfInspection, { heading, area }: Place): Part[] => {
+const proposals = ({ inspection }: AskOfInspection, { heading, area }: FindingPlace): Part[] => {
   const there = proposedFindings(inspection).filter(
     ({ content }) => content.heading === heading?.id && (heading.per === 'inspection' || content.area === area?.id),
   );
@@ -46,7 +46,7 @@ const nonePiece = (values: Values, { id, label }: Heading): Piece =>
     ),
   );
 
-const findingFields = (ask: AskOfInspection, place: Place, values: Values, about: About): Piece[] => {
+const findingFields = (ask: AskOfInspection, place: FindingPlace, values: Values, about: About): Piece[] => {
   const { inspection } = ask;
   const { heading, area } = place;
   const pool = poolOf(inspection, place);
@@ -72,7 +72,7 @@ const findingFields = (ask: AskOfInspection, place: Place, values: Values, about
 };
 
 /** The evidence chosen stays while it can: it goes with its area, and "all" means all of what is shown. "None" is of one heading. */
-const goingOn = (values: Values, about: About, { area, heading }: Place): Values => {
+const goingOn = (values: Values, about: About, { area, heading }: FindingPlace): Values => {
   const moved = about.area !== undefined && about.area !== area?.id;
   const turned = about.heading !== undefined && about.heading !== heading?.id;
   return {

@@ -1,7 +1,7 @@
 import type { Inspection } from './inspection.ts';
 import type { EvidenceContent } from './matters/evidence-content.ts';
 import { dayIn } from './moments.ts';
-import { type About, abouts } from './sources.ts';
+import { abouts, type EvidenceAbout } from './sources.ts';
 
 /*
  * How much of the evidence is about children's experience, about practice and about process, day by day of its observation. It is
@@ -9,7 +9,7 @@ import { type About, abouts } from './sources.ts';
  * thousand items would take most of a second.
  */
 
-export type Balance = { items: number } & Record<About, number>;
+export type Balance = { items: number } & Record<EvidenceAbout, number>;
 
 /** By the quarter of an hour in which it was observed. */
 export type Balances = Map<string, Balance>;
@@ -45,7 +45,7 @@ export const balanceByDay = ({ balances, timeZone }: Inspection): { day: string;
 };
 
 /** The share of one kind among what says what it is about, in per cent; null where nothing says so. */
-export const shareOf = (balance: Record<About, number>, about: About): number | null => {
+export const shareOf = (balance: Record<EvidenceAbout, number>, about: EvidenceAbout): number | null => {
   const stated = abouts.reduce((sum, each) => sum + balance[each], 0);
   return stated === 0 ? null : Math.round((100 * balance[about]) / stated);
 };

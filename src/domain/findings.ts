@@ -25,19 +25,19 @@ export const proposedFindings = ({ findings }: Inspection): Finding[] =>
 /** What stands under one heading. */
 export type Under = { heading: Heading; findings: Finding[] };
 /** The headings of one area, or of the whole inspection. */
-export type Block = { area: Area | null; under: Under[] };
+export type FindingsBlock = { area: Area | null; under: Under[] };
 /** What was found of one agency; null is the authority where no others are inspected, and all agencies together where there are. */
-export type Party = { agency: Agency | null; blocks: Block[] };
+export type Party = { agency: Agency | null; blocks: FindingsBlock[] };
 
 /** The headings in the framework's order; those that stand under each area, one after another, are gone through area by area. */
-const blocksOf = (inspection: Inspection, findings: readonly Finding[]): Block[] => {
+const blocksOf = (inspection: Inspection, findings: readonly Finding[]): FindingsBlock[] => {
   const runs: Heading[][] = [];
   for (const heading of inspection.framework.findings) {
     const run = runs.at(-1);
     if (run?.[0]?.per === heading.per) run.push(heading);
     else runs.push([heading]);
   }
-  const under = (headings: readonly Heading[], area: Area | null): Block => ({
+  const under = (headings: readonly Heading[], area: Area | null): FindingsBlock => ({
     area,
     under: headings.map((heading) => ({
       heading,

@@ -1,12 +1,12 @@
 import type { Inspection } from './inspection.ts';
 import type { EnquiryLine } from './matters/line.ts';
-import type { Standing } from './matters/line-content.ts';
+import type { LineStanding } from './matters/line-content.ts';
 import { memberOf } from './standing.ts';
 
 /** Questions asked of the lines of enquiry as they stand. */
 
 /** How many lines stand how. */
-export type LineCount = Record<Standing, number>;
+export type LineCount = Record<LineStanding, number>;
 
 const counted = (lines: Iterable<EnquiryLine>): LineCount => {
   const count: LineCount = { open: 0, confirmed: 0, contradicted: 0, 'set-aside': 0 };

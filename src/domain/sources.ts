@@ -70,8 +70,8 @@ export const signLabels: Record<Sign, string> = {
 
 /** What an item is about: a child's experience first, process last. */
 export const abouts = ['experience', 'practice', 'process'] as const;
-export type About = (typeof abouts)[number];
-export const aboutLabels: Record<About, string> = {
+export type EvidenceAbout = (typeof abouts)[number];
+export const aboutLabels: Record<EvidenceAbout, string> = {
   experience: 'Experience',
   practice: 'Practice',
   process: 'Process',

@@ -2,7 +2,7 @@
 export type Question<Item> = { asks: (item: Item) => boolean };
 
 /** What has the same outcome, told apart from all else by a few answers. Together the cases are everything, each item once. */
-export type Case<Item, Asked> = { answers: { question: Asked; is: boolean }[]; items: Item[] };
+export type OutcomeCase<Item, Asked> = { answers: { question: Asked; is: boolean }[]; items: Item[] };
 
 const uncertainty = <Item>(items: readonly Item[], outcome: (item: Item) => string): number => {
   const counts = new Map<string, number>();
@@ -13,8 +13,8 @@ const uncertainty = <Item>(items: readonly Item[], outcome: (item: Item) => stri
 /** The answers without which the same items would be left are dropped: they say what the others say already. */
 const needed = <Item, Asked extends Question<Item>>(
   all: readonly Item[],
-  { answers, items }: Case<Item, Asked>,
-): Case<Item, Asked> => {
+  { answers, items }: OutcomeCase<Item, Asked>,
+): OutcomeCase<Item, Asked> => {
   let kept = answers;
   for (const answer of answers) {
     const others = kept.filter((each) => each !== answer);
@@ -32,8 +32,8 @@ export const casesOf = <Item, Asked extends Question<Item>>(
   all: readonly Item[],
   questions: readonly Asked[],
   outcome: (item: Item) => string,
-): Case<Item, Asked>[] => {
-  const sorted = (items: Item[], answers: Case<Item, Asked>['answers']): Case<Item, Asked>[] => {
+): OutcomeCase<Item, Asked>[] => {
+  const sorted = (items: Item[], answers: OutcomeCase<Item, Asked>['answers']): OutcomeCase<Item, Asked>[] => {
     const now = uncertainty(items, outcome);
     if (now === 0) return [{ answers, items }];
     const splits = questions.map((question) => {

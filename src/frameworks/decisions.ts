@@ -3,13 +3,13 @@ import { counting, gradesIn, gradesOf, holds, opposite, tableOf } from '../domai
 import { casesOf } from './cases.ts';
 
 /** The combinations that certain conditions leave alike: how many, and which grades are left. */
-export type Decision = { when: Condition[]; combinations: number; permitted: string[]; expected: string[] };
+export type DecisionRow = { when: Condition[]; combinations: number; permitted: string[]; expected: string[] };
 
 /**
  * The decision table of an overall or area: every combination of the areas that its rules count, in few cases told by the
  * rules' own conditions. Worst outcome first.
  */
-export const decisionsOf = (framework: Framework, of: string): Decision[] => {
+export const decisionsOf = (framework: Framework, of: string): DecisionRow[] => {
   const table = tableOf(framework, of);
   const conditions = table.rules.flatMap((rule) => (rule.force === 'consider' ? [] : rule.when));
   const questions = conditions.map((condition) => ({

@@ -1,6 +1,6 @@
 import { areaOf, areasCountedBy, type Condition, type Framework, gradesFor } from '../domain/framework.ts';
 import { areasUnder, countedAreas, counting, holds, type Outcome, outcomeOf, rulesOf } from '../domain/grading.ts';
-import { type Case, casesOf } from './cases.ts';
+import { casesOf, type OutcomeCase } from './cases.ts';
 import { limitedBy } from './combinations.ts';
 import { type SameJudgement, sameJudgements } from './same-judgement.ts';
 
@@ -10,13 +10,18 @@ type Grades = Readonly<Record<string, string>>;
 type Both = { one: Grades; other: Grades };
 
 /** A condition of one of the two editions, which knows how to say it in words. */
-export type Asked = { framework: Framework; condition: Condition; asks: (grades: Both) => boolean };
+export type AskedCondition = { framework: Framework; condition: Condition; asks: (grades: Both) => boolean };
 
 /** What one edition leaves. */
 type Left = Pick<Outcome, 'permitted' | 'expected'>;
 
 /** Combinations that come out differently in two editions, and what each leaves. */
-export type OtherOutcome = { answers: Case<Both, Asked>['answers']; combinations: number; one: Left; other: Left };
+export type OtherOutcome = {
+  answers: OutcomeCase<Both, AskedCondition>['answers'];
+  combinations: number;
+  one: Left;
+  other: Left;
+};
 
 /** What two editions make of the same grades, in the judgements that both make; others count as not judged yet. */
 export type ComparedOutcomes = {
@@ -81,7 +86,7 @@ const questionsOf = (
   of: string,
   shared: readonly string[],
   mine: (grades: Both) => Grades,
-): Asked[] => {
+): AskedCondition[] => {
   const theirs = [other.scale, ...other.areas.map(({ scale = [] }) => scale)].flat().map(({ id }) => id);
   const isOfBoth = ({ grades }: Condition): boolean =>
     [grades[0], grades.at(-1)].every((grade) => grade !== undefined && theirs.includes(grade));

@@ -2,7 +2,7 @@ import type { Decision, Refusal } from '../domain/refusal.ts';
 import { Conflict, type Entry, type Head, type Store } from '../store/port.ts';
 
 /** Who asks, when by the clock, and the request's own id: the same request is kept once. */
-export type Context = { person: { team: string; user: string }; at: string; request: string };
+export type RequestedBy = { person: { team: string; user: string }; at: string; request: string };
 
 /** What was kept. `again` where this very request had been kept before: it gets its first answer again. */
 export type Kept<Event> = { entry: Entry; events: readonly Event[]; again: boolean };
@@ -16,7 +16,7 @@ export type Folding<State, Event> = {
   extend(
     state: State | null,
     events: readonly Event[] | null,
-    entry: { person: Context['person']; at: string; version: number },
+    entry: { person: RequestedBy['person']; at: string; version: number },
   ): State;
 };
 
@@ -94,7 +94,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
    */
   const record = async (
     decide: (state: State | null, at: string) => Decision<Event>,
-    context: Context,
+    context: RequestedBy,
   ): Promise<Kept<Event> | Refused> => {
     for (;;) {
       const reading = current();

@@ -4,13 +4,13 @@ import { type Person, samePerson } from '../domain/people.ts';
 import { type Published, publishedOf } from '../domain/published.ts';
 import type { Listing } from '../store/port.ts';
 
-export type Place = { team: string; id: string };
+export type ChannelKey = { team: string; id: string };
 /** An inspection that is over: since when. */
 export type Ended = { id: string; authority: string; at: string; timeZone: string };
 /** What is known of an inspection without opening it; what stands below its channel as it was when last opened. */
 export type Known = {
   id: string;
-  channel: Place;
+  channel: ChannelKey;
   sealed: boolean;
   ended: (Ended & { team: readonly Person[] }) | null;
   /** When its last entry was recorded. */
@@ -25,7 +25,7 @@ export type Known = {
 export const lastOf = (listing: Listing): string =>
   listing.damage === undefined ? listing.last.header.recordedAt : '';
 
-export const newlyKnown = (id: string, channel: Place, recordedAt: string): Known => ({
+export const newlyKnown = (id: string, channel: ChannelKey, recordedAt: string): Known => ({
   id,
   channel,
   recordedAt,

@@ -1,12 +1,12 @@
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { decideStart, inspectionId, type StartInspection, startInspection } from '../domain/matters/start.ts';
 import { refuse } from '../domain/refusal.ts';
-import type { Context, History, Kept, Refused } from './history.ts';
-import { type Known, newlyKnown, type Place } from './known.ts';
+import type { History, Kept, Refused, RequestedBy } from './history.ts';
+import { type ChannelKey, type Known, newlyKnown } from './known.ts';
 import { refusalsOf } from './refusals.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
-export type Recorded = Kept<InspectionEvent> & { inspection: Inspection };
+export type KeptInspection = Kept<InspectionEvent> & { inspection: Inspection };
 
 type Register = {
   histories: {
@@ -14,10 +14,10 @@ type Register = {
     of: (id: string) => Promise<Inspection>;
   };
   known: Known[];
-  knownIn: (channel: Place) => Known[];
+  knownIn: (channel: ChannelKey) => Known[];
   /** Every id that a record has. */
   taken: Set<string>;
-  inChannel: (channel: Place) => Promise<Inspection | null>;
+  inChannel: (channel: ChannelKey) => Promise<Inspection | null>;
 };
 
 /** Starts inspections, one after the other, so that two in one channel or of one name cannot meet. */
@@ -25,7 +25,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
   let last: Promise<unknown> = Promise.resolve();
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
-  const startedBy = async (request: string, channel: Place): Promise<Recorded | null> => {
+  const startedBy = async (request: string, channel: ChannelKey): Promise<KeptInspection | null> => {
     const asked = knownIn(channel).map(async ({ id }) => ({ id, kept: await historyOf(id).answered(request) }));
     // A closed record among them is `inChannel`'s to tell of.
     for (const result of await Promise.allSettled(asked)) {
@@ -35,7 +35,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
     return null;
   };
 
-  const startOnce = async (command: StartInspection, context: Context): Promise<Recorded | Refused> => {
+  const startOnce = async (command: StartInspection, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const again = await startedBy(context.request, command.channel);
     if (again) return again;
     const running = await inChannel(command.channel);
@@ -60,7 +60,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
   };
 
   /** Starts an inspection in a channel that has no running one. Its id is never changed. */
-  const start = (command: unknown, context: Context): Promise<Recorded | Refused> => {
+  const start = (command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = startInspection.safeParse(command);
     if (!read.success) return Promise.resolve(refusalsOf(read.error));
     const result = last.then(() => startOnce(read.data, context));

@@ -1,10 +1,10 @@
 export type { Answer, Call, Fault } from './calls.ts';
 export type { Conversation } from './directory.ts';
 export { escapedCommandText, escapedText } from './escape.ts';
-export { type Entry, NotPossible } from './form/entering.ts';
+export { type FieldEntry, NotPossible } from './form/entering.ts';
 export type { Json, JsonObject } from './json.ts';
 export { openLocalSlack } from './local-slack.ts';
-export type { CommandAnswer, Outcome, PersonAtSlack, Place, Submission } from './person/types.ts';
+export type { CommandAnswer, PersonAtSlack, PressedIn, Submission, Upshot } from './person/types.ts';
 export type { Appearance, Block, Posted, Shown, View } from './shown.ts';
 export type { Snapshot } from './snapshot.ts';
 export type { Acknowledgement, DisconnectReason, EnvelopeType } from './socket-mode.ts';

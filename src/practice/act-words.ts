@@ -1,12 +1,12 @@
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import type { Act, Step } from './scenario.ts';
+import type { ScenarioAct, ScenarioStep } from './scenario.ts';
 
 /** "Tue 26 Nov 17:30". */
 export const timeWords = (at: string, zone: string): string => format(at, 'EEE d MMM HH:mm', { in: tz(zone) });
 
 /** What a person is seen to do; filling in and sending is told once the form is sent. */
-export const actWords = (act: Act, { in: channel }: Step): string | null => {
+export const actWords = (act: ScenarioAct, { in: channel }: ScenarioStep): string | null => {
   if ('types' in act) return `types${channel === undefined ? '' : ` in #${channel}`}: ${act.types}`;
   if ('presses' in act) return `presses [${act.presses}]`;
   if ('uses' in act)

@@ -1,7 +1,7 @@
 import { elementsOf, fieldsOf } from '../local-slack/form/fields.ts';
 import {
   type Block,
-  type Entry,
+  type FieldEntry,
   NotPossible,
   type PersonAtSlack,
   type Posted,
@@ -10,7 +10,7 @@ import {
 import { wordsIn } from '../local-slack/json.ts';
 import { momentIn } from './clock.ts';
 import { errorsByLabel, type Sent, submitWords } from './printing/form.ts';
-import type { Act, Step } from './scenario.ts';
+import type { ScenarioAct, ScenarioStep } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
 const unanswered = 'Fortnight did not answer';
@@ -21,11 +21,16 @@ const closePages = async (person: PersonAtSlack): Promise<void> => {
 };
 
 /** Entries as the screen takes them: a moment is typed as people say it. */
-const entriesFor = (view: View, values: Record<string, Entry>, zone: string, day: string): Record<string, Entry> => {
+const entriesFor = (
+  view: View,
+  values: Record<string, FieldEntry>,
+  zone: string,
+  day: string,
+): Record<string, FieldEntry> => {
   const moments = new Set(
     fieldsOf(view.blocks).flatMap(({ element, label }) => (element.type === 'datetimepicker' ? [label] : [])),
   );
-  const entry = (label: string, value: Entry): Entry => {
+  const entry = (label: string, value: FieldEntry): FieldEntry => {
     if (!moments.has(label) || typeof value !== 'string') return value;
     const [, other, time = ''] = value.match(/^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})$/) ?? [];
     if (time === '') throw new NotPossible(`"${label}" takes a time such as 09:40, or 2013-11-20 09:40, not ${value}`);
@@ -63,7 +68,7 @@ export const acting = (stage: Stage) => {
   const sent = new Set<string>();
   const filled = new Map<string, Set<string>>();
 
-  return async (step: Step, day: string, act: Act): Promise<Sent | undefined> => {
+  return async (step: ScenarioStep, day: string, act: ScenarioAct): Promise<Sent | undefined> => {
     const { scenario, slack } = stage;
     const person = stage.person(step.who);
     const channel = stage.channelId(step.in ?? scenario.channel);

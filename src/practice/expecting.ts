@@ -3,7 +3,7 @@ import type { Appearance } from '../local-slack/index.ts';
 import { wordsIn } from '../local-slack/json.ts';
 import { textOf } from './printing/blocks.ts';
 import { type Sent, titleOf } from './printing/form.ts';
-import type { Expected, Step } from './scenario.ts';
+import type { Expected, ScenarioStep } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
 /** What came of a step. */
@@ -12,7 +12,7 @@ export type Came = { sent: Sent | undefined; appeared: readonly Appearance[] };
 const receipt = /\bSaved [^\n]*\([0-9a-f]{6}\)/;
 
 /** Everything that differs between what a step says comes of it and what did; none where it came as it says. */
-export const differences = (stage: Stage, { who, outcome }: Step, { sent, appeared }: Came): string[] => {
+export const differences = (stage: Stage, { who, outcome }: ScenarioStep, { sent, appeared }: Came): string[] => {
   const person = stage.person(who);
   const top = person.view();
   const seen = appeared

@@ -5,7 +5,7 @@ import type { Out } from './progress.ts';
 import { PracticeStopped } from './stopped.ts';
 
 /** What every practice workspace stands on. */
-export type Standing = {
+export type Ground = {
   frameworks: Frameworks;
   holidays: BankHolidays;
   /** Where warnings and errors go. Lines that only inform are left out: what people see is the replay. */
@@ -14,7 +14,7 @@ export type Standing = {
   fault: (reference: string, error: unknown) => void;
 };
 
-export type Practice = Standing & { out: Out; places: Places };
+export type Practice = Ground & { out: Out; places: Places };
 
 export type Places = {
   /** The scenario to replay. */
@@ -77,7 +77,7 @@ export const openReplay = async (practice: Practice): Promise<void> => {
  * @throws PracticeStopped where the packages are not there or the port is taken
  * @throws FolderTaken where practice runs already
  */
-export const openPractice = async (standing: Standing, places: PagePlaces, port: number) => {
+export const openPractice = async (standing: Ground, places: PagePlaces, port: number) => {
   const { runPage } = await withPackages(() => import('./run-page.ts'));
   return withPackages(() => runPage(standing, places, port));
 };

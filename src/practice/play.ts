@@ -4,7 +4,7 @@ import type { Moment } from './clock.ts';
 import { differences } from './expecting.ts';
 import type { Passing } from './passing.ts';
 import type { Sent } from './printing/form.ts';
-import type { Act, Step } from './scenario.ts';
+import type { ScenarioAct, ScenarioStep } from './scenario.ts';
 import type { Stage } from './stage.ts';
 import { PracticeStopped } from './stopped.ts';
 
@@ -13,9 +13,9 @@ export type Onlooker = {
   day(day: string): void;
   story(words: string): void;
   /** A step begins; what follows is of it, until the next one. */
-  begins(step: Step, day: string): void;
-  does(step: Step, act: Act): void;
-  sent(step: Step, sent: Sent): void;
+  begins(step: ScenarioStep, day: string): void;
+  does(step: ScenarioStep, act: ScenarioAct): void;
+  sent(step: ScenarioStep, sent: Sent): void;
   appeared(appearance: Appearance): void;
   /** What the app does of itself at a time. */
   ofItself(at: string, news: readonly Appearance[]): void;
@@ -44,11 +44,11 @@ type PlaySetup = {
 export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>): number =>
   scenario.days.flatMap(({ steps }) => steps).filter((step) => 'does' in step).length;
 
-const stopped = (place: string, step: Step, what: readonly string[]): PracticeStopped =>
+const stopped = (place: string, step: ScenarioStep, what: readonly string[]): PracticeStopped =>
   new PracticeStopped([`The replay stopped at ${place} (${step.at}, ${step.who}):`, ...what].join('\n  '));
 
 /** One act, done as a person does it; what cannot be done stops the playing by its place. */
-const doneBy = async (act: Acting, place: string, step: Step, day: string, each: Act) => {
+const doneBy = async (act: Acting, place: string, step: ScenarioStep, day: string, each: ScenarioAct) => {
   try {
     return await act(step, day, each);
   } catch (error) {
@@ -73,7 +73,7 @@ export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): 
       if (news.length > 0) onlooker.ofItself(at, news);
     });
 
-  const playStep = async (place: string, step: Step, day: string): Promise<void> => {
+  const playStep = async (place: string, step: ScenarioStep, day: string): Promise<void> => {
     await passTo({ day, time: step.at });
     stage.news();
     onlooker.begins(step, day);

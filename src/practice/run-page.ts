@@ -4,7 +4,7 @@ import { subcommands } from '../../commands/index.ts';
 import type { Snapshot } from '../local-slack/index.ts';
 import { reference } from '../slack/faults.ts';
 import { freePractice } from './free.ts';
-import type { PagePlaces, Standing } from './open.ts';
+import type { Ground, PagePlaces } from './open.ts';
 import type { After } from './pacing.ts';
 import { builtPage } from './page-server/built.ts';
 import { createChanges } from './page-server/changes.ts';
@@ -34,7 +34,7 @@ const after: After = (milliseconds, then) => {
 };
 
 /** The practice workspace and its page, open until `close`. */
-export const runPage = async (standing: Standing, places: PagePlaces, port: number) => {
+export const runPage = async (standing: Ground, places: PagePlaces, port: number) => {
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closing.splice(0).reverse()) await each();

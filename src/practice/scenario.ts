@@ -36,7 +36,7 @@ const act = z.union(
   ],
   'A person types, fills, submits, presses, uses, joins or leaves, one of these in each act.',
 );
-export type Act = z.infer<typeof act>;
+export type ScenarioAct = z.infer<typeof act>;
 
 const outcome = z.union(
   [
@@ -82,7 +82,7 @@ const step = z.strictObject({
   does: z.array(act).min(1, 'Say what this person does.'),
   outcome,
 });
-export type Step = z.infer<typeof step>;
+export type ScenarioStep = z.infer<typeof step>;
 
 /** Said by nobody: what happens meanwhile, for whoever reads along. */
 const story = z.strictObject({ story: words });

@@ -7,7 +7,7 @@ import { realFiles } from '../store/files.ts';
 import { historiesIn, pathOf } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
 import { type MovableClock, movableClock } from './clock.ts';
-import type { Standing } from './open.ts';
+import type { Ground } from './open.ts';
 import { type Passing, passing } from './passing.ts';
 import type { Setting } from './setting.ts';
 import { workspaceOf } from './workspace.ts';
@@ -42,7 +42,7 @@ type Where = {
  * @throws FolderTaken where another process has the folder
  */
 export const openSession = async (
-  { frameworks, holidays, log, fault }: Standing,
+  { frameworks, holidays, log, fault }: Ground,
   setting: Setting,
   { manifest, folder, emptied, stood }: Where,
 ): Promise<Session> => {

@@ -4,7 +4,7 @@ import { actWords, timeWords } from './act-words.ts';
 import { linesOf, textOf } from './printing/blocks.ts';
 import { fieldLines, type Sent, submitWords, titleOf } from './printing/form.ts';
 import { indented, wrapped } from './printing/wrapping.ts';
-import type { Act, Step } from './scenario.ts';
+import type { ScenarioAct, ScenarioStep } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
 const within = 4;
@@ -70,7 +70,7 @@ export const createTelling = (stage: Stage, width: number) => {
   };
 
   /** The first thing that a person is seen to do in a step says when. */
-  const doing = (step: Step, words: string): string[] => {
+  const doing = (step: ScenarioStep, words: string): string[] => {
     const lines = wrapped(`${stamp}${step.who} ${words}`, width - (stamp === '' ? within : 0), ' '.repeat(within));
     const first = stamp !== '';
     stamp = '';
@@ -83,11 +83,11 @@ export const createTelling = (stage: Stage, width: number) => {
       return ['', '', title, '='.repeat(title.length)];
     },
     story: (text: string): string[] => ['', ...wrapped(text, width)],
-    begins: (step: Step, day: string): void => {
+    begins: (step: ScenarioStep, day: string): void => {
       stamp = `[${format(`${day}T12:00:00`, 'EEE d MMM')} ${step.at}] `;
       justRead = [];
     },
-    does: (step: Step, act: Act): string[] => {
+    does: (step: ScenarioStep, act: ScenarioAct): string[] => {
       if ('fills' in act) justRead.push(...Object.values(act.fills).flatMap((entry) => entry ?? []));
       if ('types' in act) justRead.push(act.types);
       const words = actWords(act, step);
@@ -111,7 +111,7 @@ export const createTelling = (stage: Stage, width: number) => {
         ...said(`A direct message to ${names.join(' and to ')}:`, posted.blocks),
       ]);
     },
-    sent: (step: Step, sent: Sent): string[] => {
+    sent: (step: ScenarioStep, sent: Sent): string[] => {
       const fields = fieldLines(sent, { zone: stage.scenario.timeZone, nameOf: stage.nameOf }, width - deep);
       const button = `[${submitWords(sent.view)}]`;
       if (fields.length === 0) return doing(step, `presses ${button}`);

@@ -4,7 +4,7 @@ import { momentOf } from '../words/times.ts';
 import { inFewWords } from './few-words.ts';
 import { blocks, list } from './markdown.ts';
 import { whoDid } from './phrases.ts';
-import type { OrdinaryRecord, RestrictedReport, Told } from './record.ts';
+import type { OrdinaryRecord, ReadEntry, RestrictedReport } from './record.ts';
 
 type Erasures = Inspection['erasedItems'];
 
@@ -12,7 +12,11 @@ type Erasures = Inspection['erasedItems'];
 const whyWordless = (erasures: Erasures, version: number): string =>
   [...erasures.values()].some(({ versions }) => versions.includes(version)) ? 'erased' : 'not for other eyes';
 
-const line = (inspection: Inspection, erasures: Erasures, entry: Told<InspectionEvent | RestrictedEvent>): string => {
+const line = (
+  inspection: Inspection,
+  erasures: Erasures,
+  entry: ReadEntry<InspectionEvent | RestrictedEvent>,
+): string => {
   const { version, hash, at, person, events } = entry;
   const what = events?.map((event) => inFewWords(inspection, event)).join('; ') ?? whyWordless(erasures, version);
   const when = momentOf(inspection, at);
@@ -22,7 +26,7 @@ const line = (inspection: Inspection, erasures: Erasures, entry: Told<Inspection
 /** The record, entry by entry. */
 export const entriesInFull = (inspection: Inspection, report: OrdinaryRecord | RestrictedReport): string[] => {
   const { erasedItems } = 'record' in report ? report.record : inspection;
-  const entries: readonly Told<InspectionEvent | RestrictedEvent>[] = report.entries;
+  const entries: readonly ReadEntry<InspectionEvent | RestrictedEvent>[] = report.entries;
   return blocks(
     ['## The record, entry by entry'],
     ['Each line is one entry of the record: its number, the beginning of its hash, when, who and what.'],

@@ -3,11 +3,11 @@ import { eventsOf } from './events.ts';
 import { postedIn } from './posting.ts';
 import { readingCopy } from './reading-copy.ts';
 import { readme } from './readme.ts';
-import { type Kept, ordinaryRecord, restrictedReport } from './record.ts';
+import { ordinaryRecord, type RecordEntry, restrictedReport } from './record.ts';
 import { restrictedCopy } from './restricted-copy.ts';
 
 /** A history to the letter, and its entries as they were read from it. */
-export type Copy = { bytes: Uint8Array; entries: readonly Kept[] };
+export type Copy = { bytes: Uint8Array; entries: readonly RecordEntry[] };
 
 /** One file that leaves the app; its name may have a folder before it. */
 export type ReportFile = { name: string; content: Uint8Array | string };

@@ -1,5 +1,10 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { areasOf, goneUnder, type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
+import {
+  areasOf,
+  itemsGoneUnder,
+  type Recommendation,
+  standingRecommendations,
+} from '../domain/matters/recommendation.ts';
 import { urgencyInWords } from '../words/recommendation.ts';
 import { blocks, list, quoted } from './markdown.ts';
 import { whenAndWho, withdrawnLine } from './phrases.ts';
@@ -8,7 +13,7 @@ import { itemsInFull } from './section.ts';
 
 const inFull = (recommendation: Recommendation, { inspection }: OrdinaryRecord): string[] => {
   const { item, by, recordedAt, evidence, finding, withdrawn } = recommendation;
-  const gone = goneUnder(inspection, recommendation);
+  const gone = itemsGoneUnder(inspection, recommendation);
   return blocks(
     [`### ${item}: ${urgencyInWords(inspection, recommendation)}${withdrawn ? ' (withdrawn)' : ''}`],
     list([

@@ -2,9 +2,9 @@ import { type CommandLine, subcommandOf } from '../../commands/index.ts';
 import type { Surface } from './surface.ts';
 
 /** What came of something that a person sent. */
-export type Outcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault';
+export type CountedOutcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault';
 /** By a word of ours only: what somebody typed is never counted by. */
-export type Count = (by: 'command' | 'button' | 'submission', word: string, outcome: Outcome) => void;
+export type Count = (by: 'command' | 'button' | 'submission', word: string, outcome: CountedOutcome) => void;
 
 /** The word of the command, or "unknown": never what somebody typed. */
 export const wordOf = ({ subcommand }: Pick<CommandLine, 'subcommand'>): string => subcommand?.word ?? 'unknown';
@@ -17,9 +17,9 @@ export const uncountedAside =
   };
 
 /** A surface that tells what it is used for. */
-export const counted = (surface: Surface, count: (outcome: Outcome) => void): Surface => {
+export const counted = (surface: Surface, count: (outcome: CountedOutcome) => void): Surface => {
   const telling =
-    <Arguments extends unknown[]>(outcome: Outcome, act: (...given: Arguments) => Promise<void>) =>
+    <Arguments extends unknown[]>(outcome: CountedOutcome, act: (...given: Arguments) => Promise<void>) =>
     async (...given: Arguments): Promise<void> => {
       await act(...given);
       count(outcome);

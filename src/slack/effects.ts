@@ -1,7 +1,7 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Person } from '../domain/people.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
-import type { Context, Recorded, RecordedRestricted, Refused } from '../inspections.ts';
+import type { KeptInspection, RecordedRestricted, Refused, RequestedBy } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
 import type { Board } from './board.ts';
 import { takingOut } from './export.ts';
@@ -27,8 +27,8 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
   const keep = (
     { in: where, command }: ToKeep,
     inspection: string | null,
-    context: Context,
-  ): Promise<Recorded | RecordedRestricted | Refused> => {
+    context: RequestedBy,
+  ): Promise<KeptInspection | RecordedRestricted | Refused> => {
     if (where === 'start') return inspections.start(command, context);
     if (inspection === null) throw new Error('There is no inspection to keep this in');
     if (where === 'restricted') return inspections.recordRestricted(inspection, command, context);
@@ -38,7 +38,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
   /** What follows from what was kept, after the receipt: nobody waits for it. */
   const follow = async (
     kind: ToKeep['in'],
-    { inspection, again, events }: Recorded | RecordedRestricted,
+    { inspection, again, events }: KeptInspection | RecordedRestricted,
     person: Person,
   ): Promise<void> => {
     if (bringsRestricted(events) && !again) await watch.restrictedRecorded(inspection, person.user);
@@ -61,7 +61,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     }
   };
 
-  const carryOut = async (reply: Reply, surface: Surface, where: Where, context: Context): Promise<void> => {
+  const carryOut = async (reply: Reply, surface: Surface, where: Where, context: RequestedBy): Promise<void> => {
     if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
     if ('open' in reply) return surface.open(reply.open, where);
     if ('refusals' in reply) return surface.refuse(reply.refusals);
@@ -101,7 +101,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     reply: Extract<Reply, { several: unknown }>,
     surface: Surface,
     where: Where,
-    context: Context,
+    context: RequestedBy,
   ): Promise<void> => {
     const receipts: Receipt[] = [];
     const stop = async (words: string) =>
@@ -132,7 +132,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
   return { carryOut };
 };
 
-const receiptOf = ({ entry, events, inspection }: Recorded | RecordedRestricted): Receipt => ({
+const receiptOf = ({ entry, events, inspection }: KeptInspection | RecordedRestricted): Receipt => ({
   hash: entry.hash,
   version: entry.header.version,
   at: entry.header.recordedAt,

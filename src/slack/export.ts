@@ -1,5 +1,5 @@
 import type { Inspection } from '../domain/inspection.ts';
-import type { Context } from '../inspections.ts';
+import type { RequestedBy } from '../inspections.ts';
 import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
 import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
 import { says } from '../words/message.ts';
@@ -39,7 +39,7 @@ export const takingOut = ({ inspections, once, sender, fault }: Shell) => {
     }
   };
 
-  const takeOut = async (restricted: boolean, surface: Surface, id: string, context: Context): Promise<void> => {
+  const takeOut = async (restricted: boolean, surface: Surface, id: string, context: RequestedBy): Promise<void> => {
     // The narrower right first: where it is refused, nothing is kept of either.
     const other = restricted
       ? await inspections.recordRestricted(

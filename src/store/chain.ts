@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { beginning, entryAfter, type Line, type Mark, markOf, Unsound } from './entry.ts';
+import { beginning, type EntryLine, entryAfter, type Mark, markOf, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import type { Entry } from './port.ts';
 
@@ -15,7 +15,7 @@ export type Chain = {
   /** Where each entry's line begins: that of version n at n - 1. It grows in place: a copy each time would cost by length. */
   starts: number[];
   /** What is to be written next. */
-  lines: readonly Line[];
+  lines: readonly EntryLine[];
 };
 
 export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });

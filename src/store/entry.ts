@@ -51,7 +51,7 @@ export const markOf = (entry: Entry): Mark => ({
 });
 
 /** An entry as text in bytes, with the line's end, where the history stands after it, and the entry that reading it gives. */
-export type Line = { mark: Mark; bytes: Buffer; entry: () => Entry };
+export type EntryLine = { mark: Mark; bytes: Buffer; entry: () => Entry };
 
 /** Says in plain words which entry is the first that does not hold, and why. */
 export class Unsound extends Error {
@@ -71,7 +71,7 @@ const sha256 = (text: string): string => hash('sha256', text);
  * Writes the entry that follows `after`. `salt` is 32 hexadecimal digits, new for each entry.
  * @throws RangeError when it is dated before the entry it follows; ZodError when a part of its header could not be read back
  */
-export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: string): Line => {
+export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: string): EntryLine => {
   if (draft.recordedAt < after.recordedAt) {
     throw new RangeError(`Recorded at ${draft.recordedAt}, before the entry it follows (${after.recordedAt})`);
   }

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
 import type { ChainAdapter } from './adapter.ts';
 import { emptyChain } from './chain.ts';
-import { type Line, lineAfter, Unsound } from './entry.ts';
+import { type EntryLine, lineAfter, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { Conflict, Damaged, type Draft, type Entry, NotKept } from './port.ts';
 import { readSince } from './stretch.ts';
@@ -18,7 +18,7 @@ export type History = {
   settled(): Promise<void>;
 };
 
-type Waiting = { line: Line; kept: (entry: Entry) => void; refused: (error: Error) => void };
+type Waiting = { line: EntryLine; kept: (entry: Entry) => void; refused: (error: Error) => void };
 
 type Parts = {
   inspection: string;

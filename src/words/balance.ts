@@ -2,13 +2,13 @@ import { type Balance, balanceByDay, shareOf, turnedToProcess } from '../domain/
 import { longDay } from '../domain/day-words.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type About, abouts } from '../domain/sources.ts';
+import { abouts, type EvidenceAbout } from '../domain/sources.ts';
 import type { Tally } from '../domain/tally.ts';
 import { counted } from './message.ts';
 
 /** How evidence is shared between experience, practice and process, and when the last days have turned to process. */
 
-const sharesInWords = (counts: Record<About, number>, items: number): string => {
+const sharesInWords = (counts: Record<EvidenceAbout, number>, items: number): string => {
   const total = abouts.reduce((sum, about) => sum + counts[about], 0);
   if (total === 0) return '';
   const shares = abouts.map((about) => `${about} ${shareOf(counts, about)} %`);
@@ -17,7 +17,7 @@ const sharesInWords = (counts: Record<About, number>, items: number): string => 
 
 /** "experience 40 %, practice 35 %, process 25 % (3 not stated)"; empty where no item says what it is about. */
 export const balanceInWords = ({ abouts: counts, items }: Tally): string => {
-  const of = (about: About): number => counts.get(about) ?? 0;
+  const of = (about: EvidenceAbout): number => counts.get(about) ?? 0;
   return sharesInWords({ experience: of('experience'), practice: of('practice'), process: of('process') }, items);
 };
 

@@ -1,4 +1,4 @@
-import { adoptedFindings, type Block, countIn, type Party, partiesOf, type Under } from '../domain/findings.ts';
+import { adoptedFindings, countIn, type FindingsBlock, type Party, partiesOf, type Under } from '../domain/findings.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Finding } from '../domain/matters/finding.ts';
 import { basisOver, type Summary } from '../domain/summary.ts';
@@ -32,13 +32,13 @@ const underParts = (inspection: Inspection, { heading, findings }: Under, size: 
   ];
 };
 
-const basisLine = (inspection: Inspection, { under }: Block): Line[] => {
+const basisLine = (inspection: Inspection, { under }: FindingsBlock): Line[] => {
   const evidence = new Set(under.flatMap(({ findings }) => findings.flatMap(({ content }) => content.evidence)));
   return evidence.size === 0 ? [] : [[`${basisInWords(basisOver(inspection, [...evidence]))}.`]];
 };
 
 /** An area is told also where nothing was found in it yet, but by the one party that answers for all. */
-const blockParts = (inspection: Inspection, block: Block, answers: boolean, size: FindingsSize): Part[] => {
+const blockParts = (inspection: Inspection, block: FindingsBlock, answers: boolean, size: FindingsSize): Part[] => {
   const { area, under } = block;
   const found = under.some(({ findings }) => findings.length > 0);
   if (!found && !answers) return [];

@@ -1,4 +1,4 @@
-import type { Block } from '../domain/findings.ts';
+import type { FindingsBlock } from '../domain/findings.ts';
 import type { Agency } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Finding } from '../domain/matters/finding.ts';
@@ -32,7 +32,7 @@ export const placeInWords = (inspection: Inspection, { content }: Finding): stri
 };
 
 /** "Strengths 2, Weaknesses 1"; empty where there is none. */
-export const countsInWords = ({ under }: Block): string =>
+export const countsInWords = ({ under }: FindingsBlock): string =>
   under
     .filter(({ findings }) => findings.length > 0)
     .map(({ heading, findings }) => `${heading.label} ${findings.length}`)

@@ -2,7 +2,7 @@ import { type Area, gradeInWords, scaleOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import {
   blocksOf,
-  type Movement,
+  type IndicatorMovement,
   movedSince,
   type Profile,
   profilesOf,
@@ -24,7 +24,7 @@ const sizes: [Size, ...Size[]] = [
 const bandOf = ({ framework }: Inspection, { band }: ProfileRow): string =>
   band === null ? '' : ` (${gradeInWords(framework, band)})`;
 
-const movementLine = (inspection: Inspection, { indicator, from, to, way }: Movement, most: number): Line => {
+const movementLine = (inspection: Inspection, { indicator, from, to, way }: IndicatorMovement, most: number): Line => {
   const name = `${shortened(indicator, most)}: `;
   const said = (row: ProfileRow): string => `${shortened(row.value, 20)}${bandOf(inspection, row)}`;
   if (!from) return [name, to ? `new, ${said(to)}` : ''];

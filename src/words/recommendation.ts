@@ -1,6 +1,11 @@
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { areasOf, goneUnder, type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
+import {
+  areasOf,
+  itemsGoneUnder,
+  type Recommendation,
+  standingRecommendations,
+} from '../domain/matters/recommendation.ts';
 import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
@@ -15,7 +20,7 @@ export const urgencyInWords = ({ framework }: Inspection, { urgency }: Recommend
   urgenciesOf(framework).find(({ id }) => id === urgency)?.label ?? urgency;
 
 const gone = (inspection: Inspection, recommendation: Recommendation): string => {
-  const items = goneUnder(inspection, recommendation);
+  const items = itemsGoneUnder(inspection, recommendation);
   return items.length > 0 ? `; no longer there: ${items.join(', ')}` : '';
 };
 
@@ -90,7 +95,7 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
 /** Recommendations whose evidence is gone, for whoever signs. */
 export const shakenRecommendationLines = (inspection: Inspection): Line[] =>
   standingRecommendations(inspection).flatMap((each): Line[] => {
-    const items = goneUnder(inspection, each);
+    const items = itemsGoneUnder(inspection, each);
     return items.length > 0
       ? [[`Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`]]
       : [];

@@ -1,6 +1,6 @@
 import { areaOf, gradeInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { movementOf, scaleAsked } from '../domain/matters/round-answers.ts';
+import { ownMovements, scaleAsked } from '../domain/matters/round-answers.ts';
 import type { Person } from '../domain/people.ts';
 import { type Button, counted, type Line, type Message, type Part, says } from './message.ts';
 import { roundLine } from './round.ts';
@@ -46,7 +46,7 @@ const moveInWords = (scale: readonly string[], from: string, to: string): string
 
 /** What somebody said first in each round and what was agreed since: shown to that person alone. */
 export const movementMessage = (inspection: Inspection, by: Person): Message => {
-  const all = movementOf(inspection, by).reverse();
+  const all = ownMovements(inspection, by).reverse();
   if (all.length === 0) return says('No round that you gave a grade in is closed yet.');
   const shown = all.slice(0, listedAtOnce);
   const line = ({ round, first, agreed }: (typeof all)[number]): Line => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goneUnder, standingRecommendations } from '../../src/domain/matters/recommendation.ts';
+import { itemsGoneUnder, standingRecommendations } from '../../src/domain/matters/recommendation.ts';
 import { urgenciesOf } from '../../src/domain/urgencies.ts';
 import { under } from '../support/given.ts';
 import { erase, evidence, withdraw } from '../support/sent.ts';
@@ -63,6 +63,6 @@ describe('a recommendation', () => {
   it('[CM43] names what it answers and is no longer there', () => {
     const story = made.and(withdraw('E-001'), 'lead');
     const [standing] = standingRecommendations(story.state());
-    expect(standing && goneUnder(story.state(), standing)).toEqual(['E-001']);
+    expect(standing && itemsGoneUnder(story.state(), standing)).toEqual(['E-001']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goneUnder, standingRecommendations } from '../../src/domain/matters/recommendation.ts';
+import { itemsGoneUnder, standingRecommendations } from '../../src/domain/matters/recommendation.ts';
 import { recommendationOf, remediesToRecommend } from '../../src/domain/matters/remedy.ts';
 import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
@@ -66,7 +66,7 @@ describe('the remedy of a weakness', () => {
     const gone = made.and({ type: 'WithdrawFinding', item: 'F-001', reason: 'Said twice' }, 'lead');
     expect(signing(gone)).toContain('Recommendation A-001 answers what is no longer there: F-001');
     const [standing] = standingRecommendations(made.and(erase('F-001'), 'lead').state());
-    expect(standing && goneUnder(made.and(erase('F-001'), 'lead').state(), standing)).toEqual(['F-001']);
+    expect(standing && itemsGoneUnder(made.and(erase('F-001'), 'lead').state(), standing)).toEqual(['F-001']);
   });
 
   it('[FI19] is asked for of each weakness that the team adopted', () => {

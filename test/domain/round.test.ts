@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
-import { isToDiscuss, movementOf, roundsToShow, stepsIn, waitedFor } from '../../src/domain/matters/round-answers.ts';
+import { isToDiscuss, ownMovements, roundsToShow, stepsIn, waitedFor } from '../../src/domain/matters/round-answers.ts';
 import { agreementOver } from '../../src/domain/round-agreement.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { asked as decided, given, person, type Story, under } from '../support/given.ts';
@@ -178,13 +178,13 @@ describe('what a round shows once it closes', () => {
 
   it('[MO9] is kept as each one’s first grade beside the grade agreed since, for their own eyes', () => {
     const story = answeredBy(byPerson().and(evidence({ areas: ['leadership'] }), 'inspector'), grades);
-    expect(movementOf(story.state(), person('inspector'))).toEqual([]);
+    expect(ownMovements(story.state(), person('inspector'))).toEqual([]);
     const closed = story.and(closeRound('R-001'), 'lead');
-    expect(movementOf(closed.state(), person('inspector'))).toMatchObject([{ first: 'outstanding', agreed: null }]);
+    expect(ownMovements(closed.state(), person('inspector'))).toMatchObject([{ first: 'outstanding', agreed: null }]);
     const agreed = closed.and(gradeOf('leadership', 'good', ['E-001']), 'lead');
-    expect(movementOf(agreed.state(), person('inspector'))).toMatchObject([{ first: 'outstanding', agreed: 'good' }]);
-    expect(movementOf(agreed.state(), person('secondInspector'))).toEqual([]);
-    expect(movementOf(agreed.state(), person('observer'))).toEqual([]);
+    expect(ownMovements(agreed.state(), person('inspector'))).toMatchObject([{ first: 'outstanding', agreed: 'good' }]);
+    expect(ownMovements(agreed.state(), person('secondInspector'))).toEqual([]);
+    expect(ownMovements(agreed.state(), person('observer'))).toEqual([]);
   });
 
   it('[E8] is gone when the round is erased, answers and all', () => {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
 import { combinationsOf, counting, holds, outcomeOf } from '../../src/domain/grading.ts';
-import { type Decision, decisionsOf, limitedBy, surveyOf } from '../../src/frameworks.ts';
+import { type DecisionRow, decisionsOf, limitedBy, surveyOf } from '../../src/frameworks.ts';
 import { asked } from '../cli/asked.ts';
 import { aMadeUpFramework, completed } from '../domain/grading-made-up.ts';
 import { framework, frameworks } from '../support/given.ts';
 
 /** The decisions whose conditions all hold for these grades. */
-const decidedBy = (edition: Framework, decisions: readonly Decision[], grades: Record<string, string>) =>
+const decidedBy = (edition: Framework, decisions: readonly DecisionRow[], grades: Record<string, string>) =>
   decisions.filter(({ when }) =>
     when.every((condition) => holds(condition, counting(edition, condition, grades).length)),
   );

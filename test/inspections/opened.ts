@@ -1,4 +1,10 @@
-import { type Context, type Inspections, openInspections, type Recorded, type Refused } from '../../src/inspections.ts';
+import {
+  type Inspections,
+  type KeptInspection,
+  openInspections,
+  type Refused,
+  type RequestedBy,
+} from '../../src/inspections.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import type { Store } from '../../src/store/port.ts';
 import { aFolder, opened } from '../store/opened.ts';
@@ -9,7 +15,7 @@ export const northmoor = 'northmoor-2013-11-19';
 
 let requests = 0;
 /** Who asks at that minute after nine, with a request of its own. */
-export const by = (who: Who, at = 1): Context => {
+export const by = (who: Who, at = 1): RequestedBy => {
   requests += 1;
   return { person: person(who), at: minute(at), request: `request ${requests}` };
 };
@@ -51,13 +57,13 @@ export const started = async (files = realFiles): Promise<Running> => {
 };
 
 /** What must have been kept. @throws with the refusals, when it was refused */
-export const kept = <Kept extends Pick<Recorded, 'entry'>>(outcome: Kept | Refused): Kept => {
+export const kept = <Kept extends Pick<KeptInspection, 'entry'>>(outcome: Kept | Refused): Kept => {
   if ('refusals' in outcome) throw new Error(`Refused: ${JSON.stringify(outcome.refusals)}`);
   return outcome;
 };
 
 /** The words of what must have been refused. */
-export const refused = (outcome: Pick<Recorded, 'entry'> | Refused): string => {
+export const refused = (outcome: Pick<KeptInspection, 'entry'> | Refused): string => {
   if (!('refusals' in outcome)) throw new Error(`Kept as entry ${outcome.entry.header.version}`);
   return outcome.refusals.map(({ field, words }) => `${field}: ${words}`).join('\n');
 };

@@ -1,5 +1,5 @@
 import type { Copy } from '../../src/store/copy.ts';
-import { beginning, type Line, lineAfter, type Mark } from '../../src/store/entry.ts';
+import { beginning, type EntryLine, lineAfter, type Mark } from '../../src/store/entry.ts';
 
 /** A history to the letter, as the store would have it; salts are made of the entry's place. */
 export const copyOf = (
@@ -7,7 +7,7 @@ export const copyOf = (
   entries: readonly { events: readonly unknown[] | null; entered: { person: object; at: string } }[],
 ): Copy => {
   let mark: Mark = beginning;
-  const lines = entries.map(({ events, entered }, place): Line => {
+  const lines = entries.map(({ events, entered }, place): EntryLine => {
     const draft = {
       request: `request ${place}`,
       recordedAt: entered.at,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { movementOf } from '../../src/domain/matters/round-answers.ts';
+import { ownMovements } from '../../src/domain/matters/round-answers.ts';
 import { person, under } from '../support/given.ts';
 import type { Who } from '../support/sent.ts';
 import { asUnder } from './as-under.ts';
@@ -60,7 +60,7 @@ describe('two histories that differ only in what somebody may not read', () => {
     const steps = rounds('inspector', false, given, given);
     for (const [place, step] of steps.entries()) take(worlds, step, place);
     const movement = (who: Who) =>
-      worlds.map(({ inspection }) => movementOf(inspection, person(who)).map(({ first }) => first));
+      worlds.map(({ inspection }) => ownMovements(inspection, person(who)).map(({ first }) => first));
     expect(movement('inspector')[0]).toEqual(movement('inspector')[1]);
     expect(movement('lead')[0]).not.toEqual(movement('lead')[1]);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { type Kept, ordinaryRecord } from '../../src/reports/record.ts';
+import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
 import { framework, type Story, under } from '../support/given.ts';
 import { earlier, evidence, pause } from '../support/sent.ts';
 
 const copyOf = (story: Story): string => {
-  const kept = story.entries().map(({ events, entered: { version, at, person } }): Kept => {
+  const kept = story.entries().map(({ events, entered: { version, at, person } }): RecordEntry => {
     return { header: { version, recordedAt: at, person }, hash: version.toString(16).padStart(64, '0'), events };
   });
   return readingCopy(ordinaryRecord('northmoor-2013-11-19', kept));

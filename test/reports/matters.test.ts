@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { type Kept, ordinaryRecord } from '../../src/reports/record.ts';
+import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
 import { type Story, under } from '../support/given.ts';
 import {
   acknowledge,
@@ -26,7 +26,7 @@ import {
 
 /** The reading copy of a story's record; entries of these versions have no words left. */
 const copyOf = (story: Story, wordless: readonly number[] = []): string => {
-  const kept = story.entries().map(({ events, entered: { version, at, person } }): Kept => {
+  const kept = story.entries().map(({ events, entered: { version, at, person } }): RecordEntry => {
     const hash = version.toString(16).padStart(64, '0');
     const words = wordless.includes(version) ? null : events;
     return { header: { version, recordedAt: at, person }, hash, events: words };

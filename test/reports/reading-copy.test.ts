@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { type Kept, ordinaryRecord } from '../../src/reports/record.ts';
+import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
 import { asked } from '../cli/asked.ts';
 import { aFolder } from '../store/opened.ts';
 import { type Story, under } from '../support/given.ts';
@@ -28,7 +28,7 @@ const partOf = (text: string, heading: string): string => {
 
 /** The reading copy of a story's record. */
 const copyOf = (story: Story): string => {
-  const kept = story.entries().map(({ events, entered: { version, at, person } }): Kept => {
+  const kept = story.entries().map(({ events, entered: { version, at, person } }): RecordEntry => {
     return { header: { version, recordedAt: at, person }, hash: version.toString(16).padStart(64, '0'), events };
   });
   return readingCopy(ordinaryRecord(northmoor, kept));

@@ -1,4 +1,4 @@
-import type { Block, JsonObject, Outcome, PersonAtSlack, Submission } from '../../src/local-slack/index.ts';
+import type { Block, JsonObject, PersonAtSlack, Submission, Upshot } from '../../src/local-slack/index.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from './fortnight.ts';
 import { type people, teamChannel } from './workspace.ts';
 
@@ -19,7 +19,7 @@ const pieces = (value: unknown): string[] => {
 };
 
 /** What somebody was told, last first in the mind: the text of what only they saw. Empty where nothing was. */
-export const told = ({ shown }: Outcome): string => shown.map(({ blocks }) => wordsOf(blocks)).join('\n');
+export const told = ({ shown }: Upshot): string => shown.map(({ blocks }) => wordsOf(blocks)).join('\n');
 
 /** What a form or a page in its place says. */
 export const page = ({ view }: Pick<Submission, 'view'>): string => (view ? wordsOf(view.blocks) : '');

@@ -1,6 +1,6 @@
 import { areaOf, type Framework, notJudged, type Rule, scaleOf } from '../framework.ts';
 import { lackedBy } from './lacked.ts';
-import { areasUnder, type Grades, gradesIn, type Standing, standingOf, type Table, tableOf } from './table.ts';
+import { areasUnder, type Grades, type GradesStanding, gradesIn, standingOf, type Table, tableOf } from './table.ts';
 
 /** What one rule does with the judgements so far. */
 export type RuleResult = {
@@ -37,10 +37,10 @@ export type Outcome = {
   changes: Change[];
 };
 
-const lackedWords = new WeakMap<Standing, readonly string[]>();
+const lackedWords = new WeakMap<GradesStanding, readonly string[]>();
 
 /** By rule, what it lacks, or '' where it fires. Kept beside the standing: the words take longer than the grading. */
-const lackedIn = (framework: Framework, table: Table, standing: Standing, grades: Grades): readonly string[] => {
+const lackedIn = (framework: Framework, table: Table, standing: GradesStanding, grades: Grades): readonly string[] => {
   const words =
     lackedWords.get(standing) ??
     table.rules.map((rule, index) =>
@@ -57,7 +57,7 @@ const ruledOutBy = (framework: Framework, rule: Rule): string[] =>
         .map((grade) => grade.id)
         .filter((grade) => !rule.permits.includes(grade));
 
-const resultsOf = (framework: Framework, table: Table, standing: Standing, grades: Grades): RuleResult[] => {
+const resultsOf = (framework: Framework, table: Table, standing: GradesStanding, grades: Grades): RuleResult[] => {
   const lacked = lackedIn(framework, table, standing, grades);
   return table.rules.map((rule, index) => {
     const fires = standing.fires[index] ?? 0;

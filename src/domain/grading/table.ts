@@ -13,7 +13,7 @@ import {
 export type Grades = Readonly<Record<string, string | undefined>>;
 
 /** What some grades, complete or not, come to. Sets of grades are bits: bit 0 is the best grade of what is limited. */
-export type Standing = {
+export type GradesStanding = {
   permitted: number;
   expected: number;
   completions: number;
@@ -39,7 +39,7 @@ export type Table = {
   permitted: Uint32Array;
   expected: Uint32Array;
   /** The standings asked for so far, by the grades: a board or a summary asks for the same ones again and again. */
-  known: Map<string, Standing>;
+  known: Map<string, GradesStanding>;
 };
 
 /** The rules that limit an overall or an area, in the file's order. */
@@ -108,7 +108,7 @@ export const alikeBut = (table: Table, combination: number, position: number): n
   return values.map((_, value) => first + value * stride);
 };
 
-const findStanding = (table: Table, grades: Grades): Standing => {
+const findStanding = (table: Table, grades: Grades): GradesStanding => {
   const completions = completionsOf(table, grades);
   let permitted = 0;
   let expected = 0;
@@ -121,7 +121,7 @@ const findStanding = (table: Table, grades: Grades): Standing => {
 };
 
 /** What is left in at least one completion of these grades, and how often each rule fires. @throws RangeError as above */
-export const standingOf = (table: Table, grades: Grades): Standing => {
+export const standingOf = (table: Table, grades: Grades): GradesStanding => {
   const key = table.areas.map(({ id }) => grades[id] ?? '').join(' ');
   const standing = table.known.get(key) ?? findStanding(table, grades);
   table.known.set(key, standing);

@@ -16,8 +16,8 @@ const originIds = origins.map(({ id }) => id) as [Origin, ...Origin[]];
 
 /** How a line stands. Tested is what the evidence confirmed or contradicted. */
 export const standings = ['open', 'confirmed', 'contradicted', 'set-aside'] as const;
-export type Standing = (typeof standings)[number];
-export const standingLabels: Record<Standing, string> = {
+export type LineStanding = (typeof standings)[number];
+export const standingLabels: Record<LineStanding, string> = {
   open: 'Open',
   confirmed: 'Confirmed',
   contradicted: 'Contradicted',

@@ -14,9 +14,9 @@ import {
   type Bearing,
   bearings,
   type LineContent,
+  type LineStanding,
   lineContent,
   lineFields,
-  type Standing,
   settleFields,
   standings,
 } from './line-content.ts';
@@ -66,7 +66,7 @@ export type EnquiryLine = {
   content: LineContent;
   by: Person;
   openedAt: string;
-  standing: Standing;
+  standing: LineStanding;
   settled: { reason: string | null; by: Person; at: string } | null;
   links: Links;
 };
@@ -107,7 +107,7 @@ export const whyNotChangeLine = changedBy<EnquiryLine>({
 });
 
 /** What stands in the way of calling it so: setting aside needs a reason, and so does a finding that no evidence bears out. */
-export const withoutGrounds = (line: EnquiryLine, standing: Standing, inspection: Inspection): string | null => {
+export const withoutGrounds = (line: EnquiryLine, standing: LineStanding, inspection: Inspection): string | null => {
   if (standing === 'set-aside') return 'Say why it is set aside. The reason stays in the record.';
   const needed: Bearing | null = standing === 'confirmed' ? 'for' : standing === 'contradicted' ? 'against' : null;
   if (needed === null || bearingOn(line, needed, inspection).length > 0) return null;

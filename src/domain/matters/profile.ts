@@ -117,12 +117,17 @@ export const forgetProfile = ({ profiles }: Inspection, item: string): void => {
 };
 
 /** How one indicator stands against the quarter before; null where it was not in that one, or is not in this. */
-export type Movement = { indicator: string; from: ProfileRow | null; to: ProfileRow | null; way: 'up' | 'down' | null };
+export type IndicatorMovement = {
+  indicator: string;
+  from: ProfileRow | null;
+  to: ProfileRow | null;
+  way: 'up' | 'down' | null;
+};
 
 /** What moved since the quarter before: bands first, by the scale, then values, then what came and went. */
-export const movedSince = (scale: readonly { id: string }[], before: Profile, now: Profile): Movement[] => {
+export const movedSince = (scale: readonly { id: string }[], before: Profile, now: Profile): IndicatorMovement[] => {
   const rank = (band: string | null): number => scale.findIndex(({ id }) => id === band);
-  const changed = now.rows.flatMap((to): Movement[] => {
+  const changed = now.rows.flatMap((to): IndicatorMovement[] => {
     const from = before.rows.find(({ indicator }) => indicator === to.indicator) ?? null;
     if (from && from.value === to.value && from.band === to.band) return [];
     const moved = from && rank(from.band) >= 0 && rank(to.band) >= 0 ? rank(to.band) - rank(from.band) : 0;
@@ -130,8 +135,8 @@ export const movedSince = (scale: readonly { id: string }[], before: Profile, no
   });
   const gone = before.rows
     .filter(({ indicator }) => !now.rows.some((each) => each.indicator === indicator))
-    .map((from): Movement => ({ indicator: from.indicator, from, to: null, way: null }));
-  const weight = ({ way, from }: Movement): number => (way ? 0 : from ? 1 : 2);
+    .map((from): IndicatorMovement => ({ indicator: from.indicator, from, to: null, way: null }));
+  const weight = ({ way, from }: IndicatorMovement): number => (way ? 0 : from ? 1 : 2);
   return [...changed.sort((one, other) => weight(one) - weight(other)), ...gone];
 };
 

@@ -85,7 +85,7 @@ export const areasOf = ({ framework, evidence }: Inspection, { evidence: items }
 };
 
 /** What it answers and stands no more: items of its evidence, and the finding whose remedy it is. */
-export const goneUnder = (
+export const itemsGoneUnder = (
   { evidence, findings }: Inspection,
   { evidence: items, finding }: Recommendation,
 ): string[] => [

@@ -77,10 +77,10 @@ export const answersShown = (round: Round, inspection: Inspection): { raters: Pe
 };
 
 /** What one person said before anything was shown, and what was agreed since: for that person's eyes alone. */
-export type Movement = { round: Round; first: string; agreed: string | null };
+export type OwnMovement = { round: Round; first: string; agreed: string | null };
 
 /** A person's own movement, round by round. Rounds in which they named no grade are left out. */
-export const movementOf = (inspection: Inspection, by: Person): Movement[] =>
+export const ownMovements = (inspection: Inspection, by: Person): OwnMovement[] =>
   [...inspection.rounds.values()].flatMap((round) => {
     const first = isAsked(round, by) ? round.answers.get(by.user)?.grade : null;
     if (!round.closed || !first) return [];

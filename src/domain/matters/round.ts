@@ -57,8 +57,8 @@ export const roundClosed = z.strictObject({
 });
 export type RoundEvent = z.infer<typeof roundOpened> | z.infer<typeof roundAnswered> | z.infer<typeof roundClosed>;
 
-export type Answer = { grade: string | null; reason: string };
-export type ShownAnswer = Answer & { by: Person | null };
+export type RoundAnswer = { grade: string | null; reason: string };
+export type ShownAnswer = RoundAnswer & { by: Person | null };
 export type Round = {
   item: string;
   area: string;
@@ -67,7 +67,7 @@ export type Round = {
   by: Person;
   at: string;
   /** What each answered, by user id: for its owner's eyes alone. How many there are may be told. */
-  answers: Map<string, Answer>;
+  answers: Map<string, RoundAnswer>;
   closed: {
     at: string;
     /** Nobody where it closed by itself: whoever answered last is nobody else's business. */

@@ -4,7 +4,7 @@ import { type Field, optionsOf } from './fields.ts';
 import { stateWith } from './initial.ts';
 
 /** What a person enters: text, an option's value or words, a person's or channel's id or name, several of these, or null to clear. */
-export type Entry = string | number | readonly string[] | null;
+export type FieldEntry = string | number | readonly string[] | null;
 
 /** What a person tries that Slack's own screen would not let them do. */
 export class NotPossible extends Error {
@@ -14,9 +14,10 @@ export class NotPossible extends Error {
 /** Asks the app for the options of an external select. */
 export type Suggest = (field: Field, typed: string) => Promise<JsonObject[]>;
 
-const list = (entry: Entry): string[] => (Array.isArray(entry) ? [...entry] : entry === null ? [] : [String(entry)]);
+const list = (entry: FieldEntry): string[] =>
+  Array.isArray(entry) ? [...entry] : entry === null ? [] : [String(entry)];
 
-const text = (field: Field, entry: Entry): Json => {
+const text = (field: Field, entry: FieldEntry): Json => {
   const { element, label } = field;
   if (entry === null || entry === '') return null;
   const typed = String(entry);
@@ -28,7 +29,7 @@ const text = (field: Field, entry: Entry): Json => {
   return typed;
 };
 
-const number = (field: Field, entry: Entry): Json => {
+const number = (field: Field, entry: FieldEntry): Json => {
   if (entry === null || entry === '') return null;
   if (!Number.isFinite(Number(entry))) throw new NotPossible(`"${field.label}" takes a number, not ${String(entry)}`);
   return String(entry);
@@ -36,13 +37,13 @@ const number = (field: Field, entry: Entry): Json => {
 
 const matching =
   (pattern: RegExp, example: string) =>
-  (field: Field, entry: Entry): Json => {
+  (field: Field, entry: FieldEntry): Json => {
     if (entry === null || entry === '') return null;
     if (!pattern.test(String(entry))) throw new NotPossible(`"${field.label}" takes ${example}, not ${String(entry)}`);
     return String(entry);
   };
 
-const moment = (field: Field, entry: Entry): Json => {
+const moment = (field: Field, entry: FieldEntry): Json => {
   if (entry === null) return null;
   if (typeof entry !== 'number' || !Number.isInteger(entry) || String(entry).length !== 10)
     throw new NotPossible(`"${field.label}" takes a moment in whole seconds since 1970, not ${String(entry)}`);
@@ -94,7 +95,7 @@ const within = (field: Field, chosen: Json[]): Json[] => {
 
 const entryFor = async (
   field: Field,
-  entry: Entry,
+  entry: FieldEntry,
   known: readonly JsonObject[],
   directory: Directory,
   suggest: Suggest,
@@ -160,7 +161,7 @@ const entryFor = async (
  */
 export const enteredState = async (
   field: Field,
-  entry: Entry,
+  entry: FieldEntry,
   known: readonly JsonObject[],
   directory: Directory,
   suggest: Suggest,

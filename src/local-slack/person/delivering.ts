@@ -9,7 +9,7 @@ import { type Acting, createPayloads, type Payloads } from '../payloads.ts';
 import type { Shown, View } from '../shown.ts';
 import type { Acknowledgement, EnvelopeType } from '../socket-mode.ts';
 import type { Person } from '../workspace.ts';
-import type { Outcome } from './types.ts';
+import type { Upshot } from './types.ts';
 
 /** What every act of a person needs: payloads, triggers, delivery, and a look at what came of it. */
 export interface Delivering {
@@ -20,7 +20,7 @@ export interface Delivering {
   acting(person: Person, conversation: Conversation, original: { ts: string; ephemeral: boolean } | undefined): Acting;
   deliver(type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement>;
   /** Sends an interaction and waits until the app is done. */
-  interact(person: Person, payload: JsonObject): Promise<Outcome>;
+  interact(person: Person, payload: JsonObject): Promise<Upshot>;
   /** Shows the message within an acknowledgement, if there is one. */
   sayBack(acting: Acting, acknowledgement: Acknowledgement): Promise<Shown | undefined>;
   /** Collects what appears only to this person until it is asked for. */

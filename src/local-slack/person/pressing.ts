@@ -1,4 +1,4 @@
-import { type Entry, enteredState, NotPossible, type Suggest } from '../form/entering.ts';
+import { enteredState, type FieldEntry, NotPossible, type Suggest } from '../form/entering.ts';
 import { elementsOf, type Field, fieldsOf, optionsOf } from '../form/fields.ts';
 import { entryName } from '../form/initial.ts';
 import type { Inside } from '../inside.ts';
@@ -8,14 +8,14 @@ import type { ActionPlace } from '../payloads.ts';
 import type { Block, View } from '../shown.ts';
 import type { Person } from '../workspace.ts';
 import type { Delivering } from './delivering.ts';
-import type { Outcome, Place } from './types.ts';
+import type { PressedIn, Upshot } from './types.ts';
 
 /** Pressing, choosing and entering, wherever it is. */
 export interface Pressing {
-  press(place: Place, button: string): Promise<Outcome>;
-  choose(place: Place, what: string, entry: Entry): Promise<Outcome>;
+  press(place: PressedIn, button: string): Promise<Upshot>;
+  choose(place: PressedIn, what: string, entry: FieldEntry): Promise<Upshot>;
   /** Enters in the form on top; sent at once only where the form asks for it. */
-  enter(what: string, entry: Entry): Promise<void>;
+  enter(what: string, entry: FieldEntry): Promise<void>;
   suggestions(what: string, typed: string): Promise<{ text: string; value: string }[]>;
 }
 
@@ -67,7 +67,7 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
     }),
   });
 
-  const spotOf = (place: Place): Spot => {
+  const spotOf = (place: PressedIn): Spot => {
     if (place === 'view' || place === 'home') {
       const view = place === 'view' ? views.stack(person.id).at(-1) : views.home(person.id);
       if (!view) throw new NotPossible(`${person.name} has no ${place === 'view' ? 'form open' : 'App Home yet'}`);
@@ -92,7 +92,7 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
     };
   };
 
-  const act = (spot: Spot, field: Field, entered: JsonObject): Promise<Outcome> => {
+  const act = (spot: Spot, field: Field, entered: JsonObject): Promise<Upshot> => {
     const action = { type: textIn(field.element.type), block_id: field.block, action_id: field.action, ...entered };
     return delivering.interact(
       person,
@@ -114,7 +114,7 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
       return wrongWithSuggestions(acknowledgement.payload).length > 0 ? [] : optionsOf(acknowledgement.payload);
     };
 
-  const entered = async (spot: Spot, field: Field, entry: Entry): Promise<JsonObject> => {
+  const entered = async (spot: Spot, field: Field, entry: FieldEntry): Promise<JsonObject> => {
     const current = forms.values(spot.key, spot.blocks)[field.block]?.[field.action] ?? {};
     const chosen = [...objectsIn(current.selected_options), ...objectsIn([current.selected_option ?? null])];
     const known = [...chosen, ...(offered.get(placeOf(spot, field)) ?? [])];

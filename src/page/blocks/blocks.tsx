@@ -1,4 +1,4 @@
-import type { Act, Block, Entries, Spot } from '../../practice/page-server/wire.ts';
+import type { Block, Entries, PageAct, Spot } from '../../practice/page-server/wire.ts';
 import { Actions } from './actions.tsx';
 import { Chooser } from './chooser.tsx';
 import { objectIn, objectsIn, textIn } from './json.ts';
@@ -28,7 +28,7 @@ type Props = {
   spot: Spot;
   /** What is typed beside it and goes along when something is pressed. */
   entries: () => Entries;
-  does: (what: Act) => Promise<unknown>;
+  does: (what: PageAct) => Promise<unknown>;
 };
 
 /** What stands in a message, a form or the Home. */

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import type { Entry, JsonObject } from '../../practice/page-server/wire.ts';
+import type { FieldEntry, JsonObject } from '../../practice/page-server/wire.ts';
 import { Input } from '../form/input.tsx';
 import { Confirm } from './confirm.tsx';
 import { objectIn, optionsIn, textIn, wordsIn } from './json.ts';
 
-type Props = { element: JsonObject; choose: (entry: Entry) => Promise<unknown>; press: () => Promise<unknown> };
+type Props = { element: JsonObject; choose: (entry: FieldEntry) => Promise<unknown>; press: () => Promise<unknown> };
 
-const shownOf = (element: JsonObject): Entry => {
+const shownOf = (element: JsonObject): FieldEntry => {
   const one = objectIn(element.initial_option).value;
   if (typeof one === 'string') return one;
   const several = optionsIn(element.initial_options).map(({ value }) => value);
@@ -17,7 +17,7 @@ const shownOf = (element: JsonObject): Entry => {
 export const Chooser = ({ element, choose, press }: Props) => {
   const [asking, setAsking] = useState<(() => Promise<unknown>) | null>(null);
   const [busy, setBusy] = useState(false);
-  const [entry, setEntry] = useState<Entry | undefined>(undefined);
+  const [entry, setEntry] = useState<FieldEntry | undefined>(undefined);
   const id = useId();
   const does = async (what: () => Promise<unknown>) => {
     setBusy(true);

@@ -1,4 +1,4 @@
-import type { Entry } from '../../practice/page-server/wire.ts';
+import type { FieldEntry } from '../../practice/page-server/wire.ts';
 import { objectsIn, optionsIn } from '../blocks/json.ts';
 import { NotDone } from '../state/api.ts';
 import { useRoom } from '../state/room.tsx';
@@ -8,9 +8,9 @@ import type { FormField } from './values.ts';
 type Props = {
   view: string;
   field: FormField;
-  entry: Entry;
+  entry: FieldEntry;
   error: string;
-  enter: (entry: Entry) => void;
+  enter: (entry: FieldEntry) => void;
 };
 
 /** Several things to tick or choose from are one field under one heading. */

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import type { Act, Block, Entries, Entry, View } from '../../practice/page-server/wire.ts';
+import type { Block, Entries, FieldEntry, PageAct, View } from '../../practice/page-server/wire.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { Field } from './field.tsx';
 import { type FormField, fieldOf, keyOf, standsIn } from './values.ts';
 
 type Props = {
   view: View;
-  typed: Readonly<Record<string, Entry>>;
+  typed: Readonly<Record<string, FieldEntry>>;
   errors: Readonly<Record<string, string>>;
   entries: () => Entries;
-  enter: (field: FormField, entry: Entry) => void;
-  press: (what: Act) => Promise<void>;
+  enter: (field: FormField, entry: FieldEntry) => void;
+  press: (what: PageAct) => Promise<void>;
 };
 
 /** What a form says and asks, in its own order. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
-import type { Act, Came, Entries, Entry, View } from '../../practice/page-server/wire.ts';
+import type { Came, Entries, FieldEntry, PageAct, View } from '../../practice/page-server/wire.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useRoom } from '../state/room.tsx';
 import { enteredSince, type FormField, fieldsIn, isEmpty, keyOf, news, standsIn } from './values.ts';
@@ -22,7 +22,7 @@ const elsewhere = (view: View, errors: Errors): string[] => {
  */
 export const useSending = (view: View) => {
   const { seen, act } = useRoom();
-  const [typed, setTyped] = useDraft<Record<string, Entry>>(`form ${seen.me} ${view.id}`, {});
+  const [typed, setTyped] = useDraft<Record<string, FieldEntry>>(`form ${seen.me} ${view.id}`, {});
   const [errors, setErrors] = useState<Errors>({});
   const [trouble, setTrouble] = useState('');
   /** How much of what was done within the form the app has not answered yet. */
@@ -42,7 +42,7 @@ export const useSending = (view: View) => {
     if (first) setWrong(first.block);
   };
 
-  const send = async (sent: Readonly<Record<string, Entry>>, what: Act, before: (now: Errors) => Errors) => {
+  const send = async (sent: Readonly<Record<string, FieldEntry>>, what: PageAct, before: (now: Errors) => Errors) => {
     try {
       const { not, errors: found }: Came = await act(what);
       setErrors((now) => ({ ...before(now), ...found }));
@@ -55,13 +55,13 @@ export const useSending = (view: View) => {
   };
 
   /** Something done within the form, of which the app is told at once. */
-  const tell = async (sent: Readonly<Record<string, Entry>>, what: Act): Promise<void> => {
+  const tell = async (sent: Readonly<Record<string, FieldEntry>>, what: PageAct): Promise<void> => {
     setUnderWay((count) => count + 1);
     await send(sent, what, (now) => now);
     setUnderWay((count) => count - 1);
   };
 
-  const enter = (field: FormField, entry: Entry): void => {
+  const enter = (field: FormField, entry: FieldEntry): void => {
     const next = { ...typed, [keyOf(field)]: entry };
     setTyped((now) => ({ ...now, [keyOf(field)]: entry }));
     setErrors((now) => without(now, field.block));
@@ -96,7 +96,7 @@ export const useSending = (view: View) => {
     entries: (): Entries => news(view, typed),
     enter,
     /** Presses or chooses what stands among the fields, with what is typed in them. */
-    press: (what: Act): Promise<void> => tell(typed, what),
+    press: (what: PageAct): Promise<void> => tell(typed, what),
     submit,
     close: (): void => void act({ act: 'close', view: view.id }).catch((error: Error) => setTrouble(error.message)),
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Act, Played, Speed } from '../../practice/page-server/wire.ts';
+import type { PageAct, Played, Speed } from '../../practice/page-server/wire.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
 
 const standing = ({ stands, done, of }: Played): string => {
@@ -20,7 +20,7 @@ export const PlayedBar = () => {
   const { sample, stands, speed, done, of, words } = played;
   const at = `${sample.id} ${stands} ${done}`;
   if (closed === at) return null;
-  const does = (what: Act) => () => void doing(what);
+  const does = (what: PageAct) => () => void doing(what);
   const running = stands === 'playing' || stands === 'paused';
   return (
     <section className="played" aria-label="Sample fortnight">

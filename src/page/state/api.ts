@@ -1,4 +1,4 @@
-import type { Act, Came, Setup } from '../../practice/page-server/wire.ts';
+import type { Came, PageAct, Setup } from '../../practice/page-server/wire.ts';
 
 /** What the server could not do, in its own words. */
 export class NotDone extends Error {
@@ -44,7 +44,7 @@ const carried = (body: string): RequestInit => ({
 
 export const askSetup = (): Promise<Setup> => answerOf(fetch('/api/setup'));
 
-export const askToDo = (me: string, act: Act): Promise<Came> =>
+export const askToDo = (me: string, act: PageAct): Promise<Came> =>
   answerOf(
     fetch(`/api/act?as=${encodeURIComponent(me)}`, {
       method: 'POST',

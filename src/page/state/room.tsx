@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Act, Came, Seen, Setup } from '../../practice/page-server/wire.ts';
+import type { Came, PageAct, Seen, Setup } from '../../practice/page-server/wire.ts';
 import type { ToAct } from './seen.ts';
 
 /** What every part of the page looks at. */
@@ -27,7 +27,7 @@ export const useRoom = (): Room => {
 /** Does something, and says in a line where that could not be done: until one does something else, not until something else is done. */
 export const useDoing = () => {
   const { act, say } = useRoom();
-  return async (what: Act): Promise<Came | null> => {
+  return async (what: PageAct): Promise<Came | null> => {
     say('');
     try {
       const came = await act(what);

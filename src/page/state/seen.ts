@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Act, Came, Seen } from '../../practice/page-server/wire.ts';
+import type { Came, PageAct, Seen } from '../../practice/page-server/wire.ts';
 import { askToDo } from './api.ts';
 import { listenTo } from './listening.ts';
 import { shared } from './sharing.ts';
@@ -30,7 +30,7 @@ export const useSeen = (asked: string) => {
   const seen = answered?.seen ?? null;
   const me = seen?.me ?? asked;
   const act = useCallback(
-    async (what: Act): Promise<Came> => {
+    async (what: PageAct): Promise<Came> => {
       const came = await askToDo(me, what);
       // Somebody else may be looking by now.
       setAnswered((now) => (now?.seen.me === came.seen.me ? newer(now, { ...now, seen: came.seen }) : now));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Speed, speeds } from '../playing.ts';
-import type { Act } from './wire.ts';
+import type { PageAct } from './wire.ts';
 
 /* What the page may ask for, parsed once at this door. */
 
@@ -35,7 +35,7 @@ const shape = z.discriminatedUnion('act', [
 ]);
 
 /** The act in the text of a request; null where there is none. */
-export const actIn = (text: string): Act | null => {
+export const actIn = (text: string): PageAct | null => {
   try {
     return shape.parse(JSON.parse(text));
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Playing } from '../playing.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
 import { doAsPerson, inWords, nothingSaid, type PersonalAct, type Result } from './person-acts.ts';
 import { seenBy } from './seeing.ts';
-import type { Act, Came, Seen } from './wire.ts';
+import type { Came, PageAct, Seen } from './wire.ts';
 
 type DeskSetup = { place: Place; playing: Playing };
 
@@ -40,7 +40,7 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
     return doAsPerson(session, me, act).catch(inWords);
   };
 
-  const withPractice = async (act: Exclude<Act, PersonalAct>): Promise<void> => {
+  const withPractice = async (act: Exclude<PageAct, PersonalAct>): Promise<void> => {
     switch (act.act) {
       case 'move the clock': {
         if (isPlaying()) return;
@@ -63,7 +63,7 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
     }
   };
 
-  const came = async (me: string, act: Act): Promise<Result> => {
+  const came = async (me: string, act: PageAct): Promise<Result> => {
     switch (act.act) {
       case 'move the clock':
       case 'play':
@@ -83,7 +83,7 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
     /** Whether somebody of this id is in the workspace. */
     knows,
     seen,
-    does: (me: string, act: Act): Promise<Came> => {
+    does: (me: string, act: PageAct): Promise<Came> => {
       const now = before.then(async () => {
         const result = await came(me, act);
         return { ...result, seen: seen(me) };

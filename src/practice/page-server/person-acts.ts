@@ -1,16 +1,16 @@
 import { elementsOf } from '../../local-slack/form/fields.ts';
-import { NotPossible, type PersonAtSlack, type Place } from '../../local-slack/index.ts';
+import { NotPossible, type PersonAtSlack, type PressedIn } from '../../local-slack/index.ts';
 import { wordsIn } from '../../local-slack/json.ts';
 import type { Session } from '../session.ts';
 import { entered } from './entering.ts';
-import type { Act, Came, Spot } from './wire.ts';
+import type { Came, PageAct, Spot } from './wire.ts';
 
 /** What came of an act, before the page is told how things stand. */
 export type Result = Omit<Came, 'seen'>;
 
 /** What a person does in front of their Slack; the rest is done with practice itself. */
 export type PersonalAct = Exclude<
-  Act,
+  PageAct,
   { act: 'move the clock' | 'play' | 'pause' | 'go on' | 'take over' | 'start again' | 'set speed' }
 >;
 
@@ -21,7 +21,7 @@ const answered = (came: { answered: boolean }): Result =>
 
 const gone = 'This form is not open any more.';
 
-const placeOf = ({ slack }: Session, person: PersonAtSlack, spot: Spot): Place | null => {
+const placeOf = ({ slack }: Session, person: PersonAtSlack, spot: Spot): PressedIn | null => {
   if (spot.in === 'home') return 'home';
   if (spot.in === 'form') return person.view()?.id === spot.view ? 'view' : null;
   const own = slack.ephemeral(person.id, spot.channel).find(({ ts }) => ts === spot.ts);
@@ -35,13 +35,13 @@ const placeOf = ({ slack }: Session, person: PersonAtSlack, spot: Spot): Place |
   );
 };
 
-const blocksOf = (place: Place, person: PersonAtSlack) => {
+const blocksOf = (place: PressedIn, person: PersonAtSlack) => {
   if (place === 'view') return person.view()?.blocks ?? [];
   return place === 'home' ? (person.home()?.blocks ?? []) : place.blocks;
 };
 
 /** By its action where no other button there has the same one, else by its words. */
-const buttonName = (place: Place, person: PersonAtSlack, block: string, action: string): string => {
+const buttonName = (place: PressedIn, person: PersonAtSlack, block: string, action: string): string => {
   const same = elementsOf(blocksOf(place, person)).filter((field) => field.action === action);
   const meant = same.find((field) => field.block === block);
   return same.length > 1 && meant ? wordsIn(meant.element.text) : action;
@@ -52,7 +52,7 @@ const sentences = (words: Result['errors']): Result['errors'] =>
 
 const hasErrors = (errors: Result['errors']): boolean => Object.keys(errors).length > 0;
 
-const submitted = async (person: PersonAtSlack, act: Extract<Act, { act: 'submit' }>): Promise<Result> => {
+const submitted = async (person: PersonAtSlack, act: Extract<PageAct, { act: 'submit' }>): Promise<Result> => {
   const view = person.view();
   if (view?.id !== act.view) return not(gone);
   // Sent once already, before the page was loaded again: what it became stands there.

@@ -68,8 +68,8 @@ export type Setup = {
   speeds: readonly Speed[];
 };
 
-export type Entry = string | number | string[] | null;
-export type Entries = { [block: string]: Entry };
+export type FieldEntry = string | number | string[] | null;
+export type Entries = { [block: string]: FieldEntry };
 
 /** Where something is pressed: the form on top, the Home, or a message. */
 export type Spot = { in: 'form'; view: string } | { in: 'home' } | { in: 'message'; channel: string; ts: string };
@@ -78,10 +78,10 @@ export type Spot = { in: 'form'; view: string } | { in: 'home' } | { in: 'messag
 export type Ahead = 'to the daily summary' | 'to tomorrow' | 'over the weekend';
 
 /** What a person does, or what whoever practises does with practice itself. */
-export type Act =
+export type PageAct =
   | { act: 'type'; channel: string; text: string }
   | { act: 'press'; spot: Spot; block: string; button: string; entries: Entries }
-  | { act: 'choose'; spot: Spot; what: string; entry: Entry; entries: Entries }
+  | { act: 'choose'; spot: Spot; what: string; entry: FieldEntry; entries: Entries }
   | { act: 'suggest'; view: string; what: string; typed: string }
   | { act: 'submit'; view: string; entries: Entries }
   | { act: 'close'; view: string }

@@ -2,7 +2,7 @@ import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { type About, type Form, inspectionChosen } from '../../../commands/form.ts';
 import { subcommandIn } from '../../../commands/index.ts';
 import type { Published } from '../../domain/published.ts';
-import { counted, type Outcome, wordOf } from '../counting.ts';
+import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { slackError } from '../errors.ts';
 import { about, namedIn } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
@@ -80,7 +80,7 @@ export const listenToActions = (app: App, room: Room): void => {
     const bare = view ? pageSurface(view, opening, where) : atHome ? shortcutSurface(opening, where) : besideMessage();
     const { id, rest } = namedIn(about(where.inspection, action.value ?? ''));
     const line = subcommandIn(rest);
-    const count = (outcome: Outcome) => room.count('button', wordOf(line), outcome);
+    const count = (outcome: CountedOutcome) => room.count('button', wordOf(line), outcome);
     const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.app.team, user: body.user.id };

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { subcommandIn } from '../../../commands/index.ts';
 import type { Message } from '../../words/message.ts';
-import { counted, type Outcome, wordOf } from '../counting.ts';
+import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { commandSurface } from '../surfaces.ts';
 import { decoded } from '../text.ts';
@@ -22,7 +22,7 @@ export const listenToCommands = (app: App, room: Room): void => {
       newId: room.newId,
     });
     const line = subcommandIn(typed);
-    const count = (outcome: Outcome) => room.count('command', wordOf(line), outcome);
+    const count = (outcome: CountedOutcome) => room.count('command', wordOf(line), outcome);
     const surface = counted(bare, count);
     if (body.team_id !== room.app.team) return surface.say(notOfThisWorkspace);
     const by = { team: body.team_id, user: body.user_id };

@@ -2,7 +2,7 @@ import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt
 import type { People, Reply } from '../../../commands/contract.ts';
 import { inspectionChosen, type Values } from '../../../commands/form.ts';
 import type { Person } from '../../domain/people.ts';
-import { counted, type Outcome, wordOf } from '../counting.ts';
+import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { type Carried, readCarried } from '../metadata.ts';
 import { subcommandOfForm } from '../modal.ts';
@@ -57,7 +57,7 @@ export const listenToViews = (app: App, room: Room): void => {
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
     const bare = submissionSurface((answer) => ack(answer), view, where, room.newId);
     const subcommand = subcommandOfForm(view.callback_id);
-    const count = (outcome: Outcome) => room.count('submission', wordOf({ subcommand }), outcome);
+    const count = (outcome: CountedOutcome) => room.count('submission', wordOf({ subcommand }), outcome);
     const surface = counted(bare, count);
     if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
     const by = { team: room.app.team, user: body.user.id };

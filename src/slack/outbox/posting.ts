@@ -1,5 +1,5 @@
 import { whyNotAgain } from '../../domain/matters/posting.ts';
-import type { Context } from '../../inspections.ts';
+import type { RequestedBy } from '../../inspections.ts';
 import { type Message, plainText, says } from '../../words/message.ts';
 import { notPosted, perhapsPosted, posted, postedNotNoted, whyNotPosted } from '../../words/posting.ts';
 import { slackError } from '../errors.ts';
@@ -8,7 +8,7 @@ import type { Shell } from '../shell.ts';
 
 /** Posts to the team channel, each posting once: claimed in the record, sent, and noted with its words. */
 export const poster = ({ inspections, sender, directory, app, now, fault }: Shell) => {
-  const post = async (message: Message, posting: string, id: string, context: Context): Promise<Message> => {
+  const post = async (message: Message, posting: string, id: string, context: RequestedBy): Promise<Message> => {
     const inspection = await inspections.of(id);
     const { id: channel } = inspection.channel;
     const whyNot = whyNotPosted(await directory.channel(channel));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../../src/reports/reading-copy.ts';
-import { type Kept, ordinaryRecord } from '../../../src/reports/record.ts';
+import { ordinaryRecord, type RecordEntry } from '../../../src/reports/record.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { teamChannel } from '../../support/workspace.ts';
@@ -30,7 +30,7 @@ const found = async (fortnight: Fortnight): Promise<void> => {
 
 const copyOf = async (fortnight: Fortnight): Promise<string> => {
   const kept = (await fortnight.entries(northmoor)).map(
-    ({ header, hash, events }): Kept => ({ header, hash, events: events ?? null }),
+    ({ header, hash, events }): RecordEntry => ({ header, hash, events: events ?? null }),
   );
   return readingCopy(ordinaryRecord(northmoor, kept));
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, JsonObject, Outcome, View } from '../../../src/local-slack/index.ts';
+import type { Block, JsonObject, Upshot, View } from '../../../src/local-slack/index.ts';
 import { fillIn, grade, judge, record, something, stored, type Who } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { people, teamChannel } from '../../support/workspace.ts';
@@ -97,7 +97,7 @@ const text = (value: unknown): string =>
     .replace(/\b([0-9a-f]{6}|[0-9a-f]{64})\b/g, 'hash')
     .replace(/\b[0-9a-f]{32}\b/g, 'request');
 const form = (view: View | undefined): unknown => view && [masked(view.blocks), view.private_metadata, view.title];
-const shown = ({ shown: all, view }: Outcome): string =>
+const shown = ({ shown: all, view }: Upshot): string =>
   text([all.map((each) => [each.text, masked(each.blocks)]), form(view)]);
 
 const asks = [

@@ -1,4 +1,4 @@
-import type { Entry, JsonObject } from '../../../practice/page-server/wire.ts';
+import type { FieldEntry, JsonObject } from '../../../practice/page-server/wire.ts';
 
 /** What every input of a form is given. */
 export type InputProps = {
@@ -8,8 +8,8 @@ export type InputProps = {
   /** The ids of what describes it. */
   described: string;
   invalid: boolean;
-  entry: Entry;
-  enter: (entry: Entry) => void;
+  entry: FieldEntry;
+  enter: (entry: FieldEntry) => void;
   /** Asks the app what fits what was typed. */
   suggest: (typed: string) => Promise<{ text: string; value: string }[]>;
   /** The words of what was chosen before, by value. */
