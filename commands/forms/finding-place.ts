@@ -1,4 +1,4 @@
-import type { Area, Finding as Heading } from '../../src/domain/framework.ts';
+import type { Area, Heading } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';

@@ -1,5 +1,5 @@
 import { proposedFindings } from '../../src/domain/findings.ts';
-import { areaByWord, areaWord, type Finding as Heading } from '../../src/domain/framework.ts';
+import { areaByWord, areaWord, type Heading } from '../../src/domain/framework.ts';
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 import { whyNotChanged } from '../../src/domain/kinds.ts';
 import type { Finding } from '../../src/domain/matters/finding.ts';

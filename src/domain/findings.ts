@@ -1,4 +1,4 @@
-import { type Agency, type Area, areaWord, type Finding as Heading } from './framework.ts';
+import { type Agency, type Area, areaWord, type Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import type { Finding } from './matters/finding.ts';
 import { areasOfFindings } from './matters/finding-content.ts';

@@ -1,5 +1,5 @@
 import { adoptedFindings } from './findings.ts';
-import type { Finding as Heading } from './framework.ts';
+import type { Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import type { Finding } from './matters/finding.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Framework } from './schema.ts';
+import type { Framework, Heading } from './schema.ts';
 
 /** The one thing called so in a list of choices. @throws RangeError when there is none */
 const named = <Choice extends { id: string }>(choices: readonly Choice[], id: string, what: string): Choice => {
@@ -32,7 +32,7 @@ export const withTheme = (framework: Framework, id: string): Framework => ({
   themes: [named(framework.themes, id, 'theme')],
 });
 
-const narrative: Finding[] = [
+const narrative: Heading[] = [
   { id: 'strengths', label: 'Strengths', signs: ['strength'], per: 'area' },
   { id: 'weaknesses', label: 'Weaknesses', signs: ['concern', 'priority-concern'], per: 'area', remedy: true },
 ];

@@ -62,7 +62,7 @@ const Overall = record({
   areas: list(id, 1).optional().describe('The areas it is over; left out: those that its rules count'),
 });
 
-const Finding = record({
+const Heading = record({
   id,
   label: label.describe('The heading as the framework prints it'),
   signs: list(choice('strength', 'concern', 'priority-concern', 'context'), 0).describe(
@@ -108,7 +108,7 @@ export const Framework = record({
     'One as a rule; two or more for frameworks of several parts; none with noOverall',
   ),
   noOverall: text.optional().describe('Why no overall grade is given, where there is none'),
-  findings: list(Finding, 0).default([]).describe('The headings of findings in the framework’s order and words'),
+  findings: list(Heading, 0).default([]).describe('The headings of findings in the framework’s order and words'),
   urgencies: list(named('How soon'), 0)
     .default([])
     .describe('How soon recommendations are to be met, most urgent first: immediately, within three months ...'),
@@ -134,5 +134,5 @@ export type Framework = z.infer<typeof Framework>;
 export type Grade = z.infer<typeof Grade>;
 export type Area = z.infer<typeof Area>;
 export type Overall = z.infer<typeof Overall>;
-export type Finding = z.infer<typeof Finding>;
+export type Heading = z.infer<typeof Heading>;
 export type Example = z.infer<typeof Example>;

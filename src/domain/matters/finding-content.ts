@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Area, areaWord, type Finding as Heading } from '../framework.ts';
+import { type Area, areaWord, type Heading } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Refusal } from '../refusal.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';

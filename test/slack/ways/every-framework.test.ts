@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Area, Finding, Framework } from '../../../src/domain/framework.ts';
+import type { Area, Framework, Heading } from '../../../src/domain/framework.ts';
 import { outcomeOf } from '../../../src/domain/grading.ts';
 import { fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
@@ -67,7 +67,7 @@ const gradeAll = async (fortnight: Fortnight, framework: Framework): Promise<voi
     expect(told(await judge(fortnight, 'lead', 'overall'))).toContain(framework.noOverall);
 };
 
-const sentence = (heading: Finding, place: string): string => `Found for ${heading.label.toLowerCase()} in ${place}.`;
+const sentence = (heading: Heading, place: string): string => `Found for ${heading.label.toLowerCase()} in ${place}.`;
 
 const findAll = async (fortnight: Fortnight, framework: Framework): Promise<void> => {
   await concernIn(fortnight, framework);
