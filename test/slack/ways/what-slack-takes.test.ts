@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { checkManifest, conforming, oraclesPresent, whyAbsent } from '../../conformance/of.ts';
+import { expect, it } from 'vitest';
+import { checkManifest, conforming } from '../../conformance/of.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { describeAgainst } from '../../support/oracles.ts';
 import { botScopes, teamChannel } from '../../support/workspace.ts';
 
-if (!oraclesPresent) console.warn(whyAbsent);
-
-describe.skipIf(!oraclesPresent)('what the app asks of Slack', () => {
+describeAgainst('slack', 'what the app asks of Slack', () => {
   it('[M9] is known to Slack, with its arguments and within the scopes of manifest.yml', async () => {
     const fortnight = await openFortnight();
     await startNorthmoor(fortnight);
