@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { frameworksFolder } from '../support/frameworks.ts';
 import { describeAgainst, oracleAt } from '../support/oracles.ts';
-import { asked, frameworksFolder } from './asked.ts';
+import { asked } from './asked.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,8 @@ import { areaMeters, caseKindCount, cohortMeters, unreadBy, unregistered } from 
 import { cohortsOf } from '../../src/domain/cohorts.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
-import { folded, framework, person, type Story, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { folded, person, type Story, under } from '../support/given.ts';
 import {
   changeSettings,
   concern,

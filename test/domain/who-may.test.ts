@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Act, acts, may, type Role, roles } from '../../src/domain/roles.ts';
 import { roleOf } from '../../src/domain/standing.ts';
-import { begunAs, framework, given, person, type Story, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { begunAs, given, person, type Story, under } from '../support/given.ts';
 import {
   acknowledge,
   changeSettings,

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { summaryPosting } from '../../src/domain/matters/posting.ts';
-import { begunAs, framework, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { begunAs, under } from '../support/given.ts';
 import {
   acknowledge,
   closeConcern,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { framework } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
 import { casesFrom, describeAgainst, oracleAt } from '../support/oracles.ts';
 
 const words: Record<string, string> = {

@@ -2,7 +2,8 @@ import { type Context, type Inspections, openInspections, type Recorded, type Re
 import { type Files, realFiles } from '../../src/store/files.ts';
 import type { Store } from '../../src/store/port.ts';
 import { aFolder, opened } from '../store/opened.ts';
-import { framework, minute, person } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { minute, person } from '../support/given.ts';
 import { startNorthmoor, type Who } from '../support/sent.ts';
 
 export const northmoor = 'northmoor-2013-11-19';

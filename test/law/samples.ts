@@ -1,5 +1,6 @@
 import type { InspectionCommand } from '../../src/domain/inspection.ts';
-import { framework, person } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { person } from '../support/given.ts';
 import {
   acknowledge,
   changeSettings,

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
-import { framework, minute, person } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { minute, person } from '../support/given.ts';
 import {
   changeSettings,
   edit,

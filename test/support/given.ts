@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
 import type { InspectionEvent } from '../../src/domain/inspection.ts';
@@ -6,17 +5,9 @@ import { begin, decide, extend, type Inspection, inspectionCommand } from '../..
 import { decideStart, startInspection } from '../../src/domain/matters/start.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Decision, Refusal } from '../../src/domain/refusal.ts';
-import { readFrameworks } from '../../src/frameworks.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
+import { framework } from './frameworks.ts';
 import { evidence, gradeOf, type Sent, setTeam, startNorthmoor, type Who, whole } from './sent.ts';
-
-export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
-
-export const framework = (id: string): Framework => {
-  const found = frameworks.all.find((each) => each.id === id);
-  if (!found) throw new Error(`There is no framework ${id} in data/frameworks`);
-  return found;
-};
 
 /** A person by name: `Who` is on the whole team in the role of that name, but for the outsider and the stranger. */
 export const person = (who: Who): Person =>

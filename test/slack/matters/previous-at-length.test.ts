@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, fillIn, gradeAll, judge, page, told } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { frameworks } from '../../support/given.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { recordMany } from '../../support/many.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
 import { withSteps } from '../../support/steps.ts';

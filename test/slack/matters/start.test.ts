@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, stored, told, underFields } from '../../support/acts.ts';
-import { frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { people, teamChannel } from '../../support/workspace.ts';
 
 const fields = (more: Record<string, string | string[]> = {}) => ({

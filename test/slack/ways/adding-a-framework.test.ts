@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFrameworks } from '../../../src/frameworks.ts';
 import { asked } from '../../cli/asked.ts';
 import { allGood, fillIn, grade, gradeAll, judge, page, record, storedOf, told } from '../../support/acts.ts';
-import { frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { under } from '../../support/given.ts';
 import { overall } from '../../support/sent.ts';
 

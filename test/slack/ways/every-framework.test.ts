@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Area, Finding, Framework } from '../../../src/domain/framework.ts';
 import { outcomeOf } from '../../../src/domain/grading.ts';
 import { fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 /*
