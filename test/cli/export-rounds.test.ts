@@ -7,7 +7,8 @@ import { aFolder } from '../store/opened.ts';
 import { filesBelow } from '../support/files.ts';
 import { framework } from '../support/frameworks.ts';
 import { minute, person } from '../support/given.ts';
-import { type Sent, startNorthmoor, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { type Sent, startNorthmoor } from '../support/sent.ts';
 import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
 import { asked } from './asked.ts';
 

@@ -5,7 +5,8 @@ import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { isName } from '../../src/store/folder.ts';
 import { framework } from '../support/frameworks.ts';
 import { under } from '../support/given.ts';
-import { setTeam, startNorthmoor, whole } from '../support/sent.ts';
+import { whole } from '../support/people.ts';
+import { setTeam, startNorthmoor } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 

@@ -24,7 +24,7 @@ import { noticeMessage } from '../../src/words/notice.ts';
 import { frameworks } from '../support/frameworks.ts';
 import { person } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import type { Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
 import { copyOf, masked } from './copies.ts';
 import { writtenInConfidence, writtenOpenly } from './samples.ts';
 import { decisionsSeen, sentLate, submissionsSeen } from './submitted.ts';

@@ -9,7 +9,8 @@ import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { framework, frameworks } from '../support/frameworks.ts';
 import { begunAs, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer } from '../support/sent.ts';
 import { openRound } from '../support/sent-round.ts';
 
 /*

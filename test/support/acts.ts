@@ -1,10 +1,9 @@
 import type { Block, JsonObject, Outcome, PersonAtSlack, Submission } from '../../src/local-slack/index.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from './fortnight.ts';
-import { type people, teamChannel } from './workspace.ts';
+import type { Who } from './people.ts';
+import { teamChannel } from './workspace.ts';
 
 /** Steps that people take in nearly every test, and what is then looked at. */
-
-export type Who = keyof typeof people;
 
 /** Everything that stands in blocks for a person to read, to the letter, a line for each piece. */
 export const wordsOf = (blocks: readonly Block[]): string => blocks.flatMap(pieces).join('\n');

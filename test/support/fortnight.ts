@@ -14,8 +14,9 @@ import { conforming } from '../conformance/of.ts';
 import { afterTheTest } from './closing.ts';
 import { frameworks } from './frameworks.ts';
 import { holidays } from './holidays.ts';
+import { people, type Who } from './people.ts';
 import { clumsyCounts, neededAndOptional } from './shown.ts';
-import { botScopes, people, teamChannel, workspace } from './workspace.ts';
+import { botScopes, teamChannel, workspace } from './workspace.ts';
 
 /** What every test leaves behind: nothing that Slack would not take, no clumsy word, no fault that the test does not speak of. */
 const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
@@ -94,7 +95,7 @@ export const openFortnight = async ({
     lines,
     /** What went wrong unexpectedly. A test that means it to takes it out. */
     faults,
-    as: (who: keyof typeof people) => slack.person(people[who]),
+    as: (who: Who) => slack.person(people[who]),
     forward: (minutes: number) => {
       moment += minutes * 60_000;
     },

@@ -7,11 +7,11 @@ import type { Person } from '../../src/domain/people.ts';
 import type { Decision, Refusal } from '../../src/domain/refusal.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { framework } from './frameworks.ts';
-import { evidence, gradeOf, type Sent, setTeam, startNorthmoor, type Who, whole } from './sent.ts';
+import { type Who, whole } from './people.ts';
+import { evidence, gradeOf, type Sent, setTeam, startNorthmoor } from './sent.ts';
 
 /** A person by name: `Who` is on the whole team in the role of that name, but for the outsider and the stranger. */
-export const person = (who: Who): Person =>
-  who === 'stranger' ? { team: 'TELSEWHERE', user: 'UKIM' } : { team: 'TFORT', user: whole[who].user };
+export const person = (who: Who): Person => ({ team: whole[who].team, user: whole[who].user });
 
 const opened = Date.parse('2013-11-19T09:00:00.000Z');
 /** The time of the n-th act: a minute after the one before, from 09:00 on the first day on site. */

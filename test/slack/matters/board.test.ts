@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, grade, judge, record, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

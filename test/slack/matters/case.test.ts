@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, told, underFields, wordsOf } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
+import { people } from '../../support/people.ts';
 import { registerCase } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

@@ -9,12 +9,12 @@ import {
   storedOf,
   told,
   underFields,
-  type Who,
   wordsOf,
 } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { leadsAndManager, people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();
@@ -32,8 +32,7 @@ const noticesTo = (fortnight: Fortnight, who: Who): string[] =>
     .map(({ blocks }) => wordsOf(blocks))
     .filter((words) => words.includes('A child at risk'));
 
-const counts = (fortnight: Fortnight): number[] =>
-  (['lead', 'deputy', 'qualityAssurance'] as const).map((who) => noticesTo(fortnight, who).length);
+const counts = (fortnight: Fortnight): number[] => leadsAndManager.map((who) => noticesTo(fortnight, who).length);
 
 const board = (fortnight: Fortnight): string => wordsOf(fortnight.slack.channel(teamChannel).pinned()[0]?.blocks ?? []);
 

@@ -10,11 +10,10 @@ import {
   storedOf,
   told,
   underFields,
-  type Who,
   wordsOf,
 } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, page, record, something, stored, storedOf, told, underFields } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

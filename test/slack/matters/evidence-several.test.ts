@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, something, stored, storedOf, underFields } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judge, page, record, told } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 import { finding, type Sent } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, team } from '../../support/workspace.ts';
+import { team } from '../../support/workspace.ts';
 
 const long = (words: string): string => `${words} ${'and so it went on, & on '.repeat(110)}`;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, page, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, team } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { team } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight();

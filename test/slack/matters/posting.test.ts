@@ -3,7 +3,8 @@ import type { Shown } from '../../../src/local-slack/index.ts';
 import { watchedFiles } from '../../store/watched-files.ts';
 import { grade, judge, record, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const postButton = 'Post to the team channel';
 

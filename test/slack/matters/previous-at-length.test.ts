@@ -3,9 +3,10 @@ import { allGood, fillIn, gradeAll, judge, page, told } from '../../support/acts
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
 import { recordMany } from '../../support/many.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
 import { withSteps } from '../../support/steps.ts';
-import { people, team } from '../../support/workspace.ts';
+import { team } from '../../support/workspace.ts';
 
 const long = (words: string): string => `${words} & much more of it, again and again. `.repeat(60).slice(0, 2900);
 

@@ -11,11 +11,11 @@ import {
   storedOf,
   told,
   underFields,
-  type Who,
 } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight();

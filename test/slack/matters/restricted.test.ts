@@ -14,7 +14,7 @@ import {
   underFields,
 } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { leadsAndManager, people } from '../../support/people.ts';
 
 const restricted = `${northmoor}.restricted`;
 const secret = 'A worker said that visits are written up unmade.';
@@ -64,7 +64,7 @@ describe('what a whistleblower says', () => {
   it('[R1] is found by lead, deputy and quality assurance manager and by nobody else', async () => {
     const fortnight = await opened();
     const { item } = await tell(fortnight);
-    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+    for (const who of leadsAndManager) {
       const answer = told(await judge(fortnight, who, 'find visits unmade'));
       expect(answer).toContain(item);
       expect(answer).toContain(secret);
@@ -156,7 +156,7 @@ describe('what a whistleblower says', () => {
     await fortnight.slack.quiet();
     const methods = fortnight.slack.calls.slice(before).map(({ method }) => method);
     expect([...new Set(methods)].sort()).toEqual(['chat.postMessage', 'conversations.open', 'views.open']);
-    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+    for (const who of leadsAndManager) {
       const message = fortnight.slack.directMessages(people[who]).at(-1);
       expect(message?.text).toContain('something was recorded that only lead, deputy');
       expect(message?.text).not.toMatch(/visits|W-/);

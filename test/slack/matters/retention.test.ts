@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, openReadyToSign, record, signOff, stored, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const lastTold = (fortnight: Awaited<ReturnType<typeof openFortnight>>, who: string): string =>
   fortnight.slack

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, page, record, storedOf, told, underFields, type Who, wordsOf } from '../../support/acts.ts';
+import { fillIn, judge, page, record, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people, raters, type Who } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();
@@ -88,7 +89,7 @@ describe('a blind round', () => {
   it('[MO6] asks everybody in private, once, with a button that opens the form', async () => {
     const fortnight = await opened();
     await fillIn(fortnight, 'lead', 'round leadership', { 'Then the answers are shown': 'without-names' });
-    for (const who of ['lead', 'deputy', 'inspector', 'secondInspector', 'partner'] as const) {
+    for (const who of raters) {
       const asked = fortnight.slack
         .directMessages(people[who])
         .filter(({ text }) => text.includes('asks for your grade'));

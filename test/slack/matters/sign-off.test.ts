@@ -13,7 +13,8 @@ import {
   wordsOf,
 } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const standing = async (fortnight: Fortnight) => {
   const { signatures, sealed, overalls } = await fortnight.inspections().of(northmoor);

@@ -3,7 +3,8 @@ import type { Block, JsonObject } from '../../../src/local-slack/index.ts';
 import { page, stored, storedOf, underFields } from '../../support/acts.ts';
 import { openFortnight } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

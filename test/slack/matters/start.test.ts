@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { page, stored, told, underFields } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const fields = (more: Record<string, string | string[]> = {}) => ({
   'Local authority': 'Northmoor',

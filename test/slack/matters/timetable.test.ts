@@ -8,8 +8,8 @@ import { type Fortnight, openFortnight, startNorthmoor } from '../../support/for
 import { framework } from '../../support/frameworks.ts';
 import { given } from '../../support/given.ts';
 import { holidays } from '../../support/holidays.ts';
+import { people } from '../../support/people.ts';
 import { withSteps } from '../../support/steps.ts';
-import { people } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight({ known: [withSteps()] });

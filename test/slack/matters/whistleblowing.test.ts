@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, stored, told } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { leadsAndManager, people } from '../../support/people.ts';
 
 const restricted = `${northmoor}.restricted`;
 const secret = 'Visits are written up unmade.';
@@ -81,7 +81,7 @@ describe('whistleblowing', () => {
     fortnight.slack.fail('chat.postMessage', fault, 1);
     const item = await confide(fortnight);
     expect(item).toMatch(/^W-\w{4}$/);
-    const told = (['lead', 'deputy', 'qualityAssurance'] as const).map((who) =>
+    const told = leadsAndManager.map((who) =>
       fortnight.slack.directMessages(people[who]).filter(({ text }) => text.includes('something was recorded')),
     );
     expect(told.map(({ length }) => length)).toEqual([0, 1, 1]);

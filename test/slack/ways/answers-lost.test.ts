@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../../src/local-slack/index.ts';
 import { storedOf, told } from '../../support/acts.ts';
 import { choosing, type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../../src/local-slack/index.ts';
 import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { choosing, type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
 
 /** Northmoor in its own channel, and Southport in another, led by the same lead. */
 const two = async () => {

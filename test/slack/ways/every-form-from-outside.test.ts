@@ -3,7 +3,8 @@ import { subcommands } from '../../../commands/index.ts';
 import type { JsonObject } from '../../../src/local-slack/index.ts';
 import { judge, record, stored } from '../../support/acts.ts';
 import { northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /** A form that was handed on: drawn for the lead, with a request of its own, and sent or asked by somebody else. */
 const handedOn = (view: JsonObject, word: string): JsonObject => ({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, storedOf, told, underFields } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 describe('an unexpected fault', () => {
   const secret = 'Late in the case of the tall boy with the red coat';

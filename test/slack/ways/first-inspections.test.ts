@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fillIn, gradeAll, judge, page, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight } from '../../support/fortnight.ts';
 import { describeAgainst, oracleAt } from '../../support/oracles.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /*
  * The first five inspections under the single inspection framework, with the grades that were published (Ofsted's

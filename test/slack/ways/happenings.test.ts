@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, record, told } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, team, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { team, teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, openReadyToSign, page, record, signOff, type Who, wordsOf } from '../../support/acts.ts';
+import { fillIn, judge, openReadyToSign, page, record, signOff, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight();

@@ -4,8 +4,9 @@ import { judge, told, wordsOf } from '../../support/acts.ts';
 import { london } from '../../support/dated.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { hundredfold } from '../../support/hundredfold.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid } from '../../support/shown.ts';
-import { people, team } from '../../support/workspace.ts';
+import { team } from '../../support/workspace.ts';
 
 const record = async (fortnight: Fortnight): Promise<void> => {
   for (const [count, command, who] of hundredfold) {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
-import { judge, readyToSign, record, stored, storedOf, told, type Who } from '../../support/acts.ts';
+import { judge, readyToSign, record, stored, storedOf, told } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { leads, leadsAndManager, people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
-const leads: Who[] = ['lead', 'deputy'];
 const recorders: Who[] = [...leads, 'inspector', 'partner', 'analyst'];
 const graders: Who[] = [...leads, 'inspector', 'partner'];
-const signers: Who[] = [...leads, 'qualityAssurance'];
 const team: Who[] = [...recorders, 'qualityAssurance', 'observer'];
 const everybody: Who[] = [...team, 'outsider', 'guest'];
 
@@ -31,9 +30,9 @@ const table: [words: string, those: Who[]][] = [
   ['withdraw', recorders],
   ['team', team],
   ['team change', leads],
-  ['sign-off', signers],
-  ['reopen', signers],
-  ['export', signers],
+  ['sign-off', leadsAndManager],
+  ['reopen', leadsAndManager],
+  ['export', leadsAndManager],
   ['concern', team],
   ['line', team],
   ['line new', recorders],

@@ -3,7 +3,8 @@ import type { JsonObject } from '../../../src/local-slack/index.ts';
 import { held, watchedFiles } from '../../store/watched-files.ts';
 import { fillIn, grade, judge, page, record, something, stored, storedOf, told } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const file = 'northmoor-2013-11-19.jsonl';
 

@@ -12,15 +12,14 @@ import {
   underFields,
 } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();
   await startNorthmoor(fortnight);
   return fortnight;
 };
-
-type Who = keyof typeof people;
 
 /** Somebody writes a message, and somebody records it. */
 const recordFrom = async (

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import { fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight();

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

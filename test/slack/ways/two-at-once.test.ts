@@ -7,11 +7,10 @@ import {
   record,
   storedOf,
   underFields,
-  type Who,
   wordsOf,
 } from '../../support/acts.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const close = async (fortnight: Fortnight, who: Who) => {
   if (fortnight.as(who).view()) await fortnight.as(who).closeView();

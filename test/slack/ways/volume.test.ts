@@ -3,9 +3,9 @@ import { judge, told } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
 import { openSources } from '../../support/many.ts';
+import { people } from '../../support/people.ts';
 import { changeSettings, evidence, openLine, registerCase } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people } from '../../support/workspace.ts';
 
 describe('progress and daily summary of a very large inspection', () => {
   it('[LE6] [M3] [M8] hold everything within a message: many sites, days, sources, cases, lines and targets', async () => {

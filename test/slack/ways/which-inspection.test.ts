@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, storedOf, told, underFields } from '../../support/acts.ts';
 import { choosing, type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const southport = 'southport-2013-11-19';
 
@@ -20,7 +20,7 @@ const two = async () => {
   return fortnight;
 };
 
-const direct = async (fortnight: Fortnight, who: keyof typeof people, words: string) => {
+const direct = async (fortnight: Fortnight, who: Who, words: string) => {
   const person = fortnight.as(who);
   return person.command(await person.directChannel(), words);
 };
