@@ -1,5 +1,5 @@
 import type { Block, JsonObject, Outcome, PersonAtSlack, Submission } from '../../src/local-slack/index.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from './fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor } from './fortnight.ts';
 import type { Who } from './people.ts';
 import { teamChannel } from './workspace.ts';
 
@@ -104,8 +104,7 @@ export const readyToSign = async (fortnight: Fortnight): Promise<void> => {
 
 /** Northmoor, every area judged and overall set, before any signature. */
 export const openReadyToSign = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await readyToSign(fortnight);
   return fortnight;
 };

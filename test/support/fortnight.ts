@@ -173,3 +173,13 @@ export const startNorthmoor = async (
   });
   await lead.closeView();
 };
+
+/** The app with that inspection begun. */
+export const openNorthmoor = async (
+  framework = 'sif-2013',
+  more: Record<string, string | string[]> = {},
+): Promise<Fortnight> => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight, framework, more);
+  return fortnight;
+};

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../../store/opened.ts';
 import { fillIn, judge, page, readyToSign, record, signOff, stored, storedOf, told } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
 import { leadsAndManager, people, type Who } from '../../support/people.ts';
 
 const given = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help - Strategy discussions were late.');
   return fortnight;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, fillIn, gradeAll, judge, page, told } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
 import { recordMany } from '../../support/many.ts';
 import { people } from '../../support/people.ts';
@@ -21,8 +21,7 @@ const slac = frameworks.all.find(({ id }) => id === 'slac-2009');
 
 describe('what went before, at any length', () => {
   it('[M3] [M8] stands within one message, and says how much more there is', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await gradeAll(fortnight, allGood);
     await recordMany(fortnight, 40, (place) => ({
       text: long(`Seen ${place}`),

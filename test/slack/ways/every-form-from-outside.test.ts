@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import type { JsonObject } from '../../../src/local-slack/index.ts';
 import { judge, record, stored } from '../../support/acts.ts';
-import { northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { northmoor, openNorthmoor } from '../../support/fortnight.ts';
 import { people } from '../../support/people.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
@@ -20,8 +20,7 @@ const handedOn = (view: JsonObject, word: string): JsonObject => ({
 
 describe('every form there is', () => {
   it('[W2] keeps nothing of somebody who is not on the team, and shows and finds them nothing', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Visits are unmade');
     await judge(fortnight, 'lead', 'evidence');
     const drawn = { ...fortnight.as('lead').view() } as JsonObject;

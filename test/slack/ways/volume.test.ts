@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
 import { openSources } from '../../support/many.ts';
 import { people } from '../../support/people.ts';
@@ -9,8 +9,7 @@ import { everythingSaid, notInText } from '../../support/shown.ts';
 
 describe('progress and daily summary of a very large inspection', () => {
   it('[LE6] [M3] [M8] hold everything within a message: many sites, days, sources, cases, lines and targets', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const areas = [
       'help-and-protection',
       'looked-after-and-permanence',
