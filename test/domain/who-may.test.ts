@@ -118,7 +118,8 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
     open: leads,
     doing: [[sif.started(), setTeam({ observers: [whole.observer, whole.outsider] })]],
   },
-  'sign off': { open: leads, doing: [[sif.settled(), signOff]] },
+  // The quality assurance manager's part is the second signature: see settling.test.ts.
+  'sign off': { open: leadsAndManager, doing: [[sif.settled(), signOff]] },
   reopen: { open: leadsAndManager, doing: [[sif.signedOff(), reopen('A late complaint')]] },
   'recommend what must be done': {
     open: [...leads, 'inspector', 'partner'],
@@ -199,8 +200,6 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
     doing: [[sif.signedOff(), { type: 'RecordExport', files: ['northmoor-2013-11-19.md'] }]],
   },
 };
-// The quality assurance manager's part of signing off is the second signature: see settling.test.ts.
-table['sign off'].open = leadsAndManager;
 
 const allowed = (act: Act, who: Who): boolean => table[act].open.includes(who);
 

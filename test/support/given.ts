@@ -10,7 +10,7 @@ import { framework } from './frameworks.ts';
 import { type Who, whole } from './people.ts';
 import { evidence, gradeOf, type Sent, setTeam, startNorthmoor } from './sent.ts';
 
-/** A person by name: `Who` is on the whole team in the role of that name, but for the outsider and the stranger. */
+/** A person by name: `Who` is on the whole team in the role of that name, but for outsider, guest and stranger. */
 export const person = (who: Who): Person => ({ team: whole[who].team, user: whole[who].user });
 
 const opened = Date.parse('2013-11-19T09:00:00.000Z');

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-const plural = (number: number): string => (number === 1 ? 'test was' : 'tests were');
+const testsWere = (number: number): string => (number === 1 ? 'test was' : 'tests were');
 
 const browserTook = (modules: readonly TestModule[]): number =>
   modules
@@ -21,7 +21,7 @@ export const sayingAtTheEnd = (): Reporter => ({
       .filter(({ tags }) => tags.includes('oracles')).length;
     if (skipped > 0)
       process.stdout.write(
-        `\n${skipped} ${plural(skipped)} skipped, and nothing the app sent was held against Slack's limits: what others published is not beside this folder.\n`,
+        `\n${skipped} ${testsWere(skipped)} skipped, and nothing the app sent was held against Slack's limits: what others published is not beside this folder.\n`,
       );
   },
 });
