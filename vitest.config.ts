@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { sayingHowLong } from './test/browser/support/timed.ts';
+import { sayingAtTheEnd } from './test/support/said-at-the-end.ts';
 
 /** The count goes to .ci/run, which closes with it in one plain line. */
 const counted: ['json', { outputFile: string }][] = process.env.CI
@@ -26,7 +26,13 @@ export default defineConfig({
     // Modules are read once a worker, which saves three quarters of the time.
     isolate: false,
     setupFiles: 'test/support/each-file.ts',
-    reporters: ['default', sayingHowLong(), ...counted],
+    tags: [
+      {
+        name: 'oracles',
+        description: 'Held against what others published; skipped where that is not beside this folder',
+      },
+    ],
+    reporters: ['default', sayingAtTheEnd(), ...counted],
     projects: [
       {
         extends: true,

@@ -134,12 +134,19 @@ describe('the Slack room', () => {
   });
 });
 
+const tests = filesBelow(join(root, 'test'))
+  .map((file) => relative(root, file))
+  .filter((path) => path.endsWith('.ts'));
+
 describe('what tests have in common', () => {
-  const common = filesBelow(join(root, 'test'))
-    .map((file) => relative(root, file))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && path !== 'test/support/each-file.ts');
+  const common = tests.filter((path) => !path.endsWith('.test.ts') && path !== 'test/support/each-file.ts');
 
   it.each(common)('%s says nothing to vitest as it is loaded: it is once a worker, for many files', (path) => {
     expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/^(before|after|around)(Each|All)\(/m);
+  });
+
+  it('is all that looks beside the project: what lies there may be absent', () => {
+    const looking = tests.filter((path) => /(\.\.\/)+shared\b/.test(readFileSync(join(root, path), 'utf8')));
+    expect(looking).toEqual(['test/support/oracles.ts']);
   });
 });

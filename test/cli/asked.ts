@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { runWord } from '../../src/cli/run.ts';
 import { words } from '../../src/cli/words.ts';
-
-export const frameworksFolder = join(import.meta.dirname, '../../data/frameworks');
+import { frameworksFolder } from '../support/frameworks.ts';
 
 /** What the command line answers to these words: its exit code and the lines of both outputs. */
 export const asked = async (

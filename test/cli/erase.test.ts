@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { erase } from '../../src/cli/erase.ts';
 import { verify } from '../../src/cli/verify.ts';
-import { readFrameworks } from '../../src/frameworks.ts';
 import { type Inspections, openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
+import { frameworks } from '../support/frameworks.ts';
 
-const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
 const lead = { team: 'T1', user: 'U1' };
 const northmoor = 'northmoor-2013-11-19';
 

@@ -5,8 +5,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { northmoor, openedIn } from '../reports/whole-record.ts';
 import { aFolder } from '../store/opened.ts';
 import { filesBelow } from '../support/files.ts';
-import { framework, minute, person } from '../support/given.ts';
-import { type Sent, startNorthmoor, type Who } from '../support/sent.ts';
+import { framework } from '../support/frameworks.ts';
+import { minute, person } from '../support/given.ts';
+import type { Who } from '../support/people.ts';
+import { type Sent, startNorthmoor } from '../support/sent.ts';
 import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
 import { asked } from './asked.ts';
 

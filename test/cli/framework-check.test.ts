@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { asked, frameworksFolder } from './asked.ts';
-
-const published = join(import.meta.dirname, '../../../shared/published-results');
-if (!existsSync(published)) console.warn('Published results are not here, so frameworks are not compared with them.');
+import { frameworksFolder } from '../support/frameworks.ts';
+import { describeAgainst, oracleAt } from '../support/oracles.ts';
+import { asked } from './asked.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -62,14 +61,20 @@ describe('checking a framework', () => {
   });
 });
 
-describe.skipIf(!existsSync(published))('checking a framework against published results', () => {
+describeAgainst('published-results', 'checking a framework against published results', () => {
   it.each([
     ['sif-2013', '91 results: 0 not permitted, 0 not expected, 74 fixed'],
     ['ilacs-2018', '75 results: 0 not permitted, 0 not expected, 59 fixed'],
     ['ilacs-2023', '79 results: 0 not permitted, 0 not expected, 58 fixed'],
     ['ilacs-2026', '1 results: 0 not permitted, 0 not expected, 0 fixed'],
   ])('[L11] agrees with all of them: %s', async (id, wanted) => {
-    const { code, printed } = await asked(['framework', 'check', id, '--results', join(published, `${id}.csv`)]);
+    const { code, printed } = await asked([
+      'framework',
+      'check',
+      id,
+      '--results',
+      oracleAt('published-results', `${id}.csv`),
+    ]);
     expect(printed.at(-1)).toBe(wanted);
     expect(code).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../src/domain/grading.ts';
 import { compareOutcomes, differencesBetween } from '../../src/frameworks.ts';
-import { framework, frameworks } from '../support/given.ts';
+import { framework, frameworks } from '../support/frameworks.ts';
 import { asked } from './asked.ts';
 
 const compared = async (...words: string[]) => (await asked(['framework', 'compare', ...words])).printed.join('\n');

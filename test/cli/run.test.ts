@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { runWord } from '../../src/cli/run.ts';
 import { words } from '../../src/cli/words.ts';
 import { program } from '../main/programs.ts';
-import { asked, frameworksFolder } from './asked.ts';
+import { frameworksFolder } from '../support/frameworks.ts';
+import { asked } from './asked.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../commands/forms/evidence/line.ts';
 import { areaByWord } from '../../src/domain/framework.ts';
-import { framework, frameworks } from '../support/given.ts';
+import { framework, frameworks } from '../support/frameworks.ts';
 
 const sif = framework('sif-2013');
 const help = 'help-and-protection';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf, severalLines } from '../../commands/forms/evidence/line.ts';
-import { framework } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
 
 const sif = framework('sif-2013');
 

@@ -16,8 +16,8 @@ import {
   string,
 } from './checks.ts';
 import { button, elements, image, imageMembers, imageSource } from './elements.ts';
-import { limitAt } from './oracles.ts';
 import { accessory, actionsElement, contextAction, contextElement, inputElement } from './placement.ts';
+import { limitAt } from './published.ts';
 import { richText } from './rich-text.ts';
 import { dataTable, dataVisualization, table } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import { limitAt } from './oracles.ts';
+import { limitAt } from './published.ts';
 
 /** Something that Slack, or this house, would not take. `rule` is the published limit's path where there is one. */
 export interface Complaint {

@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeAgainst } from '../support/oracles.ts';
 import type { Complaint } from './checks.ts';
-import { checkAnswer, checkCall, checkManifest, checkMessage, checkView, conforming, oraclesPresent } from './of.ts';
-
-const withOracles = describe.skipIf(!oraclesPresent);
+import { checkAnswer, checkCall, checkManifest, checkMessage, checkView, conforming } from './of.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const form = { type: 'modal', title: plain('Form'), submit: plain('Save') };
@@ -15,7 +14,7 @@ const textInput = (block: string, more: object = {}) => ({
 const option = (value: string) => ({ text: plain(value), value });
 const rulesOf = (complaints: Complaint[]): string[] => complaints.map(({ rule }) => rule);
 
-withOracles('the check of what the app sends', () => {
+describeAgainst('slack', 'the check of what the app sends', () => {
   it.each([
     ['an input in a message', () => checkMessage({ text: 'x', blocks: [textInput('a')] }), 'block.surface'],
     ['a message without a text', () => checkMessage({ blocks: [{ type: 'divider' }] }), 'message.text'],

@@ -1,5 +1,5 @@
 import { type At, isObject } from './checks.ts';
-import { methodCalled } from './oracles.ts';
+import { methodCalled } from './published.ts';
 
 /** Arguments that travel as JSON within a form: the published type is text, what was meant is a list or an object. */
 const jsonWithinText = ['view', 'blocks', 'attachments', 'metadata', 'files', 'file_ids', 'unfurls', 'prompts'];

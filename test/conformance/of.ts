@@ -1,13 +1,13 @@
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import type { Answer, Call, LocalSlack } from '../../src/local-slack/index.ts';
+import { isPresent } from '../support/oracles.ts';
 import { type Complaint, isObject, startAt } from './checks.ts';
 import { checkMethod } from './methods.ts';
-import { manifestSchema, oraclesPresent, whyAbsent } from './oracles.ts';
+import { published } from './published.ts';
 import { checkMessage, checkOptions, checkView } from './surfaces.ts';
 
 export type { Complaint } from './checks.ts';
-export { oraclesPresent, whyAbsent } from './oracles.ts';
 export { checkMessage, checkView } from './surfaces.ts';
 
 const messageMembers = [
@@ -85,7 +85,7 @@ export const checkAnswer = ({ to, payload }: Answer, where: string): Complaint[]
 /** Everything that Slack would not take in a manifest. */
 export const checkManifest = (yaml: string): string[] => {
   const ajv = new Ajv({ allErrors: true, strict: false, formats: { uri: true } });
-  const schema = manifestSchema();
+  const schema = published('manifest.schema.json');
   if (!isObject(schema)) throw new Error('the published manifest schema is no schema');
   const fits = ajv.compile(schema);
   fits(parse(yaml));
@@ -101,12 +101,9 @@ export const complaintsAbout = (
   ...slack.answers.flatMap((answer, order) => checkAnswer(answer, `answer ${order} to ${answer.to}`)),
 ];
 
-/** For afterEach: throws with every complaint about the calls and answers so far. Where the published limits are absent it says so and passes. */
+/** For afterEach: throws with every complaint about the calls and answers so far. Where the published limits are absent it passes. */
 export const conforming = (slack: Pick<LocalSlack, 'calls' | 'answers'>, botScopes: readonly string[]): void => {
-  if (!oraclesPresent) {
-    console.info(whyAbsent);
-    return;
-  }
+  if (!isPresent('slack')) return;
   const complaints = complaintsAbout(slack, botScopes);
   if (complaints.length === 0) return;
   const lines = complaints.map(({ where, rule, says }) => `${where}: ${says} [${rule}]`);

@@ -11,7 +11,7 @@ import {
   oneOf,
   string,
 } from './checks.ts';
-import { limitAt } from './oracles.ts';
+import { limitAt } from './published.ts';
 import { richText } from './rich-text.ts';
 
 const own = { block_id: string('block_id') };

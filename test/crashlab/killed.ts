@@ -8,7 +8,7 @@ import { jsonLinesReader } from '../../src/store/reader.ts';
 import { openSlack, startNorthmoor } from '../main/outside.ts';
 import { startNode } from '../main/process.ts';
 import { chainHolds } from '../store/chain-holds.ts';
-import { people } from '../support/workspace.ts';
+import { people } from '../support/people.ts';
 import { recording, type Told } from './recording.ts';
 import { count, emptyTally, type Finding, type Tally, well } from './tally.ts';
 

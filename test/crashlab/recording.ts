@@ -1,5 +1,6 @@
 import type { LocalSlack, Shown, View } from '../../src/local-slack/index.ts';
-import { people, teamChannel } from '../support/workspace.ts';
+import { people } from '../support/people.ts';
+import { teamChannel } from '../support/workspace.ts';
 
 /** What somebody was told is saved: its number, its short hash, and what it says. */
 export type Told = { item: string; hash: string; text: string };

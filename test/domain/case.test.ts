@@ -4,18 +4,10 @@ import { areaMeters, caseKindCount, cohortMeters, unreadBy, unregistered } from 
 import { cohortsOf } from '../../src/domain/cohorts.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
-import { folded, framework, person, type Story, under } from '../support/given.ts';
-import {
-  changeSettings,
-  concern,
-  edit,
-  erase,
-  evidence,
-  gradeOf,
-  registerCase,
-  whole,
-  withdraw,
-} from '../support/sent.ts';
+import { framework } from '../support/frameworks.ts';
+import { folded, person, type Story, under } from '../support/given.ts';
+import { whole } from '../support/people.ts';
+import { changeSettings, concern, edit, erase, evidence, gradeOf, registerCase, withdraw } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const help = 'help-and-protection';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { daysToAnswer, dissentFrom, openChallenges } from '../../src/domain/matters/challenge.ts';
 import { person, type Story, under } from '../support/given.ts';
-import { erase, gradeOf, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { erase, gradeOf } from '../support/sent.ts';
 import { answer, challenge } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');

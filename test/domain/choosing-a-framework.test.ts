@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
 import { begin, inspectionEvent } from '../../src/domain/inspection.ts';
 import { decideStart, startInspection } from '../../src/domain/matters/start.ts';
-import { framework, minute, person } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { minute, person } from '../support/given.ts';
 import { startNorthmoor } from '../support/sent.ts';
 
 const sif = framework('sif-2013');

@@ -4,7 +4,8 @@ import { openConcerns } from '../../src/domain/matters/concern.ts';
 import { noticesDue } from '../../src/domain/notices.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { folded, person, type Story, under } from '../support/given.ts';
-import { acknowledge, closeConcern, concern, erase, refer, setTeam, type Who, whole } from '../support/sent.ts';
+import { type Who, whole } from '../support/people.ts';
+import { acknowledge, closeConcern, concern, erase, refer, setTeam } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const recorded = sif.started().and(concern({}), 'inspector');

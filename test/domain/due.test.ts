@@ -3,7 +3,8 @@ import { due, setMomentAfter, setMomentReached } from '../../src/domain/due.ts';
 import { claims, type Dated, dated, isRefused, london, stands } from '../support/dated.ts';
 import { person } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { evidence, gradeOf, overall, reopen, setTeam, signOff, type Who, whole } from '../support/sent.ts';
+import { type Who, whole } from '../support/people.ts';
+import { evidence, gradeOf, overall, reopen, setTeam, signOff } from '../support/sent.ts';
 
 /** Who is due which day's summary: "lead 2013-11-19". */
 const dueAt = ({ inspection }: Dated, said: string): string[] => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideRestricted, emptyRestricted, extendRestricted, restrictedCommand } from '../../src/domain/restricted.ts';
 import { minute, person, under } from '../support/given.ts';
-import { restricted, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { restricted } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const taken = { type: 'RecordExport', files: ['northmoor-2013-11-19.md', 'northmoor-2013-11-19.jsonl'] };

@@ -6,7 +6,8 @@ import { summaryOf } from '../../src/domain/summary.ts';
 import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
 import { progressMessage } from '../../src/words/progress.ts';
-import { begunAs, framework, given, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { begunAs, given, under } from '../support/given.ts';
 import { erase, evidence, finding, gradeOf, overall, type Sent, signOff, withdraw } from '../support/sent.ts';
 
 const sif = framework('sif-2013');

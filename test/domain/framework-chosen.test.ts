@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/framework.ts';
 import { outcomeOf, soFar } from '../../src/domain/grading.ts';
 import { checkFramework } from '../../src/frameworks.ts';
-import { framework, frameworks } from '../support/given.ts';
+import { framework, shipped } from '../support/frameworks.ts';
 
 const area = (id: string, more: object = {}) => ({
   id,
@@ -86,7 +86,7 @@ describe('what is chosen when an inspection starts', () => {
     expect(() => withTheme(made({ themes }), 'missing')).toThrow('there is no theme "missing"');
   });
 
-  it.each(frameworks.all.filter(({ output }) => output === 'grades').map((each) => [each.id, each] as const))(
+  it.each(shipped.filter(({ output }) => output === 'grades').map((each) => [each.id, each] as const))(
     '[FW2] can be narrative under %s: it has areas to speak of, and every check holds',
     (_, each) => {
       const narrative = asNarrative(each);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   areaByWord,
@@ -13,11 +12,10 @@ import {
   nameOf,
   withoutExamples,
 } from '../../src/domain/framework.ts';
-import { readFramework } from '../../src/frameworks.ts';
+import { framework } from '../support/frameworks.ts';
 
-const edition = (id: string) => readFramework(join(import.meta.dirname, '../../data/frameworks', `${id}.json`));
-const sif = edition('sif-2013');
-const ilacs = edition('ilacs-2018');
+const sif = framework('sif-2013');
+const ilacs = framework('ilacs-2018');
 
 describe('the edition an inspection opened under', () => {
   it('[F1] is carried without its examples and reads back the same', () => {

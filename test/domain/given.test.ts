@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { givenFor } from '../../src/domain/matters/given.ts';
 import { blocksSignOff } from '../../src/domain/matters/sign-off.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
-import { framework, given, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { given, under } from '../support/given.ts';
 import { erase, evidence, giveResult, gradeOf, type Sent, signOff } from '../support/sent.ts';
 
 const rating = framework('annual-rating-2009');

@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
 import { outcomeOf } from '../../src/domain/grading.ts';
-import { checkFramework, readFramework } from '../../src/frameworks.ts';
+import { checkFramework } from '../../src/frameworks.ts';
+import { framework as edition } from '../support/frameworks.ts';
 import { aMadeUpFramework, completed, leftBy, someGrades } from './grading-made-up.ts';
-
-const edition = (id: string) => readFramework(join(import.meta.dirname, '../../data/frameworks', `${id}.json`));
 
 const [O, G, R, I] = ['outstanding', 'good', 'requires-improvement', 'inadequate'] as const;
 const times = (grades: readonly string[], grade: string) => grades.filter((each) => each === grade).length;

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changesInWords, countedAreas, outcomeOf, soFar } from '../../src/domain/grading.ts';
-import { readFramework } from '../../src/frameworks.ts';
+import { framework } from '../support/frameworks.ts';
 
-const edition = (id: string) => readFramework(join(import.meta.dirname, '../../data/frameworks', `${id}.json`));
-const sif = edition('sif-2013');
-const ilacs = edition('ilacs-2018');
+const sif = framework('sif-2013');
+const ilacs = framework('ilacs-2018');
 const areas = { help: 'help-and-protection', lookedAfter: 'looked-after-and-permanence', leadership: 'leadership' };
 
 /** Single inspection grades by short names. */
@@ -87,7 +85,9 @@ describe('overall effectiveness of a single inspection', () => {
     expect(() => outcomeOf(sif, 'overall', given({ help: 'adequate' }))).toThrow('"adequate" is no grade');
     expect(() => outcomeOf(sif, 'overall', given({ leadership: 'not-judged' }))).toThrow('"not-judged" is no grade');
     expect(() => outcomeOf(sif, 'capacity', {})).toThrow('sif-2013 has no judgement area "capacity"');
-    expect(() => outcomeOf(edition('ilacs-2026'), 'overall', {})).toThrow('ilacs-2026 has no judgement area "overall"');
+    expect(() => outcomeOf(framework('ilacs-2026'), 'overall', {})).toThrow(
+      'ilacs-2026 has no judgement area "overall"',
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { addTo, emptyTally } from '../../src/domain/tally.ts';
 import { anActBeside } from '../support/acts-beside.ts';
 import { asked, begunAs, type Entry, folded, given, minute, person, under } from '../support/given.ts';
+import { type Who, whole } from '../support/people.ts';
 import {
   edit,
   erase,
@@ -21,8 +22,6 @@ import {
   type Sent,
   setTeam,
   signOff,
-  type Who,
-  whole,
   withdraw,
 } from '../support/sent.ts';
 

@@ -5,7 +5,8 @@ import { noticesDue } from '../../src/domain/notices.ts';
 import { nameOfPerson, roleOf } from '../../src/domain/standing.ts';
 import { leftInWords } from '../../src/words/leavers.ts';
 import { person, type Story, under } from '../support/given.ts';
-import { concern, evidence, gradeOf, openLine, setTeam, whole } from '../support/sent.ts';
+import { whole } from '../support/people.ts';
+import { concern, evidence, gradeOf, openLine, setTeam } from '../support/sent.ts';
 import { receive, request } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');

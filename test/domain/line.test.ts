@@ -4,19 +4,8 @@ import { claimCount, lineCount } from '../../src/domain/lines.ts';
 import { bearingOn } from '../../src/domain/matters/line-links.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { folded, person, type Story, under } from '../support/given.ts';
-import {
-  edit,
-  erase,
-  evidence,
-  linkTo,
-  openLine,
-  setTeam,
-  settle,
-  signOff,
-  type Who,
-  whole,
-  withdraw,
-} from '../support/sent.ts';
+import { type Who, whole } from '../support/people.ts';
+import { edit, erase, evidence, linkTo, openLine, setTeam, settle, signOff, withdraw } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const opened = sif.started().and(openLine({}), 'inspector');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
 import { changesInWords, outcomeOf, soFar } from '../../src/domain/grading.ts';
 import { checkFramework } from '../../src/frameworks.ts';
-import { framework } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
 
 const rating = framework('annual-rating-2009');
 const priority = { 'unannounced-inspection': 'priority-action' };

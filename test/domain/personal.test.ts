@@ -5,7 +5,8 @@ import { noticesDue } from '../../src/domain/notices.ts';
 import { dated, london } from '../support/dated.ts';
 import { person, type Story, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { concern, evidence, type Sent, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { concern, evidence, type Sent } from '../support/sent.ts';
 import { openRound } from '../support/sent-round.ts';
 
 const sif = under('sif-2013');

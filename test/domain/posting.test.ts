@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { summaryPosting } from '../../src/domain/matters/posting.ts';
 import { type Story, under } from '../support/given.ts';
-import { erase, evidence, reopen, type Sent, setTeam, signOff, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { erase, evidence, reopen, type Sent, setTeam, signOff } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const claim = (posting: string): Sent => ({ type: 'ClaimPosting', posting });

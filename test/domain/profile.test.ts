@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { movedSince, profilesOf, quarterInWords, quartersUpTo } from '../../src/domain/matters/profile.ts';
 import { rowsIn } from '../../src/domain/matters/profile-rows.ts';
-import { framework, given } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { given } from '../support/given.ts';
 import { edit, erase, type Sent, withdraw } from '../support/sent.ts';
 
 const rating = framework('annual-rating-2009');

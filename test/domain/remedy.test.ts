@@ -3,7 +3,8 @@ import { itemsGoneUnder, standingRecommendations } from '../../src/domain/matter
 import { recommendationOf, remediesToRecommend } from '../../src/domain/matters/remedy.ts';
 import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
-import { begunAs, framework } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { begunAs } from '../support/given.ts';
 import { erase, evidence, finding, type Sent, withdraw } from '../support/sent.ts';
 import { changeRecommendation, withdrawRecommendation } from '../support/sent-concern.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { openRequests } from '../../src/domain/matters/request.ts';
 import { person, type Story, under } from '../support/given.ts';
-import { erase, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { erase } from '../support/sent.ts';
 import { receive, request, takeBack } from '../support/sent-concern.ts';
 
 const sif = under('sif-2013');

@@ -10,7 +10,8 @@ import {
 } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { minute, person, type Story, under } from '../support/given.ts';
-import { found, openLine, restricted, type Sent, type Who } from '../support/sent.ts';
+import { raters, type Who } from '../support/people.ts';
+import { found, openLine, restricted, type Sent } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 const item = 'W-7K2Q';
@@ -40,7 +41,7 @@ const recordOf = (...acts: [Sent, Who][]): RestrictedRecord =>
 const one = () => recordOf([recording, 'inspector']);
 
 describe('recording restricted evidence', () => {
-  it.each(['lead', 'deputy', 'inspector', 'secondInspector', 'partner'] as const)('[R1] is open to %s', (who) => {
+  it.each(raters)('[R1] is open to %s', (who) => {
     expect(asked(sif.started(), emptyRestricted(), recording, who)).toMatchObject({
       events: [{ type: 'RestrictedEvidenceRecorded', item, content: { ...found, source: 'whistleblower' } }],
     });

@@ -5,11 +5,11 @@ import { isToDiscuss, ownMovements, roundsToShow, stepsIn, waitedFor } from '../
 import { agreementOver } from '../../src/domain/round-agreement.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { asked as decided, given, person, type Story, under } from '../support/given.ts';
-import { erase, evidence, gradeOf, setTeam, signOff, type Who, whole } from '../support/sent.ts';
+import { raters, type Who, whole } from '../support/people.ts';
+import { erase, evidence, gradeOf, setTeam, signOff } from '../support/sent.ts';
 import { answerRound, closeRound, openRound, showRound } from '../support/sent-round.ts';
 
 const sif = under('sif-2013');
-const everybody: Who[] = ['lead', 'deputy', 'inspector', 'secondInspector', 'partner'];
 const byPerson = () => sif.started().and(openRound('leadership', 'by-person'), 'lead');
 const withoutNames = () => sif.started().and(openRound('leadership', 'without-names'), 'lead');
 const roundIn = (story: Story) => {
@@ -27,7 +27,7 @@ describe('opening a blind round', () => {
   it('[MO1] asks lead, deputy, inspectors and partner inspectors of the team as it is then', () => {
     byPerson()
       .when(openRound('help-and-protection', 'by-person'), 'deputy')
-      .keeps({ type: 'RoundOpened', item: 'R-002', withNames: true, asked: everybody.map(person) });
+      .keeps({ type: 'RoundOpened', item: 'R-002', withNames: true, asked: raters.map(person) });
   });
 
   it('[MO1] is refused while one is open on the same area, and for what is no area of this framework', () => {
@@ -58,12 +58,12 @@ describe('answering a blind round', () => {
     story.when(answerRound('R-002', 'good'), 'lead').refuses(null, 'no round R-002');
     const joined = story.and(setTeam({ inspectors: [whole.inspector, whole.secondInspector, whole.outsider] }), 'lead');
     joined.when(answerRound('R-001', 'good'), 'outsider').refuses(null, 'you were not');
-    const waiting = everybody.map((who) => {
+    const waiting = raters.map((who) => {
       const inspection = story.state();
       const member = memberOf(inspection, person(who));
       return member && awaiting(inspection, member, '2013-11-19').map(({ does }) => does);
     });
-    expect(waiting).toEqual(everybody.map(() => ['round R-001']));
+    expect(waiting).toEqual(raters.map(() => ['round R-001']));
   });
 
   it('[MO1] takes a grade of the framework, or that somebody cannot say, and always a reason', () => {
@@ -152,7 +152,7 @@ describe('what a round shows once it closes', () => {
 
   it('[MO4] without names is the same whoever said what, and in whatever order they answered', () => {
     const anAnswer = fc.tuple(fc.constantFrom('good', 'inadequate', null), fc.constantFrom('Late', 'Seen', 'Unclear'));
-    const shuffled = fc.shuffledSubarray(everybody, { minLength: 5, maxLength: 5 });
+    const shuffled = fc.shuffledSubarray(raters, { minLength: 5, maxLength: 5 });
     fc.assert(
       fc.property(fc.array(anAnswer, { minLength: 5, maxLength: 5 }), shuffled, shuffled, (answers, first, second) => {
         const told = [first, second].map((order) => {

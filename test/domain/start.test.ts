@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decideStart, inspectionId, startInspection } from '../../src/domain/matters/start.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { isName } from '../../src/store/folder.ts';
-import { framework, under } from '../support/given.ts';
-import { setTeam, startNorthmoor, whole } from '../support/sent.ts';
+import { framework } from '../support/frameworks.ts';
+import { under } from '../support/given.ts';
+import { whole } from '../support/people.ts';
+import { setTeam, startNorthmoor } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 

@@ -12,7 +12,7 @@ import { dailyMessage } from '../../src/words/daily.ts';
 import { plainText } from '../../src/words/message.ts';
 import { countingInWords, dayCountInWords } from '../../src/words/timetable.ts';
 import { type Dated, dated } from '../support/dated.ts';
-import { framework, frameworks } from '../support/given.ts';
+import { framework, shipped } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
 import { pause, type Sent } from '../support/sent.ts';
 import { withSteps } from '../support/steps.ts';
@@ -130,14 +130,14 @@ describe('the timetable', () => {
   });
 });
 
-describe('the timetables of the frameworks there are', () => {
+describe('the timetables of the frameworks that come with Fortnight', () => {
   const under = (framework: Framework): Dated => {
     const chosen = { variant: framework.variants[0]?.id ?? null, theme: framework.themes[0]?.id ?? null };
     const story = dated({ framework, firstDay: '2016-09-13', ...chosen }, '2016-09-13 09:00');
     return story.on('2016-11-28 09:00', 'lead', keep('receipt', '2016-11-28'));
   };
 
-  it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(
+  it.each(shipped.map((framework) => [framework.id, framework] as const))(
     '[TT1] [TT2] of %s have a day for each step, and the law’s 30 and 70 working days as councils count them',
     (_, framework) => {
       const { steps } = timetableOf(under(framework).inspection, '2016-11-28', holidays);

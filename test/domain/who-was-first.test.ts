@@ -1,6 +1,8 @@
 import { describe, it } from 'vitest';
 import { summaryPosting } from '../../src/domain/matters/posting.ts';
-import { begunAs, framework, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { begunAs, under } from '../support/given.ts';
+import { raters } from '../support/people.ts';
 import {
   acknowledge,
   closeConcern,
@@ -49,10 +51,7 @@ describe('two people who do the same at once', () => {
     const closed = open.and(closeRound('R-001'), 'deputy');
     closed.when(closeRound('R-001'), 'lead').refuses(null, 'R-001 is closed already, by Ben Okoro');
     closed.when(answerRound('R-001', 'good'), 'inspector').refuses(null, 'R-001 is closed already, by Ben Okoro');
-    const all = (['lead', 'deputy', 'inspector', 'secondInspector', 'partner'] as const).reduce(
-      (so, who) => so.and(answerRound('R-001', 'good'), who),
-      open,
-    );
+    const all = raters.reduce((so, who) => so.and(answerRound('R-001', 'good'), who), open);
     all
       .and({ type: 'ShowRound', item: 'R-001' }, 'partner')
       .when(closeRound('R-001'), 'lead')

@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { framework } from '../support/given.ts';
-
-const facts = join(import.meta.dirname, '../../../shared/domain.md');
-if (!existsSync(facts)) console.warn('The domain facts are not here, so examples are not compared with their tables.');
+import { framework } from '../support/frameworks.ts';
+import { casesFrom, describeAgainst, oracleAt } from '../support/oracles.ts';
 
 const words: Record<string, string> = {
   O: 'outstanding',
@@ -65,16 +62,15 @@ const later = ([authority = '', leaders, help, care, leavers, overall]: string[]
   };
 };
 
-const text = existsSync(facts) ? readFileSync(facts, 'utf8') : '';
-const rows = [
-  ...rowsOf(text, '5.1').map(firstFive),
-  ...rowsOf(text, '5.2').map(chosen),
-  ...rowsOf(text, '5.3').map(later),
-];
+const readRows = (): Row[] => {
+  const text = readFileSync(oracleAt('domain.md'), 'utf8');
+  return [...rowsOf(text, '5.1').map(firstFive), ...rowsOf(text, '5.2').map(chosen), ...rowsOf(text, '5.3').map(later)];
+};
+const rows = casesFrom('domain.md', readRows, { authority: 'each', edition: '', grades: {}, published: null });
 const nameOf = (authority: string) =>
   authority.replace(/ \(.*/, '').replace(/^BCP$/, 'Bournemouth, Christchurch & Poole');
 
-describe.skipIf(!existsSync(facts))('published results that the facts of the field name', () => {
+describeAgainst('domain.md', 'published results that the facts of the field name', () => {
   it('[FW10] are read from their tables', () => {
     expect(rows.length).toBe(50);
   });

@@ -1,20 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { longestLabel, scalesOf } from '../../src/domain/framework.ts';
 import { outcomeOf } from '../../src/domain/grading.ts';
-import {
-  checkFramework,
-  exampleIsOf,
-  limitedBy,
-  readFrameworks,
-  rulesDecidingNothing,
-  surveyOf,
-} from '../../src/frameworks.ts';
+import { checkFramework, exampleIsOf, limitedBy, rulesDecidingNothing, surveyOf } from '../../src/frameworks.ts';
+import { frameworks, frameworksFolder, shipped } from '../support/frameworks.ts';
 
-const folder = join(import.meta.dirname, '../../data/frameworks');
-const frameworks = readFrameworks(folder);
-const examples = frameworks.all.flatMap((framework) =>
+const examples = shipped.flatMap((framework) =>
   (framework.examples ?? []).map((example) => ({ name: `${framework.id}: ${example.name}`, framework, example })),
 );
 
@@ -22,7 +13,7 @@ describe('the frameworks that come with Fortnight', () => {
   it('[F6] are found by id and sorted by the day they came into force', () => {
     const days = frameworks.all.map(({ inForce: { from } }) => from);
     expect(days).toEqual([...days].sort());
-    const files = readdirSync(folder).map((name) => name.slice(0, -'.json'.length));
+    const files = readdirSync(frameworksFolder).map((name) => name.slice(0, -'.json'.length));
     expect(frameworks.all.map(({ id }) => id).sort()).toEqual(files.sort());
     expect(frameworks.get('ilacs-2023')?.areas).toHaveLength(4);
     expect(frameworks.get('ilacs-2031')).toBeUndefined();
@@ -40,14 +31,14 @@ describe('the frameworks that come with Fortnight', () => {
   });
 
   it('[FW7] are in force on no day where they were only planned, and say what became of them', () => {
-    const planned = frameworks.all.filter((framework) => framework.planned !== undefined);
+    const planned = shipped.filter((framework) => framework.planned !== undefined);
     expect(
       planned.map(({ id, inForce }) => [id, frameworks.inForceOn(inForce.from).some((each) => each.id === id)]),
     ).toEqual([['multi-agency-2013', false]]);
     expect(planned[0]?.planned).toContain('never came into force');
   });
 
-  it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(
+  it.each(shipped.map((framework) => [framework.id, framework] as const))(
     '[F7] agree with themselves, and each rule decides something: %s',
     (_, framework) => {
       expect(checkFramework(framework)).toEqual([]);
@@ -64,7 +55,7 @@ describe('the frameworks that come with Fortnight', () => {
   });
 
   it('[F9] call only what a framework itself published a must', () => {
-    const musts = frameworks.all.flatMap(({ rules }) => rules.filter(({ force }) => force === 'must'));
+    const musts = shipped.flatMap(({ rules }) => rules.filter(({ force }) => force === 'must'));
     expect(musts.map(({ id, status }) => [id, status])).toEqual([['SIF-1', 'published']]);
   });
 
@@ -76,7 +67,7 @@ describe('the frameworks that come with Fortnight', () => {
   });
 
   it('[FW8] have words for every grade, and numbers only where they were printed, the best first whichever way they ran', () => {
-    for (const framework of frameworks.all)
+    for (const framework of shipped)
       for (const { label, printed } of scalesOf(framework).flat()) {
         expect(label).toMatch(/^[A-Z][a-z]+/);
         if (printed !== undefined)
@@ -98,7 +89,7 @@ describe('the frameworks that come with Fortnight', () => {
   });
 
   it('[F11] have labels that a select shows whole', () => {
-    for (const { areas, scale, overalls } of frameworks.all) {
+    for (const { areas, scale, overalls } of shipped) {
       const labels = [
         ...areas.flatMap(({ short, criteria, triggers }) => [
           short,
@@ -112,7 +103,7 @@ describe('the frameworks that come with Fortnight', () => {
   });
 
   it('[F12] come to as many fixed combinations as the corridor has', () => {
-    const counted = frameworks.all.flatMap((framework) =>
+    const counted = shipped.flatMap((framework) =>
       limitedBy(framework).map((of) => {
         const { combinations, fixed, open } = surveyOf(framework, of);
         return [framework.id, of, combinations, fixed, open];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NotKept } from '../../src/inspections.ts';
 import { type Watched, watchedFiles } from '../store/watched-files.ts';
-import { edit, evidence, restricted, setTeam, type Who, whole, withdraw } from '../support/sent.ts';
+import { type Who, whole } from '../support/people.ts';
+import { edit, evidence, restricted, setTeam, withdraw } from '../support/sent.ts';
 import { by, kept, northmoor, type Running, refused, started } from './opened.ts';
 
 type OnADisk = Running & { watched: Watched };

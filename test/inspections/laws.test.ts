@@ -4,7 +4,8 @@ import type { Inspection } from '../../src/domain/inspection.ts';
 import { NotKept } from '../../src/inspections.ts';
 import { watchedFiles } from '../store/watched-files.ts';
 import { minute } from '../support/given.ts';
-import { edit, erase, evidence, gradeOf, type Sent, setTeam, type Who, whole, withdraw } from '../support/sent.ts';
+import { type Who, whole } from '../support/people.ts';
+import { edit, erase, evidence, gradeOf, type Sent, setTeam, withdraw } from '../support/sent.ts';
 import { by, northmoor, started } from './opened.ts';
 
 const anItem = fc.constantFrom('E-001', 'E-002', 'E-003');

@@ -8,8 +8,10 @@ import {
 import { type Files, realFiles } from '../../src/store/files.ts';
 import type { Store } from '../../src/store/port.ts';
 import { aFolder, opened } from '../store/opened.ts';
-import { framework, minute, person } from '../support/given.ts';
-import { startNorthmoor, type Who } from '../support/sent.ts';
+import { framework } from '../support/frameworks.ts';
+import { minute, person } from '../support/given.ts';
+import type { Who } from '../support/people.ts';
+import { startNorthmoor } from '../support/sent.ts';
 
 export const northmoor = 'northmoor-2013-11-19';
 

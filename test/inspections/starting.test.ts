@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NotKept } from '../../src/inspections.ts';
 import { fileOf } from '../store/opened.ts';
 import { watchedFiles } from '../store/watched-files.ts';
-import { framework } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
 import { evidence, reopen, type Sent, signOff, startNorthmoor } from '../support/sent.ts';
 import { by, empty, kept, northmoor, type Running, refused, started } from './opened.ts';
 

@@ -1,5 +1,5 @@
 import type { Framework } from '../../src/domain/framework.ts';
-import { framework } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
 import type { Sent } from '../support/sent.ts';
 
 const areasOf = (id: string): string[] => framework(id).areas.map((area) => area.id);

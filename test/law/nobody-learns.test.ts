@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownMovements } from '../../src/domain/matters/round-answers.ts';
 import { person, under } from '../support/given.ts';
-import type { Who } from '../support/sent.ts';
+import { raters, teamMembers, type Who } from '../support/people.ts';
 import { asUnder } from './as-under.ts';
-import { type Answer, all, allRestricted, aPair, confided, kinds, raters, rounds, viewers } from './pairs.ts';
+import { type Answer, all, allRestricted, aPair, confided, kinds, rounds } from './pairs.ts';
 import { restrictedSamples } from './restricted-samples.ts';
 import { samples } from './samples.ts';
 import { everythingSeen } from './seen.ts';
@@ -43,7 +43,7 @@ describe('two histories that differ only in what somebody may not read', () => {
     if (!kind) throw new Error('There is no kind of history');
     fc.assert(
       fc.property(aPair(kind), ({ worlds: [one, other] }) => {
-        const differing = viewers.filter(
+        const differing = teamMembers.filter(
           (who) => JSON.stringify(everythingSeen(one, who)) !== JSON.stringify(everythingSeen(other, who)),
         );
         const alike = JSON.stringify(one.entries) === JSON.stringify(other.entries);

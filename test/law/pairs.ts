@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Framework } from '../../src/domain/framework.ts';
 import { type Entry, under } from '../support/given.ts';
-import { reopen, type Sent, signOff, type Who } from '../support/sent.ts';
+import { leadsAndManager, raters, teamMembers, type Who } from '../support/people.ts';
+import { reopen, type Sent, signOff } from '../support/sent.ts';
 import { answerRound, closeRound, openRound, showRound } from '../support/sent-round.ts';
 import { asUnder } from './as-under.ts';
 import { restrictedSamples } from './restricted-samples.ts';
@@ -19,10 +20,6 @@ export type Kind = {
   first: (viewer: Who, open: boolean, given: readonly Answer[], others: readonly Answer[]) => Step[];
   runs: number;
 };
-
-export const raters: Who[] = ['lead', 'deputy', 'inspector', 'secondInspector', 'partner'];
-export const viewers: Who[] = [...raters, 'analyst', 'qualityAssurance', 'observer'];
-const readers: Who[] = ['lead', 'deputy', 'qualityAssurance'];
 
 export const all: readonly Act[] = Object.values(samples).flat();
 export const allRestricted: readonly Act[] = Object.values(restrictedSamples).flat();
@@ -90,7 +87,7 @@ export const confided = (viewer: Who, framework: Framework, acts: readonly Act[]
   acts.map(([who, command]) => ({
     who,
     into: 'restricted',
-    sent: [readers.includes(viewer) ? asUnder(framework, command) : null, asUnder(framework, command)],
+    sent: [leadsAndManager.includes(viewer) ? asUnder(framework, command) : null, asUnder(framework, command)],
   }));
 
 const woven = (steps: readonly Step[], others: readonly Step[], places: readonly number[]): Step[] =>
@@ -133,7 +130,7 @@ export const kinds: readonly Kind[] = [
 export const aPair = ({ start, framework, first }: Kind) =>
   fc
     .record({
-      viewer: fc.constantFrom(...viewers),
+      viewer: fc.constantFrom(...teamMembers),
       open: fc.boolean(),
       given: answers,
       others: answers,

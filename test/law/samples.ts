@@ -1,5 +1,7 @@
 import type { InspectionCommand } from '../../src/domain/inspection.ts';
-import { framework, person } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { person } from '../support/given.ts';
+import { type Who, whole } from '../support/people.ts';
 import {
   acknowledge,
   changeSettings,
@@ -25,8 +27,6 @@ import {
   setTeam,
   settle,
   signOff,
-  type Who,
-  whole,
   withdraw,
   withdrawItem,
 } from '../support/sent.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { asked, type Entry, folded, minute, person } from '../support/given.ts';
-import type { Sent, Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import type { Sent } from '../support/sent.ts';
 
 /** One inspection with both its histories, as far as it has come. */
 export type World = {

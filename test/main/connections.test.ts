@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
-import { people, team, teamChannel } from '../support/workspace.ts';
+import { people } from '../support/people.ts';
+import { team, teamChannel } from '../support/workspace.ts';
 import { openSlack, startNorthmoor } from './outside.ts';
 import { startProcess } from './programs.ts';
 

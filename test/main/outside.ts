@@ -1,5 +1,6 @@
 import { type LocalSlack, openLocalSlack, type PersonAtSlack } from '../../src/local-slack/index.ts';
-import { people, teamChannel, workspace } from '../support/workspace.ts';
+import { people } from '../support/people.ts';
+import { teamChannel, workspace } from '../support/workspace.ts';
 
 /** A local Slack for an app in a process of its own. Its time stands still: a trigger lasts however busy the machine is. */
 export const openSlack = (workspaceOf = workspace()): Promise<LocalSlack> => {

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { neededScopes } from '../../src/slack/scopes.ts';
-import { people, teamChannel, workspace } from '../support/workspace.ts';
+import { people } from '../support/people.ts';
+import { teamChannel, workspace } from '../support/workspace.ts';
 import { openSlack } from './outside.ts';
 import { startProcess } from './programs.ts';
 

@@ -6,9 +6,11 @@ import { decide, type Inspection, inspectionCommand } from '../../src/domain/ins
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { restrictedCommand } from '../../src/domain/restricted.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
-import { begunAs, framework, frameworks, person, under } from '../support/given.ts';
+import { framework, frameworks } from '../support/frameworks.ts';
+import { begunAs, person, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
-import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer, type Who } from '../support/sent.ts';
+import type { Who } from '../support/people.ts';
+import { concern, evidence, finding, gradeOf, meeting, openLine, pause, refer } from '../support/sent.ts';
 import { openRound } from '../support/sent-round.ts';
 
 /*

@@ -1,17 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/local-slack/json.ts';
 import { actionsElement, inputElement } from '../../src/local-slack/limits/elements.ts';
 import { most } from '../../src/local-slack/limits/numbers.ts';
 import { wrongWithBlocks, wrongWithView } from '../../src/local-slack/limits/surfaces.ts';
-import { limitAt, oracle, oracleFolder, oraclesPresent, whyAbsent } from '../conformance/oracles.ts';
+import { limitAt, published } from '../conformance/published.ts';
+import { describeAgainst, filesFrom } from '../support/oracles.ts';
 import { form, textInput, words } from './small-forms.ts';
 import { openTeam, startApp } from './tiny-app.ts';
-
-if (!oraclesPresent) console.info(whyAbsent);
-const withOracles = describe.skipIf(!oraclesPresent);
 
 const section = (text: string) => ({ type: 'section' as const, text: { type: 'mrkdwn' as const, text } });
 const modal = (...blocks: object[]) => ({ type: 'modal', title: words('Evidence'), submit: words('Save'), blocks });
@@ -126,14 +122,14 @@ describe('A message that is beyond a limit', () => {
   });
 });
 
-withOracles('The limits that the local Slack holds to', () => {
+describeAgainst('slack', 'The limits that the local Slack holds to', () => {
   it.each(Object.entries(most))('[K50] is as published: %s', (path, limit) => {
     expect(limit).toBe(limitAt(path));
   });
 
-  const validIn = (kind: string): string[] => readdirSync(join(oracleFolder, 'block-kit/fixtures/valid', kind)).sort();
+  const validIn = (kind: string): string[] => filesFrom('slack', 'block-kit/fixtures/valid', kind);
   const valid = (kind: string, file: string): Json =>
-    JSON.parse(JSON.stringify(oracle(`block-kit/fixtures/valid/${kind}/${file}`)));
+    JSON.parse(JSON.stringify(published(`block-kit/fixtures/valid/${kind}/${file}`)));
 
   it.each(validIn('blocks'))('[K51] takes the published valid block %s', (file) => {
     const block = valid('blocks', file);

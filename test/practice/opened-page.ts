@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { readFrameworks } from '../../src/frameworks.ts';
 import { openPractice } from '../../src/practice/open.ts';
+import { frameworks } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
 
 const root = join(import.meta.dirname, '../..');
-const frameworks = readFrameworks(join(root, 'data/frameworks'));
 
 /** A folder to practise in, gone after the file's tests. */
 export const practiceFolder = (): string => {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type LocalSlack, openLocalSlack } from '../../src/local-slack/index.ts';
-import { oracle, oraclesPresent } from '../conformance/oracles.ts';
+import { published } from '../conformance/published.ts';
+import { describeAgainst } from '../support/oracles.ts';
 import { form, textInput, words } from './small-forms.ts';
 import { startApp, team } from './tiny-app.ts';
 
@@ -80,7 +81,7 @@ const receiveAll = async (): Promise<void> => {
   await ana.messageShortcut('record', board.channel, board.ts);
 };
 
-describe.skipIf(!oraclesPresent)('what Slack sends the app', () => {
+describeAgainst('slack', 'what Slack sends the app', () => {
   beforeAll(receiveAll);
   afterAll(() => slack.close());
 
@@ -96,7 +97,7 @@ describe.skipIf(!oraclesPresent)('what Slack sends the app', () => {
     ],
     ['message_action', 'interactive-components/MessageShortcutPayload', /$^/],
   ])('[K47] has every field of the published %s', (kind, file, other) => {
-    const wanted = namesIn(oracle(`payloads/${file}.json`))
+    const wanted = namesIn(published(`payloads/${file}.json`))
       .filter((name) => !elsewhere.some((pattern) => pattern.test(name)))
       .filter((name) => !other.test(name) && !ofOtherMessages(name));
     expect(wanted.length).toBeGreaterThan(10);

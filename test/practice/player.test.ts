@@ -6,8 +6,9 @@ import type { Playing } from '../../src/practice/playing.ts';
 import { scenarioIn } from '../../src/practice/reading.ts';
 import { openSession } from '../../src/practice/session.ts';
 import { type Setting, settingOf } from '../../src/practice/setting.ts';
+import { frameworks } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
-import { manifest, sampleFrameworks, small, temporaryFolder } from './replaying.ts';
+import { manifest, small, temporaryFolder } from './replaying.ts';
 
 /** Time that passes when the test lets it. */
 const handCranked = () => {
@@ -62,7 +63,7 @@ const opened = async (steps: object[] = three) => {
   const folder = temporaryFolder();
   const faults: unknown[] = [];
   const standing = {
-    frameworks: sampleFrameworks,
+    frameworks,
     holidays,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     fault: (_: string, error: unknown) => void faults.push(error),

@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFrameworks } from '../../src/frameworks.ts';
 import { openReplay } from '../../src/practice/open.ts';
 import { PracticeStopped } from '../../src/practice/stopped.ts';
 import { afterTheTest } from '../support/closing.ts';
+import { frameworks } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
 
 const root = join(import.meta.dirname, '../..');
-export const sampleFrameworks = readFrameworks(join(root, 'data/frameworks'));
 
 export const samplesFolder = join(root, 'data/practice');
 export const northmoorScenario = join(samplesFolder, 'northmoor-2013.json');
@@ -34,7 +33,7 @@ export const practise = async (
   const complaints: string[] = [];
   const complain = (words: string) => void complaints.push(words);
   const run = openReplay({
-    frameworks: sampleFrameworks,
+    frameworks,
     holidays,
     log: { info: () => undefined, warn: complain, error: complain },
     fault: (_, error) => complain(String(error)),

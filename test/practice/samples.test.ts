@@ -6,7 +6,8 @@ import { readSamples } from '../../src/practice/samples.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
-import { practise, sampleFrameworks, samplesFolder, temporaryFolder } from './replaying.ts';
+import { frameworks } from '../support/frameworks.ts';
+import { practise, samplesFolder, temporaryFolder } from './replaying.ts';
 
 const samples = readSamples(samplesFolder);
 
@@ -19,7 +20,7 @@ const published: Record<string, { inspection: string; framework: string; example
 
 const exampleOf = (id: string) => {
   const { framework = '', example = '' } = published[id] ?? {};
-  const found = sampleFrameworks.all.find((each) => each.id === framework);
+  const found = frameworks.all.find((each) => each.id === framework);
   return found?.examples?.find(({ name }) => name.startsWith(example));
 };
 

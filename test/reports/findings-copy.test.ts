@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
-import { framework, given, type Story } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { given, type Story } from '../support/given.ts';
 import { evidence, finding, giveResult } from '../support/sent.ts';
 
 const copyOf = (story: Story): string => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
-import { framework, type Story, under } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { type Story, under } from '../support/given.ts';
 import { earlier, evidence, pause } from '../support/sent.ts';
 
 const copyOf = (story: Story): string => {

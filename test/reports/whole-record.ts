@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
-import { framework, minute, person } from '../support/given.ts';
+import { framework } from '../support/frameworks.ts';
+import { minute, person } from '../support/given.ts';
+import type { Who } from '../support/people.ts';
 import {
   changeSettings,
   edit,
@@ -18,7 +20,6 @@ import {
   settle,
   signOff,
   startNorthmoor,
-  type Who,
 } from '../support/sent.ts';
 
 export const northmoor = 'northmoor-2013-11-19';

@@ -1,10 +1,9 @@
 import type { Block, JsonObject, PersonAtSlack, Submission, Upshot } from '../../src/local-slack/index.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from './fortnight.ts';
-import { type people, teamChannel } from './workspace.ts';
+import { type Fortnight, northmoor, openNorthmoor } from './fortnight.ts';
+import type { Who } from './people.ts';
+import { teamChannel } from './workspace.ts';
 
 /** Steps that people take in nearly every test, and what is then looked at. */
-
-export type Who = keyof typeof people;
 
 /** Everything that stands in blocks for a person to read, to the letter, a line for each piece. */
 export const wordsOf = (blocks: readonly Block[]): string => blocks.flatMap(pieces).join('\n');
@@ -105,8 +104,7 @@ export const readyToSign = async (fortnight: Fortnight): Promise<void> => {
 
 /** Northmoor, every area judged and overall set, before any signature. */
 export const openReadyToSign = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await readyToSign(fortnight);
   return fortnight;
 };

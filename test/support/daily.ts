@@ -1,10 +1,11 @@
 import { daysAfter } from '../../src/domain/moments.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
-import { type Who, wordsOf } from './acts.ts';
+import { wordsOf } from './acts.ts';
 import { london } from './dated.ts';
 import { choosing, type Fortnight } from './fortnight.ts';
 import { holidays } from './holidays.ts';
-import { people, teamChannel } from './workspace.ts';
+import { people, type Who } from './people.ts';
+import { teamChannel } from './workspace.ts';
 
 /** Steps of the tests of the daily summary. Moments are said as in London: "2013-11-26 17:30". */
 

@@ -1,8 +1,10 @@
 import { begin, extend, type InspectionEvent } from '../../src/domain/inspection.ts';
 import { decideStart, startInspection } from '../../src/domain/matters/start.ts';
 import { momentIn } from '../../src/domain/moments.ts';
-import { asked, framework, person } from './given.ts';
-import { type Sent, startNorthmoor, type Who } from './sent.ts';
+import { framework } from './frameworks.ts';
+import { asked, person } from './given.ts';
+import type { Who } from './people.ts';
+import { type Sent, startNorthmoor } from './sent.ts';
 
 /** A moment as people in London say it: "2013-11-26 17:30". */
 export const london = (said: string): string => {

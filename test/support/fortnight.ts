@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Framework, isInForce } from '../../src/domain/framework.ts';
-import { readFrameworks } from '../../src/frameworks.ts';
 import { openInspections } from '../../src/inspections.ts';
 import { openLocalSlack } from '../../src/local-slack/index.ts';
 import { connect } from '../../src/slack/app.ts';
@@ -13,11 +12,11 @@ import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Entry } from '../../src/store/port.ts';
 import { conforming } from '../conformance/of.ts';
 import { afterTheTest } from './closing.ts';
+import { frameworks } from './frameworks.ts';
 import { holidays } from './holidays.ts';
+import { people, type Who } from './people.ts';
 import { clumsyCounts, neededAndOptional } from './shown.ts';
-import { botScopes, people, teamChannel, workspace } from './workspace.ts';
-
-export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
+import { botScopes, teamChannel, workspace } from './workspace.ts';
 
 /** What every test leaves behind: nothing that Slack would not take, no clumsy word, no fault that the test does not speak of. */
 const kept = ({ slack, faults }: Pick<Fortnight, 'slack' | 'faults'>): void => {
@@ -96,7 +95,7 @@ export const openFortnight = async ({
     lines,
     /** What went wrong unexpectedly. A test that means it to takes it out. */
     faults,
-    as: (who: keyof typeof people) => slack.person(people[who]),
+    as: (who: Who) => slack.person(people[who]),
     forward: (minutes: number) => {
       moment += minutes * 60_000;
     },
@@ -173,4 +172,14 @@ export const startNorthmoor = async (
     Observers: [people.observer],
   });
   await lead.closeView();
+};
+
+/** The app with that inspection begun. */
+export const openNorthmoor = async (
+  framework = 'sif-2013',
+  more: Record<string, string | string[]> = {},
+): Promise<Fortnight> => {
+  const fortnight = await openFortnight();
+  await startNorthmoor(fortnight, framework, more);
+  return fortnight;
 };

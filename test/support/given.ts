@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
 import type { InspectionEvent } from '../../src/domain/inspection.ts';
@@ -6,21 +5,13 @@ import { begin, decide, extend, type Inspection, inspectionCommand } from '../..
 import { decideStart, startInspection } from '../../src/domain/matters/start.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Decision, Refusal } from '../../src/domain/refusal.ts';
-import { readFrameworks } from '../../src/frameworks.ts';
 import { refusalsOf } from '../../src/inspections/refusals.ts';
-import { evidence, gradeOf, type Sent, setTeam, startNorthmoor, type Who, whole } from './sent.ts';
+import { framework } from './frameworks.ts';
+import { type Who, whole } from './people.ts';
+import { evidence, gradeOf, type Sent, setTeam, startNorthmoor } from './sent.ts';
 
-export const frameworks = readFrameworks(join(import.meta.dirname, '../../data/frameworks'));
-
-export const framework = (id: string): Framework => {
-  const found = frameworks.all.find((each) => each.id === id);
-  if (!found) throw new Error(`There is no framework ${id} in data/frameworks`);
-  return found;
-};
-
-/** A person by name: `Who` is on the whole team in the role of that name, but for the outsider and the stranger. */
-export const person = (who: Who): Person =>
-  who === 'stranger' ? { team: 'TELSEWHERE', user: 'UKIM' } : { team: 'TFORT', user: whole[who].user };
+/** A person by name: `Who` is on the whole team in the role of that name, but for outsider, guest and stranger. */
+export const person = (who: Who): Person => ({ team: whole[who].team, user: whole[who].user });
 
 const opened = Date.parse('2013-11-19T09:00:00.000Z');
 /** The time of the n-th act: a minute after the one before, from 09:00 on the first day on site. */

@@ -1,6 +1,6 @@
+import { people, type Who } from './people.ts';
 import type { Sent } from './sent.ts';
 import { challenge, recommend, request } from './sent-concern.ts';
-import { people } from './workspace.ts';
 
 /**
  * A hundred times what an inspection usually holds, with texts as long as they may be and signs that Slack escapes. A usual
@@ -90,11 +90,7 @@ const graded = (place: number): Sent => ({
 });
 
 /** What is recorded, how often, and by whom. */
-export const hundredfold: readonly (readonly [
-  count: number,
-  command: (place: number) => Sent,
-  who: keyof typeof people,
-])[] = [
+export const hundredfold: readonly (readonly [count: number, command: (place: number) => Sent, who: Who])[] = [
   [2000, evidence, 'inspector'],
   [areas.length, graded, 'lead'],
   [500, line, 'lead'],

@@ -1,5 +1,6 @@
 import { type Fortnight, northmoor } from './fortnight.ts';
-import { people, team } from './workspace.ts';
+import { people } from './people.ts';
+import { team } from './workspace.ts';
 
 /** Commands by the hundred, past Slack by the same door, as the lead's. */
 export const keepMany = async (

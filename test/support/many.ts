@@ -1,7 +1,8 @@
 import { restrictedItem } from '../../src/domain/restricted/item.ts';
 import { sources } from '../../src/domain/sources.ts';
 import { type Fortnight, northmoor } from './fortnight.ts';
-import { people, team } from './workspace.ts';
+import { people } from './people.ts';
+import { team } from './workspace.ts';
 
 /** Evidence by the hundred, recorded past Slack by the same door. */
 

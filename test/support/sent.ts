@@ -1,24 +1,8 @@
 import type { Framework } from '../../src/domain/framework.ts';
+import { whole } from './people.ts';
 
 /** Commands as they are sent, before their door has read them. */
 export type Sent = { type: string } & Record<string, unknown>;
-
-const chosen = (user: string, name: string) => ({ team: 'TFORT', user, name, fullMember: true });
-
-/** One person a role, and two who have none: one of this workspace, one of another organisation. */
-export const whole = {
-  lead: chosen('UANA', 'Ana Reyes'),
-  deputy: chosen('UBEN', 'Ben Okoro'),
-  inspector: chosen('UCHI', 'Chi Lam'),
-  secondInspector: chosen('UDEE', 'Dee Marsh'),
-  partner: chosen('UEVE', 'Eve Stone'),
-  analyst: chosen('UFAY', 'Fay Bright'),
-  qualityAssurance: chosen('UGUS', 'Gus Vale'),
-  observer: chosen('UHAL', 'Hal Wood'),
-  outsider: chosen('UIDA', 'Ida North'),
-  stranger: { ...chosen('UKIM', 'Kim Hart'), team: 'TELSEWHERE', fullMember: false },
-} as const;
-export type Who = keyof typeof whole;
 
 /** Fields of a command in which a test differs from the usual one. */
 type But = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Framework } from '../../src/domain/framework.ts';
-import { framework } from './given.ts';
+import { framework } from './frameworks.ts';
 
 /** The single inspection framework with a small timetable of our own: thirteen days on site, and what follows. */
 export const withSteps = (but: Partial<Framework> = {}): Framework => ({

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, grade, judge, record, storedOf, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { type Fortnight, openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const pinned = (fortnight: Fortnight) => fortnight.slack.channel(teamChannel).pinned();
 const countOf = (fortnight: Fortnight, method: string): number =>
@@ -15,7 +10,7 @@ const countOf = (fortnight: Fortnight, method: string): number =>
 
 describe('the board', () => {
   it('[M2] is one pinned message that changes in place', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const [board] = pinned(fortnight);
     await record(fortnight, 'inspector', 'help - C-1 Late in two cases');
     await grade(fortnight, 'help', 'inadequate');
@@ -35,7 +30,7 @@ describe('the board', () => {
   });
 
   it('[M2] stays the same message after a restart', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const [board] = pinned(fortnight);
     await fortnight.restart();
     await record(fortnight, 'inspector', 'help - Late in two cases');
@@ -44,7 +39,7 @@ describe('the board', () => {
   });
 
   it('[M2] makes one update of a burst', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = countOf(fortnight, 'chat.update');
     let release = () => {};
     fortnight.slack.delay(
@@ -64,7 +59,7 @@ describe('the board', () => {
   });
 
   it('[M2] is posted and pinned anew where somebody deleted it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const [board] = pinned(fortnight);
     if (board) await fortnight.slack.deleteMessage(teamChannel, board.ts);
     expect(pinned(fortnight)).toEqual([]);
@@ -79,14 +74,14 @@ describe('the board', () => {
   });
 
   it('[M2] comes later when Slack asks for a pause', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.update', { status: 429, retryAfter: 1 }, 1);
     await record(fortnight, 'inspector', 'help - Late in two cases');
     await expect.poll(() => pinned(fortnight)[0]?.text).toContain('1 item');
   });
 
   it('[M2] that fails keeps nobody from their receipt, and comes with the next change', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.update', { error: 'internal_error' }, 1);
     expect(await record(fortnight, 'inspector', 'help - Late in two cases')).toBe('E-001');
     expect(fortnight.faults.splice(0)).toHaveLength(1);
@@ -95,14 +90,14 @@ describe('the board', () => {
   });
 
   it('[M2] says who leads, the day and that it is provisional', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const words = wordsOf(pinned(fortnight)[0]?.blocks ?? []);
     expect(words).toMatch(/^Northmoor · Single inspection framework$/m);
     expect(words).toContain('PROVISIONAL · Day 1 of 19 · Tuesday 19 November 2013 · lead Ana Reyes');
   });
 
   it('[M1] stands still while its channel is shared, and goes on when that ends', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = pinned(fortnight)[0]?.text;
     await fortnight.slack.setShared(teamChannel, true);
     await record(fortnight, 'inspector', 'help - Late in two cases');
@@ -113,7 +108,7 @@ describe('the board', () => {
   });
 
   it('[M1] is not posted where the app was put out, and evidence is still taken from a direct message', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fortnight.slack.kick(fortnight.slack.appUser, teamChannel);
     const inspector = fortnight.as('inspector');
     const before = countOf(fortnight, 'chat.update');
@@ -137,7 +132,7 @@ describe('the board', () => {
   });
 
   it('[A6] the lead is told when somebody joins who is not on the team, and of nobody else', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = fortnight.slack.directMessages(people.lead).length;
     await fortnight.slack.invite(people.outsider, teamChannel);
     const [message, ...more] = fortnight.slack.directMessages(people.lead).slice(before);

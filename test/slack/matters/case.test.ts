@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, told, underFields, wordsOf } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
+import { people } from '../../support/people.ts';
 import { registerCase } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { teamChannel } from '../../support/workspace.ts';
 
 describe('cases in Slack', () => {
   it('[LE10] [LE11] are registered by a form or in one line, which gives the reference, and changed and taken off', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'inspector', 'case'))).toContain('No case is registered yet');
     const saved = await fillIn(fortnight, 'inspector', 'case new', {
       'How is it read?': 'tracked',
@@ -47,7 +42,7 @@ describe('cases in Slack', () => {
   });
 
   it('[LE13] [HM10] are held against targets that the leads set, in the list and in the daily summary', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'inspector', 'settings'))).toContain(
       'Thin evidence: fewer than 5 items or 3 cases',
     );
@@ -69,7 +64,7 @@ describe('cases in Slack', () => {
   });
 
   it('[LE6] [M8] stay within a message when there are five hundred', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const site = `East office & the old school ${'near the river '.repeat(20)}`;
     await keepMany(fortnight, 500, () => registerCase({ site, reader: people.lead }));
     for (const words of ['case', 'case mine', 'case in-care', 'case C-499', 'today', 'find east', '', 'mine'])
@@ -81,7 +76,7 @@ describe('cases in Slack', () => {
 
 describe('settings of one’s own', () => {
   it('[HM15] [HM16] end the daily summary and reminders for whoever asks, and nobody else', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const saved = await fillIn(fortnight, 'deputy', 'settings mine', { 'Daily summary': 'off', Reminders: 'off' });
     expect(page(saved)).toContain('You get no more daily summaries.');
     expect(page(saved)).toContain('You are reminded no more.');

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, grade, judge, openReadyToSign, page, record, signOff, storedOf, told } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help - Late in two cases');
   await grade(fortnight, 'help', 'good');
   return fortnight;
@@ -41,8 +40,7 @@ describe('challenging a judgement', () => {
   });
 
   it('[CM20] says that nothing is judged yet', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'lead', 'challenge'))).toContain('No judgement was given yet');
   });
 

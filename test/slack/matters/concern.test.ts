@@ -9,18 +9,12 @@ import {
   storedOf,
   told,
   underFields,
-  type Who,
   wordsOf,
 } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { type Fortnight, northmoor, openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { leadsAndManager, people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const seen = 'Left alone at night with an adult who must not see them';
 const line = `concern C-17 ${seen}`;
@@ -32,8 +26,7 @@ const noticesTo = (fortnight: Fortnight, who: Who): string[] =>
     .map(({ blocks }) => wordsOf(blocks))
     .filter((words) => words.includes('A child at risk'));
 
-const counts = (fortnight: Fortnight): number[] =>
-  (['lead', 'deputy', 'qualityAssurance'] as const).map((who) => noticesTo(fortnight, who).length);
+const counts = (fortnight: Fortnight): number[] => leadsAndManager.map((who) => noticesTo(fortnight, who).length);
 
 const board = (fortnight: Fortnight): string => wordsOf(fortnight.slack.channel(teamChannel).pinned()[0]?.blocks ?? []);
 
@@ -45,7 +38,7 @@ const send = async (fortnight: Fortnight, who: Who, words: string): Promise<stri
 
 describe('recording a child at risk', () => {
   it('[CM1] takes one line, and tells lead and deputy at once', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const answer = await send(fortnight, 'observer', line);
     expect(answer).toMatch(/^Saved K-001 \([0-9a-f]{6}\)/);
     expect(answer).toContain('Ana Reyes and Ben Okoro are told now.');
@@ -59,14 +52,14 @@ describe('recording a child at risk', () => {
   });
 
   it('[CM1] reaches somebody who wants no daily summaries', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'deputy', 'today off');
     await send(fortnight, 'inspector', line);
     expect(counts(fortnight)).toEqual([1, 1, 0]);
   });
 
   it('[CM1] takes a form of two fields, and asks about a likely name before anything is kept', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'concern');
     const inspector = fortnight.as('inspector');
     const named = await inspector.submit({ 'What puts the child at risk?': 'Ellie Brown was left alone' });
@@ -84,7 +77,7 @@ describe('recording a child at risk', () => {
     ['concern C-17 new', 'new', 'C-17'],
     ['concern W-7K2Q', 'W-7K2Q', null],
   ])('[CM1] tells nobody of one word alone, and opens the form: /judge %s', async (words, text, reference) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await send(fortnight, 'inspector', words);
     expect(fortnight.as('inspector').typed()).toMatchObject({
       ...(text === '' ? {} : { text }),
@@ -95,7 +88,7 @@ describe('recording a child at risk', () => {
   });
 
   it('[CM1] opens the form with everything in place where a line is refused', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'concern C-17 Call 01632 960 123 about them');
     const inspector = fortnight.as('inspector');
     expect(page({ view: inspector.view() })).toContain('a telephone number');
@@ -111,7 +104,7 @@ describe('the message of a child at risk', () => {
     ['is not answered in time', 'timeout', 0],
     ['arrives, and the answer is lost', 'drop', 1],
   ] as const)('[CM2] stands once in the end where it %s', async (_, fault, standing) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.postMessage', fault, 1);
     await send(fortnight, 'inspector', line);
     expect(counts(fortnight)).toEqual([standing, 1, 0]);
@@ -123,7 +116,7 @@ describe('the message of a child at risk', () => {
   });
 
   it('[CM2] is tried each minute for as long as Slack is down, through a restart, and a fault is logged once', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('conversations.open', { status: 503 }, 6);
     await send(fortnight, 'inspector', line);
     await clockAt(fortnight, '2013-11-19 09:10');
@@ -153,7 +146,7 @@ describe('the message of a child at risk', () => {
   });
 
   it('[CM2] goes to the quality assurance manager too where Slack will not take it for the lead', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('conversations.open', { error: 'user_disabled' }, 1);
     await send(fortnight, 'inspector', line);
     expect(counts(fortnight)).toEqual([0, 1, 1]);
@@ -162,7 +155,7 @@ describe('the message of a child at risk', () => {
   });
 
   it('[CM2] is sent again where the app may not look whether it stands', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.postMessage', { status: 503 }, 1);
     await send(fortnight, 'inspector', line);
     fortnight.faults.splice(0);
@@ -187,7 +180,7 @@ describe('the message of a child at risk', () => {
 
 describe('following a child at risk', () => {
   it('[CM3] [U24] goes by the buttons of the message: referred, acknowledged, closed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await send(fortnight, 'inspector', line);
     const lead = fortnight.as('lead');
     const [message] = fortnight.slack.directMessages(people.lead).slice(-1);
@@ -208,7 +201,7 @@ describe('following a child at risk', () => {
   });
 
   it('[CM3] points out that nobody acknowledged what is being closed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await send(fortnight, 'inspector', line);
     expect(page(await judge(fortnight, 'lead', 'concern close K-001'))).toContain('has not acknowledged it');
     await fortnight.as('lead').closeView();
@@ -216,7 +209,7 @@ describe('following a child at risk', () => {
   });
 
   it('[CM4] heads the board and every daily summary by reference, never by its words, until it is closed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await send(fortnight, 'inspector', line);
     expect(board(fortnight)).toContain(
       'Open: 1 child at risk\nK-001 (case C-017): not referred back to the authority yet',
@@ -240,7 +233,7 @@ describe('following a child at risk', () => {
   });
 
   it('[CM4] names so many and says how many more there are', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (let place = 1; place <= 20; place += 1)
       await judge(fortnight, 'inspector', `concern C-${place} ${seen.repeat(9)}`);
     await fortnight.slack.quiet();

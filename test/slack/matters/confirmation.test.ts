@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, told } from '../../support/acts.ts';
-import { northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { northmoor, openNorthmoor } from '../../support/fortnight.ts';
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help - C-17 The plan has no dates.');
   return fortnight;
 };

@@ -10,15 +10,13 @@ import {
   storedOf,
   told,
   underFields,
-  type Who,
   wordsOf,
 } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help - Late in two cases');
   await grade(fortnight, 'help', 'good');
   return fortnight;

@@ -5,7 +5,7 @@ import { judge, record, storedOf, told } from '../../support/acts.ts';
 import { clockAt, dayWords, sentTo, startOn, workingDays } from '../../support/daily.ts';
 import { london } from '../../support/dated.ts';
 import { type Fortnight, openFortnight } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
 
 const leads = ['lead', 'deputy'] as const;
 const tuesday = '2013-11-19';

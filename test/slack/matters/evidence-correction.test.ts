@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, storedOf, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 describe('correcting evidence', () => {
   it('[E5] corrects an item from its receipt: the old wording stays in the record', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { said } = await judge(fortnight, 'inspector', 'evidence help - Late in two cases');
     const inspector = fortnight.as('inspector');
     if (said) await inspector.press(said, 'Edit');
@@ -37,7 +32,7 @@ describe('correcting evidence', () => {
   });
 
   it('[E5] withdraws an item with a reason: it stays, marked, and counts nowhere', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late in two cases');
     const withdrawn = await fillIn(fortnight, 'inspector', 'withdraw e-1', { 'Why is it withdrawn?': 'Seen twice' });
     expect(page(withdrawn)).toMatch(/Withdrawn: E-001 \([0-9a-f]{6}\)/);
@@ -51,7 +46,7 @@ describe('correcting evidence', () => {
   });
 
   it('[E6] lets inspectors correct their own items, lead and deputy anybody’s', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late in two cases');
     expect(told(await judge(fortnight, 'secondInspector', 'edit E-001'))).toContain('E-001 is somebody else’s.');
     expect(told(await judge(fortnight, 'secondInspector', 'withdraw E-001'))).toContain('E-001 is somebody else’s.');
@@ -61,7 +56,7 @@ describe('correcting evidence', () => {
   });
 
   it('[E6] offers a person’s own latest items where none is named', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'inspector', 'edit'))).toContain('You have recorded none yet.');
     await record(fortnight, 'secondInspector', 'help - Not mine');
     await record(fortnight, 'inspector', 'help - Mine');

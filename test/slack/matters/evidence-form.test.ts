@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, something, storedOf } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 const at = (moment: string): number => Date.parse(moment) / 1000;
 
 describe('the evidence form', () => {
   it('[E3] keeps every field, those under More too, and shows the receipt in the form’s place', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await judge(fortnight, 'inspector', 'evidence');
     await inspector.fill({
@@ -58,7 +52,7 @@ describe('the evidence form', () => {
   });
 
   it('[E3] starts with now, context and a source that is not stated', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'evidence');
     expect(fortnight.as('inspector').typed()).toMatchObject({
       areas: [],
@@ -69,7 +63,7 @@ describe('the evidence form', () => {
   });
 
   it('[E3] refuses what was observed in the future, under its field, with the rest in place', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const refused = await fillIn(fortnight, 'inspector', 'evidence', {
       ...something,
       'Observed at': at('2013-11-19T09:01:00Z'),
@@ -89,7 +83,7 @@ describe('the evidence form', () => {
     ['child@example.org', 'an e-mail address'],
     ['A123456789012', 'a unique pupil number'],
   ])('[C1] refuses "%s" under its field, naming what was found', async (identifier, kind) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const text = `Seen in the file: ${identifier}, twice.`;
     const refused = await fillIn(fortnight, 'inspector', 'evidence', { ...something, 'What did you find?': text });
     expect(refused.errors).toEqual({
@@ -100,7 +94,7 @@ describe('the evidence form', () => {
   });
 
   it('[C1] [C2] looks for identifiers in every box, and takes only a team reference as a case', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await judge(fortnight, 'inspector', 'evidence');
     await inspector.fill(something);
@@ -114,7 +108,7 @@ describe('the evidence form', () => {
   });
 
   it('[C3] asks about a likely name before anything is kept, the text in place', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const text = 'The child named Oliver was seen alone';
     const asked = await fillIn(fortnight, 'inspector', 'evidence', { ...something, 'What did you find?': text });
     expect(page(asked)).toContain('may be a person’s name: Oliver');
@@ -126,7 +120,7 @@ describe('the evidence form', () => {
   });
 
   it('[E7] offers the criteria of the chosen areas, also when they change, and keeps what is typed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await judge(fortnight, 'inspector', 'evidence');
     await inspector.fill(something);
@@ -140,7 +134,7 @@ describe('the evidence form', () => {
   });
 
   it('[D3] records another in the receipt’s place: two items with two numbers', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await fillIn(fortnight, 'inspector', 'evidence', something);
     await inspector.press('view', 'Record another');

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judge, page, record, something, stored, storedOf, told, underFields } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 
 describe('evidence in one line', () => {
   it('[E1] [E4] is kept with both times, its author and what the line says, and the receipt is the answer', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { said, view } = await judge(
       fortnight,
       'inspector',
@@ -59,13 +53,13 @@ describe('evidence in one line', () => {
     ['EVIDENCE   help   +   C-0017   seen twice  ', 'strength', 'C-017', 'seen twice'],
     ['evidence help + first line\nsecond line', 'strength', null, 'first line\nsecond line'],
   ])('[E1] [C2] reads "%s"', async (line, sign, reference, text) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', line);
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: { sign, case: reference, text } }]);
   });
 
   it('[E2] opens the form with the whole text in place when the area is not one of the framework', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { view } = await judge(fortnight, 'inspector', 'evidence helpp - C-007 Strategy discussions were late');
     expect(page({ view })).toContain('Choose the judgement area. In one line it comes first: ');
     const inspector = fortnight.as('inspector');
@@ -78,7 +72,7 @@ describe('evidence in one line', () => {
   });
 
   it('[E1] opens an empty form for the area and sign where nothing was found yet', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { view } = await judge(fortnight, 'inspector', 'evidence care-leavers ! C-031');
     expect(view?.callback_id).toBe('form:evidence');
     expect(fortnight.as('inspector').typed()).toMatchObject({
@@ -90,7 +84,7 @@ describe('evidence in one line', () => {
   });
 
   it('[E2] [C1] opens the form with the text in place when an identifier is found, and says which', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const text = 'Number 943 476 5919 stood on the whiteboard';
     const { view } = await judge(fortnight, 'inspector', `evidence help - ${text}`);
     expect(page({ view })).toContain('"943 476 5919" looks like an NHS number.');
@@ -104,7 +98,7 @@ describe('evidence in one line', () => {
   });
 
   it('[C3] points at a likely name and keeps it only when the recorder says that it is no child’s', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const text = 'The head of service, Karen Holt, reads each plan';
     const { view } = await judge(fortnight, 'inspector', `evidence leadership + ${text}`);
     expect(page({ view })).toContain('may be a person’s name: Karen Holt.');
@@ -116,12 +110,12 @@ describe('evidence in one line', () => {
   });
 
   it('[C3] takes the names of the authority and of the team for granted', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(await record(fortnight, 'inspector', 'help Ana Reyes and I saw the front door at Northmoor')).toBe('E-001');
   });
 
   it('[C4] gives a line that is too long back whole, and keeps nothing of it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const line = `help - ${'Late. '.repeat(600)}end`;
     const outcome = await judge(fortnight, 'inspector', `evidence ${line}`);
     expect(told(outcome)).toContain('This is 603 characters too long for one item. Nothing was saved');
@@ -130,7 +124,7 @@ describe('evidence in one line', () => {
   });
 
   it('[W4] opens the form for an analyst with data as its source, and keeps a line so', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'analyst', 'help Referrals rose by a third');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: { source: 'data' } }]);
     await judge(fortnight, 'analyst', 'evidence');

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, something, stored, storedOf, underFields } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 
 const three = '+ Thresholds are understood\n\n- C-7 Strategy discussions were late\nleaders ! Nobody rang back\n';
 
@@ -16,7 +10,7 @@ const paste = (fortnight: Fortnight, text: string, values: Record<string, string
 
 describe('several lines in the evidence form', () => {
   it('[N7] are shown as the items they would become before anything is saved, and then saved as that', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     const shown = await paste(fortnight, three);
     expect(page(shown)).toContain('Not saved yet. Each line becomes an item of its own:');
@@ -38,7 +32,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N7] are one item where the recorder says so, to the letter', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await paste(fortnight, three);
     const saved = await fortnight.as('inspector').submit({ 'Save as': 'Save as one item' });
     expect(page(saved)).toContain('Saved E-001 (');
@@ -48,7 +42,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N7] are shown anew where anything of them was changed after they were shown', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await paste(fortnight, three);
     const again = await inspector.submit({ 'What did you find?': '+ Thresholds are understood\n! Nobody rang back' });
@@ -61,7 +55,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N7] keep what stands under More, and More keeps what was shown', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await paste(fortnight, 'Late once\nleaders + Late twice');
     await inspector.press('view', 'More');
@@ -75,14 +69,14 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N7] say nothing where there is but one line', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const saved = await paste(fortnight, '\n  Late in two cases  \n---\n');
     expect(page(saved)).toContain('Saved E-001 (');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toHaveLength(1);
   });
 
   it('[N7] carry emoji and writing from right to left to the letter', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lines = ['👩‍👧 seen together 🙂', 'الطفل في أمان مع أسرته', '🙂'];
     const shown = await paste(fortnight, lines.join('\n'));
     for (const line of lines) expect(page(shown)).toContain(line);
@@ -92,7 +86,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N8] are all refused where one cannot be saved, which is named', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const refused = await paste(fortnight, 'Seen alone\nNumber 943 476 5919 on the board\nBorn 3 May 2004');
     expect(underFields(refused)).toContain('Line 2: "943 476 5919" looks like an NHS number.');
     expect(underFields(refused)).toContain('Line 3: ');
@@ -101,7 +95,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N8] are asked about likely names first', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     const asked = await paste(fortnight, 'The child named Oliver was seen\nSeen again');
     expect(page(asked)).toContain('may be a person’s name: Oliver');
@@ -111,7 +105,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N8] refuse once what is wrong with all of them', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const future = Date.parse('2013-11-20T09:00:00Z') / 1000;
     await judge(fortnight, 'inspector', 'evidence');
     const values = { ...something, 'What did you find?': 'One\nTwo\nThree', 'Observed at': future };
@@ -121,7 +115,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N9] sent twice at once or again are kept once', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await paste(fortnight, three);
     const both = await inspector.doubleSubmit();
@@ -133,7 +127,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N9] are entries of their own: erasing one leaves the words of the others', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await paste(fortnight, three);
     await fortnight.as('inspector').submit();
     const context = {
@@ -152,7 +146,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N10] are at most twenty at once, and may be one item', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     const lines = Array.from({ length: 21 }, (_, index) => `Seen ${index + 1} times`);
     const told = await paste(fortnight, lines.join('\n'));
@@ -167,7 +161,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N10] of three thousand characters are shown whole', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lines = Array.from({ length: 20 }, (_, index) => `${index} ${'🙂 & <b> '.repeat(16)}`.slice(0, 148).trim());
     const shown = await paste(fortnight, lines.join('\n'));
     for (const line of lines) expect(page(shown)).toContain(line);
@@ -175,7 +169,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N7] [R2] go to the restricted record together, and nothing of them elsewhere', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = await stored(fortnight);
     const shown = await paste(fortnight, 'Told in confidence\nTold again', { Source: 'whistleblower' });
     expect(page(shown)).toContain('Save as 2 items');
@@ -186,7 +180,7 @@ describe('several lines in the evidence form', () => {
   });
 
   it('[N7] in a correction are one wording', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await paste(fortnight, 'Late once');
     const saved = await fillIn(fortnight, 'inspector', 'edit E-001', { 'What did you find?': 'Late once\nLate twice' });
     expect(page(saved)).toContain('Saved E-001');

@@ -3,24 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../../store/opened.ts';
-import {
-  fillIn,
-  judge,
-  page,
-  readyToSign,
-  record,
-  signOff,
-  stored,
-  storedOf,
-  told,
-  type Who,
-} from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { fillIn, judge, page, readyToSign, record, signOff, stored, storedOf, told } from '../../support/acts.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { leadsAndManager, people, type Who } from '../../support/people.ts';
 
 const given = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help - Strategy discussions were late.');
   return fortnight;
 };
@@ -46,25 +34,22 @@ const sentTo = async ({ slack }: Fortnight, who: Who): Promise<{ note: string; f
 };
 
 describe('taking the record out through Slack', () => {
-  it.each(['lead', 'deputy', 'qualityAssurance'] as const)(
-    '[V16] sends %s the copy, the record and what checks it',
-    async (who) => {
-      const fortnight = await given();
-      const said = await fillIn(fortnight, who, 'export', {});
-      expect(page(said)).toContain('The files come in a direct message');
-      const { note, files } = await sentTo(fortnight, who);
-      expect(files.map(({ name }) => name)).toEqual([`${northmoor}.md`, `${northmoor}.jsonl`, 'verify.mjs']);
-      expect(files[0]?.text).toContain('> Strategy discussions were late.');
-      const folder = await aFolder();
-      for (const { name, text } of files) await writeFile(join(folder, name), text);
-      const [, head] = note.match(/--head (\d+:[0-9a-f]{64})/) ?? [];
-      const checked = spawnSync(process.execPath, ['verify.mjs', '--head', head ?? ''], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining('entries hold') });
-    },
-  );
+  it.each(leadsAndManager)('[V16] sends %s the copy, the record and what checks it', async (who) => {
+    const fortnight = await given();
+    const said = await fillIn(fortnight, who, 'export', {});
+    expect(page(said)).toContain('The files come in a direct message');
+    const { note, files } = await sentTo(fortnight, who);
+    expect(files.map(({ name }) => name)).toEqual([`${northmoor}.md`, `${northmoor}.jsonl`, 'verify.mjs']);
+    expect(files[0]?.text).toContain('> Strategy discussions were late.');
+    const folder = await aFolder();
+    for (const { name, text } of files) await writeFile(join(folder, name), text);
+    const [, head] = note.match(/--head (\d+:[0-9a-f]{64})/) ?? [];
+    const checked = spawnSync(process.execPath, ['verify.mjs', '--head', head ?? ''], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining('entries hold') });
+  });
 
   it('[V16] keeps who took it out before a file leaves, and sends a record that says so', async () => {
     const fortnight = await given();

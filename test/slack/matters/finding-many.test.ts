@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judge, page, record, told } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 import { finding, type Sent } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, team } from '../../support/workspace.ts';
+import { team } from '../../support/workspace.ts';
 
 const long = (words: string): string => `${words} ${'and so it went on, & on '.repeat(110)}`;
 
@@ -15,8 +16,7 @@ const send = async (fortnight: Fortnight, command: Sent, request: string): Promi
 
 /** A joint inspection with sixty long findings of every agency under every heading, and sixty more by an inspector. */
 const withMany = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight, 'jtai-2016');
+  const fortnight = await openNorthmoor('jtai-2016');
   await record(fortnight, 'partner', 'response + C-001 Seen in three cases');
   await record(fortnight, 'partner', 'response ! C-002 Late in three cases');
   const headings = ['strengths', 'needs-to-improve', 'areas-for-priority-action'];
@@ -56,8 +56,7 @@ describe('an inspection with sixty long findings', () => {
   });
 
   it('[M8] [FI7] names only some of many proposals, and how many more there are', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight, 'sif-2013', { Result: 'Narrative only, no grades' });
+    const fortnight = await openNorthmoor('sif-2013', { Result: 'Narrative only, no grades' });
     await record(fortnight, 'inspector', 'help + C-001 Seen in three cases');
     const context = { person: { team: team.id, user: people.inspector }, at: '2013-11-19T09:00:00.000Z' };
     for (let place = 0; place < 40; place += 1) {

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readingCopy } from '../../../src/reports/reading-copy.ts';
 import { ordinaryRecord, type RecordEntry } from '../../../src/reports/record.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 /** Northmoor in words, with a strength and a concern of help and protection. */
 const inWords = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight, 'sif-2013', { Result: 'Narrative only, no grades' });
+  const fortnight = await openNorthmoor('sif-2013', { Result: 'Narrative only, no grades' });
   await record(fortnight, 'inspector', 'help + C-001 Seen alone in two cases');
   await record(fortnight, 'inspector', 'help - C-002 Late in three cases');
   return fortnight;

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, grade, judge, page, record, storedOf, told, underFields } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 const why = { 'Why this grade?': 'Children wait too long for a decision.' };
 
 describe('giving a judgement', () => {
   it('[J1] keeps grade, narrative and the evidence relied on, all of the area’s unless others are chosen', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help + On time in two cases');
     await record(fortnight, 'inspector', 'help - Late in three cases');
     await record(fortnight, 'inspector', 'leaders + Plans are read');
@@ -33,7 +27,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J2] rests on chosen items of that area, found by typing', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help + On time in two cases');
     await record(fortnight, 'inspector', 'help - Late in three cases');
     await record(fortnight, 'inspector', 'leaders + Plans are late too');
@@ -48,7 +42,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J2] needs evidence of that area, and says how to record some', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'grade help');
     const lead = fortnight.as('lead');
     expect(await lead.suggestions('Evidence relied on', '')).toEqual([]);
@@ -61,7 +55,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J2] refuses an item that was withdrawn while the form stood open', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help + On time');
     await judge(fortnight, 'lead', 'grade help');
     const lead = fortnight.as('lead');
@@ -71,7 +65,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J3] keeps the earlier judgement beside a revised one', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help + On time');
     await grade(fortnight, 'help', 'good');
     const form = await judge(fortnight, 'deputy', 'grade help');
@@ -84,7 +78,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J4] offers "not judged" where an area is optional only, and takes it without evidence', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'grade help');
     const lead = fortnight.as('lead');
     await expect(lead.fill({ Grade: 'not-judged' })).rejects.toThrow('does not offer not-judged');
@@ -94,7 +88,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J5] shows the reason for a grade that an expected rule speaks against', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (const area of ['adoption', 'permanence']) await record(fortnight, 'inspector', `${area} - Seen in ${area}`);
     await grade(fortnight, 'adoption', 'inadequate');
     const saved = await grade(fortnight, 'permanence', 'good');
@@ -103,7 +97,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J6] shows strengths and concerns beside each other, five of each, what weighs most first', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (let place = 1; place <= 6; place += 1) {
       await record(fortnight, 'inspector', `help - Concern number ${place}`);
       fortnight.forward(1);
@@ -126,7 +120,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J6] takes what was typed along to another area, but no grade, no evidence and no proposal', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late in three cases');
     await record(fortnight, 'inspector', 'leaders + Plans are read');
     await judge(fortnight, 'lead', 'grade help');
@@ -148,7 +142,7 @@ describe('giving a judgement', () => {
   });
 
   it('[J6] asks for the area first where none is named', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'leaders + Plans are read');
     await judge(fortnight, 'lead', 'grade');
     const lead = fortnight.as('lead');

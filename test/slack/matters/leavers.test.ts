@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judge, page, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, team } from '../../support/workspace.ts';
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { team } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await judge(fortnight, 'inspector', 'request audits of the last three months');
   await judge(fortnight, 'inspector', 'request minutes of the adoption panel');
   return fortnight;

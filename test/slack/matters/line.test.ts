@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
+import { people } from '../../support/people.ts';
 import { openLine } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { teamChannel } from '../../support/workspace.ts';
 
 const claim = {
   'What is to be tested?': 'Assessments are timely in every team',
@@ -21,7 +16,7 @@ const claim = {
 
 describe('lines of enquiry in Slack', () => {
   it('[LE1] [LE2] [LE3] [O8] are opened, evidenced and settled by forms, and listed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'inspector', 'line'))).toContain('No line of enquiry was opened yet.');
     const { 'What is to be tested?': _, ...rest } = claim;
     const saved = await fillIn(fortnight, 'inspector', 'line Assessments are timely in every team', rest);
@@ -54,7 +49,7 @@ describe('lines of enquiry in Slack', () => {
   });
 
   it('[LE2] are named under More in the evidence form, with which way the item speaks', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fillIn(fortnight, 'lead', 'line new', claim);
     await judge(fortnight, 'inspector', 'evidence');
     const inspector = fortnight.as('inspector');
@@ -70,7 +65,7 @@ describe('lines of enquiry in Slack', () => {
   });
 
   it('[LE7] are named in one line, for or against; what names no line stays as typed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - L-001 is a plan template, not a line');
     await fillIn(fortnight, 'lead', 'line new', claim);
     expect(told(await judge(fortnight, 'inspector', 'evidence help - C-7 -L-1 Three were late'))).toContain(
@@ -90,14 +85,14 @@ describe('lines of enquiry in Slack', () => {
   });
 
   it('[LE1] [C3] ask about a likely name in the hypothesis before it is kept', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const named = { ...claim, 'What is to be tested?': 'Plans for Jessica Brown drifted' };
     expect(page(await fillIn(fortnight, 'lead', 'line new', named))).toContain('Not saved yet');
     expect(page(await fortnight.as('lead').submit({ Names: ['keep'] }))).toContain('Saved L-001');
   });
 
   it('[M21] [LE5] [LE6] [M8] stay within a message and a form when there are two hundred', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const hypothesis = (place: number) => `${place}: ${'Thresholds differ & nobody knows why. '.repeat(20)}`;
     await keepMany(fortnight, 200, (place) => openLine({ hypothesis: hypothesis(place), owner: people.lead }));
     for (const words of ['line', 'line help', 'line claims', 'line L-007', 'today', 'find thresholds', ''])

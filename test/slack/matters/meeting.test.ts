@@ -11,13 +11,7 @@ import {
   underFields,
 } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 const held = {
   'Who was there?': 'The director and the head of service',
@@ -28,7 +22,7 @@ const held = {
 
 describe('recording a meeting', () => {
   it('[CM10] goes by a form, and shows what was kept', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const saved = page(await fillIn(fortnight, 'inspector', 'meeting', held));
     expect(saved).toContain('Saved M-001');
     expect(saved).toContain('Decisions at the front door are late (trails Help and protection)');
@@ -42,7 +36,7 @@ describe('recording a meeting', () => {
   });
 
   it('[CM10] takes the first message from the line, and asks about a likely name', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'meeting Ellie Brown waited too long');
     const lead = fortnight.as('lead');
     const asked = await lead.submit({ 'Who was there?': 'The director' });
@@ -65,7 +59,7 @@ describe('a grade that the authority has not heard of', () => {
   });
 
   it('[CM11] stands in the daily summary and where the next meeting is recorded', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late in two cases');
     await grade(fortnight, 'help', 'good');
     expect(page(await judge(fortnight, 'lead', 'meeting'))).toContain('Help and protection, good: never trailed');

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, fillIn, gradeAll, judge, record, signOff, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 describe('/judge mine', () => {
   it('[N11] lists the asker’s own items, newest first, and nobody else’s', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - First');
     await record(fortnight, 'secondInspector', 'help - Of somebody else');
     await record(fortnight, 'inspector', 'leaders + Second');
@@ -22,7 +16,7 @@ describe('/judge mine', () => {
   });
 
   it('[N11] corrects one of the last five by its button, and says how many more there are', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (let number = 1; number <= 7; number += 1) await record(fortnight, 'inspector', `help Seen ${number} times`);
     const outcome = await judge(fortnight, 'inspector', 'mine');
     const words = told(outcome);
@@ -41,7 +35,7 @@ describe('/judge mine', () => {
   });
 
   it('[N11] offers no correction of what was withdrawn, and none once it is signed off', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Seen twice');
     await fillIn(fortnight, 'inspector', 'withdraw E-001', { 'Why is it withdrawn?': 'Counted twice' });
     const words = told(await judge(fortnight, 'inspector', 'mine'));
@@ -56,7 +50,7 @@ describe('/judge mine', () => {
   });
 
   it('[N11] shows nothing that is restricted, to its recorder as to the lead', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (const who of ['inspector', 'lead'] as const) {
       const before = told(await judge(fortnight, who, 'mine'));
       expect(before).toBe('You have recorded nothing yet. /judge evidence records, in one line or by a form.');
@@ -68,7 +62,7 @@ describe('/judge mine', () => {
   });
 
   it('[N11] says so where somebody recorded nothing', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'observer', 'mine'))).toBe('You have recorded nothing yet.');
   });
 });

@@ -12,14 +12,13 @@ import {
   told,
   underFields,
 } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 /** The box for the reason, as it stands in a form. */
 const reasonIn = (view: View | undefined) => view?.blocks.find(({ block_id }) => block_id === 'reason');
 
 const opened = async (framework = 'sif-2013') => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight, framework);
+  const fortnight = await openNorthmoor(framework);
   return fortnight;
 };
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fillIn, grade, judge, page, record, storedOf, told } from '../../support/acts.ts';
 import { clockAt } from '../../support/daily.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
 import { withSteps } from '../../support/steps.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight({ known: [withSteps()] });

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../../src/local-slack/index.ts';
 import { watchedFiles } from '../../store/watched-files.ts';
 import { grade, judge, record, storedOf, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { type Fortnight, openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const postButton = 'Post to the team channel';
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help - Late in two cases');
   await record(fortnight, 'inspector', 'help + Workers know the children well');
   await grade(fortnight, 'help', 'requires-improvement');

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, fillIn, gradeAll, judge, page, told } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { frameworks } from '../../support/given.ts';
+import { type Fortnight, northmoor, openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { recordMany } from '../../support/many.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
 import { withSteps } from '../../support/steps.ts';
-import { people, team } from '../../support/workspace.ts';
+import { team } from '../../support/workspace.ts';
 
 const long = (words: string): string => `${words} & much more of it, again and again. `.repeat(60).slice(0, 2900);
 
@@ -20,8 +21,7 @@ const slac = frameworks.all.find(({ id }) => id === 'slac-2009');
 
 describe('what went before, at any length', () => {
   it('[M3] [M8] stands within one message, and says how much more there is', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await gradeAll(fortnight, allGood);
     await recordMany(fortnight, 40, (place) => ({
       text: long(`Seen ${place}`),

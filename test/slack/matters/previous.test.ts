@@ -11,17 +11,11 @@ import {
   storedOf,
   told,
   underFields,
-  type Who,
 } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { teamChannel } from '../../support/workspace.ts';
 
 const postSummary = async (fortnight: Fortnight, who: Who, channel = teamChannel): Promise<void> => {
   const [shown] = (await fortnight.as(who).command(channel, 'summary')).shown;
@@ -31,7 +25,7 @@ const postSummary = async (fortnight: Fortnight, who: Who, channel = teamChannel
 
 /** Northmoor once, all good, signed off and posted; the channel is free for the next. */
 const onceBefore = async (): Promise<Fortnight> => {
-  const fortnight = await opened();
+  const fortnight = await openNorthmoor();
   await readyToSign(fortnight);
   await signOff(fortnight);
   await postSummary(fortnight, 'lead');
@@ -83,7 +77,7 @@ describe('an inspection of an authority that was inspected before', () => {
   });
 
   it('[BA5] finds nothing before the earlier one is signed off and posted', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await readyToSign(fortnight);
     await signOff(fortnight);
     expect(await inStartForm(fortnight, 'lead')).toContain(
@@ -109,7 +103,7 @@ describe('an inspection of an authority that was inspected before', () => {
 
 describe('an earlier inspection entered by hand', () => {
   const entered = async (): Promise<Fortnight> => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'previous add');
     const inspector = fortnight.as('inspector');
     await inspector.fill({ Framework: 'ucra-2009' });
@@ -122,7 +116,7 @@ describe('an earlier inspection entered by hand', () => {
   };
 
   it('[BA1] asks in the words of its framework', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'previous add');
     const lead = fortnight.as('lead');
     await lead.fill({ Framework: 'cp-2012' });
@@ -164,7 +158,7 @@ describe('an earlier inspection entered by hand', () => {
 
 describe('context', () => {
   it('[U4] [BA4] stands beside the grade in form and summary', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fillIn(fortnight, 'analyst', 'context', {
       'Children in the area': '96,000',
       Offices: '6',
@@ -213,7 +207,7 @@ describe('comparing', () => {
   };
 
   it('[BA6] shows side by side what grades rest on, of inspections that the asker may read', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await southport(fortnight, [people.inspector]);
     await gradeAll(fortnight, allGood);
     const words = told(await judge(fortnight, 'inspector', 'compare'));
@@ -224,7 +218,7 @@ describe('comparing', () => {
   });
 
   it('[BA6] shows of others what was signed off and posted, and nothing before', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await southport(fortnight, []);
     await gradeAll(fortnight, allGood);
     expect(told(await judge(fortnight, 'inspector', 'compare'))).not.toContain('Southport');

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 const spring = 'Indicator\tValue\tBand\nInitial assessments in time\t68\tGood\nRe-referrals\t24\tAdequate';
 const summer = 'Initial assessments in time\t61\tAdequate\nRe-referrals\t22\tAdequate';
 
 describe('the performance profile in Slack', () => {
   it('[FI18] is pasted quarter by quarter and shows what moved', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight, 'annual-rating-2009');
+    const fortnight = await openNorthmoor('annual-rating-2009');
     const first = await fillIn(fortnight, 'analyst', 'profile record', { Quarter: '2013-Q2', Values: spring });
     expect(page(first)).toMatch(/^Saved E-001 \([0-9a-f]{6}\)\n/);
     expect(page(first)).toContain('2 indicators: 1 good, 1 adequate');
@@ -32,8 +31,7 @@ describe('the performance profile in Slack', () => {
   });
 
   it('[FI18] says where a framework keeps none', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'analyst', 'profile'))).toBe(
       'Single inspection framework takes in no indicators, so it keeps no performance profile. Data is recorded with /judge evidence.',
     );

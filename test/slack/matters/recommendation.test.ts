@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { notInText } from '../../support/shown.ts';
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await record(fortnight, 'inspector', 'help + Thresholds are known');
   await record(fortnight, 'inspector', 'help - Visits are late in two cases');
   return fortnight;

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { notInText } from '../../support/shown.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
-
 describe('asking the authority for something', () => {
   it('[CM30] [U17] takes one line, due on the next working day, and is followed by buttons', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'analyst', 'request audits of the last three months, by team'))).toMatch(
       /^Saved Q-001 \([0-9a-f]{6}\)\nRequest Q-001 · asked today 09:00 by Fay Bright · due on Wednesday 20 November 2013/,
     );
@@ -29,7 +23,7 @@ describe('asking the authority for something', () => {
   });
 
   it('[CM31] [U17] points out what was asked for already, before it is sent', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'analyst', 'request audits of the last three months, by team');
     await judge(fortnight, 'inspector', 'request Audits by team for the last three months');
     const inspector = fortnight.as('inspector');
@@ -45,7 +39,7 @@ describe('asking the authority for something', () => {
   });
 
   it('[CM33] [U17] lists for the coordinator what is overdue, needed and received, as plain text', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'analyst', 'request Annex A list 6');
     await fillIn(fortnight, 'inspector', 'request', {
       'What is asked for?': 'Minutes of the corporate parenting board',
@@ -75,7 +69,7 @@ describe('asking the authority for something', () => {
   });
 
   it('[CM30] is opened as a form by new, and by one word alone', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (const words of ['request new', 'request mine']) {
       expect((await judge(fortnight, 'lead', words)).view).toBeDefined();
       await fortnight.as('lead').closeView();
@@ -84,7 +78,7 @@ describe('asking the authority for something', () => {
   });
 
   it('[CM33] says so where nothing is asked for', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'request supervision policy');
     await fillIn(fortnight, 'lead', 'request received Q-001', {});
     await clockAt(fortnight, '2013-11-21 16:05');
@@ -92,7 +86,7 @@ describe('asking the authority for something', () => {
   });
 
   it('[CM33] goes over several pages where there are many, each within a message', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (let place = 1; place <= 45; place += 1)
       await fillIn(fortnight, 'inspector', 'request', {
         'What is asked for?': `The record of case C-${place} & all that belongs to it. ${'Please send it whole. '.repeat(40)}`,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, JsonObject, Upshot, View } from '../../../src/local-slack/index.ts';
-import { fillIn, grade, judge, record, something, stored, type Who } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { fillIn, grade, judge, record, something, stored } from '../../support/acts.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 type Step =
   | { does: 'record'; who: Who; area: string; sign: string; text: string }
@@ -144,8 +145,7 @@ const everythingSeen = async (fortnight: Fortnight): Promise<Record<string, stri
 };
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await fortnight.slack.invite(people.outsider, teamChannel);
   return fortnight;
 };

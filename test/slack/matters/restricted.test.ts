@@ -13,17 +13,11 @@ import {
   told,
   underFields,
 } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { leadsAndManager, people } from '../../support/people.ts';
 
 const restricted = `${northmoor}.restricted`;
 const secret = 'A worker said that visits are written up unmade.';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
 
 /** Records what a whistleblower said and gives its number. */
 const tell = async (fortnight: Fortnight, who: 'inspector' | 'lead' = 'inspector') => {
@@ -36,7 +30,7 @@ const tell = async (fortnight: Fortnight, who: 'inspector' | 'lead' = 'inspector
 
 describe('what a whistleblower says', () => {
   it('[R1] [R2] is kept in a history of its own with an id that tells nothing', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = await stored(fortnight);
     const { item } = await tell(fortnight);
     expect(await stored(fortnight)).toEqual(before);
@@ -50,7 +44,7 @@ describe('what a whistleblower says', () => {
   });
 
   it('[R1] so is what its recorder marks as restricted', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'evidence');
     const inspector = fortnight.as('inspector');
     await inspector.fill(something);
@@ -62,9 +56,9 @@ describe('what a whistleblower says', () => {
   });
 
   it('[R1] is found by lead, deputy and quality assurance manager and by nobody else', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { item } = await tell(fortnight);
-    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+    for (const who of leadsAndManager) {
       const answer = told(await judge(fortnight, who, 'find visits unmade'));
       expect(answer).toContain(item);
       expect(answer).toContain(secret);
@@ -78,7 +72,7 @@ describe('what a whistleblower says', () => {
   });
 
   it('[R4] leaves its recorder a receipt that says who can read it, and nothing else', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { item, words } = await tell(fortnight);
     expect(words).toContain('Only Ana Reyes, Ben Okoro and Gus Vale can read it.');
     expect(words).not.toContain(secret);
@@ -91,7 +85,7 @@ describe('what a whistleblower says', () => {
   });
 
   it('[R1] is corrected and withdrawn by those who may read it, still apart', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { item } = await tell(fortnight);
     const before = await stored(fortnight);
     await fillIn(fortnight, 'lead', `edit ${item}`, { 'What did you find?': 'Two workers said the same.' });
@@ -108,7 +102,7 @@ describe('what a whistleblower says', () => {
   });
 
   it('[R1] cannot be opened to the team by a correction, nor a team’s item be closed by one', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { item } = await tell(fortnight);
     const asked = { 'Who may read it': 'The inspection team', 'What did you find?': 'Said by a worker.' };
     const opening = await fillIn(fortnight, 'lead', `edit ${item}`, asked);
@@ -123,7 +117,7 @@ describe('what a whistleblower says', () => {
   });
 
   it('[R2] is never what a judgement rests on', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { item } = await tell(fortnight);
     await record(fortnight, 'inspector', 'help - Late');
     await judge(fortnight, 'lead', 'grade help');
@@ -136,7 +130,7 @@ describe('what a whistleblower says', () => {
   });
 
   it('[C1] [C3] passes the same door as all evidence', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const values = { ...something, Source: 'whistleblower' };
     const refused = await fillIn(fortnight, 'inspector', 'evidence', {
       ...values,
@@ -152,13 +146,13 @@ describe('what a whistleblower says', () => {
   });
 
   it('[M2] [WB4] moves no board, and tells those who may read it in private that it came, and nothing of it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = fortnight.slack.calls.length;
     await tell(fortnight);
     await fortnight.slack.quiet();
     const methods = fortnight.slack.calls.slice(before).map(({ method }) => method);
     expect([...new Set(methods)].sort()).toEqual(['chat.postMessage', 'conversations.open', 'views.open']);
-    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+    for (const who of leadsAndManager) {
       const message = fortnight.slack.directMessages(people[who]).at(-1);
       expect(message?.text).toContain('something was recorded that only lead, deputy');
       expect(message?.text).not.toMatch(/visits|W-/);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, openReadyToSign, record, signOff, stored, storedOf, told, wordsOf } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const lastTold = (fortnight: Awaited<ReturnType<typeof openFortnight>>, who: string): string =>
   fortnight.slack
@@ -32,8 +33,7 @@ describe('Retention', () => {
   });
 
   it('[PD6] is not decided by Fortnight: without a setting nobody is reminded', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await fortnight.strike('2093-11-20T12:00:00.000Z');
     expect(await storedOf(fortnight, 'RetentionReached')).toEqual([]);
   });

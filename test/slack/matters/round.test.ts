@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, page, record, storedOf, told, underFields, type Who, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { fillIn, judge, page, record, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people, raters, type Who } from '../../support/people.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { teamChannel } from '../../support/workspace.ts';
 
 const answer = (fortnight: Fortnight, who: Who, grade: string, why = `As ${who} saw it.`) =>
   fillIn(fortnight, who, 'round leadership', { Grade: grade, 'Why?': why });
@@ -22,7 +17,7 @@ const boardWords = (fortnight: Fortnight): string =>
 
 describe('a blind round', () => {
   it('[MO2] shows nobody a grade or a reason until all have answered, and then everybody', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(page(await fillIn(fortnight, 'lead', 'round leadership', {}))).toContain('Saved R-001');
     await answerAllBut(fortnight);
     const asks = ['', 'round', 'round R-001', 'grade leadership', 'summary', 'today', 'find inadequate', 'round mine'];
@@ -48,7 +43,7 @@ describe('a blind round', () => {
   });
 
   it('[MO3] shows its asker their own answer, to change until it closes', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fillIn(fortnight, 'lead', 'round leadership', {});
     await answer(fortnight, 'inspector', 'good', 'Plans are read.');
     await judge(fortnight, 'inspector', 'round R-001');
@@ -65,7 +60,7 @@ describe('a blind round', () => {
   });
 
   it('[MO4] shows no name where it was opened without, and stands beside the judgement', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'leaders + Plans are read');
     await fillIn(fortnight, 'lead', 'round leadership', { 'Then the answers are shown': 'without-names' });
     await answerAllBut(fortnight);
@@ -77,7 +72,7 @@ describe('a blind round', () => {
   });
 
   it('[MO1] is opened by lead or deputy alone, and asks about likely names', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'inspector', 'round leadership'))).toContain('may open a round');
     await fillIn(fortnight, 'deputy', 'round leadership', {});
     const asked = await answer(fortnight, 'inspector', 'good', 'Karen Holt was not seen.');
@@ -86,9 +81,9 @@ describe('a blind round', () => {
   });
 
   it('[MO6] asks everybody in private, once, with a button that opens the form', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fillIn(fortnight, 'lead', 'round leadership', { 'Then the answers are shown': 'without-names' });
-    for (const who of ['lead', 'deputy', 'inspector', 'secondInspector', 'partner'] as const) {
+    for (const who of raters) {
       const asked = fortnight.slack
         .directMessages(people[who])
         .filter(({ text }) => text.includes('asks for your grade'));
@@ -105,7 +100,7 @@ describe('a blind round', () => {
   });
 
   it('[MO8] is compared with others by everybody, and across inspections by those who lead or assure quality', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fillIn(fortnight, 'lead', 'round leadership', {});
     await answerAllBut(fortnight);
     await answer(fortnight, 'partner', 'good');
@@ -117,7 +112,7 @@ describe('a blind round', () => {
   });
 
   it('[MO2] is shown after a restart where the app ended before it could show it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fillIn(fortnight, 'lead', 'round leadership', {});
     await answerAllBut(fortnight);
     const person = { team: 'TFORT', user: 'UEVE' };

@@ -12,8 +12,9 @@ import {
   told,
   wordsOf,
 } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const standing = async (fortnight: Fortnight) => {
   const { signatures, sealed, overalls } = await fortnight.inspections().of(northmoor);
@@ -77,8 +78,7 @@ describe('signing off', () => {
   });
 
   it('[X3] is blocked by name: areas not judged, an overall not set', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const { leadership: _, ...others } = allGood;
     await gradeAll(fortnight, others);
     const words = told(await judge(fortnight, 'lead', 'sign-off'));

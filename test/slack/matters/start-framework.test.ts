@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, JsonObject } from '../../../src/local-slack/index.ts';
 import { page, stored, storedOf, underFields } from '../../support/acts.ts';
-import { frameworks, openFortnight } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { openFortnight } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const opened = async () => {
   const fortnight = await openFortnight();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { page, stored, told, underFields } from '../../support/acts.ts';
-import { frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const fields = (more: Record<string, string | string[]> = {}) => ({
   'Local authority': 'Northmoor',
@@ -108,8 +110,7 @@ describe('starting an inspection', () => {
   });
 
   it('[A3] numbers the id where it is taken, for another channel too', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const lead = fortnight.as('lead');
     await lead.command('COTHER', 'start');
     expect(page(await lead.submit(fields()))).toContain('Started northmoor-2013-11-19-2');
@@ -120,8 +121,7 @@ describe('starting an inspection', () => {
   });
 
   it('[A4] carries the framework itself, without its examples', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const [started] = await stored(fortnight);
     const { examples, $schema: _, ...edition } = frameworks.all.find(({ id }) => id === 'sif-2013') ?? {};
     expect(examples?.length).toBeGreaterThan(0);

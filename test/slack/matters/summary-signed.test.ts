@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, grade, judge, openReadyToSign, signOff, storedOf, wordsOf } from '../../support/acts.ts';
-import { frameworks, northmoor } from '../../support/fortnight.ts';
+import { northmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 describe('the summary of a signed record', () => {

@@ -5,10 +5,11 @@ import { plainLine } from '../../../src/words/message.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { framework, given } from '../../support/given.ts';
+import { framework } from '../../support/frameworks.ts';
+import { given } from '../../support/given.ts';
 import { holidays } from '../../support/holidays.ts';
+import { people } from '../../support/people.ts';
 import { withSteps } from '../../support/steps.ts';
-import { people } from '../../support/workspace.ts';
 
 const opened = async (): Promise<Fortnight> => {
   const fortnight = await openFortnight({ known: [withSteps()] });

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, stored, told } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { leadsAndManager, people } from '../../support/people.ts';
 
 const restricted = `${northmoor}.restricted`;
 const secret = 'Visits are written up unmade.';
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
 const confide = async (fortnight: Fortnight, who: 'observer' | 'lead' = 'observer'): Promise<string> => {
   const words = who === 'lead' ? 'whistleblow new' : 'whistleblow';
   const saved = page(
@@ -20,7 +15,7 @@ const confide = async (fortnight: Fortnight, who: 'observer' | 'lead' = 'observe
 
 describe('whistleblowing', () => {
   it('[U12] [WB1] is taken from any member of the team, who keeps a receipt and nothing else', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (const who of ['observer', 'analyst', 'partner', 'inspector', 'qualityAssurance'] as const) {
       const words = who === 'qualityAssurance' ? 'whistleblow new' : `whistleblow ${secret}`;
       await judge(fortnight, who, words);
@@ -35,7 +30,7 @@ describe('whistleblowing', () => {
   });
 
   it('[WB2] is listed, opened and closed by lead, deputy and quality assurance manager alone', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const item = await confide(fortnight);
     expect(told(await judge(fortnight, 'lead', 'whistleblow'))).toContain('1 restricted item open, 0 closed.');
     expect(told(await judge(fortnight, 'qualityAssurance', `whistleblow ${item}`))).toContain(secret);
@@ -50,7 +45,7 @@ describe('whistleblowing', () => {
   });
 
   it('[WB3] leads to a line of enquiry that does not show it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const item = await confide(fortnight, 'lead');
     expect(told(await judge(fortnight, 'lead', `whistleblow link ${item}`))).toContain('no open line of enquiry yet');
     const form = await judge(fortnight, 'lead', 'line new');
@@ -76,12 +71,12 @@ describe('whistleblowing', () => {
     ['refuses to take', { error: 'user_disabled' }],
     ['does not answer to', { status: 503 }],
   ] as const)('[WB5] is told to the others where Slack %s the message to one, which the log says', async (_, fault) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = await stored(fortnight);
     fortnight.slack.fail('chat.postMessage', fault, 1);
     const item = await confide(fortnight);
     expect(item).toMatch(/^W-\w{4}$/);
-    const told = (['lead', 'deputy', 'qualityAssurance'] as const).map((who) =>
+    const told = leadsAndManager.map((who) =>
       fortnight.slack.directMessages(people[who]).filter(({ text }) => text.includes('something was recorded')),
     );
     expect(told.map(({ length }) => length)).toEqual([0, 1, 1]);

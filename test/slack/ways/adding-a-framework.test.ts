@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFrameworks } from '../../../src/frameworks.ts';
 import { asked } from '../../cli/asked.ts';
 import { allGood, fillIn, grade, gradeAll, judge, page, record, storedOf, told } from '../../support/acts.ts';
-import { frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { under } from '../../support/given.ts';
 import { overall } from '../../support/sent.ts';
 
@@ -49,8 +50,7 @@ describe('adding a framework as the README shows it', () => {
 
 describe('a limiting rule', () => {
   it('[U8] is exact: what it rules out is refused with its id, force, sentence and the judgement that set it off', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await gradeAll(fortnight, allGood);
     await judge(fortnight, 'lead', 'overall');
     await grade(fortnight, 'help', 'inadequate', 'deputy');

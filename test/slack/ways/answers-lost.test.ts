@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../../src/local-slack/index.ts';
 import { storedOf, told } from '../../support/acts.ts';
-import { choosing, type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
-
-const opened = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { choosing, type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 
 /** A child at risk typed in a direct message by somebody with two inspections: a press says which, and keeps it. */
 const asksWhich = async (fortnight: Fortnight): Promise<Shown> => {
@@ -29,7 +23,7 @@ const directly = (fortnight: Fortnight, who: 'lead' | 'deputy' | 'inspector'): s
 
 describe('an answer that Slack does not show', () => {
   it('[D8] of something that is kept: the person is told that it is saved, and others hear of it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const question = await asksWhich(fortnight);
     fortnight.slack.fail('response_url', { status: 500 }, 1);
     const words = told(await fortnight.as('lead').press(question, 'Northmoor'));
@@ -41,7 +35,7 @@ describe('an answer that Slack does not show', () => {
   });
 
   it('[D8] [D9] is given in a direct message where Slack takes none beside the button, without what was typed', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const question = await asksWhich(fortnight);
     fortnight.slack.fail('response_url', { status: 404 }, 2);
     await fortnight.as('lead').press(question, 'Northmoor');
@@ -64,7 +58,7 @@ describe('an answer that Slack does not show', () => {
       },
     ],
   ])('[D9] is given in a direct message where %s comes too late to open anything', async (_, use) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('views.open', { error: 'expired_trigger_id' }, 2);
     await use(fortnight);
     expect(directly(fortnight, 'inspector')).toContain('Slack opens a form only within three seconds');

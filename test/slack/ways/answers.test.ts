@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import { fillIn, grade, judge, page, record, something, storedOf, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { openFortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 
 const opened = async (framework = 'sif-2013') => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight, framework);
+  const fortnight = await openNorthmoor(framework);
   return fortnight;
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 /** Changes one word in an entry's text and starts the app again, as a failing disk or a hand in the files would. */
@@ -19,8 +19,7 @@ describe('a record that does not hold', () => {
   it.each(['latest', 'earliest'])(
     '[D7] is named to whoever asks in its channel, the %s entry spoilt; its file stays as it is',
     async (word) => {
-      const fortnight = await openFortnight();
-      await startNorthmoor(fortnight);
+      const fortnight = await openNorthmoor();
       const lead = fortnight.as('lead');
       await lead.command(teamChannel, 'evidence help + the earliest finding');
       await lead.command(teamChannel, 'evidence help + the latest finding');
@@ -37,8 +36,7 @@ describe('a record that does not hold', () => {
   );
 
   it('[D7] does not keep another channel from its work', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await fortnight.as('lead').command(teamChannel, 'evidence help + the latest finding');
     await damage(fortnight, 'latest');
     const deputy = fortnight.as('deputy');

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../../src/local-slack/index.ts';
 import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
-import { choosing, type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { choosing, type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 
 /** Northmoor in its own channel, and Southport in another, led by the same lead. */
 const two = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await fortnight.as('lead').command('COTHER', 'start');
   await fortnight.as('lead').submit({ 'Local authority': 'Southport', ...choosing('ilacs-2018', '2013-11-19') });
   return fortnight;
@@ -26,8 +25,7 @@ const only = ({ shown }: { shown: Shown[] }): Shown => {
 
 describe('elsewhere than in the inspection’s channel', () => {
   it('[A7] a command means the person’s only running inspection', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     expect(told(await direct(fortnight, 'inspector', 'evidence help - Late'))).toContain('Saved E-001');
     expect(told(await direct(fortnight, 'inspector', ''))).toContain('Northmoor · Single inspection framework');
     const form = await direct(fortnight, 'inspector', 'evidence');
@@ -101,8 +99,7 @@ describe('elsewhere than in the inspection’s channel', () => {
   });
 
   it('[E1] a line that begins with a word of help is no command of its own', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - in northmoor-2013-11-19 nobody rang back');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
       { content: { text: 'in northmoor-2013-11-19 nobody rang back' } },

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import type { JsonObject } from '../../../src/local-slack/index.ts';
 import { judge, record, stored } from '../../support/acts.ts';
-import { northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /** A form that was handed on: drawn for the lead, with a request of its own, and sent or asked by somebody else. */
 const handedOn = (view: JsonObject, word: string): JsonObject => ({
@@ -19,8 +20,7 @@ const handedOn = (view: JsonObject, word: string): JsonObject => ({
 
 describe('every form there is', () => {
   it('[W2] keeps nothing of somebody who is not on the team, and shows and finds them nothing', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Visits are unmade');
     await judge(fortnight, 'lead', 'evidence');
     const drawn = { ...fortnight.as('lead').view() } as JsonObject;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Area, Framework, Heading } from '../../../src/domain/framework.ts';
 import { outcomeOf } from '../../../src/domain/grading.ts';
 import { fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, frameworks, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { frameworks } from '../../support/frameworks.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 /*
@@ -129,8 +130,7 @@ describe('an inspection from its start to its own kind of result', () => {
   it.each(frameworks.all.map((framework) => [framework.id, framework] as const))(
     '[FI16] [FI15] is played under %s and posted in its words',
     async (_, framework) => {
-      const fortnight = await openFortnight();
-      await startNorthmoor(fortnight, framework.id);
+      const fortnight = await openNorthmoor(framework.id);
       await (framework.output === 'findings' ? findAll : gradeAll)(fortnight, framework);
       const board = told(await judge(fortnight, 'observer', ''));
       const today = told(await judge(fortnight, 'lead', 'today'));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { judge, storedOf, told, underFields } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 describe('an unexpected fault', () => {
   const secret = 'Late in the case of the tall boy with the red coat';
 
   it('[D5] in a form shows a reference that is in the log, and the log has nothing that was typed', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'team change');
     fortnight.slack.fail('users.info', { error: 'internal_error' }, 99);
     const refused = await fortnight.as('lead').submit({ Observers: [people.observer, people.outsider] });
@@ -22,8 +22,7 @@ describe('an unexpected fault', () => {
   });
 
   it('[D5] in a line shows a reference and gives the line back', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('views.open', { error: 'internal_error' }, 1);
     const words = told(await judge(fortnight, 'inspector', `evidence helpp - ${secret}`));
     const [fault] = fortnight.faults.splice(0);
@@ -36,8 +35,7 @@ describe('an unexpected fault', () => {
   });
 
   it('[D5] at a button speaks of no text, where none was typed', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const [board] = fortnight.slack.channel(teamChannel).messages();
     fortnight.slack.fail('views.open', { error: 'internal_error' }, 1);
     if (!board) throw new Error('There is no board');
@@ -51,8 +49,7 @@ describe('an unexpected fault', () => {
   it.each([{ status: 500 }, 'drop'] as const)(
     '[D5] answers in time although Slack answers users.info with %o',
     async (fault) => {
-      const fortnight = await openFortnight();
-      await startNorthmoor(fortnight);
+      const fortnight = await openNorthmoor();
       await judge(fortnight, 'lead', 'team change');
       fortnight.slack.fail('users.info', fault, 99);
       const refused = await fortnight.as('lead').submit({ Observers: [people.observer, people.outsider] });

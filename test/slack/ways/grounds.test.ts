@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, openReadyToSign, page, record, told, underFields, wordsOf } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 describe('a summary whose evidence is thin and one-sided', () => {
   it('[U2] [U6] says so at the grade and before posting, asks why, and posts the reason', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - C-1 The plan is two years old.');
     const { view } = await judge(fortnight, 'lead', 'grade help');
     expect(page({ view })).toContain(
@@ -52,8 +51,7 @@ describe('a summary whose evidence is thin and one-sided', () => {
   });
 
   it('[LE17] takes another reason while it is empty, and none where both sides are there', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help + Seen');
     expect(told(await judge(fortnight, 'lead', 'summary reason'))).toContain('no reason is needed');
     await fillIn(fortnight, 'lead', 'grade help', { Grade: 'good', 'Why this grade?': 'So it is.' });

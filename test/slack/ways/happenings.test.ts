@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judge, record, told } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, team, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { team, teamChannel } from '../../support/workspace.ts';
 
 const pinned = (fortnight: Fortnight) => fortnight.slack.channel(teamChannel).pinned()[0];
 /** What a person is told directly from now on. */
@@ -27,7 +22,7 @@ const happens = async (fortnight: Fortnight, id: string, event: { type: string }
 
 describe('what happens in Slack', () => {
   it('[H6] the lead is told that the channel was archived, and recording goes on elsewhere', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = heard(fortnight, people.lead);
     await fortnight.slack.archive(teamChannel);
     expect(lead()).toEqual([expect.stringContaining('Northmoor: the team channel was archived')]);
@@ -38,14 +33,14 @@ describe('what happens in Slack', () => {
   });
 
   it('[H6] the lead is told that Fortnight was removed from the channel', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = heard(fortnight, people.lead);
     await fortnight.slack.kick(fortnight.slack.appUser, teamChannel);
     expect(lead()).toEqual([expect.stringContaining('Fortnight was removed from the team channel')]);
   });
 
   it('[H6] the lead is told that the channel was shared, once, also when Slack sends the event again', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = heard(fortnight, people.lead);
     const event = { type: 'channel_shared', channel: teamChannel, connected_team_id: 'TELSE', event_ts: '1.1' };
     await happens(fortnight, 'Ev1', event);
@@ -54,7 +49,7 @@ describe('what happens in Slack', () => {
   });
 
   it('[H6] the lead is told that somebody deleted the board, and a new one stands', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = heard(fortnight, people.lead);
     const board = pinned(fortnight);
     if (board) await fortnight.slack.deleteMessage(teamChannel, board.ts);
@@ -64,7 +59,7 @@ describe('what happens in Slack', () => {
   });
 
   it('[H6] the lead is told once that an account of the team was deactivated; the deputy, where it is the lead’s', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = heard(fortnight, people.lead);
     const deputy = heard(fortnight, people.deputy);
     const change = (id: string, user: string, deleted: boolean) =>
@@ -80,7 +75,7 @@ describe('what happens in Slack', () => {
   });
 
   it('[H7] once the token is revoked the app counts as not connected; somebody else’s changes nothing', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await happens(fortnight, 'Ev1', { type: 'tokens_revoked', tokens: { oauth: [people.lead], bot: [] } });
     expect(fortnight.open()).toBe(2);
     await happens(fortnight, 'Ev2', { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UAPP'] } });
@@ -91,7 +86,7 @@ describe('what happens in Slack', () => {
     [{ error: 'expired_trigger_id' }, 'Slack opens a form only within three seconds'],
     [{ status: 429, retryAfter: 7 }, 'Slack asks Fortnight to wait 7 seconds'],
   ])('[H8] a form that Slack does not open says why, with what was typed: %o', async (fault, words) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('views.open', fault, 1);
     const answer = told(await judge(fortnight, 'inspector', 'evidence halp - Late in two cases'));
     expect(answer).toContain(words);
@@ -102,7 +97,7 @@ describe('what happens in Slack', () => {
 
 describe('the board while Slack fails', () => {
   it('[H9] is tried again without another change, and the fault is written down once', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.update', { error: 'internal_error' }, 2);
     await record(fortnight, 'inspector', 'help - Late in two cases');
     await expect.poll(() => pinned(fortnight)?.text).toContain('1 item');
@@ -110,7 +105,7 @@ describe('the board while Slack fails', () => {
   });
 
   it('[H9] holds nobody up: a form opens while posting has to wait', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.update', { status: 429, retryAfter: 600 }, 1);
     await record(fortnight, 'inspector', 'help - Late in two cases');
     expect((await judge(fortnight, 'inspector', 'evidence')).view?.callback_id).toBe('form:evidence');
@@ -121,7 +116,7 @@ describe('the board while Slack fails', () => {
   });
 
   it('[H9] shows after a restart what it could not show before', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('chat.update', { status: 429, retryAfter: 600 }, 1);
     await record(fortnight, 'inspector', 'help - Late in two cases');
     expect(pinned(fortnight)?.text).toContain('0 items');

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import { judge, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 /** In these `help` is the word of help and protection, or what is looked for. */
 const meantOtherwise = ['evidence', 'find', 'grade', 'round', 'line', 'progress', 'challenge'];
 
 describe('help typed after a word', () => {
   it('[M22] says all about it, and records, opens and asks for nothing', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const before = (await fortnight.entries('northmoor-2013-11-19')).length;
     for (const { word } of subcommands) {
       const about = told(await judge(fortnight, 'lead', `help ${word}`));
@@ -23,8 +22,7 @@ describe('help typed after a word', () => {
   });
 
   it('[M22] is the area where a word takes one', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const { view } = await judge(fortnight, 'lead', 'evidence help');
     expect(view?.title?.text).toBe('Record evidence');
   });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, openReadyToSign, page, record, signOff, type Who, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
-
-const opened = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { fillIn, judge, openReadyToSign, page, record, signOff, wordsOf } from '../../support/acts.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
 
 /** Opens a person's Home and gives its words. */
 const homeOf = async (fortnight: Fortnight, who: Who): Promise<string> =>
@@ -15,7 +9,7 @@ const homeOf = async (fortnight: Fortnight, who: Who): Promise<string> =>
 
 describe('the Home of somebody on a team', () => {
   it('[HM30] shows their inspections, their role and the buttons for what they may do most', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = await homeOf(fortnight, 'inspector');
     expect(inspector).toContain('Northmoor · Single inspection framework');
     expect(inspector).toMatch(/PROVISIONAL.*\n? · Day 1.* · you are inspector/);
@@ -27,7 +21,7 @@ describe('the Home of somebody on a team', () => {
   });
 
   it('[HM31] counts what was recorded today, and lists the last five of their own with edit', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (let number = 1; number <= 6; number += 1) await record(fortnight, 'inspector', `help Seen ${number} times`);
     await record(fortnight, 'secondInspector', 'help Of somebody else');
     const words = await homeOf(fortnight, 'inspector');
@@ -45,7 +39,7 @@ describe('the Home of somebody on a team', () => {
   });
 
   it('[HM31] does not show what they recorded for lead, deputy and quality assurance manager only', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const before = await homeOf(fortnight, 'inspector');
     const kept = await fortnight.inspections().recordRestricted(
       northmoor,
@@ -66,7 +60,7 @@ describe('the Home of somebody on a team', () => {
   });
 
   it('[HM32] puts a child at risk before all that is due', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'request supervision policy');
     await judge(fortnight, 'inspector', 'concern C-17 Left alone at night');
     await fortnight.strike('2013-11-25T09:00:00.000Z');
@@ -76,7 +70,7 @@ describe('the Home of somebody on a team', () => {
   });
 
   it('[HM32] says what waits for them, and does it by a button', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     expect(await homeOf(fortnight, 'lead')).toMatch(/Waiting for you: \n?nothing\./);
     await record(fortnight, 'inspector', 'help + Thresholds are understood');
     await fillIn(fortnight, 'inspector', 'grade help', { Grade: 'good', 'Why this grade?': 'Children are seen.' });
@@ -89,7 +83,7 @@ describe('the Home of somebody on a team', () => {
   });
 
   it('[HM33] is drawn again after what they do, so that it never shows what was', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await inspector.openHome();
     await inspector.press('home', 'Record evidence');
@@ -103,7 +97,7 @@ describe('the Home of somebody on a team', () => {
   });
 
   it('[HM34] opens what a button answers as a page, since a Home belongs to no channel', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = fortnight.as('lead');
     await lead.openHome();
     const { view } = await lead.press('home', 'Progress');
@@ -115,7 +109,7 @@ describe('the Home of somebody on a team', () => {
 
 describe('the Home of others', () => {
   it('[HM35] tells somebody on no team how to begin, and nothing of any inspection', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const words = await homeOf(fortnight, 'outsider');
     expect(words).toContain('You are on the team of no running inspection.');
     expect(words).toContain('/judge start');
@@ -137,7 +131,7 @@ describe('the Home of others', () => {
   });
 
   it('[HM30] shows several inspections, each with its own buttons', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const lead = fortnight.as('lead');
     await lead.command('COTHER', 'start');
     await lead.submit({

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import { judge, told, wordsOf } from '../../support/acts.ts';
 import { london } from '../../support/dated.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
 import { hundredfold } from '../../support/hundredfold.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid } from '../../support/shown.ts';
-import { people, team } from '../../support/workspace.ts';
+import { team } from '../../support/workspace.ts';
 
 const record = async (fortnight: Fortnight): Promise<void> => {
   for (const [count, command, who] of hundredfold) {
@@ -56,8 +57,7 @@ const cutBlindly = 'There is more than one message holds';
 
 describe('an inspection with a hundred times the usual volume', () => {
   it('[M11] keeps every message, form and Home within what Slack takes', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight);
     const words = ['', ...subcommands.map(({ word }) => word).filter((word) => word !== 'start'), ...further];
     const lead = fortnight.as('lead');

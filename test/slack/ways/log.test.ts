@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, record, something } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const marker = 'zebrafinch';
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, storedOf, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
 import { recordMany } from '../../support/many.ts';
 
 const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await recordMany(fortnight, 250, (place) => ({
     text: `Seen in case ${place}`,
     sign: place % 2 === 0 ? 'strength' : 'concern',

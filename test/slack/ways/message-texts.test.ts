@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, fillIn, gradeAll, judge, readyToSign, record, something, wordsOf } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { openSources, recordMany } from '../../support/many.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
-
 describe('a message’s text', () => {
   it('[M3] carries everything that stands in its blocks: board, summary, receipts, answers', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await readyToSign(fortnight);
     for (const words of [
       '',
@@ -35,7 +29,7 @@ describe('a message’s text', () => {
   });
 
   it('[M3] [M5] of a summary carries everything however much was written, and its blocks more of it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (const area of Object.keys(allGood)) {
       await record(
         fortnight,
@@ -69,7 +63,7 @@ describe('a message’s text', () => {
   });
 
   it('[M3] [M8] of a search carries everything however long the items are, and says how many more there are', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const text = (place: number) => `${place}: ${'Much was seen here & there, again and again. '.repeat(20)}`;
     const areas = Object.keys(allGood);
     await recordMany(fortnight, 14, (place) => ({ text: text(place), source: 'case-tracked', areas }));
@@ -91,7 +85,7 @@ describe('a message’s text', () => {
   });
 
   it('[M3] of the progress carries everything when every source and case is there', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const areas = Object.keys(allGood);
     await recordMany(fortnight, openSources.length * 2, (place) => ({
       areas,
@@ -104,7 +98,7 @@ describe('a message’s text', () => {
   });
 
   it('[M3] of an unknown word carries what was typed, however long', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const typed = `evidnce help - ${'Strategy discussions were late. '.repeat(80)}end`;
     const [shown] = (await judge(fortnight, 'lead', typed)).shown;
     expect(shown && notInText(shown)).toEqual([]);
@@ -112,7 +106,7 @@ describe('a message’s text', () => {
   });
 
   it('[M3] puts grades as words first', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await gradeAll(fortnight, { help: 'inadequate' });
     const [board] = fortnight.slack.channel(teamChannel).pinned();
     expect(board?.text).toContain('Help and protection: Inadequate ○');

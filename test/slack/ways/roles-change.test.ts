@@ -11,16 +11,10 @@ import {
   stored,
   told,
   underFields,
-  type Who,
 } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /** The lead makes somebody an observer. */
 const takeRole = async (fortnight: Fortnight, who: Who) => {
@@ -44,7 +38,7 @@ describe('a role taken away while a form stands open', () => {
     ['export', 'deputy', {}],
   ];
   it.each(open)('[W2] refuses "%s" of %s at submission and keeps nothing', async (words, who, values) => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await readyToSign(fortnight);
     await record(fortnight, 'inspector', 'help - Late in two cases');
     await fillIn(fortnight, 'lead', 'overall', {});
@@ -58,7 +52,7 @@ describe('a role taken away while a form stands open', () => {
   });
 
   it('[W2] refuses to reopen', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await readyToSign(fortnight);
     await signOff(fortnight);
     await judge(fortnight, 'deputy', 'reopen');
@@ -69,7 +63,7 @@ describe('a role taken away while a form stands open', () => {
   });
 
   it('[W2] shows no evidence in a form that is drawn again', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'secondInspector', 'leadership - Supervision notes are missing');
     await judge(fortnight, 'inspector', 'grade');
     const inspector = fortnight.as('inspector');
@@ -82,7 +76,7 @@ describe('a role taken away while a form stands open', () => {
 describe('people of another organisation', () => {
   const words = 'Fortnight is for members of its own workspace only.';
   const shared = async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fortnight.slack.setShared(teamChannel, true);
     await fortnight.slack.invite(people.stranger, teamChannel);
     return fortnight;

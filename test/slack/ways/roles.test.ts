@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
-import { judge, readyToSign, record, stored, storedOf, told, type Who } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { judge, readyToSign, record, stored, storedOf, told } from '../../support/acts.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
+import { leads, leadsAndManager, people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
-const leads: Who[] = ['lead', 'deputy'];
 const recorders: Who[] = [...leads, 'inspector', 'partner', 'analyst'];
 const graders: Who[] = [...leads, 'inspector', 'partner'];
-const signers: Who[] = [...leads, 'qualityAssurance'];
 const team: Who[] = [...recorders, 'qualityAssurance', 'observer'];
 const everybody: Who[] = [...team, 'outsider', 'guest'];
 
@@ -31,9 +30,9 @@ const table: [words: string, those: Who[]][] = [
   ['withdraw', recorders],
   ['team', team],
   ['team change', leads],
-  ['sign-off', signers],
-  ['reopen', signers],
-  ['export', signers],
+  ['sign-off', leadsAndManager],
+  ['reopen', leadsAndManager],
+  ['export', leadsAndManager],
   ['concern', team],
   ['line', team],
   ['line new', recorders],
@@ -65,8 +64,7 @@ const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is
 
 describe('who may do what', () => {
   it('[W1] each command is open to the roles in the table and refused to everybody else', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     for (const who of ['outsider', 'guest'] as const) await fortnight.slack.invite(people[who], teamChannel);
     await readyToSign(fortnight);
     const found: typeof table = [];
@@ -89,8 +87,7 @@ describe('who may do what', () => {
   });
 
   it('[W1] says who may, and how roles change', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toBe(
       'Only the lead inspector, the deputy lead, inspectors, partner inspectors and analysts may record evidence. The lead inspector changes roles with /judge team.',
     );
@@ -102,8 +99,7 @@ describe('who may do what', () => {
   });
 
   it('[W1] holds for the board’s buttons as for typed words', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await fortnight.slack.invite(people.outsider, teamChannel);
     const [board] = fortnight.slack.channel(teamChannel).messages();
     if (!board) throw new Error('There is no board');
@@ -121,8 +117,7 @@ describe('who may do what', () => {
   });
 
   it('[W1] lets nobody but lead and deputy post, by whatever words', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const preview = told(await judge(fortnight, 'inspector', 'summary'));
     expect(preview).toContain('The lead or deputy posts it to the channel.');
     expect(preview).not.toContain('Post to the team channel');
@@ -133,8 +128,7 @@ describe('who may do what', () => {
   });
 
   it('[W3] keeps an inspector’s grade as a proposal, which the lead adopts by giving it', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late in two cases');
     const inspector = fortnight.as('inspector');
     await judge(fortnight, 'inspector', 'grade help');

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/local-slack/index.ts';
 import { held, watchedFiles } from '../../store/watched-files.ts';
 import { fillIn, grade, judge, page, record, something, stored, storedOf, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
+import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 const file = 'northmoor-2013-11-19.jsonl';
 
@@ -63,8 +64,7 @@ describe('what "saved" means', () => {
   });
 
   it('[D1] keeps evidence without asking Slack anything first', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'secondInspector', 'evidence');
     fortnight.forward(10);
     const before = fortnight.slack.calls.length;
@@ -74,8 +74,7 @@ describe('what "saved" means', () => {
   });
 
   it('[D1] names the item and its hash so that it can be found in the record', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late');
     const given = page(await grade(fortnight, 'help', 'requires-improvement'));
     const last = (await fortnight.entries('northmoor-2013-11-19')).at(-1);
@@ -85,8 +84,7 @@ describe('what "saved" means', () => {
 
 describe('the same thing sent twice', () => {
   it('[D2] keeps a repeated form once and answers as before, also after a restart', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const first = page(await fillIn(fortnight, 'inspector', 'evidence', something));
     fortnight.forward(1);
     expect(page(await fortnight.as('inspector').resubmit())).toBe(first);
@@ -96,8 +94,7 @@ describe('the same thing sent twice', () => {
   });
 
   it('[D2] keeps a form once that was sent twice before either was answered', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'evidence');
     await fortnight.as('inspector').fill(something);
     const [one, other] = await fortnight.as('inspector').doubleSubmit();
@@ -121,8 +118,7 @@ describe('the same thing sent twice', () => {
   });
 
   it('[D2] keeps a line once that Slack delivers again', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     const command: JsonObject = {
       command: '/judge',
       text: 'evidence help - Late',
@@ -141,8 +137,7 @@ describe('the same thing sent twice', () => {
   });
 
   it('[D2] signs, grades and withdraws once out of forms that were sent twice', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late');
     const before = (await stored(fortnight)).length;
     await judge(fortnight, 'lead', 'grade help');

@@ -11,16 +11,9 @@ import {
   told,
   underFields,
 } from '../../support/acts.ts';
-import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
-
-type Who = keyof typeof people;
+import { type Fortnight, northmoor, openFortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /** Somebody writes a message, and somebody records it. */
 const recordFrom = async (
@@ -37,7 +30,7 @@ const recordFrom = async (
 
 describe('"Record as evidence" on a message', () => {
   it('[N1] puts the text into the form, to the letter, and keeps author, recorder and link', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.forward(10);
     const text = 'Strategy discussions <late> & "long" 👩‍👧 متأخر';
     const { outcome, link, ts } = await recordFrom(fortnight, text, 'inspector');
@@ -68,7 +61,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N1] shows author and link in find and mine, and keeps them through corrections', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { link } = await recordFrom(fortnight, 'Seen twice', 'inspector');
     await fortnight.as('inspector').submit({ 'Judgement area': ['leadership'] });
     await fillIn(fortnight, 'lead', 'edit E-001', { 'What did you find?': 'Seen three times' });
@@ -86,7 +79,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N2] names the item of a message that is recorded already, with a button for who may correct it', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { ts } = await recordFrom(fortnight, 'Seen twice', 'inspector');
     await fortnight.as('inspector').submit({ 'Judgement area': ['leadership'] });
     const again = (who: Who) => fortnight.as(who).messageShortcut('record_message', teamChannel, ts);
@@ -101,7 +94,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N2] keeps one of two who record the same message at once', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { ts } = await recordFrom(fortnight, 'Seen twice', 'inspector');
     await fortnight.as('partner').messageShortcut('record_message', teamChannel, ts);
     const area = { 'Judgement area': ['leadership'] };
@@ -112,7 +105,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N2] [R3] opens the form as if nothing were recorded where its item is restricted, to everybody', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { ts, outcome } = await recordFrom(fortnight, 'Told in confidence', 'inspector');
     const values = { 'Judgement area': ['leadership'], Source: 'whistleblower' };
     expect(page(await fortnight.as('inspector').submit(values))).toContain('restricted');
@@ -124,7 +117,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N3] cuts what is longer than an item, says how much, and halves no character', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const text = `${'x'.repeat(2999)}🙂${'y'.repeat(411)}`;
     const { outcome } = await recordFrom(fortnight, text, 'inspector');
     expect(page(outcome)).toContain(
@@ -138,7 +131,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N4] says who will be able to read what was written elsewhere, and names no private channel', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const { outcome } = await recordFrom(fortnight, 'Seen twice', 'deputy', 'outsider', 'COTHER');
     expect(page(outcome)).toContain(
       'This was written outside the inspection’s channel. Once saved, the whole team of Northmoor can read it: lead inspector, deputy lead, inspectors, partner inspectors, analysts, quality assurance manager and observers.',
@@ -152,7 +145,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N1] [C1] [C3] looks for identifiers and names in it as everywhere', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await recordFrom(fortnight, 'Number 943 476 5919 on the board', 'inspector');
     const area = { 'Judgement area': ['leadership'] };
@@ -166,7 +159,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N7] [N2] makes several items of a message of several lines, each with its link', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     const { link, ts } = await recordFrom(fortnight, '+ On time\n- Late', 'inspector');
     expect(page(await inspector.submit({ 'Judgement area': ['leadership'] }))).toContain('Save as 2 items');
@@ -180,7 +173,7 @@ describe('"Record as evidence" on a message', () => {
   });
 
   it('[N5] says so once the inspection is signed off', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await gradeAll(fortnight, allGood);
     await fillIn(fortnight, 'lead', 'overall', {});
     await signOff(fortnight);
@@ -192,7 +185,7 @@ describe('"Record as evidence" on a message', () => {
 
 describe('"Record evidence" from anywhere', () => {
   it('[N5] opens the form about the person’s only running inspection', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     const outcome = await fortnight.as('inspector').globalShortcut('record_evidence');
     expect(outcome.view?.callback_id).toBe('form:evidence');
     expect(page(await fortnight.as('inspector').submit(something))).toContain('Saved E-001');
@@ -201,7 +194,7 @@ describe('"Record evidence" from anywhere', () => {
   });
 
   it('[N5] [W1] tells those without a role, and those whose role records nothing, with no form', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fortnight.slack.invite(people.outsider, teamChannel);
     const ts = await fortnight.as('inspector').say(teamChannel, 'Seen twice');
     const used = async (who: Who) => [
@@ -230,7 +223,7 @@ describe('"Record evidence" from anywhere', () => {
   });
 
   it('[N5] [W5] refuses people of another organisation', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fortnight.slack.setShared(teamChannel, true);
     await fortnight.slack.invite(people.stranger, teamChannel);
     const { outcome } = await recordFrom(fortnight, 'Seen twice', 'stranger');
@@ -239,7 +232,7 @@ describe('"Record evidence" from anywhere', () => {
   });
 
   it('[N1] [D5] opens with the id for a name that Slack does not give', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     fortnight.slack.fail('users.info', { error: 'internal_error' }, 9);
     const { outcome } = await recordFrom(fortnight, 'Seen twice', 'deputy', 'outsider', 'COTHER');
     expect(page(outcome)).toContain('From a message by UIDA.');

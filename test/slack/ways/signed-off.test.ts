@@ -13,6 +13,7 @@ import {
   underFields,
 } from '../../support/acts.ts';
 import { choosing, northmoor } from '../../support/fortnight.ts';
+import { leadsAndManager } from '../../support/people.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 describe('a signed-off inspection', () => {
@@ -66,7 +67,7 @@ describe('a signed-off inspection', () => {
   });
 
   it('[X6] is reopened by lead, deputy or quality assurance manager, with a reason; both signatures lapse', async () => {
-    for (const who of ['lead', 'deputy', 'qualityAssurance'] as const) {
+    for (const who of leadsAndManager) {
       const fortnight = await sealed();
       await judge(fortnight, who, 'reopen');
       const reason = 'The authority sent a late report.';

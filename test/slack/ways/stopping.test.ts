@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { held, watchedFiles } from '../../store/watched-files.ts';
 import { fillIn, judge, page, record, something, storedOf, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
 
 const file = 'northmoor-2013-11-19.jsonl';
 
@@ -63,8 +63,7 @@ describe('stopping', () => {
   });
 
   it('[E4] the time recorded never runs backwards, whatever the clock does', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     fortnight.forward(60);
     await record(fortnight, 'inspector', 'help - First');
     fortnight.forward(-30);

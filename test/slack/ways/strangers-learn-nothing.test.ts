@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
 import { fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async (): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /** Everything that somebody who is not on the team is shown: in the team channel, elsewhere, at Home, and in private. */
 const seenByOutsider = async (fortnight: Fortnight): Promise<string[]> => {
@@ -34,7 +29,7 @@ const seenByOutsider = async (fortnight: Fortnight): Promise<string[]> => {
 
 describe('somebody who is not on the team', () => {
   it('[LW4] is shown the same of an inspection in which nothing was done and of one in which much was', async () => {
-    const [empty, full] = [await opened(), await opened()];
+    const [empty, full] = [await openNorthmoor(), await openNorthmoor()];
     await record(full, 'inspector', 'help - C-1 Visits are late.');
     await fillIn(full, 'lead', 'round leadership', {});
     await fillIn(full, 'inspector', 'round leadership', { Grade: 'good', 'Why?': 'Plans are read.' });

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { type Fortnight, openFortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
 import { everythingSaid } from '../../support/shown.ts';
-import { people, teamChannel } from '../../support/workspace.ts';
-
-const opened = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
-  return fortnight;
-};
+import { teamChannel } from '../../support/workspace.ts';
 
 /** What Slack, a screen or a program might take for something else than text. */
 const hostile = fc
@@ -90,7 +85,7 @@ const asOneItem = async (fortnight: Fortnight, text: string): Promise<string> =>
 
 describe('what people type', () => {
   it('[M4] is stored and shown to the letter in a line and in a form, whatever it holds', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await fc.assert(
       fc.asyncProperty(hostile, fc.boolean(), async (text, line) => {
         const answer = line
@@ -111,7 +106,7 @@ describe('what people type', () => {
   });
 
   it('[M4] harms nothing as a reason, a narrative, a search or a word that is no command', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     await record(fortnight, 'inspector', 'help - Late');
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
@@ -146,7 +141,7 @@ describe('what people type', () => {
   );
 
   it('[C4] is refused where it holds a character that cannot be kept, never altered', async () => {
-    const fortnight = await opened();
+    const fortnight = await openNorthmoor();
     for (const broken of ['a\u0000b', 'a\u0007b', 'a\uD800b', '\uDC00']) {
       const refused = await fillIn(fortnight, 'inspector', 'evidence', {
         ...something,

@@ -7,11 +7,10 @@ import {
   record,
   storedOf,
   underFields,
-  type Who,
   wordsOf,
 } from '../../support/acts.ts';
-import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const close = async (fortnight: Fortnight, who: Who) => {
   if (fortnight.as(who).view()) await fortnight.as(who).closeView();
@@ -51,8 +50,7 @@ describe('two people with one item open that has a word of its own', () => {
   });
 
   it('[E10] does so for a finding', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight, 'ilacs-focused-visit');
+    const fortnight = await openNorthmoor('ilacs-focused-visit');
     await record(fortnight, 'inspector', 'practice + Children are seen in time');
     await fillIn(fortnight, 'lead', 'grade practice', { Heading: 'strengths', 'What was found?': 'Children are seen' });
     await close(fortnight, 'lead');
@@ -65,8 +63,7 @@ describe('two people with one item open that has a word of its own', () => {
 
 describe('two leads with the same thing open', () => {
   it('[E10] shows whoever saves second what the first one made of the team, and keeps neither choice unasked', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await judge(fortnight, 'lead', 'team change');
     await fillIn(fortnight, 'deputy', 'team change', { Observers: [people.observer, people.outsider] });
     const again = await fortnight.as('lead').submit({ Analysts: [] });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { grade, judge, page, record, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 
 const opened = async (framework = 'sif-2013') => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight, framework);
+  const fortnight = await openNorthmoor(framework);
   return fortnight;
 };
 

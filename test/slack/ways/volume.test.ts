@@ -1,24 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { judge, told } from '../../support/acts.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { allGood, judge, told } from '../../support/acts.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
 import { openSources } from '../../support/many.ts';
+import { people } from '../../support/people.ts';
 import { changeSettings, evidence, openLine, registerCase } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { people } from '../../support/workspace.ts';
 
 describe('progress and daily summary of a very large inspection', () => {
   it('[LE6] [M3] [M8] hold everything within a message: many sites, days, sources, cases, lines and targets', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
-    const areas = [
-      'help-and-protection',
-      'looked-after-and-permanence',
-      'adoption',
-      'care-leavers',
-      'leadership',
-      'lscb',
-    ];
+    const fortnight = await openNorthmoor();
+    const areas = Object.keys(allGood);
     const many = (places: number) => areas.map((_, place) => areas[(places + place) % areas.length] ?? 'lscb');
     await keepMany(fortnight, 400, (place) =>
       evidence({

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { checkManifest, conforming, oraclesPresent, whyAbsent } from '../../conformance/of.ts';
-import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { expect, it } from 'vitest';
+import { checkManifest, conforming } from '../../conformance/of.ts';
+import { openNorthmoor } from '../../support/fortnight.ts';
+import { describeAgainst } from '../../support/oracles.ts';
 import { botScopes, teamChannel } from '../../support/workspace.ts';
 
-if (!oraclesPresent) console.warn(whyAbsent);
-
-describe.skipIf(!oraclesPresent)('what the app asks of Slack', () => {
+describeAgainst('slack', 'what the app asks of Slack', () => {
   it('[M9] is known to Slack, with its arguments and within the scopes of manifest.yml', async () => {
-    const fortnight = await openFortnight();
-    await startNorthmoor(fortnight);
+    const fortnight = await openNorthmoor();
     await fortnight.as('inspector').command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
     const methods = new Set(fortnight.slack.calls.map((call) => call.method));
     expect([...methods]).toEqual(expect.arrayContaining(['auth.test', 'views.open', 'chat.postMessage', 'pins.add']));

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { page, storedOf, told, underFields } from '../../support/acts.ts';
-import { choosing, type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/workspace.ts';
+import { choosing, type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { people, type Who } from '../../support/people.ts';
 
 const southport = 'southport-2013-11-19';
 
 /** Northmoor under one framework, and Southport under another; the lead leads both, the outsider records in Southport only. */
 const two = async () => {
-  const fortnight = await openFortnight();
-  await startNorthmoor(fortnight);
+  const fortnight = await openNorthmoor();
   await fortnight.as('lead').command('COTHER', 'start');
   const { errors } = await fortnight.as('lead').submit({
     'Local authority': 'Southport',
@@ -20,7 +19,7 @@ const two = async () => {
   return fortnight;
 };
 
-const direct = async (fortnight: Fortnight, who: keyof typeof people, words: string) => {
+const direct = async (fortnight: Fortnight, who: Who, words: string) => {
   const person = fortnight.as(who);
   return person.command(await person.directChannel(), words);
 };

@@ -1,15 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isPresent, oracleAt } from '../support/oracles.ts';
 
-/** Slack's published limits, methods and manifest schema lie beside the project; where they are absent, what needs them skips. */
-const folder = join(import.meta.dirname, '../../../shared/slack');
+/** Something that Slack published: its limits, methods, samples and manifest schema. */
+export const published = (path: string): unknown => JSON.parse(readFileSync(oracleAt('slack', path), 'utf8'));
 
-export const oraclesPresent = existsSync(folder);
-export const whyAbsent = 'skipped: ../shared/slack, with the published limits and methods of Slack, is absent';
-
-const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), 'utf8'));
-
-const limits: unknown = oraclesPresent ? read('block-kit/limits.json') : {};
+const limits: unknown = isPresent('slack') ? published('block-kit/limits.json') : {};
 
 /** Remembers what was found: a test asks for the same few again with each call and block. */
 const once = <Found>(find: (name: string) => Found): ((name: string) => Found) => {
@@ -33,12 +28,7 @@ export const limitAt = once((path): number | undefined => {
 
 /** The published description of a Web API method; undefined where Slack has none of that name. */
 export const methodCalled = once((name): unknown =>
-  /^[a-zA-Z.]+$/.test(name) && existsSync(join(folder, 'methods', `${name}.json`))
-    ? read(`methods/${name}.json`)
+  /^[a-zA-Z.]+$/.test(name) && existsSync(oracleAt('slack', 'methods', `${name}.json`))
+    ? published(`methods/${name}.json`)
     : undefined,
 );
-
-export const manifestSchema = (): unknown => read('manifest.schema.json');
-
-export const oracle = (path: string): unknown => read(path);
-export const oracleFolder = folder;
