@@ -110,7 +110,8 @@ const replySeen = (command: InspectionSubcommand, ask: AskOfInspection, world: W
   return reply;
 };
 
-const seenBy = (world: World, who: Who, typed: string): unknown => {
+/** What one person is answered to words after /judge. */
+export const seenBy = (world: World, who: Who, typed: string): unknown => {
   const { subcommand, words } = subcommandIn(typed);
   if (subcommand?.of !== 'inspection') return null;
   const ask = asking(world, who, words);
@@ -136,7 +137,7 @@ const filesSeen = (world: World, who: Who): unknown => {
 };
 
 /** What reaches somebody unasked: board, Home, daily summary, notices, and what waits for them. */
-const sentSeen = (world: World, who: Who): Record<string, unknown> => {
+export const sentSeen = (world: World, who: Who): Record<string, unknown> => {
   const { inspection } = world;
   const member = memberOf(inspection, person(who));
   if (!member) return {};
@@ -210,7 +211,7 @@ export const everythingSeen = (world: World, who: Who): Record<string, string> =
 };
 
 /** Values as text; a map would otherwise be an empty object. */
-const text = (value: unknown): string =>
+export const text = (value: unknown): string =>
   JSON.stringify(value, (_, each) =>
     each instanceof Map ? [...each] : each instanceof Uint8Array ? [...each] : each,
   ) ?? '';
