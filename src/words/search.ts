@@ -23,7 +23,7 @@ type Term = readonly string[];
 
 const numberIn = (word: string): string | null => {
   const [, letter, number] = word.match(/^#?([a-z])[- ]?(\d{1,6})$/) ?? [];
-  return letter && number ? numbered(letter, itemNumber(number)) : null;
+  return letter && number ? numbered(letter.toUpperCase(), itemNumber(number)) : null;
 };
 
 /** The words and phrases that are looked for. A phrase stands in quotes of any form. */
@@ -31,7 +31,7 @@ export const termsIn = (typed: string): Term[] =>
   [...plain(typed).matchAll(/"([^"]+)"|(?<=^| )'([^']* [^']*)'(?= |$)|([^ "]+)/g)]
     .map(([, phrase, quoted, word]) => (phrase ?? quoted ?? word ?? '').trim())
     .filter(Boolean)
-    .map((term) => [term, ...(numberIn(term) ?? '').toLowerCase().split(' ').filter(Boolean)]);
+    .map((term) => [term, ...[numberIn(term)].flatMap((item) => (item ? [plain(item)] : []))]);
 
 /** The one item that is asked for by its number alone; null where anything else is. */
 export const itemIn = (typed: string): string | null => numberIn(plain(typed).trim());

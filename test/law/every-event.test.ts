@@ -95,7 +95,7 @@ const keep = (world: World, events: readonly InspectionEvent[], who: Who, at: st
   world.entries.push({ events, entered });
 };
 
-it('[LW7] every kind of event that is kept changes something that somebody may see', () => {
+it('[LW8] every kind of event that is kept changes something that somebody may see', () => {
   const worlds = (['sif-2013', 'jtai-2016', 'annual-rating-2009'] as const).map((id) =>
     changing(id === 'sif-2013' ? under(id).settled() : under(id).withEvidence(), id),
   );

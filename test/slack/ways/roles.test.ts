@@ -27,7 +27,7 @@ const table: [words: string, those: Who[]][] = [
   ['today', team],
   ['mine', team],
   ['edit', team],
-  ['withdraw', recorders],
+  ['withdraw', team],
   ['team', team],
   ['team change', leads],
   ['sign-off', leadsAndManager],

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extend, type Inspection } from '../../src/domain/inspection.ts';
+import { type Letter, letterOf, letters } from '../../src/domain/items.ts';
+import { ownItems } from '../../src/domain/kinds.ts';
+import { readingCopy } from '../../src/reports/reading-copy.ts';
+import { ordinaryRecord } from '../../src/reports/record.ts';
+import { itemWhole } from '../../src/words/kinds.ts';
+import { plainText } from '../../src/words/message.ts';
+import { framework as frameworkOf } from '../support/frameworks.ts';
+import { asked, type Entry, folded, minute, person, under } from '../support/given.ts';
+import type { Who } from '../support/people.ts';
+import {
+  concern,
+  correctItem,
+  earlier,
+  erase,
+  evidence,
+  finding,
+  giveResult,
+  gradeOf,
+  meeting,
+  openLine,
+  registerCase,
+  type Sent,
+} from '../support/sent.ts';
+import { challenge, recommend, request } from '../support/sent-concern.ts';
+import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
+import { asUnder } from './as-under.ts';
+import { all } from './pairs.ts';
+import { seenBy, text } from './seen.ts';
+import { begun, type World } from './worlds.ts';
+
+/** How one of a kind is recorded with a word of its own in it, and by whom; under which framework such are recorded. */
+type Recording = { framework?: string; by: Who; acts: (word: string) => readonly (readonly [Who, Sent])[] };
+
+/** A new kind does not compile until somebody says here how one is recorded, so that the laws are held against it too. */
+const recordings: Record<Letter, Recording> = {
+  A: { by: 'inspector', acts: (word) => [['inspector', recommend({ text: `See every ${word}` })]] },
+  C: { by: 'inspector', acts: (word) => [['inspector', registerCase({ site: `The ${word} office` })]] },
+  E: { by: 'inspector', acts: (word) => [['inspector', evidence({ text: `A ${word} was late` })]] },
+  F: {
+    framework: 'jtai-2016',
+    by: 'inspector',
+    acts: (word) => [['inspector', finding({ text: `Every ${word} is seen` })]],
+  },
+  G: {
+    framework: 'annual-rating-2009',
+    by: 'lead',
+    acts: (word) => [['lead', giveResult('leadership', 'good', { source: `The ${word} report` })]],
+  },
+  H: { by: 'inspector', acts: (word) => [['inspector', challenge({ text: `The ${word} was too small` })]] },
+  J: {
+    by: 'lead',
+    acts: (word) => [['lead', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],
+  },
+  K: { by: 'observer', acts: (word) => [['observer', concern({ text: `Left alone with a ${word}` })]] },
+  L: { by: 'lead', acts: (word) => [['lead', openLine({ hypothesis: `Every ${word} is timely` })]] },
+  M: { by: 'inspector', acts: (word) => [['inspector', meeting({ message1: `A ${word} is late` })]] },
+  P: {
+    by: 'inspector',
+    acts: (word) => [['inspector', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],
+  },
+  Q: { by: 'inspector', acts: (word) => [['inspector', request({ what: `The ${word} rota`, anyway: true })]] },
+  R: {
+    by: 'lead',
+    acts: (word) => [
+      ['lead', openRound('help-and-protection', 'by-person')],
+      ['inspector', answerRound('', 'good', `A ${word} was seen`)],
+      ['lead', closeRound('')],
+    ],
+  },
+  V: {
+    by: 'lead',
+    acts: (word) => [
+      ['lead', earlier({ framework: frameworkOf('sif-2013'), recommendations: [`Hold every ${word}`] })],
+    ],
+  },
+};
+
+const word = 'quokka';
+
+const keep = (world: World, who: Who, sent: Sent): string | null => {
+  const at = minute(200 + world.entries.length);
+  const decision = asked(world.inspection, sent, who, at);
+  if (!('events' in decision)) return null;
+  const entered = { person: person(who), at, version: world.entries.length + 1 };
+  extend(world.inspection, decision.events, entered);
+  world.entries.push({ events: decision.events, entered });
+  return decision.events.flatMap((event) => ('item' in event ? [event.item] : []))[0] ?? '';
+};
+
+/** What somebody is answered, as text. */
+const answered = (world: World, who: Who, typed: string): string => text(seenBy(world, who, typed));
+
+/** The copy to read without its index of entries. */
+const copyOf = ({ inspection: { id }, entries }: World): string => {
+  const kept = entries.map(({ events, entered: { at, person: by, version } }) => ({
+    header: { version, recordedAt: at, person: by },
+    hash: 'a'.repeat(64),
+    events,
+  }));
+  return readingCopy(ordinaryRecord(id, kept)).split('## The record, entry by entry')[0] ?? '';
+};
+
+const wholeState = (inspection: Inspection): string =>
+  JSON.stringify(inspection, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value));
+
+const someActs = fc.array(fc.constantFrom(...all), { maxLength: 12 });
+
+/** A history in which one of this kind was recorded, with random acts before and after; null where that was refused. */
+const aWorld = (letter: Letter, before: typeof all, after: typeof all): { world: World; item: string } | null => {
+  const { framework = 'sif-2013', acts } = recordings[letter];
+  const start = under(framework);
+  const world = begun((framework === 'sif-2013' ? start.settled() : start.withEvidence()).entries());
+  const does = ([who, sent]: readonly [Who, Sent]): string | null => keep(world, who, asUnder(start.framework, sent));
+  before.forEach(does);
+  let item: string | null = null;
+  for (const [who, sent] of acts(word)) {
+    const kept = does([who, 'item' in sent ? { ...sent, item } : sent]);
+    if (kept === null) return null;
+    item ??= kept;
+  }
+  after.forEach(does);
+  return item === null ? null : { world, item };
+};
+
+const ofKind = (letter: Letter, holds: (world: World, item: string) => void): void =>
+  fc.assert(
+    fc.property(someActs, someActs, (before, after) => {
+      const made = aWorld(letter, before, after);
+      fc.pre(made !== null && !made.world.inspection.erasedItems.has(made.item));
+      if (made) holds(made.world, made.item);
+    }),
+    { numRuns: 8 },
+  );
+
+/** Whether the item still says what it was recorded with: random acts may have corrected it. */
+const stillSays = ({ inspection }: World, item: string): boolean =>
+  plainText({ parts: itemWhole(inspection, item, minute(500)) }).includes(word);
+
+describe.each(letters)('an item of the kind %s', (letter) => {
+  it('[LW9] has the letter that its kind has in the list', () => {
+    const made = aWorld(letter, [], []);
+    expect(letterOf(made?.item ?? '')).toBe(letter);
+  });
+
+  it('[LW9] [N12] is found by a word of it and by its number, and read whole', () =>
+    ofKind(letter, (world, item) => {
+      expect(answered(world, 'lead', `find ${item}`)).toContain(item);
+      if (!stillSays(world, item)) return;
+      expect(answered(world, 'observer', `find ${word}`)).toContain(item);
+      expect(answered(world, 'observer', `find ${item}`)).toContain(word);
+    }));
+
+  it('[LW9] is listed by whoever recorded it', () =>
+    ofKind(letter, (world, item) => {
+      expect(ownItems(world.inspection, person(recordings[letter].by))).toContain(item);
+    }));
+
+  it('[LW9] stands in the copy to read', () =>
+    ofKind(letter, (world, item) => {
+      expect(copyOf(world)).toContain(item);
+      if (stillSays(world, item)) expect(copyOf(world)).toContain(word);
+    }));
+
+  it('[LW9] is corrected and withdrawn, or says why not and what is done instead', () =>
+    ofKind(letter, (world, item) => {
+      for (const who of [recordings[letter].by, 'lead', 'observer'] as const)
+        for (const typed of [`edit ${item}`, `withdraw ${item}`]) {
+          const reply = seenBy(world, who, typed);
+          expect(text(reply), typed).not.toContain('There is no');
+          expect(text(reply).length, typed).toBeGreaterThan(20);
+        }
+    }));
+
+  it('[LW9] is erased without a trace', () =>
+    ofKind(letter, (world, item) => {
+      const erased = keep(world, 'lead', erase(item));
+      expect(erased).toBe(item);
+      const gone = world.inspection.erasedItems.get(item)?.versions ?? [];
+      const entries = world.entries.map(
+        (entry): Entry => (gone.includes(entry.entered.version) ? { ...entry, events: null } : entry),
+      );
+      const read: World = { ...world, inspection: folded(entries), entries };
+      for (const { inspection } of [world, read]) {
+        expect(wholeState(inspection)).not.toContain(word);
+        expect(ownItems(inspection, person(recordings[letter].by))).not.toContain(item);
+      }
+      expect(copyOf(read)).not.toContain(word);
+      expect(answered(read, 'lead', `find ${word}`)).not.toContain(item);
+    }));
+});
+
+it('[LW9] [E9] a kind that is put right as a whole takes its own recording as a correction', () => {
+  const made = aWorld('M', [], []);
+  if (!made) throw new Error('No meeting was recorded');
+  expect(keep(made.world, 'inspector', correctItem(made.item, 'meeting', meeting({ message1: 'Put right' })))).toBe(
+    made.item,
+  );
+});
