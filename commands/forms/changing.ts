@@ -1,5 +1,4 @@
-import { type Letter, letterOf } from '../../src/domain/items.ts';
-import { ownItems, whyNotChanged } from '../../src/domain/kinds.ts';
+import { type Letter, letterOf, ownItems, whyNotChanged } from '../../src/domain/kinds.ts';
 import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { insteadOf, itemLines } from '../../src/words/kinds.ts';

@@ -1,15 +1,13 @@
+import type { Letter } from './kinds.ts';
+
 /*
  * Items of a record have a letter for their kind and a number of their own, such as E-014. One place keeps which numbers
  * were given and which entries hold an item's words, so that every kind can be erased alike.
  */
 
-/** The letters that numbers of items begin with. What each stands for, `kinds.ts` says. */
-export const letters = ['A', 'C', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'P', 'Q', 'R', 'V'] as const;
-export type Letter = (typeof letters)[number];
-
 export type Items = {
   /** The highest number given so far, by letter. */
-  highest: Map<Letter, number>;
+  highest: Map<string, number>;
   /** The versions of the history that hold an item's words: what an erasure destroys. */
   versions: Map<string, number[]>;
 };
@@ -21,20 +19,19 @@ export const itemNumber = (item: string): number => Number(item.replace(/\D/g, '
 /** `E-014` out of a letter and 14. */
 export const numbered = (letter: string, number: number): string => `${letter}-${String(number).padStart(3, '0')}`;
 
-/** The letter of an item's number; null where no kind of the ordinary record has such numbers. */
-export const letterOf = (item: string): Letter | null =>
-  letters.find((letter) => item.startsWith(`${letter}-`)) ?? null;
+/** The letter that an item's number begins with. */
+const letterOf = (item: string): string => item.split('-', 1)[0] ?? '';
 
 /** The item that comes next of its kind. A number is never given twice, not even an erased item's. */
 export const nextItem = ({ highest }: Items, letter: Letter): string =>
   numbered(letter, highestOf(highest, letter) + 1);
 
-const highestOf = (highest: Items['highest'], letter: Letter): number => highest.get(letter) ?? 0;
+const highestOf = (highest: Items['highest'], letter: string): number => highest.get(letter) ?? 0;
 
 /** Takes note that an item's number is given. */
 export const noteNumber = ({ highest }: Items, item: string): void => {
   const letter = letterOf(item);
-  if (letter) highest.set(letter, Math.max(highestOf(highest, letter), itemNumber(item)));
+  highest.set(letter, Math.max(highestOf(highest, letter), itemNumber(item)));
 };
 
 /** Takes note that an entry holds words of an item. */

@@ -7,7 +7,6 @@ import {
   withdrawnWords,
 } from './changing.ts';
 import type { Inspection } from './inspection.ts';
-import { type Letter, letterOf } from './items.ts';
 import { forgetCase, whyNotChangeCase } from './matters/case.ts';
 import { type Challenge, challengeCorrection } from './matters/challenge.ts';
 import { type Concern, concernCorrection } from './matters/concern.ts';
@@ -179,7 +178,15 @@ export const kinds = {
       if (found) previous.set(item, { ...found, withdrawn });
     },
   }),
-} satisfies Record<Letter, unknown>;
+};
+
+/** The letter that the numbers of a kind begin with. */
+export type Letter = keyof typeof kinds;
+export const letters = Object.keys(kinds) as readonly Letter[];
+
+/** The letter of an item's number; null where no kind of the ordinary record has such numbers. */
+export const letterOf = (item: string): Letter | null =>
+  letters.find((letter) => item.startsWith(`${letter}-`)) ?? null;
 
 /** An item of the kind that a letter stands for. */
 export type ItemOf<Of extends Letter> = (typeof kinds)[Of] extends Kind<infer Item> ? Item : never;

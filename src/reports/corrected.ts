@@ -1,9 +1,10 @@
 import { longDay } from '../domain/day-words.ts';
 import { nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import type { Rightly } from '../domain/matters/correction.ts';
+import { type Rightly, recordings } from '../domain/matters/correction.ts';
 import { meetingLabels } from '../domain/matters/meeting.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
+import { wordingReads } from '../words/kinds.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
 import { momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
@@ -13,9 +14,9 @@ import type { OrdinaryRecord } from './record.ts';
 
 type Kind = Rightly['type'];
 
-/** The wording of each kind of item that is put right as it was recorded, in lines. */
+/** How a wording is put in lines, where that is more than what the item reads. */
 const wordings: {
-  [Type in Kind]: (event: Extract<Rightly, { type: Type }>, inspection: Inspection) => string[];
+  [Type in Kind]?: (event: Extract<Rightly, { type: Type }>, inspection: Inspection) => string[];
 } = {
   MeetingRecorded: ({ kind, heldAt, present, messages }, inspection) => [
     `${meetingLabels[kind]}, held ${momentOf(inspection, heldAt)}. There: ${inline(present)}`,
@@ -45,15 +46,13 @@ export const numbered = (all: readonly string[]): string[] => all.map((text, ind
 
 /** One wording, in lines. */
 export const wordingLines = (inspection: Inspection, event: Rightly): string[] =>
-  wordings[event.type](event as never, inspection);
-
-const recorded = Object.keys(wordings) as Kind[];
+  wordings[event.type]?.(event as never, inspection) ?? [inline(wordingReads(event))];
 
 /** What each item said before it was put right. Nothing of one that reads as it was recorded. */
 export const earlierWordings = (record: OrdinaryRecord): Map<string, string[]> => {
   const earlier = new Map<string, string[]>();
   const last = new Map<string, Rightly>();
-  for (const { event, when } of eventsOf(record, ...recorded, 'ItemCorrected')) {
+  for (const { event, when } of eventsOf(record, ...recordings, 'ItemCorrected')) {
     const before = last.get(event.item);
     if (before) {
       const lines = list(wordingLines(record.inspection, before));

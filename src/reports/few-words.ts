@@ -18,16 +18,19 @@ const graded = ({ framework }: Inspection, { item, area, grade }: Graded, how: s
 
 const takenOut = ({ files }: { files: string[] }): string => `taken out through Slack: ${files.map(inline).join(', ')}`;
 
-/** The words of each kind of event: what is said of its item, where it has one, or a function of it. */
-const words: {
+type Said = {
   [Type in Happened['type']]: string | ((event: Extract<Happened, { type: Type }>, inspection: Inspection) => string);
-} = {
+};
+/** An item that is simply recorded: "E-014 recorded". */
+type Plain = Extract<Happened, { type: `${string}Recorded`; item: string }>['type'];
+
+/** The words of each kind of event: what is said of its item, where it has one, or a function of it. */
+const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   InspectionStarted: ({ authority, framework }) => `inspection of ${inline(authority)} started under ${framework.id}`,
   TeamSet: ({ members }) => `team set, ${counted(members.length, 'member')}`,
   SettingsChanged: ({ dailySummaryAt, channelDigest }) =>
     `settings changed: daily summary at ${dailySummaryAt}, channel digest ${channelDigest ? 'on' : 'off'}`,
 
-  EvidenceRecorded: 'recorded',
   EvidenceEdited: 'corrected',
   EvidenceWithdrawn: 'withdrawn',
   EvidenceLinked: ({ item, evidence, bears }) =>
@@ -39,7 +42,6 @@ const words: {
   ItemWithdrawn: 'withdrawn',
   ItemErased: 'erased',
 
-  RestrictedEvidenceRecorded: 'recorded',
   RestrictedEvidenceEdited: 'corrected',
   RestrictedEvidenceWithdrawn: 'withdrawn',
   RestrictedItemLinked: ({ item, line }) => `${item} led to ${line}`,
@@ -117,7 +119,7 @@ const words: {
 
 /** What happened in a few words: an index to the record, where the hashes are. */
 export const inFewWords = (inspection: Inspection, event: Happened): string => {
-  const said = words[event.type];
+  const said = words[event.type] ?? 'recorded';
   if (typeof said === 'function') return said(event as never, inspection);
   return 'item' in event ? `${event.item} ${said}` : said;
 };

@@ -1,3 +1,5 @@
+import { type Part, plainLine } from '../words/message.ts';
+
 /** Markdown that also reads well as it stands. Somebody's words never become markup. */
 
 /** Somebody's words with a backslash before whatever Markdown would take for a sign of its own. */
@@ -47,6 +49,17 @@ export const section = (title: string, parts: readonly (readonly string[])[], of
   const told = blocks(...parts);
   return told.length === 0 ? [] : blocks([title], ofAll === '' ? [] : [ofAll], told);
 };
+
+/** What a person reads in parts, as blocks. Buttons and dividers are of a screen. */
+export const ofParts = (parts: readonly Part[]): string[] =>
+  blocks(
+    ...parts.map((part) => {
+      if ('heading' in part) return [`### ${inline(part.heading)}`];
+      if ('lines' in part) return part.lines.map((line) => inline(plainLine(line)));
+      if ('list' in part) return list(part.list.map((line) => inline(plainLine(line))));
+      return 'quote' in part ? quoted(part.quote) : [];
+    }),
+  );
 
 /** An item of a list, with lines as a part of it. */
 export const listItem = (title: string, under: readonly string[] = []): string[] => [

@@ -1,5 +1,5 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { letterOf } from '../domain/items.ts';
+import { letterOf } from '../domain/kinds.ts';
 import { becameLabels } from '../domain/matters/previous.ts';
 import { contextInWords } from '../words/context.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';

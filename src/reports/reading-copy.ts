@@ -1,6 +1,6 @@
 import { longDay } from '../domain/day-words.ts';
 import { speaksInFindings } from '../domain/findings.ts';
-import type { Letter } from '../domain/items.ts';
+import { type Letter, letters } from '../domain/kinds.ts';
 import { chosenInWords } from '../words/carried-out.ts';
 import { areasInFull, gradesAtAGlance } from './areas.ts';
 import { casesInFull } from './case.ts';
@@ -23,7 +23,7 @@ import { recommendationsInFull } from './recommendation.ts';
 import { headOf, type OrdinaryRecord, span } from './record.ts';
 import { requestsInFull } from './request.ts';
 import { roundsInFull } from './round.ts';
-import type { Section } from './section.ts';
+import { type Section, wholeInFull } from './section.ts';
 
 const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
   const { framework, firstDay, channel } = inspection;
@@ -48,7 +48,10 @@ const standing = ({ inspection }: OrdinaryRecord): string => {
     : 'PROVISIONAL: until both signatures stand, anything below may change.';
 };
 
-/** In the order of the copy: where items of each letter are told, several in one section, and what is no item. */
+/**
+ * In the order of the copy: where items of a letter are told, several in one section, and what is no item. Kinds that are
+ * told as they are read stand before the confirmations.
+ */
 const inOrder = {
   overalls: overallsInFull,
   F: findingsInFull,
@@ -72,10 +75,18 @@ const inOrder = {
   dates: datesInFull,
   postings: postingsInFull,
   team: teamInFull,
-} satisfies Record<Letter, Section> & Record<string, Section>;
+} satisfies Partial<Record<Letter, Section>> & Record<string, Section>;
 
 /** Each section of the copy once. */
-const sections: readonly Section[] = [...new Set<Section>(Object.values(inOrder))];
+const sections: readonly Section[] = [
+  ...new Set<Section>(
+    Object.entries(inOrder).flatMap(([name, section]) =>
+      name === 'confirmations'
+        ? [...letters.filter((letter) => !(letter in inOrder)).map(wholeInFull), section]
+        : [section],
+    ),
+  ),
+];
 
 /**
  * A record as a person reads it: each judgement, what it rests on, and everything that was recorded beside it, with who and

@@ -1,6 +1,8 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { kinds, type Letter } from '../domain/kinds.ts';
+import { itemWhole } from '../words/kinds.ts';
 import { earlierWordings } from './corrected.ts';
-import { blocks, section } from './markdown.ts';
+import { blocks, ofParts, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 
 /** One part of the copy to read. Nothing where the record has nothing of it. */
@@ -20,3 +22,13 @@ export const itemsInFull =
     const each = [...itemsOf(inspection)].map((item) => blocks(inFull(item, record), earlier.get(item.item) ?? []));
     return section(title, each, ofAll(inspection));
   };
+
+/** Every item of a kind that has no section of its own, as it is read whole. */
+export const wholeInFull = (letter: Letter): Section => {
+  const { noun, all } = kinds[letter];
+  return itemsInFull(
+    `## ${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`,
+    (inspection) => [...all(inspection).keys()].map((item) => ({ item })),
+    ({ item }, { inspection }) => ofParts(itemWhole(inspection, item, inspection.recordedAt)),
+  );
+};

@@ -1,10 +1,10 @@
 import { cohortLabel } from '../domain/cohorts.ts';
 import { areaOf, areaWord, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type Letter, letterOf } from '../domain/items.ts';
-import { type ItemOf, itemIn, whyNotChanged } from '../domain/kinds.ts';
+import { type ItemOf, itemIn, type Letter, letterOf, whyNotChanged } from '../domain/kinds.ts';
 import { linesByItem } from '../domain/lines.ts';
 import { caseKindLabels } from '../domain/matters/case.ts';
+import type { Rightly } from '../domain/matters/correction.ts';
 import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
 import { meetingLabels } from '../domain/matters/meeting.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
@@ -312,6 +312,12 @@ export const itemWhole = (inspection: Inspection, item: string, at: string): rea
 export const itemReads = (inspection: Inspection, item: string): string => {
   const it = told(inspection, item);
   return it?.words.reads(it.found) ?? '';
+};
+
+/** The same of one wording of an item that is put right as a whole: what it says stands in its event as in the item. */
+export const wordingReads = (wording: Rightly): string => {
+  const letter = letterOf(wording.item);
+  return letter ? (kinds[letter] as InWords<never>).reads(wording as never) : '';
 };
 
 /** What of each item of a kind is searched, as one text. */

@@ -1,6 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { itemNumber, type Letter, letters, numbered } from '../domain/items.ts';
-import { type ItemOf, kinds } from '../domain/kinds.ts';
+import { itemNumber, numbered } from '../domain/items.ts';
+import { type ItemOf, kinds, type Letter, letters } from '../domain/kinds.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
 import { itemsSearched } from './kinds.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Balances, countBalance } from '../../src/domain/balance.ts';
 import { begin, extend, type Inspection } from '../../src/domain/inspection.ts';
-import { type Letter, letterOf } from '../../src/domain/items.ts';
+import { type Letter, letterOf } from '../../src/domain/kinds.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { addTo, emptyTally } from '../../src/domain/tally.ts';
 import { anActBeside } from '../support/acts-beside.ts';

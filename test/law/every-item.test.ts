@@ -1,82 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extend, type Inspection } from '../../src/domain/inspection.ts';
-import { type Letter, letterOf, letters } from '../../src/domain/items.ts';
-import { ownItems } from '../../src/domain/kinds.ts';
+import { type Letter, letterOf, letters, ownItems } from '../../src/domain/kinds.ts';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord } from '../../src/reports/record.ts';
 import { itemWhole } from '../../src/words/kinds.ts';
 import { plainText } from '../../src/words/message.ts';
-import { framework as frameworkOf } from '../support/frameworks.ts';
 import { asked, type Entry, folded, minute, person, under } from '../support/given.ts';
 import type { Who } from '../support/people.ts';
-import {
-  concern,
-  correctItem,
-  earlier,
-  erase,
-  evidence,
-  finding,
-  giveResult,
-  gradeOf,
-  meeting,
-  openLine,
-  registerCase,
-  type Sent,
-} from '../support/sent.ts';
-import { challenge, recommend, request } from '../support/sent-concern.ts';
-import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
+import { correctItem, erase, meeting, type Sent } from '../support/sent.ts';
 import { asUnder } from './as-under.ts';
 import { all } from './pairs.ts';
+import { recordings } from './samples.ts';
 import { seenBy, text } from './seen.ts';
 import { begun, type World } from './worlds.ts';
-
-/** How one of a kind is recorded with a word of its own in it, and by whom; under which framework such are recorded. */
-type Recording = { framework?: string; by: Who; acts: (word: string) => readonly (readonly [Who, Sent])[] };
-
-/** A new kind does not compile until somebody says here how one is recorded, so that the laws are held against it too. */
-const recordings: Record<Letter, Recording> = {
-  A: { by: 'inspector', acts: (word) => [['inspector', recommend({ text: `See every ${word}` })]] },
-  C: { by: 'inspector', acts: (word) => [['inspector', registerCase({ site: `The ${word} office` })]] },
-  E: { by: 'inspector', acts: (word) => [['inspector', evidence({ text: `A ${word} was late` })]] },
-  F: {
-    framework: 'jtai-2016',
-    by: 'inspector',
-    acts: (word) => [['inspector', finding({ text: `Every ${word} is seen` })]],
-  },
-  G: {
-    framework: 'annual-rating-2009',
-    by: 'lead',
-    acts: (word) => [['lead', giveResult('leadership', 'good', { source: `The ${word} report` })]],
-  },
-  H: { by: 'inspector', acts: (word) => [['inspector', challenge({ text: `The ${word} was too small` })]] },
-  J: {
-    by: 'lead',
-    acts: (word) => [['lead', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],
-  },
-  K: { by: 'observer', acts: (word) => [['observer', concern({ text: `Left alone with a ${word}` })]] },
-  L: { by: 'lead', acts: (word) => [['lead', openLine({ hypothesis: `Every ${word} is timely` })]] },
-  M: { by: 'inspector', acts: (word) => [['inspector', meeting({ message1: `A ${word} is late` })]] },
-  P: {
-    by: 'inspector',
-    acts: (word) => [['inspector', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],
-  },
-  Q: { by: 'inspector', acts: (word) => [['inspector', request({ what: `The ${word} rota`, anyway: true })]] },
-  R: {
-    by: 'lead',
-    acts: (word) => [
-      ['lead', openRound('help-and-protection', 'by-person')],
-      ['inspector', answerRound('', 'good', `A ${word} was seen`)],
-      ['lead', closeRound('')],
-    ],
-  },
-  V: {
-    by: 'lead',
-    acts: (word) => [
-      ['lead', earlier({ framework: frameworkOf('sif-2013'), recommendations: [`Hold every ${word}`] })],
-    ],
-  },
-};
 
 const word = 'quokka';
 

@@ -1,4 +1,5 @@
 import type { InspectionCommand } from '../../src/domain/inspection.ts';
+import type { Letter } from '../../src/domain/kinds.ts';
 import { framework } from '../support/frameworks.ts';
 import { person } from '../support/given.ts';
 import { type Who, whole } from '../support/people.ts';
@@ -251,4 +252,49 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   NoteRetention: [['lead', { type: 'NoteRetention', years: 1 }]],
   // Last, since hardly anything is possible after it.
   EndIncomplete: [['lead', { type: 'EndIncomplete', reason: 'The authority cannot go on' }]],
+};
+
+/** How one of a kind is recorded with a word of its own in it, and by whom; under which framework such are recorded. */
+type Recording = { framework?: string; by: Who; acts: (word: string) => readonly (readonly [Who, Sent])[] };
+
+/** A new kind does not compile until somebody says here how one is recorded, so that the laws are held against it too. */
+export const recordings: Record<Letter, Recording> = {
+  A: { by: 'inspector', acts: (word) => [['inspector', recommend({ text: `See every ${word}` })]] },
+  C: { by: 'inspector', acts: (word) => [['inspector', registerCase({ site: `The ${word} office` })]] },
+  E: { by: 'inspector', acts: (word) => [['inspector', evidence({ text: `A ${word} was late` })]] },
+  F: {
+    framework: 'jtai-2016',
+    by: 'inspector',
+    acts: (word) => [['inspector', finding({ text: `Every ${word} is seen` })]],
+  },
+  G: {
+    framework: 'annual-rating-2009',
+    by: 'lead',
+    acts: (word) => [['lead', giveResult('leadership', 'good', { source: `The ${word} report` })]],
+  },
+  H: { by: 'inspector', acts: (word) => [['inspector', challenge({ text: `The ${word} was too small` })]] },
+  J: {
+    by: 'lead',
+    acts: (word) => [['lead', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],
+  },
+  K: { by: 'observer', acts: (word) => [['observer', concern({ text: `Left alone with a ${word}` })]] },
+  L: { by: 'lead', acts: (word) => [['lead', openLine({ hypothesis: `Every ${word} is timely` })]] },
+  M: { by: 'inspector', acts: (word) => [['inspector', meeting({ message1: `A ${word} is late` })]] },
+  P: {
+    by: 'inspector',
+    acts: (word) => [['inspector', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],
+  },
+  Q: { by: 'inspector', acts: (word) => [['inspector', request({ what: `The ${word} rota`, anyway: true })]] },
+  R: {
+    by: 'lead',
+    acts: (word) => [
+      ['lead', openRound('help-and-protection', 'by-person')],
+      ['inspector', answerRound('', 'good', `A ${word} was seen`)],
+      ['lead', closeRound('')],
+    ],
+  },
+  V: {
+    by: 'lead',
+    acts: (word) => [['lead', earlier({ framework: framework('sif-2013'), recommendations: [`Hold every ${word}`] })]],
+  },
 };

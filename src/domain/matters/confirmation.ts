@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import { letterOf } from '../items.ts';
 import { matter } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -36,7 +35,7 @@ export type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Per
 export const behind = (inspection: Inspection, item: string): Evidence[] =>
   [...inspection.evidence.values()].filter(
     ({ item: name, content, withdrawn }) =>
-      !withdrawn && (letterOf(item) === 'C' ? content.case === item : name === item),
+      !withdrawn && (item.startsWith('C-') ? content.case === item : name === item),
   );
 
 /** Whether this person would be a second inspector of it: somebody else recorded something there. */

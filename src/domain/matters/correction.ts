@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { oneOf } from '../composing.ts';
 import type { Inspection } from '../inspection.ts';
-import { letterOf } from '../items.ts';
-import { itemIn, kindOf, kinds, whyNotChanged } from '../kinds.ts';
+import { itemIn, kindOf, kinds, letterOf, whyNotChanged } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
 import type { By, Entered } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -38,6 +37,8 @@ type WithdrawItem = z.infer<typeof withdrawItem>;
 /** The item as it should have been recorded, in the words of the event that recorded it. */
 const rightly = oneOf(corrections.map(({ event }): Correction['event'] => event));
 export type Rightly = z.infer<Correction['event']>;
+/** The kinds of event that record what is put right as a whole. */
+export const recordings = corrections.map(({ event }): Rightly['type'] => event.shape.type.value);
 const itemCorrected = z.strictObject({ type: z.literal('ItemCorrected'), item: z.string(), to: rightly });
 const itemWithdrawn = z.strictObject({ type: z.literal('ItemWithdrawn'), item: z.string(), reason: z.string() });
 type ItemCorrected = { type: 'ItemCorrected'; item: string; to: Rightly };
