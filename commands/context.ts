@@ -1,6 +1,7 @@
 import { structureLabels, structures } from '../src/domain/matters/context.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
 import type { Part } from '../src/words/message.ts';
+import { siteGapLines, siteGapParts } from '../src/words/sites.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, labelled, line, menu, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -9,11 +10,12 @@ import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
 import { keeps, sealedReply } from './reply.ts';
 
-const texts = ['partners', 'note'];
+const texts = ['sites', 'partners', 'note'];
 
 const asText = (number: number | null | undefined): string | null => (number == null ? null : String(number));
 
-const draw = ({ inspection: { context } }: AskOfInspection, values: Values, about: About): Form => {
+const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
+  const { context } = inspection;
   const standing = (field: string, stands: string | null | undefined): string | null =>
     field in values ? one(values, field) : (stands ?? null);
   return {
@@ -21,7 +23,10 @@ const draw = ({ inspection: { context } }: AskOfInspection, values: Values, abou
     title: 'Context of the area',
     submit: 'Save',
     pieces: [
-      saidLines(['It is shown beside grades, so that they can be read in their place. It changes no grade.']),
+      saidLines(
+        ['It is shown beside grades, so that they can be read in their place. It changes no grade.'],
+        ...siteGapLines(inspection),
+      ),
       line('children', 'Children in the area', standing('children', asText(context?.children)), {
         required: false,
         hint: 'How many children live there, such as 96,000.',
@@ -29,6 +34,10 @@ const draw = ({ inspection: { context } }: AskOfInspection, values: Values, abou
       line('offices', 'Offices', standing('offices', asText(context?.offices)), {
         required: false,
         hint: 'From how many offices children’s social care works.',
+      }),
+      box('sites', 'Names of the offices', standing('sites', context?.sites.join('\n')), {
+        required: false,
+        hint: 'A line each, such as East office. Visits and evidence are told by them.',
       }),
       line('partners', 'Partners', standing('partners', context?.partners), {
         required: false,
@@ -58,14 +67,14 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const command = {
     type: 'SetContext',
     seen: seenIn(about),
-    ...fieldsIn(values, 'children', 'offices', 'partners', 'structure', 'note'),
+    ...fieldsIn(values, 'children', 'offices', 'sites', 'partners', 'structure', 'note'),
   };
   return (
     askAboutChange(ask, about, changed(ask), (asking) => draw(ask, values, asking)) ??
     askAboutNames(ask, values, about, texts, draw) ??
     keeps(command, (kept) => {
       const { context } = kept.inspection;
-      return savedSaying(kept, context ? contextInWords(context) : '');
+      return savedSaying(kept, context ? contextInWords(context) : '', ...siteGapParts(kept.inspection));
     })
   );
 };
@@ -81,7 +90,7 @@ export const context: InspectionSubcommand = {
   asked: (ask) => {
     const sealed = sealedReply(ask);
     if (!sealed) return { open: draw(ask, {}, seenNow(ask)) };
-    const standing: Part[] = contextParts(ask.inspection);
+    const standing: Part[] = [...contextParts(ask.inspection), ...siteGapParts(ask.inspection)];
     return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
   },
   form: { draw, submitted },

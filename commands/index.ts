@@ -34,6 +34,7 @@ import { summary } from './summary.ts';
 import { team } from './team.ts';
 import { timetable } from './timetable.ts';
 import { today } from './today.ts';
+import { visit } from './visit.ts';
 import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -44,7 +45,10 @@ export const chapters: readonly Chapter[] = [
   { title: 'Record', subcommands: [evidence, concern, whistleblow, mine, edit, withdraw, find] },
   { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend] },
   { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, today, status] },
-  { title: 'With the authority', subcommands: [meeting, request, challenge, timetable, previous, compare, context] },
+  {
+    title: 'With the authority',
+    subcommands: [meeting, visit, request, challenge, timetable, previous, compare, context],
+  },
   {
     title: 'Run the inspection',
     subcommands: [

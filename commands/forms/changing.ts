@@ -10,6 +10,7 @@ import { line } from '../line.ts';
 import { recommend } from '../recommend.ts';
 import { sealedReply } from '../reply.ts';
 import { request } from '../request.ts';
+import { correctedVisit } from '../visit.ts';
 import { correctedChallenge } from './challenge.ts';
 import { correctedConcern } from './concern.ts';
 import { evidenceForm } from './evidence/form.ts';
@@ -87,6 +88,10 @@ const kinds: Record<Letter, Changing> = {
     withdraw: (ask, item) => request.asked({ ...ask, words: `withdraw ${item}` }),
   },
   R: another,
+  S: {
+    edit: opens(correctedVisit),
+    withdraw: { command: 'WithdrawItem', follows: `It ${stays} The site counts as not visited by it.` },
+  },
   V: {
     edit: opens(correctedPrevious),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} Nothing is compared with it any more.` },

@@ -20,6 +20,7 @@ import { type Previous, previousCorrection } from './matters/previous.ts';
 import { forgetProfile } from './matters/profile.ts';
 import { whyNotChangeRecommendation } from './matters/recommendation.ts';
 import { type Request, requestCorrection } from './matters/request.ts';
+import { type Visit, visitCorrection, whyNotChangeVisit } from './matters/visit.ts';
 import { type Person, samePerson } from './people.ts';
 
 /** One kind of item, as far as an inspection is asked about it. How it is put stands in `words/kinds.ts`. */
@@ -160,6 +161,18 @@ export const kinds = {
     all: ({ rounds }) => rounds,
     whyNotChanged: (_, { item }) => `${item} is a blind round. Each changes their own answer until it closes.`,
     forget: ({ rounds }, item) => void rounds.delete(item),
+  }),
+  S: kind({
+    noun: 'visit',
+    where: 'See /judge visit list.',
+    all: ({ visits }): ReadonlyMap<string, Visit> => visits,
+    whyNotChanged: whyNotChangeVisit,
+    forget: ({ visits }, item) => void visits.delete(item),
+    correction: visitCorrection,
+    withdraw: ({ visits }, item, withdrawn) => {
+      const found = visits.get(item);
+      if (found) visits.set(item, { ...found, withdrawn });
+    },
   }),
   V: kind({
     noun: 'earlier inspection',

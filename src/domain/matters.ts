@@ -31,6 +31,7 @@ import { sidesMatter } from './matters/sides.ts';
 import { signOffMatter } from './matters/sign-off.ts';
 import { startMatter } from './matters/start.ts';
 import { teamMatter } from './matters/team.ts';
+import { visitMatter } from './matters/visit.ts';
 
 /**
  * What an inspection is made of: the only list of its matters. What can be asked of it, what can happen in it, and the
@@ -70,4 +71,5 @@ export const matters = [
   retentionMatter,
   roundMatter,
   confirmationMatter,
+  visitMatter,
 ] as const;

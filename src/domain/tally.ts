@@ -13,6 +13,8 @@ export type Tally = {
   criteria: Map<string, number>;
   sites: Map<string, number>;
   agencies: Map<string, number>;
+  /** Of items that name no site, how many are about each case. */
+  casesWithoutSite: Map<string, number>;
   /** A case, with how many items about it came from tracking it, from sampling it and from the authority's audit. */
   cases: Map<string, { items: number; tracked: number; sampled: number; audited: number }>;
 };
@@ -25,6 +27,7 @@ export const emptyTally = (): Tally => ({
   criteria: new Map(),
   sites: new Map(),
   agencies: new Map(),
+  casesWithoutSite: new Map(),
   cases: new Map(),
 });
 
@@ -43,6 +46,7 @@ const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
   for (const criterion of content.criteria) step(tally.criteria, criterion, by);
   if (content.site) step(tally.sites, content.site, by);
   if (!content.case) return;
+  if (!content.site) step(tally.casesWithoutSite, content.case, by);
   const seen = tally.cases.get(content.case) ?? { items: 0, tracked: 0, sampled: 0, audited: 0 };
   seen.items += by;
   if (content.source === 'case-tracked') seen.tracked += by;

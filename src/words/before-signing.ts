@@ -7,6 +7,7 @@ import { untrailedLines } from './meeting.ts';
 import type { Line, Part } from './message.ts';
 import { untestedLines } from './previous.ts';
 import { remedyLines, shakenRecommendationLines } from './recommendation.ts';
+import { siteGapLines } from './sites.ts';
 
 /** Which grades rest on little. */
 const thinGradeLines = (inspection: Inspection): Line[] => {
@@ -23,6 +24,7 @@ const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
   shakenRecommendationLines,
   remedyLines,
   unsaidLines,
+  siteGapLines,
 ];
 
 /** So many are listed of each matter. */

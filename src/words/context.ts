@@ -7,10 +7,17 @@ import { counted, type Part, shortened } from './message.ts';
 const number = (count: number): string => count.toLocaleString('en-GB');
 
 /** "96,000 children · 6 offices · run by a trust or a company · partners: four health boards". */
-export const contextInWords = ({ children, offices, structure, partners, note }: Omit<Context, 'by' | 'at'>): string =>
+export const contextInWords = ({
+  children,
+  offices,
+  sites,
+  structure,
+  partners,
+  note,
+}: Omit<Context, 'by' | 'at'>): string =>
   [
     children === null ? '' : `${number(children)} ${children === 1 ? 'child' : 'children'}`,
-    offices === null ? '' : counted(offices, 'office'),
+    [offices === null ? '' : counted(offices, 'office'), shortened(sites.join(', '), 120)].filter(Boolean).join(': '),
     structure === null ? '' : structureLabels[structure].toLowerCase(),
     partners === null ? '' : `partners: ${shortened(partners, 160)}`,
     note === null ? '' : shortened(note, 160),

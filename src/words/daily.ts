@@ -6,7 +6,7 @@ import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
 import { findingsPart, overallPart, roundsPart, settlePart, thinGradesPart, trailedPart } from './daily/judged.ts';
 import { atRiskPart, challengesPart, linesPart, pausedPart, requestsPart, tomorrowPart } from './daily/open.ts';
 import type { DailyPart, Told } from './daily/part.ts';
-import { balancePart, casesPart, recordedPart, thinPart, unheardPart } from './daily/recorded.ts';
+import { balancePart, casesPart, recordedPart, sitesPart, thinPart, unheardPart } from './daily/recorded.ts';
 import { type Button, counted, type Line, type Message, type Part } from './message.ts';
 import { dayOf, momentOf, timeOf } from './times.ts';
 
@@ -22,6 +22,7 @@ const parts: readonly DailyPart[] = [
   settlePart,
   findingsPart,
   casesPart,
+  sitesPart,
   linesPart,
   challengesPart,
   requestsPart,

@@ -25,6 +25,7 @@ import { recommendationLine as earlierRecommendation, previousFacts, previousLin
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
 import { requestLine, requestParts } from './request.ts';
 import { roundLine, roundParts } from './round.ts';
+import { visitLine, visitParts } from './visit.ts';
 
 /** What is done with an item instead of what was asked, and a button that does it. */
 type Instead = { words: string; button: Button };
@@ -261,6 +262,14 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
     insteadOfChanging: (_, { item }) => inRound(item),
     insteadOfWithdrawing: (_, { item }) => inRound(item),
+  },
+  S: {
+    line: visitLine,
+    whole: visitParts,
+    reads: ({ site, met, lookedAt }) => [site, met, lookedAt].filter(Boolean).join(' · '),
+    searched:
+      ({ names }) =>
+      (each) => [each.site, each.met, each.lookedAt, ...each.who.map(({ user }) => names.get(user))],
   },
   V: {
     line: (inspection, each, _, most) => previousLine(inspection, each, most),

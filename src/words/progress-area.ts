@@ -92,7 +92,7 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
   const planned = meter ? areaMeterInWords(meter) : '';
   const thin = thinness(inspection, area, { items: tally.items, cases: cases.all });
   const balance = balanceInWords(tally);
-  const sites = sitesInWords(tally, size.sites);
+  const sites = sitesInWords(inspection, tally, size.sites);
   return [
     sources.length > 0 ? `From ${sources.join(', ')}` : '',
     voices(each),

@@ -8,7 +8,7 @@ import { areaStanding } from './finding-standing.ts';
 import { givenLine } from './given.ts';
 import { claimsInWords } from './line.ts';
 import { firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
-import { sitesInWords } from './sites.ts';
+import { silentInWords, sitesInWords, unvisitedInWords } from './sites.ts';
 import { unheardInWords } from './voices.ts';
 
 const balance = ({ tally }: AreaSummary): string => {
@@ -75,7 +75,7 @@ const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
 const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] => {
   const unheard = unheardInWords(inspection);
   const turned = turnedInWords(inspection, today);
-  const sites = sitesInWords(inspection.whole, size.sites);
+  const sites = sitesInWords(inspection, inspection.whole, size.sites);
   const short = shortOfPlan(inspection, 6);
   const claims = claimsInWords(inspection);
   const facts: [string, string][] = [
@@ -83,6 +83,8 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
     ['Cases short of the plan: ', short],
     ['Self-evaluation: ', claims],
     ['Sites: ', sites],
+    ['Not visited: ', unvisitedInWords(inspection)],
+    ['No evidence from: ', silentInWords(inspection)],
     ['Balance: ', turned],
   ];
   const lines = facts.filter(([, words]) => words !== '').map(([label, words]): Line => [{ strong: label }, words]);

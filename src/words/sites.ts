@@ -1,22 +1,57 @@
+import { listed } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { itemsBySite, type Site, sitesOf } from '../domain/sites.ts';
 import type { Tally } from '../domain/tally.ts';
-import { counted, shortened } from './message.ts';
+import { counted, type Line, type Part, shortened } from './message.ts';
 
 const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 
-/** "East office 14, West office 3 and 5 more; 12 items name none": coverage by site. Empty where no item names one. */
-export const sitesInWords = ({ sites, items }: Tally, most: number): string => {
-  const places = new Map<string, { name: string; count: number; most: number }>();
-  for (const [name, count] of sites) {
-    const key = name.replace(/\s+/g, ' ').toLowerCase();
-    const so = places.get(key) ?? { name, count: 0, most: 0 };
-    // Of several spellings, the one used most.
-    const named = count > so.most ? { name, most: count } : {};
-    places.set(key, { ...so, ...named, count: so.count + count });
-  }
-  if (places.size === 0) return '';
-  const all = [...places.values()].sort((one, other) => other.count - one.count);
-  const named = all.reduce((sum, { count }) => sum + count, 0);
+/** "East office 14, West office 3 and 5 more; 12 items name none": coverage by site. Empty where no item comes from one. */
+export const sitesInWords = (inspection: Inspection, tally: Tally, most: number): string => {
+  const all = itemsBySite(inspection, tally);
+  if (all.length === 0) return '';
+  const named = all.reduce((sum, { items }) => sum + items, 0);
   const rest = all.length - most;
-  const words = all.slice(0, most).map(({ name, count }) => `${shortened(name, 40)} ${count}`);
-  return `${words.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${items > named ? `; ${itemsNameNone(items - named)}` : ''}`;
+  const words = all.slice(0, most).map(({ name, items }) => `${shortened(name, 40)} ${items}`);
+  return `${words.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}${tally.items > named ? `; ${itemsNameNone(tally.items - named)}` : ''}`;
+};
+
+/** So many sites are named. */
+const mostNamed = 6;
+
+const namesOf = (sites: readonly Site[]): string => {
+  const more = sites.length - mostNamed;
+  const names = sites.slice(0, mostNamed).map(({ name }) => shortened(name, 40));
+  return listed([...names, ...(more > 0 ? [`${more} more`] : [])], 'and');
+};
+
+/** The sites that nobody visited; empty where each was, or none is known. */
+export const unvisitedInWords = (inspection: Inspection): string =>
+  namesOf(sitesOf(inspection).filter(({ visits }) => visits === 0));
+
+/** The sites that no evidence comes from; empty where some comes from each, or none is known. */
+export const silentInWords = (inspection: Inspection): string =>
+  namesOf(sitesOf(inspection).filter(({ items }) => items === 0));
+
+/** "2 of 6 offices are not named yet"; empty where all are, or nobody said how many there are. */
+const unnamedInWords = (inspection: Inspection): string => {
+  const offices = inspection.context?.offices ?? 0;
+  const left = offices - sitesOf(inspection).length;
+  return left > 0 ? `${left} of ${counted(offices, 'office')} ${left === 1 ? 'is' : 'are'} not named yet` : '';
+};
+
+/** Which sites nobody visited, where no evidence comes from, and how many offices are not named, each with what is done about it. */
+export const siteGapLines = (inspection: Inspection): Line[] => {
+  const [unvisited, silent, unnamed] = [unvisitedInWords, silentInWords, unnamedInWords].map((of) => of(inspection));
+  return [
+    ...(unvisited ? [[`No visit is recorded to ${unvisited}. /judge visit`]] : []),
+    ...(silent ? [[`No evidence comes from ${silent}. /judge evidence`]] : []),
+    ...(unnamed ? [[`${unnamed}. /judge context`]] : []),
+  ];
+};
+
+/** The same as a list; nothing where nothing is missing. */
+export const siteGapParts = (inspection: Inspection): Part[] => {
+  const lines = siteGapLines(inspection);
+  return lines.length > 0 ? [{ list: lines }] : [];
 };

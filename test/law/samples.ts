@@ -28,6 +28,7 @@ import {
   setTeam,
   settle,
   signOff,
+  visit,
   withdraw,
   withdrawItem,
 } from '../support/sent.ts';
@@ -242,6 +243,10 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   WithdrawRecommendation: [['lead', withdrawRecommendation('A-002')]],
   RecommendRemedy: [['lead', { type: 'RecommendRemedy', finding: 'F-003', urgency: 'improvement' }]],
   ExplainSides: [['lead', { type: 'ExplainSides', reason: 'No concern was found' }]],
+  RecordVisit: [
+    ['inspector', visit({})],
+    ['lead', visit({ site: 'Quay House', who: [whole.lead.user, whole.partner.user] })],
+  ],
   ConfirmItem: [
     ['secondInspector', confirm('E-001')],
     ['qualityAssurance', confirm('C-001', 'something-else')],
@@ -293,6 +298,7 @@ export const recordings: Record<Letter, Recording> = {
       ['lead', closeRound('')],
     ],
   },
+  S: { by: 'inspector', acts: (word) => [['inspector', visit({ lookedAt: `The ${word} desk` })]] },
   V: {
     by: 'lead',
     acts: (word) => [['lead', earlier({ framework: framework('sif-2013'), recommendations: [`Hold every ${word}`] })]],

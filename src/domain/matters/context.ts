@@ -43,6 +43,8 @@ export const setContext = z.strictObject({
   seen,
   children: whole(1_000_000),
   offices: whole(1000),
+  /** Their names, a line each. */
+  sites: typedOrNothing,
   partners: typedOrNothing,
   structure: z
     .enum(structures, 'Choose from the list.')
@@ -55,6 +57,8 @@ export type SetContext = z.infer<typeof setContext>;
 const fields = {
   children: z.int().nullable(),
   offices: z.int().nullable(),
+  // Histories from before sites were named have none.
+  sites: z.array(z.string()).default([]),
   partners: z.string().nullable(),
   structure: z.enum(structures).nullable(),
   note: z.string().nullable(),
@@ -73,7 +77,8 @@ const decideContext = (
   if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   if (Object.values(said).every((value) => value === null))
     return refuse('children', 'Say at least one thing about the area, or close the form.');
-  return { events: [{ type: 'ContextSet', ...said }] };
+  const sites = (said.sites ?? '').split('\n').map((name) => name.trim());
+  return { events: [{ type: 'ContextSet', ...said, sites: [...new Set(sites.filter(Boolean))] }] };
 };
 
 const evolveContext = (inspection: Inspection, { type: _, ...said }: ContextSet, by: By): void => {

@@ -5,6 +5,7 @@ import { countedSource } from '../../domain/sources.ts';
 import { balanceInWords, turnedInWords } from '../balance.ts';
 import { caseCountInWords, shortOfPlan } from '../case.ts';
 import { counted } from '../message.ts';
+import { silentInWords, unvisitedInWords } from '../sites.ts';
 import { momentOf } from '../times.ts';
 import { unheardInWords } from '../voices.ts';
 import { type DailyPart, labelled } from './part.ts';
@@ -54,6 +55,15 @@ export const balancePart: DailyPart = ({ summary: { inspection }, recorded, befo
   const turned = turnedInWords(inspection, dayIn(inspection, of));
   const facts = [now && `${now}${then ? `; on the working day before: ${then}` : ''}`, turned].filter(Boolean);
   return facts.length > 0 ? [labelled('Balance', facts.join('; '))] : [];
+};
+
+/** Which sites nobody visited, and where no evidence comes from. */
+export const sitesPart: DailyPart = ({ summary: { inspection } }) => {
+  const [unvisited, silent] = [unvisitedInWords(inspection), silentInWords(inspection)];
+  const facts = [unvisited && `no visit yet to ${unvisited}`, silent && `no evidence yet from ${silent}`].filter(
+    Boolean,
+  );
+  return facts.length > 0 ? [labelled('Sites', facts.join('; '))] : [];
 };
 
 /** The cases registered, and where the reading is short of what is planned. */

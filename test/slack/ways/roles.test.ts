@@ -41,6 +41,7 @@ const table: [words: string, those: Who[]][] = [
   ['settings', team],
   ['settings change', leads],
   ['settings mine', team],
+  ['visit', recorders],
   ['meeting', [...graders, 'qualityAssurance']],
   ['challenge', [...recorders, 'qualityAssurance']],
   ['request', [...recorders, 'qualityAssurance']],

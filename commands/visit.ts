@@ -1,0 +1,118 @@
+import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
+import type { Visit } from '../src/domain/matters/visit.ts';
+import { sitesOf } from '../src/domain/sites.ts';
+import { changeButtons } from '../src/words/kinds.ts';
+import { listing } from '../src/words/listing.ts';
+import { says, shortened } from '../src/words/message.ts';
+import { siteGapParts } from '../src/words/sites.ts';
+import { visitLine, visitParts } from '../src/words/visit.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { box, line, moment, people } from './fields.ts';
+import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
+import { correcting, seenIn } from './forms/meanwhile.ts';
+import { namedItem } from './forms/named-item.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
+import { textAfter } from './forms/typed.ts';
+import { receiptOf } from './receipt.ts';
+import { keeps, notAllowed } from './reply.ts';
+
+const longTexts = ['site', 'met', 'lookedAt'];
+
+/** The sites known so far, so that one is written as it was before. */
+const sitesKnown = ({ inspection }: AskOfInspection): string => {
+  const names = sitesOf(inspection).map(({ name }) => name);
+  return names.length > 0 ? `As it is named already: ${shortened(names.join(', '), 120)}` : 'Such as East office.';
+};
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
+  of: 'visit',
+  title: about.item ? `Correct ${about.item}` : 'Record a visit',
+  submit: 'Save',
+  pieces: [
+    line('site', 'Site', one(values, 'site'), { hint: sitesKnown(ask) }),
+    moment('visitedAt', 'Visited at', one(values, 'visitedAt') ?? ask.at),
+    people('who', 'Who went?', 'who' in values ? several(values, 'who') : [ask.by.user]),
+    line('met', 'Whom did they meet?', one(values, 'met'), {
+      required: false,
+      hint: 'By role, such as the duty team and its manager.',
+    }),
+    box('lookedAt', 'What was looked at?', one(values, 'lookedAt'), {
+      hint: 'Such as the duty desk, two visits alongside social workers. No names of children: use a case reference.',
+    }),
+    ...namesPieces(about),
+  ],
+  about,
+});
+
+const receipt = receiptOf(
+  ({ visits }) => visits,
+  (inspection, visit) => [...visitParts(inspection, visit), ...siteGapParts(inspection)],
+);
+
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  askAboutNames(ask, values, about, longTexts, draw) ??
+  keeps(
+    {
+      ...(about.item
+        ? { type: 'CorrectItem', of: 'visit', item: about.item, seen: seenIn(about) }
+        : { type: 'RecordVisit' }),
+      ...fieldsIn(values, 'site', 'visitedAt', 'met', 'lookedAt'),
+      who: several(values, 'who'),
+    },
+    receipt,
+  );
+
+const valuesOf = ({ site, visitedAt, who, met, lookedAt }: Visit): Values => ({
+  site,
+  visitedAt,
+  who: who.map(({ user }) => user),
+  met,
+  lookedAt,
+});
+
+/** A visit as it was recorded, to be put right. */
+export const correctedVisit = (ask: AskOfInspection, item: string): Form | null => {
+  const visit = ask.inspection.visits.get(item);
+  return visit ? draw(ask, valuesOf(visit), correcting(ask, item)) : null;
+};
+
+const list = ({ inspection, at }: AskOfInspection): Reply => {
+  const all = [...inspection.visits.values()].reverse();
+  if (all.length === 0)
+    return {
+      say: {
+        parts: [...says('No visit was recorded yet. To record one: /judge visit').parts, ...siteGapParts(inspection)],
+      },
+    };
+  const each = (visit: Visit, most: number) => visitLine(inspection, visit, at, most);
+  const said = listing('Visits, newest first:', all, each, 'See one with /judge visit S-001.');
+  return { say: { ...said, parts: [...said.parts, ...siteGapParts(inspection)] } };
+};
+
+const shown = (ask: AskOfInspection, item: string): Reply => {
+  const visit = ask.inspection.visits.get(item);
+  if (!visit) return { say: says(notHere(ask.inspection, item)) };
+  const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
+  const changes = whyNotChanged(ask.inspection, item, ask.by) === null ? [withdraw] : [];
+  return { say: { parts: [...visitParts(ask.inspection, visit), ...changeButtons(ask, item, ...changes)] } };
+};
+
+export const visit: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'visit',
+  usage: '[site, or list]',
+  about:
+    'Records a visit to a site: when, who went, whom they met, what was looked at. list also says who has been nowhere.',
+  brief: 'visits to sites, and which nobody has been to',
+  example: '/judge visit East office',
+  act: 'read',
+  asked: (ask) => {
+    const words = ask.words.trim();
+    if (words.toLowerCase() === 'list') return list(ask);
+    const named = namedItem('S', [], words);
+    if (named) return shown(ask, named.item);
+    const site = textAfter(words);
+    return notAllowed(ask, 'record evidence') ?? { open: draw(ask, site === '' ? {} : { site }, {}) };
+  },
+  form: { draw, submitted },
+};
