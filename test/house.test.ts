@@ -125,6 +125,15 @@ describe('what runs', () => {
   });
 });
 
+describe('the list of commands', () => {
+  it('has every subcommand that stands in a file of commands/', () => {
+    const text = (path: string): string => readFileSync(join(root, path), 'utf8');
+    const listed = importsOf('commands/index.ts').map((name) => normalize(join('commands', name)));
+    const written = files.filter((path) => /: (?:Inspection|Workspace)Subcommand = \{/.test(text(path)));
+    expect(written.filter((path) => !listed.includes(path))).toEqual([]);
+  });
+});
+
 describe('the Slack room', () => {
   const open = ['commands/index.ts', 'commands/contract.ts', 'commands/form.ts'];
 

@@ -28,7 +28,6 @@ import {
   setTeam,
   settle,
   signOff,
-  visit,
   withdraw,
   withdrawItem,
 } from '../support/sent.ts';
@@ -57,6 +56,17 @@ const day = '2013-11-19';
 /** A message that an inspector recorded and one that somebody recorded in confidence. */
 export const writtenOpenly = { link: 'https://northmoor.slack.com/archives/C1/p1', author: 'Kim Hart' };
 export const writtenInConfidence = { link: 'https://northmoor.slack.com/archives/C1/p2', author: 'Kim Hart' };
+
+/** A visit of an inspector to an office. */
+export const visit = (but: Record<string, unknown>): Sent => ({
+  type: 'RecordVisit',
+  site: 'East office',
+  visitedAt: '2013-11-19T09:00:00.000Z',
+  who: [whole.inspector.user],
+  met: 'the duty team and its manager',
+  lookedAt: 'The duty desk, and how contacts are taken',
+  ...but,
+});
 
 export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   SetTeam: [

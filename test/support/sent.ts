@@ -183,16 +183,6 @@ export const meeting = (but: But): Sent => ({
   areas4: [],
   ...but,
 });
-/** A visit of an inspector to an office. */
-export const visit = (but: But): Sent => ({
-  type: 'RecordVisit',
-  site: 'East office',
-  visitedAt: '2013-11-19T09:00:00.000Z',
-  who: [whole.inspector.user],
-  met: 'the duty team and its manager',
-  lookedAt: 'The duty desk, and how contacts are taken',
-  ...but,
-});
 /** An inspection that went before, as it is entered by hand; `framework` must be given. */
 export const earlier = (but: But): Sent => ({
   type: 'EnterPrevious',

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { sitesOf } from '../../../src/domain/sites.ts';
+import { unvisitedInWords } from '../../../src/words/sites.ts';
+import { visit } from '../../law/samples.ts';
 import { allGood, fillIn, gradeAll, judge, page, record, told, underFields } from '../../support/acts.ts';
 import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
-import { people } from '../../support/people.ts';
+import { framework } from '../../support/frameworks.ts';
+import { given, person } from '../../support/given.ts';
+import { people, whole } from '../../support/people.ts';
+import { correctItem, evidence, withdrawItem } from '../../support/sent.ts';
 
 const seen = {
   'Visited at': Date.parse('2013-11-19T09:00:00.000Z') / 1000,
@@ -14,6 +20,47 @@ const withOffices = async (): Promise<Fortnight> => {
   await fillIn(fortnight, 'lead', 'context', { Offices: '3', 'Names of the offices': 'East office\nWest office' });
   return fortnight;
 };
+
+const started = () => given(framework('sif-2013'));
+
+describe('a visit', () => {
+  it('[VI1] is kept with site, time, who went, whom they met and what was looked at', () => {
+    const who = [whole.inspector.user, whole.partner.user];
+    started()
+      .when(visit({ who }), 'inspector')
+      .keeps({
+        type: 'VisitRecorded',
+        item: 'S-001',
+        site: 'East office',
+        who: [person('inspector'), person('partner')],
+        met: 'the duty team and its manager',
+        lookedAt: 'The duty desk, and how contacts are taken',
+      });
+  });
+
+  it('[VI1] is refused at its field where something is missing or cannot be', () => {
+    const so = started();
+    so.when(visit({ site: ' ' }), 'inspector').refuses('site', 'Name the site');
+    so.when(visit({ site: 'x'.repeat(101) }), 'inspector').refuses('site', '100 characters');
+    so.when(visit({ visitedAt: '2013-11-20T09:00:00.000Z' }), 'inspector').refuses('visitedAt', 'future');
+    so.when(visit({ who: [] }), 'inspector').refuses('who', 'Say who of the team went');
+    so.when(visit({ who: [whole.inspector.user, whole.outsider.user] }), 'inspector').refuses('who', 'not on the team');
+    so.when(visit({ lookedAt: '' }), 'inspector').refuses('lookedAt', 'Say what was looked at');
+    so.when(visit({}), 'observer').refuses(null, 'may record evidence');
+  });
+
+  it('[VI1] is put right and withdrawn; a withdrawn one counts for no site', () => {
+    const so = started().and(visit({}), 'inspector');
+    expect(unvisitedInWords(so.state())).toBe('');
+    const moved = so.and(correctItem('S-001', 'visit', visit({ site: 'West office' })), 'inspector').state();
+    expect(sitesOf(moved)).toEqual([{ name: 'West office', items: 0, visits: 1 }]);
+    const gone = so
+      .and(evidence({ site: 'East office' }), 'inspector')
+      .and(withdrawItem('S-001'), 'lead')
+      .state();
+    expect(unvisitedInWords(gone)).toBe('East office');
+  });
+});
 
 describe('visits to sites', () => {
   it('[VI1] are recorded by a form that begins with the asker and the site typed, and shown, listed and corrected', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sitesOf } from '../../src/domain/sites.ts';
 import { silentInWords, sitesInWords, unvisitedInWords } from '../../src/words/sites.ts';
+import { visit } from '../law/samples.ts';
 import { framework } from '../support/frameworks.ts';
-import { given, person } from '../support/given.ts';
-import { whole } from '../support/people.ts';
-import { correctItem, evidence, registerCase, type Sent, visit, withdrawItem } from '../support/sent.ts';
+import { given } from '../support/given.ts';
+import { evidence, registerCase, type Sent } from '../support/sent.ts';
 
 const started = () => given(framework('sif-2013'));
 const context = (sites: string | null): Sent => ({
@@ -15,45 +15,6 @@ const context = (sites: string | null): Sent => ({
   partners: null,
   structure: null,
   note: null,
-});
-
-describe('a visit', () => {
-  it('[VI1] is kept with site, time, who went, whom they met and what was looked at', () => {
-    const who = [whole.inspector.user, whole.partner.user];
-    started()
-      .when(visit({ who }), 'inspector')
-      .keeps({
-        type: 'VisitRecorded',
-        item: 'S-001',
-        site: 'East office',
-        who: [person('inspector'), person('partner')],
-        met: 'the duty team and its manager',
-        lookedAt: 'The duty desk, and how contacts are taken',
-      });
-  });
-
-  it('[VI1] is refused at its field where something is missing or cannot be', () => {
-    const so = started();
-    so.when(visit({ site: ' ' }), 'inspector').refuses('site', 'Name the site');
-    so.when(visit({ site: 'x'.repeat(101) }), 'inspector').refuses('site', '100 characters');
-    so.when(visit({ visitedAt: '2013-11-20T09:00:00.000Z' }), 'inspector').refuses('visitedAt', 'future');
-    so.when(visit({ who: [] }), 'inspector').refuses('who', 'Say who of the team went');
-    so.when(visit({ who: [whole.inspector.user, whole.outsider.user] }), 'inspector').refuses('who', 'not on the team');
-    so.when(visit({ lookedAt: '' }), 'inspector').refuses('lookedAt', 'Say what was looked at');
-    so.when(visit({}), 'observer').refuses(null, 'may record evidence');
-  });
-
-  it('[VI1] is put right and withdrawn; a withdrawn one counts for no site', () => {
-    const so = started().and(visit({}), 'inspector');
-    expect(unvisitedInWords(so.state())).toBe('');
-    const moved = so.and(correctItem('S-001', 'visit', visit({ site: 'West office' })), 'inspector').state();
-    expect(sitesOf(moved)).toEqual([{ name: 'West office', items: 0, visits: 1 }]);
-    const gone = so
-      .and(evidence({ site: 'East office' }), 'inspector')
-      .and(withdrawItem('S-001'), 'lead')
-      .state();
-    expect(unvisitedInWords(gone)).toBe('East office');
-  });
 });
 
 describe('the authority’s sites', () => {
