@@ -14,7 +14,8 @@ export type Typed = z.core.$ZodTypeDiscriminable & z.ZodType<{ type: string }>;
  */
 export type Moves = 'signature' | 'changed' | 'nothing';
 
-type Of<Schemas extends readonly Typed[]> = z.infer<Schemas[number]>;
+/** What any of these schemas takes. */
+export type Of<Schemas extends readonly Typed[]> = z.infer<Schemas[number]>;
 
 /**
  * One matter of a history: what can be asked, what then happened, and what that comes to. `Subject` is what a command is

@@ -4,7 +4,7 @@ import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -44,7 +44,8 @@ export const removeCase = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is taken off. The reason stays in the record.'),
 });
-export type CaseCommand = z.infer<typeof registerCase> | z.infer<typeof changeCase> | z.infer<typeof removeCase>;
+const commands = [registerCase, changeCase, removeCase] as const;
+export type CaseCommand = Of<typeof commands>;
 
 const kept = {
   item: z.string(),
@@ -56,7 +57,8 @@ const kept = {
 export const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
 export const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
 export const caseRemoved = z.strictObject({ type: z.literal('CaseRemoved'), item: z.string(), reason: z.string() });
-export type CaseEvent = z.infer<typeof caseRegistered> | z.infer<typeof caseChanged> | z.infer<typeof caseRemoved>;
+const events = [caseRegistered, caseChanged, caseRemoved] as const;
+export type CaseEvent = Of<typeof events>;
 
 /** A case as it now stands. One that was taken off counts no more; its reference is never given again. */
 export type Case = {
@@ -191,8 +193,8 @@ declare module '../inspection.ts' {
 }
 
 export const caseMatter = matter({
-  commands: [registerCase, changeCase, removeCase],
-  events: [caseRegistered, caseChanged, caseRemoved],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ cases: noCases() }),
   decide: decideCase,

@@ -3,7 +3,7 @@ import { correcting } from '../correcting.ts';
 import { gradeInWords, nameOf, stepsOf } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { type Moves, matter } from '../matter.ts';
+import { type Moves, matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
@@ -50,7 +50,8 @@ export const answerChallenge = z.strictObject({
   answer: typed('Write the answer that was given.'),
   changed: typedOrNothing,
 });
-export type ChallengeCommand = z.infer<typeof raiseChallenge> | z.infer<typeof answerChallenge>;
+const commands = [raiseChallenge, answerChallenge] as const;
+export type ChallengeCommand = Of<typeof commands>;
 
 export const challengeRaised = z.strictObject({
   type: z.literal('ChallengeRaised'),
@@ -73,7 +74,8 @@ export const challengeAnswered = z.strictObject({
   answer: z.string(),
   changed: z.string().nullable(),
 });
-export type ChallengeEvent = z.infer<typeof challengeRaised> | z.infer<typeof challengeAnswered>;
+const events = [challengeRaised, challengeAnswered] as const;
+export type ChallengeEvent = Of<typeof events>;
 
 type Answer = { outcome: ChallengeOutcome; answer: string; changed: string | null; by: Person; at: string };
 export type Challenge = Omit<z.infer<typeof challengeRaised>, 'type'> & {
@@ -218,8 +220,8 @@ declare module '../inspection.ts' {
 }
 
 export const challengeMatter = matter({
-  commands: [raiseChallenge, answerChallenge],
-  events: [challengeRaised, challengeAnswered],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ challenges: new Map() }),
   decide: decideChallenge,

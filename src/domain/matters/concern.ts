@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correcting } from '../correcting.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { type Act, may, onlyFor } from '../roles.ts';
@@ -35,11 +35,8 @@ export const closeConcern = z.strictObject({
   item: z.string(),
   done: typed('Say what was done for the child.'),
 });
-export type ConcernCommand =
-  | z.infer<typeof recordConcern>
-  | z.infer<typeof referConcern>
-  | z.infer<typeof acknowledgeConcern>
-  | z.infer<typeof closeConcern>;
+const commands = [recordConcern, referConcern, acknowledgeConcern, closeConcern] as const;
+export type ConcernCommand = Of<typeof commands>;
 
 const item = z.string();
 export const concernRecorded = z.strictObject({
@@ -61,11 +58,8 @@ export const concernAcknowledged = z.strictObject({
   acknowledgedAt: z.string(),
 });
 export const concernClosed = z.strictObject({ type: z.literal('ConcernClosed'), item, done: z.string() });
-export type ConcernEvent =
-  | z.infer<typeof concernRecorded>
-  | z.infer<typeof concernReferred>
-  | z.infer<typeof concernAcknowledged>
-  | z.infer<typeof concernClosed>;
+const events = [concernRecorded, concernReferred, concernAcknowledged, concernClosed] as const;
+export type ConcernEvent = Of<typeof events>;
 
 /** To whom at the authority a child was referred back, and what is known of its being heard. */
 export type Referral = { to: string; at: string; by: Person; acknowledged: { by: string; at: string } | null };
@@ -205,8 +199,8 @@ declare module '../inspection.ts' {
 }
 
 export const concernMatter = matter({
-  commands: [recordConcern, referConcern, acknowledgeConcern, closeConcern],
-  events: [concernRecorded, concernReferred, concernAcknowledged, concernClosed],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ concerns: new Map() }),
   decide: decideConcern,

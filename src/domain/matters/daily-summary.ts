@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { type By, type Member, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -26,10 +26,8 @@ export const noteDailySummary = z.strictObject({
 });
 /** Asked by a person, for themselves. */
 export const wantDailySummary = z.strictObject({ type: z.literal('WantDailySummary'), wanted: z.boolean() });
-export type DailySummaryCommand =
-  | z.infer<typeof claimDailySummary>
-  | z.infer<typeof noteDailySummary>
-  | z.infer<typeof wantDailySummary>;
+const commands = [claimDailySummary, noteDailySummary, wantDailySummary] as const;
+export type DailySummaryCommand = Of<typeof commands>;
 
 export const dailySummaryClaimed = z.strictObject({ type: z.literal('DailySummaryClaimed'), ...whose });
 export const dailySummaryPosted = z.strictObject({
@@ -45,11 +43,8 @@ export const dailySummaryRefused = z.strictObject({
   refused: z.string(),
 });
 export const dailySummaryWanted = z.strictObject({ type: z.literal('DailySummaryWanted'), wanted: z.boolean() });
-export type DailySummaryEvent =
-  | z.infer<typeof dailySummaryClaimed>
-  | z.infer<typeof dailySummaryPosted>
-  | z.infer<typeof dailySummaryRefused>
-  | z.infer<typeof dailySummaryWanted>;
+const events = [dailySummaryClaimed, dailySummaryPosted, dailySummaryRefused, dailySummaryWanted] as const;
+export type DailySummaryEvent = Of<typeof events>;
 
 /** The summary of one day for one person: `version` and `at` are its claim's. */
 export type Delivery = { day: string; version: number; at: string; became: 'claimed' | 'posted' | 'refused' };
@@ -157,8 +152,8 @@ declare module '../inspection.ts' {
 }
 
 export const dailySummaryMatter = matter({
-  commands: [claimDailySummary, noteDailySummary, wantDailySummary],
-  events: [dailySummaryClaimed, dailySummaryPosted, dailySummaryRefused, dailySummaryWanted],
+  commands,
+  events,
   sealed: false,
   begins: ({ members }, entered) => ({ daily: noneSent(members, entered) }),
   decide: decideDailySummary,

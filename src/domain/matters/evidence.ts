@@ -4,7 +4,7 @@ import { changedBy, noSuchItem, type Withdrawn, withdrawnWords } from '../changi
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -41,10 +41,8 @@ export const withdrawEvidence = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. The item stays in the record, marked as withdrawn.'),
 });
-export type EvidenceCommand =
-  | z.infer<typeof recordEvidence>
-  | z.infer<typeof editEvidence>
-  | z.infer<typeof withdrawEvidence>;
+const commands = [recordEvidence, editEvidence, withdrawEvidence] as const;
+export type EvidenceCommand = Of<typeof commands>;
 
 export const evidenceRecorded = z.strictObject({
   type: z.literal('EvidenceRecorded'),
@@ -61,10 +59,8 @@ export const evidenceWithdrawn = z.strictObject({
   item: z.string(),
   reason: z.string(),
 });
-export type EvidenceEvent =
-  | z.infer<typeof evidenceRecorded>
-  | z.infer<typeof evidenceEdited>
-  | z.infer<typeof evidenceWithdrawn>;
+const events = [evidenceRecorded, evidenceEdited, evidenceWithdrawn] as const;
+export type EvidenceEvent = Of<typeof events>;
 
 /** One item as it now stands. Earlier wordings stay in the history. */
 export type Evidence = {
@@ -232,8 +228,8 @@ declare module '../inspection.ts' {
 }
 
 export const evidenceMatter = matter({
-  commands: [recordEvidence, editEvidence, withdrawEvidence],
-  events: [evidenceRecorded, evidenceEdited, evidenceWithdrawn],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map() }),
   decide: decideEvidence,

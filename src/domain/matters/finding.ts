@@ -3,7 +3,7 @@ import { changedBy, noSuchItem, type WhyNotChanged, type Withdrawn, withdrawnWor
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { type Moves, matter } from '../matter.ts';
+import { type Moves, matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -33,11 +33,8 @@ export const withdrawFinding = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. The finding stays in the record, marked as withdrawn.'),
 });
-export type FindingCommand =
-  | z.infer<typeof recordFinding>
-  | z.infer<typeof editFinding>
-  | z.infer<typeof adoptFinding>
-  | z.infer<typeof withdrawFinding>;
+const commands = [recordFinding, editFinding, adoptFinding, withdrawFinding] as const;
+export type FindingCommand = Of<typeof commands>;
 
 /** `adopted`: whether it is the team's from then on, or proposed. */
 const kept = { item: z.string(), content: findingContent, adopted: z.boolean() };
@@ -49,11 +46,8 @@ export const findingWithdrawn = z.strictObject({
   item: z.string(),
   reason: z.string(),
 });
-export type FindingEvent =
-  | z.infer<typeof findingRecorded>
-  | z.infer<typeof findingEdited>
-  | z.infer<typeof findingAdopted>
-  | z.infer<typeof findingWithdrawn>;
+const events = [findingRecorded, findingEdited, findingAdopted, findingWithdrawn] as const;
+export type FindingEvent = Of<typeof events>;
 
 /** One finding as it now stands. Earlier wordings stay in the history. */
 export type Finding = {
@@ -177,8 +171,8 @@ declare module '../inspection.ts' {
 }
 
 export const findingMatter = matter({
-  commands: [recordFinding, editFinding, adoptFinding, withdrawFinding],
-  events: [findingRecorded, findingEdited, findingAdopted, findingWithdrawn],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ findings: new Map() }),
   decide: decideFinding,

@@ -4,7 +4,7 @@ import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '.
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -36,7 +36,8 @@ export const areaGraded = z.strictObject({
   /** Expected rules that this grade is outside of; the narrative is the written reason. */
   outside: z.array(z.string()),
 });
-export type JudgementEvent = z.infer<typeof gradeProposed> | z.infer<typeof areaGraded>;
+const events = [gradeProposed, areaGraded] as const;
+export type JudgementEvent = Of<typeof events>;
 
 type Words = { area: string; grade: string; narrative: string; evidence: string[] };
 
@@ -159,7 +160,7 @@ const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By):
 
 export const judgementMatter = matter({
   commands: [gradeArea],
-  events: [gradeProposed, areaGraded],
+  events,
   sealed: true,
   begins: () => ({}),
   decide: decideJudgement,

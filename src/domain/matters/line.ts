@@ -3,7 +3,7 @@ import { changedBy, noSuchItem } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
@@ -34,11 +34,8 @@ export const linkEvidence = z.strictObject({
   evidence: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one item of evidence.'),
   bears: z.enum([...bearings, 'neither'], 'Choose which way it speaks.'),
 });
-export type LineCommand =
-  | z.infer<typeof openLine>
-  | z.infer<typeof changeLine>
-  | z.infer<typeof settleLine>
-  | z.infer<typeof linkEvidence>;
+const commands = [openLine, changeLine, settleLine, linkEvidence] as const;
+export type LineCommand = Of<typeof commands>;
 
 export const lineOpened = z.strictObject({ type: z.literal('LineOpened'), item: z.string(), ...lineContent.shape });
 export const lineChanged = z.strictObject({ type: z.literal('LineChanged'), item: z.string(), ...lineContent.shape });
@@ -54,11 +51,8 @@ export const evidenceLinked = z.strictObject({
   evidence: z.array(z.string()),
   bears: z.enum([...bearings, 'neither']),
 });
-export type LineEvent =
-  | z.infer<typeof lineOpened>
-  | z.infer<typeof lineChanged>
-  | z.infer<typeof lineSettled>
-  | z.infer<typeof evidenceLinked>;
+const events = [lineOpened, lineChanged, lineSettled, evidenceLinked] as const;
+export type LineEvent = Of<typeof events>;
 
 /** One line as it now stands. Earlier wordings and settlings stay in the history. */
 export type EnquiryLine = {
@@ -194,8 +188,8 @@ declare module '../inspection.ts' {
 }
 
 export const lineMatter = matter({
-  commands: [openLine, changeLine, settleLine, linkEvidence],
-  events: [lineOpened, lineChanged, lineSettled, evidenceLinked],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ lines: new Map() }),
   decide: decideLine,

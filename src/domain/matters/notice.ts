@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { noticesDue } from '../notices.ts';
 import { personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -21,7 +21,8 @@ export const noteNotice = z.strictObject({
   ...which,
   became: z.union([z.strictObject({ channel: z.string(), ts: z.string() }), z.strictObject({ refused: z.string() })]),
 });
-export type NoticeCommand = z.infer<typeof claimNotice> | z.infer<typeof noteNotice>;
+const commands = [claimNotice, noteNotice] as const;
+export type NoticeCommand = Of<typeof commands>;
 
 export const noticeClaimed = z.strictObject({ type: z.literal('NoticeClaimed'), ...which });
 export const noticePosted = z.strictObject({
@@ -31,7 +32,8 @@ export const noticePosted = z.strictObject({
   ts: z.string(),
 });
 export const noticeRefused = z.strictObject({ type: z.literal('NoticeRefused'), ...which, refused: z.string() });
-export type NoticeEvent = z.infer<typeof noticeClaimed> | z.infer<typeof noticePosted> | z.infer<typeof noticeRefused>;
+const events = [noticeClaimed, noticePosted, noticeRefused] as const;
+export type NoticeEvent = Of<typeof events>;
 
 export type NoticeBecame = 'claimed' | 'posted' | 'refused';
 
@@ -72,8 +74,8 @@ declare module '../inspection.ts' {
 }
 
 export const noticeMatter = matter({
-  commands: [claimNotice, noteNotice],
-  events: [noticeClaimed, noticePosted, noticeRefused],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ notices: new Map() }),
   decide: decideNotice,

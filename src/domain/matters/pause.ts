@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shortDay } from '../day-words.ts';
 import type { Framework } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { dayIn, daysAfter } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -32,15 +32,14 @@ export const endIncomplete = z.strictObject({
   type: z.literal('EndIncomplete'),
   reason: typed('Say why the inspection is incomplete. The summary shows it.'),
 });
-export type PauseCommand =
-  | z.infer<typeof pauseInspection>
-  | z.infer<typeof resumeInspection>
-  | z.infer<typeof endIncomplete>;
+const commands = [pauseInspection, resumeInspection, endIncomplete] as const;
+export type PauseCommand = Of<typeof commands>;
 
 export const paused = z.strictObject({ type: z.literal('Paused'), from: z.iso.date(), reason: z.string() });
 export const resumed = z.strictObject({ type: z.literal('Resumed'), on: z.iso.date(), note: z.string().nullable() });
 export const endedIncomplete = z.strictObject({ type: z.literal('EndedIncomplete'), reason: z.string() });
-export type PauseEvent = z.infer<typeof paused> | z.infer<typeof resumed> | z.infer<typeof endedIncomplete>;
+const events = [paused, resumed, endedIncomplete] as const;
+export type PauseEvent = Of<typeof events>;
 
 /** The days from `from` on, up to but not including `until`; null while nobody has said when it goes on. */
 export type Pause = {
@@ -198,8 +197,8 @@ declare module '../inspection.ts' {
 }
 
 export const pauseMatter = matter({
-  commands: [pauseInspection, resumeInspection, endIncomplete],
-  events: [paused, resumed, endedIncomplete],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ pauses: [], incomplete: null }),
   decide: decidePause,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -25,11 +25,8 @@ export const notePosting = z.strictObject({
 export const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
 /** Where the board stands. */
 export const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
-export type PostingCommand =
-  | z.infer<typeof claimPosting>
-  | z.infer<typeof claimDigest>
-  | z.infer<typeof notePosting>
-  | z.infer<typeof placeBoard>;
+const commands = [claimPosting, claimDigest, notePosting, placeBoard] as const;
+export type PostingCommand = Of<typeof commands>;
 
 export const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
 export const postingMade = z.strictObject({
@@ -41,11 +38,8 @@ export const postingMade = z.strictObject({
 });
 export const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
 export const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
-export type PostingEvent =
-  | z.infer<typeof postingClaimed>
-  | z.infer<typeof postingMade>
-  | z.infer<typeof postingRefused>
-  | z.infer<typeof boardPlaced>;
+const events = [postingClaimed, postingMade, postingRefused, boardPlaced] as const;
+export type PostingEvent = Of<typeof events>;
 
 export type Posting = {
   posting: string;
@@ -144,8 +138,8 @@ declare module '../inspection.ts' {
 }
 
 export const postingMatter = matter({
-  commands: [claimPosting, claimDigest, notePosting, placeBoard],
-  events: [postingClaimed, postingMade, postingRefused, boardPlaced],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ postings: new Map(), board: null }),
   decide: decidePosting,

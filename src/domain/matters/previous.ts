@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correcting } from '../correcting.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -42,10 +42,8 @@ export const testEarlier = z.strictObject({
   words: typed('Say what you saw of it.'),
   evidence: chosenIds,
 });
-export type PreviousCommand =
-  | z.infer<typeof enterPrevious>
-  | z.infer<typeof takePrevious>
-  | z.infer<typeof testEarlier>;
+const commands = [enterPrevious, takePrevious, testEarlier] as const;
+export type PreviousCommand = Of<typeof commands>;
 
 export const previousEntered = z.strictObject({
   type: z.literal('PreviousEntered'),
@@ -60,7 +58,8 @@ export const earlierTested = z.strictObject({
   words: z.string(),
   evidence: z.array(z.string()),
 });
-export type PreviousEvent = z.infer<typeof previousEntered> | z.infer<typeof earlierTested>;
+const events = [previousEntered, earlierTested] as const;
+export type PreviousEvent = Of<typeof events>;
 
 /** What became of an earlier recommendation, by whom and on what evidence. */
 export type Tested = { became: Became; words: string; evidence: string[]; by: Person; at: string };
@@ -212,8 +211,8 @@ declare module '../inspection.ts' {
 }
 
 export const previousMatter = matter({
-  commands: [enterPrevious, takePrevious, testEarlier],
-  events: [previousEntered, earlierTested],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ previous: new Map() }),
   decide: decidePrevious,

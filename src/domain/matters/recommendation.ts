@@ -3,7 +3,7 @@ import { changedBy, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -35,10 +35,8 @@ export const withdrawRecommendation = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. It stays in the record, marked.'),
 });
-export type RecommendationCommand =
-  | z.infer<typeof recommend>
-  | z.infer<typeof changeRecommendation>
-  | z.infer<typeof withdrawRecommendation>;
+const commands = [recommend, changeRecommendation, withdrawRecommendation] as const;
+export type RecommendationCommand = Of<typeof commands>;
 
 const said = { item: z.string(), text: z.string(), urgency: z.string(), evidence: z.array(z.string()) };
 /** `finding`: the one whose remedy it is; null for one made by itself, and in histories from before there were such. */
@@ -53,10 +51,8 @@ export const recommendationWithdrawn = z.strictObject({
   item: z.string(),
   reason: z.string(),
 });
-export type RecommendationEvent =
-  | z.infer<typeof recommended>
-  | z.infer<typeof recommendationChanged>
-  | z.infer<typeof recommendationWithdrawn>;
+const events = [recommended, recommendationChanged, recommendationWithdrawn] as const;
+export type RecommendationEvent = Of<typeof events>;
 
 export type Recommendation = {
   item: string;
@@ -186,8 +182,8 @@ declare module '../inspection.ts' {
 }
 
 export const recommendationMatter = matter({
-  commands: [recommend, changeRecommendation, withdrawRecommendation],
-  events: [recommended, recommendationChanged, recommendationWithdrawn],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ recommendations: new Map() }),
   decide: decideRecommendation,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correcting } from '../correcting.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -50,10 +50,8 @@ export const withdrawRequest = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is no longer needed.'),
 });
-export type RequestCommand =
-  | z.infer<typeof makeRequest>
-  | z.infer<typeof receiveRequest>
-  | z.infer<typeof withdrawRequest>;
+const commands = [makeRequest, receiveRequest, withdrawRequest] as const;
+export type RequestCommand = Of<typeof commands>;
 
 const item = z.string();
 export const requestMade = z.strictObject({
@@ -71,10 +69,8 @@ export const requestReceived = z.strictObject({
   note: z.string().nullable(),
 });
 export const requestWithdrawn = z.strictObject({ type: z.literal('RequestWithdrawn'), item, reason: z.string() });
-export type RequestEvent =
-  | z.infer<typeof requestMade>
-  | z.infer<typeof requestReceived>
-  | z.infer<typeof requestWithdrawn>;
+const events = [requestMade, requestReceived, requestWithdrawn] as const;
+export type RequestEvent = Of<typeof events>;
 
 export type Request = Omit<z.infer<typeof requestMade>, 'type'> & {
   by: Person;
@@ -183,8 +179,8 @@ declare module '../inspection.ts' {
 }
 
 export const requestMatter = matter({
-  commands: [makeRequest, receiveRequest, withdrawRequest],
-  events: [requestMade, requestReceived, requestWithdrawn],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ requests: new Map() }),
   decide: decideRequest,

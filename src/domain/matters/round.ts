@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scaleOf } from '../framework.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { type By, type Person, personSchema, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
@@ -31,11 +31,8 @@ export const answerRound = z.strictObject({
 export const closeRound = z.strictObject({ type: z.literal('CloseRound'), item: z.string() });
 /** Asked by the app, once nobody is waited for any more. */
 export const showRound = z.strictObject({ type: z.literal('ShowRound'), item: z.string() });
-export type RoundCommand =
-  | z.infer<typeof openRound>
-  | z.infer<typeof answerRound>
-  | z.infer<typeof closeRound>
-  | z.infer<typeof showRound>;
+const commands = [openRound, answerRound, closeRound, showRound] as const;
+export type RoundCommand = Of<typeof commands>;
 
 const answer = { grade: z.string().nullable(), reason: z.string() };
 
@@ -55,7 +52,8 @@ export const roundClosed = z.strictObject({
   /** None where the round is without names and too few answered. */
   answers: z.array(z.strictObject({ ...answer, by: personSchema.nullable() })),
 });
-export type RoundEvent = z.infer<typeof roundOpened> | z.infer<typeof roundAnswered> | z.infer<typeof roundClosed>;
+const events = [roundOpened, roundAnswered, roundClosed] as const;
+export type RoundEvent = Of<typeof events>;
 
 export type RoundAnswer = { grade: string | null; reason: string };
 export type ShownAnswer = RoundAnswer & { by: Person | null };
@@ -189,8 +187,8 @@ declare module '../inspection.ts' {
 }
 
 export const roundMatter = matter({
-  commands: [openRound, answerRound, closeRound, showRound],
-  events: [roundOpened, roundAnswered, roundClosed],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ rounds: new Map() }),
   decide: decideRound,

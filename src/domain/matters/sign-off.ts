@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { blockedByFindings, speaksInFindings } from '../findings.ts';
 import { areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -19,14 +19,16 @@ export const reopen = z.strictObject({
   type: z.literal('Reopen'),
   reason: typed('Say why it is reopened. The reason stays in the record.'),
 });
-export type SettlingCommand = z.infer<typeof signOff> | z.infer<typeof reopen>;
+const commands = [signOff, reopen] as const;
+export type SettlingCommand = Of<typeof commands>;
 
 const signature = z.enum(['lead', 'quality-assurance-manager']);
 export type SignatureOf = z.infer<typeof signature>;
 
 export const signedOff = z.strictObject({ type: z.literal('SignedOff'), as: signature });
 export const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string() });
-export type SettlingEvent = z.infer<typeof signedOff> | z.infer<typeof reopened>;
+const events = [signedOff, reopened] as const;
+export type SettlingEvent = Of<typeof events>;
 
 export type Signature = { by: Person; at: string };
 
@@ -136,8 +138,8 @@ declare module '../inspection.ts' {
 }
 
 export const signOffMatter = matter({
-  commands: [signOff, reopen],
-  events: [signedOff, reopened],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ signatures: { lead: null, qualityAssuranceManager: null }, sealed: false }),
   decide: decideSettling,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuseUnseen, seen } from '../corrections.ts';
-import { type RestrictedSubject, restrictedMatter } from '../matter.ts';
+import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
 import {
   evidenceEdited,
   evidenceFields,
@@ -32,12 +32,14 @@ const edit = z.strictObject({
   ...evidenceFields,
 });
 const withdraw = withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') });
-type Command = z.infer<typeof record> | z.infer<typeof edit> | z.infer<typeof withdraw>;
+const commands = [record, edit, withdraw] as const;
+type Command = Of<typeof commands>;
 
 const recorded = evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') });
 const edited = evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') });
 const withdrawn = evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') });
-type Event = z.infer<typeof recorded> | z.infer<typeof edited> | z.infer<typeof withdrawn>;
+const events = [recorded, edited, withdrawn] as const;
+type Event = Of<typeof events>;
 
 /** One answer for "there is none" and "not for you", so that asking tells nothing. */
 export const noSuchItem = (item: string) =>
@@ -107,8 +109,8 @@ const evolve = ({ evidence }: RestrictedRecord, event: Event, { person: by, at }
 };
 
 export const restrictedEvidenceMatter = restrictedMatter({
-  commands: [record, edit, withdraw],
-  events: [recorded, edited, withdrawn],
+  commands,
+  events,
   decide,
   evolve,
   corrects: ['RestrictedEvidenceEdited'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RestrictedSubject, restrictedMatter } from '../matter.ts';
+import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
 import type { By, Entered, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import type { RestrictedRecord } from '../restricted.ts';
@@ -24,7 +24,8 @@ const closeRestrictedItem = z.strictObject({
   item: z.string(),
   done: typed('Say what was done about it.'),
 });
-type HandlingCommand = z.infer<typeof linkRestrictedItem> | z.infer<typeof closeRestrictedItem>;
+const commands = [linkRestrictedItem, closeRestrictedItem] as const;
+type HandlingCommand = Of<typeof commands>;
 
 const restrictedItemLinked = z.strictObject({
   type: z.literal('RestrictedItemLinked'),
@@ -36,7 +37,8 @@ const restrictedItemClosed = z.strictObject({
   item: z.string(),
   done: z.string(),
 });
-type HandlingEvent = z.infer<typeof restrictedItemLinked> | z.infer<typeof restrictedItemClosed>;
+const events = [restrictedItemLinked, restrictedItemClosed] as const;
+type HandlingEvent = Of<typeof events>;
 
 /** What came of one restricted item so far. */
 export type Handling = { lines: readonly string[]; closed: { done: string; by: Person; at: string } | null };
@@ -84,8 +86,8 @@ const evolve = ({ handled }: RestrictedRecord, event: HandlingEvent, { person: b
 };
 
 export const handlingMatter = restrictedMatter({
-  commands: [linkRestrictedItem, closeRestrictedItem],
-  events: [restrictedItemLinked, restrictedItemClosed],
+  commands,
+  events,
   decide,
   evolve,
 });
