@@ -44,6 +44,16 @@ export const changedBy =
 export const withdrawnWords = ({ item, withdrawn }: { item: string; withdrawn: { reason: string } | null }) =>
   withdrawn && `${item} was withdrawn: ${withdrawn.reason}`;
 
+/** Says something else of an item. Where its first words were erased there is none, and nothing to change. */
+export const alter = <Item>(items: Map<string, Item>, item: string, now: Partial<Item>): void => {
+  const before = items.get(item);
+  if (before) items.set(item, { ...before, ...now });
+};
+
+/** Why a correction that corrects nothing is not kept. */
+export const nothingChanged = (what: string): string =>
+  `Nothing was changed in ${what}. Change something, or close the form.`;
+
 /** That there is none of that number, or that it was erased. `where` says where numbers are found. */
 export const noSuchItem = ({ erasedItems }: Pick<Inspection, 'erasedItems'>, item: string, where: string): string => {
   const erased = erasedItems.get(item);

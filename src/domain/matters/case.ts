@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { changedBy } from '../changing.ts';
+import { alter, changedBy, type Withdrawn } from '../changing.ts';
 import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
 
@@ -69,7 +67,7 @@ export type Case = {
   reader: Person;
   by: Person;
   registeredAt: string;
-  removed: { reason: string; by: Person; at: string } | null;
+  removed: Withdrawn | null;
 };
 
 /** The cases registered, and the items of evidence that name each reference or ever did. */
@@ -139,8 +137,7 @@ const referenceFor = (asked: string | null, inspection: Inspection): string | Re
 const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
   one.kind === kind && one.cohort === cohort && one.site === site && one.reader.user === reader.user;
 
-const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
-  if (!may(roleOf(inspection, by.person), 'register cases')) return refuse(null, onlyFor('register cases'));
+const decide = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
   if (command.type === 'RegisterCase') {
     const item = referenceFor(command.reference, inspection);
     if (typeof item !== 'string') return { refusals: [item] };
@@ -160,27 +157,6 @@ const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decis
   return { events: [{ type: 'CaseChanged', item, ...details }] };
 };
 
-const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEvent, { person, at }: Entered): void => {
-  const before = registered.get(event.item);
-  switch (event.type) {
-    case 'CaseRegistered': {
-      const { type: _, ...details } = event;
-      registered.set(event.item, { ...details, by: person, registeredAt: at, removed: null });
-      return;
-    }
-    case 'CaseChanged': {
-      const { type: _, ...details } = event;
-      if (before) registered.set(event.item, { ...before, ...details });
-      return;
-    }
-    case 'CaseRemoved':
-      if (before) registered.set(event.item, { ...before, removed: { reason: event.reason, by: person, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 /** Leaves nothing of a case but what its erasure says. Evidence that names it is erased item by item. */
 export const forgetCase = ({ cases }: Inspection, item: string): void => {
   cases.registered.delete(item);
@@ -195,10 +171,17 @@ declare module '../inspection.ts' {
 export const caseMatter = matter({
   commands,
   events,
+  act: 'register cases',
   sealed: true,
   begins: () => ({ cases: noCases() }),
-  decide: decideCase,
-  evolve: evolveCase,
+  decide,
+  evolve: {
+    CaseRegistered: ({ cases }, { type: _, ...details }, { person: by, at }) =>
+      void cases.registered.set(details.item, { ...details, by, registeredAt: at, removed: null }),
+    CaseChanged: ({ cases }, { type: _, ...details }) => alter(cases.registered, details.item, details),
+    CaseRemoved: ({ cases }, { item, reason }, { person: by, at }) =>
+      alter(cases.registered, item, { removed: { reason, by, at } }),
+  },
   moves: 'signature',
   corrects: ['CaseChanged'],
 });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 
 /*
@@ -64,20 +61,10 @@ export type ContextSet = z.infer<typeof contextSet>;
 
 export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };
 
-const decideContext = (
-  { type: _, seen: __, ...said }: SetContext,
-  inspection: Inspection,
-  by: By,
-): Decision<ContextSet> => {
-  const act = 'record earlier inspections and context';
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = ({ type: _, seen: __, ...said }: SetContext): Decision<ContextSet> => {
   if (Object.values(said).every((value) => value === null))
     return refuse('children', 'Say at least one thing about the area, or close the form.');
   return { events: [{ type: 'ContextSet', ...said }] };
-};
-
-const evolveContext = (inspection: Inspection, { type: _, ...said }: ContextSet, by: By): void => {
-  inspection.context = { ...said, by: by.person, at: by.at };
 };
 
 declare module '../inspection.ts' {
@@ -89,10 +76,15 @@ declare module '../inspection.ts' {
 export const contextMatter = matter({
   commands: [setContext],
   events: [contextSet],
+  act: 'record earlier inspections and context',
   sealed: true,
   begins: () => ({ context: null }),
-  decide: decideContext,
-  evolve: evolveContext,
+  decide,
+  evolve: {
+    ContextSet: (inspection, { type: _, ...said }, { person: by, at }) => {
+      inspection.context = { ...said, by, at };
+    },
+  },
   moves: 'changed',
   corrects: ['ContextSet'],
   about: () => 'context',

@@ -4,7 +4,7 @@ import type { Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
 import { itemIn, kindOf, kinds, whyNotChanged } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
-import type { By, Entered } from '../people.ts';
+import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { dissentMoves } from './challenge.ts';
@@ -62,7 +62,7 @@ const isTheSame = ({ type: _, ...to }: Rightly, standing: object): boolean => {
   );
 };
 
-const decideCorrection = (
+const decide = (
   command: CorrectItem | WithdrawItem,
   inspection: Inspection,
   by: By,
@@ -84,18 +84,6 @@ const decideCorrection = (
   return { events: [{ type: 'ItemCorrected', item, to }] };
 };
 
-const evolveCorrection = (inspection: Inspection, event: ItemCorrected | ItemWithdrawn, entered: Entered): void => {
-  const { item } = event;
-  switch (event.type) {
-    case 'ItemCorrected':
-      return correctionOf(item)?.reword(inspection, event.to as never);
-    case 'ItemWithdrawn':
-      return kindOf(item)?.withdraw?.(inspection, item, { reason: event.reason, by: entered.person, at: entered.at });
-    default:
-      event satisfies never;
-  }
-};
-
 /** The summary says what moved since an earlier inspection, so the lead signs for it; it shows dissent, and nobody signs for that. */
 const moves = (inspection: Inspection, event: ItemCorrected | ItemWithdrawn): Moves => {
   if (letterOf(event.item) === 'V') return 'signature';
@@ -108,8 +96,12 @@ export const correctionMatter = matter({
   events: [itemCorrected, itemWithdrawn],
   sealed: false,
   begins: () => ({}),
-  decide: decideCorrection,
-  evolve: evolveCorrection,
-  moves: moves,
+  decide,
+  evolve: {
+    ItemCorrected: (inspection, { item, to }) => correctionOf(item)?.reword(inspection, to as never),
+    ItemWithdrawn: (inspection, { item, reason }, { person: by, at }) =>
+      kindOf(item)?.withdraw?.(inspection, item, { reason, by, at }),
+  },
+  moves,
   corrects: ['ItemCorrected'],
 });

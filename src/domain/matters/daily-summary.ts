@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter, type Of } from '../matter.ts';
 import { type By, type Member, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 
 /*
@@ -80,11 +81,7 @@ const noneSent = (members: readonly Member[], { at, version }: Entered): DailySu
 export const wantsDailySummary = (inspection: Inspection, person: Person): boolean =>
   may(roleOf(inspection, person), 'get the daily summary') && !inspection.daily.unwanted.has(person.user);
 
-const decideDailySummary = (
-  command: DailySummaryCommand,
-  inspection: Inspection,
-  { person }: By,
-): Decision<DailySummaryEvent> => {
+const decide = (command: DailySummaryCommand, inspection: Inspection, { person }: By): Decision<DailySummaryEvent> => {
   switch (command.type) {
     case 'ClaimDailySummary': {
       const { recipient, day } = command;
@@ -100,8 +97,6 @@ const decideDailySummary = (
       return { events: [{ type: 'DailySummaryPosted', recipient, day, ...became }] };
     }
     case 'WantDailySummary': {
-      if (!may(roleOf(inspection, person), 'get the daily summary'))
-        return refuse(null, onlyFor('get the daily summary'));
       if (command.wanted === wantsDailySummary(inspection, person))
         return refuse(
           null,
@@ -109,39 +104,6 @@ const decideDailySummary = (
         );
       return { events: [{ type: 'DailySummaryWanted', wanted: command.wanted }] };
     }
-  }
-};
-
-const evolveDailySummary = (inspection: Inspection, event: DailySummaryEvent, entered: Entered): void => {
-  const { daily } = inspection;
-  switch (event.type) {
-    case 'DailySummaryClaimed': {
-      const { recipient, day } = event;
-      daily.last.set(recipient.user, { day, version: entered.version, at: entered.at, became: 'claimed' });
-      return;
-    }
-    case 'DailySummaryPosted': {
-      const last = daily.last.get(event.recipient.user);
-      if (last?.day !== event.day) return;
-      daily.last.set(event.recipient.user, { ...last, became: 'posted' });
-      daily.told.set(event.recipient.user, last.version);
-      return;
-    }
-    case 'DailySummaryRefused': {
-      const last = daily.last.get(event.recipient.user);
-      if (last?.day === event.day) daily.last.set(event.recipient.user, { ...last, became: 'refused' });
-      return;
-    }
-    case 'DailySummaryWanted': {
-      const { user } = entered.person;
-      if (event.wanted) daily.unwanted.delete(user);
-      else daily.unwanted.add(user);
-      // What was missed meanwhile was not wanted.
-      if (event.wanted) daily.since.set(user, entered.at);
-      return;
-    }
-    default:
-      event satisfies never;
   }
 };
 
@@ -154,10 +116,29 @@ declare module '../inspection.ts' {
 export const dailySummaryMatter = matter({
   commands,
   events,
+  act: { WantDailySummary: 'get the daily summary' },
   sealed: false,
   begins: ({ members }, entered) => ({ daily: noneSent(members, entered) }),
-  decide: decideDailySummary,
-  evolve: evolveDailySummary,
+  decide,
+  evolve: {
+    DailySummaryClaimed: ({ daily }, { recipient, day }, { version, at }) =>
+      void daily.last.set(recipient.user, { day, version, at, became: 'claimed' }),
+    DailySummaryPosted: ({ daily }, { recipient: { user }, day }) => {
+      const last = daily.last.get(user);
+      if (last?.day !== day) return;
+      daily.last.set(user, { ...last, became: 'posted' });
+      daily.told.set(user, last.version);
+    },
+    DailySummaryRefused: ({ daily }, { recipient: { user }, day }) => {
+      if (daily.last.get(user)?.day === day) alter(daily.last, user, { became: 'refused' });
+    },
+    DailySummaryWanted: ({ daily }, { wanted }, { person: { user }, at }) => {
+      if (wanted) daily.unwanted.delete(user);
+      else daily.unwanted.add(user);
+      // What was missed meanwhile was not wanted.
+      if (wanted) daily.since.set(user, at);
+    },
+  },
   moves: 'nothing',
   untold: ['DailySummaryClaimed', 'DailySummaryPosted', 'DailySummaryRefused', 'DailySummaryWanted'],
 });

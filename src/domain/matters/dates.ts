@@ -5,8 +5,6 @@ import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 
 /*
  * Days that became known: when the report was received, when a step really was or is to be. Each stands beside the day that
@@ -44,8 +42,7 @@ export const datable = ({ framework }: Inspection): { id: string; what: string }
   ...stepsOf(framework),
 ];
 
-const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {
-  if (!may(roleOf(inspection, by.person), 'keep the timetable')) return refuse(null, onlyFor('keep the timetable'));
+const decide = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {
   const known = datable(inspection).find(({ id }) => id === step);
   if (!known) return refuse('step', `${inspection.framework.short} has no step "${step}". Choose one from the list.`);
   const before = inspection.dates.get(step)?.day ?? null;
@@ -61,11 +58,6 @@ const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): De
   return { events: [{ type: 'DateKept', step, day }] };
 };
 
-const evolveDate = (inspection: Inspection, { step, day }: DateKept, by: By): void => {
-  if (day === null) inspection.dates.delete(step);
-  else inspection.dates.set(step, { day, by: by.person, at: by.at });
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     /** Days that became known, by the step of the timetable. */
@@ -76,9 +68,15 @@ declare module '../inspection.ts' {
 export const datesMatter = matter({
   commands: [keepDate],
   events: [dateKept],
+  act: 'keep the timetable',
   sealed: false,
   begins: () => ({ dates: new Map() }),
-  decide: decideDate,
-  evolve: evolveDate,
+  decide,
+  evolve: {
+    DateKept: ({ dates }, { step, day }, { person: by, at }) => {
+      if (day === null) dates.delete(step);
+      else dates.set(step, { day, by, at });
+    },
+  },
   moves: 'nothing',
 });

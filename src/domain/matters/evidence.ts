@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Balances } from '../balance.ts';
-import { changedBy, noSuchItem, type Withdrawn, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, noSuchItem, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
@@ -141,8 +140,7 @@ const changeable = (inspection: Inspection, item: string, by: By): Evidence | { 
   return whyNot === null ? evidence : refuse(null, whyNot);
 };
 
-const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
-  if (!may(roleOf(inspection, by.person), 'record evidence')) return refuse(null, onlyFor('record evidence'));
+const decide = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
   switch (command.type) {
     case 'RecordEvidence': {
       const { type: _, further, ...content } = command;
@@ -173,43 +171,6 @@ const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By
   }
 };
 
-const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by: Entered): void => {
-  const before = inspection.evidence.get(event.item);
-  switch (event.type) {
-    case 'EvidenceRecorded': {
-      const { item, content } = event;
-      inspection.evidence.set(item, {
-        item,
-        content,
-        by: by.person,
-        recordedAt: by.at,
-        edited: false,
-        withdrawn: null,
-      });
-      takenIn(inspection, item, content);
-      return;
-    }
-    case 'EvidenceEdited': {
-      // Where the first wording was erased, the item is known from here on.
-      const kept = before ?? { item: event.item, by: by.person, recordedAt: by.at, withdrawn: null };
-      inspection.evidence.set(event.item, { ...kept, content: event.content, edited: true });
-      corrected(inspection, event.item, before?.content ?? null, event.content);
-      return;
-    }
-    case 'EvidenceWithdrawn': {
-      if (!before) return;
-      inspection.evidence.set(event.item, {
-        ...before,
-        withdrawn: { reason: event.reason, by: by.person, at: by.at },
-      });
-      if (!before.withdrawn) takenOut(inspection, before.content);
-      return;
-    }
-    default:
-      event satisfies never;
-  }
-};
-
 /** Leaves nothing of an item but what its erasure says. */
 export const forgetEvidence = (inspection: Inspection, item: string): void => {
   const evidence = inspection.evidence.get(item);
@@ -230,10 +191,28 @@ declare module '../inspection.ts' {
 export const evidenceMatter = matter({
   commands,
   events,
+  act: 'record evidence',
   sealed: true,
   begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map() }),
-  decide: decideEvidence,
-  evolve: evolveEvidence,
+  decide,
+  evolve: {
+    EvidenceRecorded: (inspection, { item, content }, { person: by, at }) => {
+      inspection.evidence.set(item, { item, content, by, recordedAt: at, edited: false, withdrawn: null });
+      takenIn(inspection, item, content);
+    },
+    EvidenceEdited: (inspection, { item, content }, { person: by, at }) => {
+      const before = inspection.evidence.get(item);
+      // Where the first wording was erased, the item is known from here on.
+      const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
+      inspection.evidence.set(item, { ...kept, content, edited: true });
+      corrected(inspection, item, before?.content ?? null, content);
+    },
+    EvidenceWithdrawn: (inspection, { item, reason }, { person: by, at }) => {
+      const before = inspection.evidence.get(item);
+      alter(inspection.evidence, item, { withdrawn: { reason, by, at } });
+      if (before && !before.withdrawn) takenOut(inspection, before.content);
+    },
+  },
   moves: 'signature',
   corrects: ['EvidenceEdited'],
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changedBy, noSuchItem, type WhyNotChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, noSuchItem, type WhyNotChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -96,7 +96,7 @@ const decideAdoption = (finding: Finding, inspection: Inspection): Decision<Find
   return { events: [{ type: 'FindingAdopted', item }] };
 };
 
-const decideFinding = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
+const decide = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   const decides = may(role, 'adopt a finding');
@@ -141,27 +141,15 @@ const moves = ({ findings }: Inspection, event: FindingEvent): Moves => {
   return adopted ? 'signature' : 'nothing';
 };
 
-const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { person: by, at }: Entered): void => {
-  const { item } = event;
-  const before = findings.get(item);
-  switch (event.type) {
-    case 'FindingRecorded':
-    case 'FindingEdited': {
-      // Where the first wording was erased, the finding is known from here on.
-      const first = before ?? { by, at, adopted: null, withdrawn: null };
-      const adopted = first.adopted ?? (event.adopted ? { by, at } : null);
-      findings.set(item, { ...first, item, content: event.content, edited: event.type === 'FindingEdited', adopted });
-      return;
-    }
-    case 'FindingAdopted':
-      if (before) findings.set(item, { ...before, adopted: { by, at } });
-      return;
-    case 'FindingWithdrawn':
-      if (before) findings.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
+const keep = (
+  { findings }: Inspection,
+  { type, item, content, adopted }: Extract<FindingEvent, { content: FindingContent }>,
+  { person: by, at }: Entered,
+): void => {
+  // Where the first wording was erased, the finding is known from here on.
+  const first = findings.get(item) ?? { by, at, adopted: null, withdrawn: null };
+  const since = first.adopted ?? (adopted ? { by, at } : null);
+  findings.set(item, { ...first, item, content, edited: type === 'FindingEdited', adopted: since });
 };
 
 declare module '../inspection.ts' {
@@ -175,8 +163,14 @@ export const findingMatter = matter({
   events,
   sealed: true,
   begins: () => ({ findings: new Map() }),
-  decide: decideFinding,
-  evolve: evolveFinding,
-  moves: moves,
+  decide,
+  evolve: {
+    FindingRecorded: keep,
+    FindingEdited: keep,
+    FindingAdopted: ({ findings }, { item }, { person: by, at }) => alter(findings, item, { adopted: { by, at } }),
+    FindingWithdrawn: ({ findings }, { item, reason }, { person: by, at }) =>
+      alter(findings, item, { withdrawn: { reason, by, at } }),
+  },
+  moves,
   corrects: ['FindingEdited'],
 });

@@ -7,7 +7,7 @@ import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { chosenIds } from './evidence.ts';
@@ -110,10 +110,9 @@ const limits = (command: GradeArea, inspection: Inspection): { refusals: Refusal
   };
 };
 
-const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
+const decide = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
-  if (!may(role, 'propose a grade')) return refuse(null, onlyFor('propose a grade'));
   if (framework.output === 'findings')
     return refuse(null, `${framework.short} gives no grades. What was found is recorded with /judge grade.`);
   const area = framework.areas.find((each) => each.id === command.area);
@@ -136,35 +135,27 @@ const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): De
   return { events: [{ type: 'AreaGraded', item, ...said, adopts: adopts?.item ?? null, outside }] };
 };
 
-const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By): void => {
-  const record = areaRecord(inspection, event.area);
-  switch (event.type) {
-    case 'GradeProposed':
-      record.proposals.push({ ...event, by: by.person, at: by.at, answered: false });
-      return;
-    case 'AreaGraded': {
+export const judgementMatter = matter({
+  commands: [gradeArea],
+  events,
+  act: 'propose a grade',
+  sealed: true,
+  begins: () => ({}),
+  decide,
+  evolve: {
+    GradeProposed: (inspection, event, { person: by, at }) =>
+      void areaRecord(inspection, event.area).proposals.push({ ...event, by, at, answered: false }),
+    AreaGraded: (inspection, event, { person: by, at }) => {
+      const record = areaRecord(inspection, event.area);
       const before = record.judgements.at(-1)?.grade;
-      record.judgements.push({ ...event, by: by.person, at: by.at });
+      record.judgements.push({ ...event, by, at });
       // What was proposed before the team decided is answered by its decision.
       record.proposals = record.proposals.map((proposal) => ({ ...proposal, answered: true }));
       // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
       const { kind } = areaOf(inspection.framework, event.area);
       if (kind !== 'separate' && event.grade !== before) lapseOveralls(inspection, event.area);
-      return;
-    }
-    default: {
-      event satisfies never;
-    }
-  }
-};
-
-export const judgementMatter = matter({
-  commands: [gradeArea],
-  events,
-  sealed: true,
-  begins: () => ({}),
-  decide: decideJudgement,
-  evolve: evolveJudgement,
+    },
+  },
   moves: (_, { type }) => (type === 'AreaGraded' ? 'signature' : 'nothing'),
   corrects: ['AreaGraded'],
   about: ({ area }) => `grade ${area}`,

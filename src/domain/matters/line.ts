@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { changedBy, noSuchItem } from '../changing.ts';
+import { alter, changedBy, noSuchItem } from '../changing.ts';
 import { seen } from '../corrections.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
@@ -129,9 +129,7 @@ const decideLink = (command: z.infer<typeof linkEvidence>, inspection: Inspectio
   return { events: [{ type: 'EvidenceLinked', item, evidence, bears }] };
 };
 
-const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
-  if (!may(roleOf(inspection, by.person), 'open lines of enquiry'))
-    return refuse(null, onlyFor('open lines of enquiry'));
+const decide = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
   if (command.type !== 'OpenLine' && !line)
     return refuse(null, noSuchItem(inspection, command.item, '/judge line lists the lines of enquiry.'));
@@ -150,32 +148,6 @@ const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decis
   return { events: [{ type: 'LineChanged', item: line.item, ...content }] };
 };
 
-const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at }: Entered): void => {
-  const line = lines.get(event.item);
-  switch (event.type) {
-    case 'LineOpened': {
-      const { type: _, item, ...content } = event;
-      lines.set(item, { item, content, by: person, openedAt: at, standing: 'open', settled: null, links: noLinks() });
-      return;
-    }
-    case 'LineChanged': {
-      const { type: _, item, ...content } = event;
-      // Where its opening was erased, the line is gone with it.
-      if (line) lines.set(item, { ...line, content });
-      return;
-    }
-    case 'LineSettled':
-      if (!line) return;
-      lines.set(event.item, { ...line, standing: event.standing, settled: { reason: event.reason, by: person, at } });
-      return;
-    case 'EvidenceLinked':
-      if (line) for (const item of event.evidence) link(line, item, event.bears === 'neither' ? null : event.bears);
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 /** Leaves nothing of a line but what its erasure says. */
 export const forgetLine = ({ lines }: Inspection, item: string): void => {
   lines.delete(item);
@@ -190,10 +162,21 @@ declare module '../inspection.ts' {
 export const lineMatter = matter({
   commands,
   events,
+  act: 'open lines of enquiry',
   sealed: true,
   begins: () => ({ lines: new Map() }),
-  decide: decideLine,
-  evolve: evolveLine,
+  decide,
+  evolve: {
+    LineOpened: ({ lines }, { type: _, item, ...content }, { person: by, at }) =>
+      void lines.set(item, { item, content, by, openedAt: at, standing: 'open', settled: null, links: noLinks() }),
+    LineChanged: ({ lines }, { type: _, item, ...content }) => alter(lines, item, { content }),
+    LineSettled: ({ lines }, { item, standing, reason }, { person: by, at }) =>
+      alter(lines, item, { standing, settled: { reason, by, at } }),
+    EvidenceLinked: ({ lines }, { item, evidence, bears }) => {
+      const line = lines.get(item);
+      if (line) for (const each of evidence) link(line, each, bears === 'neither' ? null : bears);
+    },
+  },
   moves: 'changed',
   corrects: ['LineChanged'],
 });

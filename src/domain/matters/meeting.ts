@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { alter, type Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
 import { notJudged } from '../framework.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
-import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { areaRecord, judgementOf, roleOf } from '../standing.ts';
+import type { Decision, Refusal } from '../refusal.ts';
+import { areaRecord, judgementOf } from '../standing.ts';
 import { moment } from '../text/moment.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
@@ -59,14 +59,12 @@ export type MeetingRecorded = z.infer<typeof meetingRecorded>;
 export type Meeting = Omit<MeetingRecorded, 'type'> & {
   by: Person;
   recordedAt: string;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 /** Those that count: all but the withdrawn ones, in the order in which they were recorded. */
 export const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
   [...meetings.values()].filter(({ withdrawn }) => withdrawn === null);
-
-const act = 'record a meeting';
 
 /** What is said of a meeting as an item of this number, or what is wrong with it. */
 const readMeeting = (
@@ -98,19 +96,8 @@ const readMeeting = (
   return { events: [{ type: 'MeetingRecorded', item, kind, heldAt, present, messages }] };
 };
 
-const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
   return readMeeting(command, nextItem(inspection.items, 'M'), inspection, by);
-};
-
-const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { person: by, at }: Entered): void => {
-  const { type: _, ...said } = event;
-  meetings.set(event.item, { ...said, by, recordedAt: at, withdrawn: null });
-};
-
-const rewordMeeting = ({ meetings }: Inspection, { type: _, ...said }: MeetingRecorded): void => {
-  const before = meetings.get(said.item);
-  if (before) meetings.set(said.item, { ...before, ...said });
 };
 
 /** A grade that the authority has not heard of, or has heard of before it became another one (`since`: the last meeting). */
@@ -140,7 +127,7 @@ export const meetingCorrection = correcting({
   fields: meetingFields,
   event: meetingRecorded,
   read: readMeeting,
-  reword: rewordMeeting,
+  reword: ({ meetings }, { type: _, ...said }) => alter(meetings, said.item, said),
 });
 
 declare module '../inspection.ts' {
@@ -152,9 +139,13 @@ declare module '../inspection.ts' {
 export const meetingMatter = matter({
   commands: [recordMeeting],
   events: [meetingRecorded],
+  act: 'record a meeting',
   sealed: false,
   begins: () => ({ meetings: new Map() }),
-  decide: decideMeeting,
-  evolve: evolveMeeting,
+  decide,
+  evolve: {
+    MeetingRecorded: ({ meetings }, { type: _, ...said }, { person: by, at }) =>
+      void meetings.set(said.item, { ...said, by, recordedAt: at, withdrawn: null }),
+  },
   moves: 'nothing',
 });

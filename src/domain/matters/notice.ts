@@ -40,7 +40,7 @@ export type NoticeBecame = 'claimed' | 'posted' | 'refused';
 /** What becomes of each notice, by its name and its reader's id. */
 export type Notices = Map<string, NoticeBecame>;
 
-const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
+const decide = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
   const { notice, recipient } = command;
   if (command.type === 'ClaimNotice') {
     const due = noticesDue(inspection).some((each) => each.notice === notice && each.recipient.user === recipient.user);
@@ -58,14 +58,7 @@ const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<
   };
 };
 
-const became: Record<NoticeEvent['type'], NoticeBecame> = {
-  NoticeClaimed: 'claimed',
-  NoticePosted: 'posted',
-  NoticeRefused: 'refused',
-};
-
-const evolveNotice = ({ notices }: Inspection, { type, notice, recipient }: NoticeEvent): void =>
-  void notices.set(`${notice} ${recipient.user}`, became[type]);
+const nameOf = ({ notice, recipient }: NoticeEvent): string => `${notice} ${recipient.user}`;
 
 declare module '../inspection.ts' {
   interface Inspection {
@@ -78,8 +71,12 @@ export const noticeMatter = matter({
   events,
   sealed: false,
   begins: () => ({ notices: new Map() }),
-  decide: decideNotice,
-  evolve: evolveNotice,
+  decide,
+  evolve: {
+    NoticeClaimed: ({ notices }, event) => void notices.set(nameOf(event), 'claimed'),
+    NoticePosted: ({ notices }, event) => void notices.set(nameOf(event), 'posted'),
+    NoticeRefused: ({ notices }, event) => void notices.set(nameOf(event), 'refused'),
+  },
   moves: 'nothing',
   untold: ['NoticeClaimed', 'NoticePosted', 'NoticeRefused'],
 });

@@ -6,8 +6,7 @@ import { matter, type Of } from '../matter.ts';
 import { dayIn, daysAfter } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { nameOfPerson, roleOf } from '../standing.ts';
+import { nameOfPerson } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { type BankHolidays, dayAfterCounting, isWorkingDay, workingDaysFrom } from '../working-days.ts';
 
@@ -151,9 +150,7 @@ const decideResume = (
   return { events: [{ type: 'Resumed', on, note }] };
 };
 
-const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
-  const act = 'pause, resume or end the inspection';
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
   const today = dayIn(inspection, by.at);
   switch (command.type) {
     case 'PauseInspection':
@@ -162,30 +159,6 @@ const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Dec
       return decideResume(command, inspection, today);
     case 'EndIncomplete':
       return { events: [{ type: 'EndedIncomplete', reason: command.reason }] };
-  }
-};
-
-const evolvePause = (inspection: Inspection, event: PauseEvent, by: By): void => {
-  switch (event.type) {
-    case 'Paused': {
-      const { from, reason } = event;
-      inspection.pauses.push({ from, until: null, reason, by: by.person, at: by.at, resumed: null });
-      return;
-    }
-    case 'Resumed': {
-      const open = openPause(inspection);
-      if (!open) return;
-      open.until = event.on;
-      open.resumed = { by: by.person, at: by.at };
-      return;
-    }
-    case 'EndedIncomplete':
-      inspection.incomplete = { reason: event.reason, by: by.person, at: by.at };
-      inspection.signatures = { lead: null, qualityAssuranceManager: null };
-      inspection.sealed = true;
-      return;
-    default:
-      event satisfies never;
   }
 };
 
@@ -199,9 +172,24 @@ declare module '../inspection.ts' {
 export const pauseMatter = matter({
   commands,
   events,
+  act: 'pause, resume or end the inspection',
   sealed: true,
   begins: () => ({ pauses: [], incomplete: null }),
-  decide: decidePause,
-  evolve: evolvePause,
+  decide,
+  evolve: {
+    Paused: ({ pauses }, { from, reason }, { person: by, at }) =>
+      void pauses.push({ from, until: null, reason, by, at, resumed: null }),
+    Resumed: (inspection, { on }, { person: by, at }) => {
+      const open = openPause(inspection);
+      if (!open) return;
+      open.until = on;
+      open.resumed = { by, at };
+    },
+    EndedIncomplete: (inspection, { reason }, { person: by, at }) => {
+      inspection.incomplete = { reason, by, at };
+      inspection.signatures = { lead: null, qualityAssuranceManager: null };
+      inspection.sealed = true;
+    },
+  },
   moves: 'changed',
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter, type Of } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { nameOfPerson, roleOf } from '../standing.ts';
+import { nameOfPerson } from '../standing.ts';
 import { asksForReason } from './sides.ts';
 
 /*
@@ -79,11 +78,9 @@ export const digestPosting = (day: string): string => `digest ${day}`;
 
 const isDigest = (posting: string): boolean => posting.startsWith('digest ');
 
-const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
+const decide = (command: PostingCommand, inspection: Inspection): Decision<PostingEvent> => {
   switch (command.type) {
     case 'ClaimPosting': {
-      if (!may(roleOf(inspection, by.person), 'post to the channel'))
-        return refuse(null, onlyFor('post to the channel'));
       if (inspection.postings.has(command.posting)) return refuse(null, whyNotAgain(inspection, command.posting));
       if (command.posting.startsWith('summary ') && asksForReason(inspection))
         return refuse(null, 'One side of this summary is empty. Say why first: /judge summary reason.');
@@ -106,29 +103,12 @@ const decidePosting = (command: PostingCommand, inspection: Inspection, by: By):
   }
 };
 
-const evolvePosting = (inspection: Inspection, event: PostingEvent, by: Entered): void => {
-  const claimed = 'posting' in event ? inspection.postings.get(event.posting) : undefined;
-  const kept = { by: claimed?.by ?? by.person, at: by.at };
-  switch (event.type) {
-    case 'PostingClaimed':
-      inspection.postings.set(event.posting, { posting: event.posting, ...kept, slack: null, refused: false });
-      if (inspection.digest && isDigest(event.posting)) inspection.digest = { ...inspection.digest, told: by.version };
-      return;
-    case 'PostingMade': {
-      const { posting, channel, ts } = event;
-      inspection.postings.set(posting, { posting, ...kept, slack: { channel, ts }, refused: false });
-      return;
-    }
-    case 'PostingRefused':
-      inspection.postings.set(event.posting, { posting: event.posting, ...kept, slack: null, refused: true });
-      return;
-    case 'BoardPlaced':
-      inspection.board = { channel: event.channel, ts: event.ts };
-      return;
-    default:
-      event satisfies never;
-  }
-};
+const became = (
+  { postings }: Inspection,
+  posting: string,
+  now: Pick<Posting, 'slack' | 'refused'>,
+  { person, at }: Entered,
+): void => void postings.set(posting, { posting, by: postings.get(posting)?.by ?? person, at, ...now });
 
 declare module '../inspection.ts' {
   interface Inspection {
@@ -140,10 +120,24 @@ declare module '../inspection.ts' {
 export const postingMatter = matter({
   commands,
   events,
+  act: { ClaimPosting: 'post to the channel' },
   sealed: false,
   begins: () => ({ postings: new Map(), board: null }),
-  decide: decidePosting,
-  evolve: evolvePosting,
+  decide,
+  evolve: {
+    PostingClaimed: (inspection, { posting }, entered) => {
+      became(inspection, posting, { slack: null, refused: false }, entered);
+      const { digest } = inspection;
+      if (digest && isDigest(posting)) inspection.digest = { ...digest, told: entered.version };
+    },
+    PostingMade: (inspection, { posting, channel, ts }, entered) =>
+      became(inspection, posting, { slack: { channel, ts }, refused: false }, entered),
+    PostingRefused: (inspection, { posting }, entered) =>
+      became(inspection, posting, { slack: null, refused: true }, entered),
+    BoardPlaced: (inspection, { channel, ts }) => {
+      inspection.board = { channel, ts };
+    },
+  },
   moves: 'nothing',
   untold: ['PostingClaimed', 'PostingMade', 'PostingRefused', 'BoardPlaced'],
 });

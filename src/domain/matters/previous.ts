@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -6,8 +7,6 @@ import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
@@ -70,10 +69,8 @@ export type Previous = {
   tested: Map<number, Tested>;
   by: Person;
   at: string;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
-
-const act = 'record earlier inspections and context';
 
 const decideTake = (
   { type: _, ...content }: z.infer<typeof takePrevious>,
@@ -113,8 +110,7 @@ const decideTest = (
   return { events: [{ type: 'EarlierRecommendationTested', ...test }] };
 };
 
-const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
   switch (command.type) {
     case 'EnterPrevious':
       return decideEnter(command, inspection, dayIn(inspection, by.at));
@@ -122,23 +118,6 @@ const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By
       return decideTake(command, inspection);
     case 'TestEarlierRecommendation':
       return decideTest(command, inspection);
-  }
-};
-
-const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by: By): void => {
-  switch (event.type) {
-    case 'PreviousEntered': {
-      const { type: _, item, ...content } = event;
-      inspection.previous.set(item, { item, content, tested: new Map(), by: by.person, at: by.at, withdrawn: null });
-      return;
-    }
-    case 'EarlierRecommendationTested': {
-      const { item, number, became, words, evidence } = event;
-      inspection.previous.get(item)?.tested.set(number, { became, words, evidence, by: by.person, at: by.at });
-      return;
-    }
-    default:
-      event satisfies never;
   }
 };
 
@@ -213,9 +192,15 @@ declare module '../inspection.ts' {
 export const previousMatter = matter({
   commands,
   events,
+  act: 'record earlier inspections and context',
   sealed: true,
   begins: () => ({ previous: new Map() }),
-  decide: decidePrevious,
-  evolve: evolvePrevious,
+  decide,
+  evolve: {
+    PreviousEntered: ({ previous }, { type: _, item, ...content }, { person: by, at }) =>
+      void previous.set(item, { item, content, tested: new Map(), by, at, withdrawn: null }),
+    EarlierRecommendationTested: ({ previous }, { type: _, item, number, ...test }, { person: by, at }) =>
+      void previous.get(item)?.tested.set(number, { ...test, by, at }),
+  },
   moves: 'signature',
 });

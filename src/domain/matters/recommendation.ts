@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { changedBy, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { urgenciesOf } from '../urgencies.ts';
 import { chosenIds } from './evidence-content.ts';
@@ -63,7 +61,7 @@ export type Recommendation = {
   finding: string | null;
   by: Person;
   recordedAt: string;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 /** Those that stand, in the framework's order of urgency, then as they were made. */
@@ -115,22 +113,15 @@ const wrongWith = (
   return refusals;
 };
 
-const act = 'recommend what must be done';
-
 /** Why this person may not change or withdraw one; null where they may. Anybody who recommends may. */
 export const whyNotChangeRecommendation = changedBy<Recommendation>({
-  act,
+  act: 'recommend what must be done',
   others: null,
   sealed: true,
   over: withdrawnWords,
 });
 
-const decideRecommendation = (
-  command: RecommendationCommand,
-  inspection: Inspection,
-  by: By,
-): Decision<RecommendationEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: RecommendationCommand, inspection: Inspection, by: By): Decision<RecommendationEvent> => {
   if (command.type === 'Recommend') {
     const { type: _, ...content } = command;
     const refusals = wrongWith(content, [], inspection);
@@ -152,27 +143,14 @@ const decideRecommendation = (
   return { events: [{ type: 'RecommendationChanged', ...content }] };
 };
 
-const evolveRecommendation = (
+const keep = (
   { recommendations }: Inspection,
-  event: RecommendationEvent,
+  { type: _, ...content }: Exclude<RecommendationEvent, { type: 'RecommendationWithdrawn' }>,
   { person: by, at }: Entered,
 ): void => {
-  const before = recommendations.get(event.item);
-  switch (event.type) {
-    case 'Recommended':
-    case 'RecommendationChanged': {
-      const { type: _, ...content } = event;
-      // Where the first wording was erased, it is known from here on.
-      const kept = before ?? { finding: null, by, recordedAt: at, withdrawn: null };
-      recommendations.set(event.item, { ...kept, ...content });
-      return;
-    }
-    case 'RecommendationWithdrawn':
-      if (before) recommendations.set(event.item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
+  // Where the first wording was erased, it is known from here on.
+  const kept = recommendations.get(content.item) ?? { finding: null, by, recordedAt: at, withdrawn: null };
+  recommendations.set(content.item, { ...kept, ...content });
 };
 
 declare module '../inspection.ts' {
@@ -184,10 +162,16 @@ declare module '../inspection.ts' {
 export const recommendationMatter = matter({
   commands,
   events,
+  act: 'recommend what must be done',
   sealed: true,
   begins: () => ({ recommendations: new Map() }),
-  decide: decideRecommendation,
-  evolve: evolveRecommendation,
+  decide,
+  evolve: {
+    Recommended: keep,
+    RecommendationChanged: keep,
+    RecommendationWithdrawn: ({ recommendations }, { item, reason }, { person: by, at }) =>
+      alter(recommendations, item, { withdrawn: { reason, by, at } }),
+  },
   moves: 'signature',
   corrects: ['RecommendationChanged'],
 });

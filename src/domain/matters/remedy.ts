@@ -2,10 +2,7 @@ import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
-import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { urgenciesOf } from '../urgencies.ts';
 import type { Finding } from './finding.ts';
 import type { Recommendation, RecommendationEvent } from './recommendation.ts';
@@ -49,14 +46,7 @@ export const whyNotRecommended = (inspection: Inspection, item: string): string 
   return null;
 };
 
-const act = 'recommend what must be done';
-
-const decideRemedy = (
-  { finding: item, urgency }: RemedyCommand,
-  inspection: Inspection,
-  by: By,
-): Decision<RecommendationEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = ({ finding: item, urgency }: RemedyCommand, inspection: Inspection): Decision<RecommendationEvent> => {
   const whyNot = whyNotRecommended(inspection, item);
   if (whyNot !== null) return refuse(null, whyNot);
   const urgencies = urgenciesOf(inspection.framework);
@@ -80,9 +70,10 @@ const decideRemedy = (
 export const remedyMatter = matter({
   commands: [recommendRemedy],
   events: [],
+  act: 'recommend what must be done',
   sealed: true,
   begins: () => ({}),
-  decide: decideRemedy,
-  evolve: () => undefined,
+  decide,
+  evolve: {},
   moves: 'nothing',
 });

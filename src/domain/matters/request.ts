@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { alter, type Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { likeness } from '../text/likeness.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 
@@ -76,7 +75,7 @@ export type Request = Omit<z.infer<typeof requestMade>, 'type'> & {
   by: Person;
   askedAt: string;
   received: { on: string; note: string | null } | null;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 const isOpen = ({ received, withdrawn }: Request): boolean => received === null && withdrawn === null;
@@ -97,8 +96,6 @@ export const alikeRequests = ({ requests }: Inspection, what: string, kind: Requ
     .sort((one, other) => other.like - one.like)
     .map(({ request }) => request);
 
-const act = 'ask the authority for something';
-
 type Asked = Pick<z.infer<typeof makeRequest>, 'what' | 'kind' | 'askedOf' | 'due'>;
 
 /** What is said of a request as an item of this number, or what is wrong with it. A day that stays may be over by now. */
@@ -113,8 +110,7 @@ const readRequest = (
   return { events: [{ type: 'RequestMade', item, what, kind, askedOf, due }] };
 };
 
-const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
   const today = dayIn(inspection, by.at);
   if (command.type === 'MakeRequest') {
     const read = readRequest(command, nextItem(inspection.items, 'Q'), inspection, by);
@@ -140,36 +136,12 @@ const decideRequest = (command: RequestCommand, inspection: Inspection, by: By):
   }
 };
 
-const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { person: by, at }: Entered): void => {
-  const before = requests.get(event.item);
-  switch (event.type) {
-    case 'RequestMade': {
-      const { type: _, ...asked } = event;
-      requests.set(event.item, { ...asked, by, askedAt: at, received: null, withdrawn: null });
-      return;
-    }
-    case 'RequestReceived':
-      if (before) requests.set(event.item, { ...before, received: { on: event.receivedOn, note: event.note } });
-      return;
-    case 'RequestWithdrawn':
-      if (before) requests.set(event.item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
-const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z.infer<typeof requestMade>): void => {
-  const before = requests.get(asked.item);
-  if (before) requests.set(asked.item, { ...before, ...asked });
-};
-
 export const requestCorrection = correcting({
   of: 'request',
   fields: requestFields,
   event: requestMade,
   read: readRequest,
-  reword: rewordRequest,
+  reword: ({ requests }, { type: _, ...asked }) => alter(requests, asked.item, asked),
 });
 
 declare module '../inspection.ts' {
@@ -181,9 +153,17 @@ declare module '../inspection.ts' {
 export const requestMatter = matter({
   commands,
   events,
+  act: 'ask the authority for something',
   sealed: false,
   begins: () => ({ requests: new Map() }),
-  decide: decideRequest,
-  evolve: evolveRequest,
+  decide,
+  evolve: {
+    RequestMade: ({ requests }, { type: _, ...asked }, { person: by, at }) =>
+      void requests.set(asked.item, { ...asked, by, askedAt: at, received: null, withdrawn: null }),
+    RequestReceived: ({ requests }, { item, receivedOn: on, note }) =>
+      alter(requests, item, { received: { on, note } }),
+    RequestWithdrawn: ({ requests }, { item, reason }, { person: by, at }) =>
+      alter(requests, item, { withdrawn: { reason, by, at } }),
+  },
   moves: 'nothing',
 });

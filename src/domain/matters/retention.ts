@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import type { By, Member } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -34,7 +34,7 @@ export const yearsBefore = (moment: string, years: number): string =>
 /** The lead answers for what was recorded, the quality assurance manager for what was signed. */
 export const isReminded = ({ role }: Member): boolean => role === 'lead' || role === 'quality-assurance-manager';
 
-const decideRetention = (
+const decide = (
   { years }: NoteRetention,
   { retention, recordedAt }: Inspection,
   { at }: By,
@@ -42,10 +42,6 @@ const decideRetention = (
   if (retention) return refuse(null, 'That this record is as old as it is to become was noted already.');
   if (recordedAt > yearsBefore(at, years)) return refuse('years', 'This record has not been kept for so long yet.');
   return { events: [{ type: 'RetentionReached', years, since: recordedAt }] };
-};
-
-const evolveRetention = (inspection: Inspection, { years, since }: RetentionReached, { at }: Entered): void => {
-  inspection.retention = { years, since, at };
 };
 
 declare module '../inspection.ts' {
@@ -60,8 +56,12 @@ export const retentionMatter = matter({
   events: [retentionReached],
   sealed: false,
   begins: () => ({ retention: null }),
-  decide: decideRetention,
-  evolve: evolveRetention,
+  decide,
+  evolve: {
+    RetentionReached: (inspection, { years, since }, { at }) => {
+      inspection.retention = { years, since, at };
+    },
+  },
   moves: 'nothing',
   untold: ['RetentionReached'],
 });

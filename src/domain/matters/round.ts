@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import { scaleOf } from '../framework.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import { type By, type Person, personSchema, samePerson } from '../people.ts';
@@ -127,7 +128,7 @@ export const closedInWords = (inspection: Inspection, { item, closed }: Round): 
   return `${who}. /judge round ${item} shows what it came to.`;
 };
 
-const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
+const decide = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
     return refuse(null, `${framework.short} gives no grades, so there is nothing to compare in a round.`);
@@ -146,28 +147,6 @@ const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Dec
       if (first) return refuse(null, `${round.item} still waits for ${nameOfPerson(inspection, first)}.`);
       return { events: [closing(round, 'all-answered', inspection)] };
     }
-  }
-};
-
-const evolveRound = (inspection: Inspection, event: RoundEvent, { person, at }: Entered): void => {
-  const round = inspection.rounds.get(event.item);
-  switch (event.type) {
-    case 'RoundOpened': {
-      const { item, area, withNames, asked } = event;
-      inspection.rounds.set(item, { item, area, withNames, asked, by: person, at, answers: new Map(), closed: null });
-      return;
-    }
-    case 'RoundAnswered':
-      round?.answers.set(person.user, { grade: event.grade, reason: event.reason });
-      return;
-    case 'RoundClosed': {
-      const { because, raters, answers } = event;
-      const by = because === 'lead-closed-it' ? person : null;
-      if (round) round.closed = { at, by, because, raters, answers };
-      return;
-    }
-    default:
-      event satisfies never;
   }
 };
 
@@ -191,8 +170,17 @@ export const roundMatter = matter({
   events,
   sealed: true,
   begins: () => ({ rounds: new Map() }),
-  decide: decideRound,
-  evolve: evolveRound,
+  decide,
+  evolve: {
+    RoundOpened: ({ rounds }, { type: _, ...opened }, { person: by, at }) =>
+      void rounds.set(opened.item, { ...opened, by, at, answers: new Map(), closed: null }),
+    RoundAnswered: ({ rounds }, { item, grade, reason }, { person }) =>
+      void rounds.get(item)?.answers.set(person.user, { grade, reason }),
+    RoundClosed: ({ rounds }, { item, because, raters, answers }, { person, at }) =>
+      alter(rounds, item, {
+        closed: { at, by: because === 'lead-closed-it' ? person : null, because, raters, answers },
+      }),
+  },
   moves: 'nothing',
   untold: ['RoundAnswered'],
 });

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
 import {
   areaTargetsIn,
   cohortTargetsIn,
@@ -13,7 +11,6 @@ import {
   settingsAtFirst,
   targetSchema,
 } from '../settings.ts';
-import { roleOf } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 import { timeOfDay } from './start.ts';
 
@@ -69,8 +66,7 @@ const asKept = ({ settings, dailySummaryAt }: Inspection): SettingsChanged => {
   };
 };
 
-const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By): Decision<SettingsChanged> => {
-  if (!may(roleOf(inspection, by.person), 'change the settings')) return refuse(null, onlyFor('change the settings'));
+const decide = (command: ChangeSettings, inspection: Inspection): Decision<SettingsChanged> => {
   const areaTargets = areaTargetsIn(inspection.framework, command.areaTargets);
   const cohortTargets = cohortTargetsIn(inspection.framework, command.cohortTargets);
   const refusals: Refusal[] = [];
@@ -90,7 +86,7 @@ const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By)
   return { events: [event] };
 };
 
-const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
+const evolve = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
   const { type: _, dailySummaryAt, areaTargets, cohortTargets, ...rest } = event;
   if (dailySummaryAt !== inspection.dailySummaryAt) inspection.summaryTimes.push({ time: dailySummaryAt, at });
   inspection.dailySummaryAt = dailySummaryAt;
@@ -116,6 +112,7 @@ declare module '../inspection.ts' {
 export const settingsMatter = matter({
   commands: [changeSettings],
   events: [settingsChanged],
+  act: 'change the settings',
   sealed: false,
   begins: ({ dailySummaryAt }, { at }) => ({
     dailySummaryAt,
@@ -123,8 +120,8 @@ export const settingsMatter = matter({
     settings: settingsAtFirst(),
     digest: null,
   }),
-  decide: decideSettings,
-  evolve: evolveSettings,
+  decide,
+  evolve: { SettingsChanged: evolve },
   moves: 'changed',
   corrects: ['SettingsChanged'],
   about: () => 'settings',

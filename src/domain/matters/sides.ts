@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { basedOn } from '../based-on.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 
 /*
@@ -48,15 +46,10 @@ export const explanationOf = (inspection: Inspection): Explained | null => {
 export const asksForReason = (inspection: Inspection): boolean =>
   emptySides(inspection).length > 0 && explanationOf(inspection) === null;
 
-const decideSides = ({ reason }: ExplainSides, inspection: Inspection, { person }: By): Decision<SidesExplained> => {
-  if (!may(roleOf(inspection, person), 'post to the channel')) return refuse(null, onlyFor('post to the channel'));
+const decide = ({ reason }: ExplainSides, inspection: Inspection): Decision<SidesExplained> => {
   const empty = emptySides(inspection);
   if (empty.length === 0) return refuse('reason', 'Both sides are there, so no reason is needed.');
   return { events: [{ type: 'SidesExplained', empty, reason }] };
-};
-
-const evolveSides = (inspection: Inspection, { empty, reason }: SidesExplained, { person, at }: By): void => {
-  inspection.explained = { empty, reason, by: person, at };
 };
 
 declare module '../inspection.ts' {
@@ -69,9 +62,14 @@ declare module '../inspection.ts' {
 export const sidesMatter = matter({
   commands: [explainSides],
   events: [sidesExplained],
+  act: 'post to the channel',
   sealed: false,
   begins: () => ({ explained: null }),
-  decide: decideSides,
-  evolve: evolveSides,
+  decide,
+  evolve: {
+    SidesExplained: (inspection, { empty, reason }, { person: by, at }) => {
+      inspection.explained = { empty, reason, by, at };
+    },
+  },
   moves: 'changed',
 });

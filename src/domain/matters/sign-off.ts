@@ -6,7 +6,6 @@ import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { rulesAgainst } from './judgement.ts';
@@ -80,7 +79,6 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
   const role = roleOf(inspection, by.person);
   const { lead, qualityAssuranceManager } = inspection.signatures;
-  if (!may(role, 'sign off')) return refuse(null, onlyFor('sign off'));
   if (lead && qualityAssuranceManager)
     return refuse(null, 'This inspection is signed off already. To change it, use /judge reopen.');
   if (inspection.incomplete)
@@ -103,30 +101,10 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
   return { events: [{ type: 'SignedOff', as: 'lead' }] };
 };
 
-const decideSettling = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
+const decide = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
   if (command.type === 'SignOff') return decideSignOff(inspection, by);
-  if (!may(roleOf(inspection, by.person), 'reopen')) return refuse(null, onlyFor('reopen'));
   if (!inspection.sealed) return refuse(null, 'This inspection is open: nothing needs reopening.');
   return { events: [{ type: 'Reopened', reason: command.reason }] };
-};
-
-const evolveSettling = (inspection: Inspection, event: SettlingEvent, by: By): void => {
-  switch (event.type) {
-    case 'SignedOff': {
-      const signed: Signature = { by: by.person, at: by.at };
-      if (event.as === 'lead') inspection.signatures.lead = signed;
-      else inspection.signatures.qualityAssuranceManager = signed;
-      inspection.sealed = inspection.signatures.lead !== null && inspection.signatures.qualityAssuranceManager !== null;
-      return;
-    }
-    case 'Reopened':
-      inspection.signatures = { lead: null, qualityAssuranceManager: null };
-      inspection.incomplete = null;
-      inspection.sealed = false;
-      return;
-    default:
-      event satisfies never;
-  }
 };
 
 declare module '../inspection.ts' {
@@ -140,9 +118,21 @@ declare module '../inspection.ts' {
 export const signOffMatter = matter({
   commands,
   events,
+  act: { SignOff: 'sign off', Reopen: 'reopen' },
   sealed: false,
   begins: () => ({ signatures: { lead: null, qualityAssuranceManager: null }, sealed: false }),
-  decide: decideSettling,
-  evolve: evolveSettling,
+  decide,
+  evolve: {
+    SignedOff: (inspection, event, { person: by, at }) => {
+      const { signatures } = inspection;
+      signatures[event.as === 'lead' ? 'lead' : 'qualityAssuranceManager'] = { by, at };
+      inspection.sealed = signatures.lead !== null && signatures.qualityAssuranceManager !== null;
+    },
+    Reopened: (inspection) => {
+      inspection.signatures = { lead: null, qualityAssuranceManager: null };
+      inspection.incomplete = null;
+      inspection.sealed = false;
+    },
+  },
   moves: 'changed',
 });

@@ -223,6 +223,6 @@ export const startMatter = matter({
   sealed: false,
   begins,
   decide: (): Decision<never> => refuse(null, 'This inspection was started already.'),
-  evolve: () => undefined,
+  evolve: { InspectionStarted: () => undefined },
   moves: 'nothing',
 });

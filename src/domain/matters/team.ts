@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import { type By, type Member, memberSchema, type Person } from '../people.ts';
+import { type Member, memberSchema, type Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { leading } from './daily-summary.ts';
 import { chosenSchema, seated } from './start.ts';
 
@@ -26,8 +24,7 @@ export type SetTeam = z.infer<typeof setTeam>;
 export const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
 export type TeamSet = z.infer<typeof teamSet>;
 
-const decideTeam = (command: SetTeam, inspection: Inspection, by: By): Decision<TeamSet> => {
-  if (!may(roleOf(inspection, by.person), 'change the team')) return refuse(null, onlyFor('change the team'));
+const decide = (command: SetTeam, inspection: Inspection): Decision<TeamSet> => {
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
   const team = seated([
     { field: 'lead', role: 'lead', people: [command.lead] },
@@ -52,7 +49,7 @@ const decideTeam = (command: SetTeam, inspection: Inspection, by: By): Decision<
 export type Departures = Map<string, { version: number; by: Person }>;
 
 /** Roles hold from here on; what people did before stays under the names and roles that they had. */
-const evolveTeam = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {
+const evolve = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {
   for (const { person } of inspection.members) inspection.departures.set(person.user, { version, by });
   for (const { person, name } of members) {
     inspection.departures.delete(person.user);
@@ -74,14 +71,15 @@ declare module '../inspection.ts' {
 export const teamMatter = matter({
   commands: [setTeam],
   events: [teamSet],
+  act: 'change the team',
   sealed: false,
   begins: ({ members }) => ({
     members,
     departures: new Map(),
     names: new Map(members.map((member) => [member.person.user, member.name])),
   }),
-  decide: decideTeam,
-  evolve: evolveTeam,
+  decide,
+  evolve: { TeamSet: evolve },
   moves: 'changed',
   corrects: ['TeamSet'],
   about: () => 'team',

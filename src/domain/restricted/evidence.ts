@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import { refuseUnseen, seen } from '../corrections.ts';
 import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
 import {
@@ -12,9 +13,8 @@ import {
   withdrawEvidence,
   wrongContent,
 } from '../matters/evidence.ts';
-import { type By, type Entered, samePerson } from '../people.ts';
+import { type By, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import type { RestrictedRecord } from '../restricted.ts';
 import { may, onlyFor } from '../roles.ts';
 import { sealedWords } from '../sealed.ts';
 import { roleOf } from '../standing.ts';
@@ -88,30 +88,19 @@ const decide = (command: Command, subject: RestrictedSubject, by: By): Decision<
   return { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
 };
 
-const evolve = ({ evidence }: RestrictedRecord, event: Event, { person: by, at }: Entered): void => {
-  const { item } = event;
-  const before = evidence.get(item);
-  switch (event.type) {
-    case 'RestrictedEvidenceRecorded':
-      evidence.set(item, { item, content: event.content, by, recordedAt: at, edited: false, withdrawn: null });
-      return;
-    case 'RestrictedEvidenceEdited': {
-      const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
-      evidence.set(item, { ...kept, content: event.content, edited: true });
-      return;
-    }
-    case 'RestrictedEvidenceWithdrawn':
-      if (before) evidence.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 export const restrictedEvidenceMatter = restrictedMatter({
   commands,
   events,
   decide,
-  evolve,
+  evolve: {
+    RestrictedEvidenceRecorded: ({ evidence }, { item, content }, { person: by, at }) =>
+      void evidence.set(item, { item, content, by, recordedAt: at, edited: false, withdrawn: null }),
+    RestrictedEvidenceEdited: ({ evidence }, { item, content }, { person: by, at }) => {
+      const kept = evidence.get(item) ?? { item, by, recordedAt: at, withdrawn: null };
+      evidence.set(item, { ...kept, content, edited: true });
+    },
+    RestrictedEvidenceWithdrawn: ({ evidence }, { item, reason }, { person: by, at }) =>
+      alter(evidence, item, { withdrawn: { reason, by, at } }),
+  },
   corrects: ['RestrictedEvidenceEdited'],
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
-import type { By, Entered, Person } from '../people.ts';
+import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import type { RestrictedRecord } from '../restricted.ts';
 import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
@@ -71,23 +70,16 @@ const decide = (
   }
 };
 
-const evolve = ({ handled }: RestrictedRecord, event: HandlingEvent, { person: by, at }: Entered): void => {
-  const so = handlingOf(handled, event.item);
-  switch (event.type) {
-    case 'RestrictedItemLinked':
-      handled.set(event.item, { ...so, lines: [...so.lines, event.line] });
-      return;
-    case 'RestrictedItemClosed':
-      handled.set(event.item, { ...so, closed: { done: event.done, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 export const handlingMatter = restrictedMatter({
   commands,
   events,
   decide,
-  evolve,
+  evolve: {
+    RestrictedItemLinked: ({ handled }, { item, line }) => {
+      const so = handlingOf(handled, item);
+      handled.set(item, { ...so, lines: [...so.lines, line] });
+    },
+    RestrictedItemClosed: ({ handled }, { item, done }, { person: by, at }) =>
+      void handled.set(item, { ...handlingOf(handled, item), closed: { done, by, at } }),
+  },
 });
