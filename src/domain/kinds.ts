@@ -24,7 +24,7 @@ import { type Request, requestCorrection } from './matters/request.ts';
 import { type Person, samePerson } from './people.ts';
 
 /** One kind of item, as far as an inspection is asked about it. How it is put stands in `words/kinds.ts`. */
-export type Kind<Item extends Recorded> = {
+type Kind<Item extends Recorded> = {
   /** What one is called in the middle of a sentence. */
   noun: string;
   /** Where its numbers are found, for somebody who has one wrong. */

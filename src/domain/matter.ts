@@ -22,7 +22,7 @@ export type Of<Schemas extends readonly Typed[]> = z.infer<Schemas[number]>;
  * One matter of a history: what can be asked, what then happened, and what that comes to. `Subject` is what a command is
  * decided upon, `State` what the events are folded into.
  */
-export type MatterOf<
+type MatterOf<
   Subject,
   State,
   Commands extends readonly Typed[],
@@ -42,7 +42,7 @@ export type MatterOf<
 };
 
 /** A matter of an inspection. */
-export type Matter<
+type Matter<
   Commands extends readonly Typed[],
   Events extends readonly Typed[],
   Fact extends { type: string },

@@ -1,7 +1,7 @@
 import type { Framework } from './framework.ts';
 
 /** How soon something is to be done, as a framework says it. */
-export type Urgency = { id: string; label: string };
+type Urgency = { id: string; label: string };
 
 /** What is said where a framework has no words of its own. */
 const usual: readonly Urgency[] = [

@@ -3,7 +3,7 @@ import { itemNumber } from './items.ts';
 import type { Evidence } from './matters/evidence.ts';
 
 const side = { strengths: ['strength'], concerns: ['concern', 'priority-concern'] } as const;
-export type Side = keyof typeof side;
+type Side = keyof typeof side;
 
 const rankOfAbout = { experience: 0, practice: 1, process: 2 } as const;
 

@@ -31,19 +31,18 @@ const caseFields = {
 };
 
 /** `reference` registers a case that evidence names already; without it the case gets the next reference. */
-export const registerCase = z.strictObject({
+const registerCase = z.strictObject({
   type: z.literal('RegisterCase'),
   reference: caseReference,
   ...caseFields,
 });
-export const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), seen, ...caseFields });
-export const removeCase = z.strictObject({
+const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), seen, ...caseFields });
+const removeCase = z.strictObject({
   type: z.literal('RemoveCase'),
   item: z.string(),
   reason: typed('Say why it is taken off. The reason stays in the record.'),
 });
 const commands = [registerCase, changeCase, removeCase] as const;
-export type CaseCommand = Of<typeof commands>;
 
 const kept = {
   item: z.string(),
@@ -52,11 +51,10 @@ const kept = {
   site: z.string().nullable(),
   reader: z.strictObject({ team: z.string().min(1), user: z.string().min(1) }),
 };
-export const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
-export const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
-export const caseRemoved = z.strictObject({ type: z.literal('CaseRemoved'), item: z.string(), reason: z.string() });
+const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
+const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
+const caseRemoved = z.strictObject({ type: z.literal('CaseRemoved'), item: z.string(), reason: z.string() });
 const events = [caseRegistered, caseChanged, caseRemoved] as const;
-export type CaseEvent = Of<typeof events>;
 
 /** A case as it now stands. One that was taken off counts no more; its reference is never given again. */
 export type Case = {
@@ -73,7 +71,7 @@ export type Case = {
 /** The cases registered, and the items of evidence that name each reference or ever did. */
 export type Cases = { registered: Map<string, Case>; named: Map<string, Set<string>> };
 
-export const noCases = (): Cases => ({ registered: new Map(), named: new Map() });
+const noCases = (): Cases => ({ registered: new Map(), named: new Map() });
 
 /** Takes note that an item names a case. A correction does not undo that: an earlier wording still names it. */
 export const noteCase = ({ named }: Cases, reference: string, item: string): void => {
@@ -137,7 +135,7 @@ const referenceFor = (asked: string | null, inspection: Inspection): string | Re
 const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
   one.kind === kind && one.cohort === cohort && one.site === site && one.reader.user === reader.user;
 
-const decide = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   if (command.type === 'RegisterCase') {
     const item = referenceFor(command.reference, inspection);
     if (typeof item !== 'string') return { refusals: [item] };

@@ -31,7 +31,7 @@ export const outcomeLabels: Record<ChallengeOutcome, string> = {
   'not-upheld': 'Not upheld',
 };
 
-export const challengeFields = {
+const challengeFields = {
   from: z.enum(challengers, 'Choose whose challenge it is.'),
   /** Who at the authority; in the team it is whoever raises it. */
   raisedBy: typedOrNothing,
@@ -40,8 +40,8 @@ export const challengeFields = {
   receivedOn: z.iso.date('Give the day on which it was received.'),
   due: z.iso.date('Give the day by which it is to be answered.'),
 };
-export const raiseChallenge = z.strictObject({ type: z.literal('RaiseChallenge'), ...challengeFields });
-export const answerChallenge = z.strictObject({
+const raiseChallenge = z.strictObject({ type: z.literal('RaiseChallenge'), ...challengeFields });
+const answerChallenge = z.strictObject({
   type: z.literal('AnswerChallenge'),
   item: z.string(),
   outcome: z.enum(outcomes, 'Choose what came of it.'),
@@ -49,9 +49,8 @@ export const answerChallenge = z.strictObject({
   changed: typedOrNothing,
 });
 const commands = [raiseChallenge, answerChallenge] as const;
-export type ChallengeCommand = Of<typeof commands>;
 
-export const challengeRaised = z.strictObject({
+const challengeRaised = z.strictObject({
   type: z.literal('ChallengeRaised'),
   item: z.string(),
   from: z.enum(challengers),
@@ -65,7 +64,7 @@ export const challengeRaised = z.strictObject({
   due: z.iso.date(),
 });
 export type ChallengeRaised = z.infer<typeof challengeRaised>;
-export const challengeAnswered = z.strictObject({
+const challengeAnswered = z.strictObject({
   type: z.literal('ChallengeAnswered'),
   item: z.string(),
   outcome: z.enum(outcomes),
@@ -73,7 +72,7 @@ export const challengeAnswered = z.strictObject({
   changed: z.string().nullable(),
 });
 const events = [challengeRaised, challengeAnswered] as const;
-export type ChallengeEvent = Of<typeof events>;
+type ChallengeEvent = Of<typeof events>;
 
 type Answer = { outcome: ChallengeOutcome; answer: string; changed: string | null; by: Person; at: string };
 export type Challenge = Omit<z.infer<typeof challengeRaised>, 'type'> & {
@@ -158,7 +157,7 @@ const readChallenge = (
   return { events: [{ type: 'ChallengeRaised', item, ...said, judgement, grade }] };
 };
 
-const decide = (command: ChallengeCommand, inspection: Inspection, by: By): Decision<ChallengeEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<ChallengeEvent> => {
   if (command.type === 'RaiseChallenge') return readChallenge(command, nextItem(inspection.items, 'H'), inspection, by);
   const { item, outcome, answer, changed } = command;
   const challenge = inspection.challenges.get(item);

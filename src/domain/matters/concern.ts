@@ -16,15 +16,15 @@ import { caseReference } from './evidence-content.ts';
  * outside the grading: it is no evidence, it lapses no signature, and signing off does not seal it.
  */
 
-export const concernFields = { text: typed('Say what puts the child at risk.'), case: caseReference };
-export const recordConcern = z.strictObject({ type: z.literal('RecordConcern'), ...concernFields });
-export const referConcern = z.strictObject({
+const concernFields = { text: typed('Say what puts the child at risk.'), case: caseReference };
+const recordConcern = z.strictObject({ type: z.literal('RecordConcern'), ...concernFields });
+const referConcern = z.strictObject({
   type: z.literal('ReferConcern'),
   item: z.string(),
   referredTo: typed('Say to whom at the authority, by role, such as the duty team manager.'),
   referredAt: moment('Give the day and time it was referred.'),
 });
-export const acknowledgeConcern = z.strictObject({
+const acknowledgeConcern = z.strictObject({
   type: z.literal('AcknowledgeConcern'),
   item: z.string(),
   acknowledgedBy: typed('Say who at the authority acknowledged it, by role.'),
@@ -36,33 +36,31 @@ export const closeConcern = z.strictObject({
   done: typed('Say what was done for the child.'),
 });
 const commands = [recordConcern, referConcern, acknowledgeConcern, closeConcern] as const;
-export type ConcernCommand = Of<typeof commands>;
 
 const item = z.string();
-export const concernRecorded = z.strictObject({
+const concernRecorded = z.strictObject({
   type: z.literal('ConcernRecorded'),
   item,
   text: z.string(),
   case: z.string().nullable(),
 });
-export const concernReferred = z.strictObject({
+const concernReferred = z.strictObject({
   type: z.literal('ConcernReferred'),
   item,
   referredTo: z.string(),
   referredAt: z.string(),
 });
-export const concernAcknowledged = z.strictObject({
+const concernAcknowledged = z.strictObject({
   type: z.literal('ConcernAcknowledged'),
   item,
   acknowledgedBy: z.string(),
   acknowledgedAt: z.string(),
 });
-export const concernClosed = z.strictObject({ type: z.literal('ConcernClosed'), item, done: z.string() });
+const concernClosed = z.strictObject({ type: z.literal('ConcernClosed'), item, done: z.string() });
 const events = [concernRecorded, concernReferred, concernAcknowledged, concernClosed] as const;
-export type ConcernEvent = Of<typeof events>;
 
 /** To whom at the authority a child was referred back, and what is known of its being heard. */
-export type Referral = { to: string; at: string; by: Person; acknowledged: { by: string; at: string } | null };
+type Referral = { to: string; at: string; by: Person; acknowledged: { by: string; at: string } | null };
 
 export type Concern = {
   item: string;
@@ -100,7 +98,7 @@ const readConcern = (
   events: [{ type: 'ConcernRecorded', item, text, case: reference }],
 });
 
-const decide = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   if (command.type === 'RecordConcern') return readConcern(command, nextItem(inspection.items, 'K'));
   const concern = goingOn(inspection, command.item);
   if (typeof concern === 'string') return refuse(null, concern);

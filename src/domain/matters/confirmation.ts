@@ -12,7 +12,7 @@ import type { Evidence } from './evidence.ts';
  * grade and stands beside what it is about.
  */
 
-export const confirmItem = z.strictObject({
+const confirmItem = z.strictObject({
   type: z.literal('ConfirmItem'),
   item: z.string(),
   sees: z.enum(['the-same', 'something-else'], 'Choose whether you see the same.'),
@@ -20,15 +20,15 @@ export const confirmItem = z.strictObject({
 });
 export type ConfirmItem = z.infer<typeof confirmItem>;
 
-export const itemConfirmed = z.strictObject({
+const itemConfirmed = z.strictObject({
   type: z.literal('ItemConfirmed'),
   item: z.string(),
   sees: z.enum(['the-same', 'something-else']),
   words: z.string(),
 });
-export type ItemConfirmed = z.infer<typeof itemConfirmed>;
+type ItemConfirmed = z.infer<typeof itemConfirmed>;
 
-export type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
+type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
 
 /** What stands in the record under that name: the item, or every item about the case. */
 export const behind = (inspection: Inspection, item: string): Evidence[] =>

@@ -11,7 +11,7 @@ import { typedOrNothing } from '../text/typed.ts';
  */
 
 export const structures = ['council', 'trust', 'shared', 'other'] as const;
-export type Structure = (typeof structures)[number];
+type Structure = (typeof structures)[number];
 export const structureLabels: Record<Structure, string> = {
   council: 'Run by the council itself',
   trust: 'Run by a trust or a company',
@@ -35,7 +35,7 @@ const whole = (most: number) =>
       return z.NEVER;
     });
 
-export const setContext = z.strictObject({
+const setContext = z.strictObject({
   type: z.literal('SetContext'),
   seen,
   children: whole(1_000_000),
@@ -56,7 +56,7 @@ const fields = {
   structure: z.enum(structures).nullable(),
   note: z.string().nullable(),
 };
-export const contextSet = z.strictObject({ type: z.literal('ContextSet'), ...fields });
+const contextSet = z.strictObject({ type: z.literal('ContextSet'), ...fields });
 export type ContextSet = z.infer<typeof contextSet>;
 
 export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };

@@ -25,7 +25,7 @@ const correctItem = z.discriminatedUnion(
   'of',
   corrections.map(({ command }) => command) as [Correction['command'], ...Correction['command'][]],
 );
-export type CorrectItem = z.infer<Correction['command']>;
+type CorrectItem = z.infer<Correction['command']>;
 
 /** Of an item that others would count on, though it should not be there. */
 const withdrawItem = z.strictObject({
@@ -33,7 +33,6 @@ const withdrawItem = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. It stays in the record, marked as withdrawn.'),
 });
-type WithdrawItem = z.infer<typeof withdrawItem>;
 
 /** The item as it should have been recorded, in the words of the event that recorded it. */
 const rightly = oneOf(corrections.map(({ event }): Correction['event'] => event));
@@ -63,7 +62,7 @@ const isTheSame = ({ type: _, ...to }: Rightly, standing: object): boolean => {
 };
 
 const decide = (
-  command: CorrectItem | WithdrawItem,
+  command: CorrectItem | z.infer<typeof withdrawItem>,
   inspection: Inspection,
   by: By,
 ): Decision<ItemCorrected | ItemWithdrawn> => {

@@ -15,9 +15,9 @@ import { roleOf } from '../standing.ts';
 const whose = { recipient: personSchema, day: z.iso.date() };
 
 /** Asked by the clock: may this person's summary of this day be sent now? */
-export const claimDailySummary = z.strictObject({ type: z.literal('ClaimDailySummary'), ...whose });
+const claimDailySummary = z.strictObject({ type: z.literal('ClaimDailySummary'), ...whose });
 /** What became of a claim: where it stands and what it says, or by what name Slack refused it. */
-export const noteDailySummary = z.strictObject({
+const noteDailySummary = z.strictObject({
   type: z.literal('NoteDailySummary'),
   ...whose,
   became: z.union([
@@ -26,32 +26,31 @@ export const noteDailySummary = z.strictObject({
   ]),
 });
 /** Asked by a person, for themselves. */
-export const wantDailySummary = z.strictObject({ type: z.literal('WantDailySummary'), wanted: z.boolean() });
+const wantDailySummary = z.strictObject({ type: z.literal('WantDailySummary'), wanted: z.boolean() });
 const commands = [claimDailySummary, noteDailySummary, wantDailySummary] as const;
-export type DailySummaryCommand = Of<typeof commands>;
 
-export const dailySummaryClaimed = z.strictObject({ type: z.literal('DailySummaryClaimed'), ...whose });
-export const dailySummaryPosted = z.strictObject({
+const dailySummaryClaimed = z.strictObject({ type: z.literal('DailySummaryClaimed'), ...whose });
+const dailySummaryPosted = z.strictObject({
   type: z.literal('DailySummaryPosted'),
   ...whose,
   channel: z.string(),
   ts: z.string(),
   text: z.string(),
 });
-export const dailySummaryRefused = z.strictObject({
+const dailySummaryRefused = z.strictObject({
   type: z.literal('DailySummaryRefused'),
   ...whose,
   refused: z.string(),
 });
-export const dailySummaryWanted = z.strictObject({ type: z.literal('DailySummaryWanted'), wanted: z.boolean() });
+const dailySummaryWanted = z.strictObject({ type: z.literal('DailySummaryWanted'), wanted: z.boolean() });
 const events = [dailySummaryClaimed, dailySummaryPosted, dailySummaryRefused, dailySummaryWanted] as const;
 export type DailySummaryEvent = Of<typeof events>;
 
 /** The summary of one day for one person: `version` and `at` are its claim's. */
-export type Delivery = { day: string; version: number; at: string; became: 'claimed' | 'posted' | 'refused' };
+type Delivery = { day: string; version: number; at: string; became: 'claimed' | 'posted' | 'refused' };
 
 /** What the history knows of daily summaries. People by user id. */
-export type DailySummaries = {
+type DailySummaries = {
   /** Since when somebody is due them: since they lead, or want them again. */
   since: Map<string, string>;
   /** The one claimed last. */
@@ -81,7 +80,7 @@ const noneSent = (members: readonly Member[], { at, version }: Entered): DailySu
 export const wantsDailySummary = (inspection: Inspection, person: Person): boolean =>
   may(roleOf(inspection, person), 'get the daily summary') && !inspection.daily.unwanted.has(person.user);
 
-const decide = (command: DailySummaryCommand, inspection: Inspection, { person }: By): Decision<DailySummaryEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, { person }: By): Decision<DailySummaryEvent> => {
   switch (command.type) {
     case 'ClaimDailySummary': {
       const { recipient, day } = command;

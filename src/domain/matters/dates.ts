@@ -12,18 +12,18 @@ import { type Decision, refuse } from '../refusal.ts';
  */
 
 /** `day` is null where the step goes back to the day that is counted. */
-export const keepDate = z.strictObject({
+const keepDate = z.strictObject({
   type: z.literal('KeepDate'),
   step: z.string('Choose what happened.'),
   day: z.iso.date('Give the day like this: 2016-11-28.').nullable(),
 });
 export type KeepDate = z.infer<typeof keepDate>;
 
-export const dateKept = z.strictObject({ type: z.literal('DateKept'), step: z.string(), day: z.iso.date().nullable() });
+const dateKept = z.strictObject({ type: z.literal('DateKept'), step: z.string(), day: z.iso.date().nullable() });
 export type DateKept = z.infer<typeof dateKept>;
 
 /** A day that somebody kept for a step. */
-export type KnownDate = { day: string; by: Person; at: string };
+type KnownDate = { day: string; by: Person; at: string };
 
 /** The days that steps are counted from, beside other steps, and what each is called. The first day on site is the start's own. */
 export const anchorNames: Readonly<Record<(typeof anchors)[number], string>> = {

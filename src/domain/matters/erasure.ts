@@ -21,12 +21,11 @@ export const itemErased = z.strictObject({
   versions: z.array(z.number()),
   reason: z.string(),
 });
-export type ItemErased = z.infer<typeof itemErased>;
 
 /** What is left of an erased item. `versions` held its words: erasing them again does no harm. */
 export type Erased = { reason: string; at: string; versions: readonly number[] };
 
-const decide = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
+const decide = (command: EraseItem, inspection: Inspection): Decision<z.infer<typeof itemErased>> => {
   const { item, reason } = command;
   const versions = inspection.items.versions.get(item);
   if (!versions || !kindOf(item)) return refuse('item', `There is no ${item} in this inspection.`);

@@ -23,13 +23,13 @@ export {
   recordedFields,
 } from './evidence-content.ts';
 
-export const recordEvidence = z.strictObject({
+const recordEvidence = z.strictObject({
   type: z.literal('RecordEvidence'),
   ...recordedFields,
   /** True for an item that follows another out of the same message: only the first asks whether the message is new. */
   further: z.boolean().nullish(),
 });
-export const editEvidence = z.strictObject({
+const editEvidence = z.strictObject({
   type: z.literal('EditEvidence'),
   item: z.string(),
   seen,
@@ -41,7 +41,6 @@ export const withdrawEvidence = z.strictObject({
   reason: typed('Say why it is withdrawn. The item stays in the record, marked as withdrawn.'),
 });
 const commands = [recordEvidence, editEvidence, withdrawEvidence] as const;
-export type EvidenceCommand = Of<typeof commands>;
 
 export const evidenceRecorded = z.strictObject({
   type: z.literal('EvidenceRecorded'),
@@ -140,7 +139,7 @@ const changeable = (inspection: Inspection, item: string, by: By): Evidence | { 
   return whyNot === null ? evidence : refuse(null, whyNot);
 };
 
-const decide = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
   switch (command.type) {
     case 'RecordEvidence': {
       const { type: _, further, ...content } = command;

@@ -12,7 +12,6 @@ export const recordExport = z.strictObject({ type: z.literal('RecordExport'), fi
 export type RecordExport = z.infer<typeof recordExport>;
 
 export const exported = z.strictObject({ type: z.literal('Exported'), files: z.array(z.string()) });
-export type Exported = z.infer<typeof exported>;
 
 export const exportMatter = matter({
   commands: [recordExport],
@@ -20,7 +19,7 @@ export const exportMatter = matter({
   act: 'export the record',
   sealed: false,
   begins: () => ({}),
-  decide: ({ files }): Decision<Exported> => ({ events: [{ type: 'Exported', files }] }),
+  decide: ({ files }): Decision<z.infer<typeof exported>> => ({ events: [{ type: 'Exported', files }] }),
   evolve: { Exported: () => undefined },
   moves: 'nothing',
   untold: ['Exported'],

@@ -25,29 +25,28 @@ import { goneUnder } from './resting.ts';
  * lead or deputy is the team's at once; one proposed becomes the team's when either adopts it, as it is or put better.
  */
 
-export const recordFinding = z.strictObject({ type: z.literal('RecordFinding'), ...findingFields });
-export const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), seen, ...findingFields });
-export const adoptFinding = z.strictObject({ type: z.literal('AdoptFinding'), item: z.string() });
-export const withdrawFinding = z.strictObject({
+const recordFinding = z.strictObject({ type: z.literal('RecordFinding'), ...findingFields });
+const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), seen, ...findingFields });
+const adoptFinding = z.strictObject({ type: z.literal('AdoptFinding'), item: z.string() });
+const withdrawFinding = z.strictObject({
   type: z.literal('WithdrawFinding'),
   item: z.string(),
   reason: typed('Say why it is withdrawn. The finding stays in the record, marked as withdrawn.'),
 });
 const commands = [recordFinding, editFinding, adoptFinding, withdrawFinding] as const;
-export type FindingCommand = Of<typeof commands>;
 
 /** `adopted`: whether it is the team's from then on, or proposed. */
 const kept = { item: z.string(), content: findingContent, adopted: z.boolean() };
-export const findingRecorded = z.strictObject({ type: z.literal('FindingRecorded'), ...kept });
-export const findingEdited = z.strictObject({ type: z.literal('FindingEdited'), ...kept });
-export const findingAdopted = z.strictObject({ type: z.literal('FindingAdopted'), item: z.string() });
-export const findingWithdrawn = z.strictObject({
+const findingRecorded = z.strictObject({ type: z.literal('FindingRecorded'), ...kept });
+const findingEdited = z.strictObject({ type: z.literal('FindingEdited'), ...kept });
+const findingAdopted = z.strictObject({ type: z.literal('FindingAdopted'), item: z.string() });
+const findingWithdrawn = z.strictObject({
   type: z.literal('FindingWithdrawn'),
   item: z.string(),
   reason: z.string(),
 });
 const events = [findingRecorded, findingEdited, findingAdopted, findingWithdrawn] as const;
-export type FindingEvent = Of<typeof events>;
+type FindingEvent = Of<typeof events>;
 
 /** One finding as it now stands. Earlier wordings stay in the history. */
 export type Finding = {
@@ -96,7 +95,7 @@ const decideAdoption = (finding: Finding, inspection: Inspection): Decision<Find
   return { events: [{ type: 'FindingAdopted', item }] };
 };
 
-const decide = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<FindingEvent> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   const decides = may(role, 'adopt a finding');

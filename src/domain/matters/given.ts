@@ -25,7 +25,7 @@ export const giveResult = z.strictObject({
 export type GiveResult = z.infer<typeof giveResult>;
 
 const words = { area: z.string(), grade: z.string(), source: z.string(), on: z.string() };
-export const resultGiven = z.strictObject({ type: z.literal('ResultGiven'), item: z.string(), ...words });
+const resultGiven = z.strictObject({ type: z.literal('ResultGiven'), item: z.string(), ...words });
 export type ResultGiven = z.infer<typeof resultGiven>;
 
 /** A result as given. It is never changed: a later one is a new one. */

@@ -14,7 +14,7 @@ import { chosenIds } from './evidence.ts';
 import { lapseOveralls } from './overall.ts';
 
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
-export const gradeArea = z.strictObject({
+const gradeArea = z.strictObject({
   type: z.literal('GradeArea'),
   seen,
   area: z.string('Choose a judgement area.'),
@@ -22,12 +22,12 @@ export const gradeArea = z.strictObject({
   narrative: typed('Say why this grade: what you saw and what it means for children.'),
   evidence: chosenIds,
 });
-export type GradeArea = z.infer<typeof gradeArea>;
+type GradeArea = z.infer<typeof gradeArea>;
 
 const words = { area: z.string(), grade: z.string(), narrative: z.string(), evidence: z.array(z.string()) };
 
-export const gradeProposed = z.strictObject({ type: z.literal('GradeProposed'), item: z.string(), ...words });
-export const areaGraded = z.strictObject({
+const gradeProposed = z.strictObject({ type: z.literal('GradeProposed'), item: z.string(), ...words });
+const areaGraded = z.strictObject({
   type: z.literal('AreaGraded'),
   item: z.string(),
   ...words,
@@ -37,7 +37,6 @@ export const areaGraded = z.strictObject({
   outside: z.array(z.string()),
 });
 const events = [gradeProposed, areaGraded] as const;
-export type JudgementEvent = Of<typeof events>;
 
 type Words = { area: string; grade: string; narrative: string; evidence: string[] };
 
@@ -110,7 +109,7 @@ const limits = (command: GradeArea, inspection: Inspection): { refusals: Refusal
   };
 };
 
-const decide = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
+const decide = (command: GradeArea, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   if (framework.output === 'findings')

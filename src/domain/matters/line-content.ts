@@ -11,7 +11,7 @@ export const origins = [
   { id: 'complaint', label: 'A complaint', of: 'from a complaint' },
   { id: 'inspectors', label: 'The inspectors', of: 'from the inspectors' },
 ] as const;
-export type Origin = (typeof origins)[number]['id'];
+type Origin = (typeof origins)[number]['id'];
 const originIds = origins.map(({ id }) => id) as [Origin, ...Origin[]];
 
 /** How a line stands. Tested is what the evidence confirmed or contradicted. */

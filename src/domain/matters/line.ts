@@ -24,35 +24,34 @@ import { bearingOn, type Links, link, noLinks } from './line-links.ts';
 
 /** Lines of enquiry: hypotheses that evidence confirms or contradicts, claims of the authority's self-evaluation among them. */
 
-export const openLine = z.strictObject({ type: z.literal('OpenLine'), ...lineFields });
-export const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), seen, ...lineFields });
-export const settleLine = z.strictObject({ type: z.literal('SettleLine'), item: z.string(), ...settleFields });
+const openLine = z.strictObject({ type: z.literal('OpenLine'), ...lineFields });
+const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), seen, ...lineFields });
+const settleLine = z.strictObject({ type: z.literal('SettleLine'), item: z.string(), ...settleFields });
 /** Says of evidence that is there already which way it speaks on a line; `neither` takes it off the line. */
-export const linkEvidence = z.strictObject({
+const linkEvidence = z.strictObject({
   type: z.literal('LinkEvidence'),
   item: z.string(),
   evidence: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one item of evidence.'),
   bears: z.enum([...bearings, 'neither'], 'Choose which way it speaks.'),
 });
 const commands = [openLine, changeLine, settleLine, linkEvidence] as const;
-export type LineCommand = Of<typeof commands>;
 
-export const lineOpened = z.strictObject({ type: z.literal('LineOpened'), item: z.string(), ...lineContent.shape });
-export const lineChanged = z.strictObject({ type: z.literal('LineChanged'), item: z.string(), ...lineContent.shape });
-export const lineSettled = z.strictObject({
+const lineOpened = z.strictObject({ type: z.literal('LineOpened'), item: z.string(), ...lineContent.shape });
+const lineChanged = z.strictObject({ type: z.literal('LineChanged'), item: z.string(), ...lineContent.shape });
+const lineSettled = z.strictObject({
   type: z.literal('LineSettled'),
   item: z.string(),
   standing: z.enum(standings),
   reason: z.string().nullable(),
 });
-export const evidenceLinked = z.strictObject({
+const evidenceLinked = z.strictObject({
   type: z.literal('EvidenceLinked'),
   item: z.string(),
   evidence: z.array(z.string()),
   bears: z.enum([...bearings, 'neither']),
 });
 const events = [lineOpened, lineChanged, lineSettled, evidenceLinked] as const;
-export type LineEvent = Of<typeof events>;
+type LineEvent = Of<typeof events>;
 
 /** One line as it now stands. Earlier wordings and settlings stay in the history. */
 export type EnquiryLine = {
@@ -129,7 +128,7 @@ const decideLink = (command: z.infer<typeof linkEvidence>, inspection: Inspectio
   return { events: [{ type: 'EvidenceLinked', item, evidence, bears }] };
 };
 
-const decide = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<LineEvent> => {
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
   if (command.type !== 'OpenLine' && !line)
     return refuse(null, noSuchItem(inspection, command.item, '/judge line lists the lines of enquiry.'));

@@ -28,7 +28,7 @@ export const meetingLabels: Record<MeetingKind, string> = {
 /** A message and the areas that it trails, by their place in the form: people give three or four. */
 export const messagePlaces = [1, 2, 3, 4] as const;
 
-export const meetingFields = {
+const meetingFields = {
   kind: z.enum(meetingKinds, 'Choose what kind of meeting it was.'),
   heldAt: moment('Give the day and time of the meeting.'),
   present: typed('Say who was there, the authority’s officers by role.'),
@@ -41,12 +41,12 @@ export const meetingFields = {
   message4: typedOrNothing,
   areas4: chosenIds,
 };
-export const recordMeeting = z.strictObject({ type: z.literal('RecordMeeting'), ...meetingFields });
+const recordMeeting = z.strictObject({ type: z.literal('RecordMeeting'), ...meetingFields });
 export type RecordMeeting = z.infer<typeof recordMeeting>;
 
 const given = z.strictObject({ text: z.string(), areas: z.array(z.string()) });
 
-export const meetingRecorded = z.strictObject({
+const meetingRecorded = z.strictObject({
   type: z.literal('MeetingRecorded'),
   item: z.string(),
   kind: z.enum(meetingKinds),
@@ -63,7 +63,7 @@ export type Meeting = Omit<MeetingRecorded, 'type'> & {
 };
 
 /** Those that count: all but the withdrawn ones, in the order in which they were recorded. */
-export const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
+const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
   [...meetings.values()].filter(({ withdrawn }) => withdrawn === null);
 
 /** What is said of a meeting as an item of this number, or what is wrong with it. */
@@ -101,7 +101,7 @@ const decide = (command: RecordMeeting, inspection: Inspection, by: By): Decisio
 };
 
 /** A grade that the authority has not heard of, or has heard of before it became another one (`since`: the last meeting). */
-export type Untrailed = { area: string; judgement: Judgement; since: Meeting | null };
+type Untrailed = { area: string; judgement: Judgement; since: Meeting | null };
 
 /**
  * The grades given that no message to the authority has trailed as they now stand. An area trailed before it had any grade

@@ -14,33 +14,32 @@ import { type Decision, refuse } from '../refusal.ts';
 /** `notice` says what it tells of, such as `concern K-001`. */
 const which = { notice: z.string(), recipient: personSchema };
 
-export const claimNotice = z.strictObject({ type: z.literal('ClaimNotice'), ...which });
+const claimNotice = z.strictObject({ type: z.literal('ClaimNotice'), ...which });
 /** What became of a claim: where it stands, or by what name Slack refused that person. */
-export const noteNotice = z.strictObject({
+const noteNotice = z.strictObject({
   type: z.literal('NoteNotice'),
   ...which,
   became: z.union([z.strictObject({ channel: z.string(), ts: z.string() }), z.strictObject({ refused: z.string() })]),
 });
 const commands = [claimNotice, noteNotice] as const;
-export type NoticeCommand = Of<typeof commands>;
 
-export const noticeClaimed = z.strictObject({ type: z.literal('NoticeClaimed'), ...which });
-export const noticePosted = z.strictObject({
+const noticeClaimed = z.strictObject({ type: z.literal('NoticeClaimed'), ...which });
+const noticePosted = z.strictObject({
   type: z.literal('NoticePosted'),
   ...which,
   channel: z.string(),
   ts: z.string(),
 });
-export const noticeRefused = z.strictObject({ type: z.literal('NoticeRefused'), ...which, refused: z.string() });
+const noticeRefused = z.strictObject({ type: z.literal('NoticeRefused'), ...which, refused: z.string() });
 const events = [noticeClaimed, noticePosted, noticeRefused] as const;
-export type NoticeEvent = Of<typeof events>;
+type NoticeEvent = Of<typeof events>;
 
 export type NoticeBecame = 'claimed' | 'posted' | 'refused';
 
 /** What becomes of each notice, by its name and its reader's id. */
 export type Notices = Map<string, NoticeBecame>;
 
-const decide = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<NoticeEvent> => {
   const { notice, recipient } = command;
   if (command.type === 'ClaimNotice') {
     const due = noticesDue(inspection).some((each) => each.notice === notice && each.recipient.user === recipient.user);

@@ -9,7 +9,7 @@ import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { gradesSoFar } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 
-export const setOverall = z.strictObject({
+const setOverall = z.strictObject({
   type: z.literal('SetOverall'),
   seen,
   overall: z.string(),
@@ -27,7 +27,7 @@ const derived = z.strictObject({
   because: z.array(z.strictObject({ rule: z.string(), ruledOut: z.array(z.string()) })),
 });
 
-export const overallSet = z.strictObject({
+const overallSet = z.strictObject({
   type: z.literal('OverallSet'),
   overall: z.string(),
   grade: z.string(),

@@ -16,29 +16,28 @@ import { type BankHolidays, dayAfterCounting, isWorkingDay, workingDaysFrom } fr
  */
 
 /** `from` is the first day on which no work is done. */
-export const pauseInspection = z.strictObject({
+const pauseInspection = z.strictObject({
   type: z.literal('PauseInspection'),
   from: z.iso.date('Give the first day on which the team does not work.'),
   reason: typed('Say in a few words why it is paused.'),
 });
 /** `on` is the first day on which work goes on. */
-export const resumeInspection = z.strictObject({
+const resumeInspection = z.strictObject({
   type: z.literal('ResumeInspection'),
   on: z.iso.date('Give the first day on which the team works again.'),
   note: typedOrNothing,
 });
-export const endIncomplete = z.strictObject({
+const endIncomplete = z.strictObject({
   type: z.literal('EndIncomplete'),
   reason: typed('Say why the inspection is incomplete. The summary shows it.'),
 });
 const commands = [pauseInspection, resumeInspection, endIncomplete] as const;
-export type PauseCommand = Of<typeof commands>;
 
 export const paused = z.strictObject({ type: z.literal('Paused'), from: z.iso.date(), reason: z.string() });
-export const resumed = z.strictObject({ type: z.literal('Resumed'), on: z.iso.date(), note: z.string().nullable() });
-export const endedIncomplete = z.strictObject({ type: z.literal('EndedIncomplete'), reason: z.string() });
+const resumed = z.strictObject({ type: z.literal('Resumed'), on: z.iso.date(), note: z.string().nullable() });
+const endedIncomplete = z.strictObject({ type: z.literal('EndedIncomplete'), reason: z.string() });
 const events = [paused, resumed, endedIncomplete] as const;
-export type PauseEvent = Of<typeof events>;
+type PauseEvent = Of<typeof events>;
 
 /** The days from `from` on, up to but not including `until`; null while nobody has said when it goes on. */
 export type Pause = {
@@ -150,7 +149,7 @@ const decideResume = (
   return { events: [{ type: 'Resumed', on, note }] };
 };
 
-const decide = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<PauseEvent> => {
   const today = dayIn(inspection, by.at);
   switch (command.type) {
     case 'PauseInspection':

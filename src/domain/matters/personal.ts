@@ -12,7 +12,7 @@ import { type DailySummaryEvent, wantsDailySummary } from './daily-summary.ts';
  * of this is asked where that is told.
  */
 
-export const setPersonal = z.strictObject({
+const setPersonal = z.strictObject({
   type: z.literal('SetPersonal'),
   /** Null for those to whom no daily summary goes. */
   dailySummary: z.boolean().nullable(),
@@ -20,7 +20,7 @@ export const setPersonal = z.strictObject({
 });
 export type SetPersonal = z.infer<typeof setPersonal>;
 
-export const remindersWanted = z.strictObject({ type: z.literal('RemindersWanted'), wanted: z.boolean() });
+const remindersWanted = z.strictObject({ type: z.literal('RemindersWanted'), wanted: z.boolean() });
 export type RemindersWanted = z.infer<typeof remindersWanted>;
 
 /** Whether somebody is reminded by direct message of what waits for them. It stands in their Home either way. */

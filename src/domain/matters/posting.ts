@@ -12,35 +12,33 @@ import { asksForReason } from './sides.ts';
  */
 
 /** Asked by a person: may this be posted now? `posting` names it, such as `summary 214`. */
-export const claimPosting = z.strictObject({ type: z.literal('ClaimPosting'), posting: z.string() });
+const claimPosting = z.strictObject({ type: z.literal('ClaimPosting'), posting: z.string() });
 /** What became of a claim: `slack` is where it stands, null when Slack refused it, so that it may be claimed again. */
-export const notePosting = z.strictObject({
+const notePosting = z.strictObject({
   type: z.literal('NotePosting'),
   posting: z.string(),
   slack: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
   text: z.string(),
 });
 /** Asked by the clock: may the digest of this day be posted now? */
-export const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
+const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
 /** Where the board stands. */
-export const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
+const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
 const commands = [claimPosting, claimDigest, notePosting, placeBoard] as const;
-export type PostingCommand = Of<typeof commands>;
 
-export const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
-export const postingMade = z.strictObject({
+const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
+const postingMade = z.strictObject({
   type: z.literal('PostingMade'),
   posting: z.string(),
   channel: z.string(),
   ts: z.string(),
   text: z.string(),
 });
-export const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
-export const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
+const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
+const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
 const events = [postingClaimed, postingMade, postingRefused, boardPlaced] as const;
-export type PostingEvent = Of<typeof events>;
 
-export type Posting = {
+type Posting = {
   posting: string;
   by: Person;
   at: string;
@@ -78,7 +76,7 @@ export const digestPosting = (day: string): string => `digest ${day}`;
 
 const isDigest = (posting: string): boolean => posting.startsWith('digest ');
 
-const decide = (command: PostingCommand, inspection: Inspection): Decision<PostingEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<Of<typeof events>> => {
   switch (command.type) {
     case 'ClaimPosting': {
       if (inspection.postings.has(command.posting)) return refuse(null, whyNotAgain(inspection, command.posting));

@@ -19,10 +19,10 @@ import {
 
 /** Inspections of the same authority that went before, and what became of their recommendations. */
 
-export const enterPrevious = z.strictObject({ type: z.literal('EnterPrevious'), ...previousFields });
+const enterPrevious = z.strictObject({ type: z.literal('EnterPrevious'), ...previousFields });
 
 /** One whose record is in this store: what is public of it, as the app read it there. */
-export const takePrevious = z.strictObject({
+const takePrevious = z.strictObject({
   type: z.literal('TakePrevious'),
   ...previousContent.shape,
   from: z.string(),
@@ -33,7 +33,7 @@ export type Became = (typeof becameOf)[number];
 export const becameLabels: Record<Became, string> = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met' };
 
 /** `number` is the recommendation's place in its inspection, the first being 1. */
-export const testEarlier = z.strictObject({
+const testEarlier = z.strictObject({
   type: z.literal('TestEarlierRecommendation'),
   item: z.string(),
   number: z.int(),
@@ -42,14 +42,13 @@ export const testEarlier = z.strictObject({
   evidence: chosenIds,
 });
 const commands = [enterPrevious, takePrevious, testEarlier] as const;
-export type PreviousCommand = Of<typeof commands>;
 
-export const previousEntered = z.strictObject({
+const previousEntered = z.strictObject({
   type: z.literal('PreviousEntered'),
   item: z.string(),
   ...previousContent.shape,
 });
-export const earlierTested = z.strictObject({
+const earlierTested = z.strictObject({
   type: z.literal('EarlierRecommendationTested'),
   item: z.string(),
   number: z.int(),
@@ -58,7 +57,7 @@ export const earlierTested = z.strictObject({
   evidence: z.array(z.string()),
 });
 const events = [previousEntered, earlierTested] as const;
-export type PreviousEvent = Of<typeof events>;
+type PreviousEvent = Of<typeof events>;
 
 /** What became of an earlier recommendation, by whom and on what evidence. */
 export type Tested = { became: Became; words: string; evidence: string[]; by: Person; at: string };
@@ -110,7 +109,7 @@ const decideTest = (
   return { events: [{ type: 'EarlierRecommendationTested', ...test }] };
 };
 
-const decide = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<PreviousEvent> => {
   switch (command.type) {
     case 'EnterPrevious':
       return decideEnter(command, inspection, dayIn(inspection, by.at));

@@ -15,7 +15,7 @@ import { type ProfileRow, rowsIn } from './profile-rows.ts';
  * found, withdrawn and erased as any other; its rows are kept beside it, so that what moved can be told.
  */
 
-export const recordProfile = z.strictObject({
+const recordProfile = z.strictObject({
   type: z.literal('RecordProfile'),
   area: z.string('Choose the block of indicators.'),
   quarter: z.string('Choose the quarter.').regex(/^\d{4}-Q[1-4]$/, 'Choose the quarter from the list.'),
@@ -24,7 +24,7 @@ export const recordProfile = z.strictObject({
 export type RecordProfile = z.infer<typeof recordProfile>;
 
 const row = z.strictObject({ indicator: z.string(), value: z.string(), band: z.string().nullable() });
-export const profileRecorded = z.strictObject({
+const profileRecorded = z.strictObject({
   type: z.literal('ProfileRecorded'),
   item: z.string(),
   area: z.string(),
@@ -32,7 +32,7 @@ export const profileRecorded = z.strictObject({
   rows: z.array(row),
 });
 export type ProfileRecorded = z.infer<typeof profileRecorded>;
-export type ProfileEvent = ProfileRecorded | EvidenceEvent;
+type ProfileEvent = ProfileRecorded | EvidenceEvent;
 
 export type Profile = Omit<ProfileRecorded, 'type'>;
 

@@ -34,7 +34,6 @@ export const withdrawRecommendation = z.strictObject({
   reason: typed('Say why it is withdrawn. It stays in the record, marked.'),
 });
 const commands = [recommend, changeRecommendation, withdrawRecommendation] as const;
-export type RecommendationCommand = Of<typeof commands>;
 
 const said = { item: z.string(), text: z.string(), urgency: z.string(), evidence: z.array(z.string()) };
 /** `finding`: the one whose remedy it is; null for one made by itself, and in histories from before there were such. */
@@ -43,8 +42,8 @@ export const recommended = z.strictObject({
   ...said,
   finding: z.string().nullable().default(null),
 });
-export const recommendationChanged = z.strictObject({ type: z.literal('RecommendationChanged'), ...said });
-export const recommendationWithdrawn = z.strictObject({
+const recommendationChanged = z.strictObject({ type: z.literal('RecommendationChanged'), ...said });
+const recommendationWithdrawn = z.strictObject({
   type: z.literal('RecommendationWithdrawn'),
   item: z.string(),
   reason: z.string(),
@@ -121,7 +120,7 @@ export const whyNotChangeRecommendation = changedBy<Recommendation>({
   over: withdrawnWords,
 });
 
-const decide = (command: RecommendationCommand, inspection: Inspection, by: By): Decision<RecommendationEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<RecommendationEvent> => {
   if (command.type === 'Recommend') {
     const { type: _, ...content } = command;
     const refusals = wrongWith(content, [], inspection);

@@ -13,12 +13,11 @@ import { goneUnder } from './resting.ts';
  * becomes one only: the next is possible when the first was withdrawn.
  */
 
-export const recommendRemedy = z.strictObject({
+const recommendRemedy = z.strictObject({
   type: z.literal('RecommendRemedy'),
   finding: z.string(),
   urgency: z.string('Choose how soon.'),
 });
-export type RemedyCommand = z.infer<typeof recommendRemedy>;
 
 /** The recommendation that was made of a finding's remedy and stands; null where none does. */
 export const recommendationOf = ({ recommendations }: Inspection, finding: string): Recommendation | null =>
@@ -46,7 +45,10 @@ export const whyNotRecommended = (inspection: Inspection, item: string): string 
   return null;
 };
 
-const decide = ({ finding: item, urgency }: RemedyCommand, inspection: Inspection): Decision<RecommendationEvent> => {
+const decide = (
+  { finding: item, urgency }: z.infer<typeof recommendRemedy>,
+  inspection: Inspection,
+): Decision<RecommendationEvent> => {
   const whyNot = whyNotRecommended(inspection, item);
   if (whyNot !== null) return refuse(null, whyNot);
   const urgencies = urgenciesOf(inspection.framework);

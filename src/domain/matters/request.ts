@@ -26,34 +26,33 @@ export const requestKindLabels: Record<RequestKind, string> = {
   other: 'Something else',
 };
 
-export const requestFields = {
+const requestFields = {
   what: typed('Say what is asked for.'),
   kind: z.enum(requestKinds, 'Choose what kind of thing it is.'),
   askedOf: typedOrNothing,
   due: z.iso.date('Give the day by which it is needed.'),
 };
-export const makeRequest = z.strictObject({
+const makeRequest = z.strictObject({
   type: z.literal('MakeRequest'),
   ...requestFields,
   /** True where what is much the same was pointed out, and it is to be sent all the same. */
   anyway: z.boolean(),
 });
-export const receiveRequest = z.strictObject({
+const receiveRequest = z.strictObject({
   type: z.literal('ReceiveRequest'),
   item: z.string(),
   receivedOn: z.iso.date('Give the day on which it came.'),
   note: typedOrNothing,
 });
-export const withdrawRequest = z.strictObject({
+const withdrawRequest = z.strictObject({
   type: z.literal('WithdrawRequest'),
   item: z.string(),
   reason: typed('Say why it is no longer needed.'),
 });
 const commands = [makeRequest, receiveRequest, withdrawRequest] as const;
-export type RequestCommand = Of<typeof commands>;
 
 const item = z.string();
-export const requestMade = z.strictObject({
+const requestMade = z.strictObject({
   type: z.literal('RequestMade'),
   item,
   what: z.string(),
@@ -61,15 +60,14 @@ export const requestMade = z.strictObject({
   askedOf: z.string().nullable(),
   due: z.iso.date(),
 });
-export const requestReceived = z.strictObject({
+const requestReceived = z.strictObject({
   type: z.literal('RequestReceived'),
   item,
   receivedOn: z.iso.date(),
   note: z.string().nullable(),
 });
-export const requestWithdrawn = z.strictObject({ type: z.literal('RequestWithdrawn'), item, reason: z.string() });
+const requestWithdrawn = z.strictObject({ type: z.literal('RequestWithdrawn'), item, reason: z.string() });
 const events = [requestMade, requestReceived, requestWithdrawn] as const;
-export type RequestEvent = Of<typeof events>;
 
 export type Request = Omit<z.infer<typeof requestMade>, 'type'> & {
   by: Person;
@@ -110,7 +108,7 @@ const readRequest = (
   return { events: [{ type: 'RequestMade', item, what, kind, askedOf, due }] };
 };
 
-const decide = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   const today = dayIn(inspection, by.at);
   if (command.type === 'MakeRequest') {
     const read = readRequest(command, nextItem(inspection.items, 'Q'), inspection, by);

@@ -10,19 +10,18 @@ import { type Decision, refuse } from '../refusal.ts';
  */
 
 /** Asked by the clock. */
-export const noteRetention = z.strictObject({ type: z.literal('NoteRetention'), years: z.int().min(1) });
+const noteRetention = z.strictObject({ type: z.literal('NoteRetention'), years: z.int().min(1) });
 export type NoteRetention = z.infer<typeof noteRetention>;
 
 /** `since` is when the last entry before it was recorded. */
-export const retentionReached = z.strictObject({
+const retentionReached = z.strictObject({
   type: z.literal('RetentionReached'),
   years: z.int(),
   since: z.string(),
 });
-export type RetentionReached = z.infer<typeof retentionReached>;
 
 /** What was noted, and when; null before. */
-export type Retention = { years: number; since: string; at: string } | null;
+type Retention = { years: number; since: string; at: string } | null;
 
 /** The name of the notice that tells of it. */
 export const retentionNotice = 'retention';
@@ -38,7 +37,7 @@ const decide = (
   { years }: NoteRetention,
   { retention, recordedAt }: Inspection,
   { at }: By,
-): Decision<RetentionReached> => {
+): Decision<z.infer<typeof retentionReached>> => {
   if (retention) return refuse(null, 'That this record is as old as it is to become was noted already.');
   if (recordedAt > yearsBefore(at, years)) return refuse('years', 'This record has not been kept for so long yet.');
   return { events: [{ type: 'RetentionReached', years, since: recordedAt }] };

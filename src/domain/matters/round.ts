@@ -31,21 +31,20 @@ export const answerRound = z.strictObject({
 });
 export const closeRound = z.strictObject({ type: z.literal('CloseRound'), item: z.string() });
 /** Asked by the app, once nobody is waited for any more. */
-export const showRound = z.strictObject({ type: z.literal('ShowRound'), item: z.string() });
+const showRound = z.strictObject({ type: z.literal('ShowRound'), item: z.string() });
 const commands = [openRound, answerRound, closeRound, showRound] as const;
-export type RoundCommand = Of<typeof commands>;
 
 const answer = { grade: z.string().nullable(), reason: z.string() };
 
-export const roundOpened = z.strictObject({
+const roundOpened = z.strictObject({
   type: z.literal('RoundOpened'),
   item: z.string(),
   area: z.string(),
   withNames: z.boolean(),
   asked: z.array(personSchema),
 });
-export const roundAnswered = z.strictObject({ type: z.literal('RoundAnswered'), item: z.string(), ...answer });
-export const roundClosed = z.strictObject({
+const roundAnswered = z.strictObject({ type: z.literal('RoundAnswered'), item: z.string(), ...answer });
+const roundClosed = z.strictObject({
   type: z.literal('RoundClosed'),
   item: z.string(),
   because: z.enum(['all-answered', 'lead-closed-it']),
@@ -54,9 +53,9 @@ export const roundClosed = z.strictObject({
   answers: z.array(z.strictObject({ ...answer, by: personSchema.nullable() })),
 });
 const events = [roundOpened, roundAnswered, roundClosed] as const;
-export type RoundEvent = Of<typeof events>;
+type RoundEvent = Of<typeof events>;
 
-export type RoundAnswer = { grade: string | null; reason: string };
+type RoundAnswer = { grade: string | null; reason: string };
 export type ShownAnswer = RoundAnswer & { by: Person | null };
 export type Round = {
   item: string;
@@ -128,7 +127,7 @@ export const closedInWords = (inspection: Inspection, { item, closed }: Round): 
   return `${who}. /judge round ${item} shows what it came to.`;
 };
 
-const decide = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<RoundEvent> => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
     return refuse(null, `${framework.short} gives no grades, so there is nothing to compare in a round.`);

@@ -37,7 +37,7 @@ export const changeSettings = z.strictObject({
 });
 export type ChangeSettings = z.infer<typeof changeSettings>;
 
-export const settingsChanged = z.strictObject({
+const settingsChanged = z.strictObject({
   type: z.literal('SettingsChanged'),
   dailySummaryAt: z.string(),
   channelDigest: z.boolean(),
@@ -48,7 +48,7 @@ export const settingsChanged = z.strictObject({
   processDays: z.number(),
   processShare: z.number(),
 });
-export type SettingsChanged = z.infer<typeof settingsChanged>;
+type SettingsChanged = z.infer<typeof settingsChanged>;
 
 /** The settings as an event has them: what a change is held against. */
 const asKept = ({ settings, dailySummaryAt }: Inspection): SettingsChanged => {

@@ -14,20 +14,19 @@ import { typed } from '../text/typed.ts';
 export const sides = ['strength', 'weakness'] as const;
 export type EmptySide = (typeof sides)[number];
 
-export const explainSides = z.strictObject({
+const explainSides = z.strictObject({
   type: z.literal('ExplainSides'),
   reason: typed('Say why this side is empty. The posting shows it.'),
 });
 export type ExplainSides = z.infer<typeof explainSides>;
 
-export const sidesExplained = z.strictObject({
+const sidesExplained = z.strictObject({
   type: z.literal('SidesExplained'),
   empty: z.array(z.enum(sides)).min(1),
   reason: z.string(),
 });
-export type SidesExplained = z.infer<typeof sidesExplained>;
 
-export type Explained = { empty: readonly EmptySide[]; reason: string; by: Person; at: string };
+type Explained = { empty: readonly EmptySide[]; reason: string; by: Person; at: string };
 
 /** The sides that no evidence relied on is of. None while nothing is judged, or where the inspection ended incomplete. */
 export const emptySides = (inspection: Inspection): EmptySide[] => {
@@ -46,7 +45,7 @@ export const explanationOf = (inspection: Inspection): Explained | null => {
 export const asksForReason = (inspection: Inspection): boolean =>
   emptySides(inspection).length > 0 && explanationOf(inspection) === null;
 
-const decide = ({ reason }: ExplainSides, inspection: Inspection): Decision<SidesExplained> => {
+const decide = ({ reason }: ExplainSides, inspection: Inspection): Decision<z.infer<typeof sidesExplained>> => {
   const empty = emptySides(inspection);
   if (empty.length === 0) return refuse('reason', 'Both sides are there, so no reason is needed.');
   return { events: [{ type: 'SidesExplained', empty, reason }] };

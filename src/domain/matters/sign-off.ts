@@ -19,17 +19,15 @@ export const reopen = z.strictObject({
   reason: typed('Say why it is reopened. The reason stays in the record.'),
 });
 const commands = [signOff, reopen] as const;
-export type SettlingCommand = Of<typeof commands>;
 
 const signature = z.enum(['lead', 'quality-assurance-manager']);
-export type SignatureOf = z.infer<typeof signature>;
 
-export const signedOff = z.strictObject({ type: z.literal('SignedOff'), as: signature });
-export const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string() });
+const signedOff = z.strictObject({ type: z.literal('SignedOff'), as: signature });
+const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string() });
 const events = [signedOff, reopened] as const;
-export type SettlingEvent = Of<typeof events>;
+type SettlingEvent = Of<typeof events>;
 
-export type Signature = { by: Person; at: string };
+type Signature = { by: Person; at: string };
 
 /** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
 export const blocksSignOff = (inspection: Inspection): string[] => {
@@ -101,7 +99,7 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
   return { events: [{ type: 'SignedOff', as: 'lead' }] };
 };
 
-const decide = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<SettlingEvent> => {
   if (command.type === 'SignOff') return decideSignOff(inspection, by);
   if (!inspection.sealed) return refuse(null, 'This inspection is open: nothing needs reopening.');
   return { events: [{ type: 'Reopened', reason: command.reason }] };

@@ -55,7 +55,7 @@ export const startInspection = z.strictObject({
 });
 export type StartInspection = z.infer<typeof startInspection>;
 
-export const inspectionStarted = z.strictObject({
+const inspectionStarted = z.strictObject({
   type: z.literal('InspectionStarted'),
   authority: z.string(),
   /** The edition itself, whatever was chosen beside it. */

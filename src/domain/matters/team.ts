@@ -8,7 +8,7 @@ import { leading } from './daily-summary.ts';
 import { chosenSchema, seated } from './start.ts';
 
 /** The whole team as it is to be: whoever is left out leaves it. */
-export const setTeam = z.strictObject({
+const setTeam = z.strictObject({
   type: z.literal('SetTeam'),
   seen,
   lead: chosenSchema.nullable(),
@@ -19,12 +19,11 @@ export const setTeam = z.strictObject({
   qualityAssuranceManager: chosenSchema.nullable(),
   observers: z.array(chosenSchema),
 });
-export type SetTeam = z.infer<typeof setTeam>;
 
-export const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
-export type TeamSet = z.infer<typeof teamSet>;
+const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
+type TeamSet = z.infer<typeof teamSet>;
 
-const decide = (command: SetTeam, inspection: Inspection): Decision<TeamSet> => {
+const decide = (command: z.infer<typeof setTeam>, inspection: Inspection): Decision<TeamSet> => {
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
   const team = seated([
     { field: 'lead', role: 'lead', people: [command.lead] },
@@ -46,7 +45,7 @@ const decide = (command: SetTeam, inspection: Inspection): Decision<TeamSet> => 
 };
 
 /** Who left the team, by user id: by which change, and whose it was. Somebody who comes back is among them no more. */
-export type Departures = Map<string, { version: number; by: Person }>;
+type Departures = Map<string, { version: number; by: Person }>;
 
 /** Roles hold from here on; what people did before stays under the names and roles that they had. */
 const evolve = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {

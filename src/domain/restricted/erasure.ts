@@ -6,9 +6,11 @@ import { noSuchItem } from './evidence.ts';
 
 const erase = eraseItem.extend({ type: z.literal('EraseRestrictedItem') });
 const erased = itemErased.extend({ type: z.literal('RestrictedItemErased') });
-type Event = z.infer<typeof erased>;
 
-const decide = ({ item, reason }: z.infer<typeof erase>, { record }: RestrictedSubject): Decision<Event> => {
+const decide = (
+  { item, reason }: z.infer<typeof erase>,
+  { record }: RestrictedSubject,
+): Decision<z.infer<typeof erased>> => {
   const versions = record.evidence.has(item) ? record.items.versions.get(item) : undefined;
   return versions ? { events: [{ type: 'RestrictedItemErased', item, versions, reason }] } : noSuchItem(item);
 };

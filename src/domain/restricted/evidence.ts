@@ -33,7 +33,6 @@ const edit = z.strictObject({
 });
 const withdraw = withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') });
 const commands = [record, edit, withdraw] as const;
-type Command = Of<typeof commands>;
 
 const recorded = evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') });
 const edited = evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') });
@@ -65,7 +64,7 @@ const decideRecording = (
   return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, kept), content }] };
 };
 
-const decide = (command: Command, subject: RestrictedSubject, by: By): Decision<Event> => {
+const decide = (command: Of<typeof commands>, subject: RestrictedSubject, by: By): Decision<Event> => {
   if (command.type === 'RecordRestrictedEvidence') return decideRecording(command, subject, by);
   const { record: kept, inspection } = subject;
   const { item } = command;

@@ -24,7 +24,6 @@ const closeRestrictedItem = z.strictObject({
   done: typed('Say what was done about it.'),
 });
 const commands = [linkRestrictedItem, closeRestrictedItem] as const;
-type HandlingCommand = Of<typeof commands>;
 
 const restrictedItemLinked = z.strictObject({
   type: z.literal('RestrictedItemLinked'),
@@ -48,7 +47,7 @@ export const handlingOf = (handled: ReadonlyMap<string, Handling>, item: string)
   handled.get(item) ?? nothingYet;
 
 const decide = (
-  command: HandlingCommand,
+  command: Of<typeof commands>,
   { record, inspection }: RestrictedSubject,
   by: By,
 ): Decision<HandlingEvent> => {
