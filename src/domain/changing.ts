@@ -1,7 +1,6 @@
 import type { Inspection } from './inspection.ts';
 import { type Person, samePerson } from './people.ts';
 import { type Act, may, onlyFor } from './roles.ts';
-import { sealedWords } from './sealed.ts';
 import { roleOf } from './standing.ts';
 
 /* Whose an item is, and until when it changes: said once for each kind, asked when a form is opened and again when it is submitted. */
@@ -59,3 +58,9 @@ export const noSuchItem = ({ erasedItems }: Pick<Inspection, 'erasedItems'>, ite
   const erased = erasedItems.get(item);
   return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. ${where}`;
 };
+
+/** Why evidence, grades and findings can be changed no more. */
+export const sealedWords = ({ incomplete, framework: { output } }: Inspection): string =>
+  incomplete
+    ? `This inspection ended incomplete, so evidence and ${output} are sealed. To go on, use /judge reopen.`
+    : `This inspection is signed off, so evidence and ${output} are sealed. To change them, use /judge reopen.`;

@@ -25,6 +25,7 @@ export {
   notJudged,
   scaleOf,
   scalesOf,
+  unknownAreas,
 } from './framework/lookup.ts';
 export {
   type Agency,

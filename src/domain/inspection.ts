@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sealedWords } from './changing.ts';
 import { oneOf, rowsBy } from './composing.ts';
 import { type Corrections, noteCorrection, refuseUnseen } from './corrections.ts';
 import { type Items, noItems, noteNumber, noteWords } from './items.ts';
@@ -8,7 +9,6 @@ import { matters } from './matters.ts';
 import type { By, Entered } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { type Act, may, onlyFor } from './roles.ts';
-import { sealedWords } from './sealed.ts';
 import { roleOf } from './standing.ts';
 
 /** An inspection: what can be asked of it, what happened in it, how it stands. All of it is made from the list of matters. */

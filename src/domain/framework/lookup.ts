@@ -18,6 +18,12 @@ export const areaOf = (framework: Framework, id: string): Area => {
 export const areaByWord = (framework: Framework, word: string): Area | undefined =>
   framework.areas.find((area) => area.words.includes(word.toLowerCase()));
 
+/** That a framework has no areas of these ids; null where it has them all. */
+export const unknownAreas = ({ areas, short }: Framework, ids: readonly string[]): string | null => {
+  const unknown = ids.filter((id) => !areas.some((area) => area.id === id));
+  return unknown.length > 0 ? `${short} has no area called ${unknown.join(', ')}.` : null;
+};
+
 /** The word by which people are told to name an area in one line: the first that the framework lists. */
 export const areaWord = ({ words, id }: Area): string => words[0] ?? id;
 

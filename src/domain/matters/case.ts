@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alter, changedBy, type Withdrawn } from '../changing.ts';
+import { alter, changedBy, nothingChanged, type Withdrawn } from '../changing.ts';
 import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
 import type { Inspection } from '../inspection.ts';
@@ -150,8 +150,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   if (command.type === 'RemoveCase') return { events: [{ type: 'CaseRemoved', item, reason: command.reason }] };
   const details = detailsOf(command, inspection);
   if (Array.isArray(details)) return { refusals: details };
-  if (sameDetails(details, standing))
-    return refuse('kind', `Nothing was changed in ${item}. Change something, or close the form.`);
+  if (sameDetails(details, standing)) return refuse('kind', nothingChanged(item));
   return { events: [{ type: 'CaseChanged', item, ...details }] };
 };
 

@@ -7,8 +7,7 @@ import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { nameOfPerson } from '../standing.ts';
-import { moment } from '../text/moment.ts';
-import { typed } from '../text/typed.ts';
+import { moment, typed } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
 
 /*

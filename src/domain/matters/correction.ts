@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothingChanged } from '../changing.ts';
 import { oneOf } from '../composing.ts';
 import type { Inspection } from '../inspection.ts';
 import { letterOf } from '../items.ts';
@@ -8,7 +9,6 @@ import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { dissentMoves } from './challenge.ts';
-import { nothingChanged } from './evidence.ts';
 
 /*
  * Putting right what was recorded, for the kinds of item that have no rules of their own for it: those with a `correction` in the

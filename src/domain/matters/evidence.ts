@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Balances } from '../balance.ts';
-import { alter, changedBy, noSuchItem, type Withdrawn, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, noSuchItem, nothingChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
+import { unknownAreas } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
@@ -11,17 +12,7 @@ import { roleOf } from '../standing.ts';
 import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
 import { type EvidenceContent, evidenceContent, evidenceFields, isAlike, recordedFields } from './evidence-content.ts';
-
 import { corrected, forgotten, takenIn, takenOut } from './evidence-counted.ts';
-
-export {
-  caseReference,
-  chosenIds,
-  type EvidenceContent,
-  evidenceFields,
-  isAlike,
-  recordedFields,
-} from './evidence-content.ts';
 
 const recordEvidence = z.strictObject({
   type: z.literal('RecordEvidence'),
@@ -74,9 +65,8 @@ export type Evidence = {
 export const wrongContent = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => {
   const { framework } = inspection;
   const refusals: Refusal[] = [];
-  const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
-  if (unknown.length > 0)
-    refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
+  const unknown = unknownAreas(framework, content.areas);
+  if (unknown !== null) refusals.push({ field: 'areas', words: unknown });
   const known = framework.areas.filter((area) => content.areas.includes(area.id)).flatMap((area) => area.criteria);
   const strangers = content.criteria.filter((id) => !known.some((criterion) => criterion.id === id));
   if (strangers.length > 0) {
@@ -111,9 +101,6 @@ export const recordedFrom = (inspection: Inspection, link: string): Evidence | n
 
 export const recordedAlready = (item: string): string =>
   `This message is recorded already, as ${item}. Nothing was saved twice.`;
-
-export const nothingChanged = (item: string): string =>
-  `Nothing was changed in ${item}. Change something, or close the form.`;
 
 /** The same for the ordinary record, which is no place for what a whistleblower says. */
 const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => [

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { alter, changedBy, noSuchItem, type WhyNotChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
+import {
+  alter,
+  changedBy,
+  noSuchItem,
+  nothingChanged,
+  type WhyNotChanged,
+  type Withdrawn,
+  withdrawnWords,
+} from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -9,7 +17,6 @@ import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { nothingChanged } from './evidence.ts';
 import {
   contradicting,
   type FindingContent,

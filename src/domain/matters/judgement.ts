@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
+import { type Area, areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -10,8 +10,9 @@ import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may } from '../roles.ts';
 import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { chosenIds } from './evidence.ts';
+import { chosenIds } from './evidence-content.ts';
 import { lapseOveralls } from './overall.ts';
+import { wrongToRestOn } from './resting.ts';
 
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
 const gradeArea = z.strictObject({
@@ -64,30 +65,10 @@ export const forgetJudgement = ({ areas }: Inspection, item: string): void => {
   }
 };
 
-const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] => {
-  const area = areaOf(inspection.framework, command.area);
-  if (command.evidence.length === 0 && command.grade !== notJudged) {
-    return [
-      {
-        field: 'evidence',
-        words: `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${areaWord(area)}.`,
-      },
-    ];
-  }
-  for (const item of command.evidence) {
-    const evidence = inspection.evidence.get(item);
-    if (!evidence)
-      return [{ field: 'evidence', words: `There is no ${item} in this inspection. Choose from the list.` }];
-    if (evidence.withdrawn)
-      return [{ field: 'evidence', words: `${item} was withdrawn. Take it out, or choose another.` }];
-    if (!evidence.content.areas.includes(command.area)) {
-      return [
-        { field: 'evidence', words: `${item} is not evidence of ${area.short}. Choose items recorded for this area.` },
-      ];
-    }
-  }
-  return [];
-};
+const wrongEvidence = ({ evidence, grade }: GradeArea, area: Area, inspection: Inspection): string | null =>
+  evidence.length === 0 && grade !== notJudged
+    ? `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${areaWord(area)}.`
+    : wrongToRestOn(inspection, evidence, area);
 
 /** The rules limiting an area that a grade of it is against, as the other grades stand. Musts first. */
 export const rulesAgainst = (inspection: Inspection, area: string, grade: string): Rule[] => {
@@ -123,7 +104,8 @@ const decide = (command: GradeArea, inspection: Inspection, by: By): Decision<Of
     return refuse('grade', `${area.short} is graded ${legal.join(', ')}. Choose one of these.`);
   }
   const { refusals, outside } = limits(command, inspection);
-  refusals.push(...wrongEvidence(command, inspection));
+  const wrong = wrongEvidence(command, area, inspection);
+  if (wrong !== null) refusals.push({ field: 'evidence', words: wrong });
   if (refusals.length > 0) return { refusals };
   const { type: _, seen: __, ...said } = command;
   if (!may(role, 'give a grade')) {

@@ -1,26 +1,29 @@
 import { z } from 'zod';
-import { alter, changedBy, noSuchItem } from '../changing.ts';
+import { alter, changedBy, noSuchItem, nothingChanged } from '../changing.ts';
 import { seen } from '../corrections.ts';
+import { unknownAreas } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
-import type { By, Person } from '../people.ts';
-import { samePerson } from '../people.ts';
+import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
   type Bearing,
+  bearingOn,
   bearings,
   type LineContent,
   type LineStanding,
+  type Links,
   lineContent,
   lineFields,
+  link,
+  noLinks,
   settleFields,
   standings,
 } from './line-content.ts';
-import { bearingOn, type Links, link, noLinks } from './line-links.ts';
 
 /** Lines of enquiry: hypotheses that evidence confirms or contradicts, claims of the authority's self-evaluation among them. */
 
@@ -69,11 +72,9 @@ const wrongLine = (
   owner: Person | undefined,
   inspection: Inspection,
 ): Refusal[] => {
-  const { framework } = inspection;
-  const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
   const refusals: Refusal[] = [];
-  if (unknown.length > 0)
-    refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
+  const unknown = unknownAreas(inspection.framework, content.areas);
+  if (unknown !== null) refusals.push({ field: 'areas', words: unknown });
   if (!owner)
     refusals.push({
       field: 'owner',
@@ -142,8 +143,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   if (!owner || refusals.length > 0) return { refusals };
   const content = { hypothesis, origin, areas, owner };
   if (!line) return { events: [{ type: 'LineOpened', item: nextItem(inspection.items, 'L'), ...content }] };
-  if (JSON.stringify(content) === JSON.stringify(line.content))
-    return refuse('hypothesis', `Nothing was changed in ${line.item}. Change something, or close the form.`);
+  if (JSON.stringify(content) === JSON.stringify(line.content)) return refuse('hypothesis', nothingChanged(line.item));
   return { events: [{ type: 'LineChanged', item: line.item, ...content }] };
 };
 

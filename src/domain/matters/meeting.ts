@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { alter, type Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
-import { notJudged } from '../framework.ts';
+import { notJudged, unknownAreas } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import type { Decision, Refusal } from '../refusal.ts';
 import { areaRecord, judgementOf } from '../standing.ts';
-import { moment } from '../text/moment.ts';
-import { typed, typedOrNothing } from '../text/typed.ts';
+import { moment, typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -78,12 +77,8 @@ const readMeeting = (
     refusals.push({ field: 'heldAt', words: 'This is in the future. Record a meeting once it was held.' });
   const messages = messagePlaces.flatMap((place) => {
     const [text, areas] = [command[`message${place}`], command[`areas${place}`]];
-    const unknown = areas.filter((id) => !inspection.framework.areas.some((area) => area.id === id));
-    if (unknown.length > 0)
-      refusals.push({
-        field: `areas${place}`,
-        words: `${inspection.framework.short} has no area called ${unknown.join(', ')}.`,
-      });
+    const unknown = unknownAreas(inspection.framework, areas);
+    if (unknown !== null) refusals.push({ field: `areas${place}`, words: unknown });
     if (text === null && areas.length > 0)
       refusals.push({
         field: `message${place}`,

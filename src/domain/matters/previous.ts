@@ -16,6 +16,7 @@ import {
   previousFields,
   readPrevious,
 } from './previous-content.ts';
+import { wrongToRestOn } from './resting.ts';
 
 /** Inspections of the same authority that went before, and what became of their recommendations. */
 
@@ -101,11 +102,8 @@ const decideTest = (
     return refuse('number', `${test.item} has no recommendation ${test.number}. Choose one from the list.`);
   if (test.evidence.length === 0)
     return refuse('evidence', 'What became of it rests on evidence. Choose at least one item, or record one first.');
-  for (const item of test.evidence) {
-    const evidence = inspection.evidence.get(item);
-    if (!evidence) return refuse('evidence', `There is no ${item} in this inspection. Choose from the list.`);
-    if (evidence.withdrawn) return refuse('evidence', `${item} was withdrawn. Take it out, or choose another.`);
-  }
+  const wrong = wrongToRestOn(inspection, test.evidence);
+  if (wrong !== null) return refuse('evidence', wrong);
   return { events: [{ type: 'EarlierRecommendationTested', ...test }] };
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alter, changedBy, type Withdrawn, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, nothingChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -138,7 +138,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   if (refusals.length > 0) return { refusals };
   const { item, text, urgency, evidence } = before;
   if (JSON.stringify(content) === JSON.stringify({ item, text, urgency, evidence }))
-    return refuse('text', `Nothing was changed in ${item}. Change something, or close the form.`);
+    return refuse('text', nothingChanged(item));
   return { events: [{ type: 'RecommendationChanged', ...content }] };
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothingChanged } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
@@ -82,7 +83,7 @@ const decide = (command: ChangeSettings, inspection: Inspection): Decision<Setti
   };
   const before = settingsChanged.parse(asKept(inspection));
   if (JSON.stringify(settingsChanged.parse(event)) === JSON.stringify(before))
-    return refuse(null, 'Nothing was changed in the settings. Change something, or close the form.');
+    return refuse(null, nothingChanged('the settings'));
   return { events: [event] };
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nothingChanged } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
@@ -40,7 +41,7 @@ const decide = (command: z.infer<typeof setTeam>, inspection: Inspection): Decis
   ]);
   if ('refusals' in team) return team;
   if (JSON.stringify(team.members) === JSON.stringify(inspection.members))
-    return refuse(null, 'Nothing was changed in the team. Change something, or close the form.');
+    return refuse(null, nothingChanged('the team'));
   return { events: [{ type: 'TeamSet', members: team.members }] };
 };
 

@@ -1,22 +1,18 @@
 import { z } from 'zod';
-import { alter } from '../changing.ts';
+import { alter, nothingChanged, sealedWords } from '../changing.ts';
 import { refuseUnseen, seen } from '../corrections.ts';
 import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
 import {
   evidenceEdited,
-  evidenceFields,
   evidenceRecorded,
   evidenceWithdrawn,
-  isAlike,
-  nothingChanged,
-  recordedFields,
   withdrawEvidence,
   wrongContent,
 } from '../matters/evidence.ts';
+import { evidenceFields, isAlike, recordedFields } from '../matters/evidence-content.ts';
 import { type By, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
-import { sealedWords } from '../sealed.ts';
 import { roleOf } from '../standing.ts';
 import { neverGiven } from './item.ts';
 
