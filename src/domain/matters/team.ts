@@ -27,16 +27,12 @@ type TeamSet = z.infer<typeof teamSet>;
 const decide = (command: z.infer<typeof setTeam>, inspection: Inspection): Decision<TeamSet> => {
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
   const team = seated([
-    { field: 'lead', role: 'lead', people: [command.lead] },
-    { field: 'deputy', role: 'deputy', people: command.deputy ? [command.deputy] : [] },
+    { field: 'lead', role: 'lead', people: command.lead },
+    { field: 'deputy', role: 'deputy', people: command.deputy },
     { field: 'inspectors', role: 'inspector', people: command.inspectors },
     { field: 'partnerInspectors', role: 'partner-inspector', people: command.partnerInspectors },
     { field: 'analysts', role: 'analyst', people: command.analysts },
-    {
-      field: 'qualityAssuranceManager',
-      role: 'quality-assurance-manager',
-      people: command.qualityAssuranceManager ? [command.qualityAssuranceManager] : [],
-    },
+    { field: 'qualityAssuranceManager', role: 'quality-assurance-manager', people: command.qualityAssuranceManager },
     { field: 'observers', role: 'observer', people: command.observers },
   ]);
   if ('refusals' in team) return team;
