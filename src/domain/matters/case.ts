@@ -5,8 +5,9 @@ import { seen } from '../corrections.ts';
 import type { Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import { type By, type Person, personSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { notOnTeam, personOnTeam } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
 
@@ -49,7 +50,7 @@ const kept = {
   kind: z.enum(caseKinds),
   cohort: z.string(),
   site: z.string().nullable(),
-  reader: z.strictObject({ team: z.string().min(1), user: z.string().min(1) }),
+  reader: personSchema,
 };
 const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
 const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
@@ -70,8 +71,6 @@ export type Case = {
 
 /** The cases registered, and the items of evidence that name each reference or ever did. */
 export type Cases = { registered: Map<string, Case>; named: Map<string, Set<string>> };
-
-const noCases = (): Cases => ({ registered: new Map(), named: new Map() });
 
 /** Takes note that an item names a case. A correction does not undo that: an earlier wording still names it. */
 export const noteCase = ({ named }: Cases, reference: string, item: string): void => {
@@ -111,14 +110,10 @@ type Details = Pick<Case, 'kind' | 'cohort' | 'site' | 'reader'>;
 
 const detailsOf = ({ kind, cohort, site, reader }: Fields, inspection: Inspection): Details | Refusal[] => {
   const refusals: Refusal[] = [];
-  const person = inspection.members.find((member) => member.person.user === reader)?.person;
+  const person = personOnTeam(inspection, reader);
   if (!cohortsOf(inspection.framework).some(({ id }) => id === cohort))
     refusals.push({ field: 'cohort', words: 'There is no such cohort here. Choose one from the list.' });
-  if (!person)
-    refusals.push({
-      field: 'reader',
-      words: 'This person is not on the team. Choose one who is, or add them first: /judge team.',
-    });
+  if (!person) refusals.push({ field: 'reader', words: notOnTeam });
   return person && refusals.length === 0 ? { kind, cohort, site, reader: person } : refusals;
 };
 
@@ -170,7 +165,7 @@ export const caseMatter = matter({
   events,
   act: 'register cases',
   sealed: true,
-  begins: () => ({ cases: noCases() }),
+  begins: () => ({ cases: { registered: new Map(), named: new Map() } }),
   decide,
   evolve: {
     CaseRegistered: ({ cases }, { type: _, ...details }, { person: by, at }) =>

@@ -56,11 +56,6 @@ const decide = ({ item, sees, words }: ConfirmItem, inspection: Inspection, by: 
   return { events: [{ type: 'ItemConfirmed', item, sees, words }] };
 };
 
-/** What was said of an erased item goes with its words. */
-export const forgetConfirmations = (inspection: Inspection, item: string): void => {
-  inspection.confirmations.delete(item);
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     /** What second inspectors said, by the case or item that it is about. */

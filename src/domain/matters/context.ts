@@ -11,8 +11,7 @@ import { typedOrNothing } from '../text/typed.ts';
  */
 
 export const structures = ['council', 'trust', 'shared', 'other'] as const;
-type Structure = (typeof structures)[number];
-export const structureLabels: Record<Structure, string> = {
+export const structureLabels: Record<(typeof structures)[number], string> = {
   council: 'Run by the council itself',
   trust: 'Run by a trust or a company',
   shared: 'Shared with another authority',

@@ -22,9 +22,6 @@ export type KeepDate = z.infer<typeof keepDate>;
 const dateKept = z.strictObject({ type: z.literal('DateKept'), step: z.string(), day: z.iso.date().nullable() });
 export type DateKept = z.infer<typeof dateKept>;
 
-/** A day that somebody kept for a step. */
-type KnownDate = { day: string; by: Person; at: string };
-
 /** The days that steps are counted from, beside other steps, and what each is called. The first day on site is the start's own. */
 export const anchorNames: Readonly<Record<(typeof anchors)[number], string>> = {
   'first-day': 'First day on site',
@@ -61,7 +58,7 @@ const decide = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decisi
 declare module '../inspection.ts' {
   interface Inspection {
     /** Days that became known, by the step of the timetable. */
-    dates: Map<string, KnownDate>;
+    dates: Map<string, { day: string; by: Person; at: string }>;
   }
 }
 

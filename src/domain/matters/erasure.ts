@@ -4,7 +4,6 @@ import { kindOf } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
-import { forgetConfirmations } from './confirmation.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -51,7 +50,7 @@ export const erasureMatter = matter({
   evolve: {
     ItemErased: (inspection, { item, reason, versions }, { at }) => {
       kindOf(item)?.forget(inspection, item);
-      forgetConfirmations(inspection, item);
+      inspection.confirmations.delete(item);
       inspection.items.versions.delete(item);
       inspection.corrections.delete(item);
       inspection.erasedItems.set(item, { reason, at, versions });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
+import { personSchema } from '../people.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds, type EvidenceContent } from './evidence-content.ts';
 
@@ -41,7 +42,7 @@ export const lineContent = z.strictObject({
   hypothesis: z.string(),
   origin: z.enum(originIds),
   areas: z.array(z.string()).min(1),
-  owner: z.strictObject({ team: z.string().min(1), user: z.string().min(1) }),
+  owner: personSchema,
 });
 export type LineContent = z.infer<typeof lineContent>;
 
@@ -52,8 +53,6 @@ export const settleFields = {
 
 /** Which evidence speaks for a line and which against, by item. What was said last holds. */
 export type Links = Map<string, Bearing>;
-
-export const noLinks = (): Links => new Map();
 
 type Linked = { links: Links };
 

@@ -8,7 +8,7 @@ import { matter, type Of } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { notOnTeam, personOnTeam, roleOf } from '../standing.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
   type Bearing,
@@ -20,7 +20,6 @@ import {
   lineContent,
   lineFields,
   link,
-  noLinks,
   settleFields,
   standings,
 } from './line-content.ts';
@@ -75,11 +74,7 @@ const wrongLine = (
   const refusals: Refusal[] = [];
   const unknown = unknownAreas(inspection.framework, content.areas);
   if (unknown !== null) refusals.push({ field: 'areas', words: unknown });
-  if (!owner)
-    refusals.push({
-      field: 'owner',
-      words: 'This person is not on the team. Choose one who is, or add them first: /judge team.',
-    });
+  if (!owner) refusals.push({ field: 'owner', words: notOnTeam });
   else if (!may(roleOf(inspection, owner), 'open lines of enquiry'))
     refusals.push({
       field: 'owner',
@@ -87,9 +82,6 @@ const wrongLine = (
     });
   return refusals;
 };
-
-const personOnTeam = ({ members }: Inspection, user: string): Person | undefined =>
-  members.find(({ person }) => person.user === user)?.person;
 
 /** Why this person may not change or settle a line: its owner may, whoever opened it, and the leads. */
 export const whyNotChangeLine = changedBy<EnquiryLine>({
@@ -167,7 +159,7 @@ export const lineMatter = matter({
   decide,
   evolve: {
     LineOpened: ({ lines }, { type: _, item, ...content }, { person: by, at }) =>
-      void lines.set(item, { item, content, by, openedAt: at, standing: 'open', settled: null, links: noLinks() }),
+      void lines.set(item, { item, content, by, openedAt: at, standing: 'open', settled: null, links: new Map() }),
     LineChanged: ({ lines }, { type: _, item, ...content }) => alter(lines, item, { content }),
     LineSettled: ({ lines }, { item, standing, reason }, { person: by, at }) =>
       alter(lines, item, { standing, settled: { reason, by, at } }),

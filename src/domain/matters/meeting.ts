@@ -18,8 +18,7 @@ import type { Judgement } from './judgement.ts';
  */
 
 export const meetingKinds = ['keep-in-touch', 'team'] as const;
-type MeetingKind = (typeof meetingKinds)[number];
-export const meetingLabels: Record<MeetingKind, string> = {
+export const meetingLabels: Record<(typeof meetingKinds)[number], string> = {
   'keep-in-touch': 'Keep-in-touch meeting with the authority',
   team: 'Team meeting',
 };

@@ -72,25 +72,6 @@ export type Previous = {
   withdrawn: Withdrawn | null;
 };
 
-const decideTake = (
-  { type: _, ...content }: z.infer<typeof takePrevious>,
-  inspection: Inspection,
-): Decision<PreviousEvent> => {
-  const before = previousOnes(inspection).find(({ content: { from } }) => from === content.from);
-  if (before) return refuse(null, `That one is here already, as ${before.item}.`);
-  return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
-};
-
-const decideEnter = (
-  { type: _, ...sent }: z.infer<typeof enterPrevious>,
-  inspection: Inspection,
-  today: string,
-): Decision<PreviousEvent> => {
-  const content = readPrevious(sent, today);
-  if ('refusals' in content) return content;
-  return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
-};
-
 const decideTest = (
   { type: _, ...test }: z.infer<typeof testEarlier>,
   inspection: Inspection,
@@ -109,10 +90,17 @@ const decideTest = (
 
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<PreviousEvent> => {
   switch (command.type) {
-    case 'EnterPrevious':
-      return decideEnter(command, inspection, dayIn(inspection, by.at));
-    case 'TakePrevious':
-      return decideTake(command, inspection);
+    case 'EnterPrevious': {
+      const content = readPrevious(command, dayIn(inspection, by.at));
+      if ('refusals' in content) return content;
+      return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+    }
+    case 'TakePrevious': {
+      const { type: _, ...content } = command;
+      const before = previousOnes(inspection).find(({ content: { from } }) => from === content.from);
+      if (before) return refuse(null, `That one is here already, as ${before.item}.`);
+      return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+    }
     case 'TestEarlierRecommendation':
       return decideTest(command, inspection);
   }

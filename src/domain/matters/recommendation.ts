@@ -7,7 +7,7 @@ import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
-import { urgenciesOf } from '../urgencies.ts';
+import { unknownUrgency, urgenciesOf } from '../urgencies.ts';
 import { chosenIds } from './evidence-content.ts';
 
 /*
@@ -93,11 +93,8 @@ const wrongWith = (
   inspection: Inspection,
 ): Refusal[] => {
   const refusals: Refusal[] = [];
-  const urgencies = urgenciesOf(inspection.framework);
-  if (!urgencies.some(({ id }) => id === urgency)) {
-    const labels = urgencies.map(({ label }) => label).join(', ');
-    refusals.push({ field: 'urgency', words: `Choose how soon: ${labels}.` });
-  }
+  const unknown = unknownUrgency(inspection.framework, urgency);
+  if (unknown !== null) refusals.push({ field: 'urgency', words: unknown });
   const wrong = evidence.flatMap((item): string[] => {
     const found = inspection.evidence.get(item);
     if (!found) return [`There is no ${item} in this inspection.`];

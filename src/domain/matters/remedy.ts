@@ -3,7 +3,7 @@ import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { urgenciesOf } from '../urgencies.ts';
+import { unknownUrgency } from '../urgencies.ts';
 import type { Finding } from './finding.ts';
 import type { Recommendation, RecommendationEvent } from './recommendation.ts';
 import { goneUnder } from './resting.ts';
@@ -51,9 +51,8 @@ const decide = (
 ): Decision<RecommendationEvent> => {
   const whyNot = whyNotRecommended(inspection, item);
   if (whyNot !== null) return refuse(null, whyNot);
-  const urgencies = urgenciesOf(inspection.framework);
-  if (!urgencies.some(({ id }) => id === urgency))
-    return refuse('urgency', `Choose how soon: ${urgencies.map(({ label }) => label).join(', ')}.`);
+  const unknown = unknownUrgency(inspection.framework, urgency);
+  if (unknown !== null) return refuse('urgency', unknown);
   const { remedy, evidence } = inspection.findings.get(item)?.content ?? { remedy: null, evidence: [] };
   return {
     events: [

@@ -20,9 +20,6 @@ const retentionReached = z.strictObject({
   since: z.string(),
 });
 
-/** What was noted, and when; null before. */
-type Retention = { years: number; since: string; at: string } | null;
-
 /** The name of the notice that tells of it. */
 export const retentionNotice = 'retention';
 
@@ -45,8 +42,8 @@ const decide = (
 
 declare module '../inspection.ts' {
   interface Inspection {
-    /** That it has been kept for as long as was decided. */
-    retention: Retention;
+    /** That it has been kept for as long as was decided, and when that was noted; null before. */
+    retention: { years: number; since: string; at: string } | null;
   }
 }
 

@@ -39,16 +39,17 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
       (area) =>
         `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${areaWord(area)}`,
     );
-  const gone = judged.flatMap((area) => {
+  const graded = judged.flatMap((area) => {
     const judgement = judgementOf(inspection, area.id);
-    const reasons = judgement ? goneUnder(inspection, judgement.evidence) : [];
-    if (!judgement || reasons.length === 0) return [];
+    return judgement ? [{ area, judgement }] : [];
+  });
+  const gone = graded.flatMap(({ area, judgement }) => {
+    const reasons = goneUnder(inspection, judgement.evidence);
+    if (reasons.length === 0) return [];
     const rests = `${area.short} (${judgement.item}) rests on ${reasons.join(' and ')}`;
     return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
   });
-  const against = judged.flatMap((area) => {
-    const judgement = judgementOf(inspection, area.id);
-    if (!judgement) return [];
+  const against = graded.flatMap(({ area, judgement }) => {
     const [rule] = rulesAgainst(inspection, area.id, judgement.grade).filter(
       ({ id }) => !judgement.outside.includes(id),
     );

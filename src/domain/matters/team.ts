@@ -41,9 +41,6 @@ const decide = (command: z.infer<typeof setTeam>, inspection: Inspection): Decis
   return { events: [{ type: 'TeamSet', members: team.members }] };
 };
 
-/** Who left the team, by user id: by which change, and whose it was. Somebody who comes back is among them no more. */
-type Departures = Map<string, { version: number; by: Person }>;
-
 /** Roles hold from here on; what people did before stays under the names and roles that they had. */
 const evolve = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {
   for (const { person } of inspection.members) inspection.departures.set(person.user, { version, by });
@@ -58,7 +55,8 @@ const evolve = (inspection: Inspection, { members }: TeamSet, { version, person:
 declare module '../inspection.ts' {
   interface Inspection {
     members: Member[];
-    departures: Departures;
+    /** Who left the team, by user id: by which change, and whose it was. Somebody who comes back is among them no more. */
+    departures: Map<string, { version: number; by: Person }>;
     /** Every name ever kept, by user id. */
     names: Map<string, string>;
   }
