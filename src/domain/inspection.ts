@@ -52,6 +52,7 @@ type Row = {
   sealed: boolean;
   begins: (start: InspectionStarted, entered: Entered) => object;
   decide: (command: never, inspection: Inspection, by: By) => Decision<InspectionEvent>;
+  /** Of every event of the matter, as `matter` holds it to. */
   evolve: { [type: string]: ((inspection: Inspection, event: never, entered: Entered) => void) | undefined };
   moves: Moves | ((inspection: Inspection, event: never) => Moves);
   untold?: readonly InspectionEvent['type'][];

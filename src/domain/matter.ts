@@ -48,7 +48,7 @@ type Matter<
   Fact extends { type: string },
   Slice extends Partial<Inspection>,
 > = MatterOf<Inspection, Inspection, Commands, Events, Fact> & {
-  /** What somebody must be allowed to do to ask anything of it, or each kind of command; where neither is said, it decides. */
+  /** What somebody must be allowed to do, to ask any of its commands or each of them. Where nothing is said, `decide` sees to it. */
   act?: Act | { readonly [Type in Of<Commands>['type']]?: Act };
   /** Whether it rests once the inspection is signed off or ended incomplete. */
   sealed: boolean;

@@ -118,43 +118,31 @@ export const whyNotChangeEvidence = changedBy<Evidence>({
   over: withdrawnWords,
 });
 
-/** An item that may still be changed by this person, or why not. */
-const changeable = (inspection: Inspection, item: string, by: By): Evidence | { refusals: Refusal[] } => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
+  if (command.type === 'RecordEvidence') {
+    const { type: _, further, ...content } = command;
+    const before = content.from && !further ? recordedFrom(inspection, content.from.link) : null;
+    if (before) return refuse(null, recordedAlready(before.item));
+    const refusals = wrongHere(content, inspection, by);
+    if (refusals.length > 0) return { refusals };
+    return { events: [{ type: 'EvidenceRecorded', item: nextItem(inspection.items, 'E'), content }] };
+  }
+  const { item } = command;
   const evidence = inspection.evidence.get(item);
   if (!evidence) return refuse(null, noSuchItem(inspection, item, 'Find it with /judge find and a word from it.'));
   const whyNot = whyNotChangeEvidence(inspection, evidence, by.person);
-  return whyNot === null ? evidence : refuse(null, whyNot);
-};
-
-const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
-  switch (command.type) {
-    case 'RecordEvidence': {
-      const { type: _, further, ...content } = command;
-      const before = content.from && !further ? recordedFrom(inspection, content.from.link) : null;
-      if (before) return refuse(null, recordedAlready(before.item));
-      const refusals = wrongHere(content, inspection, by);
-      if (refusals.length > 0) return { refusals };
-      return { events: [{ type: 'EvidenceRecorded', item: nextItem(inspection.items, 'E'), content }] };
-    }
-    case 'EditEvidence': {
-      const { type: _, item, seen: __, ...fields } = command;
-      const evidence = changeable(inspection, item, by);
-      if ('refusals' in evidence) return evidence;
-      // Its words and its rows are one.
-      if (inspection.profiles.has(item))
-        return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
-      const content = { ...fields, from: evidence.content.from };
-      const refusals = wrongHere(content, inspection, by);
-      if (refusals.length > 0) return { refusals };
-      if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
-      return { events: [{ type: 'EvidenceEdited', item, content }] };
-    }
-    case 'WithdrawEvidence': {
-      const evidence = changeable(inspection, command.item, by);
-      if ('refusals' in evidence) return evidence;
-      return { events: [{ type: 'EvidenceWithdrawn', item: command.item, reason: command.reason }] };
-    }
-  }
+  if (whyNot !== null) return refuse(null, whyNot);
+  if (command.type === 'WithdrawEvidence')
+    return { events: [{ type: 'EvidenceWithdrawn', item, reason: command.reason }] };
+  // Its words and its rows are one.
+  if (inspection.profiles.has(item))
+    return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
+  const { type: _, item: __, seen: ___, ...fields } = command;
+  const content = { ...fields, from: evidence.content.from };
+  const refusals = wrongHere(content, inspection, by);
+  if (refusals.length > 0) return { refusals };
+  if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
+  return { events: [{ type: 'EvidenceEdited', item, content }] };
 };
 
 /** Leaves nothing of an item but what its erasure says. */

@@ -4,12 +4,12 @@ import { scaleOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
-import { type By, type Person, personSchema, samePerson } from '../people.ts';
+import { type By, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { answersShown, fewestWithoutNames, waitedFor } from './round-answers.ts';
+import { answersShown, fewestWithoutNames, isAsked, waitedFor } from './round-answers.ts';
 
 /*
  * A blind round: each inspector grades an area alone, and nobody sees a grade or a reason until all have answered or the
@@ -104,7 +104,7 @@ const decideAnswer = (
 ): Decision<RoundEvent> => {
   const { framework } = inspection;
   if (!may(roleOf(inspection, by.person), 'answer a round')) return refuse(null, onlyFor('answer a round'));
-  if (!round.asked.some((person) => samePerson(person, by.person)))
+  if (!isAsked(round, by.person))
     return refuse(null, `${item} asks those who were on the team when it was opened, and you were not.`);
   if (grade !== null && !scaleOf(framework, round.area).some(({ id }) => id === grade))
     return refuse('grade', 'Choose a grade from the list, or that you cannot say.');
