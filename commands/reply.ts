@@ -1,6 +1,6 @@
+import { sealedWords } from '../src/domain/changing.ts';
 import { dayIn } from '../src/domain/moments.ts';
 import { type Act, may, onlyFor } from '../src/domain/roles.ts';
-import { sealedWords } from '../src/domain/sealed.ts';
 import { says } from '../src/words/message.ts';
 import { type AskOfInspection, type Reply, sayRefusals, type ToKeep } from './contract.ts';
 

@@ -1,5 +1,5 @@
 import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
-import { noticesDue } from './domain/notices.ts';
+import { noticesDue } from './domain/matters/notice.ts';
 import { type Member, type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';

@@ -6,7 +6,7 @@ import { judgementOf } from './standing.ts';
 import { addTo, type CaseCount, caseCount, emptyTally } from './tally.ts';
 
 /** What a summary as a whole rests on: every item that a judgement or finding relies on, each once. */
-export type BasedOn = {
+type BasedOn = {
   items: number;
   cases: CaseCount;
   /** Items out of case records that name no case. */

@@ -1,7 +1,6 @@
 import type { Inspection } from './inspection.ts';
 import { type Person, samePerson } from './people.ts';
 import { type Act, may, onlyFor } from './roles.ts';
-import { sealedWords } from './sealed.ts';
 import { roleOf } from './standing.ts';
 
 /* Whose an item is, and until when it changes: said once for each kind, asked when a form is opened and again when it is submitted. */
@@ -44,8 +43,24 @@ export const changedBy =
 export const withdrawnWords = ({ item, withdrawn }: { item: string; withdrawn: { reason: string } | null }) =>
   withdrawn && `${item} was withdrawn: ${withdrawn.reason}`;
 
+/** Says something else of an item. Where its first words were erased there is none, and nothing to change. */
+export const alter = <Item>(items: Map<string, Item>, item: string, now: Partial<Item>): void => {
+  const before = items.get(item);
+  if (before) items.set(item, { ...before, ...now });
+};
+
+/** Why a correction that corrects nothing is not kept. */
+export const nothingChanged = (what: string): string =>
+  `Nothing was changed in ${what}. Change something, or close the form.`;
+
 /** That there is none of that number, or that it was erased. `where` says where numbers are found. */
 export const noSuchItem = ({ erasedItems }: Pick<Inspection, 'erasedItems'>, item: string, where: string): string => {
   const erased = erasedItems.get(item);
   return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. ${where}`;
 };
+
+/** Why evidence, grades and findings can be changed no more. */
+export const sealedWords = ({ incomplete, framework: { output } }: Inspection): string =>
+  incomplete
+    ? `This inspection ended incomplete, so evidence and ${output} are sealed. To go on, use /judge reopen.`
+    : `This inspection is signed off, so evidence and ${output} are sealed. To change them, use /judge reopen.`;

@@ -25,12 +25,7 @@ const saysSo = (framework: Framework, id: string): boolean =>
  * Whether a grade of an earlier inspection can be compared with one of this: the same thing judged on a scale of the same
  * words, or of a framework that this one says it compares with, on a scale of the same steps.
  */
-export const canCompare = (
-  framework: Framework,
-  now: EarlierGrade,
-  then: PreviousContent,
-  before: EarlierGrade,
-): boolean => {
+const canCompare = (framework: Framework, now: EarlierGrade, then: PreviousContent, before: EarlierGrade): boolean => {
   if (now.of !== before.of || now.grade === notJudged || before.grade === notJudged) return false;
   const [scale, earlier] = [scaleOf(framework, now.of), before.scale];
   const sameSteps = sameList(

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from './refusal.ts';
  */
 
 /** The last correction of an item. `version` is its entry. */
-export type Corrected = { by: Person; at: string; version: number };
+type Corrected = { by: Person; at: string; version: number };
 /** By item, or by what is kept whole: `team`, `settings`, `context`, `grade adoption`, `overall overall`. */
 export type Corrections = Map<string, Corrected>;
 

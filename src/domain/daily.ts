@@ -1,7 +1,7 @@
 import { setMomentBefore } from './due.ts';
 import { type Area, notJudged } from './framework.ts';
 import type { Inspection } from './inspection.ts';
-import type { EvidenceContent } from './matters/evidence.ts';
+import type { EvidenceContent } from './matters/evidence-content.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { addTo, emptyTally, type Tally } from './tally.ts';
 import type { BankHolidays } from './working-days.ts';

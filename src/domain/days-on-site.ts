@@ -20,7 +20,7 @@ export const workingDayNumber = (inspection: Inspection, day: string, holidays: 
 };
 
 /** How many working days the team is on site, by the last day that somebody kept or by the framework; null where neither says so. */
-export const daysOnSite = (inspection: Inspection, holidays: BankHolidays): number | null => {
+const daysOnSite = (inspection: Inspection, holidays: BankHolidays): number | null => {
   const last = inspection.dates.get('last-day')?.day;
   if (last !== undefined) return workingDayNumber(inspection, last, holidays);
   return inspection.framework.fieldwork?.workingDays ?? null;
@@ -38,7 +38,7 @@ const lastCounted = (inspection: Inspection, day: string, holidays: BankHolidays
  * A day of the inspection. Its number is known up to the last day on site; where nobody says how long the team is there, up to
  * the last step that is counted from the first day. Beyond that a number would mean nothing, and there is none.
  */
-export type DayOnSite =
+type DayOnSite =
   | { is: 'before' }
   | { is: 'unnumbered' }
   | { is: 'on site'; number: number; of: number | null }

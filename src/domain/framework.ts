@@ -1,5 +1,6 @@
-/** Frameworks as data: what a file may say, and the small questions asked of it. */
 import type { Framework as AnyFramework } from './framework/schema.ts';
+
+/** Frameworks as data: what a file may say, and the small questions asked of it. */
 
 export {
   asCarriedOut,
@@ -10,7 +11,6 @@ export {
   withTheme,
 } from './framework/chosen.ts';
 export { bandInWords, gradeInWords, gradeLabel, gradesInWords } from './framework/grade-words.ts';
-export { inForceInWords } from './framework/in-force.ts';
 export { inNumberWords, inOrder, listed } from './framework/listed.ts';
 export {
   areaByWord,
@@ -19,12 +19,14 @@ export {
   areaWord,
   gradeOf,
   gradesFor,
+  inForceInWords,
   isInForce,
   isKind,
   nameOf,
   notJudged,
   scaleOf,
   scalesOf,
+  unknownAreas,
 } from './framework/lookup.ts';
 export {
   type Agency,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sealedWords } from './changing.ts';
 import { oneOf, rowsBy } from './composing.ts';
 import { type Corrections, noteCorrection, refuseUnseen } from './corrections.ts';
 import { type Items, noItems, noteNumber, noteWords } from './items.ts';
@@ -7,7 +8,8 @@ import type { InspectionStarted } from './matters/start.ts';
 import { matters } from './matters.ts';
 import type { By, Entered } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
-import { sealedWords } from './sealed.ts';
+import { type Act, may, onlyFor } from './roles.ts';
+import { roleOf } from './standing.ts';
 
 /** An inspection: what can be asked of it, what happened in it, how it stands. All of it is made from the list of matters. */
 
@@ -46,10 +48,12 @@ export interface Inspection {
 type Row = {
   commands: readonly Typed[];
   events: readonly Typed[];
+  act?: Act | { readonly [type: string]: Act | undefined };
   sealed: boolean;
   begins: (start: InspectionStarted, entered: Entered) => object;
   decide: (command: never, inspection: Inspection, by: By) => Decision<InspectionEvent>;
-  evolve: (inspection: Inspection, event: never, entered: Entered) => void;
+  /** Of every event of the matter, as `matter` holds it to. */
+  evolve: { [type: string]: ((inspection: Inspection, event: never, entered: Entered) => void) | undefined };
   moves: Moves | ((inspection: Inspection, event: never) => Moves);
   untold?: readonly InspectionEvent['type'][];
   corrects?: readonly InspectionEvent['type'][];
@@ -81,12 +85,13 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
 
 /** What a command comes to in this inspection: the facts to keep, or why not. Reads nothing but its arguments. */
 export const decide = (command: InspectionCommand, inspection: Inspection, by: By): Decision<InspectionEvent> => {
-  const { decide: decides, sealed } = rows.of(command.type);
+  const { decide: decides, act, sealed } = rows.of(command.type);
   const unseen = 'seen' in command ? refuseUnseen(inspection, subjectOf(command), command) : null;
   if (unseen) return unseen;
-  return sealed && inspection.sealed
-    ? refuse(null, sealedWords(inspection))
-    : decides(command as never, inspection, by);
+  if (sealed && inspection.sealed) return refuse(null, sealedWords(inspection));
+  const needed = typeof act === 'object' ? act[command.type] : act;
+  if (needed && !may(roleOf(inspection, by.person), needed)) return refuse(null, onlyFor(needed));
+  return decides(command as never, inspection, by);
 };
 
 /** Extends an inspection, in place, by one entry; `events` is null where its words were erased. */
@@ -107,7 +112,7 @@ const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered):
   const { evolve, moves, corrects } = rows.of(event.type);
   note(inspection, event, entered);
   const moved = typeof moves === 'function' ? moves(inspection, event as never) : moves;
-  evolve(inspection, event as never, entered);
+  evolve[event.type]?.(inspection, event as never, entered);
   if (moved === 'signature') inspection.signatures.lead = null;
   if (moved !== 'nothing') inspection.changedAt = entered.version;
   const subject = corrects?.includes(event.type) ? subjectOf(event) : null;

@@ -24,7 +24,7 @@ import { type Visit, visitCorrection, whyNotChangeVisit } from './matters/visit.
 import { type Person, samePerson } from './people.ts';
 
 /** One kind of item, as far as an inspection is asked about it. How it is put stands in `words/kinds.ts`. */
-export type Kind<Item extends Recorded> = {
+type Kind<Item extends Recorded> = {
   /** What one is called in the middle of a sentence. */
   noun: string;
   /** Where its numbers are found, for somebody who has one wrong. */
@@ -130,10 +130,7 @@ export const kinds = {
     whyNotChanged: changedBy<Meeting>({ act: 'record a meeting', others, sealed: false, over: withdrawnWords }),
     forget: ({ meetings }, item) => void meetings.delete(item),
     correction: meetingCorrection,
-    withdraw: ({ meetings }, item, withdrawn) => {
-      const found = meetings.get(item);
-      if (found) meetings.set(item, { ...found, withdrawn });
-    },
+    withdraw: ({ meetings }, item, withdrawn) => alter(meetings, item, { withdrawn }),
   }),
   P: kind({
     noun: 'proposal',
@@ -169,10 +166,7 @@ export const kinds = {
     whyNotChanged: whyNotChangeVisit,
     forget: ({ visits }, item) => void visits.delete(item),
     correction: visitCorrection,
-    withdraw: ({ visits }, item, withdrawn) => {
-      const found = visits.get(item);
-      if (found) visits.set(item, { ...found, withdrawn });
-    },
+    withdraw: ({ visits }, item, withdrawn) => alter(visits, item, { withdrawn }),
   }),
   V: kind({
     noun: 'earlier inspection',
@@ -186,10 +180,7 @@ export const kinds = {
     }),
     forget: ({ previous }, item) => void previous.delete(item),
     correction: previousCorrection,
-    withdraw: ({ previous }, item, withdrawn) => {
-      const found = previous.get(item);
-      if (found) previous.set(item, { ...found, withdrawn });
-    },
+    withdraw: ({ previous }, item, withdrawn) => alter(previous, item, { withdrawn }),
   }),
 };
 

@@ -4,6 +4,7 @@ import type { InspectionStarted } from './matters/start.ts';
 import type { By, Entered } from './people.ts';
 import type { Decision } from './refusal.ts';
 import type { RestrictedRecord } from './restricted.ts';
+import type { Act } from './roles.ts';
 
 /** What can be kept or asked: an object that says which kind it is in its `type`. */
 export type Typed = z.core.$ZodTypeDiscriminable & z.ZodType<{ type: string }>;
@@ -14,13 +15,14 @@ export type Typed = z.core.$ZodTypeDiscriminable & z.ZodType<{ type: string }>;
  */
 export type Moves = 'signature' | 'changed' | 'nothing';
 
-type Of<Schemas extends readonly Typed[]> = z.infer<Schemas[number]>;
+/** What any of these schemas takes. */
+export type Of<Schemas extends readonly Typed[]> = z.infer<Schemas[number]>;
 
 /**
  * One matter of a history: what can be asked, what then happened, and what that comes to. `Subject` is what a command is
  * decided upon, `State` what the events are folded into.
  */
-export type MatterOf<
+type MatterOf<
   Subject,
   State,
   Commands extends readonly Typed[],
@@ -31,19 +33,23 @@ export type MatterOf<
   events: Events;
   /** What its commands come to, which may be events of other matters too. Reads nothing but its arguments. */
   decide: (command: Of<Commands>, subject: Subject, by: By) => Decision<Fact>;
-  /** Folds an event into the state, in place. Every event of the matter has its case. */
-  evolve: (state: State, event: Of<Events>, entered: Entered) => void;
+  /** How each event is folded into the state, in place. */
+  evolve: {
+    [Type in Of<Events>['type']]: (state: State, event: Extract<Of<Events>, { type: Type }>, entered: Entered) => void;
+  };
   /** Events that put right, or give whole, what others may have open in a form. */
   corrects?: readonly Of<Events>['type'][];
 };
 
 /** A matter of an inspection. */
-export type Matter<
+type Matter<
   Commands extends readonly Typed[],
   Events extends readonly Typed[],
   Fact extends { type: string },
   Slice extends Partial<Inspection>,
 > = MatterOf<Inspection, Inspection, Commands, Events, Fact> & {
+  /** What somebody must be allowed to do, to ask any of its commands or each of them. Where nothing is said, `decide` sees to it. */
+  act?: Act | { readonly [Type in Of<Commands>['type']]?: Act };
   /** Whether it rests once the inspection is signed off or ended incomplete. */
   sealed: boolean;
   /** Its slice of the state as an inspection begins; its type stands beside the matter. */

@@ -57,7 +57,7 @@ type Row = {
   commands: readonly Typed[];
   events: readonly Typed[];
   decide: (command: never, subject: RestrictedSubject, by: By) => Decision<RestrictedEvent>;
-  evolve: (record: RestrictedRecord, event: never, entered: Entered) => void;
+  evolve: { [type: string]: ((record: RestrictedRecord, event: never, entered: Entered) => void) | undefined };
   corrects?: readonly RestrictedEvent['type'][];
 };
 const rows = rowsBy<Row>(matters);
@@ -84,7 +84,7 @@ export const extendRestricted = (
   for (const event of events ?? []) {
     const { evolve, corrects } = rows.of(event.type);
     if ('item' in event && event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, entered.version);
-    evolve(record, event as never, entered);
+    evolve[event.type]?.(record, event as never, entered);
     if ('item' in event && corrects?.includes(event.type)) noteCorrection(record.corrections, event.item, entered);
   }
   return record;

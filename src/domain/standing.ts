@@ -11,6 +11,13 @@ import { may, type Role } from './roles.ts';
 export const memberOf = (inspection: Inspection, person: Person): Member | null =>
   inspection.members.find((member) => samePerson(member.person, person)) ?? null;
 
+/** The person on the team who has this user id; undefined where nobody there has. */
+export const personOnTeam = ({ members }: Inspection, user: string): Person | undefined =>
+  members.find(({ person }) => person.user === user)?.person;
+
+/** The refusal for a person chosen who is not on the team. */
+export const notOnTeam = 'This person is not on the team. Choose one who is, or add them first: /judge team.';
+
 export const roleOf = (inspection: Inspection, person: Person): Role | null =>
   memberOf(inspection, person)?.role ?? null;
 

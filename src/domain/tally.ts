@@ -1,5 +1,5 @@
 import type { CaseKind } from './matters/case.ts';
-import type { EvidenceContent } from './matters/evidence.ts';
+import type { EvidenceContent } from './matters/evidence-content.ts';
 
 /**
  * What an area's evidence comes to, kept up to date item by item, so that a board or summary never counts a whole

@@ -14,7 +14,7 @@ export const areasWithout = (inspection: Inspection, source: Source): Area[] =>
     return !heard && restsOnCases(area) && judgementOf(inspection, area.id)?.grade !== notJudged;
   });
 
-export const staffVoices = ['staff-group', 'principal-social-worker'] as const satisfies readonly Source[];
+const staffVoices = ['staff-group', 'principal-social-worker'] as const satisfies readonly Source[];
 export type StaffVoice = (typeof staffVoices)[number];
 
 /** Which of the staff whose view is their own nobody has heard. None before anything is recorded. */

@@ -3,7 +3,7 @@ import { itemNumber } from './items.ts';
 import type { Evidence } from './matters/evidence.ts';
 
 const side = { strengths: ['strength'], concerns: ['concern', 'priority-concern'] } as const;
-export type Side = keyof typeof side;
+type Side = keyof typeof side;
 
 const rankOfAbout = { experience: 0, practice: 1, process: 2 } as const;
 
@@ -16,19 +16,21 @@ const rank = ({ content }: Evidence): number =>
 const newer = (one: Evidence, other: Evidence): number =>
   other.content.observedAt.localeCompare(one.content.observedAt) || itemNumber(other.item) - itemNumber(one.item);
 
-/** The few items of one side that weigh most. Withdrawn ones weigh nothing. */
-export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] =>
-  evidence
-    .filter(({ content, withdrawn }) => !withdrawn && (side[which] as readonly string[]).includes(content.sign))
-    .sort(heavier)
-    .slice(0, most);
-
-/** The few items that weigh most, whatever their side. */
+/** The few items that weigh most, whatever their side. Withdrawn ones weigh nothing. */
 export const weightiestOf = (evidence: readonly Evidence[], most: number): Evidence[] =>
   evidence
     .filter(({ withdrawn }) => !withdrawn)
     .sort(heavier)
     .slice(0, most);
+
+/** The few items of one side that weigh most. */
+export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] => {
+  const ofSide: readonly string[] = side[which];
+  return weightiestOf(
+    evidence.filter(({ content }) => ofSide.includes(content.sign)),
+    most,
+  );
+};
 
 /** The items of an area that stand, oldest first. */
 export const itemsOf = (inspection: Inspection, area: string): Evidence[] =>

@@ -1,5 +1,5 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { noticesDue } from '../domain/notices.ts';
+import { noticesDue } from '../domain/matters/notice.ts';
 import { type Person, samePerson } from '../domain/people.ts';
 import { type Published, publishedOf } from '../domain/published.ts';
 import type { Listing } from '../store/port.ts';

@@ -1,7 +1,8 @@
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Erased } from '../domain/matters/erasure.ts';
-import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
+import type { Evidence } from '../domain/matters/evidence.ts';
+import type { EvidenceContent } from '../domain/matters/evidence-content.ts';
 import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { momentOf } from '../words/times.ts';

@@ -1,8 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { claimCount } from '../domain/lines.ts';
 import type { EnquiryLine } from '../domain/matters/line.ts';
-import { origins, standingLabels } from '../domain/matters/line-content.ts';
-import { bearingOn } from '../domain/matters/line-links.ts';
+import { bearingOn, origins, standingLabels } from '../domain/matters/line-content.ts';
 import { claimsInWords } from '../words/line.ts';
 import { trailOf } from './events.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';

@@ -6,7 +6,7 @@ import {
   type InspectionEvent,
   inspectionEvent,
 } from '../domain/inspection.ts';
-import type { EvidenceContent } from '../domain/matters/evidence.ts';
+import type { EvidenceContent } from '../domain/matters/evidence-content.ts';
 import type { FindingContent } from '../domain/matters/finding-content.ts';
 import type { Person } from '../domain/people.ts';
 import {

@@ -1,6 +1,7 @@
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import type { Evidence, EvidenceContent } from '../domain/matters/evidence.ts';
+import type { Evidence } from '../domain/matters/evidence.ts';
+import type { EvidenceContent } from '../domain/matters/evidence-content.ts';
 import { recordedInPause } from '../domain/matters/pause.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';

@@ -1,8 +1,8 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { leavers } from '../domain/left-behind.ts';
 import { concernNoticeOf } from '../domain/matters/concern.ts';
+import type { DueNotice } from '../domain/matters/notice.ts';
 import { retentionNotice } from '../domain/matters/retention.ts';
-import type { DueNotice } from '../domain/notices.ts';
 import { concernNotice } from './concern.ts';
 import { leaverNotice } from './leavers.ts';
 import { counted, type Message, says } from './message.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { openConcerns } from '../../src/domain/matters/concern.ts';
-import { noticesDue } from '../../src/domain/notices.ts';
+import { noticesDue } from '../../src/domain/matters/notice.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { folded, person, type Story, under } from '../support/given.ts';
 import { type Who, whole } from '../support/people.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extend } from '../../src/domain/inspection.ts';
 import { untrailed } from '../../src/domain/matters/meeting.ts';
-import { noticesDue } from '../../src/domain/notices.ts';
+import { noticesDue } from '../../src/domain/matters/notice.ts';
 import { folded, type Story, under } from '../support/given.ts';
 import {
   concern,

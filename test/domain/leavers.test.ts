@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { leavers, waitingForPerson } from '../../src/domain/left-behind.ts';
-import { noticesDue } from '../../src/domain/notices.ts';
+import { noticesDue } from '../../src/domain/matters/notice.ts';
 import { nameOfPerson, roleOf } from '../../src/domain/standing.ts';
 import { leftInWords } from '../../src/words/leavers.ts';
 import { person, type Story, under } from '../support/given.ts';

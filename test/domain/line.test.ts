@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { claimCount, lineCount } from '../../src/domain/lines.ts';
-import { bearingOn } from '../../src/domain/matters/line-links.ts';
+import { bearingOn } from '../../src/domain/matters/line-content.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { folded, person, type Story, under } from '../support/given.ts';
 import { type Who, whole } from '../support/people.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { due } from '../../src/domain/due.ts';
+import { noticesDue } from '../../src/domain/matters/notice.ts';
 import { wantsReminders } from '../../src/domain/matters/personal.ts';
-import { noticesDue } from '../../src/domain/notices.ts';
 import { dated, london } from '../support/dated.ts';
 import { person, type Story, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';

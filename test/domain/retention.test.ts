@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { extend } from '../../src/domain/inspection.ts';
-import { noticesDue } from '../../src/domain/notices.ts';
+import { noticesDue } from '../../src/domain/matters/notice.ts';
 import { plainText } from '../../src/words/message.ts';
 import { noticeMessage } from '../../src/words/notice.ts';
 import { asked, person, under } from '../support/given.ts';

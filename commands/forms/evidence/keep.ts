@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '../../../src/domain/matters/evidence.ts';
+import type { EvidenceContent } from '../../../src/domain/matters/evidence-content.ts';
 import { restrictedItem } from '../../../src/domain/restricted/item.ts';
 import type { AskOfInspection, ToKeep } from '../../contract.ts';
 import { type About, one, several, type Values } from '../../form.ts';

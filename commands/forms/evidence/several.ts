@@ -1,5 +1,5 @@
 import { decide, inspectionCommand } from '../../../src/domain/inspection.ts';
-import type { EvidenceContent } from '../../../src/domain/matters/evidence.ts';
+import type { EvidenceContent } from '../../../src/domain/matters/evidence-content.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import { decideRestricted, emptyRestricted, restrictedCommand } from '../../../src/domain/restricted.ts';
 import { contentInWords } from '../../../src/words/evidence.ts';

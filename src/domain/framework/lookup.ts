@@ -1,3 +1,4 @@
+import { shortDay } from '../day-words.ts';
 import type { Area, Condition, Framework, Grade } from './schema.ts';
 
 /** The grade of an area that an authority has too few children for. Legal only where an area is optional. */
@@ -6,6 +7,14 @@ export const notJudged = 'not-judged';
 /** Whether an edition is in force on a day such as "2018-03-01". One that was only planned never is. */
 export const isInForce = ({ planned, inForce: { from, to } }: Framework, day: string): boolean =>
   planned === undefined && from <= day && (to === null || day <= to);
+
+/** When it was in force: "was in force from 19 November 2013 to 31 August 2018", "is in force since 1 April 2026". */
+export const inForceInWords = ({ planned, inForce: { from, to } }: Framework): string =>
+  planned !== undefined
+    ? 'was planned and never in force'
+    : to === null
+      ? `is in force from ${shortDay(from)} on`
+      : `was in force from ${shortDay(from)} to ${shortDay(to)}`;
 
 /** @throws RangeError when the framework has no such area */
 export const areaOf = (framework: Framework, id: string): Area => {
@@ -17,6 +26,12 @@ export const areaOf = (framework: Framework, id: string): Area => {
 /** The area that a word in a one-line recording means, whatever its capitals; undefined where it means none. */
 export const areaByWord = (framework: Framework, word: string): Area | undefined =>
   framework.areas.find((area) => area.words.includes(word.toLowerCase()));
+
+/** That a framework has no areas of these ids; null where it has them all. */
+export const unknownAreas = ({ areas, short }: Framework, ids: readonly string[]): string | null => {
+  const unknown = ids.filter((id) => !areas.some((area) => area.id === id));
+  return unknown.length > 0 ? `${short} has no area called ${unknown.join(', ')}.` : null;
+};
 
 /** The word by which people are told to name an area in one line: the first that the framework lists. */
 export const areaWord = ({ words, id }: Area): string => words[0] ?? id;

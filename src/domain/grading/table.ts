@@ -137,7 +137,7 @@ export const holds = (condition: Condition, count: number): boolean =>
   count >= (condition.atLeast ?? 0) && count <= (condition.atMost ?? Number.POSITIVE_INFINITY);
 
 /** A set of the grades that an overall or area may have as bits, and back, best first. */
-export const bitsOf = (framework: Framework, of: string, grades: readonly string[]): number =>
+const bitsOf = (framework: Framework, of: string, grades: readonly string[]): number =>
   scaleOf(framework, of).reduce((bits, grade, index) => (grades.includes(grade.id) ? bits | (1 << index) : bits), 0);
 
 export const gradesIn = (framework: Framework, of: string, bits: number): string[] =>

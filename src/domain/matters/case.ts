@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { changedBy } from '../changing.ts';
+import { alter, changedBy, nothingChanged, type Withdrawn } from '../changing.ts';
 import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
-import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import { matter, type Of } from '../matter.ts';
+import { type By, type Person, personSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { notOnTeam, personOnTeam } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
 
@@ -33,30 +32,30 @@ const caseFields = {
 };
 
 /** `reference` registers a case that evidence names already; without it the case gets the next reference. */
-export const registerCase = z.strictObject({
+const registerCase = z.strictObject({
   type: z.literal('RegisterCase'),
   reference: caseReference,
   ...caseFields,
 });
-export const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), seen, ...caseFields });
-export const removeCase = z.strictObject({
+const changeCase = z.strictObject({ type: z.literal('ChangeCase'), item: z.string(), seen, ...caseFields });
+const removeCase = z.strictObject({
   type: z.literal('RemoveCase'),
   item: z.string(),
   reason: typed('Say why it is taken off. The reason stays in the record.'),
 });
-export type CaseCommand = z.infer<typeof registerCase> | z.infer<typeof changeCase> | z.infer<typeof removeCase>;
+const commands = [registerCase, changeCase, removeCase] as const;
 
 const kept = {
   item: z.string(),
   kind: z.enum(caseKinds),
   cohort: z.string(),
   site: z.string().nullable(),
-  reader: z.strictObject({ team: z.string().min(1), user: z.string().min(1) }),
+  reader: personSchema,
 };
-export const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
-export const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
-export const caseRemoved = z.strictObject({ type: z.literal('CaseRemoved'), item: z.string(), reason: z.string() });
-export type CaseEvent = z.infer<typeof caseRegistered> | z.infer<typeof caseChanged> | z.infer<typeof caseRemoved>;
+const caseRegistered = z.strictObject({ type: z.literal('CaseRegistered'), ...kept });
+const caseChanged = z.strictObject({ type: z.literal('CaseChanged'), ...kept });
+const caseRemoved = z.strictObject({ type: z.literal('CaseRemoved'), item: z.string(), reason: z.string() });
+const events = [caseRegistered, caseChanged, caseRemoved] as const;
 
 /** A case as it now stands. One that was taken off counts no more; its reference is never given again. */
 export type Case = {
@@ -67,13 +66,11 @@ export type Case = {
   reader: Person;
   by: Person;
   registeredAt: string;
-  removed: { reason: string; by: Person; at: string } | null;
+  removed: Withdrawn | null;
 };
 
 /** The cases registered, and the items of evidence that name each reference or ever did. */
 export type Cases = { registered: Map<string, Case>; named: Map<string, Set<string>> };
-
-export const noCases = (): Cases => ({ registered: new Map(), named: new Map() });
 
 /** Takes note that an item names a case. A correction does not undo that: an earlier wording still names it. */
 export const noteCase = ({ named }: Cases, reference: string, item: string): void => {
@@ -113,14 +110,10 @@ type Details = Pick<Case, 'kind' | 'cohort' | 'site' | 'reader'>;
 
 const detailsOf = ({ kind, cohort, site, reader }: Fields, inspection: Inspection): Details | Refusal[] => {
   const refusals: Refusal[] = [];
-  const person = inspection.members.find((member) => member.person.user === reader)?.person;
+  const person = personOnTeam(inspection, reader);
   if (!cohortsOf(inspection.framework).some(({ id }) => id === cohort))
     refusals.push({ field: 'cohort', words: 'There is no such cohort here. Choose one from the list.' });
-  if (!person)
-    refusals.push({
-      field: 'reader',
-      words: 'This person is not on the team. Choose one who is, or add them first: /judge team.',
-    });
+  if (!person) refusals.push({ field: 'reader', words: notOnTeam });
   return person && refusals.length === 0 ? { kind, cohort, site, reader: person } : refusals;
 };
 
@@ -137,8 +130,7 @@ const referenceFor = (asked: string | null, inspection: Inspection): string | Re
 const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
   one.kind === kind && one.cohort === cohort && one.site === site && one.reader.user === reader.user;
 
-const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decision<CaseEvent> => {
-  if (!may(roleOf(inspection, by.person), 'register cases')) return refuse(null, onlyFor('register cases'));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   if (command.type === 'RegisterCase') {
     const item = referenceFor(command.reference, inspection);
     if (typeof item !== 'string') return { refusals: [item] };
@@ -153,30 +145,8 @@ const decideCase = (command: CaseCommand, inspection: Inspection, by: By): Decis
   if (command.type === 'RemoveCase') return { events: [{ type: 'CaseRemoved', item, reason: command.reason }] };
   const details = detailsOf(command, inspection);
   if (Array.isArray(details)) return { refusals: details };
-  if (sameDetails(details, standing))
-    return refuse('kind', `Nothing was changed in ${item}. Change something, or close the form.`);
+  if (sameDetails(details, standing)) return refuse('kind', nothingChanged(item));
   return { events: [{ type: 'CaseChanged', item, ...details }] };
-};
-
-const evolveCase = ({ cases: { registered } }: Inspection, event: CaseEvent, { person, at }: Entered): void => {
-  const before = registered.get(event.item);
-  switch (event.type) {
-    case 'CaseRegistered': {
-      const { type: _, ...details } = event;
-      registered.set(event.item, { ...details, by: person, registeredAt: at, removed: null });
-      return;
-    }
-    case 'CaseChanged': {
-      const { type: _, ...details } = event;
-      if (before) registered.set(event.item, { ...before, ...details });
-      return;
-    }
-    case 'CaseRemoved':
-      if (before) registered.set(event.item, { ...before, removed: { reason: event.reason, by: person, at } });
-      return;
-    default:
-      event satisfies never;
-  }
 };
 
 /** Leaves nothing of a case but what its erasure says. Evidence that names it is erased item by item. */
@@ -191,12 +161,19 @@ declare module '../inspection.ts' {
 }
 
 export const caseMatter = matter({
-  commands: [registerCase, changeCase, removeCase],
-  events: [caseRegistered, caseChanged, caseRemoved],
+  commands,
+  events,
+  act: 'register cases',
   sealed: true,
-  begins: () => ({ cases: noCases() }),
-  decide: decideCase,
-  evolve: evolveCase,
+  begins: () => ({ cases: { registered: new Map(), named: new Map() } }),
+  decide,
+  evolve: {
+    CaseRegistered: ({ cases }, { type: _, ...details }, { person: by, at }) =>
+      void cases.registered.set(details.item, { ...details, by, registeredAt: at, removed: null }),
+    CaseChanged: ({ cases }, { type: _, ...details }) => alter(cases.registered, details.item, details),
+    CaseRemoved: ({ cases }, { item, reason }, { person: by, at }) =>
+      alter(cases.registered, item, { removed: { reason, by, at } }),
+  },
   moves: 'signature',
   corrects: ['CaseChanged'],
 });

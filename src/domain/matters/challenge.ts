@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import { correcting } from '../correcting.ts';
 import { gradeInWords, nameOf, stepsOf } from '../framework.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { type Moves, matter } from '../matter.ts';
+import { type Moves, matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { judgementOf, roleOf } from '../standing.ts';
+import { judgementOf } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 
 /*
@@ -31,28 +31,26 @@ export const outcomeLabels: Record<ChallengeOutcome, string> = {
   'not-upheld': 'Not upheld',
 };
 
-const day = (missing: string) => z.iso.date(missing);
-
-export const challengeFields = {
+const challengeFields = {
   from: z.enum(challengers, 'Choose whose challenge it is.'),
   /** Who at the authority; in the team it is whoever raises it. */
   raisedBy: typedOrNothing,
   against: z.string('Choose the judgement that is challenged.'),
   text: typed('Say what is challenged, and why.'),
-  receivedOn: day('Give the day on which it was received.'),
-  due: day('Give the day by which it is to be answered.'),
+  receivedOn: z.iso.date('Give the day on which it was received.'),
+  due: z.iso.date('Give the day by which it is to be answered.'),
 };
-export const raiseChallenge = z.strictObject({ type: z.literal('RaiseChallenge'), ...challengeFields });
-export const answerChallenge = z.strictObject({
+const raiseChallenge = z.strictObject({ type: z.literal('RaiseChallenge'), ...challengeFields });
+const answerChallenge = z.strictObject({
   type: z.literal('AnswerChallenge'),
   item: z.string(),
   outcome: z.enum(outcomes, 'Choose what came of it.'),
   answer: typed('Write the answer that was given.'),
   changed: typedOrNothing,
 });
-export type ChallengeCommand = z.infer<typeof raiseChallenge> | z.infer<typeof answerChallenge>;
+const commands = [raiseChallenge, answerChallenge] as const;
 
-export const challengeRaised = z.strictObject({
+const challengeRaised = z.strictObject({
   type: z.literal('ChallengeRaised'),
   item: z.string(),
   from: z.enum(challengers),
@@ -66,14 +64,15 @@ export const challengeRaised = z.strictObject({
   due: z.iso.date(),
 });
 export type ChallengeRaised = z.infer<typeof challengeRaised>;
-export const challengeAnswered = z.strictObject({
+const challengeAnswered = z.strictObject({
   type: z.literal('ChallengeAnswered'),
   item: z.string(),
   outcome: z.enum(outcomes),
   answer: z.string(),
   changed: z.string().nullable(),
 });
-export type ChallengeEvent = z.infer<typeof challengeRaised> | z.infer<typeof challengeAnswered>;
+const events = [challengeRaised, challengeAnswered] as const;
+type ChallengeEvent = Of<typeof events>;
 
 type Answer = { outcome: ChallengeOutcome; answer: string; changed: string | null; by: Person; at: string };
 export type Challenge = Omit<z.infer<typeof challengeRaised>, 'type'> & {
@@ -158,9 +157,7 @@ const readChallenge = (
   return { events: [{ type: 'ChallengeRaised', item, ...said, judgement, grade }] };
 };
 
-const decideChallenge = (command: ChallengeCommand, inspection: Inspection, by: By): Decision<ChallengeEvent> => {
-  const act = command.type === 'RaiseChallenge' ? 'challenge a judgement' : 'answer a challenge';
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<ChallengeEvent> => {
   if (command.type === 'RaiseChallenge') return readChallenge(command, nextItem(inspection.items, 'H'), inspection, by);
   const { item, outcome, answer, changed } = command;
   const challenge = inspection.challenges.get(item);
@@ -173,24 +170,6 @@ const decideChallenge = (command: ChallengeCommand, inspection: Inspection, by: 
   return { events: [{ type: 'ChallengeAnswered', item, outcome, answer, changed }] };
 };
 
-const evolveChallenge = ({ challenges }: Inspection, event: ChallengeEvent, { person: by, at }: Entered): void => {
-  const before = challenges.get(event.item);
-  switch (event.type) {
-    case 'ChallengeRaised': {
-      const { type: _, ...said } = event;
-      challenges.set(event.item, { ...said, by, recordedAt: at, answered: null });
-      return;
-    }
-    case 'ChallengeAnswered': {
-      const { type: _, item, ...said } = event;
-      if (before) challenges.set(item, { ...before, answered: { ...said, by, at } });
-      return;
-    }
-    default:
-      event satisfies never;
-  }
-};
-
 /** Dissent in the team stands in the summary, beside the judgement; it lapses nothing. `now` is what the item says from now on. */
 export const dissentMoves = ({ challenges }: Inspection, item: string, now?: { from: Challenge['from'] }): Moves =>
   challenges.get(item)?.from === 'team' || now?.from === 'team' ? 'changed' : 'nothing';
@@ -198,17 +177,12 @@ export const dissentMoves = ({ challenges }: Inspection, item: string, now?: { f
 const moves = (inspection: Inspection, event: ChallengeEvent): Moves =>
   dissentMoves(inspection, event.item, event.type === 'ChallengeRaised' ? event : undefined);
 
-const rewordChallenge = ({ challenges }: Inspection, { type: _, ...said }: ChallengeRaised): void => {
-  const before = challenges.get(said.item);
-  if (before) challenges.set(said.item, { ...before, ...said });
-};
-
 export const challengeCorrection = correcting({
   of: 'challenge',
   fields: challengeFields,
   event: challengeRaised,
   read: readChallenge,
-  reword: rewordChallenge,
+  reword: ({ challenges }, { type: _, ...said }) => alter(challenges, said.item, said),
 });
 
 declare module '../inspection.ts' {
@@ -218,11 +192,17 @@ declare module '../inspection.ts' {
 }
 
 export const challengeMatter = matter({
-  commands: [raiseChallenge, answerChallenge],
-  events: [challengeRaised, challengeAnswered],
+  commands,
+  events,
+  act: { RaiseChallenge: 'challenge a judgement', AnswerChallenge: 'answer a challenge' },
   sealed: false,
   begins: () => ({ challenges: new Map() }),
-  decide: decideChallenge,
-  evolve: evolveChallenge,
-  moves: moves,
+  decide,
+  evolve: {
+    ChallengeRaised: ({ challenges }, { type: _, ...said }, { person: by, at }) =>
+      void challenges.set(said.item, { ...said, by, recordedAt: at, answered: null }),
+    ChallengeAnswered: ({ challenges }, { type: _, item, ...said }, { person: by, at }) =>
+      alter(challenges, item, { answered: { ...said, by, at } }),
+  },
+  moves,
 });

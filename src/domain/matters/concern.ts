@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import { correcting } from '../correcting.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { type Act, may, onlyFor } from '../roles.ts';
-import { nameOfPerson, roleOf } from '../standing.ts';
-import { moment } from '../text/moment.ts';
-import { typed } from '../text/typed.ts';
+import { nameOfPerson } from '../standing.ts';
+import { moment, typed } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
 
 /*
@@ -16,15 +15,15 @@ import { caseReference } from './evidence-content.ts';
  * outside the grading: it is no evidence, it lapses no signature, and signing off does not seal it.
  */
 
-export const concernFields = { text: typed('Say what puts the child at risk.'), case: caseReference };
-export const recordConcern = z.strictObject({ type: z.literal('RecordConcern'), ...concernFields });
-export const referConcern = z.strictObject({
+const concernFields = { text: typed('Say what puts the child at risk.'), case: caseReference };
+const recordConcern = z.strictObject({ type: z.literal('RecordConcern'), ...concernFields });
+const referConcern = z.strictObject({
   type: z.literal('ReferConcern'),
   item: z.string(),
   referredTo: typed('Say to whom at the authority, by role, such as the duty team manager.'),
   referredAt: moment('Give the day and time it was referred.'),
 });
-export const acknowledgeConcern = z.strictObject({
+const acknowledgeConcern = z.strictObject({
   type: z.literal('AcknowledgeConcern'),
   item: z.string(),
   acknowledgedBy: typed('Say who at the authority acknowledged it, by role.'),
@@ -35,40 +34,32 @@ export const closeConcern = z.strictObject({
   item: z.string(),
   done: typed('Say what was done for the child.'),
 });
-export type ConcernCommand =
-  | z.infer<typeof recordConcern>
-  | z.infer<typeof referConcern>
-  | z.infer<typeof acknowledgeConcern>
-  | z.infer<typeof closeConcern>;
+const commands = [recordConcern, referConcern, acknowledgeConcern, closeConcern] as const;
 
 const item = z.string();
-export const concernRecorded = z.strictObject({
+const concernRecorded = z.strictObject({
   type: z.literal('ConcernRecorded'),
   item,
   text: z.string(),
   case: z.string().nullable(),
 });
-export const concernReferred = z.strictObject({
+const concernReferred = z.strictObject({
   type: z.literal('ConcernReferred'),
   item,
   referredTo: z.string(),
   referredAt: z.string(),
 });
-export const concernAcknowledged = z.strictObject({
+const concernAcknowledged = z.strictObject({
   type: z.literal('ConcernAcknowledged'),
   item,
   acknowledgedBy: z.string(),
   acknowledgedAt: z.string(),
 });
-export const concernClosed = z.strictObject({ type: z.literal('ConcernClosed'), item, done: z.string() });
-export type ConcernEvent =
-  | z.infer<typeof concernRecorded>
-  | z.infer<typeof concernReferred>
-  | z.infer<typeof concernAcknowledged>
-  | z.infer<typeof concernClosed>;
+const concernClosed = z.strictObject({ type: z.literal('ConcernClosed'), item, done: z.string() });
+const events = [concernRecorded, concernReferred, concernAcknowledged, concernClosed] as const;
 
 /** To whom at the authority a child was referred back, and what is known of its being heard. */
-export type Referral = { to: string; at: string; by: Person; acknowledged: { by: string; at: string } | null };
+type Referral = { to: string; at: string; by: Person; acknowledged: { by: string; at: string } | null };
 
 export type Concern = {
   item: string;
@@ -88,10 +79,9 @@ export type Concern = {
 export const openConcerns = ({ concerns }: Inspection): Concern[] =>
   [...concerns.values()].filter(({ closed }) => closed === null);
 
-/** One that this person may go on with, or why not. */
-const goingOn = (inspection: Inspection, name: string, by: By, act: Act): Concern | string => {
+/** One that is gone on with, or why not. */
+const goingOn = (inspection: Inspection, name: string): Concern | string => {
   const concern = inspection.concerns.get(name);
-  if (!may(roleOf(inspection, by.person), act)) return onlyFor(act);
   if (!concern) return `There is no ${name} here. See /judge concern list.`;
   const { closed } = concern;
   return closed ? `${name} is closed already, by ${nameOfPerson(inspection, closed.by)}: ${closed.done}` : concern;
@@ -107,14 +97,9 @@ const readConcern = (
   events: [{ type: 'ConcernRecorded', item, text, case: reference }],
 });
 
-const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By): Decision<ConcernEvent> => {
-  if (command.type === 'RecordConcern') {
-    const act = 'record a child at risk';
-    if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
-    return readConcern(command, nextItem(inspection.items, 'K'));
-  }
-  const act = command.type === 'CloseConcern' ? 'close a child at risk' : 'refer a child at risk back';
-  const concern = goingOn(inspection, command.item, by, act);
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
+  if (command.type === 'RecordConcern') return readConcern(command, nextItem(inspection.items, 'K'));
+  const concern = goingOn(inspection, command.item);
   if (typeof concern === 'string') return refuse(null, concern);
   switch (command.type) {
     case 'ReferConcern': {
@@ -135,40 +120,6 @@ const decideConcern = (command: ConcernCommand, inspection: Inspection, by: By):
     }
     case 'CloseConcern':
       return { events: [{ type: 'ConcernClosed', item: command.item, done: command.done }] };
-  }
-};
-
-const evolveConcern = ({ concerns }: Inspection, event: ConcernEvent, { person: by, at }: Entered): void => {
-  if (event.type === 'ConcernRecorded') {
-    const { type: _, ...said } = event;
-    concerns.set(event.item, {
-      ...said,
-      by,
-      recordedAt: at,
-      referrals: [],
-      closed: null,
-      casesBefore: [],
-      toldBefore: [],
-    });
-    return;
-  }
-  const concern = concerns.get(event.item);
-  // Its first words were erased.
-  if (!concern) return;
-  switch (event.type) {
-    case 'ConcernReferred':
-      concern.referrals.push({ to: event.referredTo, at: event.referredAt, by, acknowledged: null });
-      return;
-    case 'ConcernAcknowledged': {
-      const last = concern.referrals.at(-1);
-      if (last) last.acknowledged = { by: event.acknowledgedBy, at: event.acknowledgedAt };
-      return;
-    }
-    case 'ConcernClosed':
-      concern.closed = { done: event.done, by, at };
-      return;
-    default:
-      event satisfies never;
   }
 };
 
@@ -205,11 +156,30 @@ declare module '../inspection.ts' {
 }
 
 export const concernMatter = matter({
-  commands: [recordConcern, referConcern, acknowledgeConcern, closeConcern],
-  events: [concernRecorded, concernReferred, concernAcknowledged, concernClosed],
+  commands,
+  events,
+  act: {
+    RecordConcern: 'record a child at risk',
+    ReferConcern: 'refer a child at risk back',
+    AcknowledgeConcern: 'refer a child at risk back',
+    CloseConcern: 'close a child at risk',
+  },
   sealed: false,
   begins: () => ({ concerns: new Map() }),
-  decide: decideConcern,
-  evolve: evolveConcern,
+  decide,
+  evolve: {
+    ConcernRecorded: ({ concerns }, { type: _, ...said }, { person: by, at }) => {
+      const nothingYet = { referrals: [], closed: null, casesBefore: [], toldBefore: [] };
+      concerns.set(said.item, { ...said, by, recordedAt: at, ...nothingYet });
+    },
+    ConcernReferred: ({ concerns }, { item, referredTo, referredAt }, { person: by }) =>
+      void concerns.get(item)?.referrals.push({ to: referredTo, at: referredAt, by, acknowledged: null }),
+    ConcernAcknowledged: ({ concerns }, { item, acknowledgedBy, acknowledgedAt }) => {
+      const last = concerns.get(item)?.referrals.at(-1);
+      if (last) last.acknowledged = { by: acknowledgedBy, at: acknowledgedAt };
+    },
+    ConcernClosed: ({ concerns }, { item, done }, { person: by, at }) =>
+      alter(concerns, item, { closed: { done, by, at } }),
+  },
   moves: 'nothing',
 });

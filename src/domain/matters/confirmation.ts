@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -13,7 +11,7 @@ import type { Evidence } from './evidence.ts';
  * grade and stands beside what it is about.
  */
 
-export const confirmItem = z.strictObject({
+const confirmItem = z.strictObject({
   type: z.literal('ConfirmItem'),
   item: z.string(),
   sees: z.enum(['the-same', 'something-else'], 'Choose whether you see the same.'),
@@ -21,15 +19,15 @@ export const confirmItem = z.strictObject({
 });
 export type ConfirmItem = z.infer<typeof confirmItem>;
 
-export const itemConfirmed = z.strictObject({
+const itemConfirmed = z.strictObject({
   type: z.literal('ItemConfirmed'),
   item: z.string(),
   sees: z.enum(['the-same', 'something-else']),
   words: z.string(),
 });
-export type ItemConfirmed = z.infer<typeof itemConfirmed>;
+type ItemConfirmed = z.infer<typeof itemConfirmed>;
 
-export type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
+type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
 
 /** What stands in the record under that name: the item, or every item about the case. */
 export const behind = (inspection: Inspection, item: string): Evidence[] =>
@@ -46,12 +44,7 @@ export const isSecond = (inspection: Inspection, item: string, person: Person): 
 export const confirmationsOf = ({ confirmations }: Inspection, item: string): readonly Confirmation[] =>
   confirmations.get(item) ?? [];
 
-const decideConfirmation = (
-  { item, sees, words }: ConfirmItem,
-  inspection: Inspection,
-  by: By,
-): Decision<ItemConfirmed> => {
-  if (!may(roleOf(inspection, by.person), 'confirm a case')) return refuse(null, onlyFor('confirm a case'));
+const decide = ({ item, sees, words }: ConfirmItem, inspection: Inspection, by: By): Decision<ItemConfirmed> => {
   if (behind(inspection, item).length === 0)
     return refuse(null, `Nothing stands in the record under ${item}. Name a case or an item of evidence.`);
   if (!isSecond(inspection, item, by.person))
@@ -60,17 +53,6 @@ const decideConfirmation = (
   if (before?.sees === sees && before.words === words)
     return refuse('words', `This is what you said of ${item} already. Change something, or close the form.`);
   return { events: [{ type: 'ItemConfirmed', item, sees, words }] };
-};
-
-const evolveConfirmation = (inspection: Inspection, event: ItemConfirmed, { person, at }: Entered): void => {
-  const { item, sees, words } = event;
-  const others = confirmationsOf(inspection, item).filter(({ by }) => !samePerson(by, person));
-  inspection.confirmations.set(item, [...others, { sees, words, by: person, at }]);
-};
-
-/** What was said of an erased item goes with its words. */
-export const forgetConfirmations = (inspection: Inspection, item: string): void => {
-  inspection.confirmations.delete(item);
 };
 
 declare module '../inspection.ts' {
@@ -83,9 +65,15 @@ declare module '../inspection.ts' {
 export const confirmationMatter = matter({
   commands: [confirmItem],
   events: [itemConfirmed],
+  act: 'confirm a case',
   sealed: true,
   begins: () => ({ confirmations: new Map() }),
-  decide: decideConfirmation,
-  evolve: evolveConfirmation,
+  decide,
+  evolve: {
+    ItemConfirmed: (inspection, { item, sees, words }, { person, at }) => {
+      const others = confirmationsOf(inspection, item).filter(({ by }) => !samePerson(by, person));
+      inspection.confirmations.set(item, [...others, { sees, words, by: person, at }]);
+    },
+  },
   moves: 'nothing',
 });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 
 /*
@@ -14,8 +11,7 @@ import { typedOrNothing } from '../text/typed.ts';
  */
 
 export const structures = ['council', 'trust', 'shared', 'other'] as const;
-export type Structure = (typeof structures)[number];
-export const structureLabels: Record<Structure, string> = {
+export const structureLabels: Record<(typeof structures)[number], string> = {
   council: 'Run by the council itself',
   trust: 'Run by a trust or a company',
   shared: 'Shared with another authority',
@@ -38,7 +34,7 @@ const whole = (most: number) =>
       return z.NEVER;
     });
 
-export const setContext = z.strictObject({
+const setContext = z.strictObject({
   type: z.literal('SetContext'),
   seen,
   children: whole(1_000_000),
@@ -63,26 +59,16 @@ const fields = {
   structure: z.enum(structures).nullable(),
   note: z.string().nullable(),
 };
-export const contextSet = z.strictObject({ type: z.literal('ContextSet'), ...fields });
+const contextSet = z.strictObject({ type: z.literal('ContextSet'), ...fields });
 export type ContextSet = z.infer<typeof contextSet>;
 
 export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };
 
-const decideContext = (
-  { type: _, seen: __, ...said }: SetContext,
-  inspection: Inspection,
-  by: By,
-): Decision<ContextSet> => {
-  const act = 'record earlier inspections and context';
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = ({ type: _, seen: __, ...said }: SetContext): Decision<ContextSet> => {
   if (Object.values(said).every((value) => value === null))
     return refuse('children', 'Say at least one thing about the area, or close the form.');
   const sites = (said.sites ?? '').split('\n').map((name) => name.trim());
   return { events: [{ type: 'ContextSet', ...said, sites: [...new Set(sites.filter(Boolean))] }] };
-};
-
-const evolveContext = (inspection: Inspection, { type: _, ...said }: ContextSet, by: By): void => {
-  inspection.context = { ...said, by: by.person, at: by.at };
 };
 
 declare module '../inspection.ts' {
@@ -94,10 +80,15 @@ declare module '../inspection.ts' {
 export const contextMatter = matter({
   commands: [setContext],
   events: [contextSet],
+  act: 'record earlier inspections and context',
   sealed: true,
   begins: () => ({ context: null }),
-  decide: decideContext,
-  evolve: evolveContext,
+  decide,
+  evolve: {
+    ContextSet: (inspection, { type: _, ...said }, { person: by, at }) => {
+      inspection.context = { ...said, by, at };
+    },
+  },
   moves: 'changed',
   corrects: ['ContextSet'],
   about: () => 'context',

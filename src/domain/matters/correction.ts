@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { nothingChanged } from '../changing.ts';
 import { oneOf } from '../composing.ts';
 import type { Inspection } from '../inspection.ts';
 import { itemIn, kindOf, kinds, letterOf, whyNotChanged } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
-import type { By, Entered } from '../people.ts';
+import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { dissentMoves } from './challenge.ts';
-import { nothingChanged } from './evidence.ts';
 
 /*
  * Putting right what was recorded, for the kinds of item that have no rules of their own for it: those with a `correction` in the
@@ -24,7 +24,7 @@ const correctItem = z.discriminatedUnion(
   'of',
   corrections.map(({ command }) => command) as [Correction['command'], ...Correction['command'][]],
 );
-export type CorrectItem = z.infer<Correction['command']>;
+type CorrectItem = z.infer<Correction['command']>;
 
 /** Of an item that others would count on, though it should not be there. */
 const withdrawItem = z.strictObject({
@@ -32,7 +32,6 @@ const withdrawItem = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. It stays in the record, marked as withdrawn.'),
 });
-type WithdrawItem = z.infer<typeof withdrawItem>;
 
 /** The item as it should have been recorded, in the words of the event that recorded it. */
 const rightly = oneOf(corrections.map(({ event }): Correction['event'] => event));
@@ -63,8 +62,8 @@ const isTheSame = ({ type: _, ...to }: Rightly, standing: object): boolean => {
   );
 };
 
-const decideCorrection = (
-  command: CorrectItem | WithdrawItem,
+const decide = (
+  command: CorrectItem | z.infer<typeof withdrawItem>,
   inspection: Inspection,
   by: By,
 ): Decision<ItemCorrected | ItemWithdrawn> => {
@@ -85,18 +84,6 @@ const decideCorrection = (
   return { events: [{ type: 'ItemCorrected', item, to }] };
 };
 
-const evolveCorrection = (inspection: Inspection, event: ItemCorrected | ItemWithdrawn, entered: Entered): void => {
-  const { item } = event;
-  switch (event.type) {
-    case 'ItemCorrected':
-      return correctionOf(item)?.reword(inspection, event.to as never);
-    case 'ItemWithdrawn':
-      return kindOf(item)?.withdraw?.(inspection, item, { reason: event.reason, by: entered.person, at: entered.at });
-    default:
-      event satisfies never;
-  }
-};
-
 /** The summary says what moved since an earlier inspection, so the lead signs for it; it shows dissent, and nobody signs for that. */
 const moves = (inspection: Inspection, event: ItemCorrected | ItemWithdrawn): Moves => {
   if (letterOf(event.item) === 'V') return 'signature';
@@ -109,8 +96,12 @@ export const correctionMatter = matter({
   events: [itemCorrected, itemWithdrawn],
   sealed: false,
   begins: () => ({}),
-  decide: decideCorrection,
-  evolve: evolveCorrection,
-  moves: moves,
+  decide,
+  evolve: {
+    ItemCorrected: (inspection, { item, to }) => correctionOf(item)?.reword(inspection, to as never),
+    ItemWithdrawn: (inspection, { item, reason }, { person: by, at }) =>
+      kindOf(item)?.withdraw?.(inspection, item, { reason, by, at }),
+  },
+  moves,
   corrects: ['ItemCorrected'],
 });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import type { Entered, Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { type By, type Member, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 
 /*
@@ -14,9 +15,9 @@ import { roleOf } from '../standing.ts';
 const whose = { recipient: personSchema, day: z.iso.date() };
 
 /** Asked by the clock: may this person's summary of this day be sent now? */
-export const claimDailySummary = z.strictObject({ type: z.literal('ClaimDailySummary'), ...whose });
+const claimDailySummary = z.strictObject({ type: z.literal('ClaimDailySummary'), ...whose });
 /** What became of a claim: where it stands and what it says, or by what name Slack refused it. */
-export const noteDailySummary = z.strictObject({
+const noteDailySummary = z.strictObject({
   type: z.literal('NoteDailySummary'),
   ...whose,
   became: z.union([
@@ -25,37 +26,31 @@ export const noteDailySummary = z.strictObject({
   ]),
 });
 /** Asked by a person, for themselves. */
-export const wantDailySummary = z.strictObject({ type: z.literal('WantDailySummary'), wanted: z.boolean() });
-export type DailySummaryCommand =
-  | z.infer<typeof claimDailySummary>
-  | z.infer<typeof noteDailySummary>
-  | z.infer<typeof wantDailySummary>;
+const wantDailySummary = z.strictObject({ type: z.literal('WantDailySummary'), wanted: z.boolean() });
+const commands = [claimDailySummary, noteDailySummary, wantDailySummary] as const;
 
-export const dailySummaryClaimed = z.strictObject({ type: z.literal('DailySummaryClaimed'), ...whose });
-export const dailySummaryPosted = z.strictObject({
+const dailySummaryClaimed = z.strictObject({ type: z.literal('DailySummaryClaimed'), ...whose });
+const dailySummaryPosted = z.strictObject({
   type: z.literal('DailySummaryPosted'),
   ...whose,
   channel: z.string(),
   ts: z.string(),
   text: z.string(),
 });
-export const dailySummaryRefused = z.strictObject({
+const dailySummaryRefused = z.strictObject({
   type: z.literal('DailySummaryRefused'),
   ...whose,
   refused: z.string(),
 });
-export const dailySummaryWanted = z.strictObject({ type: z.literal('DailySummaryWanted'), wanted: z.boolean() });
-export type DailySummaryEvent =
-  | z.infer<typeof dailySummaryClaimed>
-  | z.infer<typeof dailySummaryPosted>
-  | z.infer<typeof dailySummaryRefused>
-  | z.infer<typeof dailySummaryWanted>;
+const dailySummaryWanted = z.strictObject({ type: z.literal('DailySummaryWanted'), wanted: z.boolean() });
+const events = [dailySummaryClaimed, dailySummaryPosted, dailySummaryRefused, dailySummaryWanted] as const;
+export type DailySummaryEvent = Of<typeof events>;
 
 /** The summary of one day for one person: `version` and `at` are its claim's. */
-export type Delivery = { day: string; version: number; at: string; became: 'claimed' | 'posted' | 'refused' };
+type Delivery = { day: string; version: number; at: string; became: 'claimed' | 'posted' | 'refused' };
 
 /** What the history knows of daily summaries. People by user id. */
-export type DailySummaries = {
+type DailySummaries = {
   /** Since when somebody is due them: since they lead, or want them again. */
   since: Map<string, string>;
   /** The one claimed last. */
@@ -85,11 +80,7 @@ const noneSent = (members: readonly Member[], { at, version }: Entered): DailySu
 export const wantsDailySummary = (inspection: Inspection, person: Person): boolean =>
   may(roleOf(inspection, person), 'get the daily summary') && !inspection.daily.unwanted.has(person.user);
 
-const decideDailySummary = (
-  command: DailySummaryCommand,
-  inspection: Inspection,
-  { person }: By,
-): Decision<DailySummaryEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, { person }: By): Decision<DailySummaryEvent> => {
   switch (command.type) {
     case 'ClaimDailySummary': {
       const { recipient, day } = command;
@@ -105,8 +96,6 @@ const decideDailySummary = (
       return { events: [{ type: 'DailySummaryPosted', recipient, day, ...became }] };
     }
     case 'WantDailySummary': {
-      if (!may(roleOf(inspection, person), 'get the daily summary'))
-        return refuse(null, onlyFor('get the daily summary'));
       if (command.wanted === wantsDailySummary(inspection, person))
         return refuse(
           null,
@@ -117,39 +106,6 @@ const decideDailySummary = (
   }
 };
 
-const evolveDailySummary = (inspection: Inspection, event: DailySummaryEvent, entered: Entered): void => {
-  const { daily } = inspection;
-  switch (event.type) {
-    case 'DailySummaryClaimed': {
-      const { recipient, day } = event;
-      daily.last.set(recipient.user, { day, version: entered.version, at: entered.at, became: 'claimed' });
-      return;
-    }
-    case 'DailySummaryPosted': {
-      const last = daily.last.get(event.recipient.user);
-      if (last?.day !== event.day) return;
-      daily.last.set(event.recipient.user, { ...last, became: 'posted' });
-      daily.told.set(event.recipient.user, last.version);
-      return;
-    }
-    case 'DailySummaryRefused': {
-      const last = daily.last.get(event.recipient.user);
-      if (last?.day === event.day) daily.last.set(event.recipient.user, { ...last, became: 'refused' });
-      return;
-    }
-    case 'DailySummaryWanted': {
-      const { user } = entered.person;
-      if (event.wanted) daily.unwanted.delete(user);
-      else daily.unwanted.add(user);
-      // What was missed meanwhile was not wanted.
-      if (event.wanted) daily.since.set(user, entered.at);
-      return;
-    }
-    default:
-      event satisfies never;
-  }
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     daily: DailySummaries;
@@ -157,12 +113,31 @@ declare module '../inspection.ts' {
 }
 
 export const dailySummaryMatter = matter({
-  commands: [claimDailySummary, noteDailySummary, wantDailySummary],
-  events: [dailySummaryClaimed, dailySummaryPosted, dailySummaryRefused, dailySummaryWanted],
+  commands,
+  events,
+  act: { WantDailySummary: 'get the daily summary' },
   sealed: false,
   begins: ({ members }, entered) => ({ daily: noneSent(members, entered) }),
-  decide: decideDailySummary,
-  evolve: evolveDailySummary,
+  decide,
+  evolve: {
+    DailySummaryClaimed: ({ daily }, { recipient, day }, { version, at }) =>
+      void daily.last.set(recipient.user, { day, version, at, became: 'claimed' }),
+    DailySummaryPosted: ({ daily }, { recipient: { user }, day }) => {
+      const last = daily.last.get(user);
+      if (last?.day !== day) return;
+      daily.last.set(user, { ...last, became: 'posted' });
+      daily.told.set(user, last.version);
+    },
+    DailySummaryRefused: ({ daily }, { recipient: { user }, day }) => {
+      if (daily.last.get(user)?.day === day) alter(daily.last, user, { became: 'refused' });
+    },
+    DailySummaryWanted: ({ daily }, { wanted }, { person: { user }, at }) => {
+      if (wanted) daily.unwanted.delete(user);
+      else daily.unwanted.add(user);
+      // What was missed meanwhile was not wanted.
+      if (wanted) daily.since.set(user, at);
+    },
+  },
   moves: 'nothing',
   untold: ['DailySummaryClaimed', 'DailySummaryPosted', 'DailySummaryRefused', 'DailySummaryWanted'],
 });

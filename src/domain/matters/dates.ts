@@ -5,8 +5,6 @@ import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 
 /*
  * Days that became known: when the report was received, when a step really was or is to be. Each stands beside the day that
@@ -14,18 +12,15 @@ import { roleOf } from '../standing.ts';
  */
 
 /** `day` is null where the step goes back to the day that is counted. */
-export const keepDate = z.strictObject({
+const keepDate = z.strictObject({
   type: z.literal('KeepDate'),
   step: z.string('Choose what happened.'),
   day: z.iso.date('Give the day like this: 2016-11-28.').nullable(),
 });
 export type KeepDate = z.infer<typeof keepDate>;
 
-export const dateKept = z.strictObject({ type: z.literal('DateKept'), step: z.string(), day: z.iso.date().nullable() });
+const dateKept = z.strictObject({ type: z.literal('DateKept'), step: z.string(), day: z.iso.date().nullable() });
 export type DateKept = z.infer<typeof dateKept>;
-
-/** A day that somebody kept for a step. */
-export type KnownDate = { day: string; by: Person; at: string };
 
 /** The days that steps are counted from, beside other steps, and what each is called. The first day on site is the start's own. */
 export const anchorNames: Readonly<Record<(typeof anchors)[number], string>> = {
@@ -44,8 +39,7 @@ export const datable = ({ framework }: Inspection): { id: string; what: string }
   ...stepsOf(framework),
 ];
 
-const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {
-  if (!may(roleOf(inspection, by.person), 'keep the timetable')) return refuse(null, onlyFor('keep the timetable'));
+const decide = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {
   const known = datable(inspection).find(({ id }) => id === step);
   if (!known) return refuse('step', `${inspection.framework.short} has no step "${step}". Choose one from the list.`);
   const before = inspection.dates.get(step)?.day ?? null;
@@ -61,24 +55,25 @@ const decideDate = ({ step, day }: KeepDate, inspection: Inspection, by: By): De
   return { events: [{ type: 'DateKept', step, day }] };
 };
 
-const evolveDate = (inspection: Inspection, { step, day }: DateKept, by: By): void => {
-  if (day === null) inspection.dates.delete(step);
-  else inspection.dates.set(step, { day, by: by.person, at: by.at });
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     /** Days that became known, by the step of the timetable. */
-    dates: Map<string, KnownDate>;
+    dates: Map<string, { day: string; by: Person; at: string }>;
   }
 }
 
 export const datesMatter = matter({
   commands: [keepDate],
   events: [dateKept],
+  act: 'keep the timetable',
   sealed: false,
   begins: () => ({ dates: new Map() }),
-  decide: decideDate,
-  evolve: evolveDate,
+  decide,
+  evolve: {
+    DateKept: ({ dates }, { step, day }, { person: by, at }) => {
+      if (day === null) dates.delete(step);
+      else dates.set(step, { day, by, at });
+    },
+  },
   moves: 'nothing',
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { kindOf } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
-import { forgetConfirmations } from './confirmation.ts';
 
 /** Asked by whoever runs Fortnight, when the law or a retention date demands that an item's words be destroyed. */
 export const eraseItem = z.strictObject({
@@ -21,24 +20,15 @@ export const itemErased = z.strictObject({
   versions: z.array(z.number()),
   reason: z.string(),
 });
-export type ItemErased = z.infer<typeof itemErased>;
 
 /** What is left of an erased item. `versions` held its words: erasing them again does no harm. */
 export type Erased = { reason: string; at: string; versions: readonly number[] };
 
-const decideErasure = (command: EraseItem, inspection: Inspection): Decision<ItemErased> => {
+const decide = (command: EraseItem, inspection: Inspection): Decision<z.infer<typeof itemErased>> => {
   const { item, reason } = command;
   const versions = inspection.items.versions.get(item);
   if (!versions || !kindOf(item)) return refuse('item', `There is no ${item} in this inspection.`);
   return { events: [{ type: 'ItemErased', item, versions: [...versions], reason }] };
-};
-
-const evolveErasure = (inspection: Inspection, event: ItemErased, entered: Entered): void => {
-  kindOf(event.item)?.forget(inspection, event.item);
-  forgetConfirmations(inspection, event.item);
-  inspection.items.versions.delete(event.item);
-  inspection.corrections.delete(event.item);
-  inspection.erasedItems.set(event.item, { reason: event.reason, at: entered.at, versions: event.versions });
 };
 
 /** Erasures go on after sign-off, and what was signed stays signed. */
@@ -56,7 +46,15 @@ export const erasureMatter = matter({
   events: [itemErased],
   sealed: false,
   begins: () => ({ erasedItems: new Map() }),
-  decide: decideErasure,
-  evolve: evolveErasure,
+  decide,
+  evolve: {
+    ItemErased: (inspection, { item, reason, versions }, { at }) => {
+      kindOf(item)?.forget(inspection, item);
+      inspection.confirmations.delete(item);
+      inspection.items.versions.delete(item);
+      inspection.corrections.delete(item);
+      inspection.erasedItems.set(item, { reason, at, versions });
+    },
+  },
   moves,
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { itemNumber, numbered } from '../items.ts';
 import { abouts, signs, sourceIds } from '../sources.ts';
-import { moment } from '../text/moment.ts';
-import { typed, typedOrNothing } from '../text/typed.ts';
+import { moment, typed, typedOrNothing } from '../text/typed.ts';
 
 /** What an item of evidence says: as it is sent, and as it is kept. */
 

@@ -4,7 +4,7 @@ import { areaRecord } from '../standing.ts';
 import { addTo, removeFrom } from '../tally.ts';
 import { forgetNamed, noteCase } from './case.ts';
 import type { EvidenceContent } from './evidence-content.ts';
-import { linkAsRecorded, unlink } from './line-links.ts';
+import { linkAsRecorded, unlink } from './line-content.ts';
 
 /**
  * What an item of evidence changes beside itself: counts by area and of the whole, the balance of its day, the cases that are

@@ -1,36 +1,26 @@
 import { z } from 'zod';
 import type { Balances } from '../balance.ts';
-import { changedBy, noSuchItem, type Withdrawn, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, noSuchItem, nothingChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import { unknownAreas } from '../framework.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
 import { type EvidenceContent, evidenceContent, evidenceFields, isAlike, recordedFields } from './evidence-content.ts';
-
 import { corrected, forgotten, takenIn, takenOut } from './evidence-counted.ts';
 
-export {
-  caseReference,
-  chosenIds,
-  type EvidenceContent,
-  evidenceFields,
-  isAlike,
-  recordedFields,
-} from './evidence-content.ts';
-
-export const recordEvidence = z.strictObject({
+const recordEvidence = z.strictObject({
   type: z.literal('RecordEvidence'),
   ...recordedFields,
   /** True for an item that follows another out of the same message: only the first asks whether the message is new. */
   further: z.boolean().nullish(),
 });
-export const editEvidence = z.strictObject({
+const editEvidence = z.strictObject({
   type: z.literal('EditEvidence'),
   item: z.string(),
   seen,
@@ -41,10 +31,7 @@ export const withdrawEvidence = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. The item stays in the record, marked as withdrawn.'),
 });
-export type EvidenceCommand =
-  | z.infer<typeof recordEvidence>
-  | z.infer<typeof editEvidence>
-  | z.infer<typeof withdrawEvidence>;
+const commands = [recordEvidence, editEvidence, withdrawEvidence] as const;
 
 export const evidenceRecorded = z.strictObject({
   type: z.literal('EvidenceRecorded'),
@@ -61,10 +48,8 @@ export const evidenceWithdrawn = z.strictObject({
   item: z.string(),
   reason: z.string(),
 });
-export type EvidenceEvent =
-  | z.infer<typeof evidenceRecorded>
-  | z.infer<typeof evidenceEdited>
-  | z.infer<typeof evidenceWithdrawn>;
+const events = [evidenceRecorded, evidenceEdited, evidenceWithdrawn] as const;
+export type EvidenceEvent = Of<typeof events>;
 
 /** One item as it now stands. Earlier wordings stay in the history. */
 export type Evidence = {
@@ -80,9 +65,8 @@ export type Evidence = {
 export const wrongContent = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => {
   const { framework } = inspection;
   const refusals: Refusal[] = [];
-  const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
-  if (unknown.length > 0)
-    refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
+  const unknown = unknownAreas(framework, content.areas);
+  if (unknown !== null) refusals.push({ field: 'areas', words: unknown });
   const known = framework.areas.filter((area) => content.areas.includes(area.id)).flatMap((area) => area.criteria);
   const strangers = content.criteria.filter((id) => !known.some((criterion) => criterion.id === id));
   if (strangers.length > 0) {
@@ -118,9 +102,6 @@ export const recordedFrom = (inspection: Inspection, link: string): Evidence | n
 export const recordedAlready = (item: string): string =>
   `This message is recorded already, as ${item}. Nothing was saved twice.`;
 
-export const nothingChanged = (item: string): string =>
-  `Nothing was changed in ${item}. Change something, or close the form.`;
-
 /** The same for the ordinary record, which is no place for what a whistleblower says. */
 const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => [
   ...wrongContent(content, inspection, by),
@@ -137,81 +118,31 @@ export const whyNotChangeEvidence = changedBy<Evidence>({
   over: withdrawnWords,
 });
 
-/** An item that may still be changed by this person, or why not. */
-const changeable = (inspection: Inspection, item: string, by: By): Evidence | { refusals: Refusal[] } => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
+  if (command.type === 'RecordEvidence') {
+    const { type: _, further, ...content } = command;
+    const before = content.from && !further ? recordedFrom(inspection, content.from.link) : null;
+    if (before) return refuse(null, recordedAlready(before.item));
+    const refusals = wrongHere(content, inspection, by);
+    if (refusals.length > 0) return { refusals };
+    return { events: [{ type: 'EvidenceRecorded', item: nextItem(inspection.items, 'E'), content }] };
+  }
+  const { item } = command;
   const evidence = inspection.evidence.get(item);
   if (!evidence) return refuse(null, noSuchItem(inspection, item, 'Find it with /judge find and a word from it.'));
   const whyNot = whyNotChangeEvidence(inspection, evidence, by.person);
-  return whyNot === null ? evidence : refuse(null, whyNot);
-};
-
-const decideEvidence = (command: EvidenceCommand, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
-  if (!may(roleOf(inspection, by.person), 'record evidence')) return refuse(null, onlyFor('record evidence'));
-  switch (command.type) {
-    case 'RecordEvidence': {
-      const { type: _, further, ...content } = command;
-      const before = content.from && !further ? recordedFrom(inspection, content.from.link) : null;
-      if (before) return refuse(null, recordedAlready(before.item));
-      const refusals = wrongHere(content, inspection, by);
-      if (refusals.length > 0) return { refusals };
-      return { events: [{ type: 'EvidenceRecorded', item: nextItem(inspection.items, 'E'), content }] };
-    }
-    case 'EditEvidence': {
-      const { type: _, item, seen: __, ...fields } = command;
-      const evidence = changeable(inspection, item, by);
-      if ('refusals' in evidence) return evidence;
-      // Its words and its rows are one.
-      if (inspection.profiles.has(item))
-        return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
-      const content = { ...fields, from: evidence.content.from };
-      const refusals = wrongHere(content, inspection, by);
-      if (refusals.length > 0) return { refusals };
-      if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
-      return { events: [{ type: 'EvidenceEdited', item, content }] };
-    }
-    case 'WithdrawEvidence': {
-      const evidence = changeable(inspection, command.item, by);
-      if ('refusals' in evidence) return evidence;
-      return { events: [{ type: 'EvidenceWithdrawn', item: command.item, reason: command.reason }] };
-    }
-  }
-};
-
-const evolveEvidence = (inspection: Inspection, event: EvidenceEvent, by: Entered): void => {
-  const before = inspection.evidence.get(event.item);
-  switch (event.type) {
-    case 'EvidenceRecorded': {
-      const { item, content } = event;
-      inspection.evidence.set(item, {
-        item,
-        content,
-        by: by.person,
-        recordedAt: by.at,
-        edited: false,
-        withdrawn: null,
-      });
-      takenIn(inspection, item, content);
-      return;
-    }
-    case 'EvidenceEdited': {
-      // Where the first wording was erased, the item is known from here on.
-      const kept = before ?? { item: event.item, by: by.person, recordedAt: by.at, withdrawn: null };
-      inspection.evidence.set(event.item, { ...kept, content: event.content, edited: true });
-      corrected(inspection, event.item, before?.content ?? null, event.content);
-      return;
-    }
-    case 'EvidenceWithdrawn': {
-      if (!before) return;
-      inspection.evidence.set(event.item, {
-        ...before,
-        withdrawn: { reason: event.reason, by: by.person, at: by.at },
-      });
-      if (!before.withdrawn) takenOut(inspection, before.content);
-      return;
-    }
-    default:
-      event satisfies never;
-  }
+  if (whyNot !== null) return refuse(null, whyNot);
+  if (command.type === 'WithdrawEvidence')
+    return { events: [{ type: 'EvidenceWithdrawn', item, reason: command.reason }] };
+  // Its words and its rows are one.
+  if (inspection.profiles.has(item))
+    return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
+  const { type: _, item: __, seen: ___, ...fields } = command;
+  const content = { ...fields, from: evidence.content.from };
+  const refusals = wrongHere(content, inspection, by);
+  if (refusals.length > 0) return { refusals };
+  if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
+  return { events: [{ type: 'EvidenceEdited', item, content }] };
 };
 
 /** Leaves nothing of an item but what its erasure says. */
@@ -232,12 +163,30 @@ declare module '../inspection.ts' {
 }
 
 export const evidenceMatter = matter({
-  commands: [recordEvidence, editEvidence, withdrawEvidence],
-  events: [evidenceRecorded, evidenceEdited, evidenceWithdrawn],
+  commands,
+  events,
+  act: 'record evidence',
   sealed: true,
   begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map() }),
-  decide: decideEvidence,
-  evolve: evolveEvidence,
+  decide,
+  evolve: {
+    EvidenceRecorded: (inspection, { item, content }, { person: by, at }) => {
+      inspection.evidence.set(item, { item, content, by, recordedAt: at, edited: false, withdrawn: null });
+      takenIn(inspection, item, content);
+    },
+    EvidenceEdited: (inspection, { item, content }, { person: by, at }) => {
+      const before = inspection.evidence.get(item);
+      // Where the first wording was erased, the item is known from here on.
+      const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
+      inspection.evidence.set(item, { ...kept, content, edited: true });
+      corrected(inspection, item, before?.content ?? null, content);
+    },
+    EvidenceWithdrawn: (inspection, { item, reason }, { person: by, at }) => {
+      const before = inspection.evidence.get(item);
+      alter(inspection.evidence, item, { withdrawn: { reason, by, at } });
+      if (before && !before.withdrawn) takenOut(inspection, before.content);
+    },
+  },
   moves: 'signature',
   corrects: ['EvidenceEdited'],
 });

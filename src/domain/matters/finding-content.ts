@@ -4,6 +4,7 @@ import type { Inspection } from '../inspection.ts';
 import type { Refusal } from '../refusal.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
+import { wrongToRestOn } from './resting.ts';
 
 /** What a finding says: as it is sent, and as it is kept. */
 
@@ -52,14 +53,7 @@ const wrongEvidence = (inspection: Inspection, { evidence, area, none }: Finding
     const place = within ? ` ${areaWord(within)}` : '';
     return `A finding rests on evidence. Choose at least one item, or record one first with /judge evidence${place}.`;
   }
-  for (const item of evidence) {
-    const found = inspection.evidence.get(item);
-    if (!found) return `There is no ${item} in this inspection. Choose from the list.`;
-    if (found.withdrawn) return `${item} was withdrawn. Take it out, or choose another.`;
-    if (within && !found.content.areas.includes(within.id))
-      return `${item} is not evidence of ${within.short}. Choose items recorded for this area.`;
-  }
-  return null;
+  return wrongToRestOn(inspection, evidence, within);
 };
 
 /**

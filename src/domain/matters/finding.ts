@@ -1,15 +1,22 @@
 import { z } from 'zod';
-import { changedBy, noSuchItem, type WhyNotChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
+import {
+  alter,
+  changedBy,
+  noSuchItem,
+  nothingChanged,
+  type WhyNotChanged,
+  type Withdrawn,
+  withdrawnWords,
+} from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { type Moves, matter } from '../matter.ts';
+import { type Moves, matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { nothingChanged } from './evidence.ts';
 import {
   contradicting,
   type FindingContent,
@@ -25,35 +32,28 @@ import { goneUnder } from './resting.ts';
  * lead or deputy is the team's at once; one proposed becomes the team's when either adopts it, as it is or put better.
  */
 
-export const recordFinding = z.strictObject({ type: z.literal('RecordFinding'), ...findingFields });
-export const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), seen, ...findingFields });
-export const adoptFinding = z.strictObject({ type: z.literal('AdoptFinding'), item: z.string() });
-export const withdrawFinding = z.strictObject({
+const recordFinding = z.strictObject({ type: z.literal('RecordFinding'), ...findingFields });
+const editFinding = z.strictObject({ type: z.literal('EditFinding'), item: z.string(), seen, ...findingFields });
+const adoptFinding = z.strictObject({ type: z.literal('AdoptFinding'), item: z.string() });
+const withdrawFinding = z.strictObject({
   type: z.literal('WithdrawFinding'),
   item: z.string(),
   reason: typed('Say why it is withdrawn. The finding stays in the record, marked as withdrawn.'),
 });
-export type FindingCommand =
-  | z.infer<typeof recordFinding>
-  | z.infer<typeof editFinding>
-  | z.infer<typeof adoptFinding>
-  | z.infer<typeof withdrawFinding>;
+const commands = [recordFinding, editFinding, adoptFinding, withdrawFinding] as const;
 
 /** `adopted`: whether it is the team's from then on, or proposed. */
 const kept = { item: z.string(), content: findingContent, adopted: z.boolean() };
-export const findingRecorded = z.strictObject({ type: z.literal('FindingRecorded'), ...kept });
-export const findingEdited = z.strictObject({ type: z.literal('FindingEdited'), ...kept });
-export const findingAdopted = z.strictObject({ type: z.literal('FindingAdopted'), item: z.string() });
-export const findingWithdrawn = z.strictObject({
+const findingRecorded = z.strictObject({ type: z.literal('FindingRecorded'), ...kept });
+const findingEdited = z.strictObject({ type: z.literal('FindingEdited'), ...kept });
+const findingAdopted = z.strictObject({ type: z.literal('FindingAdopted'), item: z.string() });
+const findingWithdrawn = z.strictObject({
   type: z.literal('FindingWithdrawn'),
   item: z.string(),
   reason: z.string(),
 });
-export type FindingEvent =
-  | z.infer<typeof findingRecorded>
-  | z.infer<typeof findingEdited>
-  | z.infer<typeof findingAdopted>
-  | z.infer<typeof findingWithdrawn>;
+const events = [findingRecorded, findingEdited, findingAdopted, findingWithdrawn] as const;
+type FindingEvent = Of<typeof events>;
 
 /** One finding as it now stands. Earlier wordings stay in the history. */
 export type Finding = {
@@ -102,7 +102,7 @@ const decideAdoption = (finding: Finding, inspection: Inspection): Decision<Find
   return { events: [{ type: 'FindingAdopted', item }] };
 };
 
-const decideFinding = (command: FindingCommand, inspection: Inspection, by: By): Decision<FindingEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<FindingEvent> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   const decides = may(role, 'adopt a finding');
@@ -147,27 +147,15 @@ const moves = ({ findings }: Inspection, event: FindingEvent): Moves => {
   return adopted ? 'signature' : 'nothing';
 };
 
-const evolveFinding = ({ findings }: Inspection, event: FindingEvent, { person: by, at }: Entered): void => {
-  const { item } = event;
-  const before = findings.get(item);
-  switch (event.type) {
-    case 'FindingRecorded':
-    case 'FindingEdited': {
-      // Where the first wording was erased, the finding is known from here on.
-      const first = before ?? { by, at, adopted: null, withdrawn: null };
-      const adopted = first.adopted ?? (event.adopted ? { by, at } : null);
-      findings.set(item, { ...first, item, content: event.content, edited: event.type === 'FindingEdited', adopted });
-      return;
-    }
-    case 'FindingAdopted':
-      if (before) findings.set(item, { ...before, adopted: { by, at } });
-      return;
-    case 'FindingWithdrawn':
-      if (before) findings.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
+const keep = (
+  { findings }: Inspection,
+  { type, item, content, adopted }: Extract<FindingEvent, { content: FindingContent }>,
+  { person: by, at }: Entered,
+): void => {
+  // Where the first wording was erased, the finding is known from here on.
+  const first = findings.get(item) ?? { by, at, adopted: null, withdrawn: null };
+  const since = first.adopted ?? (adopted ? { by, at } : null);
+  findings.set(item, { ...first, item, content, edited: type === 'FindingEdited', adopted: since });
 };
 
 declare module '../inspection.ts' {
@@ -177,12 +165,18 @@ declare module '../inspection.ts' {
 }
 
 export const findingMatter = matter({
-  commands: [recordFinding, editFinding, adoptFinding, withdrawFinding],
-  events: [findingRecorded, findingEdited, findingAdopted, findingWithdrawn],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ findings: new Map() }),
-  decide: decideFinding,
-  evolve: evolveFinding,
-  moves: moves,
+  decide,
+  evolve: {
+    FindingRecorded: keep,
+    FindingEdited: keep,
+    FindingAdopted: ({ findings }, { item }, { person: by, at }) => alter(findings, item, { adopted: { by, at } }),
+    FindingWithdrawn: ({ findings }, { item, reason }, { person: by, at }) =>
+      alter(findings, item, { withdrawn: { reason, by, at } }),
+  },
+  moves,
   corrects: ['FindingEdited'],
 });

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { shortDay } from '../day-words.ts';
 import { gradeLabel, gradesFor } from '../framework.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { lapseOveralls } from './overall.ts';
 
@@ -27,7 +25,7 @@ export const giveResult = z.strictObject({
 export type GiveResult = z.infer<typeof giveResult>;
 
 const words = { area: z.string(), grade: z.string(), source: z.string(), on: z.string() };
-export const resultGiven = z.strictObject({ type: z.literal('ResultGiven'), item: z.string(), ...words });
+const resultGiven = z.strictObject({ type: z.literal('ResultGiven'), item: z.string(), ...words });
 export type ResultGiven = z.infer<typeof resultGiven>;
 
 /** A result as given. It is never changed: a later one is a new one. */
@@ -36,11 +34,9 @@ export type Given = Omit<ResultGiven, 'type'> & { by: Person; at: string };
 /** The result that stands for an input; null where none was given. */
 export const givenFor = ({ given }: Inspection, area: string): Given | null => given.get(area)?.at(-1) ?? null;
 
-const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decision<ResultGiven> => {
+const decide = (command: GiveResult, inspection: Inspection, by: By): Decision<ResultGiven> => {
   const { framework, timeZone } = inspection;
   const { type: _, ...said } = command;
-  if (!may(roleOf(inspection, by.person), 'give a result from elsewhere'))
-    return refuse(null, onlyFor('give a result from elsewhere'));
   const area = framework.areas.find(({ id }) => id === said.area);
   if (area?.kind !== 'input')
     return refuse('area', area ? `${area.short} is judged by the team: /judge grade` : 'Choose one from the list.');
@@ -53,13 +49,6 @@ const decideGiven = (command: GiveResult, inspection: Inspection, by: By): Decis
     refusals.push({ field: 'on', words: `${shortDay(said.on)} has not come yet. Give the day the result is of.` });
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'ResultGiven', item: nextItem(inspection.items, 'G'), ...said }] };
-};
-
-const evolveGiven = (inspection: Inspection, { type: _, ...said }: ResultGiven, by: Entered): void => {
-  const { given } = inspection;
-  const before = given.get(said.area) ?? [];
-  given.set(said.area, [...before, { ...said, by: by.person, at: by.at }]);
-  if (said.grade !== before.at(-1)?.grade) lapseOveralls(inspection, said.area);
 };
 
 /** Every result that was given, by input and then as they were given. */
@@ -84,9 +73,16 @@ declare module '../inspection.ts' {
 export const givenMatter = matter({
   commands: [giveResult],
   events: [resultGiven],
+  act: 'give a result from elsewhere',
   sealed: true,
   begins: () => ({ given: new Map() }),
-  decide: decideGiven,
-  evolve: evolveGiven,
+  decide,
+  evolve: {
+    ResultGiven: (inspection, { type: _, ...said }, { person: by, at }) => {
+      const before = inspection.given.get(said.area) ?? [];
+      inspection.given.set(said.area, [...before, { ...said, by, at }]);
+      if (said.grade !== before.at(-1)?.grade) lapseOveralls(inspection, said.area);
+    },
+  },
   moves: 'signature',
 });

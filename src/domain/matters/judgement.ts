@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import { areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
+import { type Area, areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
 import { outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { areaRecord, gradesSoFar, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { chosenIds } from './evidence.ts';
+import { chosenIds } from './evidence-content.ts';
 import { lapseOveralls } from './overall.ts';
+import { wrongToRestOn } from './resting.ts';
 
 /** The grade of one area. By lead or deputy it is the team's; by an inspector it is a proposal for them to adopt. */
-export const gradeArea = z.strictObject({
+const gradeArea = z.strictObject({
   type: z.literal('GradeArea'),
   seen,
   area: z.string('Choose a judgement area.'),
@@ -22,12 +23,12 @@ export const gradeArea = z.strictObject({
   narrative: typed('Say why this grade: what you saw and what it means for children.'),
   evidence: chosenIds,
 });
-export type GradeArea = z.infer<typeof gradeArea>;
+type GradeArea = z.infer<typeof gradeArea>;
 
 const words = { area: z.string(), grade: z.string(), narrative: z.string(), evidence: z.array(z.string()) };
 
-export const gradeProposed = z.strictObject({ type: z.literal('GradeProposed'), item: z.string(), ...words });
-export const areaGraded = z.strictObject({
+const gradeProposed = z.strictObject({ type: z.literal('GradeProposed'), item: z.string(), ...words });
+const areaGraded = z.strictObject({
   type: z.literal('AreaGraded'),
   item: z.string(),
   ...words,
@@ -36,7 +37,7 @@ export const areaGraded = z.strictObject({
   /** Expected rules that this grade is outside of; the narrative is the written reason. */
   outside: z.array(z.string()),
 });
-export type JudgementEvent = z.infer<typeof gradeProposed> | z.infer<typeof areaGraded>;
+const events = [gradeProposed, areaGraded] as const;
 
 type Words = { area: string; grade: string; narrative: string; evidence: string[] };
 
@@ -64,30 +65,10 @@ export const forgetJudgement = ({ areas }: Inspection, item: string): void => {
   }
 };
 
-const wrongEvidence = (command: GradeArea, inspection: Inspection): Refusal[] => {
-  const area = areaOf(inspection.framework, command.area);
-  if (command.evidence.length === 0 && command.grade !== notJudged) {
-    return [
-      {
-        field: 'evidence',
-        words: `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${areaWord(area)}.`,
-      },
-    ];
-  }
-  for (const item of command.evidence) {
-    const evidence = inspection.evidence.get(item);
-    if (!evidence)
-      return [{ field: 'evidence', words: `There is no ${item} in this inspection. Choose from the list.` }];
-    if (evidence.withdrawn)
-      return [{ field: 'evidence', words: `${item} was withdrawn. Take it out, or choose another.` }];
-    if (!evidence.content.areas.includes(command.area)) {
-      return [
-        { field: 'evidence', words: `${item} is not evidence of ${area.short}. Choose items recorded for this area.` },
-      ];
-    }
-  }
-  return [];
-};
+const wrongEvidence = ({ evidence, grade }: GradeArea, area: Area, inspection: Inspection): string | null =>
+  evidence.length === 0 && grade !== notJudged
+    ? `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${areaWord(area)}.`
+    : wrongToRestOn(inspection, evidence, area);
 
 /** The rules limiting an area that a grade of it is against, as the other grades stand. Musts first. */
 export const rulesAgainst = (inspection: Inspection, area: string, grade: string): Rule[] => {
@@ -109,10 +90,9 @@ const limits = (command: GradeArea, inspection: Inspection): { refusals: Refusal
   };
 };
 
-const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): Decision<JudgementEvent> => {
+const decide = (command: GradeArea, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
-  if (!may(role, 'propose a grade')) return refuse(null, onlyFor('propose a grade'));
   if (framework.output === 'findings')
     return refuse(null, `${framework.short} gives no grades. What was found is recorded with /judge grade.`);
   const area = framework.areas.find((each) => each.id === command.area);
@@ -124,7 +104,8 @@ const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): De
     return refuse('grade', `${area.short} is graded ${legal.join(', ')}. Choose one of these.`);
   }
   const { refusals, outside } = limits(command, inspection);
-  refusals.push(...wrongEvidence(command, inspection));
+  const wrong = wrongEvidence(command, area, inspection);
+  if (wrong !== null) refusals.push({ field: 'evidence', words: wrong });
   if (refusals.length > 0) return { refusals };
   const { type: _, seen: __, ...said } = command;
   if (!may(role, 'give a grade')) {
@@ -135,35 +116,27 @@ const decideJudgement = (command: GradeArea, inspection: Inspection, by: By): De
   return { events: [{ type: 'AreaGraded', item, ...said, adopts: adopts?.item ?? null, outside }] };
 };
 
-const evolveJudgement = (inspection: Inspection, event: JudgementEvent, by: By): void => {
-  const record = areaRecord(inspection, event.area);
-  switch (event.type) {
-    case 'GradeProposed':
-      record.proposals.push({ ...event, by: by.person, at: by.at, answered: false });
-      return;
-    case 'AreaGraded': {
+export const judgementMatter = matter({
+  commands: [gradeArea],
+  events,
+  act: 'propose a grade',
+  sealed: true,
+  begins: () => ({}),
+  decide,
+  evolve: {
+    GradeProposed: (inspection, event, { person: by, at }) =>
+      void areaRecord(inspection, event.area).proposals.push({ ...event, by, at, answered: false }),
+    AreaGraded: (inspection, event, { person: by, at }) => {
+      const record = areaRecord(inspection, event.area);
       const before = record.judgements.at(-1)?.grade;
-      record.judgements.push({ ...event, by: by.person, at: by.at });
+      record.judgements.push({ ...event, by, at });
       // What was proposed before the team decided is answered by its decision.
       record.proposals = record.proposals.map((proposal) => ({ ...proposal, answered: true }));
       // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
       const { kind } = areaOf(inspection.framework, event.area);
       if (kind !== 'separate' && event.grade !== before) lapseOveralls(inspection, event.area);
-      return;
-    }
-    default: {
-      event satisfies never;
-    }
-  }
-};
-
-export const judgementMatter = matter({
-  commands: [gradeArea],
-  events: [gradeProposed, areaGraded],
-  sealed: true,
-  begins: () => ({}),
-  decide: decideJudgement,
-  evolve: evolveJudgement,
+    },
+  },
   moves: (_, { type }) => (type === 'AreaGraded' ? 'signature' : 'nothing'),
   corrects: ['AreaGraded'],
   about: ({ area }) => `grade ${area}`,

@@ -1,64 +1,59 @@
 import { z } from 'zod';
-import { changedBy, noSuchItem } from '../changing.ts';
+import { alter, changedBy, noSuchItem, nothingChanged } from '../changing.ts';
 import { seen } from '../corrections.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import { unknownAreas } from '../framework.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
-import { samePerson } from '../people.ts';
+import { matter, type Of } from '../matter.ts';
+import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
+import { may } from '../roles.ts';
+import { notOnTeam, personOnTeam, roleOf } from '../standing.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
   type Bearing,
+  bearingOn,
   bearings,
   type LineContent,
   type LineStanding,
+  type Links,
   lineContent,
   lineFields,
+  link,
   settleFields,
   standings,
 } from './line-content.ts';
-import { bearingOn, type Links, link, noLinks } from './line-links.ts';
 
 /** Lines of enquiry: hypotheses that evidence confirms or contradicts, claims of the authority's self-evaluation among them. */
 
-export const openLine = z.strictObject({ type: z.literal('OpenLine'), ...lineFields });
-export const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), seen, ...lineFields });
-export const settleLine = z.strictObject({ type: z.literal('SettleLine'), item: z.string(), ...settleFields });
+const openLine = z.strictObject({ type: z.literal('OpenLine'), ...lineFields });
+const changeLine = z.strictObject({ type: z.literal('ChangeLine'), item: z.string(), seen, ...lineFields });
+const settleLine = z.strictObject({ type: z.literal('SettleLine'), item: z.string(), ...settleFields });
 /** Says of evidence that is there already which way it speaks on a line; `neither` takes it off the line. */
-export const linkEvidence = z.strictObject({
+const linkEvidence = z.strictObject({
   type: z.literal('LinkEvidence'),
   item: z.string(),
   evidence: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one item of evidence.'),
   bears: z.enum([...bearings, 'neither'], 'Choose which way it speaks.'),
 });
-export type LineCommand =
-  | z.infer<typeof openLine>
-  | z.infer<typeof changeLine>
-  | z.infer<typeof settleLine>
-  | z.infer<typeof linkEvidence>;
+const commands = [openLine, changeLine, settleLine, linkEvidence] as const;
 
-export const lineOpened = z.strictObject({ type: z.literal('LineOpened'), item: z.string(), ...lineContent.shape });
-export const lineChanged = z.strictObject({ type: z.literal('LineChanged'), item: z.string(), ...lineContent.shape });
-export const lineSettled = z.strictObject({
+const lineOpened = z.strictObject({ type: z.literal('LineOpened'), item: z.string(), ...lineContent.shape });
+const lineChanged = z.strictObject({ type: z.literal('LineChanged'), item: z.string(), ...lineContent.shape });
+const lineSettled = z.strictObject({
   type: z.literal('LineSettled'),
   item: z.string(),
   standing: z.enum(standings),
   reason: z.string().nullable(),
 });
-export const evidenceLinked = z.strictObject({
+const evidenceLinked = z.strictObject({
   type: z.literal('EvidenceLinked'),
   item: z.string(),
   evidence: z.array(z.string()),
   bears: z.enum([...bearings, 'neither']),
 });
-export type LineEvent =
-  | z.infer<typeof lineOpened>
-  | z.infer<typeof lineChanged>
-  | z.infer<typeof lineSettled>
-  | z.infer<typeof evidenceLinked>;
+const events = [lineOpened, lineChanged, lineSettled, evidenceLinked] as const;
+type LineEvent = Of<typeof events>;
 
 /** One line as it now stands. Earlier wordings and settlings stay in the history. */
 export type EnquiryLine = {
@@ -76,16 +71,10 @@ const wrongLine = (
   owner: Person | undefined,
   inspection: Inspection,
 ): Refusal[] => {
-  const { framework } = inspection;
-  const unknown = content.areas.filter((id) => !framework.areas.some((area) => area.id === id));
   const refusals: Refusal[] = [];
-  if (unknown.length > 0)
-    refusals.push({ field: 'areas', words: `${framework.short} has no area called ${unknown.join(', ')}.` });
-  if (!owner)
-    refusals.push({
-      field: 'owner',
-      words: 'This person is not on the team. Choose one who is, or add them first: /judge team.',
-    });
+  const unknown = unknownAreas(inspection.framework, content.areas);
+  if (unknown !== null) refusals.push({ field: 'areas', words: unknown });
+  if (!owner) refusals.push({ field: 'owner', words: notOnTeam });
   else if (!may(roleOf(inspection, owner), 'open lines of enquiry'))
     refusals.push({
       field: 'owner',
@@ -93,9 +82,6 @@ const wrongLine = (
     });
   return refusals;
 };
-
-const personOnTeam = ({ members }: Inspection, user: string): Person | undefined =>
-  members.find(({ person }) => person.user === user)?.person;
 
 /** Why this person may not change or settle a line: its owner may, whoever opened it, and the leads. */
 export const whyNotChangeLine = changedBy<EnquiryLine>({
@@ -135,9 +121,7 @@ const decideLink = (command: z.infer<typeof linkEvidence>, inspection: Inspectio
   return { events: [{ type: 'EvidenceLinked', item, evidence, bears }] };
 };
 
-const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decision<LineEvent> => {
-  if (!may(roleOf(inspection, by.person), 'open lines of enquiry'))
-    return refuse(null, onlyFor('open lines of enquiry'));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<LineEvent> => {
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
   if (command.type !== 'OpenLine' && !line)
     return refuse(null, noSuchItem(inspection, command.item, '/judge line lists the lines of enquiry.'));
@@ -151,35 +135,8 @@ const decideLine = (command: LineCommand, inspection: Inspection, by: By): Decis
   if (!owner || refusals.length > 0) return { refusals };
   const content = { hypothesis, origin, areas, owner };
   if (!line) return { events: [{ type: 'LineOpened', item: nextItem(inspection.items, 'L'), ...content }] };
-  if (JSON.stringify(content) === JSON.stringify(line.content))
-    return refuse('hypothesis', `Nothing was changed in ${line.item}. Change something, or close the form.`);
+  if (JSON.stringify(content) === JSON.stringify(line.content)) return refuse('hypothesis', nothingChanged(line.item));
   return { events: [{ type: 'LineChanged', item: line.item, ...content }] };
-};
-
-const evolveLine = ({ lines }: Inspection, event: LineEvent, { person, at }: Entered): void => {
-  const line = lines.get(event.item);
-  switch (event.type) {
-    case 'LineOpened': {
-      const { type: _, item, ...content } = event;
-      lines.set(item, { item, content, by: person, openedAt: at, standing: 'open', settled: null, links: noLinks() });
-      return;
-    }
-    case 'LineChanged': {
-      const { type: _, item, ...content } = event;
-      // Where its opening was erased, the line is gone with it.
-      if (line) lines.set(item, { ...line, content });
-      return;
-    }
-    case 'LineSettled':
-      if (!line) return;
-      lines.set(event.item, { ...line, standing: event.standing, settled: { reason: event.reason, by: person, at } });
-      return;
-    case 'EvidenceLinked':
-      if (line) for (const item of event.evidence) link(line, item, event.bears === 'neither' ? null : event.bears);
-      return;
-    default:
-      event satisfies never;
-  }
 };
 
 /** Leaves nothing of a line but what its erasure says. */
@@ -194,12 +151,23 @@ declare module '../inspection.ts' {
 }
 
 export const lineMatter = matter({
-  commands: [openLine, changeLine, settleLine, linkEvidence],
-  events: [lineOpened, lineChanged, lineSettled, evidenceLinked],
+  commands,
+  events,
+  act: 'open lines of enquiry',
   sealed: true,
   begins: () => ({ lines: new Map() }),
-  decide: decideLine,
-  evolve: evolveLine,
+  decide,
+  evolve: {
+    LineOpened: ({ lines }, { type: _, item, ...content }, { person: by, at }) =>
+      void lines.set(item, { item, content, by, openedAt: at, standing: 'open', settled: null, links: new Map() }),
+    LineChanged: ({ lines }, { type: _, item, ...content }) => alter(lines, item, { content }),
+    LineSettled: ({ lines }, { item, standing, reason }, { person: by, at }) =>
+      alter(lines, item, { standing, settled: { reason, by, at } }),
+    EvidenceLinked: ({ lines }, { item, evidence, bears }) => {
+      const line = lines.get(item);
+      if (line) for (const each of evidence) link(line, each, bears === 'neither' ? null : bears);
+    },
+  },
   moves: 'changed',
   corrects: ['LineChanged'],
 });

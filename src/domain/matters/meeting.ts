@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { alter, type Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
-import { notJudged } from '../framework.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import { notJudged, unknownAreas } from '../framework.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
-import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { areaRecord, judgementOf, roleOf } from '../standing.ts';
-import { moment } from '../text/moment.ts';
-import { typed, typedOrNothing } from '../text/typed.ts';
+import type { Decision, Refusal } from '../refusal.ts';
+import { areaRecord, judgementOf } from '../standing.ts';
+import { moment, typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 import type { Judgement } from './judgement.ts';
 
@@ -19,8 +18,7 @@ import type { Judgement } from './judgement.ts';
  */
 
 export const meetingKinds = ['keep-in-touch', 'team'] as const;
-type MeetingKind = (typeof meetingKinds)[number];
-export const meetingLabels: Record<MeetingKind, string> = {
+export const meetingLabels: Record<(typeof meetingKinds)[number], string> = {
   'keep-in-touch': 'Keep-in-touch meeting with the authority',
   team: 'Team meeting',
 };
@@ -28,7 +26,7 @@ export const meetingLabels: Record<MeetingKind, string> = {
 /** A message and the areas that it trails, by their place in the form: people give three or four. */
 export const messagePlaces = [1, 2, 3, 4] as const;
 
-export const meetingFields = {
+const meetingFields = {
   kind: z.enum(meetingKinds, 'Choose what kind of meeting it was.'),
   heldAt: moment('Give the day and time of the meeting.'),
   present: typed('Say who was there, the authority’s officers by role.'),
@@ -41,12 +39,12 @@ export const meetingFields = {
   message4: typedOrNothing,
   areas4: chosenIds,
 };
-export const recordMeeting = z.strictObject({ type: z.literal('RecordMeeting'), ...meetingFields });
+const recordMeeting = z.strictObject({ type: z.literal('RecordMeeting'), ...meetingFields });
 export type RecordMeeting = z.infer<typeof recordMeeting>;
 
 const given = z.strictObject({ text: z.string(), areas: z.array(z.string()) });
 
-export const meetingRecorded = z.strictObject({
+const meetingRecorded = z.strictObject({
   type: z.literal('MeetingRecorded'),
   item: z.string(),
   kind: z.enum(meetingKinds),
@@ -59,14 +57,12 @@ export type MeetingRecorded = z.infer<typeof meetingRecorded>;
 export type Meeting = Omit<MeetingRecorded, 'type'> & {
   by: Person;
   recordedAt: string;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 /** Those that count: all but the withdrawn ones, in the order in which they were recorded. */
-export const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
+const standingMeetings = ({ meetings }: Inspection): Meeting[] =>
   [...meetings.values()].filter(({ withdrawn }) => withdrawn === null);
-
-const act = 'record a meeting';
 
 /** What is said of a meeting as an item of this number, or what is wrong with it. */
 const readMeeting = (
@@ -80,12 +76,8 @@ const readMeeting = (
     refusals.push({ field: 'heldAt', words: 'This is in the future. Record a meeting once it was held.' });
   const messages = messagePlaces.flatMap((place) => {
     const [text, areas] = [command[`message${place}`], command[`areas${place}`]];
-    const unknown = areas.filter((id) => !inspection.framework.areas.some((area) => area.id === id));
-    if (unknown.length > 0)
-      refusals.push({
-        field: `areas${place}`,
-        words: `${inspection.framework.short} has no area called ${unknown.join(', ')}.`,
-      });
+    const unknown = unknownAreas(inspection.framework, areas);
+    if (unknown !== null) refusals.push({ field: `areas${place}`, words: unknown });
     if (text === null && areas.length > 0)
       refusals.push({
         field: `message${place}`,
@@ -98,23 +90,12 @@ const readMeeting = (
   return { events: [{ type: 'MeetingRecorded', item, kind, heldAt, present, messages }] };
 };
 
-const decideMeeting = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: RecordMeeting, inspection: Inspection, by: By): Decision<MeetingRecorded> => {
   return readMeeting(command, nextItem(inspection.items, 'M'), inspection, by);
 };
 
-const evolveMeeting = ({ meetings }: Inspection, event: MeetingRecorded, { person: by, at }: Entered): void => {
-  const { type: _, ...said } = event;
-  meetings.set(event.item, { ...said, by, recordedAt: at, withdrawn: null });
-};
-
-const rewordMeeting = ({ meetings }: Inspection, { type: _, ...said }: MeetingRecorded): void => {
-  const before = meetings.get(said.item);
-  if (before) meetings.set(said.item, { ...before, ...said });
-};
-
 /** A grade that the authority has not heard of, or has heard of before it became another one (`since`: the last meeting). */
-export type Untrailed = { area: string; judgement: Judgement; since: Meeting | null };
+type Untrailed = { area: string; judgement: Judgement; since: Meeting | null };
 
 /**
  * The grades given that no message to the authority has trailed as they now stand. An area trailed before it had any grade
@@ -140,7 +121,7 @@ export const meetingCorrection = correcting({
   fields: meetingFields,
   event: meetingRecorded,
   read: readMeeting,
-  reword: rewordMeeting,
+  reword: ({ meetings }, { type: _, ...said }) => alter(meetings, said.item, said),
 });
 
 declare module '../inspection.ts' {
@@ -152,9 +133,13 @@ declare module '../inspection.ts' {
 export const meetingMatter = matter({
   commands: [recordMeeting],
   events: [meetingRecorded],
+  act: 'record a meeting',
   sealed: false,
   begins: () => ({ meetings: new Map() }),
-  decide: decideMeeting,
-  evolve: evolveMeeting,
+  decide,
+  evolve: {
+    MeetingRecorded: ({ meetings }, { type: _, ...said }, { person: by, at }) =>
+      void meetings.set(said.item, { ...said, by, recordedAt: at, withdrawn: null }),
+  },
   moves: 'nothing',
 });

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
-import { noticesDue } from '../notices.ts';
-import { personSchema } from '../people.ts';
+import { leavers } from '../left-behind.ts';
+import { matter, type Of } from '../matter.ts';
+import { type Member, type Person, personSchema, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
+import { may } from '../roles.ts';
+import { concernNoticeOf, openConcerns } from './concern.ts';
+import { wantsReminders } from './personal.ts';
+import { isReminded, retentionNotice } from './retention.ts';
+import { waitedFor } from './round-answers.ts';
 
 /*
  * A notice is a direct message that must arrive. It is claimed in the record for one person before it is sent, and noted
@@ -14,31 +19,111 @@ import { type Decision, refuse } from '../refusal.ts';
 /** `notice` says what it tells of, such as `concern K-001`. */
 const which = { notice: z.string(), recipient: personSchema };
 
-export const claimNotice = z.strictObject({ type: z.literal('ClaimNotice'), ...which });
+const claimNotice = z.strictObject({ type: z.literal('ClaimNotice'), ...which });
 /** What became of a claim: where it stands, or by what name Slack refused that person. */
-export const noteNotice = z.strictObject({
+const noteNotice = z.strictObject({
   type: z.literal('NoteNotice'),
   ...which,
   became: z.union([z.strictObject({ channel: z.string(), ts: z.string() }), z.strictObject({ refused: z.string() })]),
 });
-export type NoticeCommand = z.infer<typeof claimNotice> | z.infer<typeof noteNotice>;
+const commands = [claimNotice, noteNotice] as const;
 
-export const noticeClaimed = z.strictObject({ type: z.literal('NoticeClaimed'), ...which });
-export const noticePosted = z.strictObject({
+const noticeClaimed = z.strictObject({ type: z.literal('NoticeClaimed'), ...which });
+const noticePosted = z.strictObject({
   type: z.literal('NoticePosted'),
   ...which,
   channel: z.string(),
   ts: z.string(),
 });
-export const noticeRefused = z.strictObject({ type: z.literal('NoticeRefused'), ...which, refused: z.string() });
-export type NoticeEvent = z.infer<typeof noticeClaimed> | z.infer<typeof noticePosted> | z.infer<typeof noticeRefused>;
+const noticeRefused = z.strictObject({ type: z.literal('NoticeRefused'), ...which, refused: z.string() });
+const events = [noticeClaimed, noticePosted, noticeRefused] as const;
+type NoticeEvent = Of<typeof events>;
 
-export type NoticeBecame = 'claimed' | 'posted' | 'refused';
+type NoticeBecame = 'claimed' | 'posted' | 'refused';
 
-/** What becomes of each notice, by its name and its reader's id. */
-export type Notices = Map<string, NoticeBecame>;
+/** A direct message that is still to arrive: what it tells of, by name, of which item (or person, by id), and for whom. */
+export type DueNotice = { notice: string; item: string; recipient: Person };
 
-const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<NoticeEvent> => {
+const becameOf = ({ notices }: Inspection, notice: string, { person }: Pick<Member, 'person'>): NoticeBecame | null =>
+  notices.get(`${notice} ${person.user}`) ?? null;
+
+/** Those who have not been told, or of whom nobody knows whether they were. */
+const untold = (inspection: Inspection, notice: string, people: readonly Person[]): Person[] =>
+  people.filter((person) => (becameOf(inspection, notice, { person }) ?? 'claimed') === 'claimed');
+
+/**
+ * An open concern reaches whoever is lead or deputy, also somebody who becomes it later. Where Slack will not take a
+ * message for one of them, it reaches the quality assurance manager too.
+ */
+const ofConcerns = (inspection: Inspection): DueNotice[] =>
+  openConcerns(inspection).flatMap(({ item }) => {
+    const notice = concernNoticeOf(item);
+    const told = inspection.members.filter(({ role }) => may(role, 'be told at once of a child at risk'));
+    const unreached = told.some((member) => becameOf(inspection, notice, member) === 'refused');
+    const instead = inspection.members.filter(({ role }) => unreached && role === 'quality-assurance-manager');
+    const people = [...told, ...instead].map(({ person }) => person);
+    return untold(inspection, notice, people).map((recipient) => ({ notice, item, recipient }));
+  });
+
+/** What is corrected about a child at risk reaches whoever was told of it, but for whoever corrected it. */
+const ofCorrectedConcerns = (inspection: Inspection): DueNotice[] =>
+  [...inspection.concerns.values()].flatMap(({ item, toldBefore }) => {
+    const last = inspection.corrections.get(item);
+    if (!last) return [];
+    const notice = `${concernNoticeOf(item)} corrected ${last.version}`;
+    const told = inspection.members
+      .map(({ person }) => person)
+      .filter((person) => toldBefore.includes(person.user) && !samePerson(person, last.by));
+    return untold(inspection, notice, told).map((recipient) => ({ notice, item, recipient }));
+  });
+
+/** Whoever is waited for in an open round is asked once, in private. */
+const ofRounds = (inspection: Inspection): DueNotice[] =>
+  [...inspection.rounds.values()]
+    .filter(({ closed }) => !closed && !inspection.sealed)
+    .flatMap((round) => {
+      const notice = `round ${round.item}`;
+      return untold(inspection, notice, waitedFor(inspection, round)).map((recipient) => ({
+        notice,
+        item: round.item,
+        recipient,
+      }));
+    });
+
+/** That a record has been kept for as long as was decided reaches those who answer for it, once each. */
+const ofRetention = (inspection: Inspection): DueNotice[] =>
+  inspection.retention === null
+    ? []
+    : untold(
+        inspection,
+        retentionNotice,
+        inspection.members.filter(isReminded).map(({ person }) => person),
+      ).map((recipient) => ({ notice: retentionNotice, item: '', recipient }));
+
+/** The lead hears of whoever left the team with something waiting, but of those whom they took off it themselves. */
+const ofLeavers = (inspection: Inspection): DueNotice[] =>
+  leavers(inspection).flatMap(({ person: left, version, by }) => {
+    const notice = `left ${left.user} ${version}`;
+    const lead = inspection.members
+      .filter(({ role, person }) => role === 'lead' && !samePerson(person, by))
+      .map(({ person }) => person);
+    return untold(inspection, notice, lead).map((recipient) => ({ notice, item: left.user, recipient }));
+  });
+
+/** What reminds somebody of a thing, for those who want that. A child at risk is none of it: it reaches whoever it must. */
+const reminders = (inspection: Inspection): DueNotice[] =>
+  [...ofRounds(inspection), ...ofRetention(inspection), ...ofLeavers(inspection)].filter(({ recipient }) =>
+    wantsReminders(inspection, recipient),
+  );
+
+/** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none of a child at risk. */
+export const noticesDue = (inspection: Inspection): DueNotice[] => [
+  ...ofConcerns(inspection),
+  ...ofCorrectedConcerns(inspection),
+  ...reminders(inspection),
+];
+
+const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<NoticeEvent> => {
   const { notice, recipient } = command;
   if (command.type === 'ClaimNotice') {
     const due = noticesDue(inspection).some((each) => each.notice === notice && each.recipient.user === recipient.user);
@@ -56,28 +141,26 @@ const decideNotice = (command: NoticeCommand, inspection: Inspection): Decision<
   };
 };
 
-const became: Record<NoticeEvent['type'], NoticeBecame> = {
-  NoticeClaimed: 'claimed',
-  NoticePosted: 'posted',
-  NoticeRefused: 'refused',
-};
-
-const evolveNotice = ({ notices }: Inspection, { type, notice, recipient }: NoticeEvent): void =>
-  void notices.set(`${notice} ${recipient.user}`, became[type]);
+const nameOf = ({ notice, recipient }: NoticeEvent): string => `${notice} ${recipient.user}`;
 
 declare module '../inspection.ts' {
   interface Inspection {
-    notices: Notices;
+    /** What became of each notice, by its name and its reader's id. */
+    notices: Map<string, NoticeBecame>;
   }
 }
 
 export const noticeMatter = matter({
-  commands: [claimNotice, noteNotice],
-  events: [noticeClaimed, noticePosted, noticeRefused],
+  commands,
+  events,
   sealed: false,
   begins: () => ({ notices: new Map() }),
-  decide: decideNotice,
-  evolve: evolveNotice,
+  decide,
+  evolve: {
+    NoticeClaimed: ({ notices }, event) => void notices.set(nameOf(event), 'claimed'),
+    NoticePosted: ({ notices }, event) => void notices.set(nameOf(event), 'posted'),
+    NoticeRefused: ({ notices }, event) => void notices.set(nameOf(event), 'refused'),
+  },
   moves: 'nothing',
   untold: ['NoticeClaimed', 'NoticePosted', 'NoticeRefused'],
 });

@@ -4,13 +4,12 @@ import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
 import { areasUnder, type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { gradesSoFar, roleOf } from '../standing.ts';
+import { gradesSoFar } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 
-export const setOverall = z.strictObject({
+const setOverall = z.strictObject({
   type: z.literal('SetOverall'),
   seen,
   overall: z.string(),
@@ -28,7 +27,7 @@ const derived = z.strictObject({
   because: z.array(z.strictObject({ rule: z.string(), ruledOut: z.array(z.string()) })),
 });
 
-export const overallSet = z.strictObject({
+const overallSet = z.strictObject({
   type: z.literal('OverallSet'),
   overall: z.string(),
   grade: z.string(),
@@ -91,10 +90,8 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 export const needsReason = (outcome: Outcome, grade: string): boolean =>
   !(outcome.fixed && outcome.expected[0] === grade);
 
-const decideOverall = (command: SetOverall, inspection: Inspection, by: By): Decision<OverallSet> => {
+const decide = (command: SetOverall, inspection: Inspection): Decision<OverallSet> => {
   const { framework } = inspection;
-  if (!may(roleOf(inspection, by.person), 'set overall effectiveness'))
-    return refuse(null, onlyFor('set overall effectiveness'));
   const notNow = whyNoOverall(inspection, command.overall);
   if (notNow) return refuse('grade', notNow);
   const outcome = outcomeOf(framework, command.overall, gradesSoFar(inspection));
@@ -132,11 +129,6 @@ export const lapseOveralls = ({ framework, overalls }: Inspection, area: string)
   for (const { id } of framework.overalls) if (alone || areasUnder(framework, id).includes(area)) overalls.delete(id);
 };
 
-const evolveOverall = (inspection: Inspection, event: OverallSet, by: By): void => {
-  const { type: _, ...said } = event;
-  inspection.overalls.set(event.overall, { ...said, by: by.person, at: by.at });
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     /** The overall grades that stand; a change to an area's grade lapses them. */
@@ -147,10 +139,14 @@ declare module '../inspection.ts' {
 export const overallMatter = matter({
   commands: [setOverall],
   events: [overallSet],
+  act: 'set overall effectiveness',
   sealed: true,
   begins: () => ({ overalls: new Map() }),
-  decide: decideOverall,
-  evolve: evolveOverall,
+  decide,
+  evolve: {
+    OverallSet: ({ overalls }, { type: _, ...said }, { person: by, at }) =>
+      void overalls.set(said.overall, { ...said, by, at }),
+  },
   moves: 'signature',
   corrects: ['OverallSet'],
   about: ({ overall }) => `overall ${overall}`,

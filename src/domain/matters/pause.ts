@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { shortDay } from '../day-words.ts';
 import type { Framework } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { dayIn, daysAfter } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { nameOfPerson, roleOf } from '../standing.ts';
+import { nameOfPerson } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 import { type BankHolidays, dayAfterCounting, isWorkingDay, workingDaysFrom } from '../working-days.ts';
 
@@ -17,30 +16,28 @@ import { type BankHolidays, dayAfterCounting, isWorkingDay, workingDaysFrom } fr
  */
 
 /** `from` is the first day on which no work is done. */
-export const pauseInspection = z.strictObject({
+const pauseInspection = z.strictObject({
   type: z.literal('PauseInspection'),
   from: z.iso.date('Give the first day on which the team does not work.'),
   reason: typed('Say in a few words why it is paused.'),
 });
 /** `on` is the first day on which work goes on. */
-export const resumeInspection = z.strictObject({
+const resumeInspection = z.strictObject({
   type: z.literal('ResumeInspection'),
   on: z.iso.date('Give the first day on which the team works again.'),
   note: typedOrNothing,
 });
-export const endIncomplete = z.strictObject({
+const endIncomplete = z.strictObject({
   type: z.literal('EndIncomplete'),
   reason: typed('Say why the inspection is incomplete. The summary shows it.'),
 });
-export type PauseCommand =
-  | z.infer<typeof pauseInspection>
-  | z.infer<typeof resumeInspection>
-  | z.infer<typeof endIncomplete>;
+const commands = [pauseInspection, resumeInspection, endIncomplete] as const;
 
 export const paused = z.strictObject({ type: z.literal('Paused'), from: z.iso.date(), reason: z.string() });
-export const resumed = z.strictObject({ type: z.literal('Resumed'), on: z.iso.date(), note: z.string().nullable() });
-export const endedIncomplete = z.strictObject({ type: z.literal('EndedIncomplete'), reason: z.string() });
-export type PauseEvent = z.infer<typeof paused> | z.infer<typeof resumed> | z.infer<typeof endedIncomplete>;
+const resumed = z.strictObject({ type: z.literal('Resumed'), on: z.iso.date(), note: z.string().nullable() });
+const endedIncomplete = z.strictObject({ type: z.literal('EndedIncomplete'), reason: z.string() });
+const events = [paused, resumed, endedIncomplete] as const;
+type PauseEvent = Of<typeof events>;
 
 /** The days from `from` on, up to but not including `until`; null while nobody has said when it goes on. */
 export type Pause = {
@@ -152,9 +149,7 @@ const decideResume = (
   return { events: [{ type: 'Resumed', on, note }] };
 };
 
-const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Decision<PauseEvent> => {
-  const act = 'pause, resume or end the inspection';
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<PauseEvent> => {
   const today = dayIn(inspection, by.at);
   switch (command.type) {
     case 'PauseInspection':
@@ -166,30 +161,6 @@ const decidePause = (command: PauseCommand, inspection: Inspection, by: By): Dec
   }
 };
 
-const evolvePause = (inspection: Inspection, event: PauseEvent, by: By): void => {
-  switch (event.type) {
-    case 'Paused': {
-      const { from, reason } = event;
-      inspection.pauses.push({ from, until: null, reason, by: by.person, at: by.at, resumed: null });
-      return;
-    }
-    case 'Resumed': {
-      const open = openPause(inspection);
-      if (!open) return;
-      open.until = event.on;
-      open.resumed = { by: by.person, at: by.at };
-      return;
-    }
-    case 'EndedIncomplete':
-      inspection.incomplete = { reason: event.reason, by: by.person, at: by.at };
-      inspection.signatures = { lead: null, qualityAssuranceManager: null };
-      inspection.sealed = true;
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     pauses: Pause[];
@@ -198,11 +169,26 @@ declare module '../inspection.ts' {
 }
 
 export const pauseMatter = matter({
-  commands: [pauseInspection, resumeInspection, endIncomplete],
-  events: [paused, resumed, endedIncomplete],
+  commands,
+  events,
+  act: 'pause, resume or end the inspection',
   sealed: true,
   begins: () => ({ pauses: [], incomplete: null }),
-  decide: decidePause,
-  evolve: evolvePause,
+  decide,
+  evolve: {
+    Paused: ({ pauses }, { from, reason }, { person: by, at }) =>
+      void pauses.push({ from, until: null, reason, by, at, resumed: null }),
+    Resumed: (inspection, { on }, { person: by, at }) => {
+      const open = openPause(inspection);
+      if (!open) return;
+      open.until = on;
+      open.resumed = { by, at };
+    },
+    EndedIncomplete: (inspection, { reason }, { person: by, at }) => {
+      inspection.incomplete = { reason, by, at };
+      inspection.signatures = { lead: null, qualityAssuranceManager: null };
+      inspection.sealed = true;
+    },
+  },
   moves: 'changed',
 });

@@ -3,7 +3,7 @@ import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { type DailySummaryEvent, wantsDailySummary } from './daily-summary.ts';
 
@@ -12,7 +12,7 @@ import { type DailySummaryEvent, wantsDailySummary } from './daily-summary.ts';
  * of this is asked where that is told.
  */
 
-export const setPersonal = z.strictObject({
+const setPersonal = z.strictObject({
   type: z.literal('SetPersonal'),
   /** Null for those to whom no daily summary goes. */
   dailySummary: z.boolean().nullable(),
@@ -20,30 +20,24 @@ export const setPersonal = z.strictObject({
 });
 export type SetPersonal = z.infer<typeof setPersonal>;
 
-export const remindersWanted = z.strictObject({ type: z.literal('RemindersWanted'), wanted: z.boolean() });
+const remindersWanted = z.strictObject({ type: z.literal('RemindersWanted'), wanted: z.boolean() });
 export type RemindersWanted = z.infer<typeof remindersWanted>;
 
 /** Whether somebody is reminded by direct message of what waits for them. It stands in their Home either way. */
 export const wantsReminders = ({ unreminded }: Inspection, { user }: Person): boolean => !unreminded.has(user);
 
-const decidePersonal = (
+const decide = (
   { dailySummary, reminders }: SetPersonal,
   inspection: Inspection,
   { person }: By,
 ): Decision<RemindersWanted | DailySummaryEvent> => {
   const role = roleOf(inspection, person);
-  if (!may(role, 'read')) return refuse(null, onlyFor('read'));
   const getsThem = may(role, 'get the daily summary');
   const events: (RemindersWanted | DailySummaryEvent)[] = [];
   if (getsThem && dailySummary !== null && dailySummary !== wantsDailySummary(inspection, person))
     events.push({ type: 'DailySummaryWanted', wanted: dailySummary });
   if (reminders !== wantsReminders(inspection, person)) events.push({ type: 'RemindersWanted', wanted: reminders });
   return events.length > 0 ? { events } : refuse(null, 'Nothing was changed. Change something, or close the form.');
-};
-
-const evolvePersonal = ({ unreminded }: Inspection, { wanted }: RemindersWanted, { person }: By): void => {
-  if (wanted) unreminded.delete(person.user);
-  else unreminded.add(person.user);
 };
 
 declare module '../inspection.ts' {
@@ -56,10 +50,16 @@ declare module '../inspection.ts' {
 export const personalMatter = matter({
   commands: [setPersonal],
   events: [remindersWanted],
+  act: 'read',
   sealed: false,
   begins: () => ({ unreminded: new Set() }),
-  decide: decidePersonal,
-  evolve: evolvePersonal,
+  decide,
+  evolve: {
+    RemindersWanted: ({ unreminded }, { wanted }, { person: { user } }) => {
+      if (wanted) unreminded.delete(user);
+      else unreminded.add(user);
+    },
+  },
   moves: 'nothing',
   untold: ['RemindersWanted'],
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Entered, Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import { matter, type Of } from '../matter.ts';
+import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { nameOfPerson, roleOf } from '../standing.ts';
+import { nameOfPerson } from '../standing.ts';
 import { asksForReason } from './sides.ts';
 
 /*
@@ -13,41 +12,33 @@ import { asksForReason } from './sides.ts';
  */
 
 /** Asked by a person: may this be posted now? `posting` names it, such as `summary 214`. */
-export const claimPosting = z.strictObject({ type: z.literal('ClaimPosting'), posting: z.string() });
+const claimPosting = z.strictObject({ type: z.literal('ClaimPosting'), posting: z.string() });
 /** What became of a claim: `slack` is where it stands, null when Slack refused it, so that it may be claimed again. */
-export const notePosting = z.strictObject({
+const notePosting = z.strictObject({
   type: z.literal('NotePosting'),
   posting: z.string(),
   slack: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
   text: z.string(),
 });
 /** Asked by the clock: may the digest of this day be posted now? */
-export const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
+const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
 /** Where the board stands. */
-export const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
-export type PostingCommand =
-  | z.infer<typeof claimPosting>
-  | z.infer<typeof claimDigest>
-  | z.infer<typeof notePosting>
-  | z.infer<typeof placeBoard>;
+const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
+const commands = [claimPosting, claimDigest, notePosting, placeBoard] as const;
 
-export const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
-export const postingMade = z.strictObject({
+const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
+const postingMade = z.strictObject({
   type: z.literal('PostingMade'),
   posting: z.string(),
   channel: z.string(),
   ts: z.string(),
   text: z.string(),
 });
-export const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
-export const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
-export type PostingEvent =
-  | z.infer<typeof postingClaimed>
-  | z.infer<typeof postingMade>
-  | z.infer<typeof postingRefused>
-  | z.infer<typeof boardPlaced>;
+const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
+const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
+const events = [postingClaimed, postingMade, postingRefused, boardPlaced] as const;
 
-export type Posting = {
+type Posting = {
   posting: string;
   by: Person;
   at: string;
@@ -85,11 +76,9 @@ export const digestPosting = (day: string): string => `digest ${day}`;
 
 const isDigest = (posting: string): boolean => posting.startsWith('digest ');
 
-const decidePosting = (command: PostingCommand, inspection: Inspection, by: By): Decision<PostingEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<Of<typeof events>> => {
   switch (command.type) {
     case 'ClaimPosting': {
-      if (!may(roleOf(inspection, by.person), 'post to the channel'))
-        return refuse(null, onlyFor('post to the channel'));
       if (inspection.postings.has(command.posting)) return refuse(null, whyNotAgain(inspection, command.posting));
       if (command.posting.startsWith('summary ') && asksForReason(inspection))
         return refuse(null, 'One side of this summary is empty. Say why first: /judge summary reason.');
@@ -112,29 +101,12 @@ const decidePosting = (command: PostingCommand, inspection: Inspection, by: By):
   }
 };
 
-const evolvePosting = (inspection: Inspection, event: PostingEvent, by: Entered): void => {
-  const claimed = 'posting' in event ? inspection.postings.get(event.posting) : undefined;
-  const kept = { by: claimed?.by ?? by.person, at: by.at };
-  switch (event.type) {
-    case 'PostingClaimed':
-      inspection.postings.set(event.posting, { posting: event.posting, ...kept, slack: null, refused: false });
-      if (inspection.digest && isDigest(event.posting)) inspection.digest = { ...inspection.digest, told: by.version };
-      return;
-    case 'PostingMade': {
-      const { posting, channel, ts } = event;
-      inspection.postings.set(posting, { posting, ...kept, slack: { channel, ts }, refused: false });
-      return;
-    }
-    case 'PostingRefused':
-      inspection.postings.set(event.posting, { posting: event.posting, ...kept, slack: null, refused: true });
-      return;
-    case 'BoardPlaced':
-      inspection.board = { channel: event.channel, ts: event.ts };
-      return;
-    default:
-      event satisfies never;
-  }
-};
+const became = (
+  { postings }: Inspection,
+  posting: string,
+  now: Pick<Posting, 'slack' | 'refused'>,
+  { person, at }: Entered,
+): void => void postings.set(posting, { posting, by: postings.get(posting)?.by ?? person, at, ...now });
 
 declare module '../inspection.ts' {
   interface Inspection {
@@ -144,12 +116,26 @@ declare module '../inspection.ts' {
 }
 
 export const postingMatter = matter({
-  commands: [claimPosting, claimDigest, notePosting, placeBoard],
-  events: [postingClaimed, postingMade, postingRefused, boardPlaced],
+  commands,
+  events,
+  act: { ClaimPosting: 'post to the channel' },
   sealed: false,
   begins: () => ({ postings: new Map(), board: null }),
-  decide: decidePosting,
-  evolve: evolvePosting,
+  decide,
+  evolve: {
+    PostingClaimed: (inspection, { posting }, entered) => {
+      became(inspection, posting, { slack: null, refused: false }, entered);
+      const { digest } = inspection;
+      if (digest && isDigest(posting)) inspection.digest = { ...digest, told: entered.version };
+    },
+    PostingMade: (inspection, { posting, channel, ts }, entered) =>
+      became(inspection, posting, { slack: { channel, ts }, refused: false }, entered),
+    PostingRefused: (inspection, { posting }, entered) =>
+      became(inspection, posting, { slack: null, refused: true }, entered),
+    BoardPlaced: (inspection, { channel, ts }) => {
+      inspection.board = { channel, ts };
+    },
+  },
   moves: 'nothing',
   untold: ['PostingClaimed', 'PostingMade', 'PostingRefused', 'BoardPlaced'],
 });

@@ -9,7 +9,7 @@ import { typed } from '../text/typed.ts';
  */
 
 /** A grade that an area or an overall was given, in that framework's words; `scale` is the ids of its grades, best first. */
-export const earlierGrade = z.strictObject({
+const earlierGrade = z.strictObject({
   of: z.string(),
   title: z.string(),
   grade: z.string(),
@@ -41,7 +41,7 @@ export const previousFields = {
     .array(typed('Write each recommendation on a line of its own.'))
     .max(mostRecommendations, `Keep it to ${mostRecommendations} recommendations: join those that belong together.`),
 };
-export const previousSent = z.strictObject(previousFields);
+const previousSent = z.strictObject(previousFields);
 export type PreviousSent = z.infer<typeof previousSent>;
 
 /** What can have been graded under a framework: overalls, then areas. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import type { Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
@@ -17,13 +16,14 @@ import {
   previousFields,
   readPrevious,
 } from './previous-content.ts';
+import { wrongToRestOn } from './resting.ts';
 
 /** Inspections of the same authority that went before, and what became of their recommendations. */
 
-export const enterPrevious = z.strictObject({ type: z.literal('EnterPrevious'), ...previousFields });
+const enterPrevious = z.strictObject({ type: z.literal('EnterPrevious'), ...previousFields });
 
 /** One whose record is in this store: what is public of it, as the app read it there. */
-export const takePrevious = z.strictObject({
+const takePrevious = z.strictObject({
   type: z.literal('TakePrevious'),
   ...previousContent.shape,
   from: z.string(),
@@ -34,7 +34,7 @@ export type Became = (typeof becameOf)[number];
 export const becameLabels: Record<Became, string> = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met' };
 
 /** `number` is the recommendation's place in its inspection, the first being 1. */
-export const testEarlier = z.strictObject({
+const testEarlier = z.strictObject({
   type: z.literal('TestEarlierRecommendation'),
   item: z.string(),
   number: z.int(),
@@ -42,17 +42,14 @@ export const testEarlier = z.strictObject({
   words: typed('Say what you saw of it.'),
   evidence: chosenIds,
 });
-export type PreviousCommand =
-  | z.infer<typeof enterPrevious>
-  | z.infer<typeof takePrevious>
-  | z.infer<typeof testEarlier>;
+const commands = [enterPrevious, takePrevious, testEarlier] as const;
 
-export const previousEntered = z.strictObject({
+const previousEntered = z.strictObject({
   type: z.literal('PreviousEntered'),
   item: z.string(),
   ...previousContent.shape,
 });
-export const earlierTested = z.strictObject({
+const earlierTested = z.strictObject({
   type: z.literal('EarlierRecommendationTested'),
   item: z.string(),
   number: z.int(),
@@ -60,7 +57,8 @@ export const earlierTested = z.strictObject({
   words: z.string(),
   evidence: z.array(z.string()),
 });
-export type PreviousEvent = z.infer<typeof previousEntered> | z.infer<typeof earlierTested>;
+const events = [previousEntered, earlierTested] as const;
+type PreviousEvent = Of<typeof events>;
 
 /** What became of an earlier recommendation, by whom and on what evidence. */
 export type Tested = { became: Became; words: string; evidence: string[]; by: Person; at: string };
@@ -71,28 +69,7 @@ export type Previous = {
   tested: Map<number, Tested>;
   by: Person;
   at: string;
-  withdrawn: { reason: string; by: Person; at: string } | null;
-};
-
-const act = 'record earlier inspections and context';
-
-const decideTake = (
-  { type: _, ...content }: z.infer<typeof takePrevious>,
-  inspection: Inspection,
-): Decision<PreviousEvent> => {
-  const before = previousOnes(inspection).find(({ content: { from } }) => from === content.from);
-  if (before) return refuse(null, `That one is here already, as ${before.item}.`);
-  return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
-};
-
-const decideEnter = (
-  { type: _, ...sent }: z.infer<typeof enterPrevious>,
-  inspection: Inspection,
-  today: string,
-): Decision<PreviousEvent> => {
-  const content = readPrevious(sent, today);
-  if ('refusals' in content) return content;
-  return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+  withdrawn: Withdrawn | null;
 };
 
 const decideTest = (
@@ -106,40 +83,26 @@ const decideTest = (
     return refuse('number', `${test.item} has no recommendation ${test.number}. Choose one from the list.`);
   if (test.evidence.length === 0)
     return refuse('evidence', 'What became of it rests on evidence. Choose at least one item, or record one first.');
-  for (const item of test.evidence) {
-    const evidence = inspection.evidence.get(item);
-    if (!evidence) return refuse('evidence', `There is no ${item} in this inspection. Choose from the list.`);
-    if (evidence.withdrawn) return refuse('evidence', `${item} was withdrawn. Take it out, or choose another.`);
-  }
+  const wrong = wrongToRestOn(inspection, test.evidence);
+  if (wrong !== null) return refuse('evidence', wrong);
   return { events: [{ type: 'EarlierRecommendationTested', ...test }] };
 };
 
-const decidePrevious = (command: PreviousCommand, inspection: Inspection, by: By): Decision<PreviousEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<PreviousEvent> => {
   switch (command.type) {
-    case 'EnterPrevious':
-      return decideEnter(command, inspection, dayIn(inspection, by.at));
-    case 'TakePrevious':
-      return decideTake(command, inspection);
+    case 'EnterPrevious': {
+      const content = readPrevious(command, dayIn(inspection, by.at));
+      if ('refusals' in content) return content;
+      return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+    }
+    case 'TakePrevious': {
+      const { type: _, ...content } = command;
+      const before = previousOnes(inspection).find(({ content: { from } }) => from === content.from);
+      if (before) return refuse(null, `That one is here already, as ${before.item}.`);
+      return { events: [{ type: 'PreviousEntered', item: nextItem(inspection.items, 'V'), ...content }] };
+    }
     case 'TestEarlierRecommendation':
       return decideTest(command, inspection);
-  }
-};
-
-const evolvePrevious = (inspection: Inspection, event: PreviousEvent, by: By): void => {
-  switch (event.type) {
-    case 'PreviousEntered': {
-      const { type: _, item, ...content } = event;
-      inspection.previous.set(item, { item, content, tested: new Map(), by: by.person, at: by.at, withdrawn: null });
-      return;
-    }
-    case 'EarlierRecommendationTested': {
-      const { item, number, became, words, evidence } = event;
-      inspection.previous.get(item)?.tested.set(number, { became, words, evidence, by: by.person, at: by.at });
-      return;
-    }
-    default:
-      event satisfies never;
   }
 };
 
@@ -212,11 +175,17 @@ declare module '../inspection.ts' {
 }
 
 export const previousMatter = matter({
-  commands: [enterPrevious, takePrevious, testEarlier],
-  events: [previousEntered, earlierTested],
+  commands,
+  events,
+  act: 'record earlier inspections and context',
   sealed: true,
   begins: () => ({ previous: new Map() }),
-  decide: decidePrevious,
-  evolve: evolvePrevious,
+  decide,
+  evolve: {
+    PreviousEntered: ({ previous }, { type: _, item, ...content }, { person: by, at }) =>
+      void previous.set(item, { item, content, tested: new Map(), by, at, withdrawn: null }),
+    EarlierRecommendationTested: ({ previous }, { type: _, item, number, ...test }, { person: by, at }) =>
+      void previous.get(item)?.tested.set(number, { ...test, by, at }),
+  },
   moves: 'signature',
 });

@@ -5,8 +5,6 @@ import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import type { EvidenceEvent } from './evidence.ts';
 import type { EvidenceContent } from './evidence-content.ts';
@@ -17,7 +15,7 @@ import { type ProfileRow, rowsIn } from './profile-rows.ts';
  * found, withdrawn and erased as any other; its rows are kept beside it, so that what moved can be told.
  */
 
-export const recordProfile = z.strictObject({
+const recordProfile = z.strictObject({
   type: z.literal('RecordProfile'),
   area: z.string('Choose the block of indicators.'),
   quarter: z.string('Choose the quarter.').regex(/^\d{4}-Q[1-4]$/, 'Choose the quarter from the list.'),
@@ -26,7 +24,7 @@ export const recordProfile = z.strictObject({
 export type RecordProfile = z.infer<typeof recordProfile>;
 
 const row = z.strictObject({ indicator: z.string(), value: z.string(), band: z.string().nullable() });
-export const profileRecorded = z.strictObject({
+const profileRecorded = z.strictObject({
   type: z.literal('ProfileRecorded'),
   item: z.string(),
   area: z.string(),
@@ -34,7 +32,7 @@ export const profileRecorded = z.strictObject({
   rows: z.array(row),
 });
 export type ProfileRecorded = z.infer<typeof profileRecorded>;
-export type ProfileEvent = ProfileRecorded | EvidenceEvent;
+type ProfileEvent = ProfileRecorded | EvidenceEvent;
 
 export type Profile = Omit<ProfileRecorded, 'type'>;
 
@@ -67,13 +65,12 @@ const textOf = (inspection: Inspection, quarter: string, rows: readonly ProfileR
     ),
   ].join('\n');
 
-const decideProfile = (
+const decide = (
   { area: id, quarter, rows: pasted }: RecordProfile,
   inspection: Inspection,
   by: By,
 ): Decision<ProfileEvent> => {
   const { framework, items } = inspection;
-  if (!may(roleOf(inspection, by.person), 'record evidence')) return refuse(null, onlyFor('record evidence'));
   const area = blocksOf(inspection).find((each) => each.id === id);
   if (!area) return refuse('area', `${framework.short} takes in no such block of indicators.`);
   const read = rowsIn(pasted, scaleOf(framework, id));
@@ -106,10 +103,6 @@ const decideProfile = (
       })),
     ],
   };
-};
-
-const evolveProfile = ({ profiles }: Inspection, { type: _, ...profile }: ProfileRecorded): void => {
-  profiles.set(profile.item, profile);
 };
 
 export const forgetProfile = ({ profiles }: Inspection, item: string): void => {
@@ -150,9 +143,12 @@ declare module '../inspection.ts' {
 export const profileMatter = matter({
   commands: [recordProfile],
   events: [profileRecorded],
+  act: 'record evidence',
   sealed: true,
   begins: () => ({ profiles: new Map() }),
-  decide: decideProfile,
-  evolve: evolveProfile,
+  decide,
+  evolve: {
+    ProfileRecorded: ({ profiles }, { type: _, ...profile }) => void profiles.set(profile.item, profile),
+  },
   moves: 'nothing',
 });

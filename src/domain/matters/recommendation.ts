@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { changedBy, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, nothingChanged, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { urgenciesOf } from '../urgencies.ts';
+import { unknownUrgency, urgenciesOf } from '../urgencies.ts';
 import { chosenIds } from './evidence-content.ts';
 
 /*
@@ -35,10 +33,7 @@ export const withdrawRecommendation = z.strictObject({
   item: z.string(),
   reason: typed('Say why it is withdrawn. It stays in the record, marked.'),
 });
-export type RecommendationCommand =
-  | z.infer<typeof recommend>
-  | z.infer<typeof changeRecommendation>
-  | z.infer<typeof withdrawRecommendation>;
+const commands = [recommend, changeRecommendation, withdrawRecommendation] as const;
 
 const said = { item: z.string(), text: z.string(), urgency: z.string(), evidence: z.array(z.string()) };
 /** `finding`: the one whose remedy it is; null for one made by itself, and in histories from before there were such. */
@@ -47,16 +42,14 @@ export const recommended = z.strictObject({
   ...said,
   finding: z.string().nullable().default(null),
 });
-export const recommendationChanged = z.strictObject({ type: z.literal('RecommendationChanged'), ...said });
-export const recommendationWithdrawn = z.strictObject({
+const recommendationChanged = z.strictObject({ type: z.literal('RecommendationChanged'), ...said });
+const recommendationWithdrawn = z.strictObject({
   type: z.literal('RecommendationWithdrawn'),
   item: z.string(),
   reason: z.string(),
 });
-export type RecommendationEvent =
-  | z.infer<typeof recommended>
-  | z.infer<typeof recommendationChanged>
-  | z.infer<typeof recommendationWithdrawn>;
+const events = [recommended, recommendationChanged, recommendationWithdrawn] as const;
+export type RecommendationEvent = Of<typeof events>;
 
 export type Recommendation = {
   item: string;
@@ -67,7 +60,7 @@ export type Recommendation = {
   finding: string | null;
   by: Person;
   recordedAt: string;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 /** Those that stand, in the framework's order of urgency, then as they were made. */
@@ -100,11 +93,8 @@ const wrongWith = (
   inspection: Inspection,
 ): Refusal[] => {
   const refusals: Refusal[] = [];
-  const urgencies = urgenciesOf(inspection.framework);
-  if (!urgencies.some(({ id }) => id === urgency)) {
-    const labels = urgencies.map(({ label }) => label).join(', ');
-    refusals.push({ field: 'urgency', words: `Choose how soon: ${labels}.` });
-  }
+  const unknown = unknownUrgency(inspection.framework, urgency);
+  if (unknown !== null) refusals.push({ field: 'urgency', words: unknown });
   const wrong = evidence.flatMap((item): string[] => {
     const found = inspection.evidence.get(item);
     if (!found) return [`There is no ${item} in this inspection.`];
@@ -119,22 +109,15 @@ const wrongWith = (
   return refusals;
 };
 
-const act = 'recommend what must be done';
-
 /** Why this person may not change or withdraw one; null where they may. Anybody who recommends may. */
 export const whyNotChangeRecommendation = changedBy<Recommendation>({
-  act,
+  act: 'recommend what must be done',
   others: null,
   sealed: true,
   over: withdrawnWords,
 });
 
-const decideRecommendation = (
-  command: RecommendationCommand,
-  inspection: Inspection,
-  by: By,
-): Decision<RecommendationEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<RecommendationEvent> => {
   if (command.type === 'Recommend') {
     const { type: _, ...content } = command;
     const refusals = wrongWith(content, [], inspection);
@@ -152,31 +135,18 @@ const decideRecommendation = (
   if (refusals.length > 0) return { refusals };
   const { item, text, urgency, evidence } = before;
   if (JSON.stringify(content) === JSON.stringify({ item, text, urgency, evidence }))
-    return refuse('text', `Nothing was changed in ${item}. Change something, or close the form.`);
+    return refuse('text', nothingChanged(item));
   return { events: [{ type: 'RecommendationChanged', ...content }] };
 };
 
-const evolveRecommendation = (
+const keep = (
   { recommendations }: Inspection,
-  event: RecommendationEvent,
+  { type: _, ...content }: Exclude<RecommendationEvent, { type: 'RecommendationWithdrawn' }>,
   { person: by, at }: Entered,
 ): void => {
-  const before = recommendations.get(event.item);
-  switch (event.type) {
-    case 'Recommended':
-    case 'RecommendationChanged': {
-      const { type: _, ...content } = event;
-      // Where the first wording was erased, it is known from here on.
-      const kept = before ?? { finding: null, by, recordedAt: at, withdrawn: null };
-      recommendations.set(event.item, { ...kept, ...content });
-      return;
-    }
-    case 'RecommendationWithdrawn':
-      if (before) recommendations.set(event.item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
+  // Where the first wording was erased, it is known from here on.
+  const kept = recommendations.get(content.item) ?? { finding: null, by, recordedAt: at, withdrawn: null };
+  recommendations.set(content.item, { ...kept, ...content });
 };
 
 declare module '../inspection.ts' {
@@ -186,12 +156,18 @@ declare module '../inspection.ts' {
 }
 
 export const recommendationMatter = matter({
-  commands: [recommend, changeRecommendation, withdrawRecommendation],
-  events: [recommended, recommendationChanged, recommendationWithdrawn],
+  commands,
+  events,
+  act: 'recommend what must be done',
   sealed: true,
   begins: () => ({ recommendations: new Map() }),
-  decide: decideRecommendation,
-  evolve: evolveRecommendation,
+  decide,
+  evolve: {
+    Recommended: keep,
+    RecommendationChanged: keep,
+    RecommendationWithdrawn: ({ recommendations }, { item, reason }, { person: by, at }) =>
+      alter(recommendations, item, { withdrawn: { reason, by, at } }),
+  },
   moves: 'signature',
   corrects: ['RecommendationChanged'],
 });

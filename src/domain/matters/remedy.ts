@@ -2,11 +2,8 @@ import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
-import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
-import { urgenciesOf } from '../urgencies.ts';
+import { unknownUrgency } from '../urgencies.ts';
 import type { Finding } from './finding.ts';
 import type { Recommendation, RecommendationEvent } from './recommendation.ts';
 import { goneUnder } from './resting.ts';
@@ -16,12 +13,11 @@ import { goneUnder } from './resting.ts';
  * becomes one only: the next is possible when the first was withdrawn.
  */
 
-export const recommendRemedy = z.strictObject({
+const recommendRemedy = z.strictObject({
   type: z.literal('RecommendRemedy'),
   finding: z.string(),
   urgency: z.string('Choose how soon.'),
 });
-export type RemedyCommand = z.infer<typeof recommendRemedy>;
 
 /** The recommendation that was made of a finding's remedy and stands; null where none does. */
 export const recommendationOf = ({ recommendations }: Inspection, finding: string): Recommendation | null =>
@@ -49,19 +45,14 @@ export const whyNotRecommended = (inspection: Inspection, item: string): string 
   return null;
 };
 
-const act = 'recommend what must be done';
-
-const decideRemedy = (
-  { finding: item, urgency }: RemedyCommand,
+const decide = (
+  { finding: item, urgency }: z.infer<typeof recommendRemedy>,
   inspection: Inspection,
-  by: By,
 ): Decision<RecommendationEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
   const whyNot = whyNotRecommended(inspection, item);
   if (whyNot !== null) return refuse(null, whyNot);
-  const urgencies = urgenciesOf(inspection.framework);
-  if (!urgencies.some(({ id }) => id === urgency))
-    return refuse('urgency', `Choose how soon: ${urgencies.map(({ label }) => label).join(', ')}.`);
+  const unknown = unknownUrgency(inspection.framework, urgency);
+  if (unknown !== null) return refuse('urgency', unknown);
   const { remedy, evidence } = inspection.findings.get(item)?.content ?? { remedy: null, evidence: [] };
   return {
     events: [
@@ -80,9 +71,10 @@ const decideRemedy = (
 export const remedyMatter = matter({
   commands: [recommendRemedy],
   events: [],
+  act: 'recommend what must be done',
   sealed: true,
   begins: () => ({}),
-  decide: decideRemedy,
-  evolve: () => undefined,
+  decide,
+  evolve: {},
   moves: 'nothing',
 });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { alter, type Withdrawn } from '../changing.ts';
 import { correcting } from '../correcting.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { likeness } from '../text/likeness.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 
@@ -27,36 +26,33 @@ export const requestKindLabels: Record<RequestKind, string> = {
   other: 'Something else',
 };
 
-export const requestFields = {
+const requestFields = {
   what: typed('Say what is asked for.'),
   kind: z.enum(requestKinds, 'Choose what kind of thing it is.'),
   askedOf: typedOrNothing,
   due: z.iso.date('Give the day by which it is needed.'),
 };
-export const makeRequest = z.strictObject({
+const makeRequest = z.strictObject({
   type: z.literal('MakeRequest'),
   ...requestFields,
   /** True where what is much the same was pointed out, and it is to be sent all the same. */
   anyway: z.boolean(),
 });
-export const receiveRequest = z.strictObject({
+const receiveRequest = z.strictObject({
   type: z.literal('ReceiveRequest'),
   item: z.string(),
   receivedOn: z.iso.date('Give the day on which it came.'),
   note: typedOrNothing,
 });
-export const withdrawRequest = z.strictObject({
+const withdrawRequest = z.strictObject({
   type: z.literal('WithdrawRequest'),
   item: z.string(),
   reason: typed('Say why it is no longer needed.'),
 });
-export type RequestCommand =
-  | z.infer<typeof makeRequest>
-  | z.infer<typeof receiveRequest>
-  | z.infer<typeof withdrawRequest>;
+const commands = [makeRequest, receiveRequest, withdrawRequest] as const;
 
 const item = z.string();
-export const requestMade = z.strictObject({
+const requestMade = z.strictObject({
   type: z.literal('RequestMade'),
   item,
   what: z.string(),
@@ -64,23 +60,20 @@ export const requestMade = z.strictObject({
   askedOf: z.string().nullable(),
   due: z.iso.date(),
 });
-export const requestReceived = z.strictObject({
+const requestReceived = z.strictObject({
   type: z.literal('RequestReceived'),
   item,
   receivedOn: z.iso.date(),
   note: z.string().nullable(),
 });
-export const requestWithdrawn = z.strictObject({ type: z.literal('RequestWithdrawn'), item, reason: z.string() });
-export type RequestEvent =
-  | z.infer<typeof requestMade>
-  | z.infer<typeof requestReceived>
-  | z.infer<typeof requestWithdrawn>;
+const requestWithdrawn = z.strictObject({ type: z.literal('RequestWithdrawn'), item, reason: z.string() });
+const events = [requestMade, requestReceived, requestWithdrawn] as const;
 
 export type Request = Omit<z.infer<typeof requestMade>, 'type'> & {
   by: Person;
   askedAt: string;
   received: { on: string; note: string | null } | null;
-  withdrawn: { reason: string; by: Person; at: string } | null;
+  withdrawn: Withdrawn | null;
 };
 
 const isOpen = ({ received, withdrawn }: Request): boolean => received === null && withdrawn === null;
@@ -101,8 +94,6 @@ export const alikeRequests = ({ requests }: Inspection, what: string, kind: Requ
     .sort((one, other) => other.like - one.like)
     .map(({ request }) => request);
 
-const act = 'ask the authority for something';
-
 type Asked = Pick<z.infer<typeof makeRequest>, 'what' | 'kind' | 'askedOf' | 'due'>;
 
 /** What is said of a request as an item of this number, or what is wrong with it. A day that stays may be over by now. */
@@ -117,8 +108,7 @@ const readRequest = (
   return { events: [{ type: 'RequestMade', item, what, kind, askedOf, due }] };
 };
 
-const decideRequest = (command: RequestCommand, inspection: Inspection, by: By): Decision<RequestEvent> => {
-  if (!may(roleOf(inspection, by.person), act)) return refuse(null, onlyFor(act));
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   const today = dayIn(inspection, by.at);
   if (command.type === 'MakeRequest') {
     const read = readRequest(command, nextItem(inspection.items, 'Q'), inspection, by);
@@ -144,36 +134,12 @@ const decideRequest = (command: RequestCommand, inspection: Inspection, by: By):
   }
 };
 
-const evolveRequest = ({ requests }: Inspection, event: RequestEvent, { person: by, at }: Entered): void => {
-  const before = requests.get(event.item);
-  switch (event.type) {
-    case 'RequestMade': {
-      const { type: _, ...asked } = event;
-      requests.set(event.item, { ...asked, by, askedAt: at, received: null, withdrawn: null });
-      return;
-    }
-    case 'RequestReceived':
-      if (before) requests.set(event.item, { ...before, received: { on: event.receivedOn, note: event.note } });
-      return;
-    case 'RequestWithdrawn':
-      if (before) requests.set(event.item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
-const rewordRequest = ({ requests }: Inspection, { type: _, ...asked }: z.infer<typeof requestMade>): void => {
-  const before = requests.get(asked.item);
-  if (before) requests.set(asked.item, { ...before, ...asked });
-};
-
 export const requestCorrection = correcting({
   of: 'request',
   fields: requestFields,
   event: requestMade,
   read: readRequest,
-  reword: rewordRequest,
+  reword: ({ requests }, { type: _, ...asked }) => alter(requests, asked.item, asked),
 });
 
 declare module '../inspection.ts' {
@@ -183,11 +149,19 @@ declare module '../inspection.ts' {
 }
 
 export const requestMatter = matter({
-  commands: [makeRequest, receiveRequest, withdrawRequest],
-  events: [requestMade, requestReceived, requestWithdrawn],
+  commands,
+  events,
+  act: 'ask the authority for something',
   sealed: false,
   begins: () => ({ requests: new Map() }),
-  decide: decideRequest,
-  evolve: evolveRequest,
+  decide,
+  evolve: {
+    RequestMade: ({ requests }, { type: _, ...asked }, { person: by, at }) =>
+      void requests.set(asked.item, { ...asked, by, askedAt: at, received: null, withdrawn: null }),
+    RequestReceived: ({ requests }, { item, receivedOn: on, note }) =>
+      alter(requests, item, { received: { on, note } }),
+    RequestWithdrawn: ({ requests }, { item, reason }, { person: by, at }) =>
+      alter(requests, item, { withdrawn: { reason, by, at } }),
+  },
   moves: 'nothing',
 });

@@ -1,5 +1,21 @@
 import type { Inspection } from '../inspection.ts';
 
+/** What stands in the way of resting on this evidence, of the area where that is said; null where nothing does. */
+export const wrongToRestOn = (
+  { evidence }: Inspection,
+  items: readonly string[],
+  area?: { id: string; short: string },
+): string | null => {
+  for (const item of items) {
+    const found = evidence.get(item);
+    if (!found) return `There is no ${item} in this inspection. Choose from the list.`;
+    if (found.withdrawn) return `${item} was withdrawn. Take it out, or choose another.`;
+    if (area && !found.content.areas.includes(area.id))
+      return `${item} is not evidence of ${area.short}. Choose items recorded for this area.`;
+  }
+  return null;
+};
+
 /** Of the evidence that something rests on, what stands no more: "withdrawn evidence: E-001". */
 export const goneUnder = (inspection: Inspection, evidence: readonly string[]): string[] => {
   const withdrawn = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn);

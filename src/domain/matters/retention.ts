@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import type { By, Member } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -10,19 +10,15 @@ import { type Decision, refuse } from '../refusal.ts';
  */
 
 /** Asked by the clock. */
-export const noteRetention = z.strictObject({ type: z.literal('NoteRetention'), years: z.int().min(1) });
+const noteRetention = z.strictObject({ type: z.literal('NoteRetention'), years: z.int().min(1) });
 export type NoteRetention = z.infer<typeof noteRetention>;
 
 /** `since` is when the last entry before it was recorded. */
-export const retentionReached = z.strictObject({
+const retentionReached = z.strictObject({
   type: z.literal('RetentionReached'),
   years: z.int(),
   since: z.string(),
 });
-export type RetentionReached = z.infer<typeof retentionReached>;
-
-/** What was noted, and when; null before. */
-export type Retention = { years: number; since: string; at: string } | null;
 
 /** The name of the notice that tells of it. */
 export const retentionNotice = 'retention';
@@ -34,24 +30,20 @@ export const yearsBefore = (moment: string, years: number): string =>
 /** The lead answers for what was recorded, the quality assurance manager for what was signed. */
 export const isReminded = ({ role }: Member): boolean => role === 'lead' || role === 'quality-assurance-manager';
 
-const decideRetention = (
+const decide = (
   { years }: NoteRetention,
   { retention, recordedAt }: Inspection,
   { at }: By,
-): Decision<RetentionReached> => {
+): Decision<z.infer<typeof retentionReached>> => {
   if (retention) return refuse(null, 'That this record is as old as it is to become was noted already.');
   if (recordedAt > yearsBefore(at, years)) return refuse('years', 'This record has not been kept for so long yet.');
   return { events: [{ type: 'RetentionReached', years, since: recordedAt }] };
 };
 
-const evolveRetention = (inspection: Inspection, { years, since }: RetentionReached, { at }: Entered): void => {
-  inspection.retention = { years, since, at };
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
-    /** That it has been kept for as long as was decided. */
-    retention: Retention;
+    /** That it has been kept for as long as was decided, and when that was noted; null before. */
+    retention: { years: number; since: string; at: string } | null;
   }
 }
 
@@ -60,8 +52,12 @@ export const retentionMatter = matter({
   events: [retentionReached],
   sealed: false,
   begins: () => ({ retention: null }),
-  decide: decideRetention,
-  evolve: evolveRetention,
+  decide,
+  evolve: {
+    RetentionReached: (inspection, { years, since }, { at }) => {
+      inspection.retention = { years, since, at };
+    },
+  },
   moves: 'nothing',
   untold: ['RetentionReached'],
 });

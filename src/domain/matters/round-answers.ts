@@ -77,7 +77,7 @@ export const answersShown = (round: Round, inspection: Inspection): { raters: Pe
 };
 
 /** What one person said before anything was shown, and what was agreed since: for that person's eyes alone. */
-export type OwnMovement = { round: Round; first: string; agreed: string | null };
+type OwnMovement = { round: Round; first: string; agreed: string | null };
 
 /** A person's own movement, round by round. Rounds in which they named no grade are left out. */
 export const ownMovements = (inspection: Inspection, by: Person): OwnMovement[] =>

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { alter } from '../changing.ts';
 import { scaleOf } from '../framework.ts';
-import type { Entered, Inspection } from '../inspection.ts';
+import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
-import { matter } from '../matter.ts';
-import { type By, type Person, personSchema, samePerson } from '../people.ts';
+import { matter, type Of } from '../matter.ts';
+import { type By, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
-import { answersShown, fewestWithoutNames, waitedFor } from './round-answers.ts';
+import { answersShown, fewestWithoutNames, isAsked, waitedFor } from './round-answers.ts';
 
 /*
  * A blind round: each inspector grades an area alone, and nobody sees a grade or a reason until all have answered or the
@@ -30,24 +31,20 @@ export const answerRound = z.strictObject({
 });
 export const closeRound = z.strictObject({ type: z.literal('CloseRound'), item: z.string() });
 /** Asked by the app, once nobody is waited for any more. */
-export const showRound = z.strictObject({ type: z.literal('ShowRound'), item: z.string() });
-export type RoundCommand =
-  | z.infer<typeof openRound>
-  | z.infer<typeof answerRound>
-  | z.infer<typeof closeRound>
-  | z.infer<typeof showRound>;
+const showRound = z.strictObject({ type: z.literal('ShowRound'), item: z.string() });
+const commands = [openRound, answerRound, closeRound, showRound] as const;
 
 const answer = { grade: z.string().nullable(), reason: z.string() };
 
-export const roundOpened = z.strictObject({
+const roundOpened = z.strictObject({
   type: z.literal('RoundOpened'),
   item: z.string(),
   area: z.string(),
   withNames: z.boolean(),
   asked: z.array(personSchema),
 });
-export const roundAnswered = z.strictObject({ type: z.literal('RoundAnswered'), item: z.string(), ...answer });
-export const roundClosed = z.strictObject({
+const roundAnswered = z.strictObject({ type: z.literal('RoundAnswered'), item: z.string(), ...answer });
+const roundClosed = z.strictObject({
   type: z.literal('RoundClosed'),
   item: z.string(),
   because: z.enum(['all-answered', 'lead-closed-it']),
@@ -55,9 +52,10 @@ export const roundClosed = z.strictObject({
   /** None where the round is without names and too few answered. */
   answers: z.array(z.strictObject({ ...answer, by: personSchema.nullable() })),
 });
-export type RoundEvent = z.infer<typeof roundOpened> | z.infer<typeof roundAnswered> | z.infer<typeof roundClosed>;
+const events = [roundOpened, roundAnswered, roundClosed] as const;
+type RoundEvent = Of<typeof events>;
 
-export type RoundAnswer = { grade: string | null; reason: string };
+type RoundAnswer = { grade: string | null; reason: string };
 export type ShownAnswer = RoundAnswer & { by: Person | null };
 export type Round = {
   item: string;
@@ -106,7 +104,7 @@ const decideAnswer = (
 ): Decision<RoundEvent> => {
   const { framework } = inspection;
   if (!may(roleOf(inspection, by.person), 'answer a round')) return refuse(null, onlyFor('answer a round'));
-  if (!round.asked.some((person) => samePerson(person, by.person)))
+  if (!isAsked(round, by.person))
     return refuse(null, `${item} asks those who were on the team when it was opened, and you were not.`);
   if (grade !== null && !scaleOf(framework, round.area).some(({ id }) => id === grade))
     return refuse('grade', 'Choose a grade from the list, or that you cannot say.');
@@ -129,7 +127,7 @@ export const closedInWords = (inspection: Inspection, { item, closed }: Round): 
   return `${who}. /judge round ${item} shows what it came to.`;
 };
 
-const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Decision<RoundEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<RoundEvent> => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
     return refuse(null, `${framework.short} gives no grades, so there is nothing to compare in a round.`);
@@ -151,28 +149,6 @@ const decideRound = (command: RoundCommand, inspection: Inspection, by: By): Dec
   }
 };
 
-const evolveRound = (inspection: Inspection, event: RoundEvent, { person, at }: Entered): void => {
-  const round = inspection.rounds.get(event.item);
-  switch (event.type) {
-    case 'RoundOpened': {
-      const { item, area, withNames, asked } = event;
-      inspection.rounds.set(item, { item, area, withNames, asked, by: person, at, answers: new Map(), closed: null });
-      return;
-    }
-    case 'RoundAnswered':
-      round?.answers.set(person.user, { grade: event.grade, reason: event.reason });
-      return;
-    case 'RoundClosed': {
-      const { because, raters, answers } = event;
-      const by = because === 'lead-closed-it' ? person : null;
-      if (round) round.closed = { at, by, because, raters, answers };
-      return;
-    }
-    default:
-      event satisfies never;
-  }
-};
-
 /** What is in the way of signing off. */
 export const openRoundsBlock = ({ framework, rounds }: Inspection): string[] =>
   [...rounds.values()]
@@ -189,12 +165,21 @@ declare module '../inspection.ts' {
 }
 
 export const roundMatter = matter({
-  commands: [openRound, answerRound, closeRound, showRound],
-  events: [roundOpened, roundAnswered, roundClosed],
+  commands,
+  events,
   sealed: true,
   begins: () => ({ rounds: new Map() }),
-  decide: decideRound,
-  evolve: evolveRound,
+  decide,
+  evolve: {
+    RoundOpened: ({ rounds }, { type: _, ...opened }, { person: by, at }) =>
+      void rounds.set(opened.item, { ...opened, by, at, answers: new Map(), closed: null }),
+    RoundAnswered: ({ rounds }, { item, grade, reason }, { person }) =>
+      void rounds.get(item)?.answers.set(person.user, { grade, reason }),
+    RoundClosed: ({ rounds }, { item, because, raters, answers }, { person, at }) =>
+      alter(rounds, item, {
+        closed: { at, by: because === 'lead-closed-it' ? person : null, because, raters, answers },
+      }),
+  },
   moves: 'nothing',
   untold: ['RoundAnswered'],
 });

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { nothingChanged } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
 import {
   areaTargetsIn,
   cohortTargetsIn,
@@ -13,7 +12,6 @@ import {
   settingsAtFirst,
   targetSchema,
 } from '../settings.ts';
-import { roleOf } from '../standing.ts';
 import { typedOrNothing } from '../text/typed.ts';
 import { timeOfDay } from './start.ts';
 
@@ -40,7 +38,7 @@ export const changeSettings = z.strictObject({
 });
 export type ChangeSettings = z.infer<typeof changeSettings>;
 
-export const settingsChanged = z.strictObject({
+const settingsChanged = z.strictObject({
   type: z.literal('SettingsChanged'),
   dailySummaryAt: z.string(),
   channelDigest: z.boolean(),
@@ -51,7 +49,7 @@ export const settingsChanged = z.strictObject({
   processDays: z.number(),
   processShare: z.number(),
 });
-export type SettingsChanged = z.infer<typeof settingsChanged>;
+type SettingsChanged = z.infer<typeof settingsChanged>;
 
 /** The settings as an event has them: what a change is held against. */
 const asKept = ({ settings, dailySummaryAt }: Inspection): SettingsChanged => {
@@ -69,8 +67,7 @@ const asKept = ({ settings, dailySummaryAt }: Inspection): SettingsChanged => {
   };
 };
 
-const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By): Decision<SettingsChanged> => {
-  if (!may(roleOf(inspection, by.person), 'change the settings')) return refuse(null, onlyFor('change the settings'));
+const decide = (command: ChangeSettings, inspection: Inspection): Decision<SettingsChanged> => {
   const areaTargets = areaTargetsIn(inspection.framework, command.areaTargets);
   const cohortTargets = cohortTargetsIn(inspection.framework, command.cohortTargets);
   const refusals: Refusal[] = [];
@@ -86,11 +83,11 @@ const decideSettings = (command: ChangeSettings, inspection: Inspection, by: By)
   };
   const before = settingsChanged.parse(asKept(inspection));
   if (JSON.stringify(settingsChanged.parse(event)) === JSON.stringify(before))
-    return refuse(null, 'Nothing was changed in the settings. Change something, or close the form.');
+    return refuse(null, nothingChanged('the settings'));
   return { events: [event] };
 };
 
-const evolveSettings = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
+const evolve = (inspection: Inspection, event: SettingsChanged, { at }: Entered): void => {
   const { type: _, dailySummaryAt, areaTargets, cohortTargets, ...rest } = event;
   if (dailySummaryAt !== inspection.dailySummaryAt) inspection.summaryTimes.push({ time: dailySummaryAt, at });
   inspection.dailySummaryAt = dailySummaryAt;
@@ -116,6 +113,7 @@ declare module '../inspection.ts' {
 export const settingsMatter = matter({
   commands: [changeSettings],
   events: [settingsChanged],
+  act: 'change the settings',
   sealed: false,
   begins: ({ dailySummaryAt }, { at }) => ({
     dailySummaryAt,
@@ -123,8 +121,8 @@ export const settingsMatter = matter({
     settings: settingsAtFirst(),
     digest: null,
   }),
-  decide: decideSettings,
-  evolve: evolveSettings,
+  decide,
+  evolve: { SettingsChanged: evolve },
   moves: 'changed',
   corrects: ['SettingsChanged'],
   about: () => 'settings',

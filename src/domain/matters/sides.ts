@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { basedOn } from '../based-on.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import type { By, Person } from '../people.ts';
+import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 
 /*
@@ -16,20 +14,19 @@ import { typed } from '../text/typed.ts';
 export const sides = ['strength', 'weakness'] as const;
 export type EmptySide = (typeof sides)[number];
 
-export const explainSides = z.strictObject({
+const explainSides = z.strictObject({
   type: z.literal('ExplainSides'),
   reason: typed('Say why this side is empty. The posting shows it.'),
 });
 export type ExplainSides = z.infer<typeof explainSides>;
 
-export const sidesExplained = z.strictObject({
+const sidesExplained = z.strictObject({
   type: z.literal('SidesExplained'),
   empty: z.array(z.enum(sides)).min(1),
   reason: z.string(),
 });
-export type SidesExplained = z.infer<typeof sidesExplained>;
 
-export type Explained = { empty: readonly EmptySide[]; reason: string; by: Person; at: string };
+type Explained = { empty: readonly EmptySide[]; reason: string; by: Person; at: string };
 
 /** The sides that no evidence relied on is of. None while nothing is judged, or where the inspection ended incomplete. */
 export const emptySides = (inspection: Inspection): EmptySide[] => {
@@ -48,15 +45,10 @@ export const explanationOf = (inspection: Inspection): Explained | null => {
 export const asksForReason = (inspection: Inspection): boolean =>
   emptySides(inspection).length > 0 && explanationOf(inspection) === null;
 
-const decideSides = ({ reason }: ExplainSides, inspection: Inspection, { person }: By): Decision<SidesExplained> => {
-  if (!may(roleOf(inspection, person), 'post to the channel')) return refuse(null, onlyFor('post to the channel'));
+const decide = ({ reason }: ExplainSides, inspection: Inspection): Decision<z.infer<typeof sidesExplained>> => {
   const empty = emptySides(inspection);
   if (empty.length === 0) return refuse('reason', 'Both sides are there, so no reason is needed.');
   return { events: [{ type: 'SidesExplained', empty, reason }] };
-};
-
-const evolveSides = (inspection: Inspection, { empty, reason }: SidesExplained, { person, at }: By): void => {
-  inspection.explained = { empty, reason, by: person, at };
 };
 
 declare module '../inspection.ts' {
@@ -69,9 +61,14 @@ declare module '../inspection.ts' {
 export const sidesMatter = matter({
   commands: [explainSides],
   events: [sidesExplained],
+  act: 'post to the channel',
   sealed: false,
   begins: () => ({ explained: null }),
-  decide: decideSides,
-  evolve: evolveSides,
+  decide,
+  evolve: {
+    SidesExplained: (inspection, { empty, reason }, { person: by, at }) => {
+      inspection.explained = { empty, reason, by, at };
+    },
+  },
   moves: 'changed',
 });

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { blockedByFindings, speaksInFindings } from '../findings.ts';
 import { areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
-import { matter } from '../matter.ts';
+import { matter, type Of } from '../matter.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { rulesAgainst } from './judgement.ts';
@@ -19,16 +18,16 @@ export const reopen = z.strictObject({
   type: z.literal('Reopen'),
   reason: typed('Say why it is reopened. The reason stays in the record.'),
 });
-export type SettlingCommand = z.infer<typeof signOff> | z.infer<typeof reopen>;
+const commands = [signOff, reopen] as const;
 
 const signature = z.enum(['lead', 'quality-assurance-manager']);
-export type SignatureOf = z.infer<typeof signature>;
 
-export const signedOff = z.strictObject({ type: z.literal('SignedOff'), as: signature });
-export const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string() });
-export type SettlingEvent = z.infer<typeof signedOff> | z.infer<typeof reopened>;
+const signedOff = z.strictObject({ type: z.literal('SignedOff'), as: signature });
+const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string() });
+const events = [signedOff, reopened] as const;
+type SettlingEvent = Of<typeof events>;
 
-export type Signature = { by: Person; at: string };
+type Signature = { by: Person; at: string };
 
 /** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
 export const blocksSignOff = (inspection: Inspection): string[] => {
@@ -40,16 +39,17 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
       (area) =>
         `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${areaWord(area)}`,
     );
-  const gone = judged.flatMap((area) => {
+  const graded = judged.flatMap((area) => {
     const judgement = judgementOf(inspection, area.id);
-    const reasons = judgement ? goneUnder(inspection, judgement.evidence) : [];
-    if (!judgement || reasons.length === 0) return [];
+    return judgement ? [{ area, judgement }] : [];
+  });
+  const gone = graded.flatMap(({ area, judgement }) => {
+    const reasons = goneUnder(inspection, judgement.evidence);
+    if (reasons.length === 0) return [];
     const rests = `${area.short} (${judgement.item}) rests on ${reasons.join(' and ')}`;
     return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
   });
-  const against = judged.flatMap((area) => {
-    const judgement = judgementOf(inspection, area.id);
-    if (!judgement) return [];
+  const against = graded.flatMap(({ area, judgement }) => {
     const [rule] = rulesAgainst(inspection, area.id, judgement.grade).filter(
       ({ id }) => !judgement.outside.includes(id),
     );
@@ -78,7 +78,6 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
   const role = roleOf(inspection, by.person);
   const { lead, qualityAssuranceManager } = inspection.signatures;
-  if (!may(role, 'sign off')) return refuse(null, onlyFor('sign off'));
   if (lead && qualityAssuranceManager)
     return refuse(null, 'This inspection is signed off already. To change it, use /judge reopen.');
   if (inspection.incomplete)
@@ -101,30 +100,10 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
   return { events: [{ type: 'SignedOff', as: 'lead' }] };
 };
 
-const decideSettling = (command: SettlingCommand, inspection: Inspection, by: By): Decision<SettlingEvent> => {
+const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<SettlingEvent> => {
   if (command.type === 'SignOff') return decideSignOff(inspection, by);
-  if (!may(roleOf(inspection, by.person), 'reopen')) return refuse(null, onlyFor('reopen'));
   if (!inspection.sealed) return refuse(null, 'This inspection is open: nothing needs reopening.');
   return { events: [{ type: 'Reopened', reason: command.reason }] };
-};
-
-const evolveSettling = (inspection: Inspection, event: SettlingEvent, by: By): void => {
-  switch (event.type) {
-    case 'SignedOff': {
-      const signed: Signature = { by: by.person, at: by.at };
-      if (event.as === 'lead') inspection.signatures.lead = signed;
-      else inspection.signatures.qualityAssuranceManager = signed;
-      inspection.sealed = inspection.signatures.lead !== null && inspection.signatures.qualityAssuranceManager !== null;
-      return;
-    }
-    case 'Reopened':
-      inspection.signatures = { lead: null, qualityAssuranceManager: null };
-      inspection.incomplete = null;
-      inspection.sealed = false;
-      return;
-    default:
-      event satisfies never;
-  }
 };
 
 declare module '../inspection.ts' {
@@ -136,11 +115,23 @@ declare module '../inspection.ts' {
 }
 
 export const signOffMatter = matter({
-  commands: [signOff, reopen],
-  events: [signedOff, reopened],
+  commands,
+  events,
+  act: { SignOff: 'sign off', Reopen: 'reopen' },
   sealed: false,
   begins: () => ({ signatures: { lead: null, qualityAssuranceManager: null }, sealed: false }),
-  decide: decideSettling,
-  evolve: evolveSettling,
+  decide,
+  evolve: {
+    SignedOff: (inspection, event, { person: by, at }) => {
+      const { signatures } = inspection;
+      signatures[event.as === 'lead' ? 'lead' : 'qualityAssuranceManager'] = { by, at };
+      inspection.sealed = signatures.lead !== null && signatures.qualityAssuranceManager !== null;
+    },
+    Reopened: (inspection) => {
+      inspection.signatures = { lead: null, qualityAssuranceManager: null };
+      inspection.incomplete = null;
+      inspection.sealed = false;
+    },
+  },
   moves: 'changed',
 });

@@ -17,7 +17,6 @@ import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
 import type { Judgement, Proposal } from './judgement.ts';
 
-const day = (missing: string) => z.iso.date(missing);
 export const timeOfDay = z
   .string('Choose a time of day')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time such as 17:30.');
@@ -44,7 +43,7 @@ export const startInspection = z.strictObject({
   variant: z.string().nullable().default(null),
   /** Findings in words instead of grades, whatever the framework gives. */
   narrative: z.boolean().default(false),
-  firstDay: day('Choose the first day on site.'),
+  firstDay: z.iso.date('Choose the first day on site.'),
   lead: chosenSchema.nullable(),
   deputy: chosenSchema.nullable(),
   inspectors: z.array(chosenSchema),
@@ -55,7 +54,7 @@ export const startInspection = z.strictObject({
 });
 export type StartInspection = z.infer<typeof startInspection>;
 
-export const inspectionStarted = z.strictObject({
+const inspectionStarted = z.strictObject({
   type: z.literal('InspectionStarted'),
   authority: z.string(),
   /** The edition itself, whatever was chosen beside it. */
@@ -84,14 +83,14 @@ export const inspectionId = (authority: string, firstDay: string, taken: number)
   return `${name || 'inspection'}-${firstDay}${taken > 0 ? `-${taken + 1}` : ''}`;
 };
 
-type Seat = { field: string; role: Member['role']; people: Chosen[] };
+type Seat = { field: string; role: Member['role']; people: Chosen | Chosen[] | null };
 
 /** Puts people in their seats: one role a person, members of the workspace only. */
-export const seated = (seats: Seat[]): { members: Member[] } | { refusals: { field: string; words: string }[] } => {
+export const seated = (seats: Seat[]): { members: Member[] } | { refusals: Refusal[] } => {
   const members: Member[] = [];
-  const refusals: { field: string; words: string }[] = [];
+  const refusals: Refusal[] = [];
   for (const { field, role, people } of seats) {
-    for (const { team, user, name, fullMember } of people) {
+    for (const { team, user, name, fullMember } of [people ?? []].flat()) {
       const before = members.find((member) => member.person.user === user);
       if (!fullMember) {
         refusals.push({ field, words: `${name} is not a full member of this workspace, so cannot join the team.` });
@@ -104,8 +103,6 @@ export const seated = (seats: Seat[]): { members: Member[] } | { refusals: { fie
   }
   return refusals.length > 0 ? { refusals } : { members };
 };
-
-const alone = (chosen: Chosen | null): Chosen[] => (chosen ? [chosen] : []);
 
 const oneOf = (
   field: string,
@@ -155,14 +152,10 @@ const wrongFramework = (command: StartInspection): Refusal[] => {
 export const decideStart = (command: StartInspection): Decision<InspectionStarted> => {
   if (!command.lead) return refuse('lead', 'Choose the lead inspector.');
   const team = seated([
-    { field: 'lead', role: 'lead', people: alone(command.lead) },
-    { field: 'deputy', role: 'deputy', people: alone(command.deputy) },
+    { field: 'lead', role: 'lead', people: command.lead },
+    { field: 'deputy', role: 'deputy', people: command.deputy },
     { field: 'inspectors', role: 'inspector', people: command.inspectors },
-    {
-      field: 'qualityAssuranceManager',
-      role: 'quality-assurance-manager',
-      people: alone(command.qualityAssuranceManager),
-    },
+    { field: 'qualityAssuranceManager', role: 'quality-assurance-manager', people: command.qualityAssuranceManager },
   ]);
   if ('refusals' in team) return team;
   const wrong = wrongFramework(command);
@@ -223,6 +216,6 @@ export const startMatter = matter({
   sealed: false,
   begins,
   decide: (): Decision<never> => refuse(null, 'This inspection was started already.'),
-  evolve: () => undefined,
+  evolve: { InspectionStarted: () => undefined },
   moves: 'nothing',
 });

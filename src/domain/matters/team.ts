@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { nothingChanged } from '../changing.ts';
 import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
-import { type By, type Member, memberSchema, type Person } from '../people.ts';
+import { type Member, memberSchema, type Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
 import { leading } from './daily-summary.ts';
 import { chosenSchema, seated } from './start.ts';
 
 /** The whole team as it is to be: whoever is left out leaves it. */
-export const setTeam = z.strictObject({
+const setTeam = z.strictObject({
   type: z.literal('SetTeam'),
   seen,
   lead: chosenSchema.nullable(),
@@ -21,38 +20,29 @@ export const setTeam = z.strictObject({
   qualityAssuranceManager: chosenSchema.nullable(),
   observers: z.array(chosenSchema),
 });
-export type SetTeam = z.infer<typeof setTeam>;
 
-export const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
-export type TeamSet = z.infer<typeof teamSet>;
+const teamSet = z.strictObject({ type: z.literal('TeamSet'), members: z.array(memberSchema) });
+type TeamSet = z.infer<typeof teamSet>;
 
-const decideTeam = (command: SetTeam, inspection: Inspection, by: By): Decision<TeamSet> => {
-  if (!may(roleOf(inspection, by.person), 'change the team')) return refuse(null, onlyFor('change the team'));
+const decide = (command: z.infer<typeof setTeam>, inspection: Inspection): Decision<TeamSet> => {
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
   const team = seated([
-    { field: 'lead', role: 'lead', people: [command.lead] },
-    { field: 'deputy', role: 'deputy', people: command.deputy ? [command.deputy] : [] },
+    { field: 'lead', role: 'lead', people: command.lead },
+    { field: 'deputy', role: 'deputy', people: command.deputy },
     { field: 'inspectors', role: 'inspector', people: command.inspectors },
     { field: 'partnerInspectors', role: 'partner-inspector', people: command.partnerInspectors },
     { field: 'analysts', role: 'analyst', people: command.analysts },
-    {
-      field: 'qualityAssuranceManager',
-      role: 'quality-assurance-manager',
-      people: command.qualityAssuranceManager ? [command.qualityAssuranceManager] : [],
-    },
+    { field: 'qualityAssuranceManager', role: 'quality-assurance-manager', people: command.qualityAssuranceManager },
     { field: 'observers', role: 'observer', people: command.observers },
   ]);
   if ('refusals' in team) return team;
   if (JSON.stringify(team.members) === JSON.stringify(inspection.members))
-    return refuse(null, 'Nothing was changed in the team. Change something, or close the form.');
+    return refuse(null, nothingChanged('the team'));
   return { events: [{ type: 'TeamSet', members: team.members }] };
 };
 
-/** Who left the team, by user id: by which change, and whose it was. Somebody who comes back is among them no more. */
-export type Departures = Map<string, { version: number; by: Person }>;
-
 /** Roles hold from here on; what people did before stays under the names and roles that they had. */
-const evolveTeam = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {
+const evolve = (inspection: Inspection, { members }: TeamSet, { version, person: by, at }: Entered): void => {
   for (const { person } of inspection.members) inspection.departures.set(person.user, { version, by });
   for (const { person, name } of members) {
     inspection.departures.delete(person.user);
@@ -65,7 +55,8 @@ const evolveTeam = (inspection: Inspection, { members }: TeamSet, { version, per
 declare module '../inspection.ts' {
   interface Inspection {
     members: Member[];
-    departures: Departures;
+    /** Who left the team, by user id: by which change, and whose it was. Somebody who comes back is among them no more. */
+    departures: Map<string, { version: number; by: Person }>;
     /** Every name ever kept, by user id. */
     names: Map<string, string>;
   }
@@ -74,14 +65,15 @@ declare module '../inspection.ts' {
 export const teamMatter = matter({
   commands: [setTeam],
   events: [teamSet],
+  act: 'change the team',
   sealed: false,
   begins: ({ members }) => ({
     members,
     departures: new Map(),
     names: new Map(members.map((member) => [member.person.user, member.name])),
   }),
-  decide: decideTeam,
-  evolve: evolveTeam,
+  decide,
+  evolve: { TeamSet: evolve },
   moves: 'changed',
   corrects: ['TeamSet'],
   about: () => 'team',

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { changedBy, type Withdrawn, withdrawnWords } from '../changing.ts';
+import { alter, changedBy, type Withdrawn, withdrawnWords } from '../changing.ts';
 import { correcting } from '../correcting.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
-import { type By, type Entered, type Person, personSchema } from '../people.ts';
-import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
-import { roleOf } from '../standing.ts';
-import { moment } from '../text/moment.ts';
-import { typed, typedOrNothing } from '../text/typed.ts';
+import { type By, type Person, personSchema } from '../people.ts';
+import type { Decision, Refusal } from '../refusal.ts';
+import { moment, typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 
 /*
@@ -80,23 +77,12 @@ const readVisit = (
   return { events: [{ type: 'VisitRecorded', item, site, visitedAt, who: went, met, lookedAt }] };
 };
 
-const decideVisit = ({ type: _, ...said }: RecordVisit, inspection: Inspection, by: By): Decision<VisitRecorded> =>
-  may(roleOf(inspection, by.person), act)
-    ? readVisit(said, nextItem(inspection.items, 'S'), inspection, by)
-    : refuse(null, onlyFor(act));
-
-const evolveVisit = ({ visits }: Inspection, { type: _, ...said }: VisitRecorded, { person, at }: Entered): void =>
-  void visits.set(said.item, { ...said, by: person, recordedAt: at, withdrawn: null });
-
 export const visitCorrection = correcting({
   of: 'visit',
   fields: visitFields,
   event: visitRecorded,
   read: readVisit,
-  reword: ({ visits }, { type: _, ...said }) => {
-    const before = visits.get(said.item);
-    if (before) visits.set(said.item, { ...before, ...said });
-  },
+  reword: ({ visits }, { type: _, ...said }) => alter(visits, said.item, said),
 });
 
 declare module '../inspection.ts' {
@@ -108,9 +94,14 @@ declare module '../inspection.ts' {
 export const visitMatter = matter({
   commands: [recordVisit],
   events: [visitRecorded],
+  act,
   sealed: false,
   begins: () => ({ visits: new Map() }),
-  decide: decideVisit,
-  evolve: evolveVisit,
+  decide: ({ type: _, ...said }: RecordVisit, inspection, by) =>
+    readVisit(said, nextItem(inspection.items, 'S'), inspection, by),
+  evolve: {
+    VisitRecorded: ({ visits }, { type: _, ...said }, { person: by, at }) =>
+      void visits.set(said.item, { ...said, by, recordedAt: at, withdrawn: null }),
+  },
   moves: 'nothing',
 });

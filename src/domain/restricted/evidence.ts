@@ -1,22 +1,18 @@
 import { z } from 'zod';
+import { alter, nothingChanged, sealedWords } from '../changing.ts';
 import { refuseUnseen, seen } from '../corrections.ts';
-import { type RestrictedSubject, restrictedMatter } from '../matter.ts';
+import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
 import {
   evidenceEdited,
-  evidenceFields,
   evidenceRecorded,
   evidenceWithdrawn,
-  isAlike,
-  nothingChanged,
-  recordedFields,
   withdrawEvidence,
   wrongContent,
 } from '../matters/evidence.ts';
-import { type By, type Entered, samePerson } from '../people.ts';
+import { evidenceFields, isAlike, recordedFields } from '../matters/evidence-content.ts';
+import { type By, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import type { RestrictedRecord } from '../restricted.ts';
 import { may, onlyFor } from '../roles.ts';
-import { sealedWords } from '../sealed.ts';
 import { roleOf } from '../standing.ts';
 import { neverGiven } from './item.ts';
 
@@ -32,12 +28,13 @@ const edit = z.strictObject({
   ...evidenceFields,
 });
 const withdraw = withdrawEvidence.extend({ type: z.literal('WithdrawRestrictedEvidence') });
-type Command = z.infer<typeof record> | z.infer<typeof edit> | z.infer<typeof withdraw>;
+const commands = [record, edit, withdraw] as const;
 
 const recorded = evidenceRecorded.extend({ type: z.literal('RestrictedEvidenceRecorded') });
 const edited = evidenceEdited.extend({ type: z.literal('RestrictedEvidenceEdited') });
 const withdrawn = evidenceWithdrawn.extend({ type: z.literal('RestrictedEvidenceWithdrawn') });
-type Event = z.infer<typeof recorded> | z.infer<typeof edited> | z.infer<typeof withdrawn>;
+const events = [recorded, edited, withdrawn] as const;
+type Event = Of<typeof events>;
 
 /** One answer for "there is none" and "not for you", so that asking tells nothing. */
 export const noSuchItem = (item: string) =>
@@ -63,7 +60,7 @@ const decideRecording = (
   return { events: [{ type: 'RestrictedEvidenceRecorded', item: neverGiven(asked, kept), content }] };
 };
 
-const decide = (command: Command, subject: RestrictedSubject, by: By): Decision<Event> => {
+const decide = (command: Of<typeof commands>, subject: RestrictedSubject, by: By): Decision<Event> => {
   if (command.type === 'RecordRestrictedEvidence') return decideRecording(command, subject, by);
   const { record: kept, inspection } = subject;
   const { item } = command;
@@ -86,30 +83,19 @@ const decide = (command: Command, subject: RestrictedSubject, by: By): Decision<
   return { events: [{ type: 'RestrictedEvidenceEdited', item, content }] };
 };
 
-const evolve = ({ evidence }: RestrictedRecord, event: Event, { person: by, at }: Entered): void => {
-  const { item } = event;
-  const before = evidence.get(item);
-  switch (event.type) {
-    case 'RestrictedEvidenceRecorded':
-      evidence.set(item, { item, content: event.content, by, recordedAt: at, edited: false, withdrawn: null });
-      return;
-    case 'RestrictedEvidenceEdited': {
-      const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
-      evidence.set(item, { ...kept, content: event.content, edited: true });
-      return;
-    }
-    case 'RestrictedEvidenceWithdrawn':
-      if (before) evidence.set(item, { ...before, withdrawn: { reason: event.reason, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 export const restrictedEvidenceMatter = restrictedMatter({
-  commands: [record, edit, withdraw],
-  events: [recorded, edited, withdrawn],
+  commands,
+  events,
   decide,
-  evolve,
+  evolve: {
+    RestrictedEvidenceRecorded: ({ evidence }, { item, content }, { person: by, at }) =>
+      void evidence.set(item, { item, content, by, recordedAt: at, edited: false, withdrawn: null }),
+    RestrictedEvidenceEdited: ({ evidence }, { item, content }, { person: by, at }) => {
+      const kept = evidence.get(item) ?? { item, by, recordedAt: at, withdrawn: null };
+      evidence.set(item, { ...kept, content, edited: true });
+    },
+    RestrictedEvidenceWithdrawn: ({ evidence }, { item, reason }, { person: by, at }) =>
+      alter(evidence, item, { withdrawn: { reason, by, at } }),
+  },
   corrects: ['RestrictedEvidenceEdited'],
 });

@@ -24,5 +24,5 @@ export const restrictedExportMatter = restrictedMatter({
   commands: [take],
   events: [taken],
   decide,
-  evolve: () => undefined,
+  evolve: { RestrictedExported: () => undefined },
 });

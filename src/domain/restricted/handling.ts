@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type RestrictedSubject, restrictedMatter } from '../matter.ts';
-import type { By, Entered, Person } from '../people.ts';
+import { type Of, type RestrictedSubject, restrictedMatter } from '../matter.ts';
+import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import type { RestrictedRecord } from '../restricted.ts';
 import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
@@ -24,7 +23,7 @@ const closeRestrictedItem = z.strictObject({
   item: z.string(),
   done: typed('Say what was done about it.'),
 });
-type HandlingCommand = z.infer<typeof linkRestrictedItem> | z.infer<typeof closeRestrictedItem>;
+const commands = [linkRestrictedItem, closeRestrictedItem] as const;
 
 const restrictedItemLinked = z.strictObject({
   type: z.literal('RestrictedItemLinked'),
@@ -36,7 +35,8 @@ const restrictedItemClosed = z.strictObject({
   item: z.string(),
   done: z.string(),
 });
-type HandlingEvent = z.infer<typeof restrictedItemLinked> | z.infer<typeof restrictedItemClosed>;
+const events = [restrictedItemLinked, restrictedItemClosed] as const;
+type HandlingEvent = Of<typeof events>;
 
 /** What came of one restricted item so far. */
 export type Handling = { lines: readonly string[]; closed: { done: string; by: Person; at: string } | null };
@@ -47,7 +47,7 @@ export const handlingOf = (handled: ReadonlyMap<string, Handling>, item: string)
   handled.get(item) ?? nothingYet;
 
 const decide = (
-  command: HandlingCommand,
+  command: Of<typeof commands>,
   { record, inspection }: RestrictedSubject,
   by: By,
 ): Decision<HandlingEvent> => {
@@ -69,23 +69,16 @@ const decide = (
   }
 };
 
-const evolve = ({ handled }: RestrictedRecord, event: HandlingEvent, { person: by, at }: Entered): void => {
-  const so = handlingOf(handled, event.item);
-  switch (event.type) {
-    case 'RestrictedItemLinked':
-      handled.set(event.item, { ...so, lines: [...so.lines, event.line] });
-      return;
-    case 'RestrictedItemClosed':
-      handled.set(event.item, { ...so, closed: { done: event.done, by, at } });
-      return;
-    default:
-      event satisfies never;
-  }
-};
-
 export const handlingMatter = restrictedMatter({
-  commands: [linkRestrictedItem, closeRestrictedItem],
-  events: [restrictedItemLinked, restrictedItemClosed],
+  commands,
+  events,
   decide,
-  evolve,
+  evolve: {
+    RestrictedItemLinked: ({ handled }, { item, line }) => {
+      const so = handlingOf(handled, item);
+      handled.set(item, { ...so, lines: [...so.lines, line] });
+    },
+    RestrictedItemClosed: ({ handled }, { item, done }, { person: by, at }) =>
+      void handled.set(item, { ...handlingOf(handled, item), closed: { done, by, at } }),
+  },
 });

@@ -3,7 +3,7 @@
  * found; a case reference such as C-017 never matches.
  */
 
-export type Identifier = { kind: string; text: string };
+type Identifier = { kind: string; text: string };
 
 /** The last digit of an NHS number is 11 minus the weighted sum modulo 11 (NHS Data Dictionary, "NHS number"). */
 const isNhsNumber = (text: string): boolean => {

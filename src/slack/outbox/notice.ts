@@ -1,5 +1,5 @@
 import type { Inspection } from '../../domain/inspection.ts';
-import { type DueNotice, noticesDue } from '../../domain/notices.ts';
+import { type DueNotice, noticesDue } from '../../domain/matters/notice.ts';
 import { noticeMessage } from '../../words/notice.ts';
 import { slackError } from '../errors.ts';
 import type { Carries, Stands } from '../sender.ts';

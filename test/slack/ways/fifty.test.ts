@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EvidenceContent } from '../../../src/domain/matters/evidence.ts';
+import type { EvidenceContent } from '../../../src/domain/matters/evidence-content.ts';
 import { page, stored } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { team } from '../../support/workspace.ts';
