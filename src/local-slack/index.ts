@@ -1,7 +1,8 @@
 export type { Answer, Call, Fault } from './calls.ts';
 export type { Conversation } from './directory.ts';
 export { escapedCommandText, escapedText } from './escape.ts';
-export { type FieldEntry, NotPossible } from './form/entering.ts';
+export { NotPossible } from './form/entering.ts';
+export type { FieldEntry } from './form/initial.ts';
 export type { Json, JsonObject } from './json.ts';
 export { openLocalSlack } from './local-slack.ts';
 export type { CommandAnswer, PersonAtSlack, PressedIn, Submission, Upshot } from './person/types.ts';

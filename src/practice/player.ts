@@ -3,7 +3,7 @@ import { type After, createPacing, type Pacing } from './pacing.ts';
 import type { Place } from './place.ts';
 import { play, stepCount } from './play.ts';
 import type { Played, Playing, Sample, Speed } from './playing.ts';
-import type { NamedScenario } from './samples.ts';
+import type { NamedScenario } from './reading.ts';
 import type { Scenario } from './scenario.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { createStage } from './stage.ts';

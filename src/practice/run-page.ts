@@ -15,7 +15,7 @@ import type { Setup } from './page-server/wire.ts';
 import { createPlace } from './place.ts';
 import { createPlayer } from './player.ts';
 import { type Playing, type Speed, speeds } from './playing.ts';
-import { readSamples } from './samples.ts';
+import { readSamples } from './reading.ts';
 import { openSession, type Session } from './session.ts';
 import type { Setting } from './setting.ts';
 import { keepLeft, readLeft } from './workspace-file.ts';

@@ -1,10 +1,7 @@
 import type { Directory } from '../directory.ts';
 import { type Json, type JsonObject, textIn, truthIn, wordsIn } from '../json.ts';
 import { type Field, optionsOf } from './fields.ts';
-import { stateWith } from './initial.ts';
-
-/** What a person enters: text, an option's value or words, a person's or channel's id or name, several of these, or null to clear. */
-export type FieldEntry = string | number | readonly string[] | null;
+import { type FieldEntry, stateWith } from './initial.ts';
 
 /** What a person tries that Slack's own screen would not let them do. */
 export class NotPossible extends Error {

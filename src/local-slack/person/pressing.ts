@@ -1,6 +1,6 @@
-import { enteredState, type FieldEntry, NotPossible, type Suggest } from '../form/entering.ts';
+import { enteredState, NotPossible, type Suggest } from '../form/entering.ts';
 import { elementsOf, type Field, fieldsOf, optionsOf } from '../form/fields.ts';
-import { entryName } from '../form/initial.ts';
+import { entryName, type FieldEntry } from '../form/initial.ts';
 import type { Inside } from '../inside.ts';
 import { type JsonObject, listIn, objectsIn, textIn, wordsIn } from '../json.ts';
 import { wrongWithSuggestions } from '../limits/surfaces.ts';

@@ -1,4 +1,4 @@
-import type { FieldEntry } from '../form/entering.ts';
+import type { FieldEntry } from '../form/initial.ts';
 import type { JsonObject } from '../json.ts';
 import type { Posted, Shown, View } from '../shown.ts';
 
