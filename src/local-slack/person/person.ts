@@ -47,7 +47,7 @@ export const createPersonAtSlack = (
     command: async (channel, text) => {
       const conversation = delivering.conversation(person, channel);
       const seen = delivering.watch(person);
-      const acting = delivering.acting(person, conversation, undefined);
+      const acting = delivering.acting(person, conversation);
       const sent = escapedCommandText(text, directory, command.shouldEscape);
       const acknowledgement = await delivering.deliver('slash_commands', payloads.command(acting, command.name, sent));
       const said = await delivering.sayBack(acting, acknowledgement);
@@ -79,9 +79,9 @@ export const createPersonAtSlack = (
       return submitting.once();
     },
     complaints: submitting.complaints,
-    resubmit: async () => submitting.again(),
-    doubleSubmit: async () => submitting.twice(),
-    press: async (place, button) => pressing.press(place, button),
+    resubmit: submitting.again,
+    doubleSubmit: submitting.twice,
+    press: pressing.press,
     choose: pressing.choose,
     closeView: async () => {
       const view = top();
@@ -100,7 +100,7 @@ export const createPersonAtSlack = (
       const conversation = delivering.conversation(person, channel);
       const posted = board.find(channel, ts);
       if (!posted) throw new NotPossible(`${person.name} sees no such message in ${channel}`);
-      const acting = delivering.acting(person, conversation, undefined);
+      const acting = delivering.acting(person, conversation);
       return delivering.interact(person, payloads.messageShortcut(acting, callbackId, posted, newTime()));
     },
     globalShortcut: async (callbackId) => {
