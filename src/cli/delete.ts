@@ -1,13 +1,12 @@
 import { restrictedHistory } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
-import { historiesIn, isName } from '../store/folder.ts';
+import { historiesIn } from '../store/folder.ts';
 import { removeHistory } from '../store/placing.ts';
 import type { Head } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
-import { argumentsOf } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
+import { argumentsOf, oneInspection } from './arguments.ts';
+import { dataFolder, owning } from './data-folder.ts';
 import { note, operationsFile } from './operations.ts';
-import { owning } from './owned.ts';
 import type { Terminal } from './terminal.ts';
 import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
@@ -18,11 +17,7 @@ const askedFrom = (args: readonly string[]): Asked => {
     exported: { type: 'string' },
     confirm: { type: 'string', multiple: true },
   });
-  const [inspection, more] = positionals;
-  if (inspection === undefined || more !== undefined)
-    throw new WrongUsage('It takes one inspection, such as northmoor-2013-11-19.');
-  if (!isName(inspection) || inspection.includes('.'))
-    throw new WrongUsage(`"${inspection}" is not the id of an inspection, such as northmoor-2013-11-19.`);
+  const inspection = oneInspection(positionals);
   if (!values.exported) throw new WrongUsage('Export it first, and name the folder of that export with --exported.');
   return { inspection, exported: values.exported, confirmed: values.confirm ?? [] };
 };

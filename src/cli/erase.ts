@@ -1,15 +1,14 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Erased } from '../domain/matters/erasure.ts';
 import { isRestrictedItem } from '../domain/restricted/item.ts';
 import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
 import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
-import { jsonLines } from '../store/json-lines.ts';
-import { FolderTaken } from '../store/owner.ts';
 import type { Store } from '../store/port.ts';
+import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder, owning } from './data-folder.ts';
 import { note } from './operations.ts';
 import { type Word, WrongUsage } from './word.ts';
 
@@ -65,30 +64,20 @@ export const erase: Word = {
     if (!isName(inspection)) throw new WrongUsage(`"${inspection}" is not the id of an inspection.`);
     if (!values.reason) throw new WrongUsage('Say why, with --reason. The reason stays in the record.');
     const folder = dataFolder(environment);
-    try {
-      const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
-      try {
-        const known = (await store.list((listing) => listing.inspection)).includes(inspection);
-        const done = await eraseIn(store, { inspection, item: item.toUpperCase(), reason: values.reason }, known);
-        if (typeof done === 'string') environment.complain(done);
-        else {
-          await note(realFiles, folder, { did: 'erase', inspection, item: item.toUpperCase() });
-          environment.print(
-            `${item.toUpperCase()} is erased: ${done.versions.length} ${done.versions.length === 1 ? 'entry' : 'entries'} destroyed, the chain holds.`,
-          );
-          for (const stays of done.stays)
-            environment.print(
-              `${stays} was made of its remedy and keeps those words. Erase it too where they must go.`,
-            );
-        }
-        return typeof done === 'string' ? 1 : 0;
-      } finally {
-        await store.close();
+    const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
+    return owning(folder, environment, async (store) => {
+      const known = (await store.list((listing) => listing.inspection)).includes(inspection);
+      const done = await eraseIn(store, asked, known);
+      if (typeof done === 'string') {
+        environment.complain(done);
+        return 1;
       }
-    } catch (error) {
-      if (!(error instanceof FolderTaken)) throw error;
-      environment.complain(error.message);
-      return 1;
-    }
+      await note(realFiles, folder, { did: 'erase', inspection, item: asked.item });
+      const entries = counted(done.versions.length, 'entry', 'entries');
+      environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
+      for (const stays of done.stays)
+        environment.print(`${stays} was made of its remedy and keeps those words. Erase it too where they must go.`);
+      return 0;
+    });
   },
 };

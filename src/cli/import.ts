@@ -1,4 +1,4 @@
-import { isRestrictedHistory, restrictedHistory } from '../inspections/foldings.ts';
+import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { ordinaryRecord, restrictedReport } from '../reports/record.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
@@ -6,9 +6,10 @@ import { historiesIn, isCode, makeFolder } from '../store/folder.ts';
 import { placeHistory } from '../store/placing.ts';
 import { Damaged } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
+import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
+import { dataPlace, owning } from './data-folder.ts';
 import { note } from './operations.ts';
-import { owning } from './owned.ts';
 import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
 type Found = { inspection: string; copy: Copy };
@@ -76,8 +77,7 @@ const imported = async (from: string, folder: string, environment: Environment):
   } of found) {
     const stands = `${head.version}:${head.hash}`;
     if (inspection === id) await note(realFiles, folder, { did: 'import', inspection, head: stands, from });
-    const entries = head.version === 1 ? '1 entry' : `${head.version} entries`;
-    environment.print(`${inspection} is in ${folder}: ${entries}, head ${stands}`);
+    environment.print(`${inspection} is in ${folder}: ${counted(head.version, 'entry', 'entries')}, head ${stands}`);
   }
   return 0;
 };
@@ -93,7 +93,7 @@ export const importWord: Word = {
     const [from, more] = positionals;
     if (from === undefined || more !== undefined)
       throw new WrongUsage('It takes one folder: the one that export wrote.');
-    const folder = environment.settings.DATA_DIR || 'data/inspections';
+    const folder = dataPlace(environment);
     await makeFolder(realFiles, folder);
     return owning(folder, environment, async () => {
       try {

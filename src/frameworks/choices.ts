@@ -1,6 +1,5 @@
 import { areasCountedBy, type Framework } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { quoted, repeated } from './repeated.ts';
+import { type Problem, quoted, repeated } from './problem.ts';
 
 const lists = ['findings', 'urgencies', 'agencies', 'themes', 'cohorts', 'variants'] as const;
 

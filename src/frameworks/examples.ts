@@ -1,7 +1,6 @@
 import { areaOf, type Example, type Framework, gradesFor, inOrder } from '../domain/framework.ts';
 import { gradesLeft } from '../domain/grading.ts';
-import type { Problem } from './problem.ts';
-import { quoted } from './repeated.ts';
+import { type Problem, quoted } from './problem.ts';
 import { checkGrades } from './rules.ts';
 
 /** The overall (or area) an example is about: the one it names, else the framework's only overall; undefined for none. */

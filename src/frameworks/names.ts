@@ -1,7 +1,6 @@
 import { type Framework, isKind } from '../domain/framework.ts';
 import { checkChoices } from './choices.ts';
-import type { Problem } from './problem.ts';
-import { repeated } from './repeated.ts';
+import { type Problem, repeated } from './problem.ts';
 import { checkScales } from './scales.ts';
 import { checkTimetable } from './timetable.ts';
 

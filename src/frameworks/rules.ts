@@ -7,8 +7,7 @@ import {
   type Rule,
   scaleOf,
 } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { quoted } from './repeated.ts';
+import { type Problem, quoted } from './problem.ts';
 
 /** Each of these grades that one of these overalls or areas cannot have, or that stands twice. */
 export const checkGrades = (

@@ -1,6 +1,5 @@
 import { type Framework, type Grade, longestLabel, notJudged } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { repeated } from './repeated.ts';
+import { type Problem, repeated } from './problem.ts';
 
 const checkScale = (scale: readonly Grade[], path: string): Problem[] => {
   const named = (field: 'id' | 'label' | 'mark' | 'printed') =>

@@ -1,6 +1,5 @@
 import { anchors, type Framework, type TimetableRow, type When } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { quoted, repeated } from './repeated.ts';
+import { type Problem, quoted, repeated } from './problem.ts';
 
 const isAnchor = (id: string): boolean => anchors.some((anchor) => anchor === id);
 
