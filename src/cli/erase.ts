@@ -8,14 +8,17 @@ import { isName } from '../store/folder.ts';
 import type { Store } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder, owning } from './data-folder.ts';
+import { dataFolder, noInspection, owning } from './data-folder.ts';
 import { note } from './operations.ts';
-import { type Word, WrongUsage } from './word.ts';
+import { NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
 
-/** Keeps the erasure in the record, unless that was done before. Gives what is to be destroyed, or why nothing is. */
-const recorded = async (inspections: Inspections, { inspection, item, reason }: Asked): Promise<Erased | string> => {
+/**
+ * Keeps the erasure in the record, unless that was done before. Gives what is to be destroyed.
+ * @throws NotDone where nothing is
+ */
+const recorded = async (inspections: Inspections, { inspection, item, reason }: Asked): Promise<Erased> => {
   const restricted = isRestrictedItem(item);
   const erased = async () =>
     (restricted ? await inspections.restrictedOf(inspection) : await inspections.of(inspection))?.erasedItems.get(item);
@@ -30,18 +33,20 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   const kept = restricted
     ? await inspections.recordRestricted(inspection, { type: 'EraseRestrictedItem', item, reason }, context)
     : await inspections.record(inspection, { type: 'EraseItem', item, reason }, context);
-  if ('refusals' in kept) return kept.refusals.map((refusal) => refusal.words).join(' ');
-  return (await erased()) ?? `${item} is not in the record.`;
+  if ('refusals' in kept) throw new NotDone(kept.refusals.map((refusal) => refusal.words).join(' '));
+  const now = await erased();
+  if (!now) throw new NotDone(`${item} is not in the record.`);
+  return now;
 };
 
 /** What was destroyed, and recommendations made of it, which keep its words. */
 type Done = Erased & { stays: readonly string[] };
 
-const eraseIn = async (store: Store & Copies, asked: Asked, known: boolean): Promise<Done | string> => {
-  if (!known) return `There is no inspection ${asked.inspection}. The word inspections lists them.`;
+const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done> => {
+  const known = await store.list((listing) => listing.inspection);
+  if (!known.includes(asked.inspection)) throw noInspection(asked.inspection);
   const inspections = await openInspections(store, () => undefined);
   const found = await recorded(inspections, asked);
-  if (typeof found === 'string') return found;
   const history = isRestrictedItem(asked.item) ? restrictedHistory(asked.inspection) : asked.inspection;
   for (const version of found.versions) await store.erase(history, version);
   const { recommendations } = await inspections.of(asked.inspection);
@@ -65,13 +70,8 @@ export const erase: Word = {
     if (!values.reason) throw new WrongUsage('Say why, with --reason. The reason stays in the record.');
     const folder = dataFolder(environment);
     const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
-    return owning(folder, environment, async (store) => {
-      const known = (await store.list((listing) => listing.inspection)).includes(inspection);
-      const done = await eraseIn(store, asked, known);
-      if (typeof done === 'string') {
-        environment.complain(done);
-        return 1;
-      }
+    return owning(folder, async (store) => {
+      const done = await eraseIn(store, asked);
       await note(realFiles, folder, { did: 'erase', inspection, item: asked.item });
       const entries = counted(done.versions.length, 'entry', 'entries');
       environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);

@@ -3,11 +3,10 @@ import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isCode } from '../store/folder.ts';
-import { Damaged } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
-import { NotWritten, writeExport } from './export-folder.ts';
+import { dataFolder, noInspection } from './data-folder.ts';
+import { writeExport } from './export-folder.ts';
 import { note } from './operations.ts';
 import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
@@ -46,10 +45,7 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
   const { inspection: id, to } = asked;
   const copy = (inspection: string) => copyHistory({ files: realFiles, folder, inspection });
   const ordinary = await copy(id);
-  if (ordinary === null) {
-    environment.complain(`There is no inspection ${id}. The word inspections lists them.`);
-    return 1;
-  }
+  if (ordinary === null) throw noInspection(id);
   const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;
   await writeExport(realFiles, to, filesForAFolder({ id, ordinary: outgoing(ordinary), restricted }));
   const { version, hash } = ordinary.head;
@@ -70,12 +66,6 @@ export const exportWord: Word = {
     'Writes the record, a copy to be read, the framework, what was posted and a verifier that needs only Node into an empty folder. Restricted evidence only where asked for.',
   run: async (args, environment) => {
     const asked = askedFrom(args);
-    try {
-      return await exported(dataFolder(environment), asked, environment);
-    } catch (error) {
-      if (!(error instanceof NotWritten || error instanceof Damaged)) throw error;
-      environment.complain(error.message);
-      return 1;
-    }
+    return exported(dataFolder(environment), asked, environment);
   },
 };

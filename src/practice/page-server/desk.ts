@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Place } from '../place.ts';
-import type { Playing } from '../playing.ts';
+import type { Playing } from '../player.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
 import { doAsPerson, inWords, nothingSaid, type Result } from './person-acts.ts';
 import { seenBy } from './seeing.ts';
