@@ -1,6 +1,9 @@
 /** One thing that is wrong in a framework: where, what was found there, and what would be right. */
 export type Problem = { path: string; wrong: string; right: string };
 
+/** That problem where something is wrong, and none where it is not. */
+export const problemIf = (isWrong: boolean, problem: Problem): Problem[] => (isWrong ? [problem] : []);
+
 /** So many problems are told at once: where there are more, most follow from the first. */
 const mostTold = 25;
 

@@ -4,7 +4,7 @@ import { type Framework, isInForce } from '../domain/framework.ts';
 import { checkCombinations } from './combinations.ts';
 import { checkExamples } from './examples.ts';
 import { checkNames } from './names.ts';
-import { FrameworkRefused, type Problem } from './problem.ts';
+import { FrameworkRefused, type Problem, problemIf } from './problem.ts';
 import { checkRules } from './rules.ts';
 import { shapeOf } from './shape.ts';
 import { readText, whyUnreadable } from './text.ts';
@@ -22,15 +22,11 @@ export const checkFramework = (framework: Framework): Problem[] => {
 };
 
 const wrongName = (file: string, id: string): Problem[] =>
-  basename(file) === `${id}.json`
-    ? []
-    : [
-        {
-          path: 'id',
-          wrong: `is "${id}" in a file named ${basename(file)}`,
-          right: `the file named ${id}.json, or the file's name as id`,
-        },
-      ];
+  problemIf(basename(file) !== `${id}.json`, {
+    path: 'id',
+    wrong: `is "${id}" in a file named ${basename(file)}`,
+    right: `the file named ${id}.json, or the file's name as id`,
+  });
 
 /**
  * Reads one framework file and checks it wholly.

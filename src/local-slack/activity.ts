@@ -58,7 +58,7 @@ export const createActivity = (origin: () => string) => {
     },
     /** Also waits for this, before it is quiet: the app's own work. */
     follow: (idle: () => Promise<void>) => void followed.push(idle),
-    /** Resolves once nothing is under way. */
+    /** Resolves once no call is under way, no envelope unacknowledged, and whoever is followed idle. */
     quiet: async (): Promise<void> => {
       // What was just acknowledged may be about to call: it must be still for some turns of the event loop on end.
       for (let turns = 0; turns < 5; turns += 1) {

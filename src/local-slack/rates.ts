@@ -6,7 +6,10 @@ export const createRates = () => {
   let now: (() => number) | null = null;
   const last = new Map<string, number>();
   return {
-    /** From now on messages into one conversation are a second apart, by this clock in milliseconds. */
+    /**
+     * From now on a conversation takes one message of the app a second, by this clock in milliseconds; others are answered
+     * with how long to wait. Without it as many are taken as come, so that no test waits for nothing.
+     */
     limit: (clock: () => number): void => {
       now = clock;
     },

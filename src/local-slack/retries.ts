@@ -28,7 +28,7 @@ export const createRetries = (deliver: Deliver, now: () => Date) => {
       const { answered } = await deliver('events_api', event, undefined);
       if (!answered) await again(event, 1);
     },
-    /** Sends again what is due by now. */
+    /** Sends again the events that were not acknowledged and are due once more by now. */
     sendDue: async (): Promise<void> => {
       const due = waiting.filter(({ at }) => at <= now().getTime());
       waiting = waiting.filter((each) => !due.includes(each));

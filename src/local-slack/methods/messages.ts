@@ -1,4 +1,5 @@
 import { keptBlocks } from '../blocks.ts';
+import type { Board } from '../board.ts';
 import { app } from '../identity.ts';
 import { type Inside, type Method, refused } from '../inside.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json.ts';
@@ -51,11 +52,17 @@ const update = within(async (channel, asked, { directory, board, emulated }) => 
   return { ...answer, message };
 });
 
-const remove = within(async (channel, asked, { board, emulated }) => {
-  const answer = await emulated.ask('chat.delete', asked, app.botToken);
-  if (answer.ok === true) board.remove(channel, textIn(asked.ts));
-  return answer;
-});
+/** Asks emulate, and does the same here once that was done. */
+const passedOn = (method: string, here: (board: Board, channel: string, asked: JsonObject) => void): Method =>
+  within(async (channel, asked, { board, emulated }) => {
+    const answer = await emulated.ask(method, asked, app.botToken);
+    if (answer.ok === true) here(board, channel, asked);
+    return answer;
+  });
+
+const remove = passedOn('chat.delete', (board, channel, asked) => board.remove(channel, textIn(asked.ts)));
+const pin = passedOn('pins.add', (board, channel, asked) => board.pin(channel, textIn(asked.timestamp)));
+const unpin = passedOn('pins.remove', (board, channel, asked) => board.unpin(channel, textIn(asked.timestamp)));
 
 const postEphemeral = within(async (channel, asked, { board, emulated }) => {
   const refusal = messageRefused(asked);
@@ -71,18 +78,6 @@ const postEphemeral = within(async (channel, asked, { board, emulated }) => {
       blocks: keptBlocks(given.blocks),
       via: 'chat.postEphemeral',
     });
-  return answer;
-});
-
-const pin = within(async (channel, asked, { board, emulated }) => {
-  const answer = await emulated.ask('pins.add', asked, app.botToken);
-  if (answer.ok === true) board.pin(channel, textIn(asked.timestamp));
-  return answer;
-});
-
-const unpin = within(async (channel, asked, { board, emulated }) => {
-  const answer = await emulated.ask('pins.remove', asked, app.botToken);
-  if (answer.ok === true) board.unpin(channel, textIn(asked.timestamp));
   return answer;
 });
 

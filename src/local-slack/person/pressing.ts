@@ -116,6 +116,7 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
   };
 
   return {
+    /** Presses a button by its words or its action_id. */
     press: async (place: PressedIn, button: string): Promise<Upshot> => {
       const spot = spotOf(place);
       const buttons = elementsOf(spot.blocks).filter(({ element }) => element.type === 'button');
@@ -128,6 +129,7 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
       const { text, value, style } = field.element;
       return act(spot, field, { text, value, style });
     },
+    /** Chooses or enters something that is sent at once: a select, an overflow menu, an input that dispatches. */
     choose: async (place: PressedIn, what: string, entry: FieldEntry): Promise<Upshot> => {
       const spot = spotOf(place);
       const field = fieldNamed(
@@ -154,6 +156,7 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
       const change = await entered(spot, field, entry);
       if (sentAtOnce(field)) await act(spot, field, change);
     },
+    /** The options that an external select gives for these characters. */
     suggestions: async (what: string, typed: string): Promise<{ text: string; value: string }[]> => {
       const spot = spotOf('view');
       const field = fieldNamed(fieldsOf(spot.blocks), what);
