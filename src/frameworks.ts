@@ -1,10 +1,9 @@
 /** Reads the framework files of a folder and checks each wholly, so that whoever has a `Framework` need not doubt it. */
-export { checkFramework } from './frameworks/check.ts';
 export { limitedBy, rulesDecidingNothing, type Survey, surveyOf } from './frameworks/combinations.ts';
 export { type DecisionRow, decisionsOf } from './frameworks/decisions.ts';
 export { type Difference, differencesBetween } from './frameworks/differences.ts';
-export { frameworkJsonSchema } from './frameworks/editors.ts';
 export { exampleIsOf } from './frameworks/examples.ts';
 export { type ComparedOutcomes, compareOutcomes } from './frameworks/outcomes-compared.ts';
 export { FrameworkRefused, type Problem } from './frameworks/problem.ts';
-export { type Frameworks, readFramework, readFrameworks } from './frameworks/read.ts';
+export { checkFramework, type Frameworks, readFramework, readFrameworks } from './frameworks/read.ts';
+export { frameworkJsonSchema } from './frameworks/shape.ts';

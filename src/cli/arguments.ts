@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isName } from '../store/folder.ts';
 import { WrongUsage } from './word.ts';
 
 /**
@@ -15,4 +16,16 @@ export const argumentsOf = <const Options extends NonNullable<ParseArgsConfig['o
     if (error instanceof TypeError) throw new WrongUsage(error.message, { cause: error });
     throw error;
   }
+};
+
+/**
+ * The one inspection that a word is about.
+ * @throws WrongUsage where there is none, more than one, or no such id
+ */
+export const oneInspection = ([inspection, more]: readonly string[]): string => {
+  if (inspection === undefined || more !== undefined)
+    throw new WrongUsage('It takes one inspection, such as northmoor-2013-11-19.');
+  if (!isName(inspection) || inspection.includes('.'))
+    throw new WrongUsage(`"${inspection}" is not the id of an inspection, such as northmoor-2013-11-19.`);
+  return inspection;
 };

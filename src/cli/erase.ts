@@ -1,22 +1,24 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Erased } from '../domain/matters/erasure.ts';
 import { isRestrictedItem } from '../domain/restricted/item.ts';
 import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
 import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
-import { jsonLines } from '../store/json-lines.ts';
-import { FolderTaken } from '../store/owner.ts';
 import type { Store } from '../store/port.ts';
+import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder, noInspection, owning } from './data-folder.ts';
 import { note } from './operations.ts';
-import { type Word, WrongUsage } from './word.ts';
+import { NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
 
-/** Keeps the erasure in the record, unless that was done before. Gives what is to be destroyed, or why nothing is. */
-const recorded = async (inspections: Inspections, { inspection, item, reason }: Asked): Promise<Erased | string> => {
+/**
+ * Keeps the erasure in the record, unless that was done before. Gives what is to be destroyed.
+ * @throws NotDone where nothing is
+ */
+const recorded = async (inspections: Inspections, { inspection, item, reason }: Asked): Promise<Erased> => {
   const restricted = isRestrictedItem(item);
   const erased = async () =>
     (restricted ? await inspections.restrictedOf(inspection) : await inspections.of(inspection))?.erasedItems.get(item);
@@ -31,18 +33,20 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   const kept = restricted
     ? await inspections.recordRestricted(inspection, { type: 'EraseRestrictedItem', item, reason }, context)
     : await inspections.record(inspection, { type: 'EraseItem', item, reason }, context);
-  if ('refusals' in kept) return kept.refusals.map((refusal) => refusal.words).join(' ');
-  return (await erased()) ?? `${item} is not in the record.`;
+  if ('refusals' in kept) throw new NotDone(kept.refusals.map((refusal) => refusal.words).join(' '));
+  const now = await erased();
+  if (!now) throw new NotDone(`${item} is not in the record.`);
+  return now;
 };
 
 /** What was destroyed, and recommendations made of it, which keep its words. */
 type Done = Erased & { stays: readonly string[] };
 
-const eraseIn = async (store: Store & Copies, asked: Asked, known: boolean): Promise<Done | string> => {
-  if (!known) return `There is no inspection ${asked.inspection}. The word inspections lists them.`;
+const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done> => {
+  const known = await store.list((listing) => listing.inspection);
+  if (!known.includes(asked.inspection)) throw noInspection(asked.inspection);
   const inspections = await openInspections(store, () => undefined);
   const found = await recorded(inspections, asked);
-  if (typeof found === 'string') return found;
   const history = isRestrictedItem(asked.item) ? restrictedHistory(asked.inspection) : asked.inspection;
   for (const version of found.versions) await store.erase(history, version);
   const { recommendations } = await inspections.of(asked.inspection);
@@ -65,30 +69,15 @@ export const erase: Word = {
     if (!isName(inspection)) throw new WrongUsage(`"${inspection}" is not the id of an inspection.`);
     if (!values.reason) throw new WrongUsage('Say why, with --reason. The reason stays in the record.');
     const folder = dataFolder(environment);
-    try {
-      const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
-      try {
-        const known = (await store.list((listing) => listing.inspection)).includes(inspection);
-        const done = await eraseIn(store, { inspection, item: item.toUpperCase(), reason: values.reason }, known);
-        if (typeof done === 'string') environment.complain(done);
-        else {
-          await note(realFiles, folder, { did: 'erase', inspection, item: item.toUpperCase() });
-          environment.print(
-            `${item.toUpperCase()} is erased: ${done.versions.length} ${done.versions.length === 1 ? 'entry' : 'entries'} destroyed, the chain holds.`,
-          );
-          for (const stays of done.stays)
-            environment.print(
-              `${stays} was made of its remedy and keeps those words. Erase it too where they must go.`,
-            );
-        }
-        return typeof done === 'string' ? 1 : 0;
-      } finally {
-        await store.close();
-      }
-    } catch (error) {
-      if (!(error instanceof FolderTaken)) throw error;
-      environment.complain(error.message);
-      return 1;
-    }
+    const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
+    return owning(folder, async (store) => {
+      const done = await eraseIn(store, asked);
+      await note(realFiles, folder, { did: 'erase', inspection, item: asked.item });
+      const entries = counted(done.versions.length, 'entry', 'entries');
+      environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
+      for (const stays of done.stays)
+        environment.print(`${stays} was made of its remedy and keeps those words. Erase it too where they must go.`);
+      return 0;
+    });
   },
 };

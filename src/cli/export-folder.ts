@@ -2,11 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ReportFile } from '../reports/files.ts';
 import type { Files } from '../store/files.ts';
 import { isCode, makeFolder, syncFolder, writeFile } from '../store/folder.ts';
-
-/** Why an export was not written. The message names the folder. */
-export class NotWritten extends Error {
-  override name = 'NotWritten';
-}
+import { NotDone } from './word.ts';
 
 /** The names in a folder; none where there is no such folder. */
 const namesIn = async (files: Files, folder: string): Promise<string[]> => {
@@ -14,8 +10,7 @@ const namesIn = async (files: Files, folder: string): Promise<string[]> => {
     return await files.names(folder);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return [];
-    if (isCode(error, 'ENOTDIR'))
-      throw new NotWritten(`${folder} is a file. Name a folder that is empty or not there.`);
+    if (isCode(error, 'ENOTDIR')) throw new NotDone(`${folder} is a file. Name a folder that is empty or not there.`);
     throw error;
   }
 };
@@ -23,19 +18,19 @@ const namesIn = async (files: Files, folder: string): Promise<string[]> => {
 /**
  * Writes files into a folder that is empty or not there yet, all of them or none: they are written and synced beside it,
  * and get its name at the end. What an interruption leaves has another name, ending in `.unfinished`.
- * @throws NotWritten when the folder is not empty, or another export into it was cut short
+ * @throws NotDone when the folder is not empty, or another export into it was cut short
  */
 export const writeExport = async (files: Files, to: string, reports: readonly ReportFile[]): Promise<void> => {
   const folder = resolve(to);
   const beside = join(dirname(folder), `${basename(folder)}.unfinished`);
   const there = await namesIn(files, folder);
   if (there.length > 0)
-    throw new NotWritten(
+    throw new NotDone(
       `${to} is not empty: it holds ${there.slice(0, 3).join(', ')}${there.length > 3 ? ' and more' : ''}. Name a folder that is empty or not there.`,
     );
   await makeFolder(files, dirname(folder));
   if ((await files.makeFolder(beside, 0o700)) === undefined)
-    throw new NotWritten(
+    throw new NotDone(
       `${beside} is there already: an export was cut short, or is under way. If none runs, remove it and export again.`,
     );
   const folders = new Set([beside]);
@@ -50,9 +45,7 @@ export const writeExport = async (files: Files, to: string, reports: readonly Re
     await files.rename(beside, folder);
   } catch (error) {
     if (isCode(error, 'ENOTEMPTY') || isCode(error, 'EEXIST'))
-      throw new NotWritten(
-        `${to} was filled by somebody else meanwhile. What was to be written there is in ${beside}.`,
-      );
+      throw new NotDone(`${to} was filled by somebody else meanwhile. What was to be written there is in ${beside}.`);
     throw error;
   }
   await syncFolder(files, dirname(folder));

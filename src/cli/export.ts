@@ -2,11 +2,11 @@ import { outgoing, restrictedHistory } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
-import { isCode, isName } from '../store/folder.ts';
-import { Damaged } from '../store/port.ts';
-import { argumentsOf } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
-import { NotWritten, writeExport } from './export-folder.ts';
+import { isCode } from '../store/folder.ts';
+import { counted } from '../words/message.ts';
+import { argumentsOf, oneInspection } from './arguments.ts';
+import { dataFolder, noInspection } from './data-folder.ts';
+import { writeExport } from './export-folder.ts';
 import { note } from './operations.ts';
 import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
@@ -18,11 +18,7 @@ const askedFrom = (args: readonly string[]): Asked => {
     to: { type: 'string' },
     restricted: { type: 'boolean' },
   });
-  const [inspection, more] = positionals;
-  if (inspection === undefined || more !== undefined)
-    throw new WrongUsage('It takes one inspection, such as northmoor-2013-11-19.');
-  if (!isName(inspection) || inspection.includes('.'))
-    throw new WrongUsage(`"${inspection}" is not the id of an inspection, such as northmoor-2013-11-19.`);
+  const inspection = oneInspection(positionals);
   if ((values.format ?? 'json') !== 'json')
     throw new WrongUsage(`There is no format "${values.format}". There is json.`);
   if (!values.to) throw new WrongUsage('Say where, with --to and a folder that is empty or not there yet.');
@@ -49,14 +45,11 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
   const { inspection: id, to } = asked;
   const copy = (inspection: string) => copyHistory({ files: realFiles, folder, inspection });
   const ordinary = await copy(id);
-  if (ordinary === null) {
-    environment.complain(`There is no inspection ${id}. The word inspections lists them.`);
-    return 1;
-  }
+  if (ordinary === null) throw noInspection(id);
   const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;
   await writeExport(realFiles, to, filesForAFolder({ id, ordinary: outgoing(ordinary), restricted }));
   const { version, hash } = ordinary.head;
-  environment.print(`${id} is in ${to}: ${version} ${version === 1 ? 'entry' : 'entries'}, head ${version}:${hash}`);
+  environment.print(`${id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`);
   if (restricted)
     environment.print('The restricted record is with it. Give it to those who may read it, and nobody else.');
   else if (asked.restricted) environment.print('There is no restricted record.');
@@ -73,12 +66,6 @@ export const exportWord: Word = {
     'Writes the record, a copy to be read, the framework, what was posted and a verifier that needs only Node into an empty folder. Restricted evidence only where asked for.',
   run: async (args, environment) => {
     const asked = askedFrom(args);
-    try {
-      return await exported(dataFolder(environment), asked, environment);
-    } catch (error) {
-      if (!(error instanceof NotWritten || error instanceof Damaged)) throw error;
-      environment.complain(error.message);
-      return 1;
-    }
+    return exported(dataFolder(environment), asked, environment);
   },
 };

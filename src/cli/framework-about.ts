@@ -1,9 +1,9 @@
 import { type Example, type Framework, gradesInWords, listed, nameOf } from '../domain/framework.ts';
 import { conditionsInWords } from '../domain/grading.ts';
 import { decisionsOf, limitedBy, rulesDecidingNothing, surveyOf } from '../frameworks.ts';
-import { inForceWords } from './in-force.ts';
-import { leftInWords } from './left.ts';
-import { aligned, wrapped } from './text.ts';
+import { counted } from '../words/message.ts';
+import { inForceWords, leftInWords } from './framework-words.ts';
+import { aligned, part, wrapped } from './text.ts';
 
 const checked =
   'Every check holds: ids and references; labels and one-line words; every step can be dated; a grade is left in every combination; a better grade never leaves worse; every rule rules something out or asks; every example.';
@@ -25,8 +25,8 @@ const decisions = (framework: Framework, of: string): string[] => {
 };
 
 const survey = (framework: Framework, of: string): string[] => {
-  const { counted, combinations, fires, fixed, open } = surveyOf(framework, of);
-  const names = counted.map((id) => nameOf(framework, id));
+  const { counted: areas, combinations, fires, fixed, open } = surveyOf(framework, of);
+  const names = areas.map((id) => nameOf(framework, id));
   return [
     '',
     ...wrapped(`${nameOf(framework, of)}, from ${listed(names, 'and')}`, 2),
@@ -55,11 +55,6 @@ const example = (framework: Framework, { name, expected, published }: Example): 
   const given = published === null ? '' : `. Published: ${gradesInWords(framework, [published])}`;
   return wrapped(`  ${name}. Left: ${left}${given}`, 4);
 };
-
-const part = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrapped(`  ${line}`, 4))];
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** A checked framework as its author wants to see it: what it has, what its rules come to, and every example. */
 export const aboutFramework = (framework: Framework): string[] => {

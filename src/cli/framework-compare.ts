@@ -3,8 +3,7 @@ import { conditionsInWords, opposite } from '../domain/grading.ts';
 import { type ComparedOutcomes, compareOutcomes, type Difference, differencesBetween } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworkNamed } from './framework-named.ts';
-import { inForceWords } from './in-force.ts';
-import { leftInWords } from './left.ts';
+import { inForceWords, leftInWords } from './framework-words.ts';
 import { wrapped } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 

@@ -1,7 +1,7 @@
 import { readFrameworks } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworksFolder } from './framework-named.ts';
-import { inForceWords } from './in-force.ts';
+import { inForceWords } from './framework-words.ts';
 import { aligned } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 

@@ -10,7 +10,7 @@ import {
 import { changesInWords, type Grades, type Outcome, outcomeOf, soFar } from '../domain/grading.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworkNamed } from './framework-named.ts';
-import { wrapped } from './text.ts';
+import { part, wrapped } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
 const gradesGiven = (framework: Framework, pairs: readonly string[]): Grades => {
@@ -52,9 +52,6 @@ const asJson = ({ permitted, expected, fixed, missing, because }: Outcome) => ({
   missing,
   because: because.map(({ rule, ruledOut }) => ({ rule: rule.id, force: rule.force, ruledOut, because: rule.because })),
 });
-
-const part = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrapped(`  ${line}`, 4))];
 
 const allOf = (framework: Framework, grades: readonly string[]): string =>
   listed(

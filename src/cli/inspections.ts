@@ -1,3 +1,4 @@
+import { isRestrictedHistory } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import type { Entry, Listing } from '../store/port.ts';
 import { listHistories } from '../store/reader.ts';
@@ -16,7 +17,7 @@ export const inspections: Word = {
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
     const folder = dataFolder(environment);
     const listings = (await listHistories(realFiles, folder, (listing) => listing)).filter(
-      ({ inspection }) => !inspection.endsWith('.restricted'),
+      ({ inspection }) => !isRestrictedHistory(inspection),
     );
     if (listings.length === 0) {
       environment.print(`There are no inspections in ${folder}.`);

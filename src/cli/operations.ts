@@ -5,7 +5,7 @@ import type { Files } from '../store/files.ts';
 import { syncFolder, writeAll } from '../store/folder.ts';
 
 /** What was done to a data folder from the command line, by whom and when: one line of JSON each, without anybody's words. */
-export type Operation = {
+type Operation = {
   did: 'export' | 'import' | 'erase' | 'delete';
   inspection: string;
 } & Readonly<Record<string, string | boolean>>;

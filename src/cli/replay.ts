@@ -1,8 +1,6 @@
-import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from '../calendar.ts';
+import { bankHolidaysPlace, readBankHolidays } from '../calendar.ts';
 import { readFrameworks } from '../frameworks.ts';
 import { openReplay, replayFolder } from '../practice/open.ts';
-import { PracticeStopped } from '../practice/stopped.ts';
-import { FolderTaken } from '../store/owner.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworksFolder } from './framework-named.ts';
 import { type Word, WrongUsage } from './word.ts';
@@ -22,22 +20,15 @@ export const replayWord = (out: Out): Word => ({
     if (scenario === undefined || more !== undefined)
       throw new WrongUsage('It takes one file, such as data/practice/northmoor-2013.json.');
     const complain = (words: string) => environment.complain(words);
-    try {
-      await openReplay({
-        frameworks: readFrameworks(frameworksFolder(environment)),
-        holidays: readBankHolidays(bankHolidaysPlace),
-        log: { info: () => undefined, warn: complain, error: complain },
-        fault: (reference, error) =>
-          complain(`Unexpected fault ${reference}: ${error instanceof Error ? error.stack : String(error)}`),
-        out,
-        places: { scenario, manifest: 'manifest.yml', folder: replayFolder },
-      });
-      return 0;
-    } catch (error) {
-      const known = [PracticeStopped, FolderTaken, CalendarRefused].some((kind) => error instanceof kind);
-      if (!known || !(error instanceof Error)) throw error;
-      environment.complain(error.message);
-      return 1;
-    }
+    await openReplay({
+      frameworks: readFrameworks(frameworksFolder(environment)),
+      holidays: readBankHolidays(bankHolidaysPlace),
+      log: { info: () => undefined, warn: complain, error: complain },
+      fault: (reference, error) =>
+        complain(`Unexpected fault ${reference}: ${error instanceof Error ? error.stack : String(error)}`),
+      out,
+      places: { scenario, manifest: 'manifest.yml', folder: replayFolder },
+    });
+    return 0;
   },
 });

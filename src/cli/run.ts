@@ -1,7 +1,11 @@
+import { CalendarRefused } from '../calendar.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { FrameworkRefused } from '../frameworks.ts';
+import { PracticeStopped } from '../practice/stopped.ts';
+import { FolderTaken } from '../store/owner.ts';
+import { Damaged } from '../store/port.ts';
 import { wrapped } from './text.ts';
-import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
+import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 const answers = (word: Word, args: readonly string[]): boolean =>
   word.name.split(' ').every((part, index) => args[index] === part);
@@ -13,6 +17,9 @@ const options = new Map([
   ['--version', 'version'],
   ['-v', 'version'],
 ]);
+
+/** What a person can do something about: its words are all they need. */
+const foreseen = [NotDone, FrameworkRefused, CalendarRefused, PracticeStopped, FolderTaken, Damaged];
 
 const wayIn = 'npm run -s fortnight --';
 
@@ -48,7 +55,7 @@ export const runWord = async (
       environment.complain(`Usage: ${`${wayIn} ${word.name} ${word.usage}`.trimEnd()}`);
       return 2;
     }
-    if (error instanceof FrameworkRefused) {
+    if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) {
       environment.complain(error.message);
       return 1;
     }

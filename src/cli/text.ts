@@ -23,3 +23,7 @@ export const aligned = (rows: readonly (readonly string[])[], indent: number): s
     return wrapped(`${' '.repeat(indent)}${cells.join('  ')}`, hanging);
   });
 };
+
+/** Lines under a title of their own; nothing where there are none. */
+export const part = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrapped(`  ${line}`, 4))];

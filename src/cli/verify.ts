@@ -1,3 +1,4 @@
+import { restrictedHistory } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn, isName } from '../store/folder.ts';
 import type { Head } from '../store/port.ts';
@@ -25,7 +26,7 @@ export const verify: Word = {
     const folder = dataFolder(environment);
     const all = await historiesIn(realFiles, folder);
     if (asked === undefined && all.length === 0) environment.print(`There are no records in ${folder}.`);
-    const chosen = asked === undefined ? all : [asked, ...all.filter((name) => name === `${asked}.restricted`)];
+    const chosen = asked === undefined ? all : [asked, ...all.filter((name) => name === restrictedHistory(asked))];
     let broken = 0;
     for (const inspection of chosen) {
       const own = inspection === asked ? known : null;

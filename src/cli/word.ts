@@ -19,8 +19,8 @@ export type Word = {
   /** One sentence. */
   about: string;
   /**
-   * @throws WrongUsage for what the person can put right on the command line; FrameworkRefused for a framework that
-   * cannot be used. Anything else thrown is a fault of ours and ends the process with its trace.
+   * @throws WrongUsage for what the person can put right on the command line; NotDone, or another error that `run.ts`
+   * lists, for what can't be done. Anything else thrown is a fault of ours and ends the process with its trace.
    */
   run(args: readonly string[], environment: Environment): Promise<ExitCode>;
 };
@@ -28,4 +28,9 @@ export type Word = {
 /** Asked in a wrong way. The message says what was wrong and what would be right; the usage line is added to it. */
 export class WrongUsage extends Error {
   override name = 'WrongUsage';
+}
+
+/** What was asked for can't be done as things stand. The message says why, and perhaps what to do; the exit code is 1. */
+export class NotDone extends Error {
+  override name = 'NotDone';
 }

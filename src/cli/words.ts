@@ -6,11 +6,11 @@ import { frameworkCompare } from './framework-compare.ts';
 import { frameworkSchema } from './framework-schema.ts';
 import { frameworks } from './frameworks.ts';
 import { grade } from './grade.ts';
-import { helpFor } from './help.ts';
 import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
 import { replayWord } from './replay.ts';
 import { terminal } from './terminal.ts';
+import { wrapped } from './text.ts';
 import { verify } from './verify.ts';
 import { version } from './version.ts';
 import type { Word } from './word.ts';
@@ -30,6 +30,24 @@ const working: readonly Word[] = [
   replayWord(process.stdout),
   version,
 ];
+
+/** The word that lists the other words. */
+const helpFor = (words: readonly Word[]): Word => ({
+  name: 'help',
+  usage: '',
+  about: 'Lists what Fortnight can do on the command line.',
+  run: async (_args, { print }) => {
+    print('npm run -s fortnight -- <words>');
+    for (const word of [...words, helpFor(words)]) {
+      print('');
+      print(`${word.name} ${word.usage}`.trimEnd());
+      for (const line of wrapped(`  ${word.about}`, 2)) print(line);
+    }
+    print('');
+    print('Exit codes: 0 all is well, 1 what was checked does not hold, 2 it was asked in a wrong way.');
+    return 0;
+  },
+});
 
 /** Every word of the command line. A new one is a file beside this and a line in the list above. */
 export const words: readonly Word[] = [...working, helpFor(working)];

@@ -108,6 +108,19 @@ export const extend = (
   return inspection;
 };
 
+/** An inspection with one more entry of its record, the first of which begins it and can never be erased. */
+export const withEntry = (
+  id: string,
+  inspection: Inspection | null,
+  events: readonly InspectionEvent[] | null,
+  entered: Entered,
+): Inspection => {
+  if (inspection) return extend(inspection, events, entered);
+  const [first, ...rest] = events ?? [];
+  if (first?.type !== 'InspectionStarted') throw new Error(`The record of ${id} does not begin with its start`);
+  return extend(begin(id, first, entered), rest, entered);
+};
+
 const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered): void => {
   const { evolve, moves, corrects } = rows.of(event.type);
   note(inspection, event, entered);

@@ -1,5 +1,5 @@
 /** A question with yes and no as its answers, asked of what is to be sorted. */
-export type Question<Item> = { asks: (item: Item) => boolean };
+type Question<Item> = { asks: (item: Item) => boolean };
 
 /** What has the same outcome, told apart from all else by a few answers. Together the cases are everything, each item once. */
 export type OutcomeCase<Item, Asked> = { answers: { question: Asked; is: boolean }[]; items: Item[] };

@@ -1,6 +1,5 @@
 import { areasCountedBy, type Framework } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { quoted, repeated } from './repeated.ts';
+import { type Problem, problemIf, quoted, repeated } from './problem.ts';
 
 const lists = ['findings', 'urgencies', 'agencies', 'themes', 'cohorts', 'variants'] as const;
 
@@ -15,35 +14,23 @@ const checkLists = (framework: Framework): Problem[] =>
   );
 
 const checkFindings = ({ output, findings }: Framework): Problem[] =>
-  output === 'findings' && findings.length === 0
-    ? [
-        {
-          path: 'findings',
-          wrong: 'is empty, while the output is findings',
-          right: 'the headings under which findings are written, in their order',
-        },
-      ]
-    : [];
+  problemIf(output === 'findings' && findings.length === 0, {
+    path: 'findings',
+    wrong: 'is empty, while the output is findings',
+    right: 'the headings under which findings are written, in their order',
+  });
 
 const checkAgencies = ({ agencies, findingsByAgency }: Framework): Problem[] => [
-  ...(findingsByAgency && agencies.length < 2
-    ? [
-        {
-          path: 'findingsByAgency',
-          wrong: `is true, while agencies has ${agencies.length === 0 ? 'none' : 'one'}`,
-          right: 'two agencies or more, or false',
-        },
-      ]
-    : []),
-  ...(agencies.length > 0 && agencies.filter(({ kind }) => kind === 'authority').length !== 1
-    ? [
-        {
-          path: 'agencies',
-          wrong: 'does not have one of kind "authority"',
-          right: 'the authority itself once, the others as "partner"',
-        },
-      ]
-    : []),
+  ...problemIf(findingsByAgency && agencies.length < 2, {
+    path: 'findingsByAgency',
+    wrong: `is true, while agencies has ${agencies.length === 0 ? 'none' : 'one'}`,
+    right: 'two agencies or more, or false',
+  }),
+  ...problemIf(agencies.length > 0 && agencies.filter(({ kind }) => kind === 'authority').length !== 1, {
+    path: 'agencies',
+    wrong: 'does not have one of kind "authority"',
+    right: 'the authority itself once, the others as "partner"',
+  }),
 ];
 
 /** What is left of a framework in one of its variants has to be whole. */
@@ -77,15 +64,11 @@ const checkOver = ({ overalls, areas }: Framework): Problem[] =>
         'an area',
       ),
       ...over.flatMap((id, at) =>
-        areas.some((area) => area.id === id)
-          ? []
-          : [
-              {
-                path: path(at),
-                wrong: `is "${id}", which is no area`,
-                right: `one of ${quoted(areas.map((area) => area.id))}`,
-              },
-            ],
+        problemIf(!areas.some((area) => area.id === id), {
+          path: path(at),
+          wrong: `is "${id}", which is no area`,
+          right: `one of ${quoted(areas.map((area) => area.id))}`,
+        }),
       ),
     ];
   });

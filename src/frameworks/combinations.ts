@@ -1,6 +1,6 @@
 import { type Framework, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
 import { combinationsOf, countedAreas, gradesOf, strideOf, type Table, tableOf } from '../domain/grading.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problemIf } from './problem.ts';
 
 /** More than eight areas of four grades: every combination is tried, so a set of rules may not count more than this. */
 const mostCombinations = 100_000;
@@ -69,15 +69,11 @@ const checkBetterIsNoWorse = (framework: Framework, of: string, table: Table): P
 
 const checkEachFires = (framework: Framework, table: Table): Problem[] =>
   table.rules.flatMap((rule, index) =>
-    table.fired[index]?.includes(1)
-      ? []
-      : [
-          {
-            path: `rules[${framework.rules.indexOf(rule)}].when`,
-            wrong: `holds in none of ${table.size} combinations, so ${rule.id} never ${rule.force === 'consider' ? 'asks' : 'rules out'} anything`,
-            right: 'conditions that can all hold together',
-          },
-        ],
+    problemIf(!table.fired[index]?.includes(1), {
+      path: `rules[${framework.rules.indexOf(rule)}].when`,
+      wrong: `holds in none of ${table.size} combinations, so ${rule.id} never ${rule.force === 'consider' ? 'asks' : 'rules out'} anything`,
+      right: 'conditions that can all hold together',
+    }),
   );
 
 /** Rules in every combination of the areas they count: a grade is left, better is never worse, and each rule does something. */

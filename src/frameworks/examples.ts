@@ -1,7 +1,6 @@
 import { areaOf, type Example, type Framework, gradesFor, inOrder } from '../domain/framework.ts';
 import { gradesLeft } from '../domain/grading.ts';
-import type { Problem } from './problem.ts';
-import { quoted } from './repeated.ts';
+import { type Problem, problemIf, quoted } from './problem.ts';
 import { checkGrades } from './rules.ts';
 
 /** The overall (or area) an example is about: the one it names, else the framework's only overall; undefined for none. */
@@ -18,23 +17,21 @@ const checkGiven = (framework: Framework, { grades }: Example, path: string): Pr
         { path: `${path}.grades`, wrong: `has "${id}", which is no area`, right: `ids of areas: ${quoted(known)}` },
       ];
     const legal = gradesFor(framework, areaOf(framework, id));
-    return legal.includes(grade)
-      ? []
-      : [{ path: `${path}.grades.${id}`, wrong: `is "${grade}"`, right: `one of ${quoted(legal)}` }];
+    return problemIf(!legal.includes(grade), {
+      path: `${path}.grades.${id}`,
+      wrong: `is "${grade}"`,
+      right: `one of ${quoted(legal)}`,
+    });
   });
 
 const checkOutcome = (framework: Framework, example: Example, of: string, path: string): Problem[] => {
   const left = gradesLeft(framework, of, example.grades);
   const compared = (['permitted', 'expected'] as const).flatMap((field) =>
-    inOrder(example[field], left[field])
-      ? []
-      : [
-          {
-            path: `${path}.${field}`,
-            wrong: `is ${quoted(example[field])} in the example "${example.name}", while the rules leave ${quoted(left[field])}`,
-            right: `${quoted(left[field])}, or other rules`,
-          },
-        ],
+    problemIf(!inOrder(example[field], left[field]), {
+      path: `${path}.${field}`,
+      wrong: `is ${quoted(example[field])} in the example "${example.name}", while the rules leave ${quoted(left[field])}`,
+      right: `${quoted(left[field])}, or other rules`,
+    }),
   );
   const { published } = example;
   if (published === null || left.expected.includes(published)) return compared;

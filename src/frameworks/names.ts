@@ -1,7 +1,6 @@
 import { type Framework, isKind } from '../domain/framework.ts';
 import { checkChoices } from './choices.ts';
-import type { Problem } from './problem.ts';
-import { repeated } from './repeated.ts';
+import { type Problem, problemIf, repeated } from './problem.ts';
 import { checkScales } from './scales.ts';
 import { checkTimetable } from './timetable.ts';
 
@@ -18,30 +17,26 @@ const checkAreas = ({ areas, overalls }: Framework): Problem[] => [
     const above = areas.find(({ id }) => id === area.of);
     const tops = areas.filter(({ kind }) => kind !== 'sub').map(({ id }) => `"${id}"`);
     return [
-      ...(isKind(area.id)
-        ? [{ path: `${path}.id`, wrong: `is "${area.id}", which rules use for a kind of area`, right: 'another id' }]
-        : []),
-      ...(area.kind === 'sub' && (!above || above.kind === 'sub')
-        ? [
-            {
-              path: `${path}.of`,
-              wrong: area.of ? `is "${area.of}", which is no area that can have sub-judgements` : 'is missing',
-              right: `the area that ${area.id} is a sub-judgement of: one of ${tops.join(', ')}`,
-            },
-          ]
-        : []),
-      ...(area.kind !== 'sub' && area.of !== undefined
-        ? [
-            {
-              path: `${path}.of`,
-              wrong: `stands at an area of kind "${area.kind}"`,
-              right: 'the kind "sub", or no "of"',
-            },
-          ]
-        : []),
-      ...(area.words.includes(area.id)
-        ? []
-        : [{ path: `${path}.words`, wrong: `does not have "${area.id}"`, right: 'the id itself among the words' }]),
+      ...problemIf(isKind(area.id), {
+        path: `${path}.id`,
+        wrong: `is "${area.id}", which rules use for a kind of area`,
+        right: 'another id',
+      }),
+      ...problemIf(area.kind === 'sub' && (!above || above.kind === 'sub'), {
+        path: `${path}.of`,
+        wrong: area.of ? `is "${area.of}", which is no area that can have sub-judgements` : 'is missing',
+        right: `the area that ${area.id} is a sub-judgement of: one of ${tops.join(', ')}`,
+      }),
+      ...problemIf(area.kind !== 'sub' && area.of !== undefined, {
+        path: `${path}.of`,
+        wrong: `stands at an area of kind "${area.kind}"`,
+        right: 'the kind "sub", or no "of"',
+      }),
+      ...problemIf(!area.words.includes(area.id), {
+        path: `${path}.words`,
+        wrong: `does not have "${area.id}"`,
+        right: 'the id itself among the words',
+      }),
     ];
   }),
 ];
@@ -60,21 +55,29 @@ const checkWords = ({ areas }: Framework): Problem[] => {
 };
 
 const checkOveralls = ({ output, overalls, noOverall }: Framework): Problem[] => [
-  ...(overalls.length === 0 && noOverall === undefined
-    ? [{ path: 'noOverall', wrong: 'is missing, while overalls is empty', right: 'why no overall grade is given' }]
-    : []),
-  ...(overalls.length > 0 && noOverall !== undefined
-    ? [{ path: 'noOverall', wrong: 'is there, while an overall grade is given', right: 'no such field' }]
-    : []),
-  ...(output === 'findings' && overalls.length > 0
-    ? [{ path: 'overalls', wrong: 'has an overall grade, while the output is findings', right: 'an empty list' }]
-    : []),
+  ...problemIf(overalls.length === 0 && noOverall === undefined, {
+    path: 'noOverall',
+    wrong: 'is missing, while overalls is empty',
+    right: 'why no overall grade is given',
+  }),
+  ...problemIf(overalls.length > 0 && noOverall !== undefined, {
+    path: 'noOverall',
+    wrong: 'is there, while an overall grade is given',
+    right: 'no such field',
+  }),
+  ...problemIf(output === 'findings' && overalls.length > 0, {
+    path: 'overalls',
+    wrong: 'has an overall grade, while the output is findings',
+    right: 'an empty list',
+  }),
 ];
 
 const checkDates = ({ inForce: { from, to } }: Framework): Problem[] =>
-  to !== null && to < from
-    ? [{ path: 'inForce.to', wrong: `is "${to}", before it begins`, right: `a date on or after ${from}, or null` }]
-    : [];
+  problemIf(to !== null && to < from, {
+    path: 'inForce.to',
+    wrong: `is "${to}", before it begins`,
+    right: `a date on or after ${from}, or null`,
+  });
 
 /** Everything about names: that each stands once, that what belongs together is there, that nothing reserved is used. */
 export const checkNames = (framework: Framework): Problem[] => [

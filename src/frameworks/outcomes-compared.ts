@@ -10,13 +10,13 @@ type Grades = Readonly<Record<string, string>>;
 type Both = { one: Grades; other: Grades };
 
 /** A condition of one of the two editions, which knows how to say it in words. */
-export type AskedCondition = { framework: Framework; condition: Condition; asks: (grades: Both) => boolean };
+type AskedCondition = { framework: Framework; condition: Condition; asks: (grades: Both) => boolean };
 
 /** What one edition leaves. */
 type Left = Pick<Outcome, 'permitted' | 'expected'>;
 
 /** Combinations that come out differently in two editions, and what each leaves. */
-export type OtherOutcome = {
+type OtherOutcome = {
   answers: OutcomeCase<Both, AskedCondition>['answers'];
   combinations: number;
   one: Left;

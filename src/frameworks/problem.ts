@@ -1,6 +1,9 @@
 /** One thing that is wrong in a framework: where, what was found there, and what would be right. */
 export type Problem = { path: string; wrong: string; right: string };
 
+/** That problem where something is wrong, and none where it is not. */
+export const problemIf = (isWrong: boolean, problem: Problem): Problem[] => (isWrong ? [problem] : []);
+
 /** So many problems are told at once: where there are more, most follow from the first. */
 const mostTold = 25;
 
@@ -34,3 +37,17 @@ export const pathOf = (steps: readonly PropertyKey[]): string =>
     (path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}${path && '.'}${String(step)}`),
     '',
   );
+
+/** Each id (or word, or mark) that stands a second time, at its place. */
+export const repeated = (items: readonly { path: string; name: string }[], what: string): Problem[] =>
+  items.flatMap(({ path, name }, index) => {
+    const first = items.findIndex((item) => item.name === name);
+    const at = items[first]?.path ?? '';
+    return first === index
+      ? []
+      : [{ path, wrong: `is "${name}", which ${at} is already`, right: `${what} that nothing else has` }];
+  });
+
+/** Ids as a message lists them. */
+export const quoted = (ids: readonly string[]): string =>
+  ids.length === 0 ? 'none' : ids.map((id) => `"${id}"`).join(', ');

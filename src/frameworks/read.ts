@@ -1,21 +1,32 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Framework, isInForce } from '../domain/framework.ts';
-import { checkFramework } from './check.ts';
-import { FrameworkRefused, type Problem } from './problem.ts';
+import { checkCombinations } from './combinations.ts';
+import { checkExamples } from './examples.ts';
+import { checkNames } from './names.ts';
+import { FrameworkRefused, type Problem, problemIf } from './problem.ts';
+import { checkRules } from './rules.ts';
 import { shapeOf } from './shape.ts';
 import { readText, whyUnreadable } from './text.ts';
 
+/**
+ * Whether the parts of a framework agree: names and references first, then the rules in every combination of the areas
+ * they count, then the examples. A later step is taken only once the earlier ones hold. No problems: it can be used.
+ */
+export const checkFramework = (framework: Framework): Problem[] => {
+  for (const step of [() => [...checkNames(framework), ...checkRules(framework)], () => checkCombinations(framework)]) {
+    const problems = step();
+    if (problems.length > 0) return problems;
+  }
+  return checkExamples(framework);
+};
+
 const wrongName = (file: string, id: string): Problem[] =>
-  basename(file) === `${id}.json`
-    ? []
-    : [
-        {
-          path: 'id',
-          wrong: `is "${id}" in a file named ${basename(file)}`,
-          right: `the file named ${id}.json, or the file's name as id`,
-        },
-      ];
+  problemIf(basename(file) !== `${id}.json`, {
+    path: 'id',
+    wrong: `is "${id}" in a file named ${basename(file)}`,
+    right: `the file named ${id}.json, or the file's name as id`,
+  });
 
 /**
  * Reads one framework file and checks it wholly.

@@ -7,8 +7,7 @@ import {
   type Rule,
   scaleOf,
 } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { quoted } from './repeated.ts';
+import { type Problem, problemIf, quoted } from './problem.ts';
 
 /** Each of these grades that one of these overalls or areas cannot have, or that stands twice. */
 export const checkGrades = (
@@ -23,7 +22,7 @@ export const checkGrades = (
   return grades.flatMap((grade, index) => {
     if (!scale.includes(grade))
       return [{ path: `${path}[${index}]`, wrong: `is "${grade}", which is no grade`, right }];
-    return grades.indexOf(grade) < index ? [{ path: `${path}[${index}]`, wrong: `is "${grade}" again`, right }] : [];
+    return problemIf(grades.indexOf(grade) < index, { path: `${path}[${index}]`, wrong: `is "${grade}" again`, right });
   });
 };
 
@@ -37,9 +36,11 @@ const checkAreasOf = (framework: Framework, rule: Rule, condition: Condition, pa
     const at = typeof condition.areas === 'string' ? `${path}.areas` : `${path}.areas[${index}]`;
     if (!known.includes(id)) return [{ path: at, wrong: `is "${id}", which is no area`, right }];
     if (counted.indexOf(id) < index) return [{ path: at, wrong: `is "${id}" again`, right }];
-    return id === rule.limits
-      ? [{ path: at, wrong: `counts "${id}", which the rule limits`, right: 'other areas' }]
-      : [];
+    return problemIf(id === rule.limits, {
+      path: at,
+      wrong: `counts "${id}", which the rule limits`,
+      right: 'other areas',
+    });
   });
 };
 
@@ -74,29 +75,21 @@ const checkPermits = (framework: Framework, rule: Rule, path: string): Problem[]
   const scale = scaleOf(framework, rule.limits).map(({ id }) => id);
   const count = rule.permits.length;
   const isBand = inOrder(rule.permits, scale.slice(0, count)) || inOrder(rule.permits, scale.slice(-count));
-  return isBand && count < scale.length
-    ? []
-    : [
-        {
-          path: `${path}.permits`,
-          wrong: `is ${quoted(rule.permits)}`,
-          right: `best first, the best grades without a gap (a floor) or the worst (a cap), but not the whole scale: ${quoted(scale)}`,
-        },
-      ];
+  return problemIf(!isBand || count === scale.length, {
+    path: `${path}.permits`,
+    wrong: `is ${quoted(rule.permits)}`,
+    right: `best first, the best grades without a gap (a floor) or the worst (a cap), but not the whole scale: ${quoted(scale)}`,
+  });
 };
 
 const checkRule = (framework: Framework, rule: Rule, path: string): Problem[] => {
   const limited = [...framework.overalls, ...framework.areas].map(({ id }) => id);
   return [
-    ...(limited.includes(rule.limits)
-      ? []
-      : [
-          {
-            path: `${path}.limits`,
-            wrong: `is "${rule.limits}", which is no overall and no area`,
-            right: `one of ${quoted(limited)}`,
-          },
-        ]),
+    ...problemIf(!limited.includes(rule.limits), {
+      path: `${path}.limits`,
+      wrong: `is "${rule.limits}", which is no overall and no area`,
+      right: `one of ${quoted(limited)}`,
+    }),
     ...checkPermits(framework, rule, path),
     ...rule.when.flatMap((condition, index) => {
       const at = `${path}.when[${index}]`;

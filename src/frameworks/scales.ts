@@ -1,6 +1,5 @@
 import { type Framework, type Grade, longestLabel, notJudged } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { repeated } from './repeated.ts';
+import { type Problem, problemIf, repeated } from './problem.ts';
 
 const checkScale = (scale: readonly Grade[], path: string): Problem[] => {
   const named = (field: 'id' | 'label' | 'mark' | 'printed') =>
@@ -20,15 +19,11 @@ const checkScale = (scale: readonly Grade[], path: string): Problem[] => {
         right: 'another id',
       })),
     ...scale.flatMap(({ label, printed = '' }, index) =>
-      label.length + printed.length + ' ()'.length > longestLabel && printed !== ''
-        ? [
-            {
-              path: `${path}[${index}].label`,
-              wrong: `is ${label.length} characters and ${printed.length} of its number`,
-              right: `no more than ${longestLabel} together, with a space and brackets, so that a select shows them`,
-            },
-          ]
-        : [],
+      problemIf(label.length + printed.length + ' ()'.length > longestLabel && printed !== '', {
+        path: `${path}[${index}].label`,
+        wrong: `is ${label.length} characters and ${printed.length} of its number`,
+        right: `no more than ${longestLabel} together, with a space and brackets, so that a select shows them`,
+      }),
     ),
     ...named('label')
       .filter(({ name }) => !/\p{L}{2}/u.test(name))
@@ -50,16 +45,15 @@ const checkOneMeaning = ({ scale, areas }: Framework): Problem[] => {
     (area.scale ?? []).flatMap((grade, index): Problem[] => {
       const path = `areas[${at}].scale[${index}]`;
       const first = known.get(grade.id);
-      if (!first) known.set(grade.id, { grade, path });
-      return !first || isSame(first.grade, grade)
-        ? []
-        : [
-            {
-              path,
-              wrong: `is another "${grade.id}" than ${first.path}`,
-              right: `the label, mark and number of ${first.path}, or another id`,
-            },
-          ];
+      if (!first) {
+        known.set(grade.id, { grade, path });
+        return [];
+      }
+      return problemIf(!isSame(first.grade, grade), {
+        path,
+        wrong: `is another "${grade.id}" than ${first.path}`,
+        right: `the label, mark and number of ${first.path}, or another id`,
+      });
     }),
   );
 };
@@ -68,24 +62,24 @@ const checkOneMeaning = ({ scale, areas }: Framework): Problem[] => {
 export const checkScales = (framework: Framework): Problem[] => {
   const { output, scale, areas } = framework;
   return [
-    ...(output === 'grades' && scale.length < 2
-      ? [{ path: 'scale', wrong: 'has fewer than two grades', right: 'two grades or more, or the output "findings"' }]
-      : []),
-    ...(output === 'findings' && scale.length > 0
-      ? [{ path: 'scale', wrong: 'has grades, while the output is findings', right: 'an empty list' }]
-      : []),
+    ...problemIf(output === 'grades' && scale.length < 2, {
+      path: 'scale',
+      wrong: 'has fewer than two grades',
+      right: 'two grades or more, or the output "findings"',
+    }),
+    ...problemIf(output === 'findings' && scale.length > 0, {
+      path: 'scale',
+      wrong: 'has grades, while the output is findings',
+      right: 'an empty list',
+    }),
     ...checkScale(scale, 'scale'),
     ...areas.flatMap((area, index) => [
       ...checkScale(area.scale ?? [], `areas[${index}].scale`),
-      ...(output === 'findings' && area.scale
-        ? [
-            {
-              path: `areas[${index}].scale`,
-              wrong: 'has grades, while the output is findings',
-              right: 'no such field',
-            },
-          ]
-        : []),
+      ...problemIf(output === 'findings' && area.scale !== undefined, {
+        path: `areas[${index}].scale`,
+        wrong: 'has grades, while the output is findings',
+        right: 'no such field',
+      }),
     ]),
     ...checkOneMeaning(framework),
   ];

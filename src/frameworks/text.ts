@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Fault, faultIn } from './json-fault.ts';
-import { namedTwice } from './named-twice.ts';
+import { type Fault, faultIn, namedTwice } from './json-fault.ts';
 import { FrameworkRefused, type Problem } from './problem.ts';
 
 /** From a file to what its text says, or one sentence about why it cannot be read that its author can act on. */

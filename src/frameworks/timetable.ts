@@ -1,27 +1,26 @@
 import { anchors, type Framework, type TimetableRow, type When } from '../domain/framework.ts';
-import type { Problem } from './problem.ts';
-import { quoted, repeated } from './repeated.ts';
+import { type Problem, problemIf, quoted, repeated } from './problem.ts';
 
 const isAnchor = (id: string): boolean => anchors.some((anchor) => anchor === id);
 
 const checkSpan = ({ workingDays, days, weeks }: When, path: string): Problem[] =>
   Object.entries({ workingDays, days, weeks }).flatMap(([unit, length]) =>
-    Array.isArray(length) && length[0] > length[1]
-      ? [
-          {
-            path: `${path}.${unit}`,
-            wrong: `is [${length.join(', ')}], which ends before it begins`,
-            right: `[${[...length].reverse().join(', ')}]`,
-          },
-        ]
+    Array.isArray(length)
+      ? problemIf(length[0] > length[1], {
+          path: `${path}.${unit}`,
+          wrong: `is [${length.join(', ')}], which ends before it begins`,
+          right: `[${[...length].reverse().join(', ')}]`,
+        })
       : [],
   );
 
 const checkRow = ({ id, who, when, day }: TimetableRow, path: string): Problem[] => [
-  ...(id === undefined ? [{ path: `${path}.id`, wrong: 'is missing', right: 'an id such as "feedback"' }] : []),
-  ...(who === undefined
-    ? [{ path: `${path}.who`, wrong: 'is missing', right: 'who acts, such as "Lead inspector"' }]
-    : []),
+  ...problemIf(id === undefined, { path: `${path}.id`, wrong: 'is missing', right: 'an id such as "feedback"' }),
+  ...problemIf(who === undefined, {
+    path: `${path}.who`,
+    wrong: 'is missing',
+    right: 'who acts, such as "Lead inspector"',
+  }),
   ...(when === undefined
     ? [
         {
@@ -31,9 +30,11 @@ const checkRow = ({ id, who, when, day }: TimetableRow, path: string): Problem[]
         },
       ]
     : checkSpan(when, `${path}.when`)),
-  ...(id !== undefined && isAnchor(id)
-    ? [{ path: `${path}.id`, wrong: `is "${id}", which is a day that steps are counted from`, right: 'another id' }]
-    : []),
+  ...problemIf(id !== undefined && isAnchor(id), {
+    path: `${path}.id`,
+    wrong: `is "${id}", which is a day that steps are counted from`,
+    right: 'another id',
+  }),
 ];
 
 /** Whether counting from a step comes back to it. */
@@ -66,38 +67,33 @@ const checkFrom = (framework: Framework, { id, when, variants }: TimetableRow, p
       { path: at, wrong: `is "${when.from}", which is itself counted from "${id}"`, right: 'a day or a step before' },
     ];
   const other = timetable.find((row) => row.id === when.from)?.variants;
-  return other === undefined ||
-    (variants ?? framework.variants.map((each) => each.id)).every((each) => other.includes(each))
-    ? []
-    : [
-        {
-          path: at,
-          wrong: `is "${when.from}", which only ${quoted(other)} has`,
-          right: 'a step that stands wherever this one does',
-        },
-      ];
+  if (other === undefined) return [];
+  const own = variants ?? framework.variants.map((each) => each.id);
+  return problemIf(!own.every((each) => other.includes(each)), {
+    path: at,
+    wrong: `is "${when.from}", which only ${quoted(other)} has`,
+    right: 'a step that stands wherever this one does',
+  });
 };
 
 const checkVariantsOf = ({ variants }: Framework, row: TimetableRow, path: string): Problem[] =>
   (row.variants ?? []).flatMap((id, index) =>
-    variants.some((variant) => variant.id === id)
-      ? []
-      : [
-          {
-            path: `${path}.variants[${index}]`,
-            wrong: `is "${id}", which is no variant`,
-            right: `one of ${quoted(variants.map((variant) => variant.id))}`,
-          },
-        ],
+    problemIf(!variants.some((variant) => variant.id === id), {
+      path: `${path}.variants[${index}]`,
+      wrong: `is "${id}", which is no variant`,
+      right: `one of ${quoted(variants.map((variant) => variant.id))}`,
+    }),
   );
 
 const checkNotice = ({ notice }: Framework): Problem[] =>
   notice === undefined
     ? []
     : [
-        ...(notice.when.from === 'first-day'
-          ? []
-          : [{ path: 'notice.when.from', wrong: `is "${notice.when.from}"`, right: '"first-day"' }]),
+        ...problemIf(notice.when.from !== 'first-day', {
+          path: 'notice.when.from',
+          wrong: `is "${notice.when.from}"`,
+          right: '"first-day"',
+        }),
         ...checkSpan(notice.when, 'notice.when'),
       ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { begin, extend, type Inspection, type InspectionEvent, inspectionEvent } from '../domain/inspection.ts';
+import { type Inspection, type InspectionEvent, inspectionEvent, withEntry } from '../domain/inspection.ts';
 import {
   emptyRestricted,
   extendRestricted,
@@ -9,16 +9,11 @@ import {
 } from '../domain/restricted.ts';
 import type { Folding } from './history.ts';
 
-/** How an inspection's own history is read: its first entry begins it and can never be erased. */
+/** How an inspection's own history is read. */
 export const inspectionFolding = (id: string): Folding<Inspection, InspectionEvent> => ({
   parse: (event) => inspectionEvent.parse(event),
   begin: () => null,
-  extend: (inspection, events, entered) => {
-    if (inspection) return extend(inspection, events, entered);
-    const [first, ...rest] = events ?? [];
-    if (first?.type !== 'InspectionStarted') throw new Error(`The record of ${id} does not begin with its start`);
-    return extend(begin(id, first, entered), rest, entered);
-  },
+  extend: (inspection, events, entered) => withEntry(id, inspection, events, entered),
 });
 
 export const restrictedFolding: Folding<RestrictedRecord, RestrictedEvent> = {

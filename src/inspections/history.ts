@@ -39,6 +39,14 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
   let opened: Promise<Open<State>> | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
 
+  const unread = (): Open<State> => ({
+    state: folding.begin(name),
+    version: 0,
+    recordedAt: '',
+    head: { version: 0, hash: '' },
+    requests: new Map(),
+  });
+
   const take = (open: Open<State>, entry: Entry): void => {
     const { version, recordedAt, person, request } = entry.header;
     const events = entry.events?.map(folding.parse) ?? null;
@@ -50,13 +58,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
   };
 
   const read = async (): Promise<Open<State>> => {
-    const open: Open<State> = {
-      state: folding.begin(name),
-      version: 0,
-      recordedAt: '',
-      head: { version: 0, hash: '' },
-      requests: new Map(),
-    };
+    const open = unread();
     await store.each(name, 0, (entry) => take(open, entry));
     return open;
   };
@@ -152,13 +154,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
 
   /** How it stood at a moment, by the time recorded. Null where it had not begun. */
   const stateAt = async (moment: string): Promise<{ state: State; head: Head } | null> => {
-    const open: Open<State> = {
-      state: folding.begin(name),
-      version: 0,
-      recordedAt: '',
-      head: { version: 0, hash: '' },
-      requests: new Map(),
-    };
+    const open = unread();
     await store.each(name, 0, (entry) => {
       if (entry.header.recordedAt <= moment) take(open, entry);
     });

@@ -1,24 +1,14 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { isObject, textIn } from './json.ts';
 
-/** Knows whether anything is under way between the app and the local Slack. */
-export interface Activity {
-  /** Marks something as under way until the answer is called. */
-  begin(): () => void;
-  /** Also waits for this, before it is quiet: the app's own work. */
-  follow(idle: () => Promise<void>): void;
-  /** Resolves once nothing is under way. */
-  quiet(): Promise<void>;
-  close(): void;
-}
-
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
+ * Knows whether anything is under way between the app and the local Slack.
  * A request that this process sends to `origin` counts from the moment it is made (undici says so), not only from its arrival:
  * in between, it would look quiet.
  */
-export const createActivity = (origin: () => string): Activity => {
+export const createActivity = (origin: () => string) => {
   let underWay = 0;
   const followed: (() => Promise<void>)[] = [];
   const made = new Set<object>();
@@ -55,18 +45,21 @@ export const createActivity = (origin: () => string): Activity => {
   const still = (): boolean => underWay === 0 && made.size === 0;
 
   return {
+    /** Marks something as under way until the answer is called. */
     begin: () => {
       underWay += 1;
       let over = false;
-      return () => {
+      return (): void => {
         if (over) return;
         over = true;
         underWay -= 1;
         changed();
       };
     },
-    follow: (idle) => void followed.push(idle),
-    quiet: async () => {
+    /** Also waits for this, before it is quiet: the app's own work. */
+    follow: (idle: () => Promise<void>) => void followed.push(idle),
+    /** Resolves once no call is under way, no envelope unacknowledged, and whoever is followed idle. */
+    quiet: async (): Promise<void> => {
       // What was just acknowledged may be about to call: it must be still for some turns of the event loop on end.
       for (let turns = 0; turns < 5; turns += 1) {
         if (!still()) {
@@ -79,8 +72,10 @@ export const createActivity = (origin: () => string): Activity => {
         if (!still()) turns = -1;
       }
     },
-    close: () => {
+    close: (): void => {
       for (const [name, listener] of channels) unsubscribe(name, listener);
     },
   };
 };
+
+export type Activity = ReturnType<typeof createActivity>;

@@ -2,25 +2,6 @@ import { keptBlocks } from './blocks.ts';
 import { isObject, type JsonObject, objectsIn, textIn } from './json.ts';
 import type { Appearance, Posted, Shown } from './shown.ts';
 
-/** What stands before people's eyes: messages, pins, and what only one person sees. */
-export interface Board {
-  put(channel: string, message: JsonObject): Posted;
-  change(channel: string, message: JsonObject): void;
-  remove(channel: string, ts: string): void;
-  find(channel: string, ts: string): Posted | undefined;
-  messages(channel: string): Posted[];
-  pin(channel: string, ts: string): void;
-  unpin(channel: string, ts: string): void;
-  pinned(channel: string): Posted[];
-  show(shown: Shown): Shown;
-  reshow(ts: string, text: string, blocks: Shown['blocks']): void;
-  unshow(ts: string): void;
-  shownTo(person: string): Shown[];
-  /** Tells the listeners of what appeared elsewhere: a form, an App Home. */
-  tell(appearance: Appearance): void;
-  listen(listener: (appearance: Appearance) => void): () => void;
-}
-
 const postedOf = (channel: string, message: JsonObject): Posted => ({
   channel,
   ts: textIn(message.ts),
@@ -38,12 +19,14 @@ const postedOf = (channel: string, message: JsonObject): Posted => ({
   message,
 });
 
-export const createBoard = (): Board => {
+/** What stands before people's eyes: messages, pins, and what only one person sees. */
+export const createBoard = () => {
   const messages: Posted[] = [];
   const pins: { channel: string; ts: string }[] = [];
   const shown: Shown[] = [];
   const listeners = new Set<(appearance: Appearance) => void>();
 
+  /** Tells the listeners of what appeared, here or elsewhere: a form, an App Home. */
   const tell = (appearance: Appearance): void => {
     for (const listener of listeners) listener(appearance);
   };
@@ -55,39 +38,39 @@ export const createBoard = (): Board => {
   };
 
   return {
-    put: (channel, message) => {
+    put: (channel: string, message: JsonObject): Posted => {
       const posted = postedOf(channel, message);
       messages.push(posted);
       tell({ what: 'message', posted });
       return posted;
     },
-    change: (channel, message) => {
+    change: (channel: string, message: JsonObject): void => {
       const place = placeOf(channel, textIn(message.ts));
       if (place < 0) return;
       const posted = postedOf(channel, message);
       messages[place] = posted;
       tell({ what: 'message changed', posted });
     },
-    remove: (channel, ts) => {
+    remove: (channel: string, ts: string): void => {
       const place = placeOf(channel, ts);
       const [posted] = place < 0 ? [] : messages.splice(place, 1);
       unpin(channel, ts);
       if (posted) tell({ what: 'message deleted', posted });
     },
-    find: (channel, ts) => messages[placeOf(channel, ts)],
-    messages: (channel) => messages.filter((posted) => posted.channel === channel),
-    pin: (channel, ts) => void pins.push({ channel, ts }),
+    find: (channel: string, ts: string): Posted | undefined => messages[placeOf(channel, ts)],
+    messages: (channel: string): Posted[] => messages.filter((posted) => posted.channel === channel),
+    pin: (channel: string, ts: string): void => void pins.push({ channel, ts }),
     unpin,
-    pinned: (channel) =>
+    pinned: (channel: string): Posted[] =>
       messages.filter((posted) =>
         pins.some((pin) => pin.channel === channel && pin.ts === posted.ts && posted.channel === channel),
       ),
-    show: (one) => {
+    show: (one: Shown): Shown => {
       shown.push(one);
       tell({ what: 'only visible to you', shown: one });
       return one;
     },
-    reshow: (ts, text, blocks) => {
+    reshow: (ts: string, text: string, blocks: Shown['blocks']): void => {
       const place = shown.findIndex((one) => one.ts === ts);
       const standing = shown[place];
       if (!standing) return;
@@ -95,16 +78,18 @@ export const createBoard = (): Board => {
       shown[place] = changed;
       tell({ what: 'only visible to you, changed', shown: changed });
     },
-    unshow: (ts) => {
+    unshow: (ts: string): void => {
       const place = shown.findIndex((one) => one.ts === ts);
       const [gone] = place < 0 ? [] : shown.splice(place, 1);
       if (gone) tell({ what: 'only visible to you, deleted', shown: gone });
     },
-    shownTo: (person) => shown.filter(({ to }) => to === person),
+    shownTo: (person: string): Shown[] => shown.filter(({ to }) => to === person),
     tell,
-    listen: (listener) => {
+    listen: (listener: (appearance: Appearance) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
 };
+
+export type Board = ReturnType<typeof createBoard>;

@@ -28,26 +28,22 @@ export type Fault =
   | 'drop';
 
 /** Faults and delays to come, by method. */
-export interface Weather {
-  fail(method: string, fault: Fault, times: number): void;
-  delay(method: string, until: Promise<void>): void;
-  /** The fault for the next call of a method; each asking uses one up. */
-  faultFor(method: string): Fault | undefined;
-  delayOf(method: string): Promise<unknown>;
-}
-
-export const createWeather = (): Weather => {
+export const createWeather = () => {
   const faults: { method: string; fault: Fault; left: number }[] = [];
   const delays: { method: string; until: Promise<void> }[] = [];
   return {
-    fail: (method, fault, times) => void faults.push({ method, fault, left: times }),
-    delay: (method, until) => void delays.push({ method, until }),
-    faultFor: (method) => {
+    fail: (method: string, fault: Fault, times: number): void => void faults.push({ method, fault, left: times }),
+    delay: (method: string, until: Promise<void>): void => void delays.push({ method, until }),
+    /** The fault for the next call of a method; each asking uses one up. */
+    faultFor: (method: string): Fault | undefined => {
       const next = faults.find((fault) => fault.method === method && fault.left > 0);
       if (!next) return undefined;
       next.left -= 1;
       return next.fault;
     },
-    delayOf: (method) => Promise.all(delays.filter((delay) => delay.method === method).map(({ until }) => until)),
+    delayOf: (method: string): Promise<unknown> =>
+      Promise.all(delays.filter((delay) => delay.method === method).map(({ until }) => until)),
   };
 };
+
+export type Weather = ReturnType<typeof createWeather>;

@@ -7,12 +7,9 @@ import { app } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { kindOf } from './methods/access.ts';
 import { createDelivering } from './person/delivering.ts';
-import type { LocalSlack } from './types.ts';
-
-type Changes = Pick<LocalSlack, 'deleteMessage' | 'invite' | 'kick' | 'setShared' | 'archive'>;
 
 /** What happens to channels from outside, with the events that Slack sends the app about it. */
-export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: Activity): Changes => {
+export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: Activity) => {
   const { board, directory, emulated } = inside;
   const delivering = createDelivering(inside, activity);
 
@@ -35,7 +32,8 @@ export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: A
   };
 
   return {
-    deleteMessage: async (channel, ts) => {
+    /** As a person does who may delete anybody's message. */
+    deleteMessage: async (channel: string, ts: string): Promise<void> => {
       const posted = board.find(channel, ts);
       if (!posted) throw new NotPossible(`no message ${ts} stands in ${channel}`);
       const author = posted.by === app.userId ? everythingToken : tokenOf(posted.by);
@@ -50,7 +48,7 @@ export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: A
         deleted_ts: ts,
       });
     },
-    invite: async (person, channel) => {
+    invite: async (person: string, channel: string): Promise<void> => {
       const conversation = channelCalled(channel);
       if (conversation.members.has(person)) return;
       conversation.members.add(person);
@@ -58,7 +56,7 @@ export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: A
       const event = membership(conversation, person, 'member_joined_channel');
       await tell(conversation, 'member_joined_channel', event);
     },
-    kick: async (person, channel) => {
+    kick: async (person: string, channel: string): Promise<void> => {
       const conversation = channelCalled(channel);
       if (!conversation.members.delete(person)) return;
       await keeper.kick(channel, person);
@@ -68,7 +66,7 @@ export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: A
         await activity.quiet();
       } else await tell(conversation, 'member_left_channel', membership(conversation, person, 'member_left_channel'));
     },
-    setShared: async (channel, shared) => {
+    setShared: async (channel: string, shared: boolean): Promise<void> => {
       const conversation = channelCalled(channel);
       if (conversation.shared === shared) return;
       conversation.shared = shared;
@@ -81,7 +79,7 @@ export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: A
         ...(!shared && { is_ext_shared: false }),
       });
     },
-    archive: async (channel) => {
+    archive: async (channel: string): Promise<void> => {
       const conversation = channelCalled(channel);
       conversation.archived = true;
       await keeper.archive(channel);

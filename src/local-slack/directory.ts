@@ -13,20 +13,6 @@ export interface Conversation {
   members: Set<string>;
 }
 
-/** Who and what the workspace has. */
-export interface Directory {
-  readonly team: Workspace['team'];
-  readonly scopes: readonly string[];
-  readonly events: readonly string[];
-  people(): Person[];
-  person(id: string): Person | undefined;
-  conversations(): Conversation[];
-  conversation(id: string): Conversation | undefined;
-  /** The direct messages with a person, once they were opened. */
-  direct(person: string): Conversation | undefined;
-  addDirect(id: string, person: string): Conversation;
-}
-
 const asConversation = (channel: Channel): Conversation => ({
   id: channel.id,
   name: channel.name,
@@ -37,7 +23,8 @@ const asConversation = (channel: Channel): Conversation => ({
   members: new Set(channel.app ? [...channel.members, app.userId] : channel.members),
 });
 
-export const createDirectory = (workspace: Workspace): Directory => {
+/** Who and what the workspace has. */
+export const createDirectory = (workspace: Workspace) => {
   const people = new Map(workspace.people.map((person) => [person.id, person]));
   const conversations = new Map(workspace.channels.map((channel) => [channel.id, asConversation(channel)]));
   for (const { id, members } of workspace.channels)
@@ -48,12 +35,14 @@ export const createDirectory = (workspace: Workspace): Directory => {
     team: workspace.team,
     scopes: workspace.botScopes,
     events: workspace.botEvents,
-    people: () => [...people.values()],
-    person: (id) => people.get(id),
-    conversations: () => [...conversations.values()],
-    conversation: (id) => conversations.get(id),
-    direct: (person) => [...conversations.values()].find(({ direct }) => direct === person),
-    addDirect: (id, person) => {
+    people: (): Person[] => [...people.values()],
+    person: (id: string): Person | undefined => people.get(id),
+    conversations: (): Conversation[] => [...conversations.values()],
+    conversation: (id: string): Conversation | undefined => conversations.get(id),
+    /** The direct messages with a person, once they were opened. */
+    direct: (person: string): Conversation | undefined =>
+      [...conversations.values()].find(({ direct }) => direct === person),
+    addDirect: (id: string, person: string): Conversation => {
       const direct: Conversation = {
         id,
         name: 'directmessage',
@@ -68,3 +57,5 @@ export const createDirectory = (workspace: Workspace): Directory => {
     },
   };
 };
+
+export type Directory = ReturnType<typeof createDirectory>;

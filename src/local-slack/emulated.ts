@@ -5,26 +5,6 @@ import { type JsonObject, objectIn, objectsIn, parsedJson, textIn } from './json
 import { createTranslation, type Translation } from './translation.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The emulated Web API that stands behind the front: what it stores are messages, pins, reactions, bookmarks and files. */
-export interface Emulated {
-  /** Asks with the rights of a token; ids and times are this workspace's. */
-  ask(method: string, asked: JsonObject, token: string): Promise<JsonObject>;
-  /** Has something that the emulated workspace names so be known here by this id. */
-  pair(ours: string, theirs: string): void;
-  /** Where files are uploaded to. */
-  readonly url: string;
-  /** The bytes of an uploaded file. */
-  file(id: string): Promise<Buffer>;
-  close(): Promise<void>;
-}
-
-/** Changes the membership and the state of channels, as Slack's people do. */
-export interface Keeper {
-  invite(channel: string, people: string[]): Promise<void>;
-  kick(channel: string, person: string): Promise<void>;
-  archive(channel: string): Promise<void>;
-}
-
 /** May do anything, and speaks as the app: for what Slack itself does with the app's messages. */
 export const everythingToken = 'xoxb-local-everything';
 /** In every channel, and nobody of the workspace: for what Slack itself does with channels. */
@@ -99,11 +79,11 @@ const learnChannels = async (api: string, workspace: Workspace, translation: Tra
 
 const largestInvitation = 100;
 
-/** Starts the emulated Web API with the workspace's people and channels. `newTime` gives each message its time. */
-export const startEmulated = async (
-  workspace: Workspace,
-  newTime: () => string,
-): Promise<{ emulated: Emulated; keeper: Keeper }> => {
+/**
+ * Starts the emulated Web API that stands behind the front, with the workspace's people and channels: what it stores are
+ * messages, pins, reactions, bookmarks and files. `newTime` gives each message its time.
+ */
+export const startEmulated = async (workspace: Workspace, newTime: () => string) => {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seedOf(workspace) } });
   const url = emulator.url.replace('localhost', '127.0.0.1');
   const api = `${url}/api/`;
@@ -111,6 +91,7 @@ export const startEmulated = async (
   translation.pair(workspace.team.id, emulatedTeam);
   await learnChannels(api, workspace, translation);
 
+  /** Asks with the rights of a token; ids and times are this workspace's. */
   const ask = async (method: string, asked: JsonObject, token: string): Promise<JsonObject> =>
     translation.outward(await post(`${api}${method}`, translation.inward(asked), token));
 
@@ -119,16 +100,17 @@ export const startEmulated = async (
     if (answer.ok !== true) throw new Error(`the emulated workspace refused ${method}: ${String(answer.error)}`);
   };
 
-  const keeper: Keeper = {
-    invite: async (channel, people) => {
+  /** Changes the membership and the state of channels, as Slack's people do. */
+  const keeper = {
+    invite: async (channel: string, people: string[]): Promise<void> => {
       for (let start = 0; start < people.length; start += largestInvitation)
         await keep('conversations.invite', {
           channel,
           users: people.slice(start, start + largestInvitation).join(','),
         });
     },
-    kick: (channel, user) => keep('conversations.kick', { channel, user }),
-    archive: (channel) => keep('conversations.archive', { channel }),
+    kick: (channel: string, user: string): Promise<void> => keep('conversations.kick', { channel, user }),
+    archive: (channel: string): Promise<void> => keep('conversations.archive', { channel }),
   };
 
   for (const { id, members, app: withApp, archived } of workspace.channels) {
@@ -138,10 +120,13 @@ export const startEmulated = async (
 
   return {
     emulated: {
+      /** Where files are uploaded to. */
       url,
       ask,
+      /** Has something that the emulated workspace names so be known here by this id. */
       pair: translation.pair,
-      file: async (id) => {
+      /** The bytes of an uploaded file. */
+      file: async (id: string): Promise<Buffer> => {
         const { file } = await ask('files.info', { file: id }, everythingToken);
         const place = new URL(textIn(objectIn(file).url_private));
         const fetched = await fetch(`${url}${place.pathname}`, {
@@ -150,8 +135,12 @@ export const startEmulated = async (
         if (!fetched.ok) throw new Error(`no file is ${id}`);
         return Buffer.from(await fetched.arrayBuffer());
       },
-      close: () => emulator.close(),
+      close: (): Promise<void> => emulator.close(),
     },
     keeper,
   };
 };
+
+type Started = Awaited<ReturnType<typeof startEmulated>>;
+export type Emulated = Started['emulated'];
+export type Keeper = Started['keeper'];

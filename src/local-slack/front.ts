@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Activity } from './activity.ts';
 import { answerWith } from './answering.ts';
 import type { Call, Weather } from './calls.ts';
@@ -39,12 +39,7 @@ const send = (
 };
 
 /** The local Slack's HTTP side: the Web API, response URLs, and files passed on to where they are kept. */
-export interface Front {
-  server: Server;
-  calls: readonly Call[];
-}
-
-export const createFront = (inside: Inside, weather: Weather, activity: Activity, rates: Rates): Front => {
+export const createFront = (inside: Inside, weather: Weather, activity: Activity, rates: Rates) => {
   const calls: Call[] = [];
 
   /** Records a call and answers it, unless it is to fail. */

@@ -10,7 +10,7 @@ export const app = {
   appToken: 'xapp-local-app',
   signingSecret: 'local-signing-secret',
   verificationToken: 'local-verification-token',
-} as const;
+};
 
 /** A new id as Slack's look: a letter for the kind, then capitals and digits. Never the same twice, also not between two starts. */
 export const newId = (letter: string): string => `${letter}${randomBytes(5).toString('hex').toUpperCase()}`;

@@ -1,12 +1,13 @@
 export type { Answer, Call, Fault } from './calls.ts';
 export type { Conversation } from './directory.ts';
 export { escapedCommandText, escapedText } from './escape.ts';
-export { type FieldEntry, NotPossible } from './form/entering.ts';
+export { NotPossible } from './form/entering.ts';
+export type { FieldEntry } from './form/initial.ts';
 export type { Json, JsonObject } from './json.ts';
-export { openLocalSlack } from './local-slack.ts';
-export type { CommandAnswer, PersonAtSlack, PressedIn, Submission, Upshot } from './person/types.ts';
+export { type LocalSlack, openLocalSlack } from './local-slack.ts';
+export type { PersonAtSlack } from './person/person.ts';
+export type { CommandAnswer, PressedIn, Submission, Upshot } from './person/types.ts';
 export type { Appearance, Block, Posted, Shown, View } from './shown.ts';
 export type { Snapshot } from './snapshot.ts';
 export type { Acknowledgement, DisconnectReason, EnvelopeType } from './socket-mode.ts';
-export type { LocalSlack } from './types.ts';
 export type { Channel, Kind, Person, Workspace } from './workspace.ts';

@@ -2,33 +2,38 @@ import { createActivity } from './activity.ts';
 import { createBoard } from './board.ts';
 import { type Answer, createWeather } from './calls.ts';
 import { createChannelChanges } from './channel-changes.ts';
-import { createDirectory } from './directory.ts';
+import { type Conversation, createDirectory } from './directory.ts';
 import { startEmulated } from './emulated.ts';
 import { createForms } from './form/forms.ts';
 import { createFront } from './front.ts';
 import { app, timestamps } from './identity.ts';
 import type { Inside } from './inside.ts';
-import { textIn } from './json.ts';
-import { createPersonAtSlack } from './person/person.ts';
-import type { PersonAtSlack } from './person/types.ts';
+import { type JsonObject, textIn } from './json.ts';
+import { createPersonAtSlack, type PersonAtSlack } from './person/person.ts';
 import { createRates } from './rates.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { createRetries } from './retries.ts';
+import type { Posted, Shown, View } from './shown.ts';
 import { deliverSigned } from './signed-requests.ts';
 import { createSnapshots } from './snapshot.ts';
-import { createSocketMode, type Deliver } from './socket-mode.ts';
+import {
+  type Acknowledgement,
+  createSocketMode,
+  type Deliver,
+  type DisconnectReason,
+  type EnvelopeType,
+} from './socket-mode.ts';
 import { createTriggers } from './triggers.ts';
-import type { LocalSlack } from './types.ts';
 import { createViews } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
 const host = '127.0.0.1';
 
 /**
- * Opens a local Slack workspace on this machine only, at a free port. `now` is the clock that times of messages and the
- * lives of triggers and response URLs go by.
+ * Opens a Slack workspace within this process, for an app to connect to and for people to act in: on this machine only, at a
+ * free port. `now` is the clock that times of messages and the lives of triggers and response URLs go by.
  */
-export const openLocalSlack = async (workspace: Workspace, now: () => Date): Promise<LocalSlack> => {
+export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
   const directory = createDirectory(workspace);
   const next = timestamps(now);
   /** The time of the next thing, where it stood once before. */
@@ -95,28 +100,36 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
   const people = new Map<string, PersonAtSlack>();
 
   return {
+    /** For clientOptions.slackApiUrl. */
     webApi: `${origin}/api/`,
     botToken: app.botToken,
     appToken: app.appToken,
     signingSecret: app.signingSecret,
     team: workspace.team,
+    /** The app's own account. */
     appUser: app.userId,
+    /** Every Web API call and every post to a response_url, in the order they arrived. */
     calls: front.calls,
+    /** What the app gave back with its acknowledgements, in order. */
     answers,
-    person: (id) => {
+    person: (id: string): PersonAtSlack => {
       const known = people.get(id) ?? createPersonAtSlack(id, inside, activity, workspace.command);
       people.set(id, known);
       return known;
     },
-    channel: (id) => ({ messages: () => board.messages(id), pinned: () => board.pinned(id) }),
-    conversationsOf: (person) => directory.conversations().filter(({ members }) => members.has(person)),
-    directMessages: (person) => {
+    channel: (id: string) => ({ messages: () => board.messages(id), pinned: () => board.pinned(id) }),
+    /** The channels that a person is in, and their direct messages with the app once there are any. */
+    conversationsOf: (person: string): Conversation[] =>
+      directory.conversations().filter(({ members }) => members.has(person)),
+    /** What the app sent to a person directly. */
+    directMessages: (person: string): Posted[] => {
       const direct = directory.direct(person);
       return direct ? board.messages(direct.id).filter(({ by }) => by === app.userId) : [];
     },
-    ephemeral: (person, channel) =>
+    /** What only this person saw, in one channel or in all, and still stands. */
+    ephemeral: (person: string, channel?: string): Shown[] =>
       board.shownTo(person).filter((shown) => channel === undefined || shown.channel === channel),
-    home: (person) => inside.views.home(person),
+    home: (person: string): View | undefined => inside.views.home(person),
     file: keeping.file,
     kept: keeping.kept,
     restore: keeping.restore,
@@ -125,19 +138,26 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     retryEvents: inside.retries.sendDue,
     fail: weather.fail,
     delay: weather.delay,
-    send: (type, payload, retry) => deliver(type, payload, retry),
-    deliverTo: (url) => {
+    /** Sends any payload and gives its acknowledgement. */
+    send: (type: EnvelopeType, payload: JsonObject, retry?: Parameters<Deliver>[2]): Promise<Acknowledgement> =>
+      deliver(type, payload, retry),
+    /** From now on delivers payloads as signed requests to this address, rather than over Socket Mode. */
+    deliverTo: (url: string): void => {
       requestUrl = url;
     },
-    connected: (count = 1) => sockets.connected(count),
+    /** Resolves when this many connections are open and were greeted. */
+    connected: (count = 1): Promise<void> => sockets.connected(count),
     disconnected: sockets.disconnected,
     connections: sockets.count,
-    refreshSockets: (reason = 'refresh_requested', which = 'all') => sockets.disconnect(reason, which),
+    /** Asks the app to connect anew, on all of its connections or on the oldest. */
+    refreshSockets: (reason: DisconnectReason = 'refresh_requested', which: 'all' | 'oldest' = 'all'): void =>
+      sockets.disconnect(reason, which),
     cutSockets: sockets.cut,
     follow: activity.follow,
     quiet: activity.quiet,
+    /** Tells of everything that appears, changes or goes away. Gives what ends it. */
     onPosted: board.listen,
-    close: async () => {
+    close: async (): Promise<void> => {
       sockets.close();
       activity.close();
       const closed = new Promise<void>((resolve) => front.server.close(() => resolve()));
@@ -147,3 +167,5 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date): Pro
     },
   };
 };
+
+export type LocalSlack = Awaited<ReturnType<typeof openLocalSlack>>;

@@ -5,18 +5,6 @@ import type { JsonObject } from './json.ts';
 import type { Posted, View } from './shown.ts';
 import type { Person } from './workspace.ts';
 
-/** Shapes of what Slack sends, as in slackapi/java-slack-sdk's samples and Slack's reference. The workspace is in no Enterprise Grid. */
-export interface Payloads {
-  command(acting: Acting, command: string, text: string): JsonObject;
-  actions(person: Person, where: ActionPlace, actions: JsonObject[]): JsonObject;
-  suggestion(person: Person, where: ActionPlace, asked: { block: string; action: string; typed: string }): JsonObject;
-  submission(person: Person, trigger: string, view: View, values: Values): JsonObject;
-  closed(person: Person, view: View, values: Values, cleared: boolean): JsonObject;
-  messageShortcut(acting: Acting, callbackId: string, posted: Posted, time: string): JsonObject;
-  globalShortcut(person: Person, callbackId: string, trigger: string, time: string): JsonObject;
-  event(event: JsonObject, time: string): JsonObject;
-}
-
 /** Who acts, where, and what Slack gives them to answer with. */
 export interface Acting {
   person: Person;
@@ -37,7 +25,8 @@ const nameOf = (conversation: Conversation): string => {
 
 const place = (conversation: Conversation): JsonObject => ({ id: conversation.id, name: nameOf(conversation) });
 
-export const createPayloads = (directory: Directory): Payloads => {
+/** Shapes of what Slack sends, as in slackapi/java-slack-sdk's samples and Slack's reference. The workspace is in no Enterprise Grid. */
+export const createPayloads = (directory: Directory) => {
   const { team } = directory;
   const ours = { api_app_id: app.id, token: app.verificationToken };
   const install = { enterprise: null, is_enterprise_install: false };
@@ -76,7 +65,7 @@ export const createPayloads = (directory: Directory): Payloads => {
   const personOf = (at: ActionPlace, person: Person): JsonObject => ({ ...userOf(person), ...ours, ...whereOf(at) });
 
   return {
-    command: ({ person, conversation, trigger, responseUrl }, command, text) => ({
+    command: ({ person, conversation, trigger, responseUrl }: Acting, command: string, text: string): JsonObject => ({
       token: app.verificationToken,
       team_id: person.team ?? team.id,
       team_domain: team.domain,
@@ -91,14 +80,18 @@ export const createPayloads = (directory: Directory): Payloads => {
       response_url: responseUrl,
       trigger_id: trigger,
     }),
-    actions: (person, where, actions) => ({
+    actions: (person: Person, where: ActionPlace, actions: JsonObject[]): JsonObject => ({
       type: 'block_actions',
       ...personOf(where, person),
       ...teamOf,
       ...install,
       actions,
     }),
-    suggestion: (person, where, { block, action, typed }) => ({
+    suggestion: (
+      person: Person,
+      where: ActionPlace,
+      { block, action, typed }: { block: string; action: string; typed: string },
+    ): JsonObject => ({
       type: 'block_suggestion',
       ...personOf(where, person),
       ...teamOf,
@@ -109,7 +102,7 @@ export const createPayloads = (directory: Directory): Payloads => {
       block_id: block,
       value: typed,
     }),
-    submission: (person, trigger, view, values) => ({
+    submission: (person: Person, trigger: string, view: View, values: Values): JsonObject => ({
       type: 'view_submission',
       ...teamOf,
       ...userOf(person),
@@ -119,7 +112,7 @@ export const createPayloads = (directory: Directory): Payloads => {
       response_urls: [],
       ...install,
     }),
-    closed: (person, view, values, cleared) => ({
+    closed: (person: Person, view: View, values: Values, cleared: boolean): JsonObject => ({
       type: 'view_closed',
       ...teamOf,
       ...userOf(person),
@@ -128,7 +121,12 @@ export const createPayloads = (directory: Directory): Payloads => {
       is_cleared: cleared,
       ...install,
     }),
-    messageShortcut: ({ person, conversation, trigger, responseUrl }, callbackId, posted, time) => ({
+    messageShortcut: (
+      { person, conversation, trigger, responseUrl }: Acting,
+      callbackId: string,
+      posted: Posted,
+      time: string,
+    ): JsonObject => ({
       type: 'message_action',
       ...ours,
       action_ts: time,
@@ -142,7 +140,7 @@ export const createPayloads = (directory: Directory): Payloads => {
       message_ts: posted.ts,
       message: posted.message,
     }),
-    globalShortcut: (person, callbackId, trigger, time) => ({
+    globalShortcut: (person: Person, callbackId: string, trigger: string, time: string): JsonObject => ({
       type: 'shortcut',
       ...ours,
       action_ts: time,
@@ -152,7 +150,7 @@ export const createPayloads = (directory: Directory): Payloads => {
       callback_id: callbackId,
       trigger_id: trigger,
     }),
-    event: (event, time) => ({
+    event: (event: JsonObject, time: string): JsonObject => ({
       ...ours,
       team_id: team.id,
       context_team_id: team.id,

@@ -2,21 +2,19 @@
 const apart = 1000;
 
 /** Slack's limit on messages, where it is asked for. */
-export interface Rates {
-  /** From now on messages into one conversation are a second apart, by this clock in milliseconds. */
-  limit(clock: () => number): void;
-  /** Takes a message into a conversation now; or gives the seconds to wait before it is taken. */
-  take(conversation: string): number;
-}
-
-export const createRates = (): Rates => {
+export const createRates = () => {
   let now: (() => number) | null = null;
   const last = new Map<string, number>();
   return {
-    limit: (clock) => {
+    /**
+     * From now on a conversation takes one message of the app a second, by this clock in milliseconds; others are answered
+     * with how long to wait. Without it as many are taken as come, so that no test waits for nothing.
+     */
+    limit: (clock: () => number): void => {
       now = clock;
     },
-    take: (conversation) => {
+    /** Takes a message into a conversation now; or gives the seconds to wait before it is taken. */
+    take: (conversation: string): number => {
       if (now === null) return 0;
       const at = now();
       const before = last.get(conversation);
@@ -26,3 +24,5 @@ export const createRates = (): Rates => {
     },
   };
 };
+
+export type Rates = ReturnType<typeof createRates>;

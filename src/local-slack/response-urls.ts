@@ -8,24 +8,19 @@ export interface ResponsePlace {
   original: { ts: string; ephemeral: boolean } | undefined;
 }
 
-export interface ResponseUrls {
-  issue(origin: string, place: ResponsePlace): string;
-  use(path: string): ResponsePlace | 'used_url' | 'expired_url';
-}
-
 const uses = 5;
 const lifetime = 30 * 60_000;
 
 /** Response URLs as Slack gives them out: five uses within thirty minutes of the given clock. */
-export const createResponseUrls = (now: () => Date): ResponseUrls => {
+export const createResponseUrls = (now: () => Date) => {
   const issued = new Map<string, { place: ResponsePlace; left: number; at: number }>();
   return {
-    issue: (origin, place) => {
+    issue: (origin: string, place: ResponsePlace): string => {
       const path = `/response/${randomUUID()}`;
       issued.set(path, { place, left: uses, at: now().getTime() });
       return `${origin}${path}`;
     },
-    use: (path) => {
+    use: (path: string): ResponsePlace | 'used_url' | 'expired_url' => {
       const found = issued.get(path);
       if (!found || now().getTime() - found.at > lifetime) return 'expired_url';
       if (found.left === 0) return 'used_url';
@@ -34,3 +29,5 @@ export const createResponseUrls = (now: () => Date): ResponseUrls => {
     },
   };
 };
+
+export type ResponseUrls = ReturnType<typeof createResponseUrls>;

@@ -25,6 +25,7 @@ export const createSnapshots = ({ inside, keeper, emulated, startAt }: SnapshotS
   const { board, directory, forms, views } = inside;
   const restored = new Map<string, Buffer>();
 
+  /** The bytes of a file that the app uploaded. */
   const file = async (id: string): Promise<Buffer> => restored.get(id) ?? emulated.file(id);
 
   const filled = (view: View): View => ({ ...view, state: { values: forms.values(view.id, view.blocks) } });
@@ -38,6 +39,7 @@ export const createSnapshots = ({ inside, keeper, emulated, startAt }: SnapshotS
       }
   };
 
+  /** What stands here, to begin another workspace with. */
   const kept = async (): Promise<Snapshot> => {
     const conversations = directory.conversations();
     const messages = conversations.flatMap(({ id }) => board.messages(id));
@@ -91,6 +93,7 @@ export const createSnapshots = ({ inside, keeper, emulated, startAt }: SnapshotS
     board.put(channel, message);
   };
 
+  /** Begins with what was kept of a workspace with the same people and channels, before anything happens in this one. */
   const restore = async ({ conversations, messages, pinned, shown, open, files }: Snapshot): Promise<void> => {
     for (const conversation of conversations) await restoreConversation(conversation);
     for (const message of messages) await restoreMessage(message);

@@ -18,29 +18,15 @@ export type Deliver = (
   retry: { attempt: number; reason: string } | undefined,
 ) => Promise<Acknowledgement>;
 
-/** Socket Mode: payloads go out as envelopes, each over exactly one of the open connections. */
-export interface SocketMode {
-  /** A new address for one connection, as apps.connections.open gives it. */
-  address(origin: string): string;
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  deliver: Deliver;
-  /** Resolves when this many connections are open. */
-  connected(count: number): Promise<void>;
-  count(): number;
-  /** Resolves when the next connection has closed. */
-  disconnected(): Promise<void>;
-  disconnect(reason: DisconnectReason, which: 'all' | 'oldest'): void;
-  /** Cuts the connections without a word, as a failing network does. */
-  cut(): void;
-  close(): void;
-}
-
 const most = 10;
 /** A client that hears no ping for thirty seconds takes the connection for lost. */
 const pingEvery = 10_000;
 
-/** `patience` is how long an acknowledgement may take, in milliseconds. */
-export const createSocketMode = (patience: number): SocketMode => {
+/**
+ * Socket Mode: payloads go out as envelopes, each over exactly one of the open connections. `patience` is how long an
+ * acknowledgement may take, in milliseconds.
+ */
+export const createSocketMode = (patience: number) => {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
@@ -108,13 +94,41 @@ export const createSocketMode = (patience: number): SocketMode => {
     socket.ping();
   };
 
+  const deliver: Deliver = (type, payload, retry) => {
+    const staying = open.filter((socket) => !leaving.has(socket));
+    const among = staying.length > 0 ? staying : open.filter((socket) => socket.readyState === socket.OPEN);
+    const over = among[turn++ % Math.max(among.length, 1)];
+    if (!over) return Promise.resolve({ answered: false });
+    const envelope = randomUUID();
+    return new Promise((resolve) => {
+      const impatience = setTimeout(() => settle(envelope, { answered: false }), patience);
+      waiting.set(envelope, {
+        over,
+        settle: (answer) => {
+          clearTimeout(impatience);
+          resolve(answer);
+        },
+      });
+      over.send(
+        JSON.stringify({
+          envelope_id: envelope,
+          type,
+          payload,
+          accepts_response_payload: type !== 'events_api',
+          ...(type === 'events_api' && { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }),
+        }),
+      );
+    });
+  };
+
   return {
-    address: (origin) => {
+    /** A new address for one connection, as apps.connections.open gives it. */
+    address: (origin: string): string => {
       const ticket = randomUUID();
       tickets.add(ticket);
       return `${origin.replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${app.id}`;
     },
-    upgrade: (request, socket, head) => {
+    upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
       const ticket = new URL(request.url ?? '/', 'http://local').searchParams.get('ticket') ?? '';
       if (!tickets.delete(ticket)) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
@@ -122,57 +136,37 @@ export const createSocketMode = (patience: number): SocketMode => {
       }
       server.handleUpgrade(request, socket, head, welcome);
     },
-    deliver: (type, payload, retry) => {
-      const staying = open.filter((socket) => !leaving.has(socket));
-      const among = staying.length > 0 ? staying : open.filter((socket) => socket.readyState === socket.OPEN);
-      const over = among[turn++ % Math.max(among.length, 1)];
-      if (!over) return Promise.resolve({ answered: false });
-      const envelope = randomUUID();
-      return new Promise((resolve) => {
-        const impatience = setTimeout(() => settle(envelope, { answered: false }), patience);
-        waiting.set(envelope, {
-          over,
-          settle: (answer) => {
-            clearTimeout(impatience);
-            resolve(answer);
-          },
-        });
-        over.send(
-          JSON.stringify({
-            envelope_id: envelope,
-            type,
-            payload,
-            accepts_response_payload: type !== 'events_api',
-            ...(type === 'events_api' && { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }),
-          }),
-        );
-      });
-    },
-    connected: (count) =>
+    deliver,
+    /** Resolves when this many connections are open. */
+    connected: (count: number): Promise<void> =>
       open.length >= count
         ? Promise.resolve()
         : new Promise((resolve) => {
             arrivals.push({ count, resolve });
           }),
-    count: () => open.length,
-    disconnected: () =>
+    count: (): number => open.length,
+    /** Resolves when the next connection has closed. */
+    disconnected: (): Promise<void> =>
       new Promise((resolve) => {
         departures.push(resolve);
       }),
-    disconnect: (reason, which) => {
+    disconnect: (reason: DisconnectReason, which: 'all' | 'oldest'): void => {
       const staying = open.filter((socket) => !leaving.has(socket));
       for (const socket of which === 'all' ? staying : staying.slice(0, 1)) {
         leaving.add(socket);
         farewell(socket, reason);
       }
     },
-    cut: () => {
+    /** Cuts the connections without a word, as a failing network does. */
+    cut: (): void => {
       for (const socket of server.clients) socket.terminate();
     },
-    close: () => {
+    close: (): void => {
       for (const socket of server.clients) socket.terminate();
       for (const envelope of [...waiting.keys()]) settle(envelope, { answered: false });
       server.close();
     },
   };
 };
+
+export type SocketMode = ReturnType<typeof createSocketMode>;

@@ -1,14 +1,5 @@
 import { isObject, type Json, type JsonObject } from './json.ts';
 
-/** Names of one thing on both sides: this workspace's, and the emulated one's. */
-export interface Translation {
-  pair(ours: string, theirs: string): void;
-  /** From this workspace to the emulated one. */
-  inward(value: JsonObject): JsonObject;
-  /** From the emulated one to this workspace. A time that is new here gets one of this workspace's clock. */
-  outward(value: JsonObject): JsonObject;
-}
-
 const time = /^\d{10}\.\d{6}$/;
 
 const walk = (value: Json, change: (text: string) => string): Json => {
@@ -24,7 +15,8 @@ const walkObject = (value: JsonObject, change: (text: string) => string): JsonOb
     Object.entries(value).map(([name, item]) => [change(name), item === undefined ? undefined : walk(item, change)]),
   );
 
-export const createTranslation = (newTime: () => string): Translation => {
+/** Names of one thing on both sides: this workspace's, and the emulated one's. */
+export const createTranslation = (newTime: () => string) => {
   const toTheirs = new Map<string, string>();
   const toOurs = new Map<string, string>();
 
@@ -36,9 +28,13 @@ export const createTranslation = (newTime: () => string): Translation => {
 
   return {
     pair,
-    // A time that only the app knows (within its own metadata) must come back as it went.
-    inward: (value) => walkObject(value, (text) => toTheirs.get(text) ?? (time.test(text) ? pair(text, text) : text)),
-    outward: (value) =>
+    /** From this workspace to the emulated one. A time that only the app knows (within its own metadata) must come back as it went. */
+    inward: (value: JsonObject): JsonObject =>
+      walkObject(value, (text) => toTheirs.get(text) ?? (time.test(text) ? pair(text, text) : text)),
+    /** From the emulated one to this workspace. A time that is new here gets one of this workspace's clock. */
+    outward: (value: JsonObject): JsonObject =>
       walkObject(value, (text) => toOurs.get(text) ?? (time.test(text) ? pair(newTime(), text) : text)),
   };
 };
+
+export type Translation = ReturnType<typeof createTranslation>;

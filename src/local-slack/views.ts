@@ -3,22 +3,6 @@ import { app, newId } from './identity.ts';
 import { isObject, type Json, type JsonObject, parsedJson, textIn, truthIn } from './json.ts';
 import type { View } from './shown.ts';
 
-/** The views that stand open: each person's stack of forms (at most three), and their App Home. */
-export interface Views {
-  open(person: string, asked: JsonObject): View | string;
-  /** On top of the form that stands beneath; the same errors as Slack's. */
-  push(person: string, beneath: string, asked: JsonObject): View | string;
-  update(where: { id: string; externalId: string; hash: string }, asked: JsonObject): View | string;
-  publish(person: string, asked: JsonObject, hash: string): View | string;
-  /** Takes a form and what stands on it away. */
-  close(person: string, id: string): void;
-  stack(person: string): View[];
-  /** Puts forms back that stood open before, the first one first. */
-  putBack(person: string, stack: View[]): void;
-  home(person: string): View | undefined;
-  byId(id: string): { person: string; view: View } | undefined;
-}
-
 const depth = 3;
 const largest = 250_000;
 
@@ -33,7 +17,8 @@ const asObject = (given: Json | undefined): JsonObject | undefined => {
   return isObject(parsed) ? parsed : undefined;
 };
 
-export const createViews = (team: string, newTime: () => string): Views => {
+/** The views that stand open: each person's stack of forms (at most three), and their App Home. */
+export const createViews = (team: string, newTime: () => string) => {
   const stacks = new Map<string, View[]>();
   const homes = new Map<string, View>();
 
@@ -91,13 +76,14 @@ export const createViews = (team: string, newTime: () => string): Views => {
   const byId = (id: string) => everyView().find(({ view }) => view.id === id);
 
   return {
-    open: (person, asked) => {
+    open: (person: string, asked: JsonObject): View | string => {
       const view = made(asked, 'modal', undefined, undefined);
       // What stood open is covered for good: a person has one stack, and a new form starts a new one.
       if (typeof view !== 'string') stacks.set(person, [view]);
       return view;
     },
-    push: (person, beneath, asked) => {
+    /** On top of the form that stands beneath; the same errors as Slack's. */
+    push: (person: string, beneath: string, asked: JsonObject): View | string => {
       const stack = stackOf(person);
       const place = stack.findIndex(({ id }) => id === beneath);
       const under = stack[place];
@@ -107,7 +93,7 @@ export const createViews = (team: string, newTime: () => string): Views => {
       if (typeof view !== 'string') stacks.set(person, [...stack.slice(0, place + 1), view]);
       return view;
     },
-    update: (where, asked) => {
+    update: (where: { id: string; externalId: string; hash: string }, asked: JsonObject): View | string => {
       const found = where.id
         ? byId(where.id)
         : everyView().find(({ view }) => where.externalId !== '' && view.external_id === where.externalId);
@@ -116,20 +102,24 @@ export const createViews = (team: string, newTime: () => string): Views => {
       const view = made(asked, found.view.type, undefined, found.view);
       return typeof view === 'string' ? view : replace(found.person, view);
     },
-    publish: (person, asked, hash) => {
+    publish: (person: string, asked: JsonObject, hash: string): View | string => {
       const standing = homes.get(person);
       if (standing && hash && hash !== standing.hash) return 'hash_conflict';
       const view = made(asked, 'home', undefined, standing);
       return typeof view === 'string' ? view : replace(person, view);
     },
-    close: (person, id) => {
+    /** Takes a form and what stands on it away. */
+    close: (person: string, id: string): void => {
       const stack = stackOf(person);
       const place = stack.findIndex((view) => view.id === id);
       if (place >= 0) stacks.set(person, stack.slice(0, place));
     },
     stack: stackOf,
-    putBack: (person, stack) => void stacks.set(person, stack),
-    home: (person) => homes.get(person),
+    /** Puts forms back that stood open before, the first one first. */
+    putBack: (person: string, stack: View[]): void => void stacks.set(person, stack),
+    home: (person: string): View | undefined => homes.get(person),
     byId,
   };
 };
+
+export type Views = ReturnType<typeof createViews>;

@@ -1,3 +1,4 @@
+import { momentIn, type Zoned } from '../domain/moments.ts';
 import { elementsOf, fieldsOf } from '../local-slack/form/fields.ts';
 import {
   type Block,
@@ -8,7 +9,6 @@ import {
   type View,
 } from '../local-slack/index.ts';
 import { wordsIn } from '../local-slack/json.ts';
-import { momentIn } from './clock.ts';
 import { errorsByLabel, type Sent, submitWords } from './printing/form.ts';
 import type { ScenarioAct, ScenarioStep } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
@@ -24,7 +24,7 @@ const closePages = async (person: PersonAtSlack): Promise<void> => {
 const entriesFor = (
   view: View,
   values: Record<string, FieldEntry>,
-  zone: string,
+  zoned: Zoned,
   day: string,
 ): Record<string, FieldEntry> => {
   const moments = new Set(
@@ -33,8 +33,9 @@ const entriesFor = (
   const entry = (label: string, value: FieldEntry): FieldEntry => {
     if (!moments.has(label) || typeof value !== 'string') return value;
     const [, other, time = ''] = value.match(/^(?:(\d{4}-\d{2}-\d{2}) )?(\d{2}:\d{2})$/) ?? [];
-    if (time === '') throw new NotPossible(`"${label}" takes a time such as 09:40, or 2013-11-20 09:40, not ${value}`);
-    return momentIn(zone, { day: other ?? day, time }).getTime() / 1000;
+    if (Number.isNaN(Date.parse(`${other ?? day}T${time}`)))
+      throw new NotPossible(`"${label}" takes a time such as 09:40, or 2013-11-20 09:40, not ${value}`);
+    return Date.parse(momentIn(zoned, { day: other ?? day, time })) / 1000;
   };
   return Object.fromEntries(Object.entries(values).map(([label, value]) => [label, entry(label, value)]));
 };
@@ -90,7 +91,7 @@ export const acting = (stage: Stage) => {
       const { id } = formOf(person);
       filled.set(id, new Set([...(filled.get(id) ?? []), ...Object.keys(act.fills)]));
       for (const [label, value] of Object.entries(act.fills))
-        await person.fill(entriesFor(formOf(person), { [label]: value }, scenario.timeZone, day));
+        await person.fill(entriesFor(formOf(person), { [label]: value }, scenario, day));
       return undefined;
     }
 

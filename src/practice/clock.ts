@@ -1,8 +1,8 @@
-import { TZDate } from '@date-fns/tz';
+import { type Moment, momentIn, type Zoned } from '../domain/moments.ts';
 
 /** The clock that practice goes by: it stands still until a step moves it. Nothing in practice reads the real one. */
-export const movableClock = (zone: string, start: Moment) => {
-  let moment = momentIn(zone, start);
+export const movableClock = (zoned: Zoned, start: Moment) => {
+  let moment = new Date(momentIn(zoned, start));
   const ticking = new Set<() => void>();
   const watching = new Set<() => void>();
   const movedTo = (to: Date) => {
@@ -11,7 +11,7 @@ export const movableClock = (zone: string, start: Moment) => {
   };
   return {
     now: () => moment,
-    moveTo: (to: Moment) => movedTo(momentIn(zone, to)),
+    moveTo: (to: Moment) => movedTo(new Date(momentIn(zoned, to))),
     /** Tells of every move. Gives what ends it. */
     onMoved: (listener: () => void) => {
       watching.add(listener);
@@ -30,12 +30,3 @@ export const movableClock = (zone: string, start: Moment) => {
 };
 
 export type MovableClock = ReturnType<typeof movableClock>;
-
-/** A day such as 2013-11-19 and a time of it such as 09:05, as they are said in the zone. */
-export type Moment = { day: string; time: string };
-
-export const momentIn = (zone: string, { day, time }: Moment): Date => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return new Date(new TZDate(year, month - 1, date, hour, minute, zone).getTime());
-};

@@ -7,7 +7,7 @@ import type { Expected, ScenarioStep } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
 /** What came of a step. */
-export type Came = { sent: Sent | undefined; appeared: readonly Appearance[] };
+type Came = { sent: Sent | undefined; appeared: readonly Appearance[] };
 
 const receipt = /\bSaved [^\n]*\([0-9a-f]{6}\)/;
 

@@ -1,13 +1,14 @@
 import { setMomentAfter } from '../domain/due.ts';
+import { type Moment, momentIn, type Zoned } from '../domain/moments.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
-import { type Moment, type MovableClock, momentIn } from './clock.ts';
+import type { MovableClock } from './clock.ts';
 
 type PassingSetup = {
   inspections: Inspections;
   holidays: BankHolidays;
   clock: MovableClock;
-  zone: string;
+  zoned: Zoned;
   quiet: () => Promise<void>;
 };
 
@@ -16,9 +17,9 @@ type PassingSetup = {
  * what it would have done. `struck` is told of each, once all is quiet again.
  */
 export const passing =
-  ({ inspections, holidays, clock, zone, quiet }: PassingSetup) =>
+  ({ inspections, holidays, clock, zoned, quiet }: PassingSetup) =>
   async (to: Moment, struck: (at: string) => void): Promise<void> => {
-    const until = momentIn(zone, to).toISOString();
+    const until = momentIn(zoned, to);
     for (;;) {
       const now = clock.now().toISOString();
       const all = (await inspections.running()).map((inspection) => setMomentAfter(inspection, now, holidays).at);

@@ -1,32 +1,26 @@
 import type { Session } from './session.ts';
 import type { Setting } from './setting.ts';
 
-/** The one practice workspace that stands open at a time. */
-export type Place = {
-  session(): Session;
-  /** Closes what stands open, removes everything it kept, and opens a workspace with this setting in its stead. */
-  anew(setting: Setting): Promise<Session>;
-  /** Tells of each workspace that takes another's place. Gives what ends it. */
-  onAnew(listener: (session: Session) => void): () => void;
-  close(): Promise<void>;
-};
-
-/** `open` opens a workspace, its folder emptied first. */
-export const createPlace = (first: Session, open: (setting: Setting) => Promise<Session>): Place => {
+/** The one practice workspace that stands open at a time. `open` opens one, its folder emptied first. */
+export const createPlace = (first: Session, open: (setting: Setting) => Promise<Session>) => {
   let session = first;
   const listeners = new Set<(session: Session) => void>();
   return {
-    session: () => session,
-    anew: async (setting) => {
+    session: (): Session => session,
+    /** Closes what stands open, removes everything it kept, and opens a workspace with this setting in its stead. */
+    anew: async (setting: Setting): Promise<Session> => {
       await session.close();
       session = await open(setting);
       for (const listener of listeners) listener(session);
       return session;
     },
-    onAnew: (listener) => {
+    /** Tells of each workspace that takes another's place. Gives what ends it. */
+    onAnew: (listener: (session: Session) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: () => session.close(),
+    close: (): Promise<void> => session.close(),
   };
 };
+
+export type Place = ReturnType<typeof createPlace>;

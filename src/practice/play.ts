@@ -1,6 +1,6 @@
+import type { Moment } from '../domain/moments.ts';
 import { type Appearance, NotPossible } from '../local-slack/index.ts';
 import { type Acting, acting } from './acting.ts';
-import type { Moment } from './clock.ts';
 import { differences } from './expecting.ts';
 import type { Passing } from './passing.ts';
 import type { Sent } from './printing/form.ts';

@@ -2,8 +2,8 @@ import { createCommentary } from './commentary.ts';
 import { type After, createPacing, type Pacing } from './pacing.ts';
 import type { Place } from './place.ts';
 import { play, stepCount } from './play.ts';
-import type { Played, Playing, Sample, Speed } from './playing.ts';
-import type { NamedScenario } from './samples.ts';
+import type { Played, Sample, Speed } from './playing.ts';
+import type { NamedScenario } from './reading.ts';
 import type { Scenario } from './scenario.ts';
 import { type Setting, settingOf } from './setting.ts';
 import { createStage } from './stage.ts';
@@ -25,7 +25,7 @@ const wentWrong = 'Something went wrong on our side, so the playing stopped here
 type On = { pacing: Pacing; over: Promise<void> };
 
 /** Plays sample fortnights in the one practice workspace that stands open, before whoever looks on. */
-export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup): Playing => {
+export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup) => {
   let played: Played | null = null;
   let on: On | null = null;
   const listeners = new Set<() => void>();
@@ -70,8 +70,10 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
 
   return {
     samples: samples.map(sampleOf),
-    played: () => played,
-    begin: async (id: string, speed: Speed) => {
+    /** Null where nothing was played since the workspace was opened or started again. */
+    played: (): Played | null => played,
+    /** Clears the workspace, sets it up for this sample and plays on; resolves when the first step is about to be played. */
+    begin: async (id: string, speed: Speed): Promise<void> => {
       const sample = named(id);
       await end();
       await place.anew(settingOf(sample.scenario));
@@ -81,34 +83,41 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
       tell({});
       on = { pacing, over: perform(sample.scenario, pacing) };
     },
-    pause: async () => {
+    /** Resolves when the step under way is done. */
+    pause: async (): Promise<void> => {
       if (!on || !goesOn()) return;
       await Promise.race([on.pacing.pause(), on.over]);
       if (goesOn()) tell({ stands: 'paused' });
     },
-    resume: () => {
+    resume: (): void => {
       if (!on || !goesOn()) return;
       tell({ stands: 'playing' });
       on.pacing.resume();
     },
-    setSpeed: (speed) => {
+    setSpeed: (speed: Speed): void => {
       on?.pacing.setSpeed(speed);
       tell({ speed });
     },
-    takeOver: async () => {
+    /** Ends the playing where it is; the workspace stays as it is, for people to act in. */
+    takeOver: async (): Promise<void> => {
       await end();
       if (goesOn()) tell({ stands: 'taken over' });
     },
-    startAgain: async () => {
+    /** Ends the playing and clears the workspace for free practice. */
+    startAgain: async (): Promise<void> => {
       await end();
       await place.anew(free);
       played = null;
       tell({});
     },
-    onChange: (listener) => {
+    /** Tells of every change of `played`. Gives what ends it. */
+    onChange: (listener: () => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    /** Ends the playing, before the session closes. */
     close: end,
   };
 };
+
+export type Playing = ReturnType<typeof createPlayer>;

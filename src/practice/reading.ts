@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { type Scenario, scenarioShape } from './scenario.ts';
 import { PracticeStopped } from './stopped.ts';
@@ -53,7 +54,7 @@ const scenarioDoor = scenarioShape.superRefine((scenario, check) => {
 });
 
 /** "days[1].steps[4].who". */
-export const placeOf = (path: readonly PropertyKey[]): string =>
+const placeOf = (path: readonly PropertyKey[]): string =>
   path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
     .join('');
@@ -119,3 +120,18 @@ export const readScenario = (file: string): Scenario => {
   }
   return scenarioIn(file, text);
 };
+
+/** A sample fortnight under the id that it is asked for by: its file's name. */
+export type NamedScenario = { id: string; scenario: Scenario };
+
+/**
+ * Every sample fortnight in a folder, the earliest first.
+ * @throws PracticeStopped naming each place where one of them is wrong
+ */
+export const readSamples = (folder: string): NamedScenario[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ id: basename(name, '.json'), scenario: readScenario(join(folder, name)) }))
+    .sort((one, other) => (firstDay(one) < firstDay(other) ? -1 : 1));
+
+const firstDay = ({ scenario }: NamedScenario): string => scenario.days[0]?.day ?? '';

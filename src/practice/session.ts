@@ -53,7 +53,7 @@ export const openSession = async (
 
   try {
     const workspace = workspaceOf(setting, manifest);
-    const clock = movableClock(setting.timeZone, setting.begins);
+    const clock = movableClock(setting, setting.begins);
     const faults: unknown[] = [];
     const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
     closing.push(() => store.close());
@@ -98,7 +98,7 @@ export const openSession = async (
     slack.follow(app.idle);
     await inspections.open();
     app.catchUp();
-    const pass = passing({ inspections, holidays, clock, zone: setting.timeZone, quiet: slack.quiet });
+    const pass = passing({ inspections, holidays, clock, zoned: setting, quiet: slack.quiet });
     return { setting, workspace, slack, inspections, clock, pass, faults, close };
   } catch (error) {
     await close();

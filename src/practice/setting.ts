@@ -1,4 +1,4 @@
-import type { Moment } from './clock.ts';
+import type { Moment } from '../domain/moments.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a practice workspace is set up with: a scenario without its days, and when its clock begins. */

@@ -129,7 +129,10 @@ export const createTelling = (stage: Stage, width: number) => {
         case 'form':
         case 'form changed':
           return form(appearance.person, appearance.view, appearance.what === 'form changed');
-        default:
+        case 'message deleted':
+        case 'only visible to you, deleted':
+        case 'form closed':
+        case 'home':
           return [];
       }
     },

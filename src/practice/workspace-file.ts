@@ -1,6 +1,5 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
+import { momentAs } from '../domain/moments.ts';
 import type { Snapshot } from '../local-slack/index.ts';
 import type { Session } from './session.ts';
 import type { Setting } from './setting.ts';
@@ -37,8 +36,7 @@ const leftIn = (text: string): Left | null => {
 };
 
 const written = async (file: string, { setting, slack, clock }: Session): Promise<void> => {
-  const now = new TZDate(clock.now().getTime(), setting.timeZone);
-  const begins = { day: format(now, 'yyyy-MM-dd'), time: format(now, 'HH:mm') };
+  const begins = momentAs(setting, clock.now().toISOString());
   const left: Left = { format: format1, setting: { ...setting, begins }, stood: await slack.kept() };
   await writeFile(`${file}.new`, JSON.stringify(left), { mode: 0o600 });
   await rename(`${file}.new`, file);

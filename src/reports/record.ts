@@ -1,10 +1,9 @@
 import {
-  begin,
   type Entered,
-  extend,
   type Inspection,
   type InspectionEvent,
   inspectionEvent,
+  withEntry,
 } from '../domain/inspection.ts';
 import type { EvidenceContent } from '../domain/matters/evidence-content.ts';
 import type { FindingContent } from '../domain/matters/finding-content.ts';
@@ -71,14 +70,8 @@ const wordingsIn = (entries: readonly ReadEntry<Worded>[]): Wordings => {
  */
 export const ordinaryRecord = (id: string, kept: readonly RecordEntry[]): OrdinaryRecord => {
   const entries = told(kept, (event) => inspectionEvent.parse(event));
-  const [first, ...rest] = entries;
-  const [start, ...others] = first?.events ?? [];
-  if (!first || start?.type !== 'InspectionStarted')
-    throw new Error(`The record of ${id} does not begin with its start`);
-  const inspection = rest.reduce(
-    (so, entry) => extend(so, entry.events, entry),
-    extend(begin(id, start, first), others, first),
-  );
+  const inspection = entries.reduce<Inspection | null>((so, entry) => withEntry(id, so, entry.events, entry), null);
+  if (!inspection) throw new Error(`The record of ${id} has no entry`);
   return { inspection, entries, wordings: wordingsIn(entries) };
 };
 

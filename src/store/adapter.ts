@@ -10,7 +10,7 @@ import { type Entry, NotKept } from './port.ts';
 import { writeWithout } from './rewriting.ts';
 
 /** The last write failed, and so did undoing it: what the file holds after its last acknowledged byte is not known. */
-export class NotUndone extends Error {
+class NotUndone extends Error {
   override name = 'NotUndone';
 }
 

@@ -34,7 +34,7 @@ type Stretch = {
 };
 
 /** Where the entries that hold end, and the bytes after the last line's end, if any. */
-export type Followed = { mark: Mark; end: number; tail: Buffer };
+type Followed = { mark: Mark; end: number; tail: Buffer };
 
 /**
  * Reads a stretch of a history in large pieces and checks each entry against the one before.

@@ -1,5 +1,4 @@
 import { constants } from 'node:fs';
-import { eachOf } from './each-of.ts';
 import { beginning, entryAfter, lastEntry, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { openIfThere, readFully } from './folder.ts';
@@ -46,6 +45,20 @@ const lastLine = (bytes: Buffer): Buffer | null => {
   const end = bytes.lastIndexOf(newline);
   const before = end > 0 ? bytes.lastIndexOf(newline, end - 1) : -1;
   return before === -1 ? null : bytes.subarray(before + 1, end);
+};
+
+/** Enough to keep the thread pool busy, and far below any limit on open files. */
+const atOnce = 16;
+
+/** Runs `act` for each item, some at a time, and gives the results in the items' order. */
+const eachOf = async <Item, Result>(items: Item[], act: (item: Item) => Promise<Result>): Promise<Result[]> => {
+  const results: Result[] = [];
+  const rest = items.entries();
+  const runner = async (): Promise<void> => {
+    for (const [index, item] of rest) results[index] = await act(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, runner));
+  return results;
 };
 
 /** What `tell` makes of each history, oldest first entry first; those that are closed come last. */

@@ -4,7 +4,7 @@
 export type Person = { team: string; user: string };
 
 /** The part of an entry that is chained by hash and never erased. */
-export type Header = {
+type Header = {
   format: 1;
   /** The history's name: an inspection's id, or that id followed by `.restricted`. */
   inspection: string;

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteWord } from '../../src/cli/delete.ts';
+import { runWord } from '../../src/cli/run.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { northmoor, openedIn, recordedIn } from '../reports/whole-record.ts';
 import { aFolder } from '../store/opened.ts';
@@ -72,7 +73,7 @@ describe('deleting an inspection', () => {
         },
       };
       const quiet = { settings: { DATA_DIR: data }, print: () => undefined, complain: () => undefined };
-      const code = await deleteWord(keyboard).run([northmoor, '--exported', out], quiet);
+      const code = await runWord([deleteWord(keyboard)], ['delete', northmoor, '--exported', out], quiet);
       return { code, questions };
     };
     expect((await run(northmoor, 'northmoor')).code).toBe(1);

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { After } from '../../src/practice/pacing.ts';
 import { createPlace } from '../../src/practice/place.ts';
-import { createPlayer } from '../../src/practice/player.ts';
-import type { Playing } from '../../src/practice/playing.ts';
+import { createPlayer, type Playing } from '../../src/practice/player.ts';
 import { scenarioIn } from '../../src/practice/reading.ts';
 import { openSession } from '../../src/practice/session.ts';
 import { type Setting, settingOf } from '../../src/practice/setting.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openInspections } from '../../src/inspections.ts';
-import { readSamples } from '../../src/practice/samples.ts';
+import { readSamples } from '../../src/practice/reading.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import { verifyHistory } from '../../src/store/verify.ts';

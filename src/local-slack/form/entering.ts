@@ -1,10 +1,7 @@
 import type { Directory } from '../directory.ts';
 import { type Json, type JsonObject, textIn, truthIn, wordsIn } from '../json.ts';
 import { type Field, optionsOf } from './fields.ts';
-import { stateWith } from './initial.ts';
-
-/** What a person enters: text, an option's value or words, a person's or channel's id or name, several of these, or null to clear. */
-export type FieldEntry = string | number | readonly string[] | null;
+import { type FieldEntry, stateWith } from './initial.ts';
 
 /** What a person tries that Slack's own screen would not let them do. */
 export class NotPossible extends Error {
@@ -100,9 +97,11 @@ const entryFor = async (
   directory: Directory,
   suggest: Suggest,
 ): Promise<Json> => {
-  const options = optionsOf(field.element);
   const wanted = list(entry);
   const [one] = wanted;
+  const option = (each: string) => offered(field, optionsOf(field.element), each);
+  const person = (each: string) => people(field, directory, each);
+  const channel = (each: string) => channels(field, directory, each);
   switch (textIn(field.element.type)) {
     case 'plain_text_input':
     case 'email_text_input':
@@ -118,13 +117,10 @@ const entryFor = async (
       return moment(field, entry);
     case 'static_select':
     case 'radio_buttons':
-      return one === undefined ? null : offered(field, options, one);
+      return one === undefined ? null : option(one);
     case 'checkboxes':
     case 'multi_static_select':
-      return within(
-        field,
-        wanted.map((each) => offered(field, options, each)),
-      );
+      return within(field, wanted.map(option));
     case 'external_select':
       return one === undefined ? null : suggested(field, known, suggest, one);
     case 'multi_external_select': {
@@ -133,21 +129,15 @@ const entryFor = async (
       return within(field, chosen);
     }
     case 'users_select':
-      return one === undefined ? null : people(field, directory, one);
+      return one === undefined ? null : person(one);
     case 'multi_users_select':
-      return within(
-        field,
-        wanted.map((each) => people(field, directory, each)),
-      );
+      return within(field, wanted.map(person));
     case 'conversations_select':
     case 'channels_select':
-      return one === undefined ? null : channels(field, directory, one);
+      return one === undefined ? null : channel(one);
     case 'multi_conversations_select':
     case 'multi_channels_select':
-      return within(
-        field,
-        wanted.map((each) => channels(field, directory, each)),
-      );
+      return within(field, wanted.map(channel));
     default:
       throw new NotPossible(
         `"${field.label}" is of a kind that nothing can be entered in here: ${textIn(field.element.type)}`,

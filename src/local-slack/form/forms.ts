@@ -5,17 +5,6 @@ import { entryName, initialState } from './initial.ts';
 
 export type Values = View['state']['values'];
 
-/** What people have entered in the forms that stand open, in App Homes and in messages. */
-export interface Forms {
-  /** A form opened from a conversation: everything as it starts. */
-  begin(view: View, channel: string | undefined): void;
-  /** The form was replaced: what was entered stays where block_id and action_id stay, all else starts anew. */
-  renew(view: View): void;
-  /** What is entered under a form's id, or a message's ts. */
-  values(id: string, blocks: Block[]): Values;
-  enter(id: string, field: Field, state: JsonObject): void;
-}
-
 /** A choice that is not offered any more is not kept. */
 const stillOffered = (field: Field, state: JsonObject): boolean => {
   const offered = optionsOf(field.element);
@@ -24,21 +13,26 @@ const stillOffered = (field: Field, state: JsonObject): boolean => {
   return offered.some(({ value }) => value === chosen?.value);
 };
 
-export const createForms = (): Forms => {
+/** What people have entered in the forms that stand open, in App Homes and in messages. */
+export const createForms = () => {
   const entered = new Map<string, Map<string, JsonObject>>();
   const openedFrom = new Map<string, string | undefined>();
   const keyOf = (field: Field): string => JSON.stringify([field.block, field.action]);
 
   return {
-    begin: (view, channel) => {
+    /** A form opened from a conversation: everything as it starts. */
+    begin: (view: View, channel: string | undefined): void => {
       openedFrom.set(view.id, channel);
       entered.set(
         view.id,
         new Map(fieldsOf(view.blocks).map((field) => [keyOf(field), initialState(field.element, channel)])),
       );
     },
-    // An untouched field keeps its old start too: Slack looks at initial values only where a block_id or action_id is new.
-    renew: (view) => {
+    /**
+     * The form was replaced: what was entered stays where block_id and action_id stay, all else starts anew. An untouched
+     * field keeps its old start too: Slack looks at initial values only where a block_id or action_id is new.
+     */
+    renew: (view: View): void => {
       const standing = entered.get(view.id);
       const kept = fieldsOf(view.blocks).map((field): [string, JsonObject] => {
         const state = standing?.get(keyOf(field));
@@ -48,7 +42,8 @@ export const createForms = (): Forms => {
       });
       entered.set(view.id, new Map(kept));
     },
-    values: (id, blocks) => {
+    /** What is entered under a form's id, or a message's ts. */
+    values: (id: string, blocks: Block[]): Values => {
       const values: Values = {};
       for (const field of fieldsOf(blocks)) {
         const state = entered.get(id)?.get(keyOf(field)) ?? initialState(field.element, openedFrom.get(id));
@@ -56,13 +51,15 @@ export const createForms = (): Forms => {
       }
       return values;
     },
-    enter: (id, field, state) => {
+    enter: (id: string, field: Field, state: JsonObject): void => {
       const standing = entered.get(id) ?? new Map<string, JsonObject>();
       standing.set(keyOf(field), state);
       entered.set(id, standing);
     },
   };
 };
+
+export type Forms = ReturnType<typeof createForms>;
 
 /** What is entered in a field, as its bare value: text, an option's value, an id, or a list of these. */
 export const bareEntry = (field: Field, state: JsonObject): JsonObject[string] => {

@@ -1,5 +1,8 @@
 import { type Json, type JsonObject, listIn, textIn, truthIn } from '../json.ts';
 
+/** What a person enters: text, an option's value or words, a person's or channel's id or name, several of these, or null to clear. */
+export type FieldEntry = string | number | readonly string[] | null;
+
 /** The name under which view.state.values holds what each element has, and the element's own name for its start. */
 const kept: Record<string, { as: string; start: string; none: Json }> = {
   plain_text_input: { as: 'value', start: 'initial_value', none: null },

@@ -5,7 +5,7 @@ import { type JsonObject, objectsIn, textIn, truthIn } from '../json.ts';
 import { isMember, kindOf, lackingScope, unreachable } from './access.ts';
 
 /** A conversation as conversations.info gives it. */
-export const channelOf = (directory: Directory, conversation: Conversation): JsonObject => {
+const channelOf = (directory: Directory, conversation: Conversation): JsonObject => {
   const { id, name, direct, shared, archived } = conversation;
   const common = { id, created: 0, is_archived: archived, is_org_shared: false, context_team_id: directory.team.id };
   if (direct)
@@ -32,36 +32,36 @@ export const channelOf = (directory: Directory, conversation: Conversation): Jso
   };
 };
 
-const info: Method = (asked, { directory }) => {
-  const conversation = directory.conversation(textIn(asked.channel));
-  if (!conversation) return refused('channel_not_found');
-  const refusal =
-    lackingScope(directory, [`${kindOf(conversation)}:read`]) ?? unreachable(directory, conversation.id, 'open');
-  if (refusal) return refusal;
-  return {
-    ok: true,
-    channel: {
-      ...channelOf(directory, conversation),
-      ...(truthIn(asked.include_num_members) && { num_members: conversation.members.size }),
-    },
+/** Answers about a conversation that the app may read. */
+const readable =
+  (answer: (conversation: Conversation, asked: JsonObject, directory: Directory) => JsonObject): Method =>
+  (asked, { directory }) => {
+    const conversation = directory.conversation(textIn(asked.channel));
+    if (!conversation) return refused('channel_not_found');
+    const lacking = lackingScope(directory, [`${kindOf(conversation)}:read`]);
+    const refusal = lacking ?? unreachable(directory, conversation.id, 'open');
+    return refusal ?? answer(conversation, asked, directory);
   };
-};
 
-const members: Method = (asked, { directory }) => {
-  const conversation = directory.conversation(textIn(asked.channel));
-  if (!conversation) return refused('channel_not_found');
-  const refusal =
-    lackingScope(directory, [`${kindOf(conversation)}:read`]) ?? unreachable(directory, conversation.id, 'open');
-  if (refusal) return refusal;
-  const everyone = [...conversation.members];
+const info = readable((conversation, asked, directory) => ({
+  ok: true,
+  channel: {
+    ...channelOf(directory, conversation),
+    ...(truthIn(asked.include_num_members) && { num_members: conversation.members.size }),
+  },
+}));
+
+/** The part of a list that was asked for, and where the next one begins. */
+const page = <Item>(all: Item[], asked: JsonObject): { items: Item[]; next: string } => {
   const start = Number(textIn(asked.cursor) || 0);
   const end = start + (Number(asked.limit) || 100);
-  return {
-    ok: true,
-    members: everyone.slice(start, end),
-    response_metadata: { next_cursor: end < everyone.length ? String(end) : '' },
-  };
+  return { items: all.slice(start, end), next: end < all.length ? String(end) : '' };
 };
+
+const members = readable((conversation, asked) => {
+  const { items, next } = page([...conversation.members], asked);
+  return { ok: true, members: items, response_metadata: { next_cursor: next } };
+});
 
 const typeOf: Record<ReturnType<typeof kindOf>, string> = {
   channels: 'public_channel',
@@ -132,16 +132,15 @@ const history: Method = async (asked, { directory, board, emulated }) => {
     if (inclusive && (time === oldest || time === latest)) return true;
     return Number(time) > Number(oldest) && (latest === '' || Number(time) < Number(latest));
   });
-  const start = Number(textIn(asked.cursor) || 0);
-  const end = start + (Number(asked.limit) || 100);
+  const { items, next } = page(wanted, asked);
   return {
     ok: true,
-    messages: wanted.slice(start, end).map((message) => {
+    messages: items.map((message) => {
       const { metadata, ...rest } = board.find(channel, textIn(message.ts))?.message ?? message;
       return truthIn(asked.include_all_metadata) ? { ...rest, metadata } : rest;
     }),
-    has_more: end < wanted.length,
-    response_metadata: { next_cursor: end < wanted.length ? String(end) : '' },
+    has_more: next !== '',
+    response_metadata: { next_cursor: next },
   };
 };
 

@@ -1,9 +1,10 @@
 import { keptBlocks } from '../blocks.ts';
+import type { Board } from '../board.ts';
 import { app } from '../identity.ts';
 import { type Inside, type Method, refused } from '../inside.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json.ts';
 import { messageRefused } from '../limits/surfaces.ts';
-import { isMember, unreachable } from './access.ts';
+import { unreachable } from './access.ts';
 
 const withBlocks = (asked: JsonObject): JsonObject =>
   'blocks' in asked ? { ...asked, blocks: keptBlocks(asked.blocks) } : asked;
@@ -33,29 +34,38 @@ const post: Method = async (asked, { directory, board, emulated }) => {
   return { ...answer, message };
 };
 
-const update: Method = async (asked, { directory, board, emulated }) => {
-  const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join') ?? messageRefused(asked);
+/** Something done within a conversation that the app is in. */
+const within =
+  (act: (channel: string, asked: JsonObject, inside: Inside) => Promise<JsonObject>): Method =>
+  (asked, inside) => {
+    const channel = textIn(asked.channel);
+    return unreachable(inside.directory, channel, 'join') ?? act(channel, asked, inside);
+  };
+
+const update = within(async (channel, asked, { directory, board, emulated }) => {
+  const refusal = messageRefused(asked);
   if (refusal) return refusal;
   const answer = await emulated.ask('chat.update', withBlocks(asked), app.botToken);
   if (answer.ok !== true) return answer;
   const message = byTheApp(objectIn(answer.message), directory.team.id);
   board.change(channel, message);
   return { ...answer, message };
-};
+});
 
-const remove: Method = async (asked, { directory, board, emulated }) => {
-  const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join');
-  if (refusal) return refusal;
-  const answer = await emulated.ask('chat.delete', asked, app.botToken);
-  if (answer.ok === true) board.remove(channel, textIn(asked.ts));
-  return answer;
-};
+/** Asks emulate, and does the same here once that was done. */
+const passedOn = (method: string, here: (board: Board, channel: string, asked: JsonObject) => void): Method =>
+  within(async (channel, asked, { board, emulated }) => {
+    const answer = await emulated.ask(method, asked, app.botToken);
+    if (answer.ok === true) here(board, channel, asked);
+    return answer;
+  });
 
-const postEphemeral: Method = async (asked, { directory, board, emulated }) => {
-  const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join') ?? messageRefused(asked);
+const remove = passedOn('chat.delete', (board, channel, asked) => board.remove(channel, textIn(asked.ts)));
+const pin = passedOn('pins.add', (board, channel, asked) => board.pin(channel, textIn(asked.timestamp)));
+const unpin = passedOn('pins.remove', (board, channel, asked) => board.unpin(channel, textIn(asked.timestamp)));
+
+const postEphemeral = within(async (channel, asked, { board, emulated }) => {
+  const refusal = messageRefused(asked);
   if (refusal) return refusal;
   const given = withBlocks(asked);
   const answer = await emulated.ask('chat.postEphemeral', given, app.botToken);
@@ -69,35 +79,15 @@ const postEphemeral: Method = async (asked, { directory, board, emulated }) => {
       via: 'chat.postEphemeral',
     });
   return answer;
-};
+});
 
-const pin: Method = async (asked, { directory, board, emulated }) => {
-  const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join');
-  if (refusal) return refusal;
-  const answer = await emulated.ask('pins.add', asked, app.botToken);
-  if (answer.ok === true) board.pin(channel, textIn(asked.timestamp));
-  return answer;
-};
-
-const unpin: Method = async (asked, { directory, board, emulated }) => {
-  const channel = textIn(asked.channel);
-  const refusal = unreachable(directory, channel, 'join');
-  if (refusal) return refusal;
-  const answer = await emulated.ask('pins.remove', asked, app.botToken);
-  if (answer.ok === true) board.unpin(channel, textIn(asked.timestamp));
-  return answer;
-};
-
-export const permalink = ({ directory }: Inside, channel: string, ts: string): string =>
-  `https://${directory.team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
-
-const getPermalink: Method = (asked, inside) => {
+const getPermalink: Method = (asked, { directory, board }) => {
   const [channel, ts] = [textIn(asked.channel), textIn(asked.message_ts)];
-  const conversation = inside.directory.conversation(channel);
-  if (!conversation || (conversation.private && !isMember(conversation))) return refused('channel_not_found');
-  if (!inside.board.find(channel, ts)) return refused('message_not_found');
-  return { ok: true, channel, permalink: permalink(inside, channel, ts) };
+  const refusal = unreachable(directory, channel, 'open');
+  if (refusal) return refusal;
+  if (!board.find(channel, ts)) return refused('message_not_found');
+  const permalink = `https://${directory.team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+  return { ok: true, channel, permalink };
 };
 
 const uploadUrl: Method = async (asked, { emulated, origin }) => {

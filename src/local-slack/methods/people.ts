@@ -6,7 +6,7 @@ import type { Person } from '../workspace.ts';
 import { lackingScope } from './access.ts';
 
 /** A person as users.info gives them. */
-export const userOf = (directory: Directory, { id, name, realName, kind, team }: Person): JsonObject => {
+const userOf = (directory: Directory, { id, name, realName, kind, team }: Person): JsonObject => {
   const teamId = team ?? directory.team.id;
   return {
     id,

@@ -2,33 +2,28 @@ import { type Method, refused } from '../inside.ts';
 import { type JsonObject, textIn } from '../json.ts';
 import { viewRefused } from '../limits/surfaces.ts';
 import type { View } from '../shown.ts';
+import type { Trigger } from '../triggers.ts';
+import type { Views } from '../views.ts';
 
-const given = (view: View | string): JsonObject =>
-  typeof view === 'string' ? refused(view) : { ok: true, view: { ...view } };
+const given = (view: View): JsonObject => ({ ok: true, view: { ...view } });
 
-const triggerIn = (asked: JsonObject): string => textIn(asked.trigger_id) || textIn(asked.interactivity_pointer);
+/** Opens a form by the trigger that came with the call. */
+const opened =
+  (make: (views: Views, trigger: Trigger, asked: JsonObject) => View | string): Method =>
+  (asked, { triggers, views, forms, board }) => {
+    const id = textIn(asked.trigger_id) || textIn(asked.interactivity_pointer);
+    const trigger = triggers.use(id);
+    if (typeof trigger === 'string') return refused(trigger);
+    const view = make(views, trigger, asked);
+    if (typeof view === 'string') return refused(view);
+    triggers.opened(id, view.id);
+    forms.begin(view, trigger.channel);
+    board.tell({ what: 'form', person: trigger.person, view });
+    return given(view);
+  };
 
-const open: Method = (asked, { triggers, views, forms, board }) => {
-  const trigger = triggers.use(triggerIn(asked));
-  if (typeof trigger === 'string') return refused(trigger);
-  const view = views.open(trigger.person, asked);
-  if (typeof view === 'string') return refused(view);
-  triggers.opened(triggerIn(asked), view.id);
-  forms.begin(view, trigger.channel);
-  board.tell({ what: 'form', person: trigger.person, view });
-  return given(view);
-};
-
-const push: Method = (asked, { triggers, views, forms, board }) => {
-  const trigger = triggers.use(triggerIn(asked));
-  if (typeof trigger === 'string') return refused(trigger);
-  const view = views.push(trigger.person, trigger.view ?? '', asked);
-  if (typeof view === 'string') return refused(view);
-  triggers.opened(triggerIn(asked), view.id);
-  forms.begin(view, trigger.channel);
-  board.tell({ what: 'form', person: trigger.person, view });
-  return given(view);
-};
+const open = opened((views, { person }, asked) => views.open(person, asked));
+const push = opened((views, { person, view }, asked) => views.push(person, view ?? '', asked));
 
 const update: Method = (asked, { views, forms, board }) => {
   const view = views.update(

@@ -5,42 +5,24 @@ import { NotPossible } from '../form/entering.ts';
 import type { Inside } from '../inside.ts';
 import { isObject, type JsonObject, textIn } from '../json.ts';
 import { messageRefused } from '../limits/surfaces.ts';
-import { type Acting, createPayloads, type Payloads } from '../payloads.ts';
+import { type Acting, createPayloads } from '../payloads.ts';
 import type { Shown, View } from '../shown.ts';
 import type { Acknowledgement, EnvelopeType } from '../socket-mode.ts';
 import type { Person } from '../workspace.ts';
 import type { Upshot } from './types.ts';
 
 /** What every act of a person needs: payloads, triggers, delivery, and a look at what came of it. */
-export interface Delivering {
-  readonly payloads: Payloads;
-  person(id: string): Person;
-  /** A conversation that the person is in, and in which something can be done. */
-  conversation(person: Person, id: string): Conversation;
-  acting(person: Person, conversation: Conversation, original: { ts: string; ephemeral: boolean } | undefined): Acting;
-  deliver(type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement>;
-  /** Sends an interaction and waits until the app is done. */
-  interact(person: Person, payload: JsonObject): Promise<Upshot>;
-  /** Shows the message within an acknowledgement, if there is one. */
-  sayBack(acting: Acting, acknowledgement: Acknowledgement): Promise<Shown | undefined>;
-  /** Collects what appears only to this person until it is asked for. */
-  watch(person: Person): () => Shown[];
-  /** Sends an event, if the app subscribes to it. */
-  event(subscription: string, event: JsonObject): Promise<void>;
-  /** A view with what is entered in it. */
-  filled(view: View): View;
-  quiet(): Promise<void>;
-}
-
-export const createDelivering = (inside: Inside, activity: Activity): Delivering => {
+export const createDelivering = (inside: Inside, activity: Activity) => {
   const { board, directory, forms, responseUrls, triggers, views, newTime, origin } = inside;
   const payloads = createPayloads(directory);
 
   const deliver = (type: EnvelopeType, payload: JsonObject): Promise<Acknowledgement> =>
     inside.deliver(type, payload, undefined);
 
+  /** A view with what is entered in it. */
   const filled = (view: View): View => ({ ...view, state: { values: forms.values(view.id, view.blocks) } });
 
+  /** Collects what appears only to this person until it is asked for. */
   const watch = (person: Person): (() => Shown[]) => {
     const seen: Shown[] = [];
     const stop = board.listen((appearance) => {
@@ -58,25 +40,27 @@ export const createDelivering = (inside: Inside, activity: Activity): Delivering
     filled,
     watch,
     quiet: activity.quiet,
-    person: (id) => {
+    person: (id: string): Person => {
       const person = directory.person(id);
       if (!person) throw new NotPossible(`nobody in the workspace is ${id}`);
       if (person.kind === 'deactivated') throw new NotPossible(`${person.name} is deactivated and cannot do anything`);
       return person;
     },
-    conversation: (person, id) => {
+    /** A conversation that the person is in, and in which something can be done. */
+    conversation: (person: Person, id: string): Conversation => {
       const conversation = directory.conversation(id);
       if (!conversation?.members.has(person.id)) throw new NotPossible(`${person.name} is not in ${id}`);
       if (conversation.archived) throw new NotPossible(`${id} is archived`);
       return conversation;
     },
-    acting: (person, conversation, original) => ({
+    acting: (person: Person, conversation: Conversation, original?: { ts: string; ephemeral: boolean }): Acting => ({
       person,
       conversation,
       trigger: triggers.issue({ person: person.id, channel: conversation.id, view: undefined }),
       responseUrl: responseUrls.issue(origin(), { person: person.id, channel: conversation.id, original }),
     }),
-    interact: async (person, payload) => {
+    /** Sends an interaction and waits until the app is done. */
+    interact: async (person: Person, payload: JsonObject): Promise<Upshot> => {
       const seen = watch(person);
       const { answered } = await deliver('interactive', payload);
       await activity.quiet();
@@ -85,7 +69,8 @@ export const createDelivering = (inside: Inside, activity: Activity): Delivering
       const view = (opened ? views.byId(opened)?.view : undefined) ?? within;
       return { answered, shown: seen(), view: view && filled(view) };
     },
-    sayBack: async ({ person, conversation }, acknowledgement) => {
+    /** Shows the message within an acknowledgement, if there is one. */
+    sayBack: async ({ person, conversation }: Acting, acknowledgement: Acknowledgement): Promise<Shown | undefined> => {
       if (!acknowledgement.answered) return undefined;
       const { payload } = acknowledgement;
       if (payload.text === undefined && payload.blocks === undefined) return undefined;
@@ -99,8 +84,11 @@ export const createDelivering = (inside: Inside, activity: Activity): Delivering
         'acknowledgement',
       );
     },
-    event: async (subscription, event) => {
+    /** Sends an event, if the app subscribes to it. */
+    event: async (subscription: string, event: JsonObject): Promise<void> => {
       if (directory.events.includes(subscription)) await inside.retries.send(payloads.event(event, newTime()));
     },
   };
 };
+
+export type Delivering = ReturnType<typeof createDelivering>;

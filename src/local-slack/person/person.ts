@@ -4,22 +4,20 @@ import { escapedCommandText, escapedText } from '../escape.ts';
 import { NotPossible } from '../form/entering.ts';
 import { fieldsOf } from '../form/fields.ts';
 import { bareEntry } from '../form/forms.ts';
+import type { FieldEntry } from '../form/initial.ts';
 import { app } from '../identity.ts';
 import type { Inside } from '../inside.ts';
-import { objectIn, textIn } from '../json.ts';
+import { type JsonObject, objectIn, textIn } from '../json.ts';
 import { kindOf } from '../methods/access.ts';
+import type { View } from '../shown.ts';
 import type { Workspace } from '../workspace.ts';
 import { createDelivering } from './delivering.ts';
 import { createPressing } from './pressing.ts';
 import { createSubmitting } from './submitting.ts';
-import type { PersonAtSlack } from './types.ts';
+import type { CommandAnswer, Submission, Upshot } from './types.ts';
 
-export const createPersonAtSlack = (
-  id: string,
-  inside: Inside,
-  activity: Activity,
-  command: Workspace['command'],
-): PersonAtSlack => {
+/** A person in front of their Slack. What Slack's own screen would not let them do throws NotPossible. */
+export const createPersonAtSlack = (id: string, inside: Inside, activity: Activity, command: Workspace['command']) => {
   const { board, directory, emulated, forms, triggers, views, newTime } = inside;
   const delivering = createDelivering(inside, activity);
   const { payloads } = delivering;
@@ -29,10 +27,12 @@ export const createPersonAtSlack = (
 
   const top = () => views.stack(id).at(-1);
 
-  const fill: PersonAtSlack['fill'] = async (values) => {
+  /** Enters values by label, block_id or action_id in the form on top, one after the other. */
+  const fill = async (values: Record<string, FieldEntry>): Promise<void> => {
     for (const [what, entry] of Object.entries(values)) await pressing.enter(what, entry);
   };
 
+  /** The conversation with the app. */
   const directChannel = async (): Promise<string> => {
     const known = directory.direct(id);
     if (known) return known.id;
@@ -44,10 +44,11 @@ export const createPersonAtSlack = (
     id,
     directChannel,
     fill,
-    command: async (channel, text) => {
+    /** Sends the app's slash command with this text, as typed. */
+    command: async (channel: string, text: string): Promise<CommandAnswer> => {
       const conversation = delivering.conversation(person, channel);
       const seen = delivering.watch(person);
-      const acting = delivering.acting(person, conversation, undefined);
+      const acting = delivering.acting(person, conversation);
       const sent = escapedCommandText(text, directory, command.shouldEscape);
       const acknowledgement = await delivering.deliver('slash_commands', payloads.command(acting, command.name, sent));
       const said = await delivering.sayBack(acting, acknowledgement);
@@ -56,13 +57,16 @@ export const createPersonAtSlack = (
       const view = opened ? views.byId(opened)?.view : undefined;
       return { answered: acknowledgement.answered, said, shown: seen(), view: view && delivering.filled(view) };
     },
-    view: () => {
+    /** The form on top, with what is entered in it. */
+    view: (): View | undefined => {
       const view = top();
       return view && delivering.filled(view);
     },
-    views: () => views.stack(id).map(delivering.filled),
-    home: () => views.home(id),
-    typed: () => {
+    /** The forms that stand open, the first one first. */
+    views: (): View[] => views.stack(id).map(delivering.filled),
+    home: (): View | undefined => views.home(id),
+    /** What is entered in the form on top, by block_id: text, an option's value, an id, or a list of these. */
+    typed: (): JsonObject => {
       const view = top();
       if (!view) return {};
       const values = forms.values(view.id, view.blocks);
@@ -74,16 +78,20 @@ export const createPersonAtSlack = (
       );
     },
     suggestions: pressing.suggestions,
-    submit: async (values) => {
+    /** Fills in what is given, checks as Slack's screen does, and sends the form on top. */
+    submit: async (values?: Record<string, FieldEntry>): Promise<Submission> => {
       if (values) await fill(values);
       return submitting.once();
     },
     complaints: submitting.complaints,
-    resubmit: async () => submitting.again(),
-    doubleSubmit: async () => submitting.twice(),
-    press: async (place, button) => pressing.press(place, button),
+    /** Sends the last submission once more, just as it was: Slack repeats itself. */
+    resubmit: submitting.again,
+    /** Sends the form on top twice before either is answered. */
+    doubleSubmit: submitting.twice,
+    press: pressing.press,
     choose: pressing.choose,
-    closeView: async () => {
+    /** Closes the form on top. */
+    closeView: async (): Promise<void> => {
       const view = top();
       if (!view) throw new NotPossible(`${person.name} has no form open`);
       const going = view.clear_on_close ? views.stack(id) : [view];
@@ -96,18 +104,19 @@ export const createPersonAtSlack = (
       }
       await delivering.quiet();
     },
-    messageShortcut: async (callbackId, channel, ts) => {
+    messageShortcut: async (callbackId: string, channel: string, ts: string): Promise<Upshot> => {
       const conversation = delivering.conversation(person, channel);
       const posted = board.find(channel, ts);
       if (!posted) throw new NotPossible(`${person.name} sees no such message in ${channel}`);
-      const acting = delivering.acting(person, conversation, undefined);
+      const acting = delivering.acting(person, conversation);
       return delivering.interact(person, payloads.messageShortcut(acting, callbackId, posted, newTime()));
     },
-    globalShortcut: async (callbackId) => {
+    globalShortcut: async (callbackId: string): Promise<Upshot> => {
       const trigger = triggers.issue({ person: id, channel: undefined, view: undefined });
       return delivering.interact(person, payloads.globalShortcut(person, callbackId, trigger, newTime()));
     },
-    openHome: async () => {
+    /** Opens the app's Home and gives what it shows when the app is done. */
+    openHome: async (): Promise<View | undefined> => {
       const channel = await directChannel();
       const view = views.home(id);
       await delivering.event('app_home_opened', {
@@ -120,7 +129,8 @@ export const createPersonAtSlack = (
       await delivering.quiet();
       return views.home(id);
     },
-    say: async (channel, text) => {
+    /** Posts an ordinary message and gives its ts. */
+    say: async (channel: string, text: string): Promise<string> => {
       const conversation = delivering.conversation(person, channel);
       const answer = await emulated.ask('chat.postMessage', { channel, text: escapedText(text) }, tokenOf(id));
       if (answer.ok !== true)
@@ -141,3 +151,5 @@ export const createPersonAtSlack = (
     },
   };
 };
+
+export type PersonAtSlack = ReturnType<typeof createPersonAtSlack>;

@@ -1,6 +1,6 @@
-import { enteredState, type FieldEntry, NotPossible, type Suggest } from '../form/entering.ts';
+import { enteredState, NotPossible, type Suggest } from '../form/entering.ts';
 import { elementsOf, type Field, fieldsOf, optionsOf } from '../form/fields.ts';
-import { entryName } from '../form/initial.ts';
+import { entryName, type FieldEntry } from '../form/initial.ts';
 import type { Inside } from '../inside.ts';
 import { type JsonObject, listIn, objectsIn, textIn, wordsIn } from '../json.ts';
 import { wrongWithSuggestions } from '../limits/surfaces.ts';
@@ -9,15 +9,6 @@ import type { Block, View } from '../shown.ts';
 import type { Person } from '../workspace.ts';
 import type { Delivering } from './delivering.ts';
 import type { PressedIn, Upshot } from './types.ts';
-
-/** Pressing, choosing and entering, wherever it is. */
-export interface Pressing {
-  press(place: PressedIn, button: string): Promise<Upshot>;
-  choose(place: PressedIn, what: string, entry: FieldEntry): Promise<Upshot>;
-  /** Enters in the form on top; sent at once only where the form asks for it. */
-  enter(what: string, entry: FieldEntry): Promise<void>;
-  suggestions(what: string, typed: string): Promise<{ text: string; value: string }[]>;
-}
 
 /** A place as it stands now: what is written there, and under which name entries are kept. */
 interface Spot {
@@ -50,7 +41,8 @@ const sentAtOnce = ({ input, dispatches, element }: Field): boolean => {
   return objectsIn([config ?? null]).some(({ trigger_actions_on: on }) => listIn(on).includes('on_character_entered'));
 };
 
-export const createPressing = (inside: Inside, delivering: Delivering, person: Person): Pressing => {
+/** Pressing, choosing and entering, wherever it is. */
+export const createPressing = (inside: Inside, delivering: Delivering, person: Person) => {
   const { board, directory, forms, triggers, views, newTime } = inside;
   /** What was offered to this person, by the place in which they looked. */
   const offered = new Map<string, JsonObject[]>();
@@ -124,7 +116,8 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
   };
 
   return {
-    press: (place, button) => {
+    /** Presses a button by its words or its action_id. */
+    press: async (place: PressedIn, button: string): Promise<Upshot> => {
       const spot = spotOf(place);
       const buttons = elementsOf(spot.blocks).filter(({ element }) => element.type === 'button');
       const field = buttons.find(({ action, element }) => [action, wordsIn(element.text)].includes(button));
@@ -136,7 +129,8 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
       const { text, value, style } = field.element;
       return act(spot, field, { text, value, style });
     },
-    choose: async (place, what, entry) => {
+    /** Chooses or enters something that is sent at once: a select, an overflow menu, an input that dispatches. */
+    choose: async (place: PressedIn, what: string, entry: FieldEntry): Promise<Upshot> => {
       const spot = spotOf(place);
       const field = fieldNamed(
         elementsOf(spot.blocks).filter(({ element }) => element.type !== 'button'),
@@ -155,13 +149,15 @@ export const createPressing = (inside: Inside, delivering: Delivering, person: P
       }
       return act(spot, field, await entered(spot, field, entry));
     },
-    enter: async (what, entry) => {
+    /** Enters in the form on top; sent at once only where the form asks for it. */
+    enter: async (what: string, entry: FieldEntry): Promise<void> => {
       const spot = spotOf('view');
       const field = fieldNamed(fieldsOf(spot.blocks), what);
       const change = await entered(spot, field, entry);
       if (sentAtOnce(field)) await act(spot, field, change);
     },
-    suggestions: async (what, typed) => {
+    /** The options that an external select gives for these characters. */
+    suggestions: async (what: string, typed: string): Promise<{ text: string; value: string }[]> => {
       const spot = spotOf('view');
       const field = fieldNamed(fieldsOf(spot.blocks), what);
       const options = await suggest(spot)(field, typed);

@@ -10,15 +10,6 @@ import type { Person } from '../workspace.ts';
 import type { Delivering } from './delivering.ts';
 import type { Submission } from './types.ts';
 
-/** Sending a form: the screen's own checks, the payload, and what the app's answer does to the form. */
-export interface Submitting {
-  once(): Promise<Submission>;
-  again(): Promise<Submission>;
-  twice(): Promise<[Submission, Submission]>;
-  /** What the screen says under fields of the form on top instead of sending it, by block_id. */
-  complaints(): Record<string, string>;
-}
-
 const errorsIn = (view: View, payload: JsonObject): Record<string, string> | undefined => {
   if (payload.response_action !== 'errors') return undefined;
   const inputs = new Set(fieldsOf(view.blocks).flatMap((field) => (field.input ? [field.block] : [])));
@@ -26,7 +17,8 @@ const errorsIn = (view: View, payload: JsonObject): Record<string, string> | und
   return Object.fromEntries(kept.map(([block, words]) => [block, String(words)]));
 };
 
-export const createSubmitting = (inside: Inside, delivering: Delivering, person: Person): Submitting => {
+/** Sending a form: the screen's own checks, the payload, and what the app's answer does to the form. */
+export const createSubmitting = (inside: Inside, delivering: Delivering, person: Person) => {
   const { board, forms, triggers, views } = inside;
   let last: { view: View; payload: JsonObject } | undefined;
 
@@ -79,6 +71,7 @@ export const createSubmitting = (inside: Inside, delivering: Delivering, person:
 
   const inputsOf = (view: View) => fieldsOf(view.blocks).filter(({ input }) => input);
 
+  /** What the screen says under fields of the form on top instead of sending it, by block_id. */
   const complaints = (): Record<string, string> => {
     const view = top();
     const values = forms.values(view.id, view.blocks);
@@ -121,12 +114,12 @@ export const createSubmitting = (inside: Inside, delivering: Delivering, person:
   };
 
   return {
-    once: () => send(ready()),
-    again: () => {
+    once: async (): Promise<Submission> => send(ready()),
+    again: async (): Promise<Submission> => {
       if (!last) throw new NotPossible(`${person.name} has sent no form yet`);
       return send(last);
     },
-    twice: () => {
+    twice: async (): Promise<[Submission, Submission]> => {
       const sending = ready();
       return Promise.all([send(sending), send(sending)]);
     },

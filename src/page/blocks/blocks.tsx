@@ -1,5 +1,5 @@
 import type { Block, Entries, PageAct, Spot } from '../../practice/page-server/wire.ts';
-import { Actions } from './actions.tsx';
+import { useDoing } from '../state/room.tsx';
 import { Chooser } from './chooser.tsx';
 import { objectIn, objectsIn, textIn } from './json.ts';
 import { Words } from './words.tsx';
@@ -19,9 +19,6 @@ const piecesOf = (blocks: readonly Block[]): Piece[] => {
   }
   return pieces;
 };
-
-/** An image beside a text is for looking at, and is left to what shows words. */
-const accessoryOf = (block: Block) => objectIn(block.accessory);
 
 type Props = {
   blocks: readonly Block[];
@@ -49,17 +46,24 @@ export const Blocks = ({ blocks, spot, entries, does }: Props) => {
         const { accessory: _, ...rest } = piece.acts;
         if (piece.acts.type === 'actions')
           return (
-            <Actions key={piece.key}>
+            <div className="actions" key={piece.key}>
               {objectsIn(piece.acts.elements).map((element) => choose(piece.acts, element))}
-            </Actions>
+            </div>
           );
         return (
           <div className="with-accessory" key={piece.key}>
             <Words blocks={[{ ...rest, type: piece.acts.type, block_id: piece.acts.block_id }]} />
-            {choose(piece.acts, accessoryOf(piece.acts))}
+            {choose(piece.acts, objectIn(piece.acts.accessory))}
           </div>
         );
       })}
     </div>
   );
 };
+
+const nothingTyped = () => ({});
+
+/** What stands in a message or in the Home, where nothing is typed beside it. */
+export const Standing = ({ blocks, spot }: { blocks: readonly Block[]; spot: Spot }) => (
+  <Blocks blocks={blocks} spot={spot} entries={nothingTyped} does={useDoing()} />
+);

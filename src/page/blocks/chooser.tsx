@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { FieldEntry, JsonObject } from '../../practice/page-server/wire.ts';
+import { Dialog } from '../dialog.tsx';
 import { Input } from '../form/input.tsx';
-import { Confirm } from './confirm.tsx';
 import { objectIn, optionsIn, textIn, wordsIn } from './json.ts';
 
 type Props = { element: JsonObject; choose: (entry: FieldEntry) => Promise<unknown>; press: () => Promise<unknown> };
@@ -12,6 +12,21 @@ const shownOf = (element: JsonObject): FieldEntry => {
   const several = optionsIn(element.initial_options).map(({ value }) => value);
   return several.length > 0 ? several : textIn(element.initial_date) || textIn(element.initial_time) || null;
 };
+
+/** "Are you sure", in the app's own words. */
+const Confirm = ({ asked, yes, no }: { asked: JsonObject; yes: () => void; no: () => void }) => (
+  <Dialog title={wordsIn(asked.title)} close={no}>
+    <p>{wordsIn(asked.text)}</p>
+    <div className="foot">
+      <button type="button" onClick={no}>
+        {wordsIn(asked.deny)}
+      </button>
+      <button type="button" className={asked.style === 'danger' ? 'main danger' : 'main'} onClick={yes}>
+        {wordsIn(asked.confirm)}
+      </button>
+    </div>
+  </Dialog>
+);
 
 /** Something in a message that acts at once when it is pressed or chosen; asked about first, where it says so. */
 export const Chooser = ({ element, choose, press }: Props) => {

@@ -1,11 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SeenConversation } from '../../practice/page-server/wire.ts';
 import { Menu } from '../menu.tsx';
-import { useDraft } from '../state/drafts.ts';
+import { useDraft, wait } from '../state/drafts.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
-import { wait } from '../state/waiting.ts';
-import { completions, wordTyped } from './completing.ts';
-import { Completions } from './completions.tsx';
+import { Completions, completions, wordTyped } from './completions.tsx';
 
 type Props = { conversation: SeenConversation; sent: () => void };
 

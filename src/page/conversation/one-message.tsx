@@ -1,15 +1,46 @@
 import type { SeenMessage } from '../../practice/page-server/wire.ts';
-import { Standing } from '../blocks/standing.tsx';
-import { nameIn, useRoom } from '../state/room.tsx';
+import { Standing } from '../blocks/blocks.tsx';
+import { Menu } from '../menu.tsx';
+import { nameIn, useDoing, useRoom } from '../state/room.tsx';
 import { sentAt, timeOf } from '../state/times.ts';
-import { Initials } from './initials.tsx';
-import { MessageMenu } from './message-menu.tsx';
 
 type Props = { message: SeenMessage; channel: string; isPinned: boolean };
 
 /** Slack's three entities, as people typed them. */
 const readable = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** A mark beside a message, in place of a picture. */
+const Initials = ({ name, isApp }: { name: string; isApp: boolean }) => {
+  const initials = name
+    .split(' ')
+    .map((part) => part[0])
+    .join('')
+    .slice(0, 2);
+  return (
+    <span className={isApp ? 'initials is-app' : 'initials'} aria-hidden="true">
+      {initials}
+    </span>
+  );
+};
+
+/** What can be done with a message: the app's message shortcuts. */
+const MessageMenu = ({ channel, ts, of }: { channel: string; ts: string; of: string }) => {
+  const { setup } = useRoom();
+  const does = useDoing();
+  return (
+    <Menu
+      label={`More actions for the message by ${of}`}
+      shown="⋯"
+      items={setup.shortcuts
+        .filter(({ on }) => on === 'message')
+        .map(({ id, name }) => ({
+          words: name,
+          does: () => does({ act: 'message shortcut', shortcut: id, channel, ts }),
+        }))}
+    />
+  );
+};
 
 /** A message: who, when, what it says, and what can be done with it. */
 export const OneMessage = ({ message, channel, isPinned }: Props) => {

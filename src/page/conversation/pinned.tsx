@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { SeenConversation } from '../../practice/page-server/wire.ts';
-import { Standing } from '../blocks/standing.tsx';
+import { Standing } from '../blocks/blocks.tsx';
 
 /** What is pinned in a channel: the board, always in sight where there is room for it. */
 export const Pinned = ({ conversation: { id, pinned } }: { conversation: SeenConversation }) => {

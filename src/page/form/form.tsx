@@ -6,10 +6,24 @@ import { unreachable } from '../state/api.ts';
 import { useRoom } from '../state/room.tsx';
 import { FormBody } from './form-body.tsx';
 import { useSending } from './sending.ts';
-import { unchosenIn } from './unchosen.ts';
 
 /** Where the keyboard begins: at the first field, else at what can be pressed. */
 const firstPlace = '.body :is(input, select, textarea), .body button, .foot button';
+
+/**
+ * What was typed to choose from a list and never chosen, by block: it would go nowhere, and whoever typed it would not know.
+ */
+const unchosenIn = (form: HTMLFormElement): Record<string, string> => {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('[data-block] input[role=combobox]')];
+  return Object.fromEntries(
+    boxes.flatMap((box) => {
+      const block = box.closest<HTMLElement>('[data-block]')?.dataset.block;
+      return block === undefined || box.value.trim() === ''
+        ? []
+        : [[block, `“${box.value.trim()}” is typed but not chosen. Choose from the list, or clear it.`]];
+    }),
+  );
+};
 
 /**
  * A form of the app, as a dialog over everything else. What is typed stays until the app has taken it. While a sample

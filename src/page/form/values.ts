@@ -57,7 +57,7 @@ export const isEmpty = (entry: FieldEntry): boolean =>
 /** The same field drawn again keeps what was typed; with another action it is another field. */
 export const keyOf = ({ block, action }: Pick<FormField, 'block' | 'action'>): string => `${block} ${action}`;
 
-export const isSame = (one: FieldEntry, other: FieldEntry): boolean =>
+const isSame = (one: FieldEntry, other: FieldEntry): boolean =>
   (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
 
 /** What stands in a field: what was typed, also nothing at all, before what the server knows. */

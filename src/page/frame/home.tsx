@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Standing } from '../blocks/standing.tsx';
+import { Standing } from '../blocks/blocks.tsx';
 import { useDoing, useRoom } from '../state/room.tsx';
 
 /** The app's Home, opened each time somebody looks at it, as Slack does. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** Who somebody is and where they look, as the page's address has it: it can be reloaded, kept and opened beside another. */
-export type Address = { as: string; at: string };
+type Address = { as: string; at: string };
 
 const read = (): Address => {
   const asked = new URLSearchParams(location.search);

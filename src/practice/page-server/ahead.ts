@@ -1,29 +1,24 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { nextMonday } from 'date-fns/nextMonday';
-import type { Moment } from '../clock.ts';
+import { daysAfter, type Moment, momentAs, type Zoned } from '../../domain/moments.ts';
 import type { Ahead } from './wire.ts';
 
 const dailySummaryAt = '17:30';
 const morning = '09:00';
 
 /** Where the clock goes: each of them lies ahead of now. */
-export const momentAhead = (now: Date, zone: string, ahead: Ahead): Moment => {
-  const here = new TZDate(now.getTime(), zone);
-  const day = (date: Date): string => format(date, 'yyyy-MM-dd');
+export const momentAhead = (zoned: Zoned, now: Date, ahead: Ahead): Moment => {
+  const { day, time } = momentAs(zoned, now.toISOString());
   switch (ahead) {
     case 'to the daily summary':
-      return { day: day(format(here, 'HH:mm') < dailySummaryAt ? here : addDays(here, 1)), time: dailySummaryAt };
+      return { day: time < dailySummaryAt ? day : daysAfter(day, 1), time: dailySummaryAt };
     case 'to tomorrow':
-      return { day: day(addDays(here, 1)), time: morning };
+      return { day: daysAfter(day, 1), time: morning };
     case 'over the weekend':
-      return { day: day(nextMonday(here)), time: morning };
+      return { day: format(nextMonday(`${day}T12:00`), 'yyyy-MM-dd'), time: morning };
   }
 };
 
 /** A minute later: everything that somebody does takes one. */
-export const aMinuteAfter = (now: Date, zone: string): Moment => {
-  const then = new TZDate(now.getTime() + 60_000, zone);
-  return { day: format(then, 'yyyy-MM-dd'), time: format(then, 'HH:mm') };
-};
+export const aMinuteAfter = (zoned: Zoned, now: Date): Moment =>
+  momentAs(zoned, new Date(now.getTime() + 60_000).toISOString());

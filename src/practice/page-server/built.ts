@@ -3,15 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { PracticeStopped } from '../stopped.ts';
+import { filesBelow } from './files.ts';
 
 const sources = join(import.meta.dirname, '../../page');
 const packages = join(import.meta.dirname, '../../../package-lock.json');
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 
 /** Changes with the page's sources, with the packages that it is made of, and with how it is built. */
 const fingerprint = (): string => {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Place } from '../place.ts';
-import type { Playing } from '../playing.ts';
+import type { Playing } from '../player.ts';
 import type { Session } from '../session.ts';
 import type { Seen } from './wire.ts';
 

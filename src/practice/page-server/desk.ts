@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Place } from '../place.ts';
-import type { Playing } from '../playing.ts';
+import type { Playing } from '../player.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
-import { doAsPerson, inWords, nothingSaid, type PersonalAct, type Result } from './person-acts.ts';
+import { doAsPerson, inWords, nothingSaid, type Result } from './person-acts.ts';
 import { seenBy } from './seeing.ts';
-import type { Came, PageAct, Seen } from './wire.ts';
+import type { Ahead, Came, PageAct, PersonalAct, Seen } from './wire.ts';
 
 type DeskSetup = { place: Place; playing: Playing };
 
@@ -36,47 +36,44 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
     const session = place.session();
     const { clock, setting, pass } = session;
     const takesTime = !['suggest', 'close', 'open home'].includes(act.act);
-    if (takesTime) await pass(aMinuteAfter(clock.now(), setting.timeZone), () => undefined);
+    if (takesTime) await pass(aMinuteAfter(setting, clock.now()), () => undefined);
     return doAsPerson(session, me, act).catch(inWords);
   };
 
-  const withPractice = async (act: Exclude<PageAct, PersonalAct>): Promise<void> => {
-    switch (act.act) {
-      case 'move the clock': {
-        if (isPlaying()) return;
-        const { clock, setting, pass, slack } = place.session();
-        await pass(momentAhead(clock.now(), setting.timeZone, act.ahead), () => undefined);
-        return slack.quiet();
-      }
-      case 'play':
-        return playing.begin(act.sample, act.speed);
-      case 'pause':
-        return playing.pause();
-      case 'go on':
-        return playing.resume();
-      case 'set speed':
-        return playing.setSpeed(act.speed);
-      case 'take over':
-        return playing.takeOver();
-      case 'start again':
-        return playing.startAgain();
-    }
+  const moveTheClock = async (ahead: Ahead): Promise<void> => {
+    if (isPlaying()) return;
+    const { clock, setting, pass, slack } = place.session();
+    await pass(momentAhead(setting, clock.now(), ahead), () => undefined);
+    await slack.quiet();
   };
 
   const came = async (me: string, act: PageAct): Promise<Result> => {
     switch (act.act) {
       case 'move the clock':
+        await moveTheClock(act.ahead);
+        break;
       case 'play':
+        await playing.begin(act.sample, act.speed);
+        break;
       case 'pause':
+        await playing.pause();
+        break;
       case 'go on':
-      case 'take over':
-      case 'start again':
+        playing.resume();
+        break;
       case 'set speed':
-        await withPractice(act);
-        return nothingSaid;
+        playing.setSpeed(act.speed);
+        break;
+      case 'take over':
+        await playing.takeOver();
+        break;
+      case 'start again':
+        await playing.startAgain();
+        break;
       default:
         return asPerson(me, act);
     }
+    return nothingSaid;
   };
 
   return {

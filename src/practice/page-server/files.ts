@@ -9,12 +9,16 @@ const types: Record<string, string> = {
 
 export type Served = { type: string; bytes: Buffer; lasting: boolean };
 
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
 /** The built page's files by their paths. Nothing outside the list can be asked for. */
 export const filesOf = (folder: string): ReadonlyMap<string, Served> => {
   const files = new Map<string, Served>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
+  for (const file of filesBelow(folder)) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const type = types[extname(file)] ?? 'application/octet-stream';
     // Built files carry their content's hash in their names.

@@ -3,16 +3,10 @@ import { NotPossible, type PersonAtSlack, type PressedIn } from '../../local-sla
 import { wordsIn } from '../../local-slack/json.ts';
 import type { Session } from '../session.ts';
 import { entered } from './entering.ts';
-import type { Came, PageAct, Spot } from './wire.ts';
+import type { Came, PersonalAct, Spot } from './wire.ts';
 
 /** What came of an act, before the page is told how things stand. */
 export type Result = Omit<Came, 'seen'>;
-
-/** What a person does in front of their Slack; the rest is done with practice itself. */
-export type PersonalAct = Exclude<
-  PageAct,
-  { act: 'move the clock' | 'play' | 'pause' | 'go on' | 'take over' | 'start again' | 'set speed' }
->;
 
 export const nothingSaid: Result = { not: null, errors: {}, options: [] };
 const not = (words: string): Result => ({ ...nothingSaid, not: words });
@@ -52,7 +46,7 @@ const sentences = (words: Result['errors']): Result['errors'] =>
 
 const hasErrors = (errors: Result['errors']): boolean => Object.keys(errors).length > 0;
 
-const submitted = async (person: PersonAtSlack, act: Extract<PageAct, { act: 'submit' }>): Promise<Result> => {
+const submitted = async (person: PersonAtSlack, act: Extract<PersonalAct, { act: 'submit' }>): Promise<Result> => {
   const view = person.view();
   if (view?.id !== act.view) return not(gone);
   // Sent once already, before the page was loaded again: what it became stands there.

@@ -1,3 +1,4 @@
+import type { FieldEntry } from '../../local-slack/form/initial.ts';
 import type { JsonObject } from '../../local-slack/json.ts';
 import type { Block, View } from '../../local-slack/shown.ts';
 import type { Played, Sample, Speed } from '../playing.ts';
@@ -57,7 +58,7 @@ export type Seen = {
 
 /** A `/judge` word, for completing. */
 export type CommandWord = { word: string; usage: string; about: string; example: string };
-export type Shortcut = { id: string; name: string; on: 'message' | 'anything' };
+type Shortcut = { id: string; name: string; on: 'message' | 'anything' };
 
 /** What stays the same while the page is open. */
 export type Setup = {
@@ -68,7 +69,6 @@ export type Setup = {
   speeds: readonly Speed[];
 };
 
-export type FieldEntry = string | number | string[] | null;
 export type Entries = { [block: string]: FieldEntry };
 
 /** Where something is pressed: the form on top, the Home, or a message. */
@@ -77,8 +77,8 @@ export type Spot = { in: 'form'; view: string } | { in: 'home' } | { in: 'messag
 /** How far the clock is moved. */
 export type Ahead = 'to the daily summary' | 'to tomorrow' | 'over the weekend';
 
-/** What a person does, or what whoever practises does with practice itself. */
-export type PageAct =
+/** What a person does in front of their Slack. */
+export type PersonalAct =
   | { act: 'type'; channel: string; text: string }
   | { act: 'press'; spot: Spot; block: string; button: string; entries: Entries }
   | { act: 'choose'; spot: Spot; what: string; entry: FieldEntry; entries: Entries }
@@ -87,7 +87,11 @@ export type PageAct =
   | { act: 'close'; view: string }
   | { act: 'message shortcut'; shortcut: string; channel: string; ts: string }
   | { act: 'global shortcut'; shortcut: string }
-  | { act: 'open home' }
+  | { act: 'open home' };
+
+/** That, or what whoever practises does with practice itself. */
+export type PageAct =
+  | PersonalAct
   | { act: 'move the clock'; ahead: Ahead }
   | { act: 'play'; sample: string; speed: Speed }
   | { act: 'pause' | 'go on' | 'take over' | 'start again' }
@@ -101,4 +105,4 @@ export type Came = {
   seen: Seen;
 };
 
-export type { Block, JsonObject, Played, Sample, Speed, View };
+export type { Block, FieldEntry, JsonObject, Played, Sample, Speed, View };

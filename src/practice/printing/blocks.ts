@@ -5,7 +5,7 @@ import { cut, wrapped } from './wrapping.ts';
 /** Block Kit as text for a terminal: the same words in the same order. Blocks carry words to the letter, without entities. */
 
 /** How much of it is wanted. */
-export type Reading = {
+type Reading = {
   width: number;
   /** Each line of a list cut to one line of the terminal. */
   briefLists: boolean;

@@ -32,7 +32,7 @@ export const openSmallPage = async (listen: (app: App) => void) => {
   const faults: unknown[] = [];
   const setting = freePractice;
   const workspace = workspaceOf(setting, join(root, 'manifest.yml'));
-  const clock = movableClock(setting.timeZone, setting.begins);
+  const clock = movableClock(setting, setting.begins);
   const store = await jsonLines({
     folder: practiceFolder(),
     files: realFiles,
@@ -43,7 +43,7 @@ export const openSmallPage = async (listen: (app: App) => void) => {
   const slack = await openLocalSlack(workspace, clock.now);
   const app = await connectApp(slack, listen, 1);
   for (const { id } of workspace.people) await slack.person(id).directChannel();
-  const pass = passing({ inspections, holidays, clock, zone: setting.timeZone, quiet: slack.quiet });
+  const pass = passing({ inspections, holidays, clock, zoned: setting, quiet: slack.quiet });
   const session = { setting, workspace, slack, inspections, clock, pass, faults, close: async () => undefined };
   const place = createPlace(session, async () => session);
   const fault = (error: unknown): string => {

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Option } from '../../blocks/json.ts';
-import { Chips } from './chips.tsx';
 import type { InputProps } from './input-props.ts';
 import { useLooking } from './looking.ts';
 
@@ -13,6 +12,23 @@ type Props = InputProps & {
   /** Everything there is to choose from, where that is known. */
   known: readonly Option[];
 };
+
+type ChipsProps = { chosen: readonly { value: string; text: string }[]; remove: (value: string) => void };
+
+/** What is chosen, each of which can be taken out again. */
+const Chips = ({ chosen, remove }: ChipsProps) =>
+  chosen.length > 0 && (
+    <ul className="chips">
+      {chosen.map(({ value, text }) => (
+        <li key={value}>
+          <span>{text}</span>
+          <button type="button" className="plain" aria-label={`Take out ${text}`} onClick={() => remove(value)}>
+            <span aria-hidden="true">✕</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 
 /** Chosen by typing a part of it, one or several; what is chosen stands before the box. */
 export const Combobox = ({ id, described, invalid, entry, enter, names, several, look, least, known }: Props) => {
