@@ -1,4 +1,5 @@
 import {
+  alter,
   changedBy,
   noSuchItem,
   type Recorded,
@@ -7,17 +8,16 @@ import {
   withdrawnWords,
 } from './changing.ts';
 import type { Inspection } from './inspection.ts';
-import { forgetCase, whyNotChangeCase } from './matters/case.ts';
+import { whyNotChangeCase } from './matters/case.ts';
 import { type Challenge, challengeCorrection } from './matters/challenge.ts';
 import { type Concern, concernCorrection } from './matters/concern.ts';
 import { type Evidence, forgetEvidence, whyNotChangeEvidence } from './matters/evidence.ts';
 import { whyNotChangeFinding } from './matters/finding.ts';
 import { allGiven, forgetGiven } from './matters/given.ts';
 import { allJudgements, allProposals, forgetJudgement } from './matters/judgement.ts';
-import { forgetLine, whyNotChangeLine } from './matters/line.ts';
+import { whyNotChangeLine } from './matters/line.ts';
 import { type Meeting, meetingCorrection } from './matters/meeting.ts';
 import { type Previous, previousCorrection } from './matters/previous.ts';
-import { forgetProfile } from './matters/profile.ts';
 import { whyNotChangeRecommendation } from './matters/recommendation.ts';
 import { type Request, requestCorrection } from './matters/request.ts';
 import { type Visit, visitCorrection, whyNotChangeVisit } from './matters/visit.ts';
@@ -67,7 +67,7 @@ export const kinds = {
     where: '/judge case lists them.',
     all: ({ cases }) => cases.registered,
     whyNotChanged: whyNotChangeCase,
-    forget: forgetCase,
+    forget: ({ cases }, item) => void cases.registered.delete(item),
   }),
   E: kind({
     noun: 'item of evidence',
@@ -76,7 +76,7 @@ export const kinds = {
     whyNotChanged: whyNotChangeEvidence,
     forget: (inspection, item) => {
       forgetEvidence(inspection, item);
-      forgetProfile(inspection, item);
+      inspection.profiles.delete(item);
     },
   }),
   F: kind({
@@ -121,7 +121,7 @@ export const kinds = {
     where: '/judge line lists the lines of enquiry.',
     all: ({ lines }) => lines,
     whyNotChanged: whyNotChangeLine,
-    forget: forgetLine,
+    forget: ({ lines }, item) => void lines.delete(item),
   }),
   M: kind({
     noun: 'meeting',

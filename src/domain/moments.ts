@@ -1,7 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 
 /** A day such as 2013-11-26 and a time of it such as 17:30, as they are said in a zone. */
-type Moment = { day: string; time: string };
+export type Moment = { day: string; time: string };
 
 /** Whatever says in which zone its days and times are meant, such as an inspection: no zone is taken for a moment. */
 export type Zoned = { timeZone: string };

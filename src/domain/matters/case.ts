@@ -149,11 +149,6 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   return { events: [{ type: 'CaseChanged', item, ...details }] };
 };
 
-/** Leaves nothing of a case but what its erasure says. Evidence that names it is erased item by item. */
-export const forgetCase = ({ cases }: Inspection, item: string): void => {
-  cases.registered.delete(item);
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     cases: Cases;

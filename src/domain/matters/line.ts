@@ -139,11 +139,6 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   return { events: [{ type: 'LineChanged', item: line.item, ...content }] };
 };
 
-/** Leaves nothing of a line but what its erasure says. */
-export const forgetLine = ({ lines }: Inspection, item: string): void => {
-  lines.delete(item);
-};
-
 declare module '../inspection.ts' {
   interface Inspection {
     lines: Map<string, EnquiryLine>;

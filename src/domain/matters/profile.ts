@@ -105,10 +105,6 @@ const decide = (
   };
 };
 
-export const forgetProfile = ({ profiles }: Inspection, item: string): void => {
-  profiles.delete(item);
-};
-
 /** How one indicator stands against the quarter before; null where it was not in that one, or is not in this. */
 export type IndicatorMovement = {
   indicator: string;
