@@ -3,7 +3,7 @@ import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirm
 import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
-import { counted, type Part, says } from '../src/words/message.ts';
+import { andMore, counted, type Part, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, radio, said } from './fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -29,8 +29,8 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const parts: Part[] = [
     { lines: [[`${counted(found.length, 'item')} recorded under ${item}:`]] },
     { list: found.slice(0, mostShown).map((evidence) => evidenceLineWithin(inspection, evidence, at, 160)) },
-    ...(more > 0 ? [{ note: `And ${more} more: /judge find ${item}` }] : []),
-    ...(earlier.length > 0 ? [{ list: earlier.slice(-mostShown) }] : []),
+    andMore(more, `more: /judge find ${item}`),
+    { list: earlier.slice(-mostShown) },
   ];
   return {
     of: 'confirm',

@@ -47,7 +47,7 @@ const asked = (ask: AskOfInspection): Reply => {
       parts: [
         ...(whole.length > 0 ? [...whole, { divider: true } as const] : []),
         { lines: [[openingOf(words, ordinary.length, restricted.length)]] },
-        ...(shown.length > 0 ? [{ list: itemLines(inspection, shown, at, most) }] : []),
+        { list: itemLines(inspection, shown, at, most) },
         ...(apart.length > 0
           ? [
               { lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] },

@@ -1,7 +1,7 @@
 import { ownItems } from '../src/domain/kinds.ts';
 import { may } from '../src/domain/roles.ts';
 import { editButtons, itemLines } from '../src/words/kinds.ts';
-import { counted, firstFitting, type Message, says } from '../src/words/message.ts';
+import { andMore, counted, firstFitting, type Message, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
 
 /** As many as a row of buttons takes. */
@@ -20,8 +20,8 @@ const mineInWords = ({ inspection, member, by, at }: AskOfInspection, most: numb
     parts: [
       { lines: [[`You have recorded ${counted(own.length, 'item')}, newest first.`]] },
       { list: itemLines(inspection, latest, at, most) },
-      ...(more > 0 ? [{ note: `And ${more} more. Find them with /judge find and a word from them.` }] : []),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
+      andMore(more, 'more. Find them with /judge find and a word from them.'),
+      { buttons },
     ],
   };
 };

@@ -4,7 +4,7 @@ import type { Published } from '../src/domain/published.ts';
 import { may } from '../src/domain/roles.ts';
 import { correctedMark } from '../src/words/correction.ts';
 import { changeButtons } from '../src/words/kinds.ts';
-import { type Button, firstFitting, type Message, says } from '../src/words/message.ts';
+import { andMore, type Button, firstFitting, type Message, says } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -36,8 +36,7 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
       : []),
     ...(changes ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
   ];
-  const buttons =
-    content.from === null ? changeButtons(ask, item, ...next) : next.length > 0 ? [{ buttons: next }] : [];
+  const buttons = content.from === null ? changeButtons(ask, item, ...next) : [{ buttons: next }];
   const most: [Size, ...Size[]] = [
     { text: 200, items: 30 },
     { text: 100, items: 30 },
@@ -53,10 +52,8 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
           ...(previous.withdrawn ? [[`Withdrawn: ${previous.withdrawn.reason}`]] : []),
         ],
       },
-      ...(all.length > 0
-        ? [{ list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) }]
-        : []),
-      ...(all.length > items ? [{ note: `And ${all.length - items} more: the button below names them all.` }] : []),
+      { list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) },
+      andMore(all.length - items, 'more: the button below names them all.'),
       ...buttons,
     ],
   }));
@@ -87,9 +84,9 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
         known.length === 0
           ? { lines: [['No earlier inspection was entered yet.']] }
           : { list: known.slice(0, most).map((each) => previousLine(inspection, each, grades)) },
-        ...(known.length > most ? [{ note: `And ${known.length - most} more: /judge previous V-001 shows one.` }] : []),
+        andMore(known.length - most, 'more: /judge previous V-001 shows one.'),
         ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
-        ...(buttons.length > 0 ? [{ buttons }] : []),
+        { buttons },
       ],
     })),
   };

@@ -31,8 +31,8 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
         { lines: [[`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
         ...(byArea ? areaLists(judgedAreas(areas), (area) => areaStanding(summary, area)) : []),
         ...givenParts(inspection, areas, 80),
-        ...(whole.length > 0 ? [{ list: whole }] : []),
-        ...(overalls.length > 0 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
+        { list: whole },
+        { list: overalls.map((overall) => overallLine(inspection, overall)) },
         ...beforeSigning(inspection, at),
         {
           lines: [

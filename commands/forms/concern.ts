@@ -150,7 +150,7 @@ export const concernReceipt = (kept: Receipt): Message => {
     parts: [
       { lines: [savedLine(kept), ...told.map((words) => [words])] },
       ...concernParts(inspection, concern, at),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
+      { buttons },
     ],
   };
 };

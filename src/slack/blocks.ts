@@ -85,11 +85,15 @@ export const blocksOf = (part: Part): KnownBlock[] => {
   if ('sublist' in part) return bullets(part.sublist, 1);
   if ('quote' in part) return quotation(part.quote);
   if ('note' in part) {
+    if (part.note === '') return [];
     return [
       { type: 'context', elements: [{ type: 'plain_text', text: truncated(part.note, limit.note), emoji: false }] },
     ];
   }
-  if ('buttons' in part) return [{ type: 'actions', elements: part.buttons.slice(0, limit.elements).map(wordsButton) }];
+  if ('buttons' in part) {
+    const elements = part.buttons.slice(0, limit.elements).map(wordsButton);
+    return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  }
   return [{ type: 'divider' }];
 };
 

@@ -5,13 +5,14 @@ import { openChallengeLines } from './challenge.ts';
 import { unsaidLines } from './finding-standing.ts';
 import { untrailedLines } from './meeting.ts';
 import type { Line, Part } from './message.ts';
+import { lineIf, titled } from './message.ts';
 import { untestedLines } from './previous.ts';
 import { remedyLines, shakenRecommendationLines } from './recommendation.ts';
 
 /** Which grades rest on little. */
 const thinGradeLines = (inspection: Inspection): Line[] => {
   const words = thinJudgements(summaryOf(inspection));
-  return words === '' ? [] : [[words]];
+  return lineIf(words, words);
 };
 
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
@@ -28,11 +29,12 @@ const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
 /** So many are listed of each matter. */
 const most = 8;
 
-const cut = (lines: readonly Line[]): Line[] =>
-  lines.length <= most ? [...lines] : [...lines.slice(0, most), [`and ${lines.length - most} more of these`]];
+const cut = (lines: readonly Line[]): Line[] => [
+  ...lines.slice(0, most),
+  ...lineIf(lines.length > most, `and ${lines.length - most} more of these`),
+];
 
 export const beforeSigning = (inspection: Inspection, at: string): Part[] => {
   const lines = matters.flatMap((matter) => cut(matter(inspection, at)));
-  if (lines.length === 0) return [];
-  return [{ lines: [[{ strong: 'Before you sign' }, ' (none of this stops you):']] }, { list: lines }];
+  return titled([{ strong: 'Before you sign' }, ' (none of this stops you):'], lines);
 };

@@ -16,7 +16,17 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationLines, confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf } from './listing.ts';
-import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  firstFitting,
+  type Line,
+  type Message,
+  type Part,
+  shortened,
+  titled,
+} from './message.ts';
 
 /** Cases as people read them. */
 
@@ -93,12 +103,7 @@ const meters = (inspection: Inspection, most: number): Part[] => {
     .filter(({ registered, planned, size }) => registered > 0 || planned !== null || size !== null)
     .map(cohortMeterInWords);
   const all = [...areas, ...cohorts];
-  if (all.length === 0) return [];
-  const rest = all.length - most;
-  return [
-    { list: all.slice(0, most).map((words): Line => [words]) },
-    ...(rest > 0 ? [{ note: `And ${rest} groups more.` }] : []),
-  ];
+  return [{ list: all.slice(0, most).map((words) => [words]) }, andMore(all.length - most, 'groups more.')];
 };
 
 /** Some cases under a heading, with how far the reading has come where `whole` is asked for. */
@@ -117,10 +122,10 @@ export const casesMessage = (
       parts: [
         { lines: [[opening]] },
         ...(whole ? meters(inspection, size.cohorts) : []),
-        ...(shown.length > 0 ? [{ list: shown.map((each) => caseLine(inspection, each)) }] : []),
-        ...(rest > 0 ? [{ note: `And ${rest} more: /judge case and a cohort’s word, or /judge case mine.` }] : []),
-        ...(named ? [{ note: `Named in evidence and not registered: ${named}.` }] : []),
-        ...(buttons.length > 0 ? [{ buttons }] : []),
+        { list: shown.map((each) => caseLine(inspection, each)) },
+        andMore(rest, 'more: /judge case and a cohort’s word, or /judge case mine.'),
+        { note: named && `Named in evidence and not registered: ${named}.` },
+        { buttons },
       ],
     };
   });
@@ -143,19 +148,13 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
   return firstFitting([5, 3, 1], (most) => ({
     parts: [
       { lines: [caseLine(inspection, each)] },
-      ...(evidence.length > 0
-        ? [
-            { lines: [[`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`]] },
-            {
-              list: evidence
-                .slice(0, most)
-                .map(({ item: name, content }): Line => [`${name} ${shortened(content.text, 160)}`]),
-            },
-          ]
-        : []),
-      ...(evidence.length > most ? [{ note: `And ${evidence.length - most} more: /judge find ${item}.` }] : []),
-      ...(seen.length > 0 ? [{ list: seen.slice(-3) }] : []),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
+      ...titled(
+        [`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`],
+        evidence.slice(0, most).map(({ item: name, content }) => [`${name} ${shortened(content.text, 160)}`]),
+      ),
+      andMore(evidence.length - most, `more: /judge find ${item}.`),
+      { list: seen.slice(-3) },
+      { buttons },
     ],
   }));
 };

@@ -2,7 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
+import { type Button, counted, type Line, lineIf, type Message, type Part, within } from './message.ts';
 import { momentOf, momentSeenFrom } from './times.ts';
 
 /** How children at risk are put. Board and daily summaries say reference and standing, never somebody's words. */
@@ -33,7 +33,7 @@ export const openConcernLines = (inspection: Inspection, most: number): Line[] =
     ...shown.map(
       (concern): Line => [`${named(concern)}: ${standingWith((moment) => momentOf(inspection, moment), concern)}`],
     ),
-    ...(more > 0 ? [[`and ${more} more: /judge concern list`] as Line] : []),
+    ...lineIf(more > 0, `and ${more} more: /judge concern list`),
   ];
 };
 
@@ -52,13 +52,10 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
   const when = (moment: string) => momentSeenFrom(inspection, moment, at);
   const trail = concern.referrals.flatMap(({ to, at: referred, acknowledged }): Line[] => [
     [`Referred back ${when(referred)} to ${to}`],
-    ...(acknowledged ? [[`Acknowledged ${when(acknowledged.at)} by ${acknowledged.by}`] as Line] : []),
+    ...(acknowledged ? [[`Acknowledged ${when(acknowledged.at)} by ${acknowledged.by}`]] : []),
   ]);
   const { closed } = concern;
-  const end: Line[] = closed
-    ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]]
-    : [];
-  const lines = [...trail, ...end];
+  const end = closed ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]] : [];
   return [
     {
       lines: [
@@ -69,7 +66,7 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
       ],
     },
     { quote: concern.text },
-    ...(lines.length > 0 ? [{ list: lines }] : []),
+    { list: [...trail, ...end] },
   ];
 };
 
@@ -91,9 +88,7 @@ export const concernNotice = (
 ): Message => ({
   parts: [
     { heading: `A child at risk${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}` },
-    ...(tells === 'of it'
-      ? []
-      : [{ lines: [['What you were told of it before no longer holds. It is now:'] as Line] }]),
+    { lines: lineIf(tells !== 'of it', 'What you were told of it before no longer holds. It is now:') },
     ...concernParts(inspection, concern, at),
     {
       buttons: concernButtons(concern).map(({ does, ...button }) => ({

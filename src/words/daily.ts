@@ -64,24 +64,18 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
   const today = dayIn(inspection, told.of);
   const number =
     today < inspection.firstDay ? 'before the first day on site' : dayOfFieldwork(inspection, told.of, told.holidays);
-  const unknown: Part[] = isKnown(today, told.holidays)
-    ? []
-    : [
-        {
-          note: `Bank holidays are known from ${told.holidays.from} to ${told.holidays.until} only, so this day and its number take no account of them.`,
-        },
-      ];
+  const unknown = isKnown(today, told.holidays)
+    ? ''
+    : `Bank holidays are known from ${told.holidays.from} to ${told.holidays.until} only, so this day and its number take no account of them.`;
   return {
     parts: [
       { heading: number === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${number}` },
       {
         lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`], ...lateLines(summary, told)],
       },
-      {
-        list: parts.flatMap((part) => part(daily, told)),
-      },
+      { list: parts.flatMap((part) => part(daily, told)) },
       { note: signatureLine(inspection) },
-      ...unknown,
+      { note: unknown },
       ...headLines(summary, told),
       { buttons },
     ],

@@ -6,7 +6,7 @@ import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
-import { type Line, type Message, type Part, shortened } from './message.ts';
+import { type Line, lineIf, type Message, type Part, shortened } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** "Help and protection · concern · case C-007 · observed today 11:40". */
@@ -36,9 +36,11 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
     { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
     { quote: evidence.content.text },
     ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
-    ...(recordedInPause(inspection, evidence.recordedAt)
-      ? [{ note: 'The inspection is paused. This is kept, marked as recorded during the pause.' }]
-      : []),
+    {
+      note: recordedInPause(inspection, evidence.recordedAt)
+        ? 'The inspection is paused. This is kept, marked as recorded during the pause.'
+        : '',
+    },
     { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
   ],
 });
@@ -62,10 +64,6 @@ export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, a
 
 /** The evidence for and, beside it, against, as the grade form shows it. */
 export const sideParts = (title: string, evidence: readonly Evidence[], none: string): Part[] => [
-  {
-    lines: [[{ strong: title }], ...(evidence.length === 0 ? [[none] as Line] : [])],
-  },
-  ...(evidence.length > 0
-    ? [{ list: evidence.map((each): Line => [`${each.item} ${shortened(each.content.text, 180)}`]) }]
-    : []),
+  { lines: [[{ strong: title }], ...lineIf(evidence.length === 0, none)] },
+  { list: evidence.map((each): Line => [`${each.item} ${shortened(each.content.text, 180)}`]) },
 ];

@@ -56,7 +56,7 @@ const remedyParts = (inspection: Inspection, { item, content, adopted }: Finding
   const other = made.text === content.remedy ? '' : ' in other words';
   return [
     { lines: [remedy, [`It is recommended${other} as ${made.item}.`]] },
-    ...(other === '' ? [] : [{ buttons: [{ label: `Change ${made.item}`, does: `recommend change ${made.item}` }] }]),
+    { buttons: other === '' ? [] : [{ label: `Change ${made.item}`, does: `recommend change ${made.item}` }] },
   ];
 };
 

@@ -9,7 +9,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { givingWords } from './finding-standing.ts';
 import { editButtons, itemLines } from './kinds.ts';
-import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { andMore, type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
 import { dayOf, dueSeenFrom } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
@@ -53,7 +53,7 @@ const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] =>
   return [
     { lines: [[{ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }]] },
     { list: first.map((each): Line => [`${shortened(each.words, 200)}${dueInWords(each, today)}`]) },
-    ...(more > 0 ? [{ note: `And ${more} more.` }] : []),
+    andMore(more),
     { buttons: first.map(({ label, does }) => ({ label, does })).map(aboutIt(inspection.id)) },
   ];
 };
@@ -64,7 +64,7 @@ const lastParts = ({ inspection, member, last }: AtHome, at: string): Part[] => 
   return [
     { lines: [[{ strong: 'You recorded last' }]] },
     { list: itemLines(inspection, last, at, 120) },
-    ...(edits.length > 0 ? [{ buttons: edits }] : []),
+    { buttons: edits },
   ];
 };
 
@@ -140,9 +140,8 @@ export const homeMessage = (
     parts: [
       ...(running.length === 0 ? none : []),
       ...running.slice(0, whole).flatMap((here) => inspectionParts(here, at, today, holidays)),
-      ...(rest.length > 0
-        ? [{ list: rest.slice(0, 20).map(lineOf) }, { note: 'For these, use /judge in their own channel.' }]
-        : []),
+      { list: rest.slice(0, 20).map(lineOf) },
+      { note: rest.length > 0 ? 'For these, use /judge in their own channel.' : '' },
       ...endedParts(ended),
     ],
   };

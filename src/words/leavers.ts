@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { Leaver, LeftBehind } from '../domain/left-behind.ts';
 import { firstOf } from './listing.ts';
 import type { Line, Message, Part } from './message.ts';
+import { titled } from './message.ts';
 
 /** What waited for somebody who is gone, named so that somebody else takes it on. */
 
@@ -29,9 +30,7 @@ const leaverLine = ({ name, left }: Leaver): Line => [{ strong: name }, `: ${lef
 
 /** Below the team: who left it with something waiting. Nothing where nobody did. */
 export const leaverParts = (all: readonly Leaver[]): Part[] =>
-  all.length === 0
-    ? []
-    : [{ lines: [['Left the team, with something that waits for somebody else now:']] }, { list: all.map(leaverLine) }];
+  titled(['Left the team, with something that waits for somebody else now:'], all.map(leaverLine));
 
 /** What the lead is told where somebody else changed the team. */
 export const leaverNotice = ({ id, authority }: Inspection, leaver: Leaver): Message => ({

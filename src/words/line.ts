@@ -8,7 +8,17 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf } from './listing.ts';
-import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  firstFitting,
+  type Line,
+  lineIf,
+  type Message,
+  type Part,
+  shortened,
+} from './message.ts';
 import { momentOf } from './times.ts';
 
 /** Lines of enquiry as people read them. */
@@ -73,7 +83,7 @@ const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most:
   return [
     { lines: [[{ strong: `${title}: ${counted(items.length, 'item')}` }]] },
     { list: shown.map(({ item, content }): Line => [`${item} ${shortened(content.text, 160)}`]) },
-    ...(rest > 0 ? [{ note: `And ${rest} more: /judge find ${line.item}.` }] : []),
+    andMore(rest, `more: /judge find ${line.item}.`),
   ];
 };
 
@@ -93,7 +103,7 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: 
       },
       ...sidePart(inspection, line, 'for', most),
       ...sidePart(inspection, line, 'against', most),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
+      { buttons },
     ],
   }));
 
@@ -121,12 +131,10 @@ export const linesMessage = (
     const claims = claimsInWords(inspection);
     return {
       parts: [
-        { lines: [[opening], ...(claims ? [[`The authority’s self-evaluation: ${claims}.`]] : [])] },
-        ...(shown.length > 0 ? [{ list: shown.map((line) => lineLine(inspection, line, size.text)) }] : []),
-        ...(rest > 0
-          ? [{ note: `And ${rest} more: /judge line and an area’s word, or /judge find and a word from it.` }]
-          : []),
-        ...(buttons.length > 0 ? [{ buttons }] : []),
+        { lines: [[opening], ...lineIf(claims, `The authority’s self-evaluation: ${claims}.`)] },
+        { list: shown.map((line) => lineLine(inspection, line, size.text)) },
+        andMore(rest, 'more: /judge line and an area’s word, or /judge find and a word from it.'),
+        { buttons },
       ],
     };
   });

@@ -1,5 +1,5 @@
 import { listed } from '../domain/framework.ts';
-import { firstFitting, type Line, type Message } from './message.ts';
+import { andMore, firstFitting, type Line, type Message } from './message.ts';
 
 /** The first of what is named, and how many more there are: "L-001, L-002 and 3 more". `where` says where the others are. */
 export const firstOf = (named: readonly string[], most: number, where = ''): string => {
@@ -28,7 +28,7 @@ export const listing = <Item>(
       parts: [
         { lines: [[opening]] },
         { list: all.slice(0, items).map((each) => line(each, text)) },
-        ...(left > 0 ? [{ note: `And ${left} more. ${more}` }] : []),
+        andMore(left, `more. ${more}`),
       ],
     };
   });

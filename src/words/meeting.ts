@@ -3,7 +3,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Meeting, meetingLabels, untrailed } from '../domain/matters/meeting.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { type Line, type Part, shortened, within } from './message.ts';
+import { type Line, lineIf, type Part, shortened, within } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How meetings are put, and what the authority has not heard of yet. */
@@ -28,7 +28,7 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
     ],
   },
   { list: meeting.messages.map(({ text, areas }): Line => [`${text}${trails(inspection, areas)}`]) },
-  ...(meeting.withdrawn ? [{ lines: [[`Withdrawn: ${meeting.withdrawn.reason}`]] }] : []),
+  { lines: lineIf(meeting.withdrawn, `Withdrawn: ${meeting.withdrawn?.reason}`) },
 ];
 
 /** One in a list of answers. */

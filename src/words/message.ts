@@ -10,6 +10,7 @@ export type Line = readonly Span[];
 /** A button does what its words would do after /judge. */
 export type Button = { label: string; does: string; main?: boolean };
 
+/** A part with nothing in it is not seen, so none is asked for first whether it has anything to say. */
 export type Part =
   | { heading: string }
   | { lines: readonly Line[] }
@@ -46,6 +47,20 @@ export const message = (...parts: readonly Part[]): Message => ({ parts });
 /** A message that is one sentence or a few. */
 export const says = (...lines: readonly string[]): Message => ({ parts: [{ lines: lines.map((line) => [line]) }] });
 
+/** Words, and what somebody typed given back whole under them. */
+export const givingBack = (words: string, typed: string): Message =>
+  message({ lines: [[words]] }, ...(typed === '' ? [] : [{ quote: typed }]));
+
+/** One line, where this is so. */
+export const lineIf = (so: unknown, ...line: Line): Line[] => (so ? [line] : []);
+
+/** A list under its title; nothing where the list is empty. */
+export const titled = (title: Line, list: readonly Line[]): Part[] =>
+  list.length === 0 ? [] : [{ lines: [title] }, { list }];
+
+/** Small print that says how many more there are, "And 3 more: /judge line."; nothing where there are none. */
+export const andMore = (count: number, more = 'more.'): Part => ({ note: count > 0 ? `And ${count} ${more}` : '' });
+
 const plainSpan = (span: Span): string => {
   if (typeof span === 'string') return span;
   return 'strong' in span ? span.strong : `${span.link}: ${span.to}`;
@@ -59,8 +74,9 @@ const plainPart = (part: Part): string[] => {
   if ('list' in part) return part.list.map((line) => `- ${plainLine(line)}`);
   if ('sublist' in part) return part.sublist.map((line) => `  - ${plainLine(line)}`);
   if ('quote' in part) return part.quote.split('\n').map((line) => `> ${line}`);
-  if ('note' in part) return [part.note];
-  if ('buttons' in part) return [part.buttons.map((button) => `[${button.label}]`).join(' ')];
+  if ('note' in part) return part.note === '' ? [] : [part.note];
+  if ('buttons' in part)
+    return part.buttons.length === 0 ? [] : [part.buttons.map((button) => `[${button.label}]`).join(' ')];
   return [''];
 };
 
@@ -91,7 +107,8 @@ const firstThat = <Size>(
 
 const fitsText = (said: Message): boolean => weightOf(said) <= mostText;
 const fitsBlocks = (said: Message): boolean =>
-  said.parts.length <= mostInBlocks.parts && weightOf(said) <= mostInBlocks.text;
+  said.parts.filter((part) => plainPart(part).length > 0).length <= mostInBlocks.parts &&
+  weightOf(said) <= mostInBlocks.text;
 
 /** The first of several ways to say something, the longest first, whose text one message holds; else the last, the shortest. */
 export const firstFitting = <Size>(sizes: Sizes<Size>, make: (size: Size) => Message): Message =>

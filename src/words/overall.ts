@@ -3,7 +3,7 @@ import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { type Line, type Part, within } from './message.ts';
+import { type Line, lineIf, type Part, within } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
 
@@ -96,7 +96,7 @@ export const whyLines = (
   return [
     [{ strong: `Why ${label}${which}: ` }, `${chosen}.`],
     ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
-    ...(set.reason ? [[{ strong: 'Reason given: ' }, within(set.reason, mostReason)] as Line] : []),
+    ...lineIf(set.reason, { strong: 'Reason given: ' }, within(set.reason ?? '', mostReason)),
     ...answers,
   ];
 };

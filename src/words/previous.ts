@@ -134,8 +134,7 @@ export const beforeParts = (inspection: Inspection): Part[] => {
         ` (${previousTitle(previous.content)}): ${recommendationsInWords(previous)}.`,
       ],
     );
-  const lines = [...mendedLines(inspection), ...became];
-  return lines.length > 0 ? [{ lines }] : [];
+  return [{ lines: [...mendedLines(inspection), ...became] }];
 };
 
 /** So many recommendations are named by their numbers. */

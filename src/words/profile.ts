@@ -9,7 +9,7 @@ import {
   quarterInWords,
 } from '../domain/matters/profile.ts';
 import type { ProfileRow } from '../domain/matters/profile-rows.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { counted, firstFitting, type Line, lineIf, type Message, type Part, shortened } from './message.ts';
 
 /** The performance profile in words: each block's last quarter, and what moved since the one before. */
 
@@ -57,7 +57,7 @@ const quarterParts = (inspection: Inspection, area: Area, now: Profile, size: Si
   const since = `since ${quarterInWords(before.quarter)}`;
   if (moved.length === 0) return [{ lines: [title, [`Nothing moved ${since}.`]] }];
   const more = moved.length - size.moved;
-  const rest: Line[] = more > 0 ? [[`and ${more} more: /judge edit ${now.item} shows the whole quarter`]] : [];
+  const rest = lineIf(more > 0, `and ${more} more: /judge edit ${now.item} shows the whole quarter`);
   return [
     { lines: [title, [`Moved ${since}:`]] },
     { list: [...moved.slice(0, size.moved).map((each) => movementLine(inspection, each, size.name)), ...rest] },

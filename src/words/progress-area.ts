@@ -10,7 +10,7 @@ import { thereInWords } from './based-on.ts';
 import { areaMeterInWords } from './case.ts';
 import { areaStanding } from './finding-standing.ts';
 import { bearingInWords } from './line.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { andMore, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
 import { thinInWords } from './settings.ts';
 import { sitesInWords } from './sites.ts';
 
@@ -39,7 +39,7 @@ const coverage = ({ area, tally }: AreaSummary, { criteria, label }: Size): Part
         ];
       }),
     },
-    ...(rest > 0 ? [{ note: `And ${rest} criteria more.` }] : []),
+    andMore(rest, 'criteria more.'),
   ];
 };
 
@@ -79,7 +79,7 @@ const enquiry = (inspection: Inspection, { area }: AreaSummary, most: number): P
           ],
         ),
     },
-    ...(rest > 0 ? [{ note: `And ${rest} more: /judge line.` }] : []),
+    andMore(rest, 'more: /judge line.'),
   ];
 };
 

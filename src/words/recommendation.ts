@@ -11,7 +11,7 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf } from './listing.ts';
-import { type Line, type Part, shortened, within } from './message.ts';
+import { type Line, lineIf, type Part, shortened, titled, within } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How recommendations are put. */
@@ -40,7 +40,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
       ],
     },
     { quote: recommendation.text },
-    ...(withdrawn ? [{ lines: [[`Withdrawn: ${withdrawn.reason}`]] }] : []),
+    { lines: lineIf(withdrawn, `Withdrawn: ${withdrawn?.reason}`) },
   ];
 };
 
@@ -84,19 +84,16 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
   const more = all.length - shown.length;
   const parts = urgenciesOf(inspection.framework).flatMap(({ id, label }): Part[] => {
     const those = shown.filter(({ urgency }) => urgency === id);
-    if (those.length === 0) return [];
-    const lines = those.map((each): Line => [`${shortened(each.text, size.item)} (${each.item})`]);
-    return [{ lines: [[{ strong: label }]] }, { list: lines }];
+    const lines = those.map((each) => [`${shortened(each.text, size.item)} (${each.item})`]);
+    return titled([{ strong: label }], lines);
   });
-  const rest: Part[] = more > 0 ? [{ lines: [[`and ${more} more: /judge recommend list`]] }] : [];
-  return [{ lines: [[{ strong: 'What must be done' }]] }, ...parts, ...rest, { divider: true }];
+  const rest = lineIf(more > 0, `and ${more} more: /judge recommend list`);
+  return [{ lines: [[{ strong: 'What must be done' }]] }, ...parts, { lines: rest }, { divider: true }];
 };
 
 /** Recommendations whose evidence is gone, for whoever signs. */
 export const shakenRecommendationLines = (inspection: Inspection): Line[] =>
   standingRecommendations(inspection).flatMap((each): Line[] => {
     const items = itemsGoneUnder(inspection, each);
-    return items.length > 0
-      ? [[`Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`]]
-      : [];
+    return lineIf(items.length > 0, `Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`);
   });

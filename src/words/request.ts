@@ -4,7 +4,7 @@ import { openRequests, type Request, requestKindLabels } from '../domain/matters
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
+import { andMore, counted, firstFitting, type Line, lineIf, type Message, type Part, within } from './message.ts';
 import { dueSeenFrom, momentOf, momentSeenFrom } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
@@ -35,7 +35,7 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
       ],
     },
     { quote: request.what },
-    ...(after.length > 0 ? [{ list: after.map((words): Line => [words]) }] : []),
+    { list: after.map((words): Line => [words]) },
   ];
 };
 
@@ -95,8 +95,8 @@ export const coordinatorList = (inspection: Inspection, at: string, page: number
         if (those.length === 0) return [];
         return [{ lines: [[title], ...those.map(({ request }): Line => [plainLine(inspection, request, most)])] }];
       }),
-      ...(all.length === 0 ? [{ lines: [['Nothing is asked for at present.'] as Line] }] : []),
-      ...(more > 0 ? [{ note: `And ${more} more: /judge request list ${page + 1}` }] : []),
+      { lines: lineIf(all.length === 0, 'Nothing is asked for at present.') },
+      andMore(more, `more: /judge request list ${page + 1}`),
     ],
   }));
 };

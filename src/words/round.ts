@@ -14,7 +14,7 @@ import {
 import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
 import { firstOf } from './listing.ts';
-import { counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { andMore, counted, type Line, lineIf, type Message, type Part, shortened } from './message.ts';
 
 /** How a blind round is put. Nothing here looks at an answer before its round is closed. */
 
@@ -107,33 +107,21 @@ const shownParts = (inspection: Inspection, round: Round, most: number): Part[] 
   const tooFew = !round.withNames && closed.answers.length === 0 && closed.raters.length > 0;
   return [
     { lines: [[facts.join(' · ')]] },
-    ...(tooFew
-      ? [
-          {
-            lines: [
-              [
-                `Without names nothing is shown of fewer than ${fewestWithoutNames} answers: it would be plain who said what.`,
-              ] as Line,
-            ],
-          },
-        ]
-      : []),
-    ...(closed.answers.length > 0
-      ? [{ list: closed.answers.slice(0, answersListed).map((each) => answerLine(inspection, each, most)) }]
-      : []),
-    ...(more > 0 ? [{ note: `And ${more} more. They are in the copy to read: /judge export.` }] : []),
-    ...(isToDiscuss(inspection, round)
-      ? [
-          {
-            lines: [
-              [
-                { strong: 'To discuss: ' },
-                'the grades lie two steps apart or more. Talk about what each of you saw.',
-              ] as Line,
-            ],
-          },
-        ]
-      : []),
+    {
+      lines: lineIf(
+        tooFew,
+        `Without names nothing is shown of fewer than ${fewestWithoutNames} answers: it would be plain who said what.`,
+      ),
+    },
+    { list: closed.answers.slice(0, answersListed).map((each) => answerLine(inspection, each, most)) },
+    andMore(more, 'more. They are in the copy to read: /judge export.'),
+    {
+      lines: lineIf(
+        isToDiscuss(inspection, round),
+        { strong: 'To discuss: ' },
+        'the grades lie two steps apart or more. Talk about what each of you saw.',
+      ),
+    },
   ];
 };
 

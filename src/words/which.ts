@@ -43,6 +43,6 @@ export const whichOne = (running: readonly Inspection[], text: string): Message 
     ...(text.length > mostCarried
       ? [{ lines: [['This is too long to go along with a button. Copy it from here into the form:']] }, { quote: text }]
       : []),
-    ...(running.length > 5 ? [{ note: 'For the others, use /judge in their own channel.' }] : []),
+    { note: running.length > 5 ? 'For the others, use /judge in their own channel.' : '' },
   ],
 });

@@ -5,7 +5,18 @@ import { handlingOf } from '../domain/restricted/handling.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { contentInWords, evidenceLineWithin } from './evidence.ts';
-import { type Button, counted, firstFitting, type Line, type Message, says, shortened } from './message.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  firstFitting,
+  followedBy,
+  type Line,
+  lineIf,
+  type Message,
+  says,
+  shortened,
+} from './message.ts';
 
 /** What lead, deputy and quality assurance manager are shown of restricted items. Nobody else is shown any of this. */
 
@@ -37,16 +48,12 @@ export const whistleblowingList = (inspection: Inspection, record: RestrictedRec
   const all = [...record.evidence.values()].filter(({ withdrawn }) => !withdrawn).reverse();
   const open = all.filter(({ item }) => !handlingOf(record.handled, item).closed);
   if (all.length === 0)
-    return {
-      parts: [...says('Nothing restricted is recorded.').parts, { buttons: [recordButton] }, { note: readers }],
-    };
+    return followedBy(says('Nothing restricted is recorded.'), { buttons: [recordButton] }, { note: readers });
   return firstFitting([160, 80, 40], (most) => ({
     parts: [
       { lines: [[`${counted(open.length, 'restricted item')} open, ${all.length - open.length} closed.`]] },
-      ...(open.length > 0
-        ? [{ list: open.slice(0, 10).map((evidence) => restrictedLine(inspection, record, evidence, at, most)) }]
-        : []),
-      ...(open.length > 10 ? [{ note: `And ${open.length - 10} more. Find them with /judge find and a word.` }] : []),
+      { list: open.slice(0, 10).map((evidence) => restrictedLine(inspection, record, evidence, at, most)) },
+      andMore(open.length - 10, 'more. Find them with /judge find and a word.'),
       {
         buttons: [
           ...open.slice(0, 4).map(({ item }): Button => ({ label: `See ${item}`, does: `whistleblow ${item}` })),
@@ -78,7 +85,7 @@ export const whistleblowingItem = (
         ],
       },
       { quote: content.text },
-      ...(so ? [{ lines: [[so]] }] : []),
+      { lines: lineIf(so, so) },
       {
         buttons: [
           { label: 'New line of enquiry', does: 'line new' },
