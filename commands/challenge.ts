@@ -5,7 +5,7 @@ import { may } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenge.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Button, type Part, says } from '../src/words/message.ts';
+import { type Button, message, type Part, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
@@ -42,7 +42,7 @@ const list = (ask: AskOfInspection): Reply => {
   const opening = `Challenges: ${open.length} to be answered, ${answered.length} answered.`;
   const line = (each: (typeof all)[number], most: number) => challengeLine(inspection, each, at, most);
   const { parts } = listing(opening, all, line, 'See one with /judge challenge H-001.');
-  return { say: { parts: [...parts, ...answerButtons(ask, open.slice(0, mostButtons))] } };
+  return { say: message(...parts, ...answerButtons(ask, open.slice(0, mostButtons))) };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
@@ -52,7 +52,7 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
     'buttons' in part ? part.buttons : [],
   );
   return {
-    say: { parts: [...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)] },
+    say: message(...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)),
   };
 };
 

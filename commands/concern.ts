@@ -4,7 +4,7 @@ import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { counted, says } from '../src/words/message.ts';
+import { counted, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import {
@@ -25,7 +25,7 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
   if (!concern) return { say: says(notHere(ask.inspection, item)) };
   const after = changeButtons(ask, item, ...concernButtons(concern));
-  return { say: { parts: [...concernParts(ask.inspection, concern, ask.at), ...after] } };
+  return { say: message(...concernParts(ask.inspection, concern, ask.at), ...after) };
 };
 
 const list = ({ inspection, at }: AskOfInspection): Reply => {
@@ -79,7 +79,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const over = text.length - mostCharacters;
   if (over > 0) {
     const long = `This is ${counted(over, 'character')} too long to keep. Nothing was saved; here it is whole, to shorten:`;
-    return { say: { parts: [{ lines: [[long]] }, { quote: ask.words }] } };
+    return { say: message(paragraph(long), { quote: ask.words }) };
   }
   return keep(ask, { text, case: reference }, {});
 };

@@ -3,7 +3,7 @@ import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirm
 import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
-import { andMore, counted, type Part, says } from '../src/words/message.ts';
+import { andMore, counted, message, type Part, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, radio, said } from './fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -27,7 +27,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const earlier = confirmationLines(inspection, item, 200);
   const more = found.length - mostShown;
   const parts: Part[] = [
-    { lines: [[`${counted(found.length, 'item')} recorded under ${item}:`]] },
+    paragraph(`${counted(found.length, 'item')} recorded under ${item}:`),
     { list: found.slice(0, mostShown).map((evidence) => evidenceLineWithin(inspection, evidence, at, 160)) },
     andMore(more, `more: /judge find ${item}`),
     { list: earlier.slice(-mostShown) },
@@ -76,12 +76,11 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const names = askAboutNames(ask, values, about, ['words'], draw);
   if (names) return names;
   const command = { type: 'ConfirmItem', item: about.item, ...fieldsIn(values, 'sees', 'words') };
-  return keeps(command, ({ hash, inspection }) => ({
-    parts: [
-      { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
-      { list: confirmationLines(inspection, about.item ?? '', 300) },
-    ],
-  }));
+  return keeps(command, ({ hash, inspection }) =>
+    message(paragraph({ strong: savedAs(`what you see in ${about.item}`, hash) }), {
+      list: confirmationLines(inspection, about.item ?? '', 300),
+    }),
+  );
 };
 
 export const confirm: InspectionSubcommand = {

@@ -1,6 +1,6 @@
 import { structureLabels, structures } from '../src/domain/matters/context.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
-import type { Part } from '../src/words/message.ts';
+import { message, type Part } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, labelled, line, menu, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -82,7 +82,7 @@ export const context: InspectionSubcommand = {
     const sealed = sealedReply(ask);
     if (!sealed) return { open: draw(ask, {}, seenNow(ask)) };
     const standing: Part[] = contextParts(ask.inspection);
-    return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
+    return 'say' in sealed ? { say: message(...sealed.say.parts, ...standing) } : sealed;
   },
   form: { draw, submitted },
 };

@@ -1,6 +1,7 @@
 import { evidenceLineWithin } from '../src/words/evidence.ts';
+import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { itemLines, itemWhole } from '../src/words/kinds.ts';
-import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
+import { counted, message, type Part, paragraph, says } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 
@@ -43,22 +44,22 @@ const asked = (ask: AskOfInspection): Reply => {
   const named = page === 1 ? itemIn(words) : null;
   const whole: readonly Part[] = named ? itemWhole(inspection, named, at) : [];
   return {
-    say: firstFitting(sizes, (most) => ({
-      parts: [
+    say: firstFitting(sizes, (most) =>
+      message(
         ...(whole.length > 0 ? [...whole, { divider: true } as const] : []),
-        { lines: [[openingOf(words, ordinary.length, restricted.length)]] },
+        paragraph(openingOf(words, ordinary.length, restricted.length)),
         { list: itemLines(inspection, shown, at, most) },
         ...(apart.length > 0
           ? [
-              { lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] },
+              paragraph({ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.'),
               { list: apart.map((evidence) => evidenceLineWithin(inspection, evidence, at, most)) },
             ]
           : []),
         ...(more > 0
           ? [{ note: `And ${more} more: /judge ${shortened(next, 300)}` }, { buttons: [{ label: 'More', does: next }] }]
           : []),
-      ],
-    })),
+      ),
+    ),
   };
 };
 

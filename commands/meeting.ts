@@ -3,7 +3,7 @@ import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
 import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
-import { type Part, says } from '../src/words/message.ts';
+import { message, type Part, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
@@ -16,7 +16,7 @@ import { keeps, notAllowed } from './reply.ts';
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = (inspection: Inspection, at: string): Part[] => {
   const lines = untrailedLines(inspection, at);
-  return lines.length > 0 ? [{ lines: [['For the next meeting:']] }, { list: lines }] : [];
+  return lines.length > 0 ? [paragraph('For the next meeting:'), { list: lines }] : [];
 };
 
 const receipt = receiptOf(
@@ -58,7 +58,7 @@ export const meeting: InspectionSubcommand = {
     const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
     const changes = whyNotChanged(ask.inspection, item, ask.by) === null ? [withdraw] : [];
     return {
-      say: { parts: [...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)] },
+      say: message(...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)),
     };
   },
   form: { draw: meetingForm, submitted },

@@ -2,7 +2,8 @@ import { nameOf } from '../src/domain/framework.ts';
 import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { type Message, says, shortened } from '../src/words/message.ts';
+import { shortened } from '../src/words/fitting.ts';
+import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { type About, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
@@ -14,20 +15,14 @@ import { keeps, sealedReply } from './reply.ts';
 const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
   if (event?.type !== 'OverallSet') return says(savedIn(hash));
   const title = nameOf(inspection.framework, event.overall);
-  return {
-    parts: [
-      {
-        lines: [
-          [
-            { strong: savedAs(title.toLowerCase(), hash) },
-            ` · ${gradeWords(inspection, event.grade)}. Post it with /judge summary.`,
-          ],
-        ],
-      },
-      ...thinParts(inspection),
-      { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
-    ],
-  };
+  return message(
+    paragraph(
+      { strong: savedAs(title.toLowerCase(), hash) },
+      ` · ${gradeWords(inspection, event.grade)}. Post it with /judge summary.`,
+    ),
+    ...thinParts(inspection),
+    { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
+  );
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {

@@ -3,8 +3,9 @@ import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may } from '../src/domain/roles.ts';
 import { correctedMark } from '../src/words/correction.ts';
+import { firstFitting } from '../src/words/fitting.ts';
 import { changeButtons } from '../src/words/kinds.ts';
-import { andMore, type Button, firstFitting, type Message, says } from '../src/words/message.ts';
+import { andMore, type Button, type Message, message, paragraph, says } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -43,8 +44,8 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
     { text: 60, items: 20 },
     { text: 60, items: 8 },
   ];
-  return firstFitting(most, ({ text, items }) => ({
-    parts: [
+  return firstFitting(most, ({ text, items }) =>
+    message(
       { heading: `${item}: ${previousTitle(content)}` },
       {
         lines: [
@@ -55,8 +56,8 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
       { list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) },
       andMore(all.length - items, 'more: the button below names them all.'),
       ...buttons,
-    ],
-  }));
+    ),
+  );
 };
 
 /** How many are listed, and how much of each one's grades. */
@@ -78,17 +79,17 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
     ...(records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : []),
   ];
   return {
-    say: firstFitting(listSizes, ({ most, grades }) => ({
-      parts: [
+    say: firstFitting(listSizes, ({ most, grades }) =>
+      message(
         { heading: `Before: ${inspection.authority}` },
         known.length === 0
-          ? { lines: [['No earlier inspection was entered yet.']] }
+          ? paragraph('No earlier inspection was entered yet.')
           : { list: known.slice(0, most).map((each) => previousLine(inspection, each, grades)) },
         andMore(known.length - most, 'more: /judge previous V-001 shows one.'),
         ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
         { buttons },
-      ],
-    })),
+      ),
+    ),
   };
 };
 

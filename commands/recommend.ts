@@ -6,7 +6,7 @@ import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Part, says } from '../src/words/message.ts';
+import { message, type Part, paragraph, says } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -34,14 +34,14 @@ const list = (ask: AskOfInspection): Reply => {
   const all = standingRecommendations(ask.inspection);
   const open = remedyLines(ask.inspection);
   if (all.length === 0)
-    return { say: { parts: [{ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }] } };
+    return { say: message({ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }) };
   const line = (each: (typeof all)[number], most: number) => recommendationLine(ask.inspection, each, most);
   const said = listing('What must be done, most urgent first:', all, line, 'See one with /judge recommend A-001.');
   const buttons: Part[] = may(ask.member.role, 'export the record')
     ? [{ buttons: [{ label: 'Action plan as a file', does: 'recommend plan' }] }]
     : [];
   const remedies: Part[] = open.length > 0 ? [{ lines: open }] : [];
-  return { say: { parts: [...said.parts, ...remedies, { note: planDueInWords(timetable(ask)) }, ...buttons] } };
+  return { say: message(...said.parts, ...remedies, { note: planDueInWords(timetable(ask)) }, ...buttons) };
 };
 
 const plan = (ask: AskOfInspection): Reply => {
@@ -66,7 +66,7 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
             },
           ]
         : [];
-    return { say: { parts: [...recommendationParts(ask.inspection, found, ask.at), ...buttons] } };
+    return { say: message(...recommendationParts(ask.inspection, found, ask.at), ...buttons) };
   }
   const no = sealedReply(ask) ?? notAllowed(ask, act);
   if (no) return no;
@@ -84,13 +84,11 @@ const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Repl
   if (whyNot !== null) return { say: says(whyNot) };
   const remedy = ask.inspection.findings.get(finding)?.content.remedy ?? '';
   return {
-    say: {
-      parts: [
-        { lines: [[{ strong: `The remedy of ${finding}` }]] },
-        { quote: remedy },
-        ...remedyButtons(ask.inspection, finding),
-      ],
-    },
+    say: message(
+      paragraph({ strong: `The remedy of ${finding}` }),
+      { quote: remedy },
+      ...remedyButtons(ask.inspection, finding),
+    ),
   };
 };
 

@@ -1,7 +1,7 @@
 import { dayIn } from '../src/domain/moments.ts';
 import { type Act, may, onlyFor } from '../src/domain/roles.ts';
 import { sealedWords } from '../src/domain/sealed.ts';
-import { says } from '../src/words/message.ts';
+import { message, paragraph, says } from '../src/words/message.ts';
 import { type AskOfInspection, type Reply, sayRefusals, type ToKeep } from './contract.ts';
 
 /** Replies as most commands give them. */
@@ -22,7 +22,7 @@ export const notAllowed = ({ member }: AskOfInspection, act: Act): Reply | null 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
 export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null => {
   if (!inspection.sealed) return null;
-  return { say: { parts: [{ lines: [[sealedWords(inspection)]] }, ...(typed === '' ? [] : [{ quote: typed }])] } };
+  return { say: message(paragraph(sealedWords(inspection)), ...(typed === '' ? [] : [{ quote: typed }])) };
 };
 
 /** The day it is where the inspection is. */

@@ -3,7 +3,7 @@ import { alikeRequests } from '../src/domain/matters/request.ts';
 import { may } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { changeButtons } from '../src/words/kinds.ts';
-import { type Button, says } from '../src/words/message.ts';
+import { type Button, message, says } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
@@ -51,7 +51,7 @@ const shown = (ask: AskOfInspection, item: string): Reply => {
         { label: 'Take back', does: `request withdraw ${item}` },
       ]
     : [];
-  return { say: { parts: [...requestParts(ask.inspection, request, ask.at), ...changeButtons(ask, item, ...next)] } };
+  return { say: message(...requestParts(ask.inspection, request, ask.at), ...changeButtons(ask, item, ...next)) };
 };
 
 /** With text it is asked for at once, by the next working day; anything to look at first opens the form. */

@@ -7,7 +7,8 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { agreementOver } from '../src/domain/round-agreement.ts';
 import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { counted, firstFitting, type Message, says, shortened } from '../src/words/message.ts';
+import { firstFitting, shortened } from '../src/words/fitting.ts';
+import { counted, type Message, message, paragraph, says } from '../src/words/message.ts';
 import { progressOf, roundParts } from '../src/words/round.ts';
 import { movementMessage, roundsMessage } from '../src/words/round-list.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
@@ -26,15 +27,15 @@ const answers = (ask: AskOfInspection, round: Round): boolean =>
   !round.closed && isAsked(round, ask.by) && may(ask.member.role, 'answer a round');
 
 const roundMessage = (ask: AskOfInspection, round: Round): Message =>
-  firstFitting([500, 250, 120, 60], (most) => ({
-    parts: [
+  firstFitting([500, 250, 120, 60], (most) =>
+    message(
       ...roundParts(ask.inspection, round, most),
       ...(leads(ask) && !round.closed
         ? [{ buttons: [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] }]
         : []),
       { note: 'Only you can see this.' },
-    ],
-  }));
+    ),
+  );
 
 const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
   if (close && round.closed) return { say: says(closedInWords(ask.inspection, round)) };
@@ -136,7 +137,7 @@ const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
   if (event?.type === 'RoundOpened')
     return says(`${saved} · everybody asked is told in private. ${progressOf(inspection, round)}.`);
   if (event?.type === 'RoundClosed')
-    return { parts: [{ lines: [[`${saved} · closed`]] }, ...roundMessage({ ...ask, inspection }, round).parts] };
+    return message(paragraph(`${saved} · closed`), ...roundMessage({ ...ask, inspection }, round).parts);
   return says(
     `${saved} · your answer is kept, and shown to nobody until the round closes. ${progressOf(inspection, round)}.`,
     'You can change it until then.',

@@ -1,6 +1,6 @@
 import { may } from '../src/domain/roles.ts';
 import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
-import { type Button, says } from '../src/words/message.ts';
+import { type Button, message, paragraph, says } from '../src/words/message.ts';
 import { settingsParts } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { box, line, radio, saidLines, time } from './fields.ts';
@@ -61,9 +61,8 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt) => ({
-  parts: [{ lines: [[`${savedIn(hash)}.`]] }, ...settingsParts(inspection)],
-});
+const receipt = ({ inspection, hash }: Receipt) =>
+  message(paragraph(`${savedIn(hash)}.`), ...settingsParts(inspection));
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   if (about.what === 'mine') return submittedPersonal(ask, values);
@@ -108,7 +107,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words !== '' && words !== 'show')
     return { say: says('Use /judge settings on its own, with show, or with mine for your own.') };
   const buttons = [...(changes ? [{ label: 'Change them', does: 'settings change' }] : []), mineButton];
-  return { say: { parts: [...settingsParts(ask.inspection), { buttons }] } };
+  return { say: message(...settingsParts(ask.inspection), { buttons }) };
 };
 
 export const settings: InspectionSubcommand = {

@@ -6,7 +6,7 @@ import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
 import { areaStanding, wholeStanding } from '../src/words/finding-standing.ts';
 import { givenParts, judgedAreas } from '../src/words/given.ts';
-import { type Line, type Message, says } from '../src/words/message.ts';
+import { type Line, type Message, message, paragraph, says } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { said } from './fields.ts';
@@ -28,21 +28,17 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
     submit: 'Sign off',
     pieces: [
       said(
-        { lines: [[`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
+        paragraph(`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`),
         ...(byArea ? areaLists(judgedAreas(areas), (area) => areaStanding(summary, area)) : []),
         ...givenParts(inspection, areas, 80),
         { list: whole },
         { list: overalls.map((overall) => overallLine(inspection, overall)) },
         ...beforeSigning(inspection, at),
-        {
-          lines: [
-            [
-              second
-                ? `With your signature evidence${sealing} are sealed.`
-                : `The quality assurance manager signs next. Any change to evidence or ${found ? 'findings' : 'grades'} lapses your signature.`,
-            ],
-          ],
-        },
+        paragraph(
+          second
+            ? `With your signature evidence${sealing} are sealed.`
+            : `The quality assurance manager signs next. Any change to evidence or ${found ? 'findings' : 'grades'} lapses your signature.`,
+        ),
         { note: `${signatureLine(inspection)} Record ${head.hash.slice(0, 6)}, ${head.version} entries.` },
       ),
     ],
@@ -50,12 +46,11 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
   };
 };
 
-const receipt = ({ hash, inspection }: Receipt): Message => ({
-  parts: [
-    { lines: [[{ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)]] },
+const receipt = ({ hash, inspection }: Receipt): Message =>
+  message(
+    paragraph({ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)),
     ...(inspection.sealed ? [{ buttons: [{ label: 'Summary', does: 'summary', main: true }] }] : []),
-  ],
-});
+  );
 
 const submitted = (): Reply => keeps({ type: 'SignOff' }, receipt);
 
@@ -74,7 +69,7 @@ export const signOff: InspectionSubcommand = {
     const decision = decide({ type: 'SignOff' }, ask.inspection, { person: ask.by, at: ask.at });
     if (!('refusals' in decision)) return { open: draw(ask, {}, {}) };
     const words = decision.refusals.map((refusal): Line => [refusal.words]);
-    return { say: { parts: [{ lines: [['Not ready to sign off:']] }, { list: words }] } };
+    return { say: message(paragraph('Not ready to sign off:'), { list: words }) };
   },
   form: { draw, submitted },
 };

@@ -2,7 +2,7 @@ import { longDay } from '../src/domain/day-words.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
-import { type Message, says } from '../src/words/message.ts';
+import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { Ask, Channel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
 import { day, groupedMenu, line, people, person, redrawing, time } from './fields.ts';
 import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
@@ -57,16 +57,12 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): Message => ({
-  parts: [
-    {
-      lines: [
-        [
-          { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
-          ` · ${inspection.authority} · ${frameworkInWords(inspection)}`,
-        ],
-      ],
-    },
+const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): Message =>
+  message(
+    paragraph(
+      { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
+      ` · ${inspection.authority} · ${frameworkInWords(inspection)}`,
+    ),
     {
       lines: [
         [`First day on site: ${longDay(inspection.firstDay)}. The board is pinned in the channel.`],
@@ -74,8 +70,7 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
       ],
     },
     ...inStoreParts(before.filter(({ id }) => id !== inspection.id)),
-  ],
-});
+  );
 
 const look = (seen: (published: readonly Published[]) => Reply): Reply => ({ look: 'published', seen });
 

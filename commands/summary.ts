@@ -5,7 +5,7 @@ import { momentIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { emptyInWords } from '../src/words/based-on.ts';
-import { counted, followedBy, type Message, type Part, says } from '../src/words/message.ts';
+import { counted, followedBy, type Message, message, type Part, paragraph, says } from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
 import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } from './contract.ts';
@@ -30,13 +30,9 @@ const offer = (ask: AskOfInspection): Part[] => {
   const open = openTries(inspection).findLast((each) => !each.refused);
   const doubt: Part[] = open
     ? [
-        {
-          lines: [
-            [
-              `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`,
-            ],
-          ],
-        },
+        paragraph(
+          `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`,
+        ),
       ]
     : [];
   return [
@@ -61,17 +57,13 @@ const drawSides = ({ inspection }: AskOfInspection, values: Values, about: About
   about,
 });
 
-const sidesReceipt = ({ inspection, hash }: Receipt): Message => ({
-  parts: [
-    { lines: [[`${savedIn(hash)}. The summary shows the reason.`]] },
-    {
-      buttons: [
-        { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
-        { label: 'Look at it first', does: 'summary' },
-      ],
-    },
-  ],
-});
+const sidesReceipt = ({ inspection, hash }: Receipt): Message =>
+  message(paragraph(`${savedIn(hash)}. The summary shows the reason.`), {
+    buttons: [
+      { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
+      { label: 'Look at it first', does: 'summary' },
+    ],
+  });
 
 const submittedSides = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['reason'], drawSides) ??
@@ -120,8 +112,8 @@ const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();
   const earlier = words.match(/^at\b\s*(.*)$/is)?.[1];
   if (earlier !== undefined) return recalled(earlier, ask);
-  const message = summaryMessage(summaryOf(inspection), at, head, holidays);
-  if (words === '') return { say: followedBy(message, ...offer(ask)) };
+  const said = summaryMessage(summaryOf(inspection), at, head, holidays);
+  if (words === '') return { say: followedBy(said, ...offer(ask)) };
   if (words === 'reason') {
     const no = notAllowed(ask, 'post to the channel');
     if (no) return no;
@@ -135,7 +127,7 @@ const asked = (ask: AskOfInspection): Reply => {
     return { say: says(whyNotAgain(inspection, posting)) };
   }
   if (asksForReason(inspection) && may(ask.member.role, 'post to the channel')) return { open: drawSides(ask, {}, {}) };
-  return { post: message, posting };
+  return { post: said, posting };
 };
 
 export const summary: InspectionSubcommand = {

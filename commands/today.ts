@@ -2,7 +2,7 @@ import { dailyOf } from '../src/domain/daily.ts';
 import { wantsDailySummary } from '../src/domain/matters/daily-summary.ts';
 import { may } from '../src/domain/roles.ts';
 import { dailyMessage } from '../src/words/daily.ts';
-import { type Message, says } from '../src/words/message.ts';
+import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { keeps, todayOf } from './reply.ts';
 
@@ -16,7 +16,7 @@ const soFar = (ask: AskOfInspection): Message => {
     : { label: 'Send it daily', does: 'today on' };
   const buttons = [{ label: 'Board', does: 'status' }, ...(may(member.role, 'get the daily summary') ? [setting] : [])];
   const { parts } = dailyMessage(daily, { of: at, at, head, holidays }, buttons);
-  return { parts: [...parts, { note: 'Only you can see this.' }] };
+  return message(...parts, { note: 'Only you can see this.' });
 };
 
 const receiptFor = ({ inspection }: AskOfInspection, wanted: boolean): Message =>
@@ -24,16 +24,12 @@ const receiptFor = ({ inspection }: AskOfInspection, wanted: boolean): Message =
     ? says(
         `The daily summary of ${inspection.authority} comes to you again, at ${inspection.dailySummaryAt} on working days.`,
       )
-    : {
-        parts: [
-          {
-            lines: [
-              [`You get no more daily summaries of ${inspection.authority}. /judge today shows it whenever you ask.`],
-            ],
-          },
-          { buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }] },
-        ],
-      };
+    : message(
+        paragraph(
+          `You get no more daily summaries of ${inspection.authority}. /judge today shows it whenever you ask.`,
+        ),
+        { buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }] },
+      );
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim().toLowerCase();

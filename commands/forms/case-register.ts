@@ -1,7 +1,7 @@
 import { cohortsOf } from '../../src/domain/cohorts.ts';
 import { type Case, caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
 import { caseLine } from '../../src/words/case.ts';
-import type { Message } from '../../src/words/message.ts';
+import { type Message, message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
@@ -64,18 +64,12 @@ export const drawCase = (ask: AskOfInspection, values: Values, about: About): Fo
 export const caseReceipt = (kept: Receipt): Message => {
   const { inspection } = kept;
   const each = inspection.cases.registered.get(savedItem(kept));
-  return {
-    parts: [
-      { lines: [savedLine(kept)] },
-      ...(each ? [{ list: [caseLine(inspection, each)] }] : []),
-      {
-        buttons: [
-          { label: 'Register another', does: 'case new', main: true },
-          { label: 'All cases', does: 'case' },
-        ],
-      },
+  return message({ lines: [savedLine(kept)] }, ...(each ? [{ list: [caseLine(inspection, each)] }] : []), {
+    buttons: [
+      { label: 'Register another', does: 'case new', main: true },
+      { label: 'All cases', does: 'case' },
     ],
-  };
+  });
 };
 
 export const caseCommand = (values: Values, about: About) => {

@@ -2,8 +2,9 @@ import { type Letter, letterOf } from '../../src/domain/items.ts';
 import { ownItems, whyNotChanged } from '../../src/domain/kinds.ts';
 import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
+import { firstFitting, shortened } from '../../src/words/fitting.ts';
 import { insteadOf, itemLines } from '../../src/words/kinds.ts';
-import { firstFitting, says, shortened } from '../../src/words/message.ts';
+import { message, paragraph, says } from '../../src/words/message.ts';
 import { caseSubcommand } from '../case.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
@@ -128,13 +129,13 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
   if (own.length === 0)
     return sealedReply(ask) ?? { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) };
   return {
-    say: firstFitting([160, 60], (most) => ({
-      parts: [
-        { lines: [['Which item? Your latest are:']] },
+    say: firstFitting([160, 60], (most) =>
+      message(
+        paragraph('Which item? Your latest are:'),
         { list: itemLines(inspection, own, at, most) },
         { buttons: own.map((item) => ({ label: `${label} ${item}`, does: `${word} ${item}` })) },
-      ],
-    })),
+      ),
+    ),
   };
 };
 

@@ -2,7 +2,7 @@ import { listed } from '../../src/domain/framework.ts';
 import { may } from '../../src/domain/roles.ts';
 import { concernButtons, concernParts, concernStanding } from '../../src/words/concern.ts';
 import { savedAs } from '../../src/words/evidence.ts';
-import { type Message, says } from '../../src/words/message.ts';
+import { type Message, message, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../contract.ts';
 import { box, line, moment, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
@@ -146,11 +146,9 @@ export const concernReceipt = (kept: Receipt): Message => {
       ? [`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`]
       : [];
   const buttons = concernButtons(concern);
-  return {
-    parts: [
-      { lines: [savedLine(kept), ...told.map((words) => [words])] },
-      ...concernParts(inspection, concern, at),
-      { buttons },
-    ],
-  };
+  return message(
+    { lines: [savedLine(kept), ...told.map((words) => [words])] },
+    ...concernParts(inspection, concern, at),
+    { buttons },
+  );
 };

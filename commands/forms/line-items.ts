@@ -1,6 +1,7 @@
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { EnquiryLine } from '../../src/domain/matters/line.ts';
-import { says, shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
+import { says } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Choice } from '../form.ts';
 import { hasEveryWord } from './typed.ts';

@@ -1,7 +1,7 @@
 import { type EnquiryLine, withoutGrounds } from '../../src/domain/matters/line.ts';
 import { origins, standingLabels, standings } from '../../src/domain/matters/line-content.ts';
 import { bearingInWords, lineLine } from '../../src/words/line.ts';
-import { type Button, counted, type Message } from '../../src/words/message.ts';
+import { type Button, counted, type Message, message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import {
   areasToChoose,
@@ -122,13 +122,11 @@ const receipt = (kept: Receipt): Message => {
     const how = event.bears === 'neither' ? 'taken off' : event.bears;
     return [[`${counted(event.evidence.length, 'item')} ${how} ${item}.`]];
   });
-  return {
-    parts: [
-      { lines: [savedLine(kept), ...linked] },
-      ...(line ? [{ list: [lineLine(inspection, line, 300)] }] : []),
-      { buttons: next(item) },
-    ],
-  };
+  return message(
+    { lines: [savedLine(kept), ...linked] },
+    ...(line ? [{ list: [lineLine(inspection, line, 300)] }] : []),
+    { buttons: next(item) },
+  );
 };
 
 /** What a form sends, for its door to read. */

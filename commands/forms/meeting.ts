@@ -1,5 +1,6 @@
 import { type Meeting, meetingKinds, meetingLabels, messagePlaces } from '../../src/domain/matters/meeting.ts';
 import { untrailedLines } from '../../src/words/meeting.ts';
+import { paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, labelled, line, menuOfMany, moment, radio, said } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
@@ -13,7 +14,7 @@ export const longMeetingTexts = ['present', ...messagePlaces.map((place) => `mes
 /** Above the messages: what the next one should trail. */
 const toTrail = (ask: AskOfInspection): Piece[] => {
   const lines = untrailedLines(ask.inspection, ask.at);
-  return lines.length > 0 ? [said({ lines: [['For this meeting or the next:']] }, { list: lines })] : [];
+  return lines.length > 0 ? [said(paragraph('For this meeting or the next:'), { list: lines })] : [];
 };
 
 const valuesOfMeeting = ({ kind, heldAt, present, messages }: Meeting): Values => ({

@@ -8,7 +8,7 @@ import { summaryOf } from '../../src/domain/summary.ts';
 import { gradeWords } from '../../src/words/areas.ts';
 import { thinJudgements } from '../../src/words/based-on.ts';
 import { givenInWords } from '../../src/words/given.ts';
-import { counted, type Line, type Part } from '../../src/words/message.ts';
+import { counted, type Line, type Part, paragraph } from '../../src/words/message.ts';
 import { leftInWords, ruleLine } from '../../src/words/overall.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, groupedMenu, menu, redrawing, said, saidLines } from '../fields.ts';
@@ -54,7 +54,7 @@ export const overallAsked = (inspection: Inspection, values: Values, about: Abou
 /** Which of the judgements rest on thin evidence. It forbids no grade. */
 export const thinParts = (inspection: Inspection): Part[] => {
   const thin = thinJudgements(summaryOf(inspection));
-  return thin === '' ? [] : [{ lines: [[`${thin}. It forbids no grade; the summary says so.`]] }];
+  return thin === '' ? [] : [paragraph(`${thin}. It forbids no grade; the summary says so.`)];
 };
 
 /** Why the reason is needed, or what becomes of one that is not: the box says so as the grade chosen has it. */
@@ -88,7 +88,7 @@ const reasonBox = (framework: Framework, outcome: Outcome, grade: string | null,
 
 /** A list under its title; nothing where the list is empty. */
 const titled = (title: string, list: readonly Line[]): Part[] =>
-  list.length > 0 ? [{ lines: [[{ strong: title }]] }, { list }] : [];
+  list.length > 0 ? [paragraph({ strong: title }), { list }] : [];
 
 /** What the rules leave and why, and what it is given over. */
 const standingPiece = (inspection: Inspection, outcome: Outcome): Piece => {

@@ -1,5 +1,6 @@
 import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
+import { paragraph } from '../../src/words/message.ts';
 import { alikeLine, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
@@ -31,10 +32,9 @@ const alikePieces = (ask: AskOfInspection, values: Values, about: About): Piece[
   const alike = alikeRequests(ask.inspection, one(values, 'what') ?? '', kindOf(values));
   if (alike.length === 0) return [];
   return [
-    said(
-      { lines: [['Not sent yet: this looks much like what was asked for already.']] },
-      { list: alike.slice(0, mostAlike).map((each) => alikeLine(ask.inspection, each, ask.at)) },
-    ),
+    said(paragraph('Not sent yet: this looks much like what was asked for already.'), {
+      list: alike.slice(0, mostAlike).map((each) => alikeLine(ask.inspection, each, ask.at)),
+    }),
     tick('anyway', 'Asked for already?', { value: 'yes', label: 'Send it all the same' }, { required: false }),
   ];
 };

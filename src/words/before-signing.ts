@@ -4,8 +4,7 @@ import { thinJudgements } from './based-on.ts';
 import { openChallengeLines } from './challenge.ts';
 import { unsaidLines } from './finding-standing.ts';
 import { untrailedLines } from './meeting.ts';
-import type { Line, Part } from './message.ts';
-import { lineIf, titled } from './message.ts';
+import { type Line, lineIf, type Part, titled } from './message.ts';
 import { untestedLines } from './previous.ts';
 import { remedyLines, shakenRecommendationLines } from './recommendation.ts';
 

@@ -12,9 +12,10 @@ import { frameworkInWords } from './carried-out.ts';
 import { casesAtAGlance } from './case.ts';
 import { openConcernLines } from './concern.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './finding-standing.ts';
+import { within } from './fitting.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './line.ts';
-import { type Button, counted, type Line, lineIf, type Message, type Part, within } from './message.ts';
+import { type Button, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { requestsInWords } from './request.ts';
@@ -111,25 +112,23 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const { inspection, areas, overalls } = summary;
   const day = dayCountInWords(inspection, dayIn(inspection, at), holidays);
   const when = [day, dayOf(inspection, at)].filter(Boolean).join(' · ');
-  return {
-    parts: [
-      { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
-      { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
-      pausedPart(inspection, dayIn(inspection, at), holidays),
-      { lines: openConcernLines(inspection, mostNamed) },
-      ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
-      ...givenParts(inspection, areas, 80),
-      { list: inspection.incomplete ? [] : wholeStanding(summary) },
-      ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
-        const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
-        return { lines: [overallLine(inspection, overall), ...because] };
-      }),
-      { lines: lineIf(overalls.length === 0, whyNoGradeOverall(inspection)) },
-      enquiryNote(inspection),
-      roundsLines(inspection),
-      openMatters(inspection, at),
-      { note: signatureLine(inspection) },
-      { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
-    ],
-  };
+  return message(
+    { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
+    paragraph({ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`),
+    pausedPart(inspection, dayIn(inspection, at), holidays),
+    { lines: openConcernLines(inspection, mostNamed) },
+    ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
+    ...givenParts(inspection, areas, 80),
+    { list: inspection.incomplete ? [] : wholeStanding(summary) },
+    ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
+      const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
+      return { lines: [overallLine(inspection, overall), ...because] };
+    }),
+    { lines: lineIf(overalls.length === 0, whyNoGradeOverall(inspection)) },
+    enquiryNote(inspection),
+    roundsLines(inspection),
+    openMatters(inspection, at),
+    { note: signatureLine(inspection) },
+    { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
+  );
 };

@@ -15,16 +15,17 @@ import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationLines, confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { firstOf } from './listing.ts';
 import {
   andMore,
   type Button,
   counted,
-  firstFitting,
   type Line,
   type Message,
+  message,
   type Part,
-  shortened,
+  paragraph,
   titled,
 } from './message.ts';
 
@@ -118,16 +119,14 @@ export const casesMessage = (
     const shown = cases.slice(0, size.cases);
     const rest = cases.length - shown.length;
     const named = whole ? unregisteredInWords(inspection) : '';
-    return {
-      parts: [
-        { lines: [[opening]] },
-        ...(whole ? meters(inspection, size.cohorts) : []),
-        { list: shown.map((each) => caseLine(inspection, each)) },
-        andMore(rest, 'more: /judge case and a cohort’s word, or /judge case mine.'),
-        { note: named && `Named in evidence and not registered: ${named}.` },
-        { buttons },
-      ],
-    };
+    return message(
+      paragraph(opening),
+      ...(whole ? meters(inspection, size.cohorts) : []),
+      { list: shown.map((each) => caseLine(inspection, each)) },
+      andMore(rest, 'more: /judge case and a cohort’s word, or /judge case mine.'),
+      { note: named && `Named in evidence and not registered: ${named}.` },
+      { buttons },
+    );
   });
 
 const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): string => {
@@ -145,8 +144,8 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
     .reverse();
   const seen = confirmationLines(inspection, item, 160);
-  return firstFitting([5, 3, 1], (most) => ({
-    parts: [
+  return firstFitting([5, 3, 1], (most) =>
+    message(
       { lines: [caseLine(inspection, each)] },
       ...titled(
         [`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`],
@@ -155,8 +154,8 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
       andMore(evidence.length - most, `more: /judge find ${item}.`),
       { list: seen.slice(-3) },
       { buttons },
-    ],
-  }));
+    ),
+  );
 };
 
 /** "Cases: 12 registered (4 tracked, 8 sampled)", for the board; null where none is. */

@@ -5,7 +5,8 @@ import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../d
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { counted, type Line, lineIf, type Part, shortened, within } from './message.ts';
+import { shortened, within } from './fitting.ts';
+import { counted, type Line, lineIf, type Part } from './message.ts';
 import { dueSeenFrom, momentSeenFrom } from './times.ts';
 
 /** How challenges are put, and the team's dissent beside a judgement. */

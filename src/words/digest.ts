@@ -5,7 +5,7 @@ import { caseCountInWords } from './case.ts';
 import type { Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
 import { lineCountInWords } from './line.ts';
-import { counted, type Line, lineIf, type Message } from './message.ts';
+import { counted, type Line, lineIf, type Message, message, paragraph } from './message.ts';
 import { overallLine } from './overall.ts';
 import { dayOf } from './times.ts';
 
@@ -24,14 +24,12 @@ export const digestMessage = (daily: Daily, told: Told): Message => {
     ...lineIf(judged > 0, { strong: 'Judged: ' }, `${judged} of ${counted(areas.length, 'area')}`),
     ...overalls.map((overall) => overallLine(inspection, overall)),
   ];
-  return {
-    parts: [
-      { heading: `${inspection.authority}${day === '' ? '' : `, ${day}`}: the day in counts` },
-      { lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`]] },
-      { list: facts },
-      {
-        note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,
-      },
-    ],
-  };
+  return message(
+    { heading: `${inspection.authority}${day === '' ? '' : `, ${day}`}: the day in counts` },
+    paragraph({ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`),
+    { list: facts },
+    {
+      note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,
+    },
+  );
 };

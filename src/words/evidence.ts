@@ -6,7 +6,8 @@ import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
-import { type Line, lineIf, type Message, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** "Help and protection · concern · case C-007 · observed today 11:40". */
@@ -31,9 +32,9 @@ export const sourceMessage = (from: EvidenceContent['from']): Line =>
 export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
 
 /** The receipt of an item: only its author sees it. */
-export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message => ({
-  parts: [
-    { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
+export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message =>
+  message(
+    paragraph({ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`),
     { quote: evidence.content.text },
     ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
     {
@@ -42,8 +43,7 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
         : '',
     },
     { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
-  ],
-});
+  );
 
 /** How much of an item's text a list shows. */
 const shownText = 200;

@@ -4,7 +4,8 @@ import type { Finding } from '../domain/matters/finding.ts';
 import { basisOver, type Summary } from '../domain/summary.ts';
 import { basisInWords } from './areas.ts';
 import { partyTitle, remedyInWords } from './finding.ts';
-import { type Line, lineIf, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Line, lineIf, type Part, paragraph } from './message.ts';
 
 /** The findings as a summary tells them: in the framework's order and under its words, each partner's apart. */
 
@@ -19,15 +20,15 @@ const findingLine = (inspection: Inspection, finding: Finding, { text }: Finding
 const underParts = (inspection: Inspection, { heading, findings }: Under, size: FindingsSize): Part[] => {
   const [none] = findings.filter(({ content }) => content.none);
   if (none)
-    return [{ lines: [[`${heading.label}: none found. ${shortened(none.content.text, size.text)} (${none.item})`]] }];
+    return [paragraph(`${heading.label}: none found. ${shortened(none.content.text, size.text)} (${none.item})`)];
   if (findings.length === 0) {
     const words = inspection.sealed ? 'none' : 'nothing said yet';
-    return heading.per === 'inspection' ? [{ lines: [[`${heading.label}: ${words}.`]] }] : [];
+    return heading.per === 'inspection' ? [paragraph(`${heading.label}: ${words}.`)] : [];
   }
   const more = findings.length - size.findings;
   const rest = lineIf(more > 0, `and ${more} more: /judge find ${heading.id}`);
   return [
-    { lines: [[heading.label]] },
+    paragraph(heading.label),
     { list: [...findings.slice(0, size.findings).map((finding) => findingLine(inspection, finding, size)), ...rest] },
   ];
 };

@@ -6,7 +6,8 @@ import { headingOf } from '../domain/matters/finding-content.ts';
 import { recommendationOf } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { savedAs } from './evidence.ts';
-import { counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { remedyButtons } from './recommendation.ts';
 
 /** How a finding is put, the same in receipts, lists, summaries and forms. */
@@ -67,21 +68,15 @@ const restsOn = ({ content }: Finding): string =>
 export const findingReceipt = (inspection: Inspection, finding: Finding, hash: string): Message => {
   const proposed = finding.adopted === null;
   const next = proposed ? ` It is proposed: lead or deputy adopts it with /judge grade ${finding.item}.` : '';
-  return {
-    parts: [
-      {
-        lines: [
-          [
-            { strong: savedAs(finding.item, hash) },
-            ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`,
-          ],
-        ],
-      },
-      { quote: finding.content.text },
-      ...remedyParts(inspection, finding),
-      { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },
-    ],
-  };
+  return message(
+    paragraph(
+      { strong: savedAs(finding.item, hash) },
+      ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`,
+    ),
+    { quote: finding.content.text },
+    ...remedyParts(inspection, finding),
+    { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },
+  );
 };
 
 /** A finding in a list of answers. */

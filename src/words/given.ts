@@ -4,7 +4,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Given, givenFor } from '../domain/matters/given.ts';
 import type { AreaSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { type Line, type Part, shortened, titled } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Line, type Part, titled } from './message.ts';
 
 /** Results given from elsewhere, told apart from what the team judges. */
 

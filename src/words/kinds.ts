@@ -17,10 +17,11 @@ import { concernLine, concernParts } from './concern.ts';
 import { confirmationLines } from './confirmation.ts';
 import { contentInWords, evidenceLineWithin, sourceMessage } from './evidence.ts';
 import { findingLine, placeInWords } from './finding.ts';
+import { shortened } from './fitting.ts';
 import { givenInWords } from './given.ts';
 import { lineLine } from './line.ts';
 import { meetingLine, meetingParts } from './meeting.ts';
-import { type Button, followedBy, type Line, lineIf, type Message, type Part, says, shortened } from './message.ts';
+import { type Button, followedBy, type Line, lineIf, type Message, type Part, paragraph, says } from './message.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
 import { requestLine, requestParts } from './request.ts';
@@ -65,7 +66,7 @@ const graded = (what: string): InWords<Graded> => {
       ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)} — ${shortened(each.narrative, most)}`,
     ],
     whole: (inspection, each) => [
-      { lines: [[{ strong: each.item }, ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)}`]] },
+      paragraph({ strong: each.item }, ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)}`),
       { quote: each.narrative },
       { lines: lineIf(each.evidence.length > 0, `It rests on ${each.evidence.join(', ')}.`) },
     ],
@@ -109,14 +110,10 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   E: {
     line: evidenceLineWithin,
     whole: (inspection, each, at) => [
-      {
-        lines: [
-          [
-            { strong: each.item },
-            ` · ${contentInWords(inspection, each.content, at)} · ${nameOfPerson(inspection, each.by)}`,
-          ],
-        ],
-      },
+      paragraph(
+        { strong: each.item },
+        ` · ${contentInWords(inspection, each.content, at)} · ${nameOfPerson(inspection, each.by)}`,
+      ),
       { quote: each.content.text },
       { lines: [sourceMessage(each.content.from)] },
     ],
@@ -141,9 +138,7 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   F: {
     line: (inspection, each, _, most) => findingLine(inspection, each, most),
     whole: (inspection, each) => [
-      {
-        lines: [[{ strong: each.item }, ` · ${placeInWords(inspection, each)} · ${nameOfPerson(inspection, each.by)}`]],
-      },
+      paragraph({ strong: each.item }, ` · ${placeInWords(inspection, each)} · ${nameOfPerson(inspection, each.by)}`),
       { quote: each.content.text },
       { lines: lineIf(each.content.remedy !== null, `Remedy: ${each.content.remedy}`) },
     ],
@@ -162,11 +157,7 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       ` · given from elsewhere · ${areaOf(inspection.framework, each.area).short}: ${givenInWords(inspection, each, most)}`,
     ],
     whole: (inspection, each) => [
-      {
-        lines: [
-          [{ strong: areaOf(inspection.framework, each.area).short }, `: ${givenInWords(inspection, each, 3000)}`],
-        ],
-      },
+      paragraph({ strong: areaOf(inspection.framework, each.area).short }, `: ${givenInWords(inspection, each, 3000)}`),
     ],
     reads: ({ source }) => source,
     searched: (inspection) => (each) => [

@@ -7,17 +7,18 @@ import { bearingOn } from '../domain/matters/line-links.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { firstOf } from './listing.ts';
 import {
   andMore,
   type Button,
   counted,
-  firstFitting,
   type Line,
   lineIf,
   type Message,
+  message,
   type Part,
-  shortened,
+  paragraph,
 } from './message.ts';
 import { momentOf } from './times.ts';
 
@@ -81,7 +82,7 @@ const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most:
   const shown = weightiestOf(items, most);
   const rest = items.length - shown.length;
   return [
-    { lines: [[{ strong: `${title}: ${counted(items.length, 'item')}` }]] },
+    paragraph({ strong: `${title}: ${counted(items.length, 'item')}` }),
     { list: shown.map(({ item, content }): Line => [`${item} ${shortened(content.text, 160)}`]) },
     andMore(rest, `more: /judge find ${line.item}.`),
   ];
@@ -89,9 +90,9 @@ const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most:
 
 /** One line whole, to the asker, with what they may do about it. */
 export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: readonly Button[]): Message =>
-  firstFitting([5, 3, 1], (most) => ({
-    parts: [
-      { lines: [[{ strong: `${line.item}: ${standingLabels[line.standing].toLowerCase()}` }]] },
+  firstFitting([5, 3, 1], (most) =>
+    message(
+      paragraph({ strong: `${line.item}: ${standingLabels[line.standing].toLowerCase()}` }),
       { quote: line.content.hypothesis },
       {
         lines: [
@@ -104,8 +105,8 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: 
       ...sidePart(inspection, line, 'for', most),
       ...sidePart(inspection, line, 'against', most),
       { buttons },
-    ],
-  }));
+    ),
+  );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -129,14 +130,12 @@ export const linesMessage = (
     const shown = lines.slice(0, size.lines);
     const rest = lines.length - shown.length;
     const claims = claimsInWords(inspection);
-    return {
-      parts: [
-        { lines: [[opening], ...lineIf(claims, `The authority’s self-evaluation: ${claims}.`)] },
-        { list: shown.map((line) => lineLine(inspection, line, size.text)) },
-        andMore(rest, 'more: /judge line and an area’s word, or /judge find and a word from it.'),
-        { buttons },
-      ],
-    };
+    return message(
+      { lines: [[opening], ...lineIf(claims, `The authority’s self-evaluation: ${claims}.`)] },
+      { list: shown.map((line) => lineLine(inspection, line, size.text)) },
+      andMore(rest, 'more: /judge line and an area’s word, or /judge find and a word from it.'),
+      { buttons },
+    );
   });
 
 /** "Lines of enquiry: 4 open, 2 confirmed", for the board; null where there is none. */

@@ -3,7 +3,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Meeting, meetingLabels, untrailed } from '../domain/matters/meeting.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { type Line, lineIf, type Part, shortened, within } from './message.ts';
+import { shortened, within } from './fitting.ts';
+import { type Line, lineIf, type Part } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How meetings are put, and what the authority has not heard of yet. */

@@ -3,7 +3,8 @@ import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { type Line, lineIf, type Part, within } from './message.ts';
+import { within } from './fitting.ts';
+import { type Line, lineIf, type Part, paragraph } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
 
@@ -105,7 +106,7 @@ export const whyLines = (
 export const whatWouldChange = ({ framework }: Inspection, { outcome, set }: OverallSummary): Part[] =>
   set && outcome.rules.length > 0
     ? [
-        { lines: [[{ strong: 'What would change it:' }]] },
+        paragraph({ strong: 'What would change it:' }),
         { list: changesInWords(framework, outcome).map((words) => [words]) },
       ]
     : [];

@@ -9,7 +9,8 @@ import {
   quarterInWords,
 } from '../domain/matters/profile.ts';
 import type { ProfileRow } from '../domain/matters/profile-rows.ts';
-import { counted, firstFitting, type Line, lineIf, type Message, type Part, shortened } from './message.ts';
+import { firstFitting, shortened } from './fitting.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 
 /** The performance profile in words: each block's last quarter, and what moved since the one before. */
 
@@ -66,19 +67,17 @@ const quarterParts = (inspection: Inspection, area: Area, now: Profile, size: Si
 
 const blockParts = (inspection: Inspection, area: Area, size: Size): Part[] => {
   const now = profilesOf(inspection, area.id).at(-1);
-  return now ? quarterParts(inspection, area, now, size) : [{ lines: [[{ strong: area.short }, ': no quarter yet']] }];
+  return now ? quarterParts(inspection, area, now, size) : [paragraph({ strong: area.short }, ': no quarter yet')];
 };
 
 export const profileMessage = (inspection: Inspection): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [
+  firstFitting(sizes, (size) =>
+    message(
       { heading: `Performance profile: ${inspection.authority}` },
       ...blocksOf(inspection).flatMap((area) => blockParts(inspection, area, size)),
-    ],
-  }));
+    ),
+  );
 
 /** The same of the one quarter that was just recorded. */
 export const quarterMessage = (inspection: Inspection, area: Area, now: Profile, saved: string): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [{ lines: [[{ strong: saved }]] }, ...quarterParts(inspection, area, now, size)],
-  }));
+  firstFitting(sizes, (size) => message(paragraph({ strong: saved }), ...quarterParts(inspection, area, now, size)));

@@ -5,9 +5,10 @@ import { balanceInWords, balanceOfDays, turnedInWords } from './balance.ts';
 import { shortOfPlan } from './case.ts';
 import { confirmedCases } from './confirmation.ts';
 import { areaStanding } from './finding-standing.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { givenLine } from './given.ts';
 import { claimsInWords } from './line.ts';
-import { firstFitting, type Line, type Message, type Part, shortened, titled } from './message.ts';
+import { type Line, type Message, message, type Part, titled } from './message.ts';
 import { sitesInWords } from './sites.ts';
 import { unheardInWords } from './voices.ts';
 
@@ -92,11 +93,11 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
 
 /** Coverage by area, to the asker: what there is and what is missing. A map, never a score. `today` is the day there. */
 export const progressMessage = (summary: Summary, today: string): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [
+  firstFitting(sizes, (size) =>
+    message(
       { heading: `Progress: ${summary.inspection.authority}` },
       ...summary.areas.flatMap((area) => areaParts(summary, area, size)),
       ...wholeParts(summary, today, size),
       { note: 'Only you can see this. One area in detail: /judge progress and its word.' },
-    ],
-  }));
+    ),
+  );

@@ -10,8 +10,9 @@ import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark } from './correction.ts';
+import { shortened, within } from './fitting.ts';
 import { firstOf } from './listing.ts';
-import { type Line, lineIf, type Part, shortened, titled, within } from './message.ts';
+import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How recommendations are put. */
@@ -52,7 +53,7 @@ export const recommendationLine = (inspection: Inspection, recommendation: Recom
 
 /** A button for each "how soon": pressed, a finding's remedy is a recommendation. */
 export const remedyButtons = ({ framework }: Inspection, finding: string): Part[] => [
-  { lines: [['To recommend it, say how soon:']] },
+  paragraph('To recommend it, say how soon:'),
   {
     buttons: urgenciesOf(framework).map(({ id, label }) => ({
       label: shortened(label, 75),
@@ -88,7 +89,7 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
     return titled([{ strong: label }], lines);
   });
   const rest = lineIf(more > 0, `and ${more} more: /judge recommend list`);
-  return [{ lines: [[{ strong: 'What must be done' }]] }, ...parts, { lines: rest }, { divider: true }];
+  return [paragraph({ strong: 'What must be done' }), ...parts, { lines: rest }, { divider: true }];
 };
 
 /** Recommendations whose evidence is gone, for whoever signs. */

@@ -1,7 +1,8 @@
 import { cohortLabel } from '../domain/cohorts.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { counted, type Line, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted, type Line, type Part } from './message.ts';
 
 /** The settings of an inspection as people read them. */
 

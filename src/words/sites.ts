@@ -1,5 +1,6 @@
 import type { Tally } from '../domain/tally.ts';
-import { counted, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted } from './message.ts';
 
 const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 

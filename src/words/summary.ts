@@ -11,18 +11,10 @@ import { frameworkInWords } from './carried-out.ts';
 import { dissentLines } from './challenge.ts';
 import { contextParts } from './context.ts';
 import { type FindingsSize, findingsParts } from './finding-summary.ts';
+import { fullerInBlocks, shortened } from './fitting.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
-import {
-  counted,
-  fullerInBlocks,
-  type Line,
-  lineIf,
-  type Message,
-  type Part,
-  plainLine,
-  shortened,
-} from './message.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph, plainLine } from './message.ts';
 import { overallLine, whatWouldChange, whyLines } from './overall.ts';
 import { beforeParts, movedInWords } from './previous.ts';
 import { type RecommendationsSize, recommendationsInSummary } from './recommendation.ts';
@@ -129,17 +121,13 @@ export const summaryMessage = (
   return fullerInBlocks(
     sizes,
     ({ brief }) => brief,
-    (size) => ({
-      parts: [
+    (size) =>
+      message(
         { heading: heading(summary) },
-        {
-          lines: [
-            [
-              { strong: standingWord(summary) },
-              ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(inspection, at)}`,
-            ],
-          ],
-        },
+        paragraph(
+          { strong: standingWord(summary) },
+          ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(inspection, at)}`,
+        ),
         { list: overalls.length > 1 ? overalls.map((overall) => overallLine(inspection, overall)) : [] },
         ...(found
           ? findingsParts(summary, size)
@@ -153,7 +141,6 @@ export const summaryMessage = (
         ...contextParts(inspection),
         { lines: groundsLines(summary, size.reason) },
         { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
-      ],
-    }),
+      ),
   );
 };

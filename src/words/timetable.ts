@@ -4,7 +4,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
 import type { DatedStep, Days, Timetable } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { counted, firstFitting, type Line, lineIf, type Message, type Part, titled, within } from './message.ts';
+import { firstFitting, within } from './fitting.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph, titled } from './message.ts';
 
 /** When an inspection's steps are, in words. */
 
@@ -102,18 +103,14 @@ export const timetableMessage = (
   const past = dated.filter(({ days }) => days !== null && days.last < today);
   const now = dated.filter(({ days }) => days !== null && days.first <= today && today <= days.last);
   const next = dated.filter(({ days }) => days !== null && days.first > today);
-  return firstFitting(sizes, (size) => ({
-    parts: [
+  return firstFitting(sizes, (size) =>
+    message(
       { heading: `Timetable: ${inspection.authority}` },
-      {
-        lines: [
-          [
-            [dayCountInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
-              .filter(Boolean)
-              .join(' · '),
-          ],
-        ],
-      },
+      paragraph(
+        [dayCountInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
+          .filter(Boolean)
+          .join(' · '),
+      ),
       ...group('Done', past, size),
       ...group('Today', now, size),
       ...group('Next', next, size),
@@ -127,6 +124,6 @@ export const timetableMessage = (
       ),
       { note: steps.some(({ beyond }) => beyond) ? unknownHolidays(holidays) : '' },
       ...end,
-    ],
-  }));
+    ),
+  );
 };

@@ -3,7 +3,7 @@ import type { Inspection } from '../../../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
 import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
 import { sourceMessage } from '../../../src/words/evidence.ts';
-import { shortened } from '../../../src/words/message.ts';
+import { shortened } from '../../../src/words/fitting.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import { menu, redrawing, saidLines } from '../../fields.ts';
 import { type About, type Choice, inspectionChosen, one, type Piece, type Values } from '../../form.ts';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { subcommandIn } from '../../../commands/index.ts';
-import type { Message } from '../../words/message.ts';
+import { type Message, message, paragraph } from '../../words/message.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { commandSurface } from '../surfaces.ts';
@@ -8,9 +8,8 @@ import { decoded } from '../text.ts';
 import { notOfThisWorkspace, type Room } from './room.ts';
 
 /** A fault in a line: what was typed comes back whole, so that nothing is lost. */
-const faultMessage = (words: string, typed: string): Message => ({
-  parts: [{ lines: [[words]] }, ...(typed ? [{ quote: typed }] : [])],
-});
+const faultMessage = (words: string, typed: string): Message =>
+  message(paragraph(words), ...(typed ? [{ quote: typed }] : []));
 
 /** /judge. */
 export const listenToCommands = (app: App, room: Room): void => {
