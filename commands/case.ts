@@ -8,10 +8,16 @@ import { may } from '../src/domain/roles.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';
-import { correcting } from './forms/meanwhile.ts';
+import {
+  caseCommand,
+  caseReceipt,
+  correctedCase,
+  drawCase,
+  removedCase,
+  submittedCase,
+} from './forms/case-register.ts';
 import { spelt } from './forms/named-item.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, opens, sealedReply } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register cases') && !inspection.sealed;
@@ -65,11 +71,7 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   }
   if (what !== 'change' && what !== 'remove')
     return { say: says(`Use /judge case ${item} on its own, or with change or remove.`) };
-  const form =
-    what === 'change'
-      ? drawCase(ask, valuesOfCase(each), { ...correcting(ask, item), what })
-      : drawCase(ask, {}, { item, what });
-  return whyNot(ask) ?? { open: form };
+  return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
 };
 
 /** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */

@@ -6,12 +6,11 @@ import { may } from '../src/domain/roles.ts';
 import { lineMessage, linesMessage } from '../src/words/line.ts';
 import { type Button, counted, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { drawLine, searchLinking, submittedLine, valuesOfLine } from './forms/line.ts';
+import { correctedLine, drawLine, searchLinking, submittedLine } from './forms/line.ts';
 import { lineName, noSuchLine } from './forms/line-items.ts';
-import { correcting } from './forms/meanwhile.ts';
 import { spelt } from './forms/named-item.ts';
 import { textAfter } from './forms/typed.ts';
-import { notAllowed, sealedReply } from './reply.ts';
+import { notAllowed, opens, sealedReply } from './reply.ts';
 
 const act = 'open lines of enquiry';
 
@@ -85,9 +84,7 @@ const lineAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   if (no) return no;
   const whyNot = what === 'link' ? null : whyNotChangeLine(ask.inspection, line, ask.by);
   if (whyNot !== null) return { say: says(whyNot) };
-  return what === 'change'
-    ? { open: drawLine(ask, valuesOfLine(line), { ...correcting(ask, item), what }) }
-    : { open: drawLine(ask, {}, { item, what }) };
+  return what === 'change' ? opens(correctedLine)(ask, item) : { open: drawLine(ask, {}, { item, what }) };
 };
 
 const opened = (ask: AskOfInspection, hypothesis: string): Reply =>

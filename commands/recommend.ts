@@ -10,13 +10,19 @@ import { message, type Part, paragraph, says } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { correcting } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommendation.ts';
+import {
+  correctedRecommendation,
+  longRecommendationTexts,
+  recommendCommand,
+  recommendForm,
+  searchConcerns,
+  withdrawnRecommendation,
+} from './forms/recommendation.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
+import { keeps, notAllowed, opens, sealedReply, todayOf } from './reply.ts';
 
 const act = 'recommend what must be done';
 
@@ -68,11 +74,8 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
         : [];
     return { say: message(...recommendationParts(ask.inspection, found, ask.at), ...buttons) };
   }
-  const no = sealedReply(ask) ?? notAllowed(ask, act);
-  if (no) return no;
-  if (word === 'withdraw') return { open: recommendForm(ask, {}, { act: 'withdraw', item }) };
-  const { text, urgency, evidence } = found;
-  return { open: recommendForm(ask, { text, urgency, evidence }, correcting(ask, item)) };
+  const form = word === 'withdraw' ? withdrawnRecommendation : correctedRecommendation;
+  return sealedReply(ask) ?? notAllowed(ask, act) ?? opens(form)(ask, item);
 };
 
 /** A finding's remedy as a recommendation: asked how soon by buttons, or said with it. */

@@ -3,6 +3,7 @@ import { type Act, may, onlyFor } from '../src/domain/roles.ts';
 import { sealedWords } from '../src/domain/sealed.ts';
 import { message, paragraph, says } from '../src/words/message.ts';
 import { type AskOfInspection, type Reply, sayRefusals, type ToKeep } from './contract.ts';
+import type { Form } from './form.ts';
 
 /** Replies as most commands give them. */
 
@@ -24,6 +25,14 @@ export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply 
   if (!inspection.sealed) return null;
   return { say: message(paragraph(sealedWords(inspection)), ...(typed === '' ? [] : [{ quote: typed }])) };
 };
+
+/** Opens an item's form, where there is such an item. */
+export const opens =
+  (form: (ask: AskOfInspection, item: string) => Form | null) =>
+  (ask: AskOfInspection, item: string): Reply => {
+    const found = form(ask, item);
+    return found ? { open: found } : { say: says(`There is no ${item} here.`) };
+  };
 
 /** The day it is where the inspection is. */
 export const todayOf = ({ inspection, at }: Pick<AskOfInspection, 'inspection' | 'at'>): string =>

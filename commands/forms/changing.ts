@@ -5,23 +5,22 @@ import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { firstFitting, shortened } from '../../src/words/fitting.ts';
 import { insteadOf, itemLines } from '../../src/words/kinds.ts';
 import { message, paragraph, says } from '../../src/words/message.ts';
-import { caseSubcommand } from '../case.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
-import { line } from '../line.ts';
-import { recommend } from '../recommend.ts';
-import { sealedReply } from '../reply.ts';
-import { request } from '../request.ts';
+import { opens, sealedReply } from '../reply.ts';
+import { correctedCase, removedCase } from './case-register.ts';
 import { correctedChallenge } from './challenge.ts';
 import { correctedConcern } from './concern.ts';
 import { evidenceForm } from './evidence/form.ts';
 import { valuesOf } from './evidence/keep.ts';
 import { editFindingForm } from './finding.ts';
+import { correctedLine } from './line.ts';
 import { correcting } from './meanwhile.ts';
 import { correctedMeeting } from './meeting.ts';
 import { itemTyped } from './named-item.ts';
 import { correctedPrevious } from './previous.ts';
-import { correctedRequest } from './request.ts';
+import { correctedRecommendation, withdrawnRecommendation } from './recommendation.ts';
+import { correctedRequest, requestStep } from './request.ts';
 
 /** How an item is put right or taken back, by the word for it. Which kinds there are, and who may, the domain says. */
 
@@ -33,13 +32,6 @@ type Changing = {
   edit: ((ask: AskOfInspection, item: string) => Reply) | null;
   withdraw: Withdrawing | null;
 };
-
-const opens =
-  (form: (ask: AskOfInspection, item: string) => Form | null) =>
-  (ask: AskOfInspection, item: string): Reply => {
-    const found = form(ask, item);
-    return found ? { open: found } : { say: says(`There is no ${item} here.`) };
-  };
 
 /** An item of evidence, wherever it stands; undefined where this person may read none of that number. */
 export const evidenceNamed = ({ inspection, restricted }: AskOfInspection, item: string): Evidence | undefined =>
@@ -64,30 +56,21 @@ const evidence: Changing & { withdraw: { command: string; follows: string } } = 
 const another: Changing = { edit: null, withdraw: null };
 
 const kinds: Record<Letter, Changing> = {
-  A: {
-    edit: (ask, item) => recommend.asked({ ...ask, words: `change ${item}` }),
-    withdraw: (ask, item) => recommend.asked({ ...ask, words: `withdraw ${item}` }),
-  },
-  C: {
-    edit: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} change` }),
-    withdraw: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} remove` }),
-  },
+  A: { edit: opens(correctedRecommendation), withdraw: opens(withdrawnRecommendation) },
+  C: { edit: opens(correctedCase), withdraw: opens(removedCase) },
   E: evidence,
   F: { edit: opens(editFindingForm), withdraw: { command: 'WithdrawFinding', follows: `It ${stays}` } },
   G: another,
   H: { edit: opens(correctedChallenge), withdraw: null },
   J: another,
   K: { edit: opens(correctedConcern), withdraw: null },
-  L: { edit: (ask, item) => line.asked({ ...ask, words: `${item} change` }), withdraw: null },
+  L: { edit: opens(correctedLine), withdraw: null },
   M: {
     edit: opens(correctedMeeting),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} What it trailed counts as not trailed.` },
   },
   P: another,
-  Q: {
-    edit: opens(correctedRequest),
-    withdraw: (ask, item) => request.asked({ ...ask, words: `withdraw ${item}` }),
-  },
+  Q: { edit: opens(correctedRequest), withdraw: (ask, item) => requestStep(ask, item, 'withdraw') },
   R: another,
   V: {
     edit: opens(correctedPrevious),
