@@ -4,7 +4,7 @@ import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { counted, message, paragraph, says } from '../src/words/message.ts';
+import { counted, message, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import {
@@ -19,11 +19,11 @@ import { signedText } from './forms/evidence/line.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
-  if (!concern) return { say: says(notHere(ask.inspection, item)) };
+  if (!concern) return tells(notHere(ask.inspection, item));
   const after = changeButtons(ask, item, ...concernButtons(concern));
   return { say: message(...concernParts(ask.inspection, concern, ask.at), ...after) };
 };
@@ -32,7 +32,7 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
   const open = openConcerns(inspection);
   const closed = [...inspection.concerns.values()].filter((concern) => concern.closed);
   if (open.length + closed.length === 0)
-    return { say: says('No child at risk was recorded. To record one: /judge concern C-017 what you saw') };
+    return tells('No child at risk was recorded. To record one: /judge concern C-017 what you saw');
   const all = [...open, ...closed.reverse()];
   return {
     say: listing(

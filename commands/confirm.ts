@@ -3,13 +3,13 @@ import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirm
 import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
-import { andMore, counted, message, type Part, paragraph, says } from '../src/words/message.ts';
+import { andMore, counted, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, radio, said } from './fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { keeps, sealedReply } from './reply.ts';
+import { keeps, sealedReply, tells } from './reply.ts';
 
 /** So much of what is recorded stands above the fields. */
 const mostShown = 5;
@@ -60,15 +60,13 @@ const asked = (ask: AskOfInspection): Reply => {
   if (sealed) return sealed;
   const item = itemIn(ask.words);
   if (item === '')
-    return {
-      say: says(
-        'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
-      ),
-    };
+    return tells(
+      'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
+    );
   if (behind(ask.inspection, item).length === 0)
-    return { say: says(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`) };
+    return tells(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`);
   if (!isSecond(ask.inspection, item, ask.by))
-    return { say: says(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`) };
+    return tells(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`);
   return { open: draw(ask, {}, { item }) };
 };
 

@@ -1,9 +1,10 @@
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { itemLines, itemWhole } from '../src/words/kinds.ts';
-import { counted, message, type Part, paragraph, says } from '../src/words/message.ts';
+import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { tells } from './reply.ts';
 
 const perPage = 10;
 
@@ -28,11 +29,9 @@ const asked = (ask: AskOfInspection): Reply => {
   const { words, page } = pageIn(ask.words);
   const terms = termsIn(words);
   if (terms.length === 0)
-    return {
-      say: says(
-        'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
-      ),
-    };
+    return tells(
+      'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
+    );
   const ordinary = found(inspection, terms);
   const restricted = ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [];
   const before = (page - 1) * perPage;

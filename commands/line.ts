@@ -4,13 +4,13 @@ import { type EnquiryLine, whyNotChangeLine } from '../src/domain/matters/line.t
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { lineMessage, linesMessage } from '../src/words/line.ts';
-import { type Button, counted, says } from '../src/words/message.ts';
+import { type Button, counted } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { correctedLine, drawLine, searchLinking, submittedLine } from './forms/line.ts';
 import { lineName, noSuchLine } from './forms/line-items.ts';
 import { spelt } from './forms/named-item.ts';
 import { textAfter } from './forms/typed.ts';
-import { notAllowed, opens, sealedReply } from './reply.ts';
+import { notAllowed, opens, sealedReply, tells } from './reply.ts';
 
 const act = 'open lines of enquiry';
 
@@ -79,11 +79,11 @@ const lineAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   if (!line) return noSuchLine(ask, item);
   if (what === '') return shown(ask, line);
   if (!['link', 'settle', 'change'].includes(what))
-    return { say: says(`Use /judge line ${item} on its own, or with link, settle or change.`) };
+    return tells(`Use /judge line ${item} on its own, or with link, settle or change.`);
   const no = sealedReply(ask) ?? notAllowed(ask, act);
   if (no) return no;
   const whyNot = what === 'link' ? null : whyNotChangeLine(ask.inspection, line, ask.by);
-  if (whyNot !== null) return { say: says(whyNot) };
+  if (whyNot !== null) return tells(whyNot);
   return what === 'change' ? opens(correctedLine)(ask, item) : { open: drawLine(ask, {}, { item, what }) };
 };
 

@@ -10,7 +10,7 @@ import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { overallAsked, overallForm, thinParts } from './forms/overall.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, sealedReply } from './reply.ts';
+import { keeps, sealedReply, tells } from './reply.ts';
 
 const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
   if (event?.type !== 'OverallSet') return says(savedIn(hash));
@@ -67,7 +67,7 @@ export const overall: InspectionSubcommand = {
         : { unknown: shortened(ask.words.trim(), 60) };
     const overall = overallAsked(ask.inspection, {}, about);
     const why = whyNoOverall(ask.inspection, overall);
-    return why ? { say: says(why) } : { open: overallForm(ask, {}, about) };
+    return why ? tells(why) : { open: overallForm(ask, {}, about) };
   },
   form: { draw: overallForm, submitted },
 };

@@ -5,7 +5,7 @@ import { may } from '../src/domain/roles.ts';
 import { correctedMark } from '../src/words/correction.ts';
 import { firstFitting } from '../src/words/fitting.ts';
 import { changeButtons } from '../src/words/kinds.ts';
-import { andMore, type Button, type Message, message, paragraph, says } from '../src/words/message.ts';
+import { andMore, type Button, type Message, message, paragraph } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -14,7 +14,7 @@ import { askAboutNames } from './forms/names.ts';
 import { longPreviousTexts, previousCommand, previousForm, searchTest } from './forms/previous.ts';
 import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, sealedReply, tells } from './reply.ts';
 
 const act = 'record earlier inspections and context';
 
@@ -102,9 +102,9 @@ const receiptFor = (ask: AskOfInspection) =>
 const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
   const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
   if (!found || id === ask.inspection.id)
-    return {
-      say: says(`Nothing called ${id} was signed off and posted for ${ask.inspection.authority}. See /judge previous.`),
-    };
+    return tells(
+      `Nothing called ${id} was signed off and posted for ${ask.inspection.authority}. See /judge previous.`,
+    );
   const { id: _, authority: __, firstDay: ___, ...content } = found;
   const command = { type: 'TakePrevious', ...content, from: found.id };
   return keeps(command, receiptFor(ask));
@@ -119,7 +119,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words === '') return { look: 'published', seen: (published) => list(ask, published) };
   const named = namedItem('V', ['test'], words);
   const previous = named && ask.inspection.previous.get(named.item);
-  if (named && !previous) return { say: says(notHere(ask.inspection, named.item)) };
+  if (named && !previous) return tells(notHere(ask.inspection, named.item));
   if (previous && named.word === '') return { say: shown(ask, previous) };
   const no = notAllowed(ask, act) ?? sealedReply(ask);
   if (no) return no;
@@ -128,7 +128,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const [, id] = words.match(/^take (\S+)$/) ?? [];
   if (id) return { look: 'published', seen: (published) => take(ask, id, published) };
   if (words.toLowerCase() === 'add') return { open: previousForm(ask, {}, {}) };
-  return { say: says('Use /judge previous on its own, /judge previous add, or /judge previous V-001.') };
+  return tells('Use /judge previous on its own, /judge previous add, or /judge previous V-001.');
 };
 
 export const previous: InspectionSubcommand = {

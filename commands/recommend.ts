@@ -6,7 +6,7 @@ import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { listing } from '../src/words/listing.ts';
-import { message, type Part, paragraph, says } from '../src/words/message.ts';
+import { message, type Part, paragraph } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -22,7 +22,7 @@ import {
 } from './forms/recommendation.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, opens, sealedReply, todayOf } from './reply.ts';
+import { keeps, notAllowed, opens, sealedReply, tells, todayOf } from './reply.ts';
 
 const act = 'recommend what must be done';
 
@@ -59,7 +59,7 @@ const plan = (ask: AskOfInspection): Reply => {
 
 const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   const found = ask.inspection.recommendations.get(item);
-  if (!found) return { say: says(notHere(ask.inspection, item)) };
+  if (!found) return tells(notHere(ask.inspection, item));
   if (word === '' || found.withdrawn) {
     const buttons: Part[] =
       changes(ask) && !found.withdrawn
@@ -84,7 +84,7 @@ const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Repl
   if (no) return no;
   if (urgency !== '') return keeps({ type: 'RecommendRemedy', finding, urgency }, receipt);
   const whyNot = whyNotRecommended(ask.inspection, finding);
-  if (whyNot !== null) return { say: says(whyNot) };
+  if (whyNot !== null) return tells(whyNot);
   const remedy = ask.inspection.findings.get(finding)?.content.remedy ?? '';
   return {
     say: message(

@@ -16,9 +16,12 @@ export const keeps = (
   { where = 'inspection', another = null, refused = sayRefusals }: Partial<Keeping> & { where?: ToKeep['in'] } = {},
 ): Keeping => ({ keep: { in: where, command }, receipt, another, refused });
 
+/** Says a sentence or a few to the asker alone. */
+export const tells = (...lines: readonly string[]): Reply => ({ say: says(...lines) });
+
 /** What somebody is told whose role does not allow this; null where it does. */
 export const notAllowed = ({ member }: AskOfInspection, act: Act): Reply | null =>
-  may(member.role, act) ? null : { say: says(onlyFor(act)) };
+  may(member.role, act) ? null : tells(onlyFor(act));
 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
 export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null => {
@@ -31,7 +34,7 @@ export const opens =
   (form: (ask: AskOfInspection, item: string) => Form | null) =>
   (ask: AskOfInspection, item: string): Reply => {
     const found = form(ask, item);
-    return found ? { open: found } : { say: says(`There is no ${item} here.`) };
+    return found ? { open: found } : tells(`There is no ${item} here.`);
   };
 
 /** The day it is where the inspection is. */

@@ -1,6 +1,5 @@
 import { alikeRequests } from '../src/domain/matters/request.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { says } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
@@ -18,7 +17,7 @@ import {
 } from './forms/request.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const receipt = receiptOf(({ requests }) => requests, requestParts);
 
@@ -37,11 +36,9 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
 
 const list = (ask: AskOfInspection, page: number): Reply => {
   if (ask.inspection.requests.size <= (page - 1) * perPage)
-    return {
-      say: says(
-        page === 1 ? 'Nothing was asked of the authority yet. To ask: /judge request' : 'There is no such page.',
-      ),
-    };
+    return tells(
+      page === 1 ? 'Nothing was asked of the authority yet. To ask: /judge request' : 'There is no such page.',
+    );
   return { say: coordinatorList(ask.inspection, ask.at, page) };
 };
 

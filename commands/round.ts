@@ -18,7 +18,7 @@ import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
 import { unknownWord } from './forms/typed.ts';
 import { savedIn, savedItem } from './receipt.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, sealedReply, tells } from './reply.ts';
 
 const leads = ({ member }: AskOfInspection): boolean => may(member.role, 'open a round');
 
@@ -38,7 +38,7 @@ const roundMessage = (ask: AskOfInspection, round: Round): Message =>
   );
 
 const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
-  if (close && round.closed) return { say: says(closedInWords(ask.inspection, round)) };
+  if (close && round.closed) return tells(closedInWords(ask.inspection, round));
   if (close)
     return notAllowed(ask, 'open a round') ?? { open: drawRound(ask, {}, { does: 'close', item: round.item }) };
   return answers(ask, round)
@@ -79,7 +79,7 @@ const agreement = (ask: AskOfInspection, all: boolean): Reply => {
     const buttons = across ? [{ label: 'Over all your inspections', does: 'round agreement all' }] : [];
     return { say: agreementMessage(agreementOver(scale, [inspection]), authority, false, buttons) };
   }
-  if (!across) return { say: says(onlyFor(act)) };
+  if (!across) return tells(onlyFor(act));
   return {
     gather: act,
     gathered: (inspections) => {
@@ -94,7 +94,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const { inspection } = ask;
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
-    return { say: says(`${framework.short} gives no grades, so there is nothing to compare in a round.`) };
+    return tells(`${framework.short} gives no grades, so there is nothing to compare in a round.`);
   const [first = '', second = ''] = spelt(ask.words).split(/\s+/);
   const close = first.toLowerCase() === 'close';
   const word = close ? second : first;
@@ -110,19 +110,15 @@ const asked = (ask: AskOfInspection): Reply => {
     const round = rounds.get(item);
     if (round) return aboutOne(ask, round, close);
     const gone = inspection.erasedItems.get(item);
-    return {
-      say: says(
-        gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here. /judge round lists them.`,
-      ),
-    };
+    return tells(
+      gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here. /judge round lists them.`,
+    );
   }
   const area = areaByWord(framework, word);
   if (!area && !close && leads(ask)) return opened(ask, unknownWord(word));
   if (!area) {
     const words = framework.areas.flatMap((each) => each.words.slice(0, 1)).join(', ');
-    return {
-      say: says(`"${shortened(word, 40)}" is no round and no area. Say /judge round R-001, or an area: ${words}.`),
-    };
+    return tells(`"${shortened(word, 40)}" is no round and no area. Say /judge round R-001, or an area: ${words}.`);
   }
   const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
   return open ? aboutOne(ask, open, close) : opened(ask, { area: area.id });

@@ -6,12 +6,12 @@ import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
 import { areaStanding, wholeStanding } from '../src/words/finding-standing.ts';
 import { givenParts, judgedAreas } from '../src/words/given.ts';
-import { type Line, type Message, message, paragraph, says } from '../src/words/message.ts';
+import { type Line, type Message, message, paragraph } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { said } from './fields.ts';
 import type { About, Form, Values } from './form.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {
   const summary = summaryOf(inspection);
@@ -64,8 +64,7 @@ export const signOff: InspectionSubcommand = {
   example: '/judge sign-off',
   act: 'sign off',
   asked: (ask) => {
-    if (ask.inspection.sealed)
-      return { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') };
+    if (ask.inspection.sealed) return tells(signatureLine(ask.inspection), 'To change anything, use /judge reopen.');
     const decision = decide({ type: 'SignOff' }, ask.inspection, { person: ask.by, at: ask.at });
     if (!('refusals' in decision)) return { open: draw(ask, {}, {}) };
     const words = decision.refusals.map((refusal): Line => [refusal.words]);

@@ -13,7 +13,7 @@ import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const offer = (ask: AskOfInspection): Part[] => {
   const { inspection, at } = ask;
@@ -88,15 +88,11 @@ const recalled = (words: string, ask: AskOfInspection): Reply => {
   const { timeZone, authority } = ask.inspection;
   const read = z.tuple([z.iso.date(), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).safeParse(words.split(/[ T]+/));
   if (!read.success)
-    return {
-      say: says(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`),
-    };
+    return tells(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`);
   const [day, time] = read.data;
   const moment = momentIn({ timeZone }, { day, time });
   if (moment > ask.at)
-    return {
-      say: says(`${momentOf({ timeZone }, moment)} has not come yet. /judge summary shows how it stands now.`),
-    };
+    return tells(`${momentOf({ timeZone }, moment)} has not come yet. /judge summary shows how it stands now.`);
   return {
     recall: moment,
     answer: (earlier) => ({
@@ -118,13 +114,13 @@ const asked = (ask: AskOfInspection): Reply => {
     const no = notAllowed(ask, 'post to the channel');
     if (no) return no;
     if (emptySides(inspection).length === 0)
-      return { say: says('The summary rests on strengths and on weaknesses, so no reason is needed.') };
+      return tells('The summary rests on strengths and on weaknesses, so no reason is needed.');
     return { open: drawSides(ask, { reason: inspection.explained?.reason ?? null }, {}) };
   }
   const posting = words.match(/^post (summary \d+(?: again \d+)?)$/)?.[1];
-  if (!posting) return { say: says(howAsked) };
+  if (!posting) return tells(howAsked);
   if (posting !== summaryPosting(inspection)) {
-    return { say: says(whyNotAgain(inspection, posting)) };
+    return tells(whyNotAgain(inspection, posting));
   }
   if (asksForReason(inspection) && may(ask.member.role, 'post to the channel')) return { open: drawSides(ask, {}, {}) };
   return { post: said, posting };

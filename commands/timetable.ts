@@ -10,7 +10,7 @@ import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './co
 import { day, menu } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { savedIn, savedSaying } from './receipt.ts';
-import { keeps, notAllowed, todayOf } from './reply.ts';
+import { keeps, notAllowed, tells, todayOf } from './reply.ts';
 
 const act = 'keep the timetable';
 
@@ -85,7 +85,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const no = notAllowed(ask, act);
   if (no) return no;
   if (word === 'date' && said === '') return { open: draw(ask, {}, {}) };
-  if (said === '' || more.length > 0) return { say: says(howAsked) };
+  if (said === '' || more.length > 0) return tells(howAsked);
   return keep(ask, word === 'received' ? 'receipt' : word, said === 'none' ? null : said);
 };
 

@@ -4,7 +4,7 @@ import { may } from '../src/domain/roles.ts';
 import { dailyMessage } from '../src/words/daily.ts';
 import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { keeps, todayOf } from './reply.ts';
+import { keeps, tells, todayOf } from './reply.ts';
 
 /** The daily summary so far. Whoever gets it daily can ask here for no more, or for it again. */
 const soFar = (ask: AskOfInspection): Message => {
@@ -35,11 +35,9 @@ const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim().toLowerCase();
   if (words === '') return { say: soFar(ask) };
   if (words !== 'on' && words !== 'off')
-    return {
-      say: says(
-        'Use /judge today on its own. /judge today off ends the daily summaries sent to you, /judge today on begins them again.',
-      ),
-    };
+    return tells(
+      'Use /judge today on its own. /judge today off ends the daily summaries sent to you, /judge today on begins them again.',
+    );
   const wanted = words === 'on';
   return keeps({ type: 'WantDailySummary', wanted }, () => receiptFor(ask, wanted));
 };

@@ -4,10 +4,10 @@ import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/ev
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { firstFitting, shortened } from '../../src/words/fitting.ts';
 import { insteadOf, itemLines } from '../../src/words/kinds.ts';
-import { message, paragraph, says } from '../../src/words/message.ts';
+import { message, paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
-import { opens, sealedReply } from '../reply.ts';
+import { opens, sealedReply, tells } from '../reply.ts';
 import { correctedCase, removedCase } from './case-register.ts';
 import { correctedChallenge } from './challenge.ts';
 import { correctedConcern } from './concern.ts';
@@ -110,7 +110,7 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
     // As many as a row of buttons takes.
     .slice(0, 5);
   if (own.length === 0)
-    return sealedReply(ask) ?? { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) };
+    return sealedReply(ask) ?? tells(`Say which item: /judge ${word} E-014. You have recorded none yet.`);
   return {
     say: firstFitting([160, 60], (most) =>
       message(
@@ -129,5 +129,5 @@ export const changeAsked = (ask: AskOfInspection, word: Word, change: (item: str
   const instead = insteadOf(ask.inspection, item, word === 'edit' ? 'Changing' : 'Withdrawing');
   if (instead) return { say: instead };
   const refused = whyNot(ask, item);
-  return refused === null ? change(item) : { say: says(refused) };
+  return refused === null ? change(item) : tells(refused);
 };

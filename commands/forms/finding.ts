@@ -11,7 +11,7 @@ import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
 import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
-import { keeps, notAllowed } from '../reply.ts';
+import { keeps, notAllowed, tells } from '../reply.ts';
 import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { spelt } from './named-item.ts';
@@ -175,7 +175,7 @@ export const editFindingForm = (ask: AskOfInspection, item: string): Form | null
 const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
   const why = whyNotChanged(ask.inspection, item, ask.by);
   const form = why === null ? editFindingForm(ask, item) : null;
-  return form ? { open: form } : { say: says(why ?? `There is no ${item} here.`) };
+  return form ? { open: form } : tells(why ?? `There is no ${item} here.`);
 };
 
 /** What `/judge grade` comes to where a framework speaks in findings. */

@@ -3,12 +3,12 @@ import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from
 import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { changeButtons } from '../../src/words/kinds.ts';
-import { type Button, message, paragraph, says } from '../../src/words/message.ts';
+import { type Button, message, paragraph } from '../../src/words/message.ts';
 import { alikeLine, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
-import { notAllowed, todayOf } from '../reply.ts';
+import { notAllowed, tells, todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -114,7 +114,7 @@ export const mayRequest = 'ask the authority for something';
 /** One whole, with what this person may do about it. */
 export const requestShown = (ask: AskOfInspection, item: string): Reply => {
   const request = ask.inspection.requests.get(item);
-  if (!request) return { say: says(notHere(ask.inspection, item)) };
+  if (!request) return tells(notHere(ask.inspection, item));
   const open = !request.received && !request.withdrawn && may(ask.member.role, mayRequest);
   const next: Button[] = open
     ? [
