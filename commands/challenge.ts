@@ -5,7 +5,7 @@ import { may } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenge.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Button, message, type Part } from '../src/words/message.ts';
+import { type Button, followedBy, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
@@ -25,13 +25,10 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
 const mostButtons = 5;
 
 /** A button for each of these that this person may answer; the first to be answered stands out. */
-const answerButtons = ({ member }: AskOfInspection, open: readonly Challenge[]): Part[] => {
-  if (open.length === 0 || !may(member.role, 'answer a challenge')) return [];
-  const buttons = open.map(
-    ({ item }, place): Button => ({ label: `Answer ${item}`, does: `challenge answer ${item}`, main: place === 0 }),
-  );
-  return [{ buttons }];
-};
+const answerButtons = ({ member }: AskOfInspection, open: readonly Challenge[]): Button[] =>
+  may(member.role, 'answer a challenge')
+    ? open.map(({ item }, place) => ({ label: `Answer ${item}`, does: `challenge answer ${item}`, main: place === 0 }))
+    : [];
 
 const list = (ask: AskOfInspection): Reply => {
   const { inspection, at } = ask;
@@ -41,16 +38,14 @@ const list = (ask: AskOfInspection): Reply => {
   if (all.length === 0) return tells('No judgement was challenged. To record a challenge: /judge challenge');
   const opening = `Challenges: ${open.length} to be answered, ${answered.length} answered.`;
   const line = (each: (typeof all)[number], most: number) => challengeLine(inspection, each, at, most);
-  const { parts } = listing(opening, all, line, 'See one with /judge challenge H-001.');
-  return { say: message(...parts, ...answerButtons(ask, open.slice(0, mostButtons))) };
+  const said = listing(opening, all, line, 'See one with /judge challenge H-001.');
+  return { say: followedBy(said, { buttons: answerButtons(ask, open.slice(0, mostButtons)) }) };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const challenge = ask.inspection.challenges.get(item);
   if (!challenge) return tells(notHere(ask.inspection, item));
-  const answer = answerButtons(ask, challenge.answered ? [] : [challenge]).flatMap((part) =>
-    'buttons' in part ? part.buttons : [],
-  );
+  const answer = answerButtons(ask, challenge.answered ? [] : [challenge]);
   return {
     say: message(...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)),
   };

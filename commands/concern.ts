@@ -4,7 +4,7 @@ import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { counted, message, paragraph } from '../src/words/message.ts';
+import { counted, givingBack, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './forms/concern.ts';
 import { signedText } from './forms/evidence/line.ts';
 import { namedItem } from './forms/named-item.ts';
-import { askAboutNames } from './forms/names.ts';
+import { askAboutNames, openAgain } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
 import { keeps, notAllowed, tells } from './reply.ts';
 
@@ -48,12 +48,8 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const names = askAboutNames(ask, values, about, longTexts, concernForm);
   if (names) return names;
-  return keeps(concernCommand(values, about), concernReceipt, {
-    refused: (refusals) => {
-      const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
-      return { open: concernForm(ask, values, { ...about, told }) };
-    },
-  });
+  const refused = openAgain(ask, values, about, concernForm);
+  return keeps(concernCommand(values, about), concernReceipt, { refused });
 };
 
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
@@ -79,7 +75,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const over = text.length - mostCharacters;
   if (over > 0) {
     const long = `This is ${counted(over, 'character')} too long to keep. Nothing was saved; here it is whole, to shorten:`;
-    return { say: message(paragraph(long), { quote: ask.words }) };
+    return { say: givingBack(long, ask.words) };
   }
   return keep(ask, { text, case: reference }, {});
 };

@@ -3,7 +3,7 @@ import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
 import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
-import { message, type Part, paragraph } from '../src/words/message.ts';
+import { message, type Part, titled } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
@@ -15,8 +15,7 @@ import { keeps, notAllowed, tells } from './reply.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = (inspection: Inspection, at: string): Part[] => {
-  const lines = untrailedLines(inspection, at);
-  return lines.length > 0 ? [paragraph('For the next meeting:'), { list: lines }] : [];
+  return titled(['For the next meeting:'], untrailedLines(inspection, at));
 };
 
 const receipt = receiptOf(

@@ -2,7 +2,7 @@ import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may } from '../src/domain/roles.ts';
-import { correctedMark } from '../src/words/correction.ts';
+import { correctedMark, withdrawnLine } from '../src/words/correction.ts';
 import { firstFitting } from '../src/words/fitting.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { andMore, type Button, type Message, message, paragraph } from '../src/words/message.ts';
@@ -50,7 +50,7 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
       {
         lines: [
           [...previousFacts(previous, 1200), correctedMark(inspection, item)],
-          ...(previous.withdrawn ? [[`Withdrawn: ${previous.withdrawn.reason}`]] : []),
+          ...withdrawnLine(previous.withdrawn),
         ],
       },
       { list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) },

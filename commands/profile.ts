@@ -2,7 +2,7 @@ import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.t
 import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
 import { may } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { type Message, message, type Part, says } from '../src/words/message.ts';
+import { followedBy, type Message, says } from '../src/words/message.ts';
 import { profileMessage, quarterMessage } from '../src/words/profile.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { areasToChoose, box, menu, redrawing } from './fields.ts';
@@ -80,11 +80,11 @@ const asked = (ask: AskOfInspection): Reply => {
     const how = blocks.map((block) => `/judge profile record ${areaWord(block)}`);
     return tells(`Use /judge profile on its own, or ${listed(how, 'or')}.`);
   }
-  const offers: Part[] =
+  const buttons =
     may(member.role, 'record evidence') && !inspection.sealed
-      ? [{ buttons: [{ label: 'Record a quarter', does: 'profile record', main: true }] }]
+      ? [{ label: 'Record a quarter', does: 'profile record', main: true }]
       : [];
-  return { say: message(...profileMessage(inspection).parts, { note: 'Only you can see this.' }, ...offers) };
+  return { say: followedBy(profileMessage(inspection), { note: 'Only you can see this.' }, { buttons }) };
 };
 
 export const profile: InspectionSubcommand = {

@@ -6,7 +6,7 @@ import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { listing } from '../src/words/listing.ts';
-import { message, type Part, paragraph } from '../src/words/message.ts';
+import { followedBy, message, paragraph } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -43,11 +43,10 @@ const list = (ask: AskOfInspection): Reply => {
     return { say: message({ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }) };
   const line = (each: (typeof all)[number], most: number) => recommendationLine(ask.inspection, each, most);
   const said = listing('What must be done, most urgent first:', all, line, 'See one with /judge recommend A-001.');
-  const buttons: Part[] = may(ask.member.role, 'export the record')
-    ? [{ buttons: [{ label: 'Action plan as a file', does: 'recommend plan' }] }]
+  const buttons = may(ask.member.role, 'export the record')
+    ? [{ label: 'Action plan as a file', does: 'recommend plan' }]
     : [];
-  const remedies: Part[] = open.length > 0 ? [{ lines: open }] : [];
-  return { say: message(...said.parts, ...remedies, { note: planDueInWords(timetable(ask)) }, ...buttons) };
+  return { say: followedBy(said, { lines: open }, { note: planDueInWords(timetable(ask)) }, { buttons }) };
 };
 
 const plan = (ask: AskOfInspection): Reply => {
@@ -61,18 +60,14 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   const found = ask.inspection.recommendations.get(item);
   if (!found) return tells(notHere(ask.inspection, item));
   if (word === '' || found.withdrawn) {
-    const buttons: Part[] =
+    const buttons =
       changes(ask) && !found.withdrawn
         ? [
-            {
-              buttons: [
-                { label: 'Change', does: `recommend change ${item}` },
-                { label: 'Withdraw', does: `recommend withdraw ${item}` },
-              ],
-            },
+            { label: 'Change', does: `recommend change ${item}` },
+            { label: 'Withdraw', does: `recommend withdraw ${item}` },
           ]
         : [];
-    return { say: message(...recommendationParts(ask.inspection, found, ask.at), ...buttons) };
+    return { say: message(...recommendationParts(ask.inspection, found, ask.at), { buttons }) };
   }
   const form = word === 'withdraw' ? withdrawnRecommendation : correctedRecommendation;
   return sealedReply(ask) ?? notAllowed(ask, act) ?? opens(form)(ask, item);

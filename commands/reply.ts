@@ -1,13 +1,17 @@
 import { dayIn } from '../src/domain/moments.ts';
+import type { Refusal } from '../src/domain/refusal.ts';
 import { type Act, may, onlyFor } from '../src/domain/roles.ts';
 import { sealedWords } from '../src/domain/sealed.ts';
-import { message, paragraph, says } from '../src/words/message.ts';
-import { type AskOfInspection, type Reply, sayRefusals, type ToKeep } from './contract.ts';
+import { givingBack, says } from '../src/words/message.ts';
+import type { AskOfInspection, Reply, ToKeep } from './contract.ts';
 import type { Form } from './form.ts';
 
 /** Replies as most commands give them. */
 
 type Keeping = Extract<Reply, { keep: unknown }>;
+
+/** Where there is no form to show a refusal in, its words are said. */
+const sayRefusals = (refusals: readonly Refusal[]): Reply => tells('Not saved.', ...refusals.map(({ words }) => words));
 
 /** Keeps a command of the inspection, offers nothing next, and says why where it is refused, unless it says otherwise. */
 export const keeps = (
@@ -24,10 +28,8 @@ export const notAllowed = ({ member }: AskOfInspection, act: Act): Reply | null 
   may(member.role, act) ? null : tells(onlyFor(act));
 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
-export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null => {
-  if (!inspection.sealed) return null;
-  return { say: message(paragraph(sealedWords(inspection)), ...(typed === '' ? [] : [{ quote: typed }])) };
-};
+export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null =>
+  inspection.sealed ? { say: givingBack(sealedWords(inspection), typed) } : null;
 
 /** Opens an item's form, where there is such an item. */
 export const opens =

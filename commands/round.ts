@@ -30,9 +30,10 @@ const roundMessage = (ask: AskOfInspection, round: Round): Message =>
   firstFitting([500, 250, 120, 60], (most) =>
     message(
       ...roundParts(ask.inspection, round, most),
-      ...(leads(ask) && !round.closed
-        ? [{ buttons: [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] }]
-        : []),
+      {
+        buttons:
+          leads(ask) && !round.closed ? [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] : [],
+      },
       { note: 'Only you can see this.' },
     ),
   );

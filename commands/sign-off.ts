@@ -47,10 +47,9 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
 };
 
 const receipt = ({ hash, inspection }: Receipt): Message =>
-  message(
-    paragraph({ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)),
-    ...(inspection.sealed ? [{ buttons: [{ label: 'Summary', does: 'summary', main: true }] }] : []),
-  );
+  message(paragraph({ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)), {
+    buttons: inspection.sealed ? [{ label: 'Summary', does: 'summary', main: true }] : [],
+  });
 
 const submitted = (): Reply => keeps({ type: 'SignOff' }, receipt);
 

@@ -5,7 +5,16 @@ import { momentIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { emptyInWords } from '../src/words/based-on.ts';
-import { counted, followedBy, type Message, message, type Part, paragraph, says } from '../src/words/message.ts';
+import {
+  counted,
+  followedBy,
+  lineIf,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+  says,
+} from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
 import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } from './contract.ts';
@@ -28,15 +37,11 @@ const offer = (ask: AskOfInspection): Part[] => {
       },
     ];
   const open = openTries(inspection).findLast((each) => !each.refused);
-  const doubt: Part[] = open
-    ? [
-        paragraph(
-          `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`,
-        ),
-      ]
-    : [];
+  const doubt = open
+    ? `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`
+    : '';
   return [
-    ...doubt,
+    { lines: lineIf(open, doubt) },
     { note: `Only you can see this preview, as at ${timeOf(inspection, at)}.` },
     { buttons: [{ label: 'Post to the team channel', does: `summary post ${posting}`, main: true }] },
   ];
@@ -74,13 +79,10 @@ const howAsked = 'Use /judge summary on its own, or for an earlier moment /judge
 /** The summary as it stood at a moment. What was erased since is gone from it, and it says so. */
 const earlierSummary = (moment: string, { holidays }: AskOfInspection, { inspection, head }: Earlier): Message => {
   const gone = inspection.erased.length;
-  const erased: Part[] =
-    gone > 0
-      ? [{ note: `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.` }]
-      : [];
+  const erased = `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.`;
   const said = summaryMessage(summaryOf(inspection), moment, head, holidays);
   const as = `Only you can see this. It shows what was recorded by ${momentOf(inspection, moment)}, and nothing later.`;
-  return followedBy(said, ...erased, { note: as });
+  return followedBy(said, { note: gone > 0 ? erased : '' }, { note: as });
 };
 
 /** "2013-12-05 17:30" as a moment of the inspection's zone, or what would be right. */

@@ -95,8 +95,8 @@ export const team: InspectionSubcommand = {
     const changes = may(ask.member.role, 'change the team');
     if (ask.words.trim() === 'change')
       return notAllowed(ask, 'change the team') ?? { open: draw(ask, {}, seenNow(ask)) };
-    const button: Part[] = changes ? [{ buttons: [{ label: 'Change the team', does: 'team change' }] }] : [];
-    return { say: message(...list(ask), ...button) };
+    const buttons = changes ? [{ label: 'Change the team', does: 'team change' }] : [];
+    return { say: message(...list(ask), { buttons }) };
   },
   form: { draw, submitted },
 };

@@ -68,12 +68,16 @@ export const removedCase = (ask: AskOfInspection, item: string): Form => drawCas
 export const caseReceipt = (kept: Receipt): Message => {
   const { inspection } = kept;
   const each = inspection.cases.registered.get(savedItem(kept));
-  return message({ lines: [savedLine(kept)] }, ...(each ? [{ list: [caseLine(inspection, each)] }] : []), {
-    buttons: [
-      { label: 'Register another', does: 'case new', main: true },
-      { label: 'All cases', does: 'case' },
-    ],
-  });
+  return message(
+    { lines: [savedLine(kept)] },
+    { list: each ? [caseLine(inspection, each)] : [] },
+    {
+      buttons: [
+        { label: 'Register another', does: 'case new', main: true },
+        { label: 'All cases', does: 'case' },
+      ],
+    },
+  );
 };
 
 export const caseCommand = (values: Values, about: About) => {

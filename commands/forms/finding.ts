@@ -6,7 +6,7 @@ import type { Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may } from '../../src/domain/roles.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
-import { type Part, paragraph, says } from '../../src/words/message.ts';
+import { type Part, says, titled } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
 import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
@@ -25,9 +25,10 @@ const proposals = ({ inspection }: AskOfInspection, { heading, area }: FindingPl
   const there = proposedFindings(inspection).filter(
     ({ content }) => content.heading === heading?.id && (heading.per === 'inspection' || content.area === area?.id),
   );
-  return there.length > 0
-    ? [paragraph('Proposed here:'), { list: there.slice(-5).map((each) => findingLine(inspection, each, 160)) }]
-    : [];
+  return titled(
+    ['Proposed here:'],
+    there.slice(-5).map((each) => findingLine(inspection, each, 160)),
+  );
 };
 
 const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Values): Piece[] => {

@@ -34,7 +34,7 @@ const roundsOn = (inspection: Inspection, area: string): Line[] =>
     .map((round): Line => [`Round ${round.item}: ${gradesInOneLine(inspection, round)}`]);
 
 /** What stands and what was proposed, before a new grade is given. */
-const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
+const earlier = ({ inspection }: AskOfInspection, area: Area): Part => {
   const stands = judgementOf(inspection, area.id);
   const lines: Line[] = [
     ...(stands
@@ -47,7 +47,7 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
     ),
     ...roundsOn(inspection, area.id),
   ];
-  return lines.length > 0 ? [{ lines }] : [];
+  return { lines };
 };
 
 const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
@@ -60,7 +60,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(...earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
+    said(earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,

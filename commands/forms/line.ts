@@ -124,7 +124,7 @@ const receipt = (kept: Receipt): Message => {
   });
   return message(
     { lines: [savedLine(kept), ...linked] },
-    ...(line ? [{ list: [lineLine(inspection, line, 300)] }] : []),
+    { list: line ? [lineLine(inspection, line, 300)] : [] },
     { buttons: next(item) },
   );
 };

@@ -9,7 +9,7 @@ import {
 import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
-import { correctedMark } from './correction.ts';
+import { correctedMark, withdrawnLine } from './correction.ts';
 import { shortened, within } from './fitting.ts';
 import { firstOf } from './listing.ts';
 import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
@@ -41,7 +41,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
       ],
     },
     { quote: recommendation.text },
-    { lines: lineIf(withdrawn, `Withdrawn: ${withdrawn?.reason}`) },
+    { lines: withdrawnLine(withdrawn) },
   ];
 };
 
