@@ -66,7 +66,7 @@ const quotation = (text: string): KnownBlock[] => {
   return pieces.map((piece) => richText({ type: 'rich_text_quote', elements: [{ type: 'text', text: piece }] }));
 };
 
-export const wordsButton = ({ label, does, main }: Button): SlackButton => ({
+const wordsButton = ({ label, does, main }: Button): SlackButton => ({
   type: 'button',
   action_id: truncated(`judge:${does}`, 255),
   text: { type: 'plain_text', text: truncated(label, limit.label), emoji: false },

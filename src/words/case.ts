@@ -86,7 +86,7 @@ export const shortOfPlan = (inspection: Inspection, most: number): string => {
 };
 
 /** References that evidence names and nobody registered. */
-export const unregisteredInWords = (inspection: Inspection): string => firstOf(unregistered(inspection), 5);
+const unregisteredInWords = (inspection: Inspection): string => firstOf(unregistered(inspection), 5);
 
 type Size = { cases: number; cohorts: number };
 const sizes: [Size, ...Size[]] = [

@@ -22,7 +22,7 @@ export const challengerInWords = (inspection: Inspection, { from, raisedBy, by }
   from === 'team' ? nameOfPerson(inspection, by) : `the authority${raisedBy ? ` (${raisedBy})` : ''}`;
 
 /** "due tomorrow", or what came of it. */
-export const challengeStanding = ({ answered, due }: Challenge, today: string): string =>
+const challengeStanding = ({ answered, due }: Challenge, today: string): string =>
   answered ? outcomeLabels[answered.outcome].toLowerCase() : `to be answered, ${dueSeenFrom(due, today)}`;
 
 /** One in full, for somebody of the team who asks. */

@@ -1,4 +1,3 @@
-import type { FindingsBlock } from '../domain/findings.ts';
 import type { Agency } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Finding } from '../domain/matters/finding.ts';
@@ -15,7 +14,7 @@ import { remedyButtons } from './recommendation.ts';
 /** All agencies together, where a framework inspects several. */
 export const together = 'The partnership as a whole';
 
-export const agencyInWords = ({ framework }: Inspection, agency: string | null): string =>
+const agencyInWords = ({ framework }: Inspection, agency: string | null): string =>
   framework.agencies.length === 0
     ? ''
     : (framework.agencies.find(({ id }) => id === agency)?.label ?? (framework.findingsByAgency ? together : ''));
@@ -31,13 +30,6 @@ export const placeInWords = (inspection: Inspection, { content }: Finding): stri
     .filter(Boolean)
     .join(' · ');
 };
-
-/** "Strengths 2, Weaknesses 1"; empty where there is none. */
-export const countsInWords = ({ under }: FindingsBlock): string =>
-  under
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ heading, findings }) => `${heading.label} ${findings.length}`)
-    .join(', ');
 
 /** "Remedy: …", cut to so many characters, with its recommendation where it is one; nothing where there is none. */
 export const remedyInWords = (inspection: Inspection, { item, content }: Finding, most: number): string => {

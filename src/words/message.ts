@@ -4,7 +4,7 @@
  */
 
 /** A link says what it leads to; in plain text its address follows. */
-export type Span = string | { strong: string } | { link: string; to: string };
+type Span = string | { strong: string } | { link: string; to: string };
 export type Line = readonly Span[];
 
 /** A button does what its words would do after /judge. */

@@ -11,7 +11,7 @@ import { type Line, lineIf, type Part, paragraph } from './message.ts';
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." Where a rule is not published, on what it rests. */
-export const ruleInWords = ({ rule }: RuleResult): string => {
+const ruleInWords = ({ rule }: RuleResult): string => {
   const standing = rule.status === 'published' ? '' : `; ${rule.status}`;
   return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${lowerFirst(rule.because)}.`;
 };

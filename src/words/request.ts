@@ -11,7 +11,7 @@ import { dueSeenFrom, momentOf, momentSeenFrom } from './times.ts';
 /** How requests to the authority are put, and the list that its coordinator is sent. */
 
 /** "due today", or what became of it. */
-export const requestStanding = ({ received, withdrawn, due }: Request, today: string): string => {
+const requestStanding = ({ received, withdrawn, due }: Request, today: string): string => {
   if (received) return `received on ${shortDay(received.on)}`;
   return withdrawn ? 'taken back' : dueSeenFrom(due, today);
 };

@@ -14,7 +14,7 @@ export const thinInWords = ({ settings: { thinItems, thinCases } }: Inspection):
 };
 
 /** "2 days with 50 % process or more". */
-export const processInWords = ({ settings: { processDays, processShare } }: Inspection): string =>
+const processInWords = ({ settings: { processDays, processShare } }: Inspection): string =>
   `${counted(processDays, 'day')} with ${processShare} % process or more`;
 
 const targetsInWords = ({ framework, settings }: Inspection): string => {

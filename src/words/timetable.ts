@@ -87,7 +87,7 @@ const waiting = (steps: readonly DatedStep[], size: Size): Part[] => [
 ];
 
 /** Where bank holidays of a day that was counted are not known. */
-export const unknownHolidays = ({ from, until }: BankHolidays): string =>
+const unknownHolidays = ({ from, until }: BankHolidays): string =>
   `Bank holidays are known from ${shortDay(from)} to ${shortDay(until)}. Days outside these take account of weekends only.`;
 
 /** The whole timetable as it stands on a day: what was, what is today, what comes. */

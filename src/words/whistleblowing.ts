@@ -29,7 +29,7 @@ const cameOfIt = (inspection: Inspection, { handled }: RestrictedRecord, item: s
   return [led, done].filter(Boolean).join(' · ');
 };
 
-export const restrictedLine = (
+const restrictedLine = (
   inspection: Inspection,
   record: RestrictedRecord,
   evidence: Evidence,
