@@ -15,7 +15,7 @@ import { dayOf, dueSeenFrom } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
-export type Ended = { id: string; authority: string; at: string; timeZone: string };
+export type OverAtHome = { id: string; authority: string; at: string; timeZone: string };
 
 /** So many running inspections are shown whole; of more, one line each. Slack's Home holds a hundred blocks. */
 const whole = 4;
@@ -96,7 +96,7 @@ const lineOf = ({ inspection, waiting }: AtHome): Line => [
   ` · ${inspection.framework.short} · ${waiting.length > 0 ? `${counted(waiting.length, 'thing')} waiting for you` : 'nothing waiting for you'}`,
 ];
 
-const endedParts = (ended: readonly Ended[]): Part[] =>
+const endedParts = (ended: readonly OverAtHome[]): Part[] =>
   ended.length === 0
     ? []
     : [
@@ -131,7 +131,7 @@ const none: Part[] = [
  */
 export const homeMessage = (
   running: readonly AtHome[],
-  ended: readonly Ended[],
+  ended: readonly OverAtHome[],
   at: string,
   today: string,
   holidays: BankHolidays,
