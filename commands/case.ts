@@ -6,12 +6,18 @@ import { isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
-import { type Button, counted, says } from '../src/words/message.ts';
+import { type Button, counted } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { caseCommand, caseReceipt, drawCase, submittedCase, valuesOfCase } from './forms/case-register.ts';
-import { correcting } from './forms/meanwhile.ts';
+import {
+  caseCommand,
+  caseReceipt,
+  correctedCase,
+  drawCase,
+  removedCase,
+  submittedCase,
+} from './forms/case-register.ts';
 import { spelt } from './forms/named-item.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, opens, sealedReply, tells } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register cases') && !inspection.sealed;
@@ -54,22 +60,18 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   const { inspection } = ask;
   const each = inspection.cases.registered.get(item);
   const erased = inspection.erasedItems.get(item);
-  if (erased) return { say: says(`${item} was erased: ${erased.reason}`) };
+  if (erased) return tells(`${item} was erased: ${erased.reason}`);
   if (!each) {
     if (!inspection.cases.named.has(item))
-      return { say: says(`There is no case ${item} here. /judge case new registers one and gives its reference.`) };
+      return tells(`There is no case ${item} here. /judge case new registers one and gives its reference.`);
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
   if (what === '' || each.removed) {
     return { say: caseMessage(inspection, each, each.removed ? [] : caseButtons(ask, item)) };
   }
   if (what !== 'change' && what !== 'remove')
-    return { say: says(`Use /judge case ${item} on its own, or with change or remove.`) };
-  const form =
-    what === 'change'
-      ? drawCase(ask, valuesOfCase(each), { ...correcting(ask, item), what })
-      : drawCase(ask, {}, { item, what });
-  return whyNot(ask) ?? { open: form };
+    return tells(`Use /judge case ${item} on its own, or with change or remove.`);
+  return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
 };
 
 /** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */
@@ -104,11 +106,10 @@ const asked = (ask: AskOfInspection): Reply => {
     return { say: casesMessage(inspection, opening, here, false, listButtons(ask)) };
   }
   return (
-    registeredAtOnce(ask, words) ?? {
-      say: says(
-        'Use /judge case on its own, with a reference (C-017), with new, mine or a cohort, or register one at once: /judge case tracked in-care East office.',
-      ),
-    }
+    registeredAtOnce(ask, words) ??
+    tells(
+      'Use /judge case on its own, with a reference (C-017), with new, mine or a cohort, or register one at once: /judge case tracked in-care East office.',
+    )
   );
 };
 

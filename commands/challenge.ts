@@ -5,7 +5,7 @@ import { may } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenge.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Button, type Part, says } from '../src/words/message.ts';
+import { type Button, followedBy, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
@@ -13,7 +13,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const receipt = receiptOf(({ challenges }) => challenges, challengeParts);
 
@@ -25,34 +25,29 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
 const mostButtons = 5;
 
 /** A button for each of these that this person may answer; the first to be answered stands out. */
-const answerButtons = ({ member }: AskOfInspection, open: readonly Challenge[]): Part[] => {
-  if (open.length === 0 || !may(member.role, 'answer a challenge')) return [];
-  const buttons = open.map(
-    ({ item }, place): Button => ({ label: `Answer ${item}`, does: `challenge answer ${item}`, main: place === 0 }),
-  );
-  return [{ buttons }];
-};
+const answerButtons = ({ member }: AskOfInspection, open: readonly Challenge[]): Button[] =>
+  may(member.role, 'answer a challenge')
+    ? open.map(({ item }, place) => ({ label: `Answer ${item}`, does: `challenge answer ${item}`, main: place === 0 }))
+    : [];
 
 const list = (ask: AskOfInspection): Reply => {
   const { inspection, at } = ask;
   const open = openChallenges(inspection).sort((one, other) => one.due.localeCompare(other.due));
   const answered = [...inspection.challenges.values()].filter((each) => each.answered).reverse();
   const all = [...open, ...answered];
-  if (all.length === 0) return { say: says('No judgement was challenged. To record a challenge: /judge challenge') };
+  if (all.length === 0) return tells('No judgement was challenged. To record a challenge: /judge challenge');
   const opening = `Challenges: ${open.length} to be answered, ${answered.length} answered.`;
   const line = (each: (typeof all)[number], most: number) => challengeLine(inspection, each, at, most);
-  const { parts } = listing(opening, all, line, 'See one with /judge challenge H-001.');
-  return { say: { parts: [...parts, ...answerButtons(ask, open.slice(0, mostButtons))] } };
+  const said = listing(opening, all, line, 'See one with /judge challenge H-001.');
+  return { say: followedBy(said, { buttons: answerButtons(ask, open.slice(0, mostButtons)) }) };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const challenge = ask.inspection.challenges.get(item);
-  if (!challenge) return { say: says(notHere(ask.inspection, item)) };
-  const answer = answerButtons(ask, challenge.answered ? [] : [challenge]).flatMap((part) =>
-    'buttons' in part ? part.buttons : [],
-  );
+  if (!challenge) return tells(notHere(ask.inspection, item));
+  const answer = answerButtons(ask, challenge.answered ? [] : [challenge]);
   return {
-    say: { parts: [...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)] },
+    say: message(...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)),
   };
 };
 
@@ -69,7 +64,7 @@ const raise = (ask: AskOfInspection, words: string): Reply => {
   const no = notAllowed(ask, 'challenge a judgement');
   if (no) return no;
   if (challengeable(ask.inspection).length === 0)
-    return { say: says('No judgement was given yet, so there is none to challenge.') };
+    return tells('No judgement was given yet, so there is none to challenge.');
   const [, first = '', rest = ''] = words.match(/^(\S*)\s*([\s\S]*)$/) ?? [];
   const area = areaByWord(ask.inspection.framework, first);
   const text = area ? rest : words;

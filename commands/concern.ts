@@ -4,7 +4,7 @@ import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { counted, says } from '../src/words/message.ts';
+import { counted, givingBack, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import {
@@ -17,22 +17,22 @@ import {
 } from './forms/concern.ts';
 import { signedText } from './forms/evidence/line.ts';
 import { namedItem } from './forms/named-item.ts';
-import { askAboutNames } from './forms/names.ts';
+import { askAboutNames, openAgain } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
-  if (!concern) return { say: says(notHere(ask.inspection, item)) };
+  if (!concern) return tells(notHere(ask.inspection, item));
   const after = changeButtons(ask, item, ...concernButtons(concern));
-  return { say: { parts: [...concernParts(ask.inspection, concern, ask.at), ...after] } };
+  return { say: message(...concernParts(ask.inspection, concern, ask.at), ...after) };
 };
 
 const list = ({ inspection, at }: AskOfInspection): Reply => {
   const open = openConcerns(inspection);
   const closed = [...inspection.concerns.values()].filter((concern) => concern.closed);
   if (open.length + closed.length === 0)
-    return { say: says('No child at risk was recorded. To record one: /judge concern C-017 what you saw') };
+    return tells('No child at risk was recorded. To record one: /judge concern C-017 what you saw');
   const all = [...open, ...closed.reverse()];
   return {
     say: listing(
@@ -48,12 +48,8 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const names = askAboutNames(ask, values, about, longTexts, concernForm);
   if (names) return names;
-  return keeps(concernCommand(values, about), concernReceipt, {
-    refused: (refusals) => {
-      const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
-      return { open: concernForm(ask, values, { ...about, told }) };
-    },
-  });
+  const refused = openAgain(ask, values, about, concernForm);
+  return keeps(concernCommand(values, about), concernReceipt, { refused });
 };
 
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
@@ -79,7 +75,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const over = text.length - mostCharacters;
   if (over > 0) {
     const long = `This is ${counted(over, 'character')} too long to keep. Nothing was saved; here it is whole, to shorten:`;
-    return { say: { parts: [{ lines: [[long]] }, { quote: ask.words }] } };
+    return { say: givingBack(long, ask.words) };
   }
   return keep(ask, { text, case: reference }, {});
 };

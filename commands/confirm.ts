@@ -3,13 +3,13 @@ import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirm
 import { samePerson } from '../src/domain/people.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
-import { counted, type Part, says } from '../src/words/message.ts';
+import { andMore, counted, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, radio, said } from './fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { keeps, sealedReply } from './reply.ts';
+import { keeps, sealedReply, tells } from './reply.ts';
 
 /** So much of what is recorded stands above the fields. */
 const mostShown = 5;
@@ -27,10 +27,10 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const earlier = confirmationLines(inspection, item, 200);
   const more = found.length - mostShown;
   const parts: Part[] = [
-    { lines: [[`${counted(found.length, 'item')} recorded under ${item}:`]] },
+    paragraph(`${counted(found.length, 'item')} recorded under ${item}:`),
     { list: found.slice(0, mostShown).map((evidence) => evidenceLineWithin(inspection, evidence, at, 160)) },
-    ...(more > 0 ? [{ note: `And ${more} more: /judge find ${item}` }] : []),
-    ...(earlier.length > 0 ? [{ list: earlier.slice(-mostShown) }] : []),
+    andMore(more, `more: /judge find ${item}`),
+    { list: earlier.slice(-mostShown) },
   ];
   return {
     of: 'confirm',
@@ -60,15 +60,13 @@ const asked = (ask: AskOfInspection): Reply => {
   if (sealed) return sealed;
   const item = itemIn(ask.words);
   if (item === '')
-    return {
-      say: says(
-        'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
-      ),
-    };
+    return tells(
+      'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
+    );
   if (behind(ask.inspection, item).length === 0)
-    return { say: says(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`) };
+    return tells(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`);
   if (!isSecond(ask.inspection, item, ask.by))
-    return { say: says(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`) };
+    return tells(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`);
   return { open: draw(ask, {}, { item }) };
 };
 
@@ -76,12 +74,11 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const names = askAboutNames(ask, values, about, ['words'], draw);
   if (names) return names;
   const command = { type: 'ConfirmItem', item: about.item, ...fieldsIn(values, 'sees', 'words') };
-  return keeps(command, ({ hash, inspection }) => ({
-    parts: [
-      { lines: [[{ strong: savedAs(`what you see in ${about.item}`, hash) }]] },
-      { list: confirmationLines(inspection, about.item ?? '', 300) },
-    ],
-  }));
+  return keeps(command, ({ hash, inspection }) =>
+    message(paragraph({ strong: savedAs(`what you see in ${about.item}`, hash) }), {
+      list: confirmationLines(inspection, about.item ?? '', 300),
+    }),
+  );
 };
 
 export const confirm: InspectionSubcommand = {

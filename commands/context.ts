@@ -1,7 +1,7 @@
 import { structureLabels, structures } from '../src/domain/matters/context.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
-import type { Part } from '../src/words/message.ts';
-import { siteGapLines, siteGapParts } from '../src/words/sites.ts';
+import { message, type Part } from '../src/words/message.ts';
+import { siteGapLines } from '../src/words/sites.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, labelled, line, menu, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -74,7 +74,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     askAboutNames(ask, values, about, texts, draw) ??
     keeps(command, (kept) => {
       const { context } = kept.inspection;
-      return savedSaying(kept, context ? contextInWords(context) : '', ...siteGapParts(kept.inspection));
+      return savedSaying(kept, context ? contextInWords(context) : '', { list: siteGapLines(kept.inspection) });
     })
   );
 };
@@ -90,8 +90,8 @@ export const context: InspectionSubcommand = {
   asked: (ask) => {
     const sealed = sealedReply(ask);
     if (!sealed) return { open: draw(ask, {}, seenNow(ask)) };
-    const standing: Part[] = [...contextParts(ask.inspection), ...siteGapParts(ask.inspection)];
-    return 'say' in sealed ? { say: { parts: [...sealed.say.parts, ...standing] } } : sealed;
+    const standing: Part[] = [...contextParts(ask.inspection), { list: siteGapLines(ask.inspection) }];
+    return 'say' in sealed ? { say: message(...sealed.say.parts, ...standing) } : sealed;
   },
   form: { draw, submitted },
 };

@@ -8,7 +8,7 @@ import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted
 import type { Act } from '../src/domain/roles.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
 import type { SentFile } from '../src/words/export.ts';
-import { type Message, says } from '../src/words/message.ts';
+import type { Message } from '../src/words/message.ts';
 import type { About, Choice, Form, Values } from './form.ts';
 
 /** Where something is asked. `shared` is true where another organisation can read along. */
@@ -160,8 +160,3 @@ export type Subcommand = InspectionSubcommand | WorkspaceSubcommand;
 
 /** Subcommands that serve one end, as help lists them. */
 export type Chapter = { title: string; subcommands: readonly Subcommand[] };
-
-/** Where there is no form to show a refusal in, its words are said. */
-export const sayRefusals = (refusals: readonly Refusal[]): Reply => ({
-  say: says('Not saved.', ...refusals.map(({ words }) => words)),
-});

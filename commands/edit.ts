@@ -9,10 +9,10 @@ import { evidenceTexts, fieldsOf } from './forms/evidence/keep.ts';
 import { linesFitting } from './forms/line-items.ts';
 import { seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 const asked = (ask: AskOfInspection): Reply =>
-  changeAsked(ask, 'edit', (item) => changingOf(item)?.edit?.(ask, item) ?? { say: says(`There is no ${item} here.`) });
+  changeAsked(ask, 'edit', (item) => changingOf(item)?.edit?.(ask, item) ?? tells(`There is no ${item} here.`));
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const item = about.item ?? '';

@@ -3,6 +3,7 @@ import type { Inspection } from '../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom, whyNotChangeEvidence } from '../src/domain/matters/evidence.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
+import { givingBack, message, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Next, Reply, Written } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { evidenceForm } from './forms/evidence/form.ts';
@@ -12,7 +13,7 @@ import { linkedText, type OneLine, oneLine } from './forms/evidence/line.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence/receipts.ts';
 import { foreseen, hasSeveral, itemsIn, markOf, restOf } from './forms/evidence/several.ts';
 import { linesFitting } from './forms/line-items.ts';
-import { askAboutNames } from './forms/names.ts';
+import { askAboutNames, openAgain } from './forms/names.ts';
 import { keeps, sealedReply } from './reply.ts';
 
 const another: Next = { label: 'Record another', does: 'evidence' };
@@ -25,10 +26,7 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   return keeps(command, (kept) => recordedReceipt(ask, kept), {
     where,
     another,
-    refused: (refusals) => {
-      const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
-      return { open: evidenceForm(ask, values, { ...about, told }) };
-    },
+    refused: openAgain(ask, values, about, evidenceForm),
   });
 };
 
@@ -66,7 +64,7 @@ const tooLong = (ask: AskOfInspection, line: OneLine): Reply | null => {
   const over = line.text.length - mostCharacters;
   if (over <= 0) return null;
   const words = `This is ${over} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
-  return { say: { parts: [{ lines: [[words]] }, { quote: ask.words }] } };
+  return { say: givingBack(words, ask.words) };
 };
 
 const asked = (ask: AskOfInspection): Reply => {
@@ -126,13 +124,11 @@ const evidenceFromMessage = (ask: AskOfInspection, written: Written, among: read
   if (before) {
     const mayEdit = whyNotChangeEvidence(ask.inspection, before, ask.by) === null;
     return {
-      say: {
-        parts: [
-          { lines: [[recordedAlready(before.item)]] },
-          { list: [evidenceLine(ask.inspection, before, ask.at)] },
-          ...(mayEdit ? [{ buttons: [{ label: `Edit ${before.item}`, does: `edit ${before.item}` }] }] : []),
-        ],
-      },
+      say: message(
+        paragraph(recordedAlready(before.item)),
+        { list: [evidenceLine(ask.inspection, before, ask.at)] },
+        { buttons: mayEdit ? [{ label: `Edit ${before.item}`, does: `edit ${before.item}` }] : [] },
+      ),
     };
   }
   const { text, cut } = cutText(written.text.trim());

@@ -1,4 +1,4 @@
-import { counted } from '../src/words/message.ts';
+import { counted, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { said, tick } from './fields.ts';
 import { type About, type Form, several, type Values } from './form.ts';
@@ -9,7 +9,7 @@ const draw = ({ inspection, head, restricted }: AskOfInspection, _: Values, abou
   submit: 'Send me the files',
   pieces: [
     said(
-      { lines: [['Fortnight sends you in a direct message:']] },
+      paragraph('Fortnight sends you in a direct message:'),
       {
         list: [
           [{ strong: `${inspection.id}.md` }, ' a copy to read: each judgement, its evidence, who and when'],

@@ -1,8 +1,10 @@
 import { evidenceLineWithin } from '../src/words/evidence.ts';
+import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { itemLines, itemWhole } from '../src/words/kinds.ts';
-import { counted, firstFitting, type Part, says, shortened } from '../src/words/message.ts';
+import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { tells } from './reply.ts';
 
 const perPage = 10;
 
@@ -27,11 +29,9 @@ const asked = (ask: AskOfInspection): Reply => {
   const { words, page } = pageIn(ask.words);
   const terms = termsIn(words);
   if (terms.length === 0)
-    return {
-      say: says(
-        'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
-      ),
-    };
+    return tells(
+      'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
+    );
   const ordinary = found(inspection, terms);
   const restricted = ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [];
   const before = (page - 1) * perPage;
@@ -43,22 +43,22 @@ const asked = (ask: AskOfInspection): Reply => {
   const named = page === 1 ? itemIn(words) : null;
   const whole: readonly Part[] = named ? itemWhole(inspection, named, at) : [];
   return {
-    say: firstFitting(sizes, (most) => ({
-      parts: [
+    say: firstFitting(sizes, (most) =>
+      message(
         ...(whole.length > 0 ? [...whole, { divider: true } as const] : []),
-        { lines: [[openingOf(words, ordinary.length, restricted.length)]] },
-        ...(shown.length > 0 ? [{ list: itemLines(inspection, shown, at, most) }] : []),
+        paragraph(openingOf(words, ordinary.length, restricted.length)),
+        { list: itemLines(inspection, shown, at, most) },
         ...(apart.length > 0
           ? [
-              { lines: [[{ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.']] },
+              paragraph({ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.'),
               { list: apart.map((evidence) => evidenceLineWithin(inspection, evidence, at, most)) },
             ]
           : []),
         ...(more > 0
           ? [{ note: `And ${more} more: /judge ${shortened(next, 300)}` }, { buttons: [{ label: 'More', does: next }] }]
           : []),
-      ],
-    })),
+      ),
+    ),
   };
 };
 

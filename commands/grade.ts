@@ -19,7 +19,7 @@ import { askAboutNames } from './forms/names.ts';
 import { reliedOn, searchReliedOn } from './forms/relied-on.ts';
 import { unknownWord } from './forms/typed.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, sealedReply } from './reply.ts';
+import { keeps, sealedReply, tells } from './reply.ts';
 
 /** What is thin about what a grade was given upon. */
 const thinLines = (inspection: Inspection, id: string, evidence: readonly string[]): string[] => {
@@ -105,7 +105,7 @@ export const grade: InspectionSubcommand = {
     const typed = ask.words.trim();
     const area = areaByWord(ask.inspection.framework, typed);
     const act = area?.kind === 'input' ? 'give a result from elsewhere' : 'propose a grade';
-    if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return { say: says(onlyFor(act)) };
+    if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return tells(onlyFor(act));
     return { open: gradeForm(ask, {}, area ? { area: area.id } : unknownWord(typed)) };
   },
   form: {

@@ -1,11 +1,10 @@
 import { signatureLine } from '../src/words/board.ts';
-import { says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   of: 'incomplete',
@@ -41,7 +40,7 @@ export const incomplete: InspectionSubcommand = {
   act: 'pause, resume or end the inspection',
   asked: (ask) =>
     ask.inspection.sealed
-      ? { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') }
+      ? tells(signatureLine(ask.inspection), 'To change anything, use /judge reopen.')
       : { open: draw(ask, {}, {}) },
   form: { draw, submitted },
 };

@@ -4,14 +4,13 @@ import { type EnquiryLine, whyNotChangeLine } from '../src/domain/matters/line.t
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { lineMessage, linesMessage } from '../src/words/line.ts';
-import { type Button, counted, says } from '../src/words/message.ts';
+import { type Button, counted } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { drawLine, searchLinking, submittedLine, valuesOfLine } from './forms/line.ts';
+import { correctedLine, drawLine, searchLinking, submittedLine } from './forms/line.ts';
 import { lineName, noSuchLine } from './forms/line-items.ts';
-import { correcting } from './forms/meanwhile.ts';
 import { spelt } from './forms/named-item.ts';
 import { textAfter } from './forms/typed.ts';
-import { notAllowed, sealedReply } from './reply.ts';
+import { notAllowed, opens, sealedReply, tells } from './reply.ts';
 
 const act = 'open lines of enquiry';
 
@@ -80,14 +79,12 @@ const lineAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   if (!line) return noSuchLine(ask, item);
   if (what === '') return shown(ask, line);
   if (!['link', 'settle', 'change'].includes(what))
-    return { say: says(`Use /judge line ${item} on its own, or with link, settle or change.`) };
+    return tells(`Use /judge line ${item} on its own, or with link, settle or change.`);
   const no = sealedReply(ask) ?? notAllowed(ask, act);
   if (no) return no;
   const whyNot = what === 'link' ? null : whyNotChangeLine(ask.inspection, line, ask.by);
-  if (whyNot !== null) return { say: says(whyNot) };
-  return what === 'change'
-    ? { open: drawLine(ask, valuesOfLine(line), { ...correcting(ask, item), what }) }
-    : { open: drawLine(ask, {}, { item, what }) };
+  if (whyNot !== null) return tells(whyNot);
+  return what === 'change' ? opens(correctedLine)(ask, item) : { open: drawLine(ask, {}, { item, what }) };
 };
 
 const opened = (ask: AskOfInspection, hypothesis: string): Reply =>

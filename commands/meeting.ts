@@ -3,7 +3,7 @@ import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
 import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
-import { type Part, says } from '../src/words/message.ts';
+import { message, type Part, titled } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
@@ -11,12 +11,11 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = (inspection: Inspection, at: string): Part[] => {
-  const lines = untrailedLines(inspection, at);
-  return lines.length > 0 ? [{ lines: [['For the next meeting:']] }, { list: lines }] : [];
+  return titled(['For the next meeting:'], untrailedLines(inspection, at));
 };
 
 const receipt = receiptOf(
@@ -29,7 +28,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
 
 const list = ({ inspection, at }: AskOfInspection): Reply => {
   const all = [...inspection.meetings.values()].reverse();
-  if (all.length === 0) return { say: says('No meeting was recorded yet. To record one: /judge meeting') };
+  if (all.length === 0) return tells('No meeting was recorded yet. To record one: /judge meeting');
   const line = (each: (typeof all)[number], most: number) => meetingLine(inspection, each, at, most);
   return { say: listing('Meetings, newest first:', all, line, 'See one with /judge meeting M-001.') };
 };
@@ -53,12 +52,12 @@ export const meeting: InspectionSubcommand = {
       );
     }
     const found = ask.inspection.meetings.get(named.item);
-    if (!found) return { say: says(notHere(ask.inspection, named.item)) };
+    if (!found) return tells(notHere(ask.inspection, named.item));
     const { item } = found;
     const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
     const changes = whyNotChanged(ask.inspection, item, ask.by) === null ? [withdraw] : [];
     return {
-      say: { parts: [...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)] },
+      say: message(...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)),
     };
   },
   form: { draw: meetingForm, submitted },

@@ -1,7 +1,8 @@
 import { ownItems } from '../src/domain/kinds.ts';
 import { may } from '../src/domain/roles.ts';
+import { firstFitting } from '../src/words/fitting.ts';
 import { editButtons, itemLines } from '../src/words/kinds.ts';
-import { counted, firstFitting, type Message, says } from '../src/words/message.ts';
+import { andMore, counted, type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
 
 /** As many as a row of buttons takes. */
@@ -16,14 +17,12 @@ const mineInWords = ({ inspection, member, by, at }: AskOfInspection, most: numb
   const latest = own.slice(0, shown);
   const buttons = editButtons(inspection, latest, by);
   const more = own.length - latest.length;
-  return {
-    parts: [
-      { lines: [[`You have recorded ${counted(own.length, 'item')}, newest first.`]] },
-      { list: itemLines(inspection, latest, at, most) },
-      ...(more > 0 ? [{ note: `And ${more} more. Find them with /judge find and a word from them.` }] : []),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
-    ],
-  };
+  return message(
+    paragraph(`You have recorded ${counted(own.length, 'item')}, newest first.`),
+    { list: itemLines(inspection, latest, at, most) },
+    andMore(more, 'more. Find them with /judge find and a word from them.'),
+    { buttons },
+  );
 };
 
 export const mine: InspectionSubcommand = {

@@ -2,32 +2,27 @@ import { nameOf } from '../src/domain/framework.ts';
 import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { type Message, says, shortened } from '../src/words/message.ts';
+import { shortened } from '../src/words/fitting.ts';
+import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { type About, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { overallAsked, overallForm, thinParts } from './forms/overall.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, sealedReply } from './reply.ts';
+import { keeps, sealedReply, tells } from './reply.ts';
 
 const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
   if (event?.type !== 'OverallSet') return says(savedIn(hash));
   const title = nameOf(inspection.framework, event.overall);
-  return {
-    parts: [
-      {
-        lines: [
-          [
-            { strong: savedAs(title.toLowerCase(), hash) },
-            ` · ${gradeWords(inspection, event.grade)}. Post it with /judge summary.`,
-          ],
-        ],
-      },
-      ...thinParts(inspection),
-      { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
-    ],
-  };
+  return message(
+    paragraph(
+      { strong: savedAs(title.toLowerCase(), hash) },
+      ` · ${gradeWords(inspection, event.grade)}. Post it with /judge summary.`,
+    ),
+    ...thinParts(inspection),
+    { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
+  );
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
@@ -72,7 +67,7 @@ export const overall: InspectionSubcommand = {
         : { unknown: shortened(ask.words.trim(), 60) };
     const overall = overallAsked(ask.inspection, {}, about);
     const why = whyNoOverall(ask.inspection, overall);
-    return why ? { say: says(why) } : { open: overallForm(ask, {}, about) };
+    return why ? tells(why) : { open: overallForm(ask, {}, about) };
   },
   form: { draw: overallForm, submitted },
 };

@@ -1,6 +1,6 @@
 import { openPause, pauseLimits } from '../src/domain/matters/pause.ts';
 import { nameOfPerson } from '../src/domain/standing.ts';
-import type { Message } from '../src/words/message.ts';
+import { type Message, message, paragraph } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, day, saidLines } from './fields.ts';
@@ -44,22 +44,16 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
 const paused = (ask: AskOfInspection, first: string): Message => {
   const { inspection, holidays } = ask;
   const open = openPause(inspection);
-  return {
-    parts: [
-      {
-        lines: [
-          [{ strong: first }, `${inspection.authority}, ${pausedInWords(inspection, todayOf(ask), holidays) ?? ''}`],
-        ],
-      },
-      ...(open ? [{ lines: [[`Why (${nameOfPerson(inspection, open.by)}):`]] }, { quote: open.reason }] : []),
-      {
-        buttons: [
-          { label: 'Resume', does: 'resume', main: true },
-          { label: 'End it incomplete', does: 'incomplete' },
-        ],
-      },
-    ],
-  };
+  return message(
+    paragraph({ strong: first }, `${inspection.authority}, ${pausedInWords(inspection, todayOf(ask), holidays) ?? ''}`),
+    ...(open ? [paragraph(`Why (${nameOfPerson(inspection, open.by)}):`), { quote: open.reason }] : []),
+    {
+      buttons: [
+        { label: 'Resume', does: 'resume', main: true },
+        { label: 'End it incomplete', does: 'incomplete' },
+      ],
+    },
+  );
 };
 
 export const pause: InspectionSubcommand = {

@@ -2,9 +2,10 @@ import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may } from '../src/domain/roles.ts';
-import { correctedMark } from '../src/words/correction.ts';
+import { correctedMark, withdrawnLine } from '../src/words/correction.ts';
+import { firstFitting } from '../src/words/fitting.ts';
 import { changeButtons } from '../src/words/kinds.ts';
-import { type Button, firstFitting, type Message, says } from '../src/words/message.ts';
+import { andMore, type Button, type Message, message, paragraph } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -13,7 +14,7 @@ import { askAboutNames } from './forms/names.ts';
 import { longPreviousTexts, previousCommand, previousForm, searchTest } from './forms/previous.ts';
 import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, sealedReply, tells } from './reply.ts';
 
 const act = 'record earlier inspections and context';
 
@@ -36,30 +37,27 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
       : []),
     ...(changes ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
   ];
-  const buttons =
-    content.from === null ? changeButtons(ask, item, ...next) : next.length > 0 ? [{ buttons: next }] : [];
+  const buttons = content.from === null ? changeButtons(ask, item, ...next) : [{ buttons: next }];
   const most: [Size, ...Size[]] = [
     { text: 200, items: 30 },
     { text: 100, items: 30 },
     { text: 60, items: 20 },
     { text: 60, items: 8 },
   ];
-  return firstFitting(most, ({ text, items }) => ({
-    parts: [
+  return firstFitting(most, ({ text, items }) =>
+    message(
       { heading: `${item}: ${previousTitle(content)}` },
       {
         lines: [
           [...previousFacts(previous, 1200), correctedMark(inspection, item)],
-          ...(previous.withdrawn ? [[`Withdrawn: ${previous.withdrawn.reason}`]] : []),
+          ...withdrawnLine(previous.withdrawn),
         ],
       },
-      ...(all.length > 0
-        ? [{ list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) }]
-        : []),
-      ...(all.length > items ? [{ note: `And ${all.length - items} more: the button below names them all.` }] : []),
+      { list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) },
+      andMore(all.length - items, 'more: the button below names them all.'),
       ...buttons,
-    ],
-  }));
+    ),
+  );
 };
 
 /** How many are listed, and how much of each one's grades. */
@@ -81,17 +79,17 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
     ...(records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : []),
   ];
   return {
-    say: firstFitting(listSizes, ({ most, grades }) => ({
-      parts: [
+    say: firstFitting(listSizes, ({ most, grades }) =>
+      message(
         { heading: `Before: ${inspection.authority}` },
         known.length === 0
-          ? { lines: [['No earlier inspection was entered yet.']] }
+          ? paragraph('No earlier inspection was entered yet.')
           : { list: known.slice(0, most).map((each) => previousLine(inspection, each, grades)) },
-        ...(known.length > most ? [{ note: `And ${known.length - most} more: /judge previous V-001 shows one.` }] : []),
+        andMore(known.length - most, 'more: /judge previous V-001 shows one.'),
         ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
-        ...(buttons.length > 0 ? [{ buttons }] : []),
-      ],
-    })),
+        { buttons },
+      ),
+    ),
   };
 };
 
@@ -104,9 +102,9 @@ const receiptFor = (ask: AskOfInspection) =>
 const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
   const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
   if (!found || id === ask.inspection.id)
-    return {
-      say: says(`Nothing called ${id} was signed off and posted for ${ask.inspection.authority}. See /judge previous.`),
-    };
+    return tells(
+      `Nothing called ${id} was signed off and posted for ${ask.inspection.authority}. See /judge previous.`,
+    );
   const { id: _, authority: __, firstDay: ___, ...content } = found;
   const command = { type: 'TakePrevious', ...content, from: found.id };
   return keeps(command, receiptFor(ask));
@@ -121,7 +119,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words === '') return { look: 'published', seen: (published) => list(ask, published) };
   const named = namedItem('V', ['test'], words);
   const previous = named && ask.inspection.previous.get(named.item);
-  if (named && !previous) return { say: says(notHere(ask.inspection, named.item)) };
+  if (named && !previous) return tells(notHere(ask.inspection, named.item));
   if (previous && named.word === '') return { say: shown(ask, previous) };
   const no = notAllowed(ask, act) ?? sealedReply(ask);
   if (no) return no;
@@ -130,7 +128,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const [, id] = words.match(/^take (\S+)$/) ?? [];
   if (id) return { look: 'published', seen: (published) => take(ask, id, published) };
   if (words.toLowerCase() === 'add') return { open: previousForm(ask, {}, {}) };
-  return { say: says('Use /judge previous on its own, /judge previous add, or /judge previous V-001.') };
+  return tells('Use /judge previous on its own, /judge previous add, or /judge previous V-001.');
 };
 
 export const previous: InspectionSubcommand = {

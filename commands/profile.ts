@@ -2,7 +2,7 @@ import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.t
 import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
 import { may } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { type Message, type Part, says } from '../src/words/message.ts';
+import { followedBy, type Message, says } from '../src/words/message.ts';
 import { profileMessage, quarterMessage } from '../src/words/profile.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { areasToChoose, box, menu, redrawing } from './fields.ts';
@@ -10,7 +10,7 @@ import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { unknownPieces, unknownWord } from './forms/typed.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
+import { keeps, notAllowed, sealedReply, tells, todayOf } from './reply.ts';
 
 /** Three years back: further than a rating looks. */
 const quartersOffered = 12;
@@ -71,22 +71,20 @@ const asked = (ask: AskOfInspection): Reply => {
   const { inspection, member } = ask;
   const blocks = blocksOf(inspection);
   if (blocks.length === 0)
-    return {
-      say: says(
-        `${inspection.framework.short} takes in no indicators, so it keeps no performance profile. Data is recorded with /judge evidence.`,
-      ),
-    };
+    return tells(
+      `${inspection.framework.short} takes in no indicators, so it keeps no performance profile. Data is recorded with /judge evidence.`,
+    );
   const [word = '', area = ''] = ask.words.trim().split(/\s+/);
   if (word === 'record') return recording(ask, area);
   if (word !== '') {
     const how = blocks.map((block) => `/judge profile record ${areaWord(block)}`);
-    return { say: says(`Use /judge profile on its own, or ${listed(how, 'or')}.`) };
+    return tells(`Use /judge profile on its own, or ${listed(how, 'or')}.`);
   }
-  const offers: Part[] =
+  const buttons =
     may(member.role, 'record evidence') && !inspection.sealed
-      ? [{ buttons: [{ label: 'Record a quarter', does: 'profile record', main: true }] }]
+      ? [{ label: 'Record a quarter', does: 'profile record', main: true }]
       : [];
-  return { say: { parts: [...profileMessage(inspection).parts, { note: 'Only you can see this.' }, ...offers] } };
+  return { say: followedBy(profileMessage(inspection), { note: 'Only you can see this.' }, { buttons }) };
 };
 
 export const profile: InspectionSubcommand = {

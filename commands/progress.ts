@@ -1,10 +1,9 @@
 import { areaByWord, areaWord } from '../src/domain/framework.ts';
 import { summaryOf } from '../src/domain/summary.ts';
-import { says } from '../src/words/message.ts';
 import { progressMessage } from '../src/words/progress.ts';
 import { areaProgressMessage } from '../src/words/progress-area.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { todayOf } from './reply.ts';
+import { tells, todayOf } from './reply.ts';
 
 const asked = ({ inspection, at, words }: AskOfInspection): Reply => {
   const summary = summaryOf(inspection);
@@ -14,7 +13,7 @@ const asked = ({ inspection, at, words }: AskOfInspection): Reply => {
   const found = summary.areas.find((each) => each.area.id === area?.id);
   if (found) return { say: areaProgressMessage(summary, found) };
   const known = inspection.framework.areas.map(areaWord).join(', ');
-  return { say: says(`There is no judgement area of that word. There is: ${known}.`) };
+  return tells(`There is no judgement area of that word. There is: ${known}.`);
 };
 
 export const progress: InspectionSubcommand = {

@@ -1,6 +1,6 @@
 import type { Inspection } from '../src/domain/inspection.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { type Line, type Message, type Part, says } from '../src/words/message.ts';
+import { type Line, type Message, message, type Part, paragraph, says } from '../src/words/message.ts';
 import type { Receipt } from './contract.ts';
 
 /** What somebody is told once something is kept, as most commands say it. */
@@ -16,9 +16,8 @@ export const savedItem = ({ events }: Receipt): string =>
 export const savedLine = (receipt: Receipt): Line => [{ strong: savedAs(savedItem(receipt), receipt.hash) }];
 
 /** That it is saved, said in one line, and what follows. */
-export const savedSaying = (receipt: Receipt, words: string, ...parts: readonly Part[]): Message => ({
-  parts: [{ lines: [[{ strong: `${savedIn(receipt.hash)}. ` }, words]] }, ...parts],
-});
+export const savedSaying = (receipt: Receipt, words: string, ...parts: readonly Part[]): Message =>
+  message(paragraph({ strong: `${savedIn(receipt.hash)}. ` }, words), ...parts);
 
 /** That an item is saved, and the item as it stands now; the first alone where it is gone since. */
 export const receiptOf =
@@ -31,5 +30,5 @@ export const receiptOf =
     const item = savedItem(receipt);
     const found = all(inspection).get(item);
     if (!found) return says(savedAs(item, hash));
-    return { parts: [{ lines: [savedLine(receipt)] }, ...parts(inspection, found, at)] };
+    return message({ lines: [savedLine(receipt)] }, ...parts(inspection, found, at));
   };

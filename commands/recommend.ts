@@ -6,17 +6,23 @@ import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Part, says } from '../src/words/message.ts';
+import { followedBy, message, paragraph } from '../src/words/message.ts';
 import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
-import { correcting } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { longRecommendationTexts, recommendCommand, recommendForm, searchConcerns } from './forms/recommendation.ts';
+import {
+  correctedRecommendation,
+  longRecommendationTexts,
+  recommendCommand,
+  recommendForm,
+  searchConcerns,
+  withdrawnRecommendation,
+} from './forms/recommendation.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, sealedReply, todayOf } from './reply.ts';
+import { keeps, notAllowed, opens, sealedReply, tells, todayOf } from './reply.ts';
 
 const act = 'recommend what must be done';
 
@@ -34,14 +40,13 @@ const list = (ask: AskOfInspection): Reply => {
   const all = standingRecommendations(ask.inspection);
   const open = remedyLines(ask.inspection);
   if (all.length === 0)
-    return { say: { parts: [{ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }] } };
+    return { say: message({ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }) };
   const line = (each: (typeof all)[number], most: number) => recommendationLine(ask.inspection, each, most);
   const said = listing('What must be done, most urgent first:', all, line, 'See one with /judge recommend A-001.');
-  const buttons: Part[] = may(ask.member.role, 'export the record')
-    ? [{ buttons: [{ label: 'Action plan as a file', does: 'recommend plan' }] }]
+  const buttons = may(ask.member.role, 'export the record')
+    ? [{ label: 'Action plan as a file', does: 'recommend plan' }]
     : [];
-  const remedies: Part[] = open.length > 0 ? [{ lines: open }] : [];
-  return { say: { parts: [...said.parts, ...remedies, { note: planDueInWords(timetable(ask)) }, ...buttons] } };
+  return { say: followedBy(said, { lines: open }, { note: planDueInWords(timetable(ask)) }, { buttons }) };
 };
 
 const plan = (ask: AskOfInspection): Reply => {
@@ -53,26 +58,19 @@ const plan = (ask: AskOfInspection): Reply => {
 
 const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   const found = ask.inspection.recommendations.get(item);
-  if (!found) return { say: says(notHere(ask.inspection, item)) };
+  if (!found) return tells(notHere(ask.inspection, item));
   if (word === '' || found.withdrawn) {
-    const buttons: Part[] =
+    const buttons =
       changes(ask) && !found.withdrawn
         ? [
-            {
-              buttons: [
-                { label: 'Change', does: `recommend change ${item}` },
-                { label: 'Withdraw', does: `recommend withdraw ${item}` },
-              ],
-            },
+            { label: 'Change', does: `recommend change ${item}` },
+            { label: 'Withdraw', does: `recommend withdraw ${item}` },
           ]
         : [];
-    return { say: { parts: [...recommendationParts(ask.inspection, found, ask.at), ...buttons] } };
+    return { say: message(...recommendationParts(ask.inspection, found, ask.at), { buttons }) };
   }
-  const no = sealedReply(ask) ?? notAllowed(ask, act);
-  if (no) return no;
-  if (word === 'withdraw') return { open: recommendForm(ask, {}, { act: 'withdraw', item }) };
-  const { text, urgency, evidence } = found;
-  return { open: recommendForm(ask, { text, urgency, evidence }, correcting(ask, item)) };
+  const form = word === 'withdraw' ? withdrawnRecommendation : correctedRecommendation;
+  return sealedReply(ask) ?? notAllowed(ask, act) ?? opens(form)(ask, item);
 };
 
 /** A finding's remedy as a recommendation: asked how soon by buttons, or said with it. */
@@ -81,16 +79,14 @@ const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Repl
   if (no) return no;
   if (urgency !== '') return keeps({ type: 'RecommendRemedy', finding, urgency }, receipt);
   const whyNot = whyNotRecommended(ask.inspection, finding);
-  if (whyNot !== null) return { say: says(whyNot) };
+  if (whyNot !== null) return tells(whyNot);
   const remedy = ask.inspection.findings.get(finding)?.content.remedy ?? '';
   return {
-    say: {
-      parts: [
-        { lines: [[{ strong: `The remedy of ${finding}` }]] },
-        { quote: remedy },
-        ...remedyButtons(ask.inspection, finding),
-      ],
-    },
+    say: message(
+      paragraph({ strong: `The remedy of ${finding}` }),
+      { quote: remedy },
+      ...remedyButtons(ask.inspection, finding),
+    ),
   };
 };
 

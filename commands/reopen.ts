@@ -4,7 +4,7 @@ import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './co
 import { box } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   of: 'reopen',
@@ -37,8 +37,6 @@ export const reopen: InspectionSubcommand = {
   example: '/judge reopen',
   act: 'reopen',
   asked: (ask) =>
-    ask.inspection.sealed
-      ? { open: draw(ask, {}, {}) }
-      : { say: says('This inspection is open: nothing needs reopening.') },
+    ask.inspection.sealed ? { open: draw(ask, {}, {}) } : tells('This inspection is open: nothing needs reopening.'),
   form: { draw, submitted },
 };

@@ -1,12 +1,17 @@
 import { sealedWords } from '../src/domain/changing.ts';
 import { dayIn } from '../src/domain/moments.ts';
+import type { Refusal } from '../src/domain/refusal.ts';
 import { type Act, may, onlyFor } from '../src/domain/roles.ts';
-import { says } from '../src/words/message.ts';
-import { type AskOfInspection, type Reply, sayRefusals, type ToKeep } from './contract.ts';
+import { givingBack, says } from '../src/words/message.ts';
+import type { AskOfInspection, Reply, ToKeep } from './contract.ts';
+import type { Form } from './form.ts';
 
 /** Replies as most commands give them. */
 
 type Keeping = Extract<Reply, { keep: unknown }>;
+
+/** Where there is no form to show a refusal in, its words are said. */
+const sayRefusals = (refusals: readonly Refusal[]): Reply => tells('Not saved.', ...refusals.map(({ words }) => words));
 
 /** Keeps a command of the inspection, offers nothing next, and says why where it is refused, unless it says otherwise. */
 export const keeps = (
@@ -15,15 +20,24 @@ export const keeps = (
   { where = 'inspection', another = null, refused = sayRefusals }: Partial<Keeping> & { where?: ToKeep['in'] } = {},
 ): Keeping => ({ keep: { in: where, command }, receipt, another, refused });
 
+/** Says a sentence or a few to the asker alone. */
+export const tells = (...lines: readonly string[]): Reply => ({ say: says(...lines) });
+
 /** What somebody is told whose role does not allow this; null where it does. */
 export const notAllowed = ({ member }: AskOfInspection, act: Act): Reply | null =>
-  may(member.role, act) ? null : { say: says(onlyFor(act)) };
+  may(member.role, act) ? null : tells(onlyFor(act));
 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
-export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null => {
-  if (!inspection.sealed) return null;
-  return { say: { parts: [{ lines: [[sealedWords(inspection)]] }, ...(typed === '' ? [] : [{ quote: typed }])] } };
-};
+export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null =>
+  inspection.sealed ? { say: givingBack(sealedWords(inspection), typed) } : null;
+
+/** Opens an item's form, where there is such an item. */
+export const opens =
+  (form: (ask: AskOfInspection, item: string) => Form | null) =>
+  (ask: AskOfInspection, item: string): Reply => {
+    const found = form(ask, item);
+    return found ? { open: found } : tells(`There is no ${item} here.`);
+  };
 
 /** The day it is where the inspection is. */
 export const todayOf = ({ inspection, at }: Pick<AskOfInspection, 'inspection' | 'at'>): string =>

@@ -1,20 +1,23 @@
-import { notHere } from '../src/domain/kinds.ts';
 import { alikeRequests } from '../src/domain/matters/request.ts';
-import { may } from '../src/domain/roles.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { changeButtons } from '../src/words/kinds.ts';
-import { type Button, says } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
-import { kindOf, longRequestTexts, requestActs, requestCommand, requestForm } from './forms/request.ts';
+import {
+  kindOf,
+  longRequestTexts,
+  mayRequest,
+  requestActs,
+  requestCommand,
+  requestForm,
+  requestShown,
+  requestStep,
+} from './forms/request.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
-
-const act = 'ask the authority for something';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const receipt = receiptOf(({ requests }) => requests, requestParts);
 
@@ -33,30 +36,15 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
 
 const list = (ask: AskOfInspection, page: number): Reply => {
   if (ask.inspection.requests.size <= (page - 1) * perPage)
-    return {
-      say: says(
-        page === 1 ? 'Nothing was asked of the authority yet. To ask: /judge request' : 'There is no such page.',
-      ),
-    };
+    return tells(
+      page === 1 ? 'Nothing was asked of the authority yet. To ask: /judge request' : 'There is no such page.',
+    );
   return { say: coordinatorList(ask.inspection, ask.at, page) };
-};
-
-const shown = (ask: AskOfInspection, item: string): Reply => {
-  const request = ask.inspection.requests.get(item);
-  if (!request) return { say: says(notHere(ask.inspection, item)) };
-  const open = !request.received && !request.withdrawn && may(ask.member.role, act);
-  const next: Button[] = open
-    ? [
-        { label: 'Received', does: `request received ${item}`, main: true },
-        { label: 'Take back', does: `request withdraw ${item}` },
-      ]
-    : [];
-  return { say: { parts: [...requestParts(ask.inspection, request, ask.at), ...changeButtons(ask, item, ...next)] } };
 };
 
 /** With text it is asked for at once, by the next working day; anything to look at first opens the form. */
 const make = (ask: AskOfInspection, what: string): Reply => {
-  const no = notAllowed(ask, act);
+  const no = notAllowed(ask, mayRequest);
   if (no) return no;
   if (what === '' || isOneWord(what) || what.length > mostCharacters) return { open: requestForm(ask, { what }, {}) };
   const reply = keep(ask, { what }, {});
@@ -77,10 +65,8 @@ export const request: InspectionSubcommand = {
     if (page !== null) return list(ask, Math.max(1, Number(page ?? 1)));
     const named = namedItem('Q', requestActs, words);
     if (!named) return make(ask, textAfter(words));
-    const found = ask.inspection.requests.get(named.item);
     const step = requestActs.find((each) => each === named.word);
-    if (!step || !found || found.received || found.withdrawn) return shown(ask, named.item);
-    return notAllowed(ask, act) ?? { open: requestForm(ask, {}, { act: step, item: named.item }) };
+    return step ? requestStep(ask, named.item, step) : requestShown(ask, named.item);
   },
   form: { draw: requestForm, submitted: keep },
 };

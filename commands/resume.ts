@@ -1,13 +1,12 @@
 import { longDay } from '../src/domain/day-words.ts';
 import { openPause, whyNotResumed } from '../src/domain/matters/pause.ts';
-import { says } from '../src/words/message.ts';
 import { pausedInWords } from '../src/words/pause.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, day, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
-import { keeps, sealedReply, todayOf } from './reply.ts';
+import { keeps, sealedReply, tells, todayOf } from './reply.ts';
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
   of: 'resume',
@@ -46,6 +45,6 @@ export const resume: InspectionSubcommand = {
     sealedReply(ask) ??
     (openPause(ask.inspection)
       ? { open: draw(ask, {}, {}) }
-      : { say: says(`${whyNotResumed(ask.inspection)} /judge pause lets it stand still.`) }),
+      : tells(`${whyNotResumed(ask.inspection)} /judge pause lets it stand still.`)),
   form: { draw, submitted },
 };

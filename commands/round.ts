@@ -7,7 +7,8 @@ import { may, onlyFor } from '../src/domain/roles.ts';
 import { agreementOver } from '../src/domain/round-agreement.ts';
 import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
-import { counted, firstFitting, type Message, says, shortened } from '../src/words/message.ts';
+import { firstFitting, shortened } from '../src/words/fitting.ts';
+import { counted, type Message, message, paragraph, says } from '../src/words/message.ts';
 import { progressOf, roundParts } from '../src/words/round.ts';
 import { movementMessage, roundsMessage } from '../src/words/round-list.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
@@ -17,7 +18,7 @@ import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
 import { unknownWord } from './forms/typed.ts';
 import { savedIn, savedItem } from './receipt.ts';
-import { keeps, notAllowed, sealedReply } from './reply.ts';
+import { keeps, notAllowed, sealedReply, tells } from './reply.ts';
 
 const leads = ({ member }: AskOfInspection): boolean => may(member.role, 'open a round');
 
@@ -26,18 +27,19 @@ const answers = (ask: AskOfInspection, round: Round): boolean =>
   !round.closed && isAsked(round, ask.by) && may(ask.member.role, 'answer a round');
 
 const roundMessage = (ask: AskOfInspection, round: Round): Message =>
-  firstFitting([500, 250, 120, 60], (most) => ({
-    parts: [
+  firstFitting([500, 250, 120, 60], (most) =>
+    message(
       ...roundParts(ask.inspection, round, most),
-      ...(leads(ask) && !round.closed
-        ? [{ buttons: [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] }]
-        : []),
+      {
+        buttons:
+          leads(ask) && !round.closed ? [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] : [],
+      },
       { note: 'Only you can see this.' },
-    ],
-  }));
+    ),
+  );
 
 const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
-  if (close && round.closed) return { say: says(closedInWords(ask.inspection, round)) };
+  if (close && round.closed) return tells(closedInWords(ask.inspection, round));
   if (close)
     return notAllowed(ask, 'open a round') ?? { open: drawRound(ask, {}, { does: 'close', item: round.item }) };
   return answers(ask, round)
@@ -78,7 +80,7 @@ const agreement = (ask: AskOfInspection, all: boolean): Reply => {
     const buttons = across ? [{ label: 'Over all your inspections', does: 'round agreement all' }] : [];
     return { say: agreementMessage(agreementOver(scale, [inspection]), authority, false, buttons) };
   }
-  if (!across) return { say: says(onlyFor(act)) };
+  if (!across) return tells(onlyFor(act));
   return {
     gather: act,
     gathered: (inspections) => {
@@ -93,7 +95,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const { inspection } = ask;
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
-    return { say: says(`${framework.short} gives no grades, so there is nothing to compare in a round.`) };
+    return tells(`${framework.short} gives no grades, so there is nothing to compare in a round.`);
   const [first = '', second = ''] = spelt(ask.words).split(/\s+/);
   const close = first.toLowerCase() === 'close';
   const word = close ? second : first;
@@ -109,19 +111,15 @@ const asked = (ask: AskOfInspection): Reply => {
     const round = rounds.get(item);
     if (round) return aboutOne(ask, round, close);
     const gone = inspection.erasedItems.get(item);
-    return {
-      say: says(
-        gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here. /judge round lists them.`,
-      ),
-    };
+    return tells(
+      gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here. /judge round lists them.`,
+    );
   }
   const area = areaByWord(framework, word);
   if (!area && !close && leads(ask)) return opened(ask, unknownWord(word));
   if (!area) {
     const words = framework.areas.flatMap((each) => each.words.slice(0, 1)).join(', ');
-    return {
-      say: says(`"${shortened(word, 40)}" is no round and no area. Say /judge round R-001, or an area: ${words}.`),
-    };
+    return tells(`"${shortened(word, 40)}" is no round and no area. Say /judge round R-001, or an area: ${words}.`);
   }
   const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
   return open ? aboutOne(ask, open, close) : opened(ask, { area: area.id });
@@ -136,7 +134,7 @@ const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
   if (event?.type === 'RoundOpened')
     return says(`${saved} · everybody asked is told in private. ${progressOf(inspection, round)}.`);
   if (event?.type === 'RoundClosed')
-    return { parts: [{ lines: [[`${saved} · closed`]] }, ...roundMessage({ ...ask, inspection }, round).parts] };
+    return message(paragraph(`${saved} · closed`), ...roundMessage({ ...ask, inspection }, round).parts);
   return says(
     `${saved} · your answer is kept, and shown to nobody until the round closes. ${progressOf(inspection, round)}.`,
     'You can change it until then.',

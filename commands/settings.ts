@@ -1,6 +1,6 @@
 import { may } from '../src/domain/roles.ts';
 import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
-import { type Button, says } from '../src/words/message.ts';
+import { type Button, message, paragraph } from '../src/words/message.ts';
 import { settingsParts } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { box, line, radio, saidLines, time } from './fields.ts';
@@ -8,7 +8,7 @@ import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
 import { savedIn } from './receipt.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 const drawShared = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
   const { framework, settings, dailySummaryAt } = inspection;
@@ -61,9 +61,8 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt) => ({
-  parts: [{ lines: [[`${savedIn(hash)}.`]] }, ...settingsParts(inspection)],
-});
+const receipt = ({ inspection, hash }: Receipt) =>
+  message(paragraph(`${savedIn(hash)}.`), ...settingsParts(inspection));
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   if (about.what === 'mine') return submittedPersonal(ask, values);
@@ -100,15 +99,11 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words === 'change' || (words === '' && changes))
     return changes
       ? { open: drawShared(ask, {}, seenNow(ask)) }
-      : {
-          say: says(
-            'Only the lead inspector and the deputy lead may change the settings. Yours: /judge settings mine.',
-          ),
-        };
+      : tells('Only the lead inspector and the deputy lead may change the settings. Yours: /judge settings mine.');
   if (words !== '' && words !== 'show')
-    return { say: says('Use /judge settings on its own, with show, or with mine for your own.') };
+    return tells('Use /judge settings on its own, with show, or with mine for your own.');
   const buttons = [...(changes ? [{ label: 'Change them', does: 'settings change' }] : []), mineButton];
-  return { say: { parts: [...settingsParts(ask.inspection), { buttons }] } };
+  return { say: message(...settingsParts(ask.inspection), { buttons }) };
 };
 
 export const settings: InspectionSubcommand = {

@@ -6,12 +6,12 @@ import { beforeSigning } from '../src/words/before-signing.ts';
 import { signatureLine } from '../src/words/board.ts';
 import { areaStanding, wholeStanding } from '../src/words/finding-standing.ts';
 import { givenParts, judgedAreas } from '../src/words/given.ts';
-import { type Line, type Message, says } from '../src/words/message.ts';
+import { type Line, type Message, message, paragraph } from '../src/words/message.ts';
 import { overallLine } from '../src/words/overall.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { said } from './fields.ts';
 import type { About, Form, Values } from './form.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {
   const summary = summaryOf(inspection);
@@ -28,21 +28,17 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
     submit: 'Sign off',
     pieces: [
       said(
-        { lines: [[`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`]] },
+        paragraph(`You sign for these ${what} as ${second ? 'quality assurance manager' : 'lead inspector'}:`),
         ...(byArea ? areaLists(judgedAreas(areas), (area) => areaStanding(summary, area)) : []),
         ...givenParts(inspection, areas, 80),
-        ...(whole.length > 0 ? [{ list: whole }] : []),
-        ...(overalls.length > 0 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
+        { list: whole },
+        { list: overalls.map((overall) => overallLine(inspection, overall)) },
         ...beforeSigning(inspection, at),
-        {
-          lines: [
-            [
-              second
-                ? `With your signature evidence${sealing} are sealed.`
-                : `The quality assurance manager signs next. Any change to evidence or ${found ? 'findings' : 'grades'} lapses your signature.`,
-            ],
-          ],
-        },
+        paragraph(
+          second
+            ? `With your signature evidence${sealing} are sealed.`
+            : `The quality assurance manager signs next. Any change to evidence or ${found ? 'findings' : 'grades'} lapses your signature.`,
+        ),
         { note: `${signatureLine(inspection)} Record ${head.hash.slice(0, 6)}, ${head.version} entries.` },
       ),
     ],
@@ -50,12 +46,10 @@ const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, abou
   };
 };
 
-const receipt = ({ hash, inspection }: Receipt): Message => ({
-  parts: [
-    { lines: [[{ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)]] },
-    ...(inspection.sealed ? [{ buttons: [{ label: 'Summary', does: 'summary', main: true }] }] : []),
-  ],
-});
+const receipt = ({ hash, inspection }: Receipt): Message =>
+  message(paragraph({ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)), {
+    buttons: inspection.sealed ? [{ label: 'Summary', does: 'summary', main: true }] : [],
+  });
 
 const submitted = (): Reply => keeps({ type: 'SignOff' }, receipt);
 
@@ -69,12 +63,11 @@ export const signOff: InspectionSubcommand = {
   example: '/judge sign-off',
   act: 'sign off',
   asked: (ask) => {
-    if (ask.inspection.sealed)
-      return { say: says(signatureLine(ask.inspection), 'To change anything, use /judge reopen.') };
+    if (ask.inspection.sealed) return tells(signatureLine(ask.inspection), 'To change anything, use /judge reopen.');
     const decision = decide({ type: 'SignOff' }, ask.inspection, { person: ask.by, at: ask.at });
     if (!('refusals' in decision)) return { open: draw(ask, {}, {}) };
     const words = decision.refusals.map((refusal): Line => [refusal.words]);
-    return { say: { parts: [{ lines: [['Not ready to sign off:']] }, { list: words }] } };
+    return { say: message(paragraph('Not ready to sign off:'), { list: words }) };
   },
   form: { draw, submitted },
 };

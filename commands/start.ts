@@ -2,13 +2,13 @@ import { longDay } from '../src/domain/day-words.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
-import { type Message, says } from '../src/words/message.ts';
+import { type Message, message, paragraph } from '../src/words/message.ts';
 import type { Ask, Channel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
 import { day, groupedMenu, line, people, person, redrawing, time } from './fields.ts';
 import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
 import { beforeStarting, inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
-import { keeps } from './reply.ts';
+import { keeps, tells } from './reply.ts';
 
 /** Why no inspection can be started in this channel; null when one can. */
 const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
@@ -57,16 +57,12 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): Message => ({
-  parts: [
-    {
-      lines: [
-        [
-          { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
-          ` · ${inspection.authority} · ${frameworkInWords(inspection)}`,
-        ],
-      ],
-    },
+const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): Message =>
+  message(
+    paragraph(
+      { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
+      ` · ${inspection.authority} · ${frameworkInWords(inspection)}`,
+    ),
     {
       lines: [
         [`First day on site: ${longDay(inspection.firstDay)}. The board is pinned in the channel.`],
@@ -74,8 +70,7 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
       ],
     },
     ...inStoreParts(before.filter(({ id }) => id !== inspection.id)),
-  ],
-});
+  );
 
 const look = (seen: (published: readonly Published[]) => Reply): Reply => ({ look: 'published', seen });
 
@@ -131,7 +126,7 @@ export const start: WorkspaceSubcommand = {
   example: '/judge start',
   asked: (ask, here, channel) => {
     const whyNot = whyNotHere(here, channel);
-    return whyNot ? { say: says(whyNot) } : { open: draw(ask, {}, {}, []) };
+    return whyNot ? tells(whyNot) : { open: draw(ask, {}, {}, []) };
   },
   form: { draw, submitted },
 };

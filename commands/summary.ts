@@ -5,7 +5,16 @@ import { momentIn } from '../src/domain/moments.ts';
 import { may } from '../src/domain/roles.ts';
 import { summaryOf } from '../src/domain/summary.ts';
 import { emptyInWords } from '../src/words/based-on.ts';
-import { counted, followedBy, type Message, type Part, says } from '../src/words/message.ts';
+import {
+  counted,
+  followedBy,
+  lineIf,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+  says,
+} from '../src/words/message.ts';
 import { summaryMessage } from '../src/words/summary.ts';
 import { momentOf, timeOf } from '../src/words/times.ts';
 import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } from './contract.ts';
@@ -13,7 +22,7 @@ import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const offer = (ask: AskOfInspection): Part[] => {
   const { inspection, at } = ask;
@@ -28,19 +37,11 @@ const offer = (ask: AskOfInspection): Part[] => {
       },
     ];
   const open = openTries(inspection).findLast((each) => !each.refused);
-  const doubt: Part[] = open
-    ? [
-        {
-          lines: [
-            [
-              `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`,
-            ],
-          ],
-        },
-      ]
-    : [];
+  const doubt = open
+    ? `Slack did not confirm the posting begun at ${timeOf(inspection, open.at)}. Look in the channel before you post again.`
+    : '';
   return [
-    ...doubt,
+    { lines: lineIf(open, doubt) },
     { note: `Only you can see this preview, as at ${timeOf(inspection, at)}.` },
     { buttons: [{ label: 'Post to the team channel', does: `summary post ${posting}`, main: true }] },
   ];
@@ -61,17 +62,13 @@ const drawSides = ({ inspection }: AskOfInspection, values: Values, about: About
   about,
 });
 
-const sidesReceipt = ({ inspection, hash }: Receipt): Message => ({
-  parts: [
-    { lines: [[`${savedIn(hash)}. The summary shows the reason.`]] },
-    {
-      buttons: [
-        { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
-        { label: 'Look at it first', does: 'summary' },
-      ],
-    },
-  ],
-});
+const sidesReceipt = ({ inspection, hash }: Receipt): Message =>
+  message(paragraph(`${savedIn(hash)}. The summary shows the reason.`), {
+    buttons: [
+      { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
+      { label: 'Look at it first', does: 'summary' },
+    ],
+  });
 
 const submittedSides = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['reason'], drawSides) ??
@@ -82,13 +79,10 @@ const howAsked = 'Use /judge summary on its own, or for an earlier moment /judge
 /** The summary as it stood at a moment. What was erased since is gone from it, and it says so. */
 const earlierSummary = (moment: string, { holidays }: AskOfInspection, { inspection, head }: Earlier): Message => {
   const gone = inspection.erased.length;
-  const erased: Part[] =
-    gone > 0
-      ? [{ note: `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.` }]
-      : [];
+  const erased = `The words of ${counted(gone, 'entry', 'entries')} were erased later, so this does not show them.`;
   const said = summaryMessage(summaryOf(inspection), moment, head, holidays);
   const as = `Only you can see this. It shows what was recorded by ${momentOf(inspection, moment)}, and nothing later.`;
-  return followedBy(said, ...erased, { note: as });
+  return followedBy(said, { note: gone > 0 ? erased : '' }, { note: as });
 };
 
 /** "2013-12-05 17:30" as a moment of the inspection's zone, or what would be right. */
@@ -96,15 +90,11 @@ const recalled = (words: string, ask: AskOfInspection): Reply => {
   const { timeZone, authority } = ask.inspection;
   const read = z.tuple([z.iso.date(), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).safeParse(words.split(/[ T]+/));
   if (!read.success)
-    return {
-      say: says(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`),
-    };
+    return tells(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`);
   const [day, time] = read.data;
   const moment = momentIn({ timeZone }, { day, time });
   if (moment > ask.at)
-    return {
-      say: says(`${momentOf({ timeZone }, moment)} has not come yet. /judge summary shows how it stands now.`),
-    };
+    return tells(`${momentOf({ timeZone }, moment)} has not come yet. /judge summary shows how it stands now.`);
   return {
     recall: moment,
     answer: (earlier) => ({
@@ -120,22 +110,22 @@ const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();
   const earlier = words.match(/^at\b\s*(.*)$/is)?.[1];
   if (earlier !== undefined) return recalled(earlier, ask);
-  const message = summaryMessage(summaryOf(inspection), at, head, holidays);
-  if (words === '') return { say: followedBy(message, ...offer(ask)) };
+  const said = summaryMessage(summaryOf(inspection), at, head, holidays);
+  if (words === '') return { say: followedBy(said, ...offer(ask)) };
   if (words === 'reason') {
     const no = notAllowed(ask, 'post to the channel');
     if (no) return no;
     if (emptySides(inspection).length === 0)
-      return { say: says('The summary rests on strengths and on weaknesses, so no reason is needed.') };
+      return tells('The summary rests on strengths and on weaknesses, so no reason is needed.');
     return { open: drawSides(ask, { reason: inspection.explained?.reason ?? null }, {}) };
   }
   const posting = words.match(/^post (summary \d+(?: again \d+)?)$/)?.[1];
-  if (!posting) return { say: says(howAsked) };
+  if (!posting) return tells(howAsked);
   if (posting !== summaryPosting(inspection)) {
-    return { say: says(whyNotAgain(inspection, posting)) };
+    return tells(whyNotAgain(inspection, posting));
   }
   if (asksForReason(inspection) && may(ask.member.role, 'post to the channel')) return { open: drawSides(ask, {}, {}) };
-  return { post: message, posting };
+  return { post: said, posting };
 };
 
 export const summary: InspectionSubcommand = {

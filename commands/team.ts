@@ -3,7 +3,7 @@ import type { Inspection } from '../src/domain/inspection.ts';
 import { leavers } from '../src/domain/left-behind.ts';
 import { may, onlyFor, type Role, roleLabels, roles } from '../src/domain/roles.ts';
 import { leaverParts } from '../src/words/leavers.ts';
-import type { Line, Message, Part } from '../src/words/message.ts';
+import { type Line, type Message, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
 import { people, person } from './fields.ts';
 import { type About, type Form, one, several, type Values } from './form.ts';
@@ -60,7 +60,7 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
   };
 };
 
-const receipt = (kept: Receipt): Message => ({ parts: [{ lines: [['Saved.']] }, ...list(kept)] });
+const receipt = (kept: Receipt): Message => message(paragraph('Saved.'), ...list(kept));
 
 const submitted = (ask: AskOfInspection, values: Values, about: About, known: People): Reply => {
   if (!may(ask.member.role, 'change the team'))
@@ -95,8 +95,8 @@ export const team: InspectionSubcommand = {
     const changes = may(ask.member.role, 'change the team');
     if (ask.words.trim() === 'change')
       return notAllowed(ask, 'change the team') ?? { open: draw(ask, {}, seenNow(ask)) };
-    const button: Part[] = changes ? [{ buttons: [{ label: 'Change the team', does: 'team change' }] }] : [];
-    return { say: { parts: [...list(ask), ...button] } };
+    const buttons = changes ? [{ label: 'Change the team', does: 'team change' }] : [];
+    return { say: message(...list(ask), { buttons }) };
   },
   form: { draw, submitted },
 };

@@ -3,13 +3,14 @@ import { datable } from '../src/domain/matters/dates.ts';
 import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { calendarFile } from '../src/words/calendar-file.ts';
-import { type Message, type Part, says, shortened } from '../src/words/message.ts';
+import { shortened } from '../src/words/fitting.ts';
+import { type Message, type Part, says } from '../src/words/message.ts';
 import { countingInWords, timetableMessage } from '../src/words/timetable.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { day, menu } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { savedIn, savedSaying } from './receipt.ts';
-import { keeps, notAllowed, todayOf } from './reply.ts';
+import { keeps, notAllowed, tells, todayOf } from './reply.ts';
 
 const act = 'keep the timetable';
 
@@ -84,7 +85,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const no = notAllowed(ask, act);
   if (no) return no;
   if (word === 'date' && said === '') return { open: draw(ask, {}, {}) };
-  if (said === '' || more.length > 0) return { say: says(howAsked) };
+  if (said === '' || more.length > 0) return tells(howAsked);
   return keep(ask, word === 'received' ? 'receipt' : word, said === 'none' ? null : said);
 };
 

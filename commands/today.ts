@@ -2,9 +2,9 @@ import { dailyOf } from '../src/domain/daily.ts';
 import { wantsDailySummary } from '../src/domain/matters/daily-summary.ts';
 import { may } from '../src/domain/roles.ts';
 import { dailyMessage } from '../src/words/daily.ts';
-import { type Message, says } from '../src/words/message.ts';
+import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { keeps, todayOf } from './reply.ts';
+import { keeps, tells, todayOf } from './reply.ts';
 
 /** The daily summary so far. Whoever gets it daily can ask here for no more, or for it again. */
 const soFar = (ask: AskOfInspection): Message => {
@@ -16,7 +16,7 @@ const soFar = (ask: AskOfInspection): Message => {
     : { label: 'Send it daily', does: 'today on' };
   const buttons = [{ label: 'Board', does: 'status' }, ...(may(member.role, 'get the daily summary') ? [setting] : [])];
   const { parts } = dailyMessage(daily, { of: at, at, head, holidays }, buttons);
-  return { parts: [...parts, { note: 'Only you can see this.' }] };
+  return message(...parts, { note: 'Only you can see this.' });
 };
 
 const receiptFor = ({ inspection }: AskOfInspection, wanted: boolean): Message =>
@@ -24,26 +24,20 @@ const receiptFor = ({ inspection }: AskOfInspection, wanted: boolean): Message =
     ? says(
         `The daily summary of ${inspection.authority} comes to you again, at ${inspection.dailySummaryAt} on working days.`,
       )
-    : {
-        parts: [
-          {
-            lines: [
-              [`You get no more daily summaries of ${inspection.authority}. /judge today shows it whenever you ask.`],
-            ],
-          },
-          { buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }] },
-        ],
-      };
+    : message(
+        paragraph(
+          `You get no more daily summaries of ${inspection.authority}. /judge today shows it whenever you ask.`,
+        ),
+        { buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }] },
+      );
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim().toLowerCase();
   if (words === '') return { say: soFar(ask) };
   if (words !== 'on' && words !== 'off')
-    return {
-      say: says(
-        'Use /judge today on its own. /judge today off ends the daily summaries sent to you, /judge today on begins them again.',
-      ),
-    };
+    return tells(
+      'Use /judge today on its own. /judge today off ends the daily summaries sent to you, /judge today on begins them again.',
+    );
   const wanted = words === 'on';
   return keeps({ type: 'WantDailySummary', wanted }, () => receiptFor(ask, wanted));
 };

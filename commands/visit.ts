@@ -1,10 +1,11 @@
 import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import type { Visit } from '../src/domain/matters/visit.ts';
 import { sitesOf } from '../src/domain/sites.ts';
+import { shortened } from '../src/words/fitting.ts';
 import { changeButtons } from '../src/words/kinds.ts';
 import { listing } from '../src/words/listing.ts';
-import { says, shortened } from '../src/words/message.ts';
-import { siteGapParts } from '../src/words/sites.ts';
+import { says } from '../src/words/message.ts';
+import { siteGapLines } from '../src/words/sites.ts';
 import { visitLine, visitParts } from '../src/words/visit.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, line, moment, people } from './fields.ts';
@@ -46,7 +47,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 
 const receipt = receiptOf(
   ({ visits }) => visits,
-  (inspection, visit) => [...visitParts(inspection, visit), ...siteGapParts(inspection)],
+  (inspection, visit) => [...visitParts(inspection, visit), { list: siteGapLines(inspection) }],
 );
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
@@ -81,12 +82,15 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
   if (all.length === 0)
     return {
       say: {
-        parts: [...says('No visit was recorded yet. To record one: /judge visit').parts, ...siteGapParts(inspection)],
+        parts: [
+          ...says('No visit was recorded yet. To record one: /judge visit').parts,
+          { list: siteGapLines(inspection) },
+        ],
       },
     };
   const each = (visit: Visit, most: number) => visitLine(inspection, visit, at, most);
   const said = listing('Visits, newest first:', all, each, 'See one with /judge visit S-001.');
-  return { say: { ...said, parts: [...said.parts, ...siteGapParts(inspection)] } };
+  return { say: { ...said, parts: [...said.parts, { list: siteGapLines(inspection) }] } };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {

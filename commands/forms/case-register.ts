@@ -1,23 +1,16 @@
 import { cohortsOf } from '../../src/domain/cohorts.ts';
-import { type Case, caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
+import { caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
 import { caseLine } from '../../src/words/case.ts';
-import type { Message } from '../../src/words/message.ts';
+import { type Message, message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
-import { seenIn } from './meanwhile.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 
 /** Registering a case, changing it (`about.item`), and taking it off (`about.what` is remove). */
-
-export const valuesOfCase = ({ kind, cohort, site, reader }: Case): Values => ({
-  kind,
-  cohort,
-  site,
-  reader: reader.user,
-});
 
 const title = ({ item, reference }: About): string => {
   if (item) return `Change ${item}`;
@@ -61,21 +54,30 @@ const drawRemoving = ({ inspection }: AskOfInspection, values: Values, about: Ab
 export const drawCase = (ask: AskOfInspection, values: Values, about: About): Form =>
   about.what === 'remove' ? drawRemoving(ask, values, about) : drawDetails(ask, values, about);
 
+/** A case as it is registered, to be changed. */
+export const correctedCase = (ask: AskOfInspection, item: string): Form | null => {
+  const each = ask.inspection.cases.registered.get(item);
+  if (!each) return null;
+  const { kind, cohort, site, reader } = each;
+  return drawCase(ask, { kind, cohort, site, reader: reader.user }, { ...correcting(ask, item), what: 'change' });
+};
+
+/** The form that takes a case off. */
+export const removedCase = (ask: AskOfInspection, item: string): Form => drawCase(ask, {}, { item, what: 'remove' });
+
 export const caseReceipt = (kept: Receipt): Message => {
   const { inspection } = kept;
   const each = inspection.cases.registered.get(savedItem(kept));
-  return {
-    parts: [
-      { lines: [savedLine(kept)] },
-      ...(each ? [{ list: [caseLine(inspection, each)] }] : []),
-      {
-        buttons: [
-          { label: 'Register another', does: 'case new', main: true },
-          { label: 'All cases', does: 'case' },
-        ],
-      },
-    ],
-  };
+  return message(
+    { lines: [savedLine(kept)] },
+    { list: each ? [caseLine(inspection, each)] : [] },
+    {
+      buttons: [
+        { label: 'Register another', does: 'case new', main: true },
+        { label: 'All cases', does: 'case' },
+      ],
+    },
+  );
 };
 
 export const caseCommand = (values: Values, about: About) => {

@@ -1,26 +1,26 @@
 import { type Letter, letterOf, ownItems, whyNotChanged } from '../../src/domain/kinds.ts';
 import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
+import { firstFitting, shortened } from '../../src/words/fitting.ts';
 import { insteadOf, itemLines } from '../../src/words/kinds.ts';
-import { firstFitting, says, shortened } from '../../src/words/message.ts';
-import { caseSubcommand } from '../case.ts';
+import { message, paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
-import { line } from '../line.ts';
-import { recommend } from '../recommend.ts';
-import { sealedReply } from '../reply.ts';
-import { request } from '../request.ts';
+import { opens, sealedReply, tells } from '../reply.ts';
 import { correctedVisit } from '../visit.ts';
+import { correctedCase, removedCase } from './case-register.ts';
 import { correctedChallenge } from './challenge.ts';
 import { correctedConcern } from './concern.ts';
 import { evidenceForm } from './evidence/form.ts';
 import { valuesOf } from './evidence/keep.ts';
 import { editFindingForm } from './finding.ts';
+import { correctedLine } from './line.ts';
 import { correcting } from './meanwhile.ts';
 import { correctedMeeting } from './meeting.ts';
 import { itemTyped } from './named-item.ts';
 import { correctedPrevious } from './previous.ts';
-import { correctedRequest } from './request.ts';
+import { correctedRecommendation, withdrawnRecommendation } from './recommendation.ts';
+import { correctedRequest, requestStep } from './request.ts';
 
 /** How an item is put right or taken back, by the word for it. Which kinds there are, and who may, the domain says. */
 
@@ -32,13 +32,6 @@ type Changing = {
   edit: ((ask: AskOfInspection, item: string) => Reply) | null;
   withdraw: Withdrawing | null;
 };
-
-const opens =
-  (form: (ask: AskOfInspection, item: string) => Form | null) =>
-  (ask: AskOfInspection, item: string): Reply => {
-    const found = form(ask, item);
-    return found ? { open: found } : { say: says(`There is no ${item} here.`) };
-  };
 
 /** An item of evidence, wherever it stands; undefined where this person may read none of that number. */
 export const evidenceNamed = ({ inspection, restricted }: AskOfInspection, item: string): Evidence | undefined =>
@@ -63,30 +56,21 @@ const evidence: Changing & { withdraw: { command: string; follows: string } } = 
 const another: Changing = { edit: null, withdraw: null };
 
 const kinds: Record<Letter, Changing> = {
-  A: {
-    edit: (ask, item) => recommend.asked({ ...ask, words: `change ${item}` }),
-    withdraw: (ask, item) => recommend.asked({ ...ask, words: `withdraw ${item}` }),
-  },
-  C: {
-    edit: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} change` }),
-    withdraw: (ask, item) => caseSubcommand.asked({ ...ask, words: `${item} remove` }),
-  },
+  A: { edit: opens(correctedRecommendation), withdraw: opens(withdrawnRecommendation) },
+  C: { edit: opens(correctedCase), withdraw: opens(removedCase) },
   E: evidence,
   F: { edit: opens(editFindingForm), withdraw: { command: 'WithdrawFinding', follows: `It ${stays}` } },
   G: another,
   H: { edit: opens(correctedChallenge), withdraw: null },
   J: another,
   K: { edit: opens(correctedConcern), withdraw: null },
-  L: { edit: (ask, item) => line.asked({ ...ask, words: `${item} change` }), withdraw: null },
+  L: { edit: opens(correctedLine), withdraw: null },
   M: {
     edit: opens(correctedMeeting),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} What it trailed counts as not trailed.` },
   },
   P: another,
-  Q: {
-    edit: opens(correctedRequest),
-    withdraw: (ask, item) => request.asked({ ...ask, words: `withdraw ${item}` }),
-  },
+  Q: { edit: opens(correctedRequest), withdraw: (ask, item) => requestStep(ask, item, 'withdraw') },
   R: another,
   S: {
     edit: opens(correctedVisit),
@@ -130,15 +114,15 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
     // As many as a row of buttons takes.
     .slice(0, 5);
   if (own.length === 0)
-    return sealedReply(ask) ?? { say: says(`Say which item: /judge ${word} E-014. You have recorded none yet.`) };
+    return sealedReply(ask) ?? tells(`Say which item: /judge ${word} E-014. You have recorded none yet.`);
   return {
-    say: firstFitting([160, 60], (most) => ({
-      parts: [
-        { lines: [['Which item? Your latest are:']] },
+    say: firstFitting([160, 60], (most) =>
+      message(
+        paragraph('Which item? Your latest are:'),
         { list: itemLines(inspection, own, at, most) },
         { buttons: own.map((item) => ({ label: `${label} ${item}`, does: `${word} ${item}` })) },
-      ],
-    })),
+      ),
+    ),
   };
 };
 
@@ -149,5 +133,5 @@ export const changeAsked = (ask: AskOfInspection, word: Word, change: (item: str
   const instead = insteadOf(ask.inspection, item, word === 'edit' ? 'Changing' : 'Withdrawing');
   if (instead) return { say: instead };
   const refused = whyNot(ask, item);
-  return refused === null ? change(item) : { say: says(refused) };
+  return refused === null ? change(item) : tells(refused);
 };

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
-import { shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 import type { Choice } from '../form.ts';
 import { hasEveryWord } from './typed.ts';
 

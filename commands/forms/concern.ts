@@ -2,13 +2,13 @@ import { listed } from '../../src/domain/framework.ts';
 import { may } from '../../src/domain/roles.ts';
 import { concernButtons, concernParts, concernStanding } from '../../src/words/concern.ts';
 import { savedAs } from '../../src/words/evidence.ts';
-import { type Message, says } from '../../src/words/message.ts';
+import { lineIf, type Message, message, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../contract.ts';
-import { box, line, moment, saidLines } from '../fields.ts';
+import { box, line, moment, said, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
+import { namesPieces, toldPieces } from './names.ts';
 
 /** The forms of a child at risk: recording one, and each step after it. A form's `act` is the step; none records. */
 
@@ -74,11 +74,12 @@ const standing = (ask: AskOfInspection, item: string, act: ConcernAct | null): P
         concern.case ? ` · case ${concern.case}` : '',
         ` · ${concernStanding(ask.inspection, concern, ask.at)}`,
       ],
-      ...(unheard
-        ? [['The authority has not acknowledged it. Close it only if that is no longer needed, and say why.']]
-        : []),
+      ...lineIf(
+        unheard,
+        'The authority has not acknowledged it. Close it only if that is no longer needed, and say why.',
+      ),
     ),
-    { is: 'said', parts: [{ quote: concern.text }] },
+    said({ quote: concern.text }),
   ];
 };
 
@@ -89,7 +90,7 @@ export const concernForm = (ask: AskOfInspection, values: Values, about: About):
     title: act ? `${titles[act]} ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'A child at risk',
     submit: act ? 'Save' : about.item ? 'Save and tell of it' : 'Save and tell the lead',
     pieces: [
-      ...(about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : []),
+      ...toldPieces(about),
       ...standing(ask, about.item ?? '', act),
       ...fieldsOf(ask, values, act, about.item),
       ...namesPieces(about),
@@ -145,12 +146,9 @@ export const concernReceipt = (kept: Receipt): Message => {
     : concern.referrals.length === 0
       ? [`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`]
       : [];
-  const buttons = concernButtons(concern);
-  return {
-    parts: [
-      { lines: [savedLine(kept), ...told.map((words) => [words])] },
-      ...concernParts(inspection, concern, at),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
-    ],
-  };
+  return message(
+    { lines: [savedLine(kept), ...told.map((words) => [words])] },
+    ...concernParts(inspection, concern, at),
+    { buttons: concernButtons(concern) },
+  );
 };

@@ -6,12 +6,12 @@ import type { Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may } from '../../src/domain/roles.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
-import { type Part, says } from '../../src/words/message.ts';
+import { type Part, says, titled } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
 import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
-import { keeps, notAllowed } from '../reply.ts';
+import { keeps, notAllowed, tells } from '../reply.ts';
 import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { spelt } from './named-item.ts';
@@ -25,9 +25,10 @@ const proposals = ({ inspection }: AskOfInspection, { heading, area }: FindingPl
   const there = proposedFindings(inspection).filter(
     ({ content }) => content.heading === heading?.id && (heading.per === 'inspection' || content.area === area?.id),
   );
-  return there.length > 0
-    ? [{ lines: [['Proposed here:']] }, { list: there.slice(-5).map((each) => findingLine(inspection, each, 160)) }]
-    : [];
+  return titled(
+    ['Proposed here:'],
+    there.slice(-5).map((each) => findingLine(inspection, each, 160)),
+  );
 };
 
 const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Values): Piece[] => {
@@ -175,7 +176,7 @@ export const editFindingForm = (ask: AskOfInspection, item: string): Form | null
 const editFindingAsked = (ask: AskOfInspection, item: string): Reply => {
   const why = whyNotChanged(ask.inspection, item, ask.by);
   const form = why === null ? editFindingForm(ask, item) : null;
-  return form ? { open: form } : { say: says(why ?? `There is no ${item} here.`) };
+  return form ? { open: form } : tells(why ?? `There is no ${item} here.`);
 };
 
 /** What `/judge grade` comes to where a framework speaks in findings. */

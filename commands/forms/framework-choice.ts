@@ -1,7 +1,7 @@
 import { shortDay } from '../../src/domain/day-words.ts';
 import { type Framework, inForceInWords, isInForce, usualVariant } from '../../src/domain/framework.ts';
 import { dayIn } from '../../src/domain/moments.ts';
-import { shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 import type { Ask } from '../contract.ts';
 import { choicesOf, menu, radio, tick } from '../fields.ts';
 import { type About, type Choice, type ChoiceGroup, one, type Piece, type Values } from '../form.ts';

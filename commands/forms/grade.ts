@@ -7,7 +7,8 @@ import { itemsOf } from '../../src/domain/weight.ts';
 import { gradeWords } from '../../src/words/areas.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
 import { contextParts } from '../../src/words/context.ts';
-import { type Line, type Part, shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
+import type { Line, Part } from '../../src/words/message.ts';
 import { gradesInOneLine } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, menu, radio, redrawing, said, saidLines } from '../fields.ts';
@@ -33,7 +34,7 @@ const roundsOn = (inspection: Inspection, area: string): Line[] =>
     .map((round): Line => [`Round ${round.item}: ${gradesInOneLine(inspection, round)}`]);
 
 /** What stands and what was proposed, before a new grade is given. */
-const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
+const earlier = ({ inspection }: AskOfInspection, area: Area): Part => {
   const stands = judgementOf(inspection, area.id);
   const lines: Line[] = [
     ...(stands
@@ -46,7 +47,7 @@ const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
     ),
     ...roundsOn(inspection, area.id),
   ];
-  return lines.length > 0 ? [{ lines }] : [];
+  return { lines };
 };
 
 const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
@@ -59,7 +60,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(...earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
+    said(earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,

@@ -1,8 +1,9 @@
 import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { EnquiryLine } from '../../src/domain/matters/line.ts';
-import { says, shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Choice } from '../form.ts';
+import { tells } from '../reply.ts';
 import { hasEveryWord } from './typed.ts';
 
 /** Lines of enquiry as they are named and chosen. */
@@ -31,5 +32,5 @@ export const noSuchLine = ({ inspection }: AskOfInspection, item: string): Reply
   const words = erased
     ? `${item} was erased: ${erased.reason}`
     : `There is no ${item} here. /judge line lists the lines of enquiry.`;
-  return { say: says(words) };
+  return tells(words);
 };

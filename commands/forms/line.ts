@@ -1,7 +1,7 @@
-import { type EnquiryLine, withoutGrounds } from '../../src/domain/matters/line.ts';
+import { withoutGrounds } from '../../src/domain/matters/line.ts';
 import { origins, standingLabels, standings } from '../../src/domain/matters/line-content.ts';
 import { bearingInWords, lineLine } from '../../src/words/line.ts';
-import { type Button, counted, type Message } from '../../src/words/message.ts';
+import { type Button, counted, type Message, message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import {
   areasToChoose,
@@ -20,17 +20,10 @@ import { type About, type Choice, type Form, fieldsIn, one, several, type Values
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { evidenceChoice, evidenceChosen, latestFitting } from './chosen-evidence.ts';
-import { seenIn } from './meanwhile.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 
 /** The forms of a line of enquiry; `about.item` is the line, `about.what` whether it is settled or linked, and not worded. */
-
-export const valuesOfLine = ({ content }: EnquiryLine): Values => ({
-  hypothesis: content.hypothesis,
-  origin: content.origin,
-  areas: content.areas,
-  owner: content.owner.user,
-});
 
 const drawWording = ({ inspection, by }: AskOfInspection, values: Values, about: About): Form => ({
   of: 'line',
@@ -107,6 +100,13 @@ export const drawLine = (ask: AskOfInspection, values: Values, about: About): Fo
   return about.what === 'link' ? drawLinking(ask, values, about) : drawWording(ask, values, about);
 };
 
+/** A line as it is worded, to be changed. */
+export const correctedLine = (ask: AskOfInspection, item: string): Form | null => {
+  const content = ask.inspection.lines.get(item)?.content;
+  if (!content) return null;
+  return drawLine(ask, { ...content, owner: content.owner.user }, { ...correcting(ask, item), what: 'change' });
+};
+
 const next = (item: string): Button[] => [
   { label: 'Link evidence', does: `line ${item} link` },
   { label: 'Settle it', does: `line ${item} settle` },
@@ -122,13 +122,11 @@ const receipt = (kept: Receipt): Message => {
     const how = event.bears === 'neither' ? 'taken off' : event.bears;
     return [[`${counted(event.evidence.length, 'item')} ${how} ${item}.`]];
   });
-  return {
-    parts: [
-      { lines: [savedLine(kept), ...linked] },
-      ...(line ? [{ list: [lineLine(inspection, line, 300)] }] : []),
-      { buttons: next(item) },
-    ],
-  };
+  return message(
+    { lines: [savedLine(kept), ...linked] },
+    { list: line ? [lineLine(inspection, line, 300)] : [] },
+    { buttons: next(item) },
+  );
 };
 
 /** What a form sends, for its door to read. */

@@ -1,5 +1,6 @@
 import { type Meeting, meetingKinds, meetingLabels, messagePlaces } from '../../src/domain/matters/meeting.ts';
 import { untrailedLines } from '../../src/words/meeting.ts';
+import { titled } from '../../src/words/message.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, labelled, line, menuOfMany, moment, radio, said } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
@@ -11,10 +12,8 @@ import { namesPieces } from './names.ts';
 export const longMeetingTexts = ['present', ...messagePlaces.map((place) => `message${place}`)];
 
 /** Above the messages: what the next one should trail. */
-const toTrail = (ask: AskOfInspection): Piece[] => {
-  const lines = untrailedLines(ask.inspection, ask.at);
-  return lines.length > 0 ? [said({ lines: [['For this meeting or the next:']] }, { list: lines })] : [];
-};
+const toTrail = ({ inspection, at }: AskOfInspection): Piece =>
+  said(...titled(['For this meeting or the next:'], untrailedLines(inspection, at)));
 
 const valuesOfMeeting = ({ kind, heldAt, present, messages }: Meeting): Values => ({
   kind,
@@ -50,7 +49,7 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
         hint: 'The authority’s officers by role, such as the director and the head of service.',
       }),
       ...namesPieces(about),
-      ...(about.item ? [] : toTrail(ask)),
+      ...(about.item ? [] : [toTrail(ask)]),
       ...messages,
     ],
     about,

@@ -8,7 +8,7 @@ export const spelt = (words: string): string =>
   words.trim().replace(/^((?:[a-z-]+ +)?)#?([a-z])[\s\p{Pd}−]*(\d{1,6})[.,;:]?(?=\s|$)/iu, '$1$2-$3');
 
 /** What may follow a command's word: one of its own words and an item, such as "close K-001"; or anything else. */
-export type NamedItem = { word: string; item: string };
+type NamedItem = { word: string; item: string };
 
 /**
  * Reads "close K-001" and "K-001" (word ""), where the word is one of these. Null where the words say something else: then

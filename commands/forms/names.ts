@@ -1,3 +1,4 @@
+import type { Refusal } from '../../src/domain/refusal.ts';
 import { likelyNames } from '../../src/domain/text/names.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { saidLines, tick } from '../fields.ts';
@@ -20,6 +21,21 @@ export const namesPieces = ({ names }: About): Piece[] =>
       ]
     : [];
 
+/** Draws a form as its command does. */
+type Draws = (ask: AskOfInspection, values: Values, about: About) => Form;
+
+/** Where a form says why what was sent is not kept yet. */
+export const toldPieces = ({ told }: About): Piece[] =>
+  told ? [saidLines(...told.split('\n').map((words) => [words]))] : [];
+
+/** What a refusal comes to where no form is open: one opens with everything in it, and says why. */
+export const openAgain =
+  (ask: AskOfInspection, values: Values, about: About, draw: Draws) =>
+  (refusals: readonly Refusal[]): Reply => {
+    const told = ['Not saved yet.', ...refusals.map(({ words }) => words)].join('\n');
+    return { open: draw(ask, values, { ...about, told }) };
+  };
+
 /**
  * The form again, saying what somebody else made of its item meanwhile, or asking about likely names in these fields; null
  * where there is neither, or the asker said to keep them.
@@ -29,7 +45,7 @@ export const askAboutNames = (
   values: Values,
   about: About,
   fields: readonly string[],
-  draw: (ask: AskOfInspection, values: Values, about: About) => Form,
+  draw: Draws,
 ): Reply | null => {
   const meanwhile = askAboutMeanwhile(ask, about, (asking) => draw(ask, values, asking));
   if (meanwhile) return meanwhile;

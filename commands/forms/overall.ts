@@ -8,7 +8,7 @@ import { summaryOf } from '../../src/domain/summary.ts';
 import { gradeWords } from '../../src/words/areas.ts';
 import { thinJudgements } from '../../src/words/based-on.ts';
 import { givenInWords } from '../../src/words/given.ts';
-import { counted, type Line, type Part } from '../../src/words/message.ts';
+import { counted, type Line, lineIf, type Part, titled } from '../../src/words/message.ts';
 import { leftInWords, ruleLine } from '../../src/words/overall.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, groupedMenu, menu, redrawing, said, saidLines } from '../fields.ts';
@@ -54,7 +54,7 @@ export const overallAsked = (inspection: Inspection, values: Values, about: Abou
 /** Which of the judgements rest on thin evidence. It forbids no grade. */
 export const thinParts = (inspection: Inspection): Part[] => {
   const thin = thinJudgements(summaryOf(inspection));
-  return thin === '' ? [] : [{ lines: [[`${thin}. It forbids no grade; the summary says so.`]] }];
+  return [{ lines: lineIf(thin, `${thin}. It forbids no grade; the summary says so.`) }];
 };
 
 /** Why the reason is needed, or what becomes of one that is not: the box says so as the grade chosen has it. */
@@ -86,10 +86,6 @@ const reasonBox = (framework: Framework, outcome: Outcome, grade: string | null,
     hint: reasonHint(framework, outcome, grade),
   });
 
-/** A list under its title; nothing where the list is empty. */
-const titled = (title: string, list: readonly Line[]): Part[] =>
-  list.length > 0 ? [{ lines: [[{ strong: title }]] }, { list }] : [];
-
 /** What the rules leave and why, and what it is given over. */
 const standingPiece = (inspection: Inspection, outcome: Outcome): Piece => {
   const { framework } = inspection;
@@ -100,11 +96,11 @@ const standingPiece = (inspection: Inspection, outcome: Outcome): Piece => {
     { list: judgementLines(inspection, outcome.of) },
     ...thinParts(inspection),
     ...titled(
-      'Why',
+      [{ strong: 'Why' }],
       fired.map((result) => ruleLine(inspection, result)),
     ),
     ...titled(
-      'What would change it',
+      [{ strong: 'What would change it' }],
       changes.map((words) => [words]),
     ),
   );
@@ -119,9 +115,9 @@ const questionBoxes = ({ questions }: Outcome, values: Values): Piece[] =>
   );
 
 /** What did not decide it, so that it stands last. */
-const silentRules = (inspection: Inspection, { rules }: Outcome): Piece[] => {
+const silentRules = (inspection: Inspection, { rules }: Outcome): Piece => {
   const silent = rules.filter((result) => result.fired !== 'yes').map((result) => ruleLine(inspection, result));
-  return silent.length > 0 ? [said(...titled('Rules that did not fire', silent))] : [];
+  return said(...titled([{ strong: 'Rules that did not fire' }], silent));
 };
 
 /** That the word typed names no overall grade; nothing once something is chosen. */
@@ -159,7 +155,7 @@ export const overallForm = (ask: AskOfInspection, values: Values, about: About):
       reasonBox(framework, outcome, chosen, one(values, 'reason') ?? set?.reason ?? null),
       ...questionBoxes(outcome, values),
       ...namesPieces(about),
-      ...silentRules(inspection, outcome),
+      silentRules(inspection, outcome),
     ],
     // What stands of another overall grade is seen when it is drawn.
     about: { ...about, overall, ...(about.seen === undefined || about.overall !== overall ? seenNow(ask) : {}) },

@@ -1,5 +1,6 @@
 import { type Published, sameAuthority } from '../../src/domain/published.ts';
-import { counted, type Line, type Part, shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
+import { counted, type Line, type Part, paragraph } from '../../src/words/message.ts';
 import { previousTitle, resultInWords } from '../../src/words/previous.ts';
 import { said, saidLines } from '../fields.ts';
 import type { About, Piece } from '../form.ts';
@@ -51,7 +52,7 @@ export const inStoreParts = (found: readonly Published[]): Part[] => {
   if (found.length === 0) return [];
   const shown = found.slice(0, mostNamed);
   return [
-    { lines: [[{ strong: 'In this store, of the same authority' }, ' (what was signed off and posted):']] },
+    paragraph({ strong: 'In this store, of the same authority' }, ' (what was signed off and posted):'),
     {
       list: shown.map(foundLine),
     },

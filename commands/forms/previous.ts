@@ -1,7 +1,7 @@
 import { gradeLabel } from '../../src/domain/framework.ts';
 import { becameLabels, becameOf } from '../../src/domain/matters/previous.ts';
 import { gradedIn, gradesOf } from '../../src/domain/matters/previous-content.ts';
-import { shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, menu, radio, redrawing, search } from '../fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';

@@ -6,7 +6,7 @@ import type { AskOfInspection } from '../contract.ts';
 import { box, choicesOf, radio, said, saidLines, search } from '../fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
-import { seenIn } from './meanwhile.ts';
+import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
 /** The forms of a recommendation: making or changing one, and withdrawing it (`act` is "withdraw"). */
@@ -54,6 +54,18 @@ export const recommendForm = (ask: AskOfInspection, values: Values, about: About
     about,
   };
 };
+
+/** A recommendation as it was made, to be changed. */
+export const correctedRecommendation = (ask: AskOfInspection, item: string): Form | null => {
+  const found = ask.inspection.recommendations.get(item);
+  if (!found) return null;
+  const { text, urgency, evidence } = found;
+  return recommendForm(ask, { text, urgency, evidence }, correcting(ask, item));
+};
+
+/** The form that withdraws one. */
+export const withdrawnRecommendation = (ask: AskOfInspection, item: string): Form =>
+  recommendForm(ask, {}, { act: 'withdraw', item });
 
 /** What a form sends, for its door to read. */
 export const recommendCommand = (values: Values, about: About): Record<string, unknown> => {

@@ -1,10 +1,14 @@
+import { notHere } from '../../src/domain/kinds.ts';
 import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
+import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
+import { changeButtons } from '../../src/words/kinds.ts';
+import { type Button, message, paragraph } from '../../src/words/message.ts';
 import { alikeLine, requestParts } from '../../src/words/request.ts';
-import type { AskOfInspection } from '../contract.ts';
+import type { AskOfInspection, Reply } from '../contract.ts';
 import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
-import { todayOf } from '../reply.ts';
+import { notAllowed, tells, todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -31,10 +35,9 @@ const alikePieces = (ask: AskOfInspection, values: Values, about: About): Piece[
   const alike = alikeRequests(ask.inspection, one(values, 'what') ?? '', kindOf(values));
   if (alike.length === 0) return [];
   return [
-    said(
-      { lines: [['Not sent yet: this looks much like what was asked for already.']] },
-      { list: alike.slice(0, mostAlike).map((each) => alikeLine(ask.inspection, each, ask.at)) },
-    ),
+    said(paragraph('Not sent yet: this looks much like what was asked for already.'), {
+      list: alike.slice(0, mostAlike).map((each) => alikeLine(ask.inspection, each, ask.at)),
+    }),
     tick('anyway', 'Asked for already?', { value: 'yes', label: 'Send it all the same' }, { required: false }),
   ];
 };
@@ -104,6 +107,29 @@ export const requestCommand = (ask: AskOfInspection, values: Values, about: Abou
         due: one(values, 'due') ?? nextWorkingDay(ask),
       };
   }
+};
+
+export const mayRequest = 'ask the authority for something';
+
+/** One whole, with what this person may do about it. */
+export const requestShown = (ask: AskOfInspection, item: string): Reply => {
+  const request = ask.inspection.requests.get(item);
+  if (!request) return tells(notHere(ask.inspection, item));
+  const open = !request.received && !request.withdrawn && may(ask.member.role, mayRequest);
+  const next: Button[] = open
+    ? [
+        { label: 'Received', does: `request received ${item}`, main: true },
+        { label: 'Take back', does: `request withdraw ${item}` },
+      ]
+    : [];
+  return { say: message(...requestParts(ask.inspection, request, ask.at), ...changeButtons(ask, item, ...next)) };
+};
+
+/** Opens a step after it; one that has come or was taken back is shown instead. */
+export const requestStep = (ask: AskOfInspection, item: string, act: RequestAct): Reply => {
+  const found = ask.inspection.requests.get(item);
+  if (!found || found.received || found.withdrawn) return requestShown(ask, item);
+  return notAllowed(ask, mayRequest) ?? { open: requestForm(ask, {}, { act, item }) };
 };
 
 /** A request as it was asked, to be put right. */

@@ -2,6 +2,7 @@ import { areaOf, gradeLabel, scaleOf } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Round } from '../../src/domain/matters/round.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
+import { paragraph } from '../../src/words/message.ts';
 import { progressOf } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, menu, radio, said, saidLines } from '../fields.ts';
@@ -79,8 +80,8 @@ const closing = (inspection: Inspection, round: Round, about: About): Form => ({
   submit: 'Close the round',
   pieces: [
     said(
-      { lines: [[{ strong: areaOf(inspection.framework, round.area).short }, `: ${progressOf(inspection, round)}.`]] },
-      { lines: [['Once closed, the answers are shown to the team, and nobody can answer or change an answer.']] },
+      paragraph({ strong: areaOf(inspection.framework, round.area).short }, `: ${progressOf(inspection, round)}.`),
+      paragraph('Once closed, the answers are shown to the team, and nobody can answer or change an answer.'),
     ),
   ],
   about: { ...about, does: 'close', item: round.item },

@@ -1,5 +1,5 @@
 import { type Area, areaWord, type Framework } from '../../src/domain/framework.ts';
-import { shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 import { saidLines } from '../fields.ts';
 import type { About, Piece } from '../form.ts';
 

@@ -1,5 +1,5 @@
 import { openLines } from '../../src/domain/lines.ts';
-import { shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, menu, menuOfMany, saidLines } from '../fields.ts';
 import { type About, type Form, one, several, type Values } from '../form.ts';

@@ -10,13 +10,13 @@ import { givenInWords, givenLine } from '../words/given.ts';
 import { plainLine } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 import { challengesOf } from './challenge.ts';
-import { type Act, type EventOf, eventsOf, trailOf } from './events.ts';
+import { type EventOf, eventsOf, type InRecord, trailOf } from './events.ts';
 import { erasedItem, evidenceInFull } from './evidence.ts';
 import { blocks, inline, list, quoted, section } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 
-type Proposed = Act<EventOf<'GradeProposed'>>;
+type Proposed = InRecord<EventOf<'GradeProposed'>>;
 
 const rests = (items: readonly string[]): string =>
   items.length === 0 ? 'It names no evidence.' : `It rests on ${listed(items, 'and')}.`;

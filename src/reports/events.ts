@@ -7,13 +7,13 @@ type Type = InspectionEvent['type'];
 export type EventOf<Of extends Type> = Extract<InspectionEvent, { type: Of }>;
 
 /** An event as it stands in the record; `when` says when, by whom and in which entry. */
-export type Act<Event> = { event: Event; person: Person; when: string };
+export type InRecord<Event> = { event: Event; person: Person; when: string };
 
 /** Each event of these kinds, in order. */
 export const eventsOf = <Of extends Type>(
   { inspection, entries }: OrdinaryRecord,
   ...types: Of[]
-): Act<EventOf<Of>>[] => {
+): InRecord<EventOf<Of>>[] => {
   const isOneOf = (event: InspectionEvent): event is EventOf<Of> => types.some((type) => type === event.type);
   return entries.flatMap((entry) => {
     const { person, events } = entry;
@@ -22,5 +22,8 @@ export const eventsOf = <Of extends Type>(
 };
 
 /** Each event of these kinds about one item, in order. */
-export const trailOf = <Of extends Type>(record: OrdinaryRecord, item: string, ...types: Of[]): Act<EventOf<Of>>[] =>
-  eventsOf(record, ...types).filter(({ event }) => 'item' in event && event.item === item);
+export const trailOf = <Of extends Type>(
+  record: OrdinaryRecord,
+  item: string,
+  ...types: Of[]
+): InRecord<EventOf<Of>>[] => eventsOf(record, ...types).filter(({ event }) => 'item' in event && event.item === item);

@@ -7,16 +7,16 @@ import { ordinaryRecord, type RecordEntry, restrictedReport } from './record.ts'
 import { restrictedCopy } from './restricted-copy.ts';
 
 /** A history to the letter, and its entries as they were read from it. */
-export type Copy = { bytes: Uint8Array; entries: readonly RecordEntry[] };
+export type CopiedHistory = { bytes: Uint8Array; entries: readonly RecordEntry[] };
 
 /** One file that leaves the app; its name may have a folder before it. */
 export type ReportFile = { name: string; content: Uint8Array | string };
 
 type Whole = {
   id: string;
-  ordinary: Copy;
+  ordinary: CopiedHistory;
   /** Null where nothing restricted goes out. */
-  restricted: Copy | null;
+  restricted: CopiedHistory | null;
 };
 
 /** The names of what is sent to a person, apart by who may read them. */

@@ -6,7 +6,7 @@ import { type OverallSummary, summaryOf } from '../domain/summary.ts';
 import { gradeWords } from '../words/areas.ts';
 import { plainLine } from '../words/message.ts';
 import { overallLine } from '../words/overall.ts';
-import { type Act, type EventOf, eventsOf } from './events.ts';
+import { type EventOf, eventsOf, type InRecord } from './events.ts';
 import { blocks, inline, list, quoted, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 
@@ -25,7 +25,7 @@ const answerLines = ({ framework }: Inspection, answers: Record<string, string>)
     return blocks([`${id}${asked}`], quoted(answer));
   });
 
-const setLines = (inspection: Inspection, { event, when }: Act<EventOf<'OverallSet'>>): string[] => {
+const setLines = (inspection: Inspection, { event, when }: InRecord<EventOf<'OverallSet'>>): string[] => {
   const { framework } = inspection;
   const { permitted, expected, because } = event.derived;
   const left = `expected, ${gradesInWords(framework, expected)}; permitted, ${gradesInWords(framework, permitted)}`;

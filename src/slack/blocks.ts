@@ -66,7 +66,7 @@ const quotation = (text: string): KnownBlock[] => {
   return pieces.map((piece) => richText({ type: 'rich_text_quote', elements: [{ type: 'text', text: piece }] }));
 };
 
-export const wordsButton = ({ label, does, main }: Button): SlackButton => ({
+const wordsButton = ({ label, does, main }: Button): SlackButton => ({
   type: 'button',
   action_id: truncated(`judge:${does}`, 255),
   text: { type: 'plain_text', text: truncated(label, limit.label), emoji: false },
@@ -85,11 +85,15 @@ export const blocksOf = (part: Part): KnownBlock[] => {
   if ('sublist' in part) return bullets(part.sublist, 1);
   if ('quote' in part) return quotation(part.quote);
   if ('note' in part) {
+    if (part.note === '') return [];
     return [
       { type: 'context', elements: [{ type: 'plain_text', text: truncated(part.note, limit.note), emoji: false }] },
     ];
   }
-  if ('buttons' in part) return [{ type: 'actions', elements: part.buttons.slice(0, limit.elements).map(wordsButton) }];
+  if ('buttons' in part) {
+    const elements = part.buttons.slice(0, limit.elements).map(wordsButton);
+    return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  }
   return [{ type: 'divider' }];
 };
 

@@ -129,4 +129,4 @@ export const boards = (
   return { changed, catchUp, stop };
 };
 
-export type Board = ReturnType<typeof boards>;
+export type Boards = ReturnType<typeof boards>;

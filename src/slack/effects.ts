@@ -3,12 +3,12 @@ import type { Person } from '../domain/people.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
 import type { KeptInspection, RecordedRestricted, Refused, RequestedBy } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
-import type { Board } from './board.ts';
+import type { Boards } from './board.ts';
 import { takingOut } from './export.ts';
 import { ReceiptNotShown, restNotKept } from './faults.ts';
 import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
-import type { Notices } from './outbox/notice.ts';
+import type { NoticesSent } from './outbox/notice.ts';
 import { poster } from './outbox/posting.ts';
 import type { RoundsInTime } from './round.ts';
 import type { Shell } from './shell.ts';
@@ -16,7 +16,7 @@ import type { Surface, Where } from './surface.ts';
 import type { Watch } from './watch.ts';
 
 /** What follows what was kept. */
-export type Followers = { board: Board; notices: Notices; watch: Watch; home: Homes; rounds: RoundsInTime };
+export type Followers = { board: Boards; notices: NoticesSent; watch: Watch; home: Homes; rounds: RoundsInTime };
 
 /** Carries out replies. Nobody else does. */
 export const effects = (shell: Shell, { board, notices, watch, home, rounds }: Followers) => {

@@ -20,6 +20,15 @@ export const slackError = (error: unknown): string | null => {
   return data && 'error' in data ? String(data.error) : null;
 };
 
+/** What Slack refuses now and may take in a minute, without having done anything. */
+export const passing: ReadonlySet<string> = new Set([
+  'ratelimited',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+]);
+
 /** The milliseconds for which Slack wants to be left alone; null where it asks for no pause. */
 export const pauseAskedFor = (error: unknown): number | null => {
   if (!(error instanceof Error) || !('code' in error) || error.code !== ErrorCode.RateLimitedError) return null;

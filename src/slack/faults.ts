@@ -5,13 +5,24 @@ import { pauseAskedFor, slackError } from './errors.ts';
 /** Letters and digits that are not mistaken for one another when read out. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
-/** Where an unexpected fault is written down, without anybody's words. */
-export type FaultLog = (reference: string, error: unknown) => void;
-
 /** "5K2-9QD": short enough to be read out, out of six bytes by chance. */
 export const reference = (chance: Uint8Array): string => {
   const letters = [...chance.slice(0, 6)].map((byte) => alphabet[byte % alphabet.length]).join('');
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
+};
+
+/** Does things, each under its name: what goes wrong is written down once, however often it is tried, and comes to null. */
+export const faultsOnce = (fault: (error: unknown) => unknown) => {
+  const told = new Set<string>();
+  return async <Result>(name: string, act: () => Promise<Result>): Promise<Result | null> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (!told.has(name)) fault(error);
+      told.add(name);
+      return null;
+    }
+  };
 };
 
 /** Something was kept, and Slack did not show its receipt. Only the receipt's first line is in it, which names the item. */

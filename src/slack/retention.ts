@@ -1,5 +1,6 @@
 import { yearsBefore } from '../domain/matters/retention.ts';
 import type { Shell } from './shell.ts';
+import { ticking } from './ticking.ts';
 
 /** Notes which records have been kept for as long as was decided. It never deletes one. */
 export const retentionInTime = (
@@ -9,17 +10,16 @@ export const retentionInTime = (
   /** Told of each record in which something was noted: its notices go out. */
   noted: (id: string) => void,
 ) => {
-  const look = async (kept: number): Promise<void> => {
-    for (const id of inspections.untouchedSince(yearsBefore(now(), kept))) {
-      try {
-        const by = { person: app, at: now(), request: 'retention' };
-        await inspections.record(id, { type: 'NoteRetention', years: kept }, by);
-        noted(id);
-      } catch (error) {
-        fault(error);
-      }
-    }
+  const note = async (id: string, kept: number): Promise<void> => {
+    const by = { person: app, at: now(), request: 'retention' };
+    await inspections.record(id, { type: 'NoteRetention', years: kept }, by);
+    noted(id);
   };
 
-  return { tick: (): void => void (years !== null && inHand.during(() => look(years))) };
+  const look = async (): Promise<void> => {
+    if (years === null) return;
+    for (const id of inspections.untouchedSince(yearsBefore(now(), years))) await note(id, years).catch(fault);
+  };
+
+  return { tick: ticking(look, inHand, fault) };
 };

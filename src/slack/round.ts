@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { roundsToShow } from '../domain/matters/round-answers.ts';
 import type { Shell } from './shell.ts';
+import { ticking } from './ticking.ts';
 
 /**
  * Shows blind rounds once nobody is waited for: at once after what was kept, and each minute what a restart or a fault left
@@ -20,21 +21,14 @@ export const roundsInTime = (
   };
 
   const all = async (): Promise<void> => {
-    try {
-      for (const inspection of await inspections.running()) await show(inspection);
-    } catch (error) {
-      fault(error);
-    }
+    for (const inspection of await inspections.running()) await show(inspection);
   };
 
   /** Something was kept in this inspection. A fault keeps nobody from their answer; the next minute tries again. */
   const changed = (inspection: Inspection): Promise<void> =>
     show(inspection).catch((error: unknown) => void fault(error));
 
-  /** The clock moved on. Nobody waits. */
-  const tick = (): void => void inHand.during(all);
-
-  return { changed, tick };
+  return { changed, tick: ticking(all, inHand, fault) };
 };
 
 export type RoundsInTime = ReturnType<typeof roundsInTime>;

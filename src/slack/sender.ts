@@ -6,15 +6,6 @@ import { decoded } from './text.ts';
 /** Slack's clock and ours may differ by so much, in seconds. */
 const leeway = 300;
 
-/** What Slack refuses now and may take in a minute, without having done anything. */
-export const passing = new Set([
-  'ratelimited',
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-]);
-
 /** Where a message stands, and its text as it stands there. */
 export type Stands = { channel: string; ts: string; text: string };
 

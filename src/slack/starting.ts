@@ -1,13 +1,10 @@
 import { ErrorCode } from '@slack/web-api';
-import { NotGreeted, pauseAskedFor, SlackRefused, slackError } from './errors.ts';
+import { NotGreeted, passing, pauseAskedFor, SlackRefused, slackError } from './errors.ts';
 
 /** How long Slack is waited for before the start is given up, in milliseconds. */
 const patience = 10_000;
 const firstPause = 500;
 const longestPause = 2000;
-
-/** Slack says in these ways that the fault is its own and passes. */
-const passing = new Set(['ratelimited', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -1,4 +1,5 @@
 import type { AnyMiddlewareArgs, ViewOutput } from '@slack/bolt';
+import { givingBack } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
 import { errorsIn } from './surfaces.ts';
 import { decoded } from './text.ts';
@@ -9,8 +10,7 @@ const words = 'Fortnight is being restarted, and nothing was saved. Try again in
 export const answerStopping = async (args: AnyMiddlewareArgs): Promise<void> => {
   if ('command' in args) {
     const typed = decoded(args.command.text ?? '');
-    const parts = [{ lines: [[words]] }, ...(typed ? [{ quote: typed }] : [])];
-    await args.ack({ response_type: 'ephemeral', ...slackMessage({ parts }) });
+    await args.ack({ response_type: 'ephemeral', ...slackMessage(givingBack(words, typed)) });
   } else if ('view' in args && args.body.type === 'view_submission') {
     const view: ViewOutput = args.view;
     const errors = errorsIn(view, [{ field: null, words: `${words} Your text is still in the form.` }]);

@@ -3,7 +3,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Message } from '../words/message.ts';
+import { followedBy, type Message, message } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
 import { formView, pageView } from './modal.ts';
 import type { Surface, Where } from './surface.ts';
@@ -12,9 +12,8 @@ type Ephemeral = { response_type: 'ephemeral'; text: string; blocks: KnownBlock[
 
 const ephemeral = (message: Message): Ephemeral => ({ response_type: 'ephemeral', ...slackMessage(message) });
 
-const refusalMessage = (refusals: readonly Refusal[]): Message => ({
-  parts: [{ lines: refusals.map((refusal) => [refusal.words]) }],
-});
+const refusalMessage = (refusals: readonly Refusal[]): Message =>
+  message({ lines: refusals.map((refusal) => [refusal.words]) });
 
 /** Where there are no fields, a refusal and a receipt are said as everything else is. */
 const answering = (say: Surface['say']): Omit<Surface, 'open'> => ({
@@ -96,10 +95,8 @@ export const submissionSurface = (
     form: true,
     say: (message) => page(view.title.text, message, where),
     open: (form, at) => ack({ response_action: 'update', view: formView(form, { ...at, request: newId() }) }),
-    receipt: (message, another, at) => {
-      const next = another ? [{ buttons: [{ ...another, main: true }] }] : [];
-      return page('Saved', { parts: [...message.parts, ...next] }, at);
-    },
+    receipt: (message, another, at) =>
+      page('Saved', followedBy(message, { buttons: another ? [{ ...another, main: true }] : [] }), at),
     refuse: (refusals) => {
       const errors = errorsIn(view, refusals);
       return errors

@@ -1,6 +1,6 @@
 import type { MessageShortcut } from '@slack/bolt';
 import type { Written } from '../../commands/contract.ts';
-import { shortened } from '../words/message.ts';
+import { shortened } from '../words/fitting.ts';
 import type { Room } from './listeners/room.ts';
 import { unescaped } from './text.ts';
 

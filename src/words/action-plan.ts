@@ -17,7 +17,7 @@ const cell = (text: string): string => {
 const row = (...cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 /** The framework's step by which the authority answers with its plan. */
-export const statementOfAction = ({ steps }: Timetable): DatedStep | null =>
+const statementOfAction = ({ steps }: Timetable): DatedStep | null =>
   steps.find(({ id }) => id === 'statement-of-action') ?? null;
 
 /** By which day the plan is due, and how that is counted; or what is to be known first. */

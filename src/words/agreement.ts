@@ -1,6 +1,6 @@
 import { fewestRounds } from '../domain/agreement.ts';
 import type { Agreement } from '../domain/round-agreement.ts';
-import { type Button, counted, type Line, type Message, type Part, says } from './message.ts';
+import { andMore, type Button, counted, followedBy, type Line, type Message, message, says } from './message.ts';
 import { roundLine } from './round.ts';
 
 /** So many disagreements are listed, the furthest apart first. */
@@ -26,7 +26,7 @@ export const agreementMessage = (
   const { rounds, raters, grades, same, oneStep, further, disagreements } = agreement;
   if (rounds === 0) {
     const none = says(`No closed round of ${over} has two grades yet, so there is nothing to compare.`);
-    return buttons.length > 0 ? { parts: [...none.parts, { buttons }] } : none;
+    return followedBy(none, { buttons });
   }
   const shown = disagreements.slice(0, listedAtOnce);
   const more = disagreements.length - shown.length;
@@ -34,7 +34,7 @@ export const agreementMessage = (
     ...(named ? [`${inspection.authority} · `] : []),
     ...roundLine(inspection, round),
   ];
-  const parts: Part[] = [
+  return message(
     { heading: `How far rounds agree: ${over}` },
     {
       lines: [
@@ -43,10 +43,9 @@ export const agreementMessage = (
         [`All the same in ${same}, one step apart in ${oneStep}, two steps or more in ${further}.`],
       ],
     },
-    ...(shown.length > 0 ? [{ list: shown.map(line) }] : []),
-    ...(more > 0 ? [{ note: `And ${more} more.` }] : []),
-    ...(buttons.length > 0 ? [{ buttons }] : []),
+    { list: shown.map(line) },
+    andMore(more),
+    { buttons },
     { note: 'Only you can see this. It says nothing of any one person.' },
-  ];
-  return { parts };
+  );
 };

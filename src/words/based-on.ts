@@ -5,8 +5,9 @@ import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sid
 import { areaRecord, nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
+import { within } from './fitting.ts';
 import { claimsInWords } from './line.ts';
-import { counted, type Line, type Part, within } from './message.ts';
+import { counted, type Line, type Part, paragraph } from './message.ts';
 import { thinInWords } from './settings.ts';
 
 /** What a summary rests on as a whole, what is thin about it, and which side is empty. */
@@ -42,7 +43,7 @@ export const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
   const thin = thinness(inspection, area, { items: tally.items, cases: tally.cases.size });
   if (thin.length === 0) return [];
   const words = `Thin evidence so far: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
-  return [{ lines: [[words]] }];
+  return [paragraph(words)];
 };
 
 /** What is thin about what a judgement rests on. */

@@ -4,7 +4,7 @@ import { thinJudgements } from './based-on.ts';
 import { openChallengeLines } from './challenge.ts';
 import { unsaidLines } from './finding-standing.ts';
 import { untrailedLines } from './meeting.ts';
-import type { Line, Part } from './message.ts';
+import { type Line, lineIf, type Part, titled } from './message.ts';
 import { untestedLines } from './previous.ts';
 import { remedyLines, shakenRecommendationLines } from './recommendation.ts';
 import { siteGapLines } from './sites.ts';
@@ -12,7 +12,7 @@ import { siteGapLines } from './sites.ts';
 /** Which grades rest on little. */
 const thinGradeLines = (inspection: Inspection): Line[] => {
   const words = thinJudgements(summaryOf(inspection));
-  return words === '' ? [] : [[words]];
+  return lineIf(words, words);
 };
 
 /** What somebody should know before signing, though it stops nothing. Each matter names its own. */
@@ -30,11 +30,12 @@ const matters: readonly ((inspection: Inspection, at: string) => Line[])[] = [
 /** So many are listed of each matter. */
 const most = 8;
 
-const cut = (lines: readonly Line[]): Line[] =>
-  lines.length <= most ? [...lines] : [...lines.slice(0, most), [`and ${lines.length - most} more of these`]];
+const cut = (lines: readonly Line[]): Line[] => [
+  ...lines.slice(0, most),
+  ...lineIf(lines.length > most, `and ${lines.length - most} more of these`),
+];
 
 export const beforeSigning = (inspection: Inspection, at: string): Part[] => {
   const lines = matters.flatMap((matter) => cut(matter(inspection, at)));
-  if (lines.length === 0) return [];
-  return [{ lines: [[{ strong: 'Before you sign' }, ' (none of this stops you):']] }, { list: lines }];
+  return titled([{ strong: 'Before you sign' }, ' (none of this stops you):'], lines);
 };

@@ -12,9 +12,10 @@ import { frameworkInWords } from './carried-out.ts';
 import { casesAtAGlance } from './case.ts';
 import { openConcernLines } from './concern.ts';
 import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './finding-standing.ts';
+import { within } from './fitting.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './line.ts';
-import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
+import { type Button, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { becauseLines, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { requestsInWords } from './request.ts';
@@ -67,13 +68,13 @@ export const signatureLine = (inspection: Inspection): string => {
 /** So many children at risk are named on the board. */
 const mostNamed = 5;
 /** How far the enquiry has come, in counts. */
-const enquiryNote = (inspection: Inspection): Part[] => {
+const enquiryNote = (inspection: Inspection): Part => {
   const facts = [linesAtAGlance(inspection), casesAtAGlance(inspection)].flatMap((fact) => fact ?? []);
-  return facts.length > 0 ? [{ note: facts.join(' · ') }] : [];
+  return { note: facts.join(' · ') };
 };
 
 /** Open rounds by how many answered, and those to talk about. */
-const roundsLines = (inspection: Inspection): Part[] => {
+const roundsLines = (inspection: Inspection): Part => {
   const all = roundsUnsettled(inspection).slice(-3);
   const line = (round: Round): Line => {
     const { answered: here, of } = answered(inspection, round);
@@ -81,7 +82,7 @@ const roundsLines = (inspection: Inspection): Part[] => {
     const how = round.closed ? `${spreadInWords(inspection, round)}, to discuss` : `${here} of ${of} answered`;
     return [`Round ${round.item} on ${short}: ${how}`];
   };
-  return all.length === 0 ? [] : [{ lines: all.map(line) }];
+  return { lines: all.map(line) };
 };
 
 const buttonsOf = (inspection: Inspection): Button[] => [
@@ -91,49 +92,43 @@ const buttonsOf = (inspection: Inspection): Button[] => [
   { label: 'Summary', does: 'summary' },
 ];
 
-const pausedParts = (inspection: Inspection, today: string, holidays: BankHolidays): Part[] => {
+const pausedPart = (inspection: Inspection, today: string, holidays: BankHolidays): Part => {
   const words = inspection.incomplete ? null : pausedInWords(inspection, today, holidays);
-  return words === null ? [] : [{ lines: [[{ strong: 'Paused ' }, words]] }];
+  return { lines: lineIf(words, { strong: 'Paused ' }, words ?? '') };
 };
 
 /** What is still open between team and authority, by count: for the board. Nothing where nothing is. */
-const openMatters = (inspection: Inspection, at: string): Part[] => {
+const openMatters = (inspection: Inspection, at: string): Part => {
   const challenges = openChallenges(inspection).length;
   const words = [
     challenges > 0 ? `${counted(challenges, 'challenge')} to answer` : '',
     requestsInWords(inspection, dayIn(inspection, at)),
   ].filter(Boolean);
-  return words.length > 0 ? [{ note: `Still open: ${words.join(' · ')}.` }] : [];
+  return { note: words.length > 0 ? `Still open: ${words.join(' · ')}.` : '' };
 };
 
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
 export const board = (summary: Summary, at: string, holidays: BankHolidays): Message => {
   const { inspection, areas, overalls } = summary;
-  const risk = openConcernLines(inspection, mostNamed);
-  const atRisk: Part[] = risk.length > 0 ? [{ lines: risk }] : [];
   const day = dayCountInWords(inspection, dayIn(inspection, at), holidays);
   const when = [day, dayOf(inspection, at)].filter(Boolean).join(' · ');
-  const noOverall: Part[] = overalls.length === 0 ? [{ lines: [[whyNoGradeOverall(inspection)]] }] : [];
-  const whole = wholeStanding(summary);
-  return {
-    parts: [
-      { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
-      { lines: [[{ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`]] },
-      ...pausedParts(inspection, dayIn(inspection, at), holidays),
-      ...atRisk,
-      ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
-      ...givenParts(inspection, areas, 80),
-      ...(whole.length > 0 && !inspection.incomplete ? [{ list: whole }] : []),
-      ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
-        const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
-        return { lines: [overallLine(inspection, overall), ...because] };
-      }),
-      ...noOverall,
-      ...enquiryNote(inspection),
-      ...roundsLines(inspection),
-      ...openMatters(inspection, at),
-      { note: signatureLine(inspection) },
-      { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
-    ],
-  };
+  return message(
+    { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
+    paragraph({ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`),
+    pausedPart(inspection, dayIn(inspection, at), holidays),
+    { lines: openConcernLines(inspection, mostNamed) },
+    ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
+    ...givenParts(inspection, areas, 80),
+    { list: inspection.incomplete ? [] : wholeStanding(summary) },
+    ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
+      const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
+      return { lines: [overallLine(inspection, overall), ...because] };
+    }),
+    { lines: lineIf(overalls.length === 0, whyNoGradeOverall(inspection)) },
+    enquiryNote(inspection),
+    roundsLines(inspection),
+    openMatters(inspection, at),
+    { note: signatureLine(inspection) },
+    { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
+  );
 };

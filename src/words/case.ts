@@ -15,8 +15,19 @@ import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationLines, confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { firstOf } from './listing.ts';
-import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  type Line,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+  titled,
+} from './message.ts';
 
 /** Cases as people read them. */
 
@@ -75,7 +86,7 @@ export const shortOfPlan = (inspection: Inspection, most: number): string => {
 };
 
 /** References that evidence names and nobody registered. */
-export const unregisteredInWords = (inspection: Inspection): string => firstOf(unregistered(inspection), 5);
+const unregisteredInWords = (inspection: Inspection): string => firstOf(unregistered(inspection), 5);
 
 type Size = { cases: number; cohorts: number };
 const sizes: [Size, ...Size[]] = [
@@ -93,12 +104,7 @@ const meters = (inspection: Inspection, most: number): Part[] => {
     .filter(({ registered, planned, size }) => registered > 0 || planned !== null || size !== null)
     .map(cohortMeterInWords);
   const all = [...areas, ...cohorts];
-  if (all.length === 0) return [];
-  const rest = all.length - most;
-  return [
-    { list: all.slice(0, most).map((words): Line => [words]) },
-    ...(rest > 0 ? [{ note: `And ${rest} groups more.` }] : []),
-  ];
+  return [{ list: all.slice(0, most).map((words) => [words]) }, andMore(all.length - most, 'groups more.')];
 };
 
 /** Some cases under a heading, with how far the reading has come where `whole` is asked for. */
@@ -113,16 +119,14 @@ export const casesMessage = (
     const shown = cases.slice(0, size.cases);
     const rest = cases.length - shown.length;
     const named = whole ? unregisteredInWords(inspection) : '';
-    return {
-      parts: [
-        { lines: [[opening]] },
-        ...(whole ? meters(inspection, size.cohorts) : []),
-        ...(shown.length > 0 ? [{ list: shown.map((each) => caseLine(inspection, each)) }] : []),
-        ...(rest > 0 ? [{ note: `And ${rest} more: /judge case and a cohort’s word, or /judge case mine.` }] : []),
-        ...(named ? [{ note: `Named in evidence and not registered: ${named}.` }] : []),
-        ...(buttons.length > 0 ? [{ buttons }] : []),
-      ],
-    };
+    return message(
+      paragraph(opening),
+      ...(whole ? meters(inspection, size.cohorts) : []),
+      { list: shown.map((each) => caseLine(inspection, each)) },
+      andMore(rest, 'more: /judge case and a cohort’s word, or /judge case mine.'),
+      { note: named && `Named in evidence and not registered: ${named}.` },
+      { buttons },
+    );
   });
 
 const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): string => {
@@ -140,24 +144,18 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
     .reverse();
   const seen = confirmationLines(inspection, item, 160);
-  return firstFitting([5, 3, 1], (most) => ({
-    parts: [
+  return firstFitting([5, 3, 1], (most) =>
+    message(
       { lines: [caseLine(inspection, each)] },
-      ...(evidence.length > 0
-        ? [
-            { lines: [[`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`]] },
-            {
-              list: evidence
-                .slice(0, most)
-                .map(({ item: name, content }): Line => [`${name} ${shortened(content.text, 160)}`]),
-            },
-          ]
-        : []),
-      ...(evidence.length > most ? [{ note: `And ${evidence.length - most} more: /judge find ${item}.` }] : []),
-      ...(seen.length > 0 ? [{ list: seen.slice(-3) }] : []),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
-    ],
-  }));
+      ...titled(
+        [`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`],
+        evidence.slice(0, most).map(({ item: name, content }) => [`${name} ${shortened(content.text, 160)}`]),
+      ),
+      andMore(evidence.length - most, `more: /judge find ${item}.`),
+      { list: seen.slice(-3) },
+      { buttons },
+    ),
+  );
 };
 
 /** "Cases: 12 registered (4 tracked, 8 sampled)", for the board; null where none is. */

@@ -5,7 +5,8 @@ import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../d
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { counted, type Line, type Part, shortened, within } from './message.ts';
+import { shortened, within } from './fitting.ts';
+import { counted, type Line, lineIf, type Part } from './message.ts';
 import { dueSeenFrom, momentSeenFrom } from './times.ts';
 
 /** How challenges are put, and the team's dissent beside a judgement. */
@@ -21,7 +22,7 @@ export const challengerInWords = (inspection: Inspection, { from, raisedBy, by }
   from === 'team' ? nameOfPerson(inspection, by) : `the authority${raisedBy ? ` (${raisedBy})` : ''}`;
 
 /** "due tomorrow", or what came of it. */
-export const challengeStanding = ({ answered, due }: Challenge, today: string): string =>
+const challengeStanding = ({ answered, due }: Challenge, today: string): string =>
   answered ? outcomeLabels[answered.outcome].toLowerCase() : `to be answered, ${dueSeenFrom(due, today)}`;
 
 /** One in full, for somebody of the team who asks. */
@@ -34,7 +35,7 @@ export const challengeParts = (inspection: Inspection, challenge: Challenge, at:
           { strong: `${outcomeLabels[answered.outcome]}, ` },
           `answered ${momentSeenFrom(inspection, answered.at, at)} by ${nameOfPerson(inspection, answered.by)}: ${answered.answer}`,
         ],
-        ...(answered.changed ? [[`What changed: ${answered.changed}`] as Line] : []),
+        ...lineIf(answered.changed, `What changed: ${answered.changed}`),
       ]
     : [];
   return [
@@ -48,7 +49,7 @@ export const challengeParts = (inspection: Inspection, challenge: Challenge, at:
       ],
     },
     { quote: challenge.text },
-    ...(end.length > 0 ? [{ list: end }] : []),
+    { list: end },
   ];
 };
 
@@ -74,7 +75,7 @@ export const dissentLines = (inspection: Inspection, judged: string, grade: stri
         `${nameOfPerson(inspection, challenge.by)}, ${shortened(challenge.text, most)} (${challenge.item}, ${came}${inspection.corrections.has(challenge.item) ? ', corrected' : ''})`,
       ];
     }),
-    ...(more > 0 ? [[`and ${counted(more, 'other')} in the team: /judge challenge list`] as Line] : []),
+    ...lineIf(more > 0, `and ${counted(more, 'other')} in the team: /judge challenge list`),
   ];
 };
 

@@ -6,7 +6,8 @@ import { countedSource, type Source } from '../domain/sources.ts';
 import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened, within } from './message.ts';
+import { firstFitting, shortened, within } from './fitting.ts';
+import { andMore, counted, type Line, lineIf, type Message, message, type Part, paragraph, titled } from './message.ts';
 import { gradesInWords, movementInWords, previousTitle, recommendationsInWords, resultInWords } from './previous.ts';
 
 /** What an inspection's grades rest on, to be held beside another's. */
@@ -19,20 +20,12 @@ const coverageLines = (inspection: Inspection): Line[] => {
     .sort(([, one], [, other]) => other - one)
     .slice(0, 6)
     .map(([source, count]) => countedSource(source as Source, count));
+  const sites = [...tally.sites].slice(0, 8).map(([site, items]) => `${shortened(site, 40)} ${items}`);
   return [
     [casesInWords(caseCount(tally, inspection.cases.registered)) || 'No cases'],
     [`${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
     [`${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
-    ...(tally.sites.size > 0
-      ? [
-          [
-            `Sites: ${[...tally.sites]
-              .slice(0, 8)
-              .map(([site, items]) => `${shortened(site, 40)} ${items}`)
-              .join(', ')}`,
-          ],
-        ]
-      : []),
+    ...lineIf(sites.length > 0, `Sites: ${sites.join(', ')}`),
     [`Context: ${inspection.context ? contextInWords(inspection.context) : 'not recorded (/judge context)'}`],
   ];
 };
@@ -54,14 +47,10 @@ const sizes: [Size, ...Size[]] = [
 ];
 
 const beside = (inspection: Inspection, { grades }: Size): Part[] => [
-  {
-    lines: [
-      [
-        { strong: inspection.authority },
-        ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${within(cameTo(inspection), grades)}`,
-      ],
-    ],
-  },
+  paragraph(
+    { strong: inspection.authority },
+    ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${within(cameTo(inspection), grades)}`,
+  ),
   { list: coverageLines(inspection) },
 ];
 
@@ -79,21 +68,19 @@ const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => 
     ];
   });
   return [
-    { lines: [[{ strong: `${inspection.authority} over time` }]] },
-    ...(before.length === 0
-      ? [{ lines: [['No earlier inspection is known here: /judge previous']] }]
-      : [
-          {
-            list: [
-              ...before.reverse(),
-              [
-                { strong: `${inspection.framework.short}, now` },
-                `: ${within(cameTo(inspection), grades)}${moved.length > 0 ? ` · ${within(moved.join('; '), grades)}` : ''}`,
-              ] as Line,
+    paragraph({ strong: `${inspection.authority} over time` }),
+    before.length === 0
+      ? paragraph('No earlier inspection is known here: /judge previous')
+      : {
+          list: [
+            ...before.reverse(),
+            [
+              { strong: `${inspection.framework.short}, now` },
+              `: ${within(cameTo(inspection), grades)}${moved.length > 0 ? ` · ${within(moved.join('; '), grades)}` : ''}`,
             ],
-          },
-        ]),
-    ...(all.length > earlier ? [{ note: `And ${all.length - earlier} before these: /judge previous` }] : []),
+          ],
+        },
+    andMore(all.length - earlier, 'before these: /judge previous'),
   ];
 };
 
@@ -112,30 +99,22 @@ export const compareMessage = (inspection: Inspection, { readable, published }: 
     const more = readable.length - others.length;
     const elsewhere = published.slice(0, size.others * 2);
     const none = inspection.framework.scale.length > 0 && readable.length === 0 && published.length === 0;
-    return {
-      parts: [
-        { heading: `Compare: ${inspection.authority}` },
-        ...overTime(inspection, size),
-        { divider: true },
-        { lines: [[{ strong: inspection.framework.scale.length > 0 ? 'With the same grades' : 'What it rests on' }]] },
-        ...beside(inspection, size),
-        ...others.flatMap((other) => beside(other, size)),
-        ...(more > 0 ? [{ note: `And ${more} more that you may read.` }] : []),
-        ...(elsewhere.length > 0
-          ? [
-              { lines: [['Of others only what was signed off and posted:']] },
-              {
-                list: elsewhere.map(
-                  (each): Line => [
-                    { strong: each.authority },
-                    ` · ${previousTitle(each)} · ${within(gradesInWords(each.grades), size.grades)}`,
-                  ],
-                ),
-              },
-            ]
-          : []),
-        ...(none ? [{ lines: [[whyNone(inspection)]] }] : []),
-        { note: 'Grades are set beside what they rest on and where. None of this changes a grade.' },
-      ],
-    };
+    return message(
+      { heading: `Compare: ${inspection.authority}` },
+      ...overTime(inspection, size),
+      { divider: true },
+      paragraph({ strong: inspection.framework.scale.length > 0 ? 'With the same grades' : 'What it rests on' }),
+      ...beside(inspection, size),
+      ...others.flatMap((other) => beside(other, size)),
+      andMore(more, 'more that you may read.'),
+      ...titled(
+        ['Of others only what was signed off and posted:'],
+        elsewhere.map((each) => [
+          { strong: each.authority },
+          ` · ${previousTitle(each)} · ${within(gradesInWords(each.grades), size.grades)}`,
+        ]),
+      ),
+      { lines: lineIf(none, whyNone(inspection)) },
+      { note: 'Grades are set beside what they rest on and where. None of this changes a grade.' },
+    );
   });

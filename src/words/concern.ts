@@ -2,7 +2,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { type Button, counted, type Line, type Message, type Part, within } from './message.ts';
+import { within } from './fitting.ts';
+import { type Button, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { momentOf, momentSeenFrom } from './times.ts';
 
 /** How children at risk are put. Board and daily summaries say reference and standing, never somebody's words. */
@@ -33,7 +34,7 @@ export const openConcernLines = (inspection: Inspection, most: number): Line[] =
     ...shown.map(
       (concern): Line => [`${named(concern)}: ${standingWith((moment) => momentOf(inspection, moment), concern)}`],
     ),
-    ...(more > 0 ? [[`and ${more} more: /judge concern list`] as Line] : []),
+    ...lineIf(more > 0, `and ${more} more: /judge concern list`),
   ];
 };
 
@@ -52,24 +53,17 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
   const when = (moment: string) => momentSeenFrom(inspection, moment, at);
   const trail = concern.referrals.flatMap(({ to, at: referred, acknowledged }): Line[] => [
     [`Referred back ${when(referred)} to ${to}`],
-    ...(acknowledged ? [[`Acknowledged ${when(acknowledged.at)} by ${acknowledged.by}`] as Line] : []),
+    ...(acknowledged ? [[`Acknowledged ${when(acknowledged.at)} by ${acknowledged.by}`]] : []),
   ]);
   const { closed } = concern;
-  const end: Line[] = closed
-    ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]]
-    : [];
-  const lines = [...trail, ...end];
+  const end = closed ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]] : [];
   return [
-    {
-      lines: [
-        [
-          { strong: `Child at risk, ${named(concern)}` },
-          ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}${correctedMark(inspection, concern.item)}`,
-        ],
-      ],
-    },
+    paragraph(
+      { strong: `Child at risk, ${named(concern)}` },
+      ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}${correctedMark(inspection, concern.item)}`,
+    ),
     { quote: concern.text },
-    ...(lines.length > 0 ? [{ list: lines }] : []),
+    { list: [...trail, ...end] },
   ];
 };
 
@@ -88,12 +82,10 @@ export const concernNotice = (
   concern: Concern,
   at: string,
   tells: 'of it' | 'of its correction',
-): Message => ({
-  parts: [
+): Message =>
+  message(
     { heading: `A child at risk${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}` },
-    ...(tells === 'of it'
-      ? []
-      : [{ lines: [['What you were told of it before no longer holds. It is now:'] as Line] }]),
+    { lines: lineIf(tells !== 'of it', 'What you were told of it before no longer holds. It is now:') },
     ...concernParts(inspection, concern, at),
     {
       buttons: concernButtons(concern).map(({ does, ...button }) => ({
@@ -102,5 +94,4 @@ export const concernNotice = (
       })),
     },
     { note: 'It heads the board and every daily summary until it is closed. It is no evidence and moves no grade.' },
-  ],
-});
+  );

@@ -2,7 +2,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { confirmationsOf } from '../domain/matters/confirmation.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { CaseCount, Tally } from '../domain/tally.ts';
-import { type Line, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import type { Line } from './message.ts';
 
 /** What second inspectors said, in one place for every list and form. */
 

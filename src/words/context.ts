@@ -1,6 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { type Context, structureLabels } from '../domain/matters/context.ts';
-import { counted, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted, type Part, paragraph } from './message.ts';
 
 /** The area that is inspected, as it stands beside a grade and never in it. */
 
@@ -28,11 +29,5 @@ export const contextInWords = ({
 /** The context beside a grade; nothing where none was recorded. */
 export const contextParts = ({ context }: Inspection): Part[] =>
   context
-    ? [
-        {
-          lines: [
-            [{ strong: 'Context ' }, `(it stands beside the grades and changes none): ${contextInWords(context)}`],
-          ],
-        },
-      ]
+    ? [paragraph({ strong: 'Context ' }, `(it stands beside the grades and changes none): ${contextInWords(context)}`)]
     : [];

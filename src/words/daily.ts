@@ -7,7 +7,7 @@ import { findingsPart, overallPart, roundsPart, settlePart, thinGradesPart, trai
 import { atRiskPart, challengesPart, linesPart, pausedPart, requestsPart, tomorrowPart } from './daily/open.ts';
 import type { DailyPart, Told } from './daily/part.ts';
 import { balancePart, casesPart, recordedPart, sitesPart, thinPart, unheardPart } from './daily/recorded.ts';
-import { type Button, counted, type Line, type Message, type Part } from './message.ts';
+import { type Button, counted, type Line, type Message, message, type Part } from './message.ts';
 import { dayOf, momentOf, timeOf } from './times.ts';
 
 /** What a lead reads, in this order; a part with nothing to say is left out. */
@@ -65,28 +65,20 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
   const today = dayIn(inspection, told.of);
   const number =
     today < inspection.firstDay ? 'before the first day on site' : dayOfFieldwork(inspection, told.of, told.holidays);
-  const unknown: Part[] = isKnown(today, told.holidays)
-    ? []
-    : [
-        {
-          note: `Bank holidays are known from ${told.holidays.from} to ${told.holidays.until} only, so this day and its number take no account of them.`,
-        },
-      ];
-  return {
-    parts: [
-      { heading: number === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${number}` },
-      {
-        lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`], ...lateLines(summary, told)],
-      },
-      {
-        list: parts.flatMap((part) => part(daily, told)),
-      },
-      { note: signatureLine(inspection) },
-      ...unknown,
-      ...headLines(summary, told),
-      { buttons },
-    ],
-  };
+  const unknown = isKnown(today, told.holidays)
+    ? ''
+    : `Bank holidays are known from ${told.holidays.from} to ${told.holidays.until} only, so this day and its number take no account of them.`;
+  return message(
+    { heading: number === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${number}` },
+    {
+      lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`], ...lateLines(summary, told)],
+    },
+    { list: parts.flatMap((part) => part(daily, told)) },
+    { note: signatureLine(inspection) },
+    { note: unknown },
+    ...headLines(summary, told),
+    { buttons },
+  );
 };
 
 /** What is sent: the daily summary, or during a pause only how its clock stands and which child is at risk. */
@@ -98,12 +90,10 @@ export const dailyToSend = (daily: Daily, told: Told): Message => {
   ];
   const clock = pauseClock(inspection, dayIn(inspection, told.of), told.holidays);
   if (!clock) return dailyMessage(daily, told, buttons);
-  return {
-    parts: [
-      { heading: `${inspection.authority}, paused` },
-      { list: [pausedPart, atRiskPart].flatMap((part) => part(daily, told)) },
-      ...headLines(daily.summary, told),
-      { buttons: [{ label: 'Resume', does: `in ${inspection.id} resume` }, ...buttons] },
-    ],
-  };
+  return message(
+    { heading: `${inspection.authority}, paused` },
+    { list: [pausedPart, atRiskPart].flatMap((part) => part(daily, told)) },
+    ...headLines(daily.summary, told),
+    { buttons: [{ label: 'Resume', does: `in ${inspection.id} resume` }, ...buttons] },
+  );
 };

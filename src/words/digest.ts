@@ -5,7 +5,7 @@ import { caseCountInWords } from './case.ts';
 import type { Told } from './daily/part.ts';
 import { recordedPart } from './daily/recorded.ts';
 import { lineCountInWords } from './line.ts';
-import { counted, type Line, type Message } from './message.ts';
+import { counted, type Line, lineIf, type Message, message, paragraph } from './message.ts';
 import { overallLine } from './overall.ts';
 import { dayOf } from './times.ts';
 
@@ -19,19 +19,17 @@ export const digestMessage = (daily: Daily, told: Told): Message => {
   const judged = areas.filter(({ judgement }) => judgement !== null).length;
   const facts: Line[] = [
     ...recordedPart(daily, told),
-    ...(cases ? [[{ strong: 'Cases: ' }, cases]] : []),
-    ...(lines ? [[{ strong: 'Lines of enquiry: ' }, lines]] : []),
-    ...(judged > 0 ? [[{ strong: 'Judged: ' }, `${judged} of ${counted(areas.length, 'area')}`]] : []),
+    ...lineIf(cases, { strong: 'Cases: ' }, cases),
+    ...lineIf(lines, { strong: 'Lines of enquiry: ' }, lines),
+    ...lineIf(judged > 0, { strong: 'Judged: ' }, `${judged} of ${counted(areas.length, 'area')}`),
     ...overalls.map((overall) => overallLine(inspection, overall)),
   ];
-  return {
-    parts: [
-      { heading: `${inspection.authority}${day === '' ? '' : `, ${day}`}: the day in counts` },
-      { lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`]] },
-      { list: facts },
-      {
-        note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,
-      },
-    ],
-  };
+  return message(
+    { heading: `${inspection.authority}${day === '' ? '' : `, ${day}`}: the day in counts` },
+    paragraph({ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`),
+    { list: facts },
+    {
+      note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,
+    },
+  );
 };

@@ -7,7 +7,8 @@ import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
-import { type Line, type Message, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** "Help and protection · concern · case C-007 · observed today 11:40". */
@@ -32,17 +33,18 @@ export const sourceMessage = (from: EvidenceContent['from']): Line =>
 export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
 
 /** The receipt of an item: only its author sees it. */
-export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message => ({
-  parts: [
-    { lines: [[{ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`]] },
+export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message =>
+  message(
+    paragraph({ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`),
     { quote: evidence.content.text },
     ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
-    ...(recordedInPause(inspection, evidence.recordedAt)
-      ? [{ note: 'The inspection is paused. This is kept, marked as recorded during the pause.' }]
-      : []),
+    {
+      note: recordedInPause(inspection, evidence.recordedAt)
+        ? 'The inspection is paused. This is kept, marked as recorded during the pause.'
+        : '',
+    },
     { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
-  ],
-});
+  );
 
 /** How much of an item's text a list shows. */
 const shownText = 200;
@@ -63,10 +65,6 @@ export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, a
 
 /** The evidence for and, beside it, against, as the grade form shows it. */
 export const sideParts = (title: string, evidence: readonly Evidence[], none: string): Part[] => [
-  {
-    lines: [[{ strong: title }], ...(evidence.length === 0 ? [[none] as Line] : [])],
-  },
-  ...(evidence.length > 0
-    ? [{ list: evidence.map((each): Line => [`${each.item} ${shortened(each.content.text, 180)}`]) }]
-    : []),
+  { lines: [[{ strong: title }], ...lineIf(evidence.length === 0, none)] },
+  { list: evidence.map((each): Line => [`${each.item} ${shortened(each.content.text, 180)}`]) },
 ];

@@ -9,7 +9,7 @@ import {
 import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { areaTitle, gradeWords } from './areas.ts';
-import { counted, type Line } from './message.ts';
+import { counted, type Line, lineIf } from './message.ts';
 
 /** Where an area stands in a few words, in grades or in findings: the same on the board, in progress and where people sign. */
 
@@ -62,8 +62,8 @@ export const wholeStanding = ({ inspection }: Summary): Line[] => {
       const words = none ? `none found (${none.item})` : under.length > 0 ? String(under.length) : 'nothing said yet';
       return [`${label}: `, { strong: words }];
     }),
-    ...(proposed > 0 ? [[`Proposed, and not decided: ${counted(proposed, 'finding')}`] as Line] : []),
-    ...(partners.length > 0 ? [[`Of partner agencies: ${partners.join(', ')}`] as Line] : []),
+    ...lineIf(proposed > 0, `Proposed, and not decided: ${counted(proposed, 'finding')}`),
+    ...lineIf(partners.length > 0, `Of partner agencies: ${partners.join(', ')}`),
   ];
 };
 

@@ -4,7 +4,8 @@ import type { Finding } from '../domain/matters/finding.ts';
 import { basisOver, type Summary } from '../domain/summary.ts';
 import { basisInWords } from './areas.ts';
 import { partyTitle, remedyInWords } from './finding.ts';
-import { type Line, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Line, lineIf, type Part, paragraph } from './message.ts';
 
 /** The findings as a summary tells them: in the framework's order and under its words, each partner's apart. */
 
@@ -19,15 +20,15 @@ const findingLine = (inspection: Inspection, finding: Finding, { text }: Finding
 const underParts = (inspection: Inspection, { heading, findings }: Under, size: FindingsSize): Part[] => {
   const [none] = findings.filter(({ content }) => content.none);
   if (none)
-    return [{ lines: [[`${heading.label}: none found. ${shortened(none.content.text, size.text)} (${none.item})`]] }];
+    return [paragraph(`${heading.label}: none found. ${shortened(none.content.text, size.text)} (${none.item})`)];
   if (findings.length === 0) {
     const words = inspection.sealed ? 'none' : 'nothing said yet';
-    return heading.per === 'inspection' ? [{ lines: [[`${heading.label}: ${words}.`]] }] : [];
+    return heading.per === 'inspection' ? [paragraph(`${heading.label}: ${words}.`)] : [];
   }
   const more = findings.length - size.findings;
-  const rest: Line[] = more > 0 ? [[`and ${more} more: /judge find ${heading.id}`]] : [];
+  const rest = lineIf(more > 0, `and ${more} more: /judge find ${heading.id}`);
   return [
-    { lines: [[heading.label]] },
+    paragraph(heading.label),
     { list: [...findings.slice(0, size.findings).map((finding) => findingLine(inspection, finding, size)), ...rest] },
   ];
 };
@@ -42,12 +43,10 @@ const blockParts = (inspection: Inspection, block: FindingsBlock, answers: boole
   const { area, under } = block;
   const found = under.some(({ findings }) => findings.length > 0);
   if (!found && !answers) return [];
-  const title: Line[] = area ? [[{ strong: area.short }, found ? '' : ': no finding yet']] : [];
-  const basis = basisLine(inspection, block);
   return [
-    ...(title.length > 0 ? [{ lines: title }] : []),
+    { lines: lineIf(area, { strong: area?.short ?? '' }, found ? '' : ': no finding yet') },
     ...(found || area === null ? under.flatMap((each) => underParts(inspection, each, size)) : []),
-    ...(basis.length > 0 ? [{ lines: basis }] : []),
+    { lines: basisLine(inspection, block) },
   ];
 };
 
@@ -61,9 +60,9 @@ const partyParts = (inspection: Inspection, party: Party, several: boolean, size
 };
 
 /** Of several agencies, those in which nothing was found yet are named together. */
-const silent = (parties: readonly Party[]): Part[] => {
+const silent = (parties: readonly Party[]): Part => {
   const names = parties.flatMap((party) => (party.agency && countIn(party) === 0 ? [party.agency.label] : []));
-  return names.length > 0 ? [{ note: `No finding yet on: ${names.join(', ')}.` }] : [];
+  return { note: names.length > 0 ? `No finding yet on: ${names.join(', ')}.` : '' };
 };
 
 export const findingsParts = ({ inspection }: Summary, size: FindingsSize): Part[] => {
@@ -71,6 +70,6 @@ export const findingsParts = ({ inspection }: Summary, size: FindingsSize): Part
   const several = parties.length > 1;
   return [
     ...parties.flatMap((party) => partyParts(inspection, party, several, size)),
-    ...(several ? silent(parties) : []),
+    ...(several ? [silent(parties)] : []),
   ];
 };

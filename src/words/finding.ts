@@ -1,4 +1,3 @@
-import type { FindingsBlock } from '../domain/findings.ts';
 import type { Agency } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Finding } from '../domain/matters/finding.ts';
@@ -6,7 +5,8 @@ import { headingOf } from '../domain/matters/finding-content.ts';
 import { recommendationOf } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { savedAs } from './evidence.ts';
-import { counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { remedyButtons } from './recommendation.ts';
 
 /** How a finding is put, the same in receipts, lists, summaries and forms. */
@@ -14,7 +14,7 @@ import { remedyButtons } from './recommendation.ts';
 /** All agencies together, where a framework inspects several. */
 export const together = 'The partnership as a whole';
 
-export const agencyInWords = ({ framework }: Inspection, agency: string | null): string =>
+const agencyInWords = ({ framework }: Inspection, agency: string | null): string =>
   framework.agencies.length === 0
     ? ''
     : (framework.agencies.find(({ id }) => id === agency)?.label ?? (framework.findingsByAgency ? together : ''));
@@ -30,13 +30,6 @@ export const placeInWords = (inspection: Inspection, { content }: Finding): stri
     .filter(Boolean)
     .join(' · ');
 };
-
-/** "Strengths 2, Weaknesses 1"; empty where there is none. */
-export const countsInWords = ({ under }: FindingsBlock): string =>
-  under
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ heading, findings }) => `${heading.label} ${findings.length}`)
-    .join(', ');
 
 /** "Remedy: …", cut to so many characters, with its recommendation where it is one; nothing where there is none. */
 export const remedyInWords = (inspection: Inspection, { item, content }: Finding, most: number): string => {
@@ -56,7 +49,7 @@ const remedyParts = (inspection: Inspection, { item, content, adopted }: Finding
   const other = made.text === content.remedy ? '' : ' in other words';
   return [
     { lines: [remedy, [`It is recommended${other} as ${made.item}.`]] },
-    ...(other === '' ? [] : [{ buttons: [{ label: `Change ${made.item}`, does: `recommend change ${made.item}` }] }]),
+    { buttons: other === '' ? [] : [{ label: `Change ${made.item}`, does: `recommend change ${made.item}` }] },
   ];
 };
 
@@ -67,21 +60,15 @@ const restsOn = ({ content }: Finding): string =>
 export const findingReceipt = (inspection: Inspection, finding: Finding, hash: string): Message => {
   const proposed = finding.adopted === null;
   const next = proposed ? ` It is proposed: lead or deputy adopts it with /judge grade ${finding.item}.` : '';
-  return {
-    parts: [
-      {
-        lines: [
-          [
-            { strong: savedAs(finding.item, hash) },
-            ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`,
-          ],
-        ],
-      },
-      { quote: finding.content.text },
-      ...remedyParts(inspection, finding),
-      { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },
-    ],
-  };
+  return message(
+    paragraph(
+      { strong: savedAs(finding.item, hash) },
+      ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`,
+    ),
+    { quote: finding.content.text },
+    ...remedyParts(inspection, finding),
+    { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },
+  );
 };
 
 /** A finding in a list of answers. */

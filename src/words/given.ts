@@ -4,7 +4,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Given, givenFor } from '../domain/matters/given.ts';
 import type { AreaSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { type Line, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Line, type Part, titled } from './message.ts';
 
 /** Results given from elsewhere, told apart from what the team judges. */
 
@@ -25,5 +26,5 @@ export const givenLine = (inspection: Inspection, { area }: AreaSummary, most: n
 /** The given results as a list under their own title; nothing where a framework takes none. */
 export const givenParts = (inspection: Inspection, areas: readonly AreaSummary[], most: number): Part[] => {
   const lines = areas.filter(isGiven).map((area) => givenLine(inspection, area, most));
-  return lines.length > 0 ? [{ lines: [[{ strong: 'Given' }, ', and not judged by the team:']] }, { list: lines }] : [];
+  return titled([{ strong: 'Given' }, ', and not judged by the team:'], lines);
 };

@@ -8,13 +8,14 @@ import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { givingWords } from './finding-standing.ts';
+import { shortened } from './fitting.ts';
 import { editButtons, itemLines } from './kinds.ts';
-import { type Button, counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { andMore, type Button, counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { dayOf, dueSeenFrom } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
-export type Ended = { id: string; authority: string; at: string; timeZone: string };
+export type OverAtHome = { id: string; authority: string; at: string; timeZone: string };
 
 /** So many running inspections are shown whole; of more, one line each. Slack's Home holds a hundred blocks. */
 const whole = 4;
@@ -47,13 +48,13 @@ const byDay = (one: Awaiting, other: Awaiting): number => placeOf(one).localeCom
 const placeOf = ({ due }: Awaiting): string => (due === 'at once' ? '0' : (due ?? '9'));
 
 const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] => {
-  if (waiting.length === 0) return [{ lines: [[{ strong: 'Waiting for you: ' }, 'nothing.']] }];
+  if (waiting.length === 0) return [paragraph({ strong: 'Waiting for you: ' }, 'nothing.')];
   const first = [...waiting].sort(byDay).slice(0, listed);
   const more = waiting.length - first.length;
   return [
-    { lines: [[{ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }]] },
+    paragraph({ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }),
     { list: first.map((each): Line => [`${shortened(each.words, 200)}${dueInWords(each, today)}`]) },
-    ...(more > 0 ? [{ note: `And ${more} more.` }] : []),
+    andMore(more),
     { buttons: first.map(({ label, does }) => ({ label, does })).map(aboutIt(inspection.id)) },
   ];
 };
@@ -62,9 +63,9 @@ const lastParts = ({ inspection, member, last }: AtHome, at: string): Part[] => 
   if (last.length === 0) return [];
   const edits = editButtons(inspection, last, member.person).map(aboutIt(inspection.id));
   return [
-    { lines: [[{ strong: 'You recorded last' }]] },
+    paragraph({ strong: 'You recorded last' }),
     { list: itemLines(inspection, last, at, 120) },
-    ...(edits.length > 0 ? [{ buttons: edits }] : []),
+    { buttons: edits },
   ];
 };
 
@@ -77,7 +78,7 @@ const inspectionParts = (here: AtHome, at: string, today: string, holidays: Bank
   ];
   return [
     { heading: `${inspection.authority} · ${inspection.framework.short}` },
-    { lines: [[{ strong: standingWord(summaryOf(inspection)) }, ` · ${facts.filter(Boolean).join(' · ')}`]] },
+    paragraph({ strong: standingWord(summaryOf(inspection)) }, ` · ${facts.filter(Boolean).join(' · ')}`),
     {
       buttons: commonest(inspection)
         .filter(({ act }) => may(member.role, act))
@@ -95,11 +96,11 @@ const lineOf = ({ inspection, waiting }: AtHome): Line => [
   ` · ${inspection.framework.short} · ${waiting.length > 0 ? `${counted(waiting.length, 'thing')} waiting for you` : 'nothing waiting for you'}`,
 ];
 
-const endedParts = (ended: readonly Ended[]): Part[] =>
+const endedParts = (ended: readonly OverAtHome[]): Part[] =>
   ended.length === 0
     ? []
     : [
-        { lines: [[{ strong: 'Over' }]] },
+        paragraph({ strong: 'Over' }),
         {
           list: ended
             .slice(0, endedShown)
@@ -114,7 +115,7 @@ const endedParts = (ended: readonly Ended[]): Part[] =>
 
 const none: Part[] = [
   { heading: 'Fortnight' },
-  { lines: [['You are on the team of no running inspection.']] },
+  paragraph('You are on the team of no running inspection.'),
   {
     list: [
       ['To begin one: make a private channel for the team, type /invite @Fortnight there, then /judge start.'],
@@ -130,20 +131,17 @@ const none: Part[] = [
  */
 export const homeMessage = (
   running: readonly AtHome[],
-  ended: readonly Ended[],
+  ended: readonly OverAtHome[],
   at: string,
   today: string,
   holidays: BankHolidays,
 ): Message => {
   const rest = running.slice(whole);
-  return {
-    parts: [
-      ...(running.length === 0 ? none : []),
-      ...running.slice(0, whole).flatMap((here) => inspectionParts(here, at, today, holidays)),
-      ...(rest.length > 0
-        ? [{ list: rest.slice(0, 20).map(lineOf) }, { note: 'For these, use /judge in their own channel.' }]
-        : []),
-      ...endedParts(ended),
-    ],
-  };
+  return message(
+    ...(running.length === 0 ? none : []),
+    ...running.slice(0, whole).flatMap((here) => inspectionParts(here, at, today, holidays)),
+    { list: rest.slice(0, 20).map(lineOf) },
+    { note: rest.length > 0 ? 'For these, use /judge in their own channel.' : '' },
+    ...endedParts(ended),
+  );
 };

@@ -1,6 +1,7 @@
 import type { Summary } from '../domain/summary.ts';
 import { standingWord } from './board.ts';
-import { counted, type Message, within } from './message.ts';
+import { within } from './fitting.ts';
+import { counted, type Message, message } from './message.ts';
 import { incompleteInWords } from './pause.ts';
 import { momentOf } from './times.ts';
 
@@ -17,22 +18,20 @@ export const incompleteMessage = (
   const { incomplete, framework, timeZone } = inspection;
   if (!incomplete) return null;
   const standing = [...inspection.evidence.values()].filter(({ withdrawn }) => !withdrawn).length;
-  return {
-    parts: [
-      { heading: `${inspection.authority} · incomplete` },
-      {
-        lines: [
-          [
-            { strong: standingWord(summary) },
-            ` · ${framework.short} (edition ${framework.id}) · as at ${momentOf({ timeZone }, at)}`,
-          ],
-          [within(incompleteInWords(inspection, incomplete), mostReason)],
-          [
-            `It has no result and no grade is given. What was recorded stays in the record: ${counted(standing, 'item')} of evidence.`,
-          ],
+  return message(
+    { heading: `${inspection.authority} · incomplete` },
+    {
+      lines: [
+        [
+          { strong: standingWord(summary) },
+          ` · ${framework.short} (edition ${framework.id}) · as at ${momentOf({ timeZone }, at)}`,
         ],
-      },
-      { note: `Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
-    ],
-  };
+        [within(incompleteInWords(inspection, incomplete), mostReason)],
+        [
+          `It has no result and no grade is given. What was recorded stays in the record: ${counted(standing, 'item')} of evidence.`,
+        ],
+      ],
+    },
+    { note: `Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
+  );
 };

@@ -17,10 +17,11 @@ import { concernLine, concernParts } from './concern.ts';
 import { confirmationLines } from './confirmation.ts';
 import { contentInWords, evidenceLineWithin, sourceMessage } from './evidence.ts';
 import { findingLine, placeInWords } from './finding.ts';
+import { shortened } from './fitting.ts';
 import { givenInWords } from './given.ts';
 import { lineLine } from './line.ts';
 import { meetingLine, meetingParts } from './meeting.ts';
-import { type Button, type Line, type Message, type Part, says, shortened } from './message.ts';
+import { type Button, followedBy, type Line, lineIf, type Message, type Part, paragraph, says } from './message.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
 import { requestLine, requestParts } from './request.ts';
@@ -66,9 +67,9 @@ const graded = (what: string): InWords<Graded> => {
       ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)} — ${shortened(each.narrative, most)}`,
     ],
     whole: (inspection, each) => [
-      { lines: [[{ strong: each.item }, ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)}`]] },
+      paragraph({ strong: each.item }, ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)}`),
       { quote: each.narrative },
-      ...(each.evidence.length > 0 ? [{ lines: [[`It rests on ${each.evidence.join(', ')}.`]] }] : []),
+      { lines: lineIf(each.evidence.length > 0, `It rests on ${each.evidence.join(', ')}.`) },
     ],
     reads: ({ narrative }) => narrative,
     searched: (inspection) => (each) => [
@@ -110,14 +111,10 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   E: {
     line: evidenceLineWithin,
     whole: (inspection, each, at) => [
-      {
-        lines: [
-          [
-            { strong: each.item },
-            ` · ${contentInWords(inspection, each.content, at)} · ${nameOfPerson(inspection, each.by)}`,
-          ],
-        ],
-      },
+      paragraph(
+        { strong: each.item },
+        ` · ${contentInWords(inspection, each.content, at)} · ${nameOfPerson(inspection, each.by)}`,
+      ),
       { quote: each.content.text },
       { lines: [sourceMessage(each.content.from)] },
     ],
@@ -142,11 +139,9 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   F: {
     line: (inspection, each, _, most) => findingLine(inspection, each, most),
     whole: (inspection, each) => [
-      {
-        lines: [[{ strong: each.item }, ` · ${placeInWords(inspection, each)} · ${nameOfPerson(inspection, each.by)}`]],
-      },
+      paragraph({ strong: each.item }, ` · ${placeInWords(inspection, each)} · ${nameOfPerson(inspection, each.by)}`),
       { quote: each.content.text },
-      ...(each.content.remedy === null ? [] : [{ lines: [[`Remedy: ${each.content.remedy}`]] }]),
+      { lines: lineIf(each.content.remedy !== null, `Remedy: ${each.content.remedy}`) },
     ],
     reads: ({ content }) => content.text,
     searched: (inspection) => (each) => [
@@ -163,11 +158,7 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       ` · given from elsewhere · ${areaOf(inspection.framework, each.area).short}: ${givenInWords(inspection, each, most)}`,
     ],
     whole: (inspection, each) => [
-      {
-        lines: [
-          [{ strong: areaOf(inspection.framework, each.area).short }, `: ${givenInWords(inspection, each, 3000)}`],
-        ],
-      },
+      paragraph({ strong: areaOf(inspection.framework, each.area).short }, `: ${givenInWords(inspection, each, 3000)}`),
     ],
     reads: ({ source }) => source,
     searched: (inspection) => (each) => [
@@ -342,7 +333,7 @@ export const itemsSearched = <Of extends Letter>(
 export const insteadOf = (inspection: Inspection, item: string, what: 'Changing' | 'Withdrawing'): Message | null => {
   const it = told(inspection, item);
   const instead = it?.words[`insteadOf${what}`]?.(inspection, it.found);
-  return instead ? { parts: [...says(instead.words).parts, { buttons: [instead.button] }] } : null;
+  return instead ? followedBy(says(instead.words), { buttons: [instead.button] }) : null;
 };
 
 /** A button for each that this person may put right. */
@@ -358,6 +349,5 @@ export const changeButtons = (
   ...more: readonly Button[]
 ): Part[] => {
   const changes = whyNotChanged(inspection, item, by) === null;
-  const buttons = [...more, ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : [])];
-  return buttons.length > 0 ? [{ buttons }] : [];
+  return [{ buttons: [...more, ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : [])] }];
 };

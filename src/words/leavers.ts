@@ -1,7 +1,7 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { Leaver, LeftBehind } from '../domain/left-behind.ts';
 import { firstOf } from './listing.ts';
-import type { Line, Message, Part } from './message.ts';
+import { type Line, type Message, message, type Part, paragraph, titled } from './message.ts';
 
 /** What waited for somebody who is gone, named so that somebody else takes it on. */
 
@@ -29,16 +29,13 @@ const leaverLine = ({ name, left }: Leaver): Line => [{ strong: name }, `: ${lef
 
 /** Below the team: who left it with something waiting. Nothing where nobody did. */
 export const leaverParts = (all: readonly Leaver[]): Part[] =>
-  all.length === 0
-    ? []
-    : [{ lines: [['Left the team, with something that waits for somebody else now:']] }, { list: all.map(leaverLine) }];
+  titled(['Left the team, with something that waits for somebody else now:'], all.map(leaverLine));
 
 /** What the lead is told where somebody else changed the team. */
-export const leaverNotice = ({ id, authority }: Inspection, leaver: Leaver): Message => ({
-  parts: [
-    { lines: [[`${authority}: ${leaver.name} is no longer on the team. What they recorded stays under their name.`]] },
-    { lines: [['Waiting for somebody else now:']] },
+export const leaverNotice = ({ id, authority }: Inspection, leaver: Leaver): Message =>
+  message(
+    paragraph(`${authority}: ${leaver.name} is no longer on the team. What they recorded stays under their name.`),
+    paragraph('Waiting for somebody else now:'),
     { list: [leaverLine(leaver)] },
     { buttons: [{ label: 'See the team', does: `in ${id} team` }] },
-  ],
-});
+  );

@@ -6,8 +6,19 @@ import { type Bearing, bearingOn, origins, standingLabels } from '../domain/matt
 import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { firstOf } from './listing.ts';
-import { type Button, counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  type Line,
+  lineIf,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+} from './message.ts';
 import { momentOf } from './times.ts';
 
 /** Lines of enquiry as people read them. */
@@ -70,17 +81,17 @@ const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most:
   const shown = weightiestOf(items, most);
   const rest = items.length - shown.length;
   return [
-    { lines: [[{ strong: `${title}: ${counted(items.length, 'item')}` }]] },
+    paragraph({ strong: `${title}: ${counted(items.length, 'item')}` }),
     { list: shown.map(({ item, content }): Line => [`${item} ${shortened(content.text, 160)}`]) },
-    ...(rest > 0 ? [{ note: `And ${rest} more: /judge find ${line.item}.` }] : []),
+    andMore(rest, `more: /judge find ${line.item}.`),
   ];
 };
 
 /** One line whole, to the asker, with what they may do about it. */
 export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: readonly Button[]): Message =>
-  firstFitting([5, 3, 1], (most) => ({
-    parts: [
-      { lines: [[{ strong: `${line.item}: ${standingLabels[line.standing].toLowerCase()}` }]] },
+  firstFitting([5, 3, 1], (most) =>
+    message(
+      paragraph({ strong: `${line.item}: ${standingLabels[line.standing].toLowerCase()}` }),
       { quote: line.content.hypothesis },
       {
         lines: [
@@ -92,9 +103,9 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: 
       },
       ...sidePart(inspection, line, 'for', most),
       ...sidePart(inspection, line, 'against', most),
-      ...(buttons.length > 0 ? [{ buttons }] : []),
-    ],
-  }));
+      { buttons },
+    ),
+  );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -118,16 +129,12 @@ export const linesMessage = (
     const shown = lines.slice(0, size.lines);
     const rest = lines.length - shown.length;
     const claims = claimsInWords(inspection);
-    return {
-      parts: [
-        { lines: [[opening], ...(claims ? [[`The authority’s self-evaluation: ${claims}.`]] : [])] },
-        ...(shown.length > 0 ? [{ list: shown.map((line) => lineLine(inspection, line, size.text)) }] : []),
-        ...(rest > 0
-          ? [{ note: `And ${rest} more: /judge line and an area’s word, or /judge find and a word from it.` }]
-          : []),
-        ...(buttons.length > 0 ? [{ buttons }] : []),
-      ],
-    };
+    return message(
+      { lines: [[opening], ...lineIf(claims, `The authority’s self-evaluation: ${claims}.`)] },
+      { list: shown.map((line) => lineLine(inspection, line, size.text)) },
+      andMore(rest, 'more: /judge line and an area’s word, or /judge find and a word from it.'),
+      { buttons },
+    );
   });
 
 /** "Lines of enquiry: 4 open, 2 confirmed", for the board; null where there is none. */

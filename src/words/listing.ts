@@ -1,5 +1,6 @@
 import { listed } from '../domain/framework.ts';
-import { firstFitting, type Line, type Message } from './message.ts';
+import { firstFitting } from './fitting.ts';
+import { andMore, type Line, type Message, message, paragraph } from './message.ts';
 
 /** The first of what is named, and how many more there are: "L-001, L-002 and 3 more". `where` says where the others are. */
 export const firstOf = (named: readonly string[], most: number, where = ''): string => {
@@ -24,11 +25,9 @@ export const listing = <Item>(
 ): Message =>
   firstFitting(sizes, ({ items, text }) => {
     const left = all.length - items;
-    return {
-      parts: [
-        { lines: [[opening]] },
-        { list: all.slice(0, items).map((each) => line(each, text)) },
-        ...(left > 0 ? [{ note: `And ${left} more. ${more}` }] : []),
-      ],
-    };
+    return message(
+      paragraph(opening),
+      { list: all.slice(0, items).map((each) => line(each, text)) },
+      andMore(left, `more. ${more}`),
+    );
   });

@@ -2,8 +2,9 @@ import { areaOf, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Meeting, meetingLabels, untrailed } from '../domain/matters/meeting.ts';
 import { nameOfPerson } from '../domain/standing.ts';
-import { correctedMark } from './correction.ts';
-import { type Line, type Part, shortened, within } from './message.ts';
+import { correctedMark, withdrawnLine } from './correction.ts';
+import { shortened, within } from './fitting.ts';
+import type { Line, Part } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How meetings are put, and what the authority has not heard of yet. */
@@ -28,7 +29,7 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
     ],
   },
   { list: meeting.messages.map(({ text, areas }): Line => [`${text}${trails(inspection, areas)}`]) },
-  ...(meeting.withdrawn ? [{ lines: [[`Withdrawn: ${meeting.withdrawn.reason}`]] }] : []),
+  { lines: withdrawnLine(meeting.withdrawn) },
 ];
 
 /** One in a list of answers. */

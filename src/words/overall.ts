@@ -3,14 +3,15 @@ import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { type Line, type Part, within } from './message.ts';
+import { within } from './fitting.ts';
+import { type Line, lineIf, type Part, paragraph } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." Where a rule is not published, on what it rests. */
-export const ruleInWords = ({ rule }: RuleResult): string => {
+const ruleInWords = ({ rule }: RuleResult): string => {
   const standing = rule.status === 'published' ? '' : `; ${rule.status}`;
   return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${lowerFirst(rule.because)}.`;
 };
@@ -96,7 +97,7 @@ export const whyLines = (
   return [
     [{ strong: `Why ${label}${which}: ` }, `${chosen}.`],
     ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
-    ...(set.reason ? [[{ strong: 'Reason given: ' }, within(set.reason, mostReason)] as Line] : []),
+    ...lineIf(set.reason, { strong: 'Reason given: ' }, within(set.reason ?? '', mostReason)),
     ...answers,
   ];
 };
@@ -105,7 +106,7 @@ export const whyLines = (
 export const whatWouldChange = ({ framework }: Inspection, { outcome, set }: OverallSummary): Part[] =>
   set && outcome.rules.length > 0
     ? [
-        { lines: [[{ strong: 'What would change it:' }]] },
+        paragraph({ strong: 'What would change it:' }),
         { list: changesInWords(framework, outcome).map((words) => [words]) },
       ]
     : [];

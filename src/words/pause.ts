@@ -23,7 +23,7 @@ const limitsInWords = ({ days, limits }: PauseClock): string => {
 };
 
 /** "since Tuesday 26 November 2013, working day 3. It may last 5 working days, to … and 15 at most, to …". */
-export const clockInWords = (clock: PauseClock): string =>
+const clockInWords = (clock: PauseClock): string =>
   `since ${longDay(clock.pause.from)}, working day ${clock.days}. ${limitsInWords(clock)}.`;
 
 /** How the pause stands on a day, also one that is still to begin; null where there is none. */

@@ -13,8 +13,9 @@ import {
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
 import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
+import { shortened, within } from './fitting.ts';
 import { firstOf } from './listing.ts';
-import { counted, type Line, type Part, shortened, within } from './message.ts';
+import { counted, type Line, type Part } from './message.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
 
@@ -134,8 +135,7 @@ export const beforeParts = (inspection: Inspection): Part[] => {
         ` (${previousTitle(previous.content)}): ${recommendationsInWords(previous)}.`,
       ],
     );
-  const lines = [...mendedLines(inspection), ...became];
-  return lines.length > 0 ? [{ lines }] : [];
+  return [{ lines: [...mendedLines(inspection), ...became] }];
 };
 
 /** So many recommendations are named by their numbers. */

@@ -9,7 +9,8 @@ import {
   quarterInWords,
 } from '../domain/matters/profile.ts';
 import type { ProfileRow } from '../domain/matters/profile-rows.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { firstFitting, shortened } from './fitting.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 
 /** The performance profile in words: each block's last quarter, and what moved since the one before. */
 
@@ -57,7 +58,7 @@ const quarterParts = (inspection: Inspection, area: Area, now: Profile, size: Si
   const since = `since ${quarterInWords(before.quarter)}`;
   if (moved.length === 0) return [{ lines: [title, [`Nothing moved ${since}.`]] }];
   const more = moved.length - size.moved;
-  const rest: Line[] = more > 0 ? [[`and ${more} more: /judge edit ${now.item} shows the whole quarter`]] : [];
+  const rest = lineIf(more > 0, `and ${more} more: /judge edit ${now.item} shows the whole quarter`);
   return [
     { lines: [title, [`Moved ${since}:`]] },
     { list: [...moved.slice(0, size.moved).map((each) => movementLine(inspection, each, size.name)), ...rest] },
@@ -66,19 +67,17 @@ const quarterParts = (inspection: Inspection, area: Area, now: Profile, size: Si
 
 const blockParts = (inspection: Inspection, area: Area, size: Size): Part[] => {
   const now = profilesOf(inspection, area.id).at(-1);
-  return now ? quarterParts(inspection, area, now, size) : [{ lines: [[{ strong: area.short }, ': no quarter yet']] }];
+  return now ? quarterParts(inspection, area, now, size) : [paragraph({ strong: area.short }, ': no quarter yet')];
 };
 
 export const profileMessage = (inspection: Inspection): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [
+  firstFitting(sizes, (size) =>
+    message(
       { heading: `Performance profile: ${inspection.authority}` },
       ...blocksOf(inspection).flatMap((area) => blockParts(inspection, area, size)),
-    ],
-  }));
+    ),
+  );
 
 /** The same of the one quarter that was just recorded. */
 export const quarterMessage = (inspection: Inspection, area: Area, now: Profile, saved: string): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [{ lines: [[{ strong: saved }]] }, ...quarterParts(inspection, area, now, size)],
-  }));
+  firstFitting(sizes, (size) => message(paragraph({ strong: saved }), ...quarterParts(inspection, area, now, size)));

@@ -9,8 +9,9 @@ import { balanceInWords } from './balance.ts';
 import { thereInWords } from './based-on.ts';
 import { areaMeterInWords } from './case.ts';
 import { areaStanding } from './finding-standing.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
-import { counted, firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { andMore, counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { thinInWords } from './settings.ts';
 import { sitesInWords } from './sites.ts';
 
@@ -29,7 +30,7 @@ const coverage = ({ area, tally }: AreaSummary, { criteria, label }: Size): Part
   const shown = area.criteria.slice(0, criteria);
   const rest = area.criteria.length - shown.length;
   return [
-    { lines: [[{ strong: 'Criteria' }]] },
+    paragraph({ strong: 'Criteria' }),
     {
       list: shown.map(({ id, label: words }): Line => {
         const count = tally.criteria.get(id) ?? 0;
@@ -39,7 +40,7 @@ const coverage = ({ area, tally }: AreaSummary, { criteria, label }: Size): Part
         ];
       }),
     },
-    ...(rest > 0 ? [{ note: `And ${rest} criteria more.` }] : []),
+    andMore(rest, 'criteria more.'),
   ];
 };
 
@@ -69,7 +70,7 @@ const enquiry = (inspection: Inspection, { area }: AreaSummary, most: number): P
   if (open.length === 0) return [];
   const rest = open.length - most;
   return [
-    { lines: [[{ strong: `Lines still open: ${open.length}` }]] },
+    paragraph({ strong: `Lines still open: ${open.length}` }),
     {
       list: open
         .slice(0, most)
@@ -79,7 +80,7 @@ const enquiry = (inspection: Inspection, { area }: AreaSummary, most: number): P
           ],
         ),
     },
-    ...(rest > 0 ? [{ note: `And ${rest} more: /judge line.` }] : []),
+    andMore(rest, 'more: /judge line.'),
   ];
 };
 
@@ -105,12 +106,12 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
 };
 
 export const areaProgressMessage = (summary: Summary, each: AreaSummary): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [
-      { lines: [[...areaStanding(summary, each), ` · ${tallyInWords(each)}`]] },
+  firstFitting(sizes, (size) =>
+    message(
+      paragraph(...areaStanding(summary, each), ` · ${tallyInWords(each)}`),
       { list: factsOf(summary, each, size).map((fact): Line => [fact]) },
       ...coverage(each, size),
       ...enquiry(summary.inspection, each, size.lines),
       { note: 'Only you can see this.' },
-    ],
-  }));
+    ),
+  );

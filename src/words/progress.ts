@@ -5,9 +5,10 @@ import { balanceInWords, balanceOfDays, turnedInWords } from './balance.ts';
 import { shortOfPlan } from './case.ts';
 import { confirmedCases } from './confirmation.ts';
 import { areaStanding } from './finding-standing.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { givenLine } from './given.ts';
 import { claimsInWords } from './line.ts';
-import { firstFitting, type Line, type Message, type Part, shortened } from './message.ts';
+import { type Line, type Message, message, type Part, titled } from './message.ts';
 import { silentInWords, sitesInWords, unvisitedInWords } from './sites.ts';
 import { unheardInWords } from './voices.ts';
 
@@ -68,7 +69,7 @@ const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
     balance(area),
     coverage(area, size.criteria),
   ].filter(Boolean);
-  return facts.length > 0 ? [{ lines: [title] }, { list: facts.map((fact): Line => [fact]) }] : [{ lines: [title] }];
+  return [{ lines: [title] }, { list: facts.map((fact) => [fact]) }];
 };
 
 /** What is missing in the inspection as a whole, and how its days went. */
@@ -89,17 +90,16 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
   ];
   const lines = facts.filter(([, words]) => words !== '').map(([label, words]): Line => [{ strong: label }, words]);
   const days = balanceOfDays(inspection, size.days).map((words): Line => [words]);
-  const list = [...lines, ...days];
-  return list.length > 0 ? [{ lines: [[{ strong: 'The inspection as a whole' }]] }, { list }] : [];
+  return titled([{ strong: 'The inspection as a whole' }], [...lines, ...days]);
 };
 
 /** Coverage by area, to the asker: what there is and what is missing. A map, never a score. `today` is the day there. */
 export const progressMessage = (summary: Summary, today: string): Message =>
-  firstFitting(sizes, (size) => ({
-    parts: [
+  firstFitting(sizes, (size) =>
+    message(
       { heading: `Progress: ${summary.inspection.authority}` },
       ...summary.areas.flatMap((area) => areaParts(summary, area, size)),
       ...wholeParts(summary, today, size),
       { note: 'Only you can see this. One area in detail: /judge progress and its word.' },
-    ],
-  }));
+    ),
+  );

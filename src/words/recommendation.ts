@@ -9,9 +9,10 @@ import {
 import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
-import { correctedMark } from './correction.ts';
+import { correctedMark, withdrawnLine } from './correction.ts';
+import { shortened, within } from './fitting.ts';
 import { firstOf } from './listing.ts';
-import { type Line, type Part, shortened, within } from './message.ts';
+import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How recommendations are put. */
@@ -40,7 +41,7 @@ export const recommendationParts = (inspection: Inspection, recommendation: Reco
       ],
     },
     { quote: recommendation.text },
-    ...(withdrawn ? [{ lines: [[`Withdrawn: ${withdrawn.reason}`]] }] : []),
+    { lines: withdrawnLine(withdrawn) },
   ];
 };
 
@@ -52,7 +53,7 @@ export const recommendationLine = (inspection: Inspection, recommendation: Recom
 
 /** A button for each "how soon": pressed, a finding's remedy is a recommendation. */
 export const remedyButtons = ({ framework }: Inspection, finding: string): Part[] => [
-  { lines: [['To recommend it, say how soon:']] },
+  paragraph('To recommend it, say how soon:'),
   {
     buttons: urgenciesOf(framework).map(({ id, label }) => ({
       label: shortened(label, 75),
@@ -84,19 +85,16 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
   const more = all.length - shown.length;
   const parts = urgenciesOf(inspection.framework).flatMap(({ id, label }): Part[] => {
     const those = shown.filter(({ urgency }) => urgency === id);
-    if (those.length === 0) return [];
-    const lines = those.map((each): Line => [`${shortened(each.text, size.item)} (${each.item})`]);
-    return [{ lines: [[{ strong: label }]] }, { list: lines }];
+    const lines = those.map((each) => [`${shortened(each.text, size.item)} (${each.item})`]);
+    return titled([{ strong: label }], lines);
   });
-  const rest: Part[] = more > 0 ? [{ lines: [[`and ${more} more: /judge recommend list`]] }] : [];
-  return [{ lines: [[{ strong: 'What must be done' }]] }, ...parts, ...rest, { divider: true }];
+  const rest = lineIf(more > 0, `and ${more} more: /judge recommend list`);
+  return [paragraph({ strong: 'What must be done' }), ...parts, { lines: rest }, { divider: true }];
 };
 
 /** Recommendations whose evidence is gone, for whoever signs. */
 export const shakenRecommendationLines = (inspection: Inspection): Line[] =>
   standingRecommendations(inspection).flatMap((each): Line[] => {
     const items = itemsGoneUnder(inspection, each);
-    return items.length > 0
-      ? [[`Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`]]
-      : [];
+    return lineIf(items.length > 0, `Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`);
   });

@@ -4,13 +4,14 @@ import { openRequests, type Request, requestKindLabels } from '../domain/matters
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
+import { firstFitting, within } from './fitting.ts';
+import { andMore, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { dueSeenFrom, momentOf, momentSeenFrom } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
 
 /** "due today", or what became of it. */
-export const requestStanding = ({ received, withdrawn, due }: Request, today: string): string => {
+const requestStanding = ({ received, withdrawn, due }: Request, today: string): string => {
   if (received) return `received on ${shortDay(received.on)}`;
   return withdrawn ? 'taken back' : dueSeenFrom(due, today);
 };
@@ -25,17 +26,13 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
     withdrawn ? `Taken back by ${nameOfPerson(inspection, withdrawn.by)}: ${withdrawn.reason}` : '',
   ].filter(Boolean);
   return [
-    {
-      lines: [
-        [
-          { strong: `Request ${item}` },
-          ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}${correctedMark(inspection, item)}`,
-          kind === 'other' ? '' : ` · ${requestKindLabels[kind].toLowerCase()}`,
-        ],
-      ],
-    },
+    paragraph(
+      { strong: `Request ${item}` },
+      ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}${correctedMark(inspection, item)}`,
+      kind === 'other' ? '' : ` · ${requestKindLabels[kind].toLowerCase()}`,
+    ),
     { quote: request.what },
-    ...(after.length > 0 ? [{ list: after.map((words): Line => [words]) }] : []),
+    { list: after.map((words): Line => [words]) },
   ];
 };
 
@@ -87,18 +84,18 @@ export const coordinatorList = (inspection: Inspection, at: string, page: number
   );
   const shown = all.slice((page - 1) * perPage, page * perPage);
   const more = all.length - page * perPage;
-  return firstFitting(mostWords, (most) => ({
-    parts: [
-      { lines: [[`${inspection.authority}: requests of the inspection team, ${momentOf(inspection, at)}`]] },
+  return firstFitting(mostWords, (most) =>
+    message(
+      paragraph(`${inspection.authority}: requests of the inspection team, ${momentOf(inspection, at)}`),
       ...groups(inspection, dayIn(inspection, at)).flatMap(({ title }): Part[] => {
         const those = shown.filter((each) => each.title === title);
         if (those.length === 0) return [];
         return [{ lines: [[title], ...those.map(({ request }): Line => [plainLine(inspection, request, most)])] }];
       }),
-      ...(all.length === 0 ? [{ lines: [['Nothing is asked for at present.'] as Line] }] : []),
-      ...(more > 0 ? [{ note: `And ${more} more: /judge request list ${page + 1}` }] : []),
-    ],
-  }));
+      { lines: lineIf(all.length === 0, 'Nothing is asked for at present.') },
+      andMore(more, `more: /judge request list ${page + 1}`),
+    ),
+  );
 };
 
 /** "3 to come, 1 of them overdue": empty where nothing is to come. */

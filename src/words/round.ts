@@ -13,8 +13,9 @@ import {
 } from '../domain/matters/round-answers.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
+import { shortened } from './fitting.ts';
 import { firstOf } from './listing.ts';
-import { counted, type Line, type Message, type Part, shortened } from './message.ts';
+import { andMore, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 
 /** How a blind round is put. Nothing here looks at an answer before its round is closed. */
 
@@ -106,34 +107,22 @@ const shownParts = (inspection: Inspection, round: Round, most: number): Part[] 
   const more = closed.answers.length - answersListed;
   const tooFew = !round.withNames && closed.answers.length === 0 && closed.raters.length > 0;
   return [
-    { lines: [[facts.join(' · ')]] },
-    ...(tooFew
-      ? [
-          {
-            lines: [
-              [
-                `Without names nothing is shown of fewer than ${fewestWithoutNames} answers: it would be plain who said what.`,
-              ] as Line,
-            ],
-          },
-        ]
-      : []),
-    ...(closed.answers.length > 0
-      ? [{ list: closed.answers.slice(0, answersListed).map((each) => answerLine(inspection, each, most)) }]
-      : []),
-    ...(more > 0 ? [{ note: `And ${more} more. They are in the copy to read: /judge export.` }] : []),
-    ...(isToDiscuss(inspection, round)
-      ? [
-          {
-            lines: [
-              [
-                { strong: 'To discuss: ' },
-                'the grades lie two steps apart or more. Talk about what each of you saw.',
-              ] as Line,
-            ],
-          },
-        ]
-      : []),
+    paragraph(facts.join(' · ')),
+    {
+      lines: lineIf(
+        tooFew,
+        `Without names nothing is shown of fewer than ${fewestWithoutNames} answers: it would be plain who said what.`,
+      ),
+    },
+    { list: closed.answers.slice(0, answersListed).map((each) => answerLine(inspection, each, most)) },
+    andMore(more, 'more. They are in the copy to read: /judge export.'),
+    {
+      lines: lineIf(
+        isToDiscuss(inspection, round),
+        { strong: 'To discuss: ' },
+        'the grades lie two steps apart or more. Talk about what each of you saw.',
+      ),
+    },
   ];
 };
 
@@ -143,7 +132,7 @@ export const roundParts = (inspection: Inspection, round: Round, most: number): 
   const how = round.closed.because === 'all-answered' ? 'all answered' : 'closed before all had answered';
   return [
     { heading: titleOf(inspection, round) },
-    { lines: [[`Shown ${howShown(round)} · ${how}`]] },
+    paragraph(`Shown ${howShown(round)} · ${how}`),
     ...shownParts(inspection, round, most),
   ];
 };
@@ -152,22 +141,20 @@ export const roundParts = (inspection: Inspection, round: Round, most: number): 
 export const roundNotice = (inspection: Inspection, round: Round): Message => {
   const { short } = areaOf(inspection.framework, round.area);
   const shown = round.withNames ? 'with names' : 'without names, in an order that does not tell who said what';
-  return {
-    parts: [
-      {
-        lines: [
-          [
-            {
-              strong: `${inspection.authority}: ${nameOfPerson(inspection, round.by)} asks for your grade of ${short}. `,
-            },
-            'Give it before you talk about it with the others.',
-          ],
-          [
-            `Nobody sees it, the lead included, until all have answered or the lead closes the round. Then all are shown ${shown}.`,
-          ],
+  return message(
+    {
+      lines: [
+        [
+          {
+            strong: `${inspection.authority}: ${nameOfPerson(inspection, round.by)} asks for your grade of ${short}. `,
+          },
+          'Give it before you talk about it with the others.',
         ],
-      },
-      { buttons: [{ label: `Answer ${round.item}`, does: `in ${inspection.id} round ${round.item}`, main: true }] },
-    ],
-  };
+        [
+          `Nobody sees it, the lead included, until all have answered or the lead closes the round. Then all are shown ${shown}.`,
+        ],
+      ],
+    },
+    { buttons: [{ label: `Answer ${round.item}`, does: `in ${inspection.id} round ${round.item}`, main: true }] },
+  );
 };

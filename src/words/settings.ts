@@ -1,7 +1,8 @@
 import { cohortLabel } from '../domain/cohorts.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { counted, type Line, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted, type Line, type Part } from './message.ts';
 
 /** The settings of an inspection as people read them. */
 
@@ -13,7 +14,7 @@ export const thinInWords = ({ settings: { thinItems, thinCases } }: Inspection):
 };
 
 /** "2 days with 50 % process or more". */
-export const processInWords = ({ settings: { processDays, processShare } }: Inspection): string =>
+const processInWords = ({ settings: { processDays, processShare } }: Inspection): string =>
   `${counted(processDays, 'day')} with ${processShare} % process or more`;
 
 const targetsInWords = ({ framework, settings }: Inspection): string => {

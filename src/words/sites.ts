@@ -2,7 +2,8 @@ import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { itemsBySite, type Site, sitesOf } from '../domain/sites.ts';
 import type { Tally } from '../domain/tally.ts';
-import { counted, type Line, type Part, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { counted, type Line } from './message.ts';
 
 const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 
@@ -48,10 +49,4 @@ export const siteGapLines = (inspection: Inspection): Line[] => {
     ...(silent ? [[`No evidence comes from ${silent}. /judge evidence`]] : []),
     ...(unnamed ? [[`${unnamed}. /judge context`]] : []),
   ];
-};
-
-/** The same as a list; nothing where nothing is missing. */
-export const siteGapParts = (inspection: Inspection): Part[] => {
-  const lines = siteGapLines(inspection);
-  return lines.length > 0 ? [{ list: lines }] : [];
 };

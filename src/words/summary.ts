@@ -11,9 +11,10 @@ import { frameworkInWords } from './carried-out.ts';
 import { dissentLines } from './challenge.ts';
 import { contextParts } from './context.ts';
 import { type FindingsSize, findingsParts } from './finding-summary.ts';
+import { fullerInBlocks, shortened } from './fitting.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { incompleteMessage } from './incomplete.ts';
-import { counted, fullerInBlocks, type Line, type Message, type Part, plainLine, shortened } from './message.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph, plainLine } from './message.ts';
 import { overallLine, whatWouldChange, whyLines } from './overall.ts';
 import { beforeParts, movedInWords } from './previous.ts';
 import { type RecommendationsSize, recommendationsInSummary } from './recommendation.ts';
@@ -46,10 +47,10 @@ const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part
     moved === '' ? '' : ` · ${moved}`,
   ];
   if (!judgement) return [{ lines: [title] }];
-  const outside: Line[] =
-    judgement.outside.length > 0
-      ? [[`Outside what ${judgement.outside.join(' and ')} expects; the reason is as said.`]]
-      : [];
+  const outside = lineIf(
+    judgement.outside.length > 0,
+    `Outside what ${judgement.outside.join(' and ')} expects; the reason is as said.`,
+  );
   const why: Line = [`${judgement.item}: ${shortened(judgement.narrative, size.narrative)}`];
   if (!basis) return [{ lines: [title, why] }];
   // A framework of many areas: no room but for what each came to, why, and on how much it rests.
@@ -86,7 +87,7 @@ const overallParts = (summary: Summary, overall: OverallSummary, size: Size): Pa
   if (!overall.set) return summary.overalls.length > 1 ? [] : [{ lines: [overallLine(summary.inspection, overall)] }];
   const dissent = dissentLines(summary.inspection, overall.overall.id, overall.set.grade, size.item);
   const moved = movedInWords(summary.inspection, overall.overall.id);
-  const since: Line[] = moved === '' ? [] : [[`${overall.overall.title}: ${moved}.`]];
+  const since = lineIf(moved, `${overall.overall.title}: ${moved}.`);
   return [
     { lines: [...since, ...whyLines(summary.inspection, overall, size.reason), ...dissent] },
     ...whatWouldChange(summary.inspection, overall),
@@ -116,38 +117,30 @@ export const summaryMessage = (
   const { framework } = inspection;
   const day = dayOfFieldwork(inspection, at, holidays);
   const found = speaksInFindings(inspection);
-  const noOverall: Part[] =
-    overalls.length === 0
-      ? [{ lines: [[`${found ? '' : 'This framework gives no overall effectiveness. '}${framework.noOverall ?? ''}`]] }]
-      : [];
+  const whyNone = `${found ? '' : 'This framework gives no overall effectiveness. '}${framework.noOverall ?? ''}`;
   return fullerInBlocks(
     sizes,
     ({ brief }) => brief,
-    (size) => ({
-      parts: [
+    (size) =>
+      message(
         { heading: heading(summary) },
-        {
-          lines: [
-            [
-              { strong: standingWord(summary) },
-              ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(inspection, at)}`,
-            ],
-          ],
-        },
-        ...(overalls.length > 1 ? [{ list: overalls.map((overall) => overallLine(inspection, overall)) }] : []),
+        paragraph(
+          { strong: standingWord(summary) },
+          ` · ${frameworkInWords(inspection)} (edition ${framework.id})${day === '' ? '' : ` · ${day}`} · as at ${momentOf(inspection, at)}`,
+        ),
+        { list: overalls.length > 1 ? overalls.map((overall) => overallLine(inspection, overall)) : [] },
         ...(found
           ? findingsParts(summary, size)
           : judgedAreas(areas).flatMap((area) => areaParts(summary, area, size))),
         ...givenParts(inspection, areas, size.narrative),
         { divider: true },
         ...overalls.flatMap((overall) => overallParts(summary, overall, size)),
-        ...noOverall,
+        { lines: lineIf(overalls.length === 0, whyNone) },
         ...recommendationsInSummary(inspection, size),
         ...beforeParts(inspection),
         ...contextParts(inspection),
         { lines: groundsLines(summary, size.reason) },
         { note: `${decided(summary)} Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')}` },
-      ],
-    }),
+      ),
   );
 };

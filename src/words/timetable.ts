@@ -4,7 +4,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
 import type { DatedStep, Days, Timetable } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { counted, firstFitting, type Line, type Message, type Part, within } from './message.ts';
+import { firstFitting, within } from './fitting.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph, titled } from './message.ts';
 
 /** When an inspection's steps are, in words. */
 
@@ -70,32 +71,23 @@ const stepLine = (step: DatedStep, { counting, text }: Size): Line => {
 };
 
 const group = (title: string, steps: readonly DatedStep[], size: Size): Part[] => {
-  if (steps.length === 0) return [];
   const shown = steps.slice(0, size.steps);
   const more = steps.length - shown.length;
-  return [
-    { lines: [[{ strong: title }]] },
-    {
-      list: [
-        ...shown.map((step) => stepLine(step, size)),
-        ...(more > 0 ? [[`and ${more} more: /judge timetable calendar has all`]] : []),
-      ],
-    },
-  ];
+  const rest = lineIf(more > 0, `and ${more} more: /judge timetable calendar has all`);
+  return titled([{ strong: title }], [...shown.map((step) => stepLine(step, size)), ...rest]);
 };
 
-const waiting = (steps: readonly DatedStep[], size: Size): Part[] =>
-  steps.length === 0
-    ? []
-    : [
-        ...group('Not dated yet', steps, size),
-        ...(steps.some(({ id }) => id === 'receipt')
-          ? [{ note: 'Say when the authority received the report: /judge timetable received 2016-11-28' }]
-          : []),
-      ];
+const waiting = (steps: readonly DatedStep[], size: Size): Part[] => [
+  ...group('Not dated yet', steps, size),
+  {
+    note: steps.some(({ id }) => id === 'receipt')
+      ? 'Say when the authority received the report: /judge timetable received 2016-11-28'
+      : '',
+  },
+];
 
 /** Where bank holidays of a day that was counted are not known. */
-export const unknownHolidays = ({ from, until }: BankHolidays): string =>
+const unknownHolidays = ({ from, until }: BankHolidays): string =>
   `Bank holidays are known from ${shortDay(from)} to ${shortDay(until)}. Days outside these take account of weekends only.`;
 
 /** The whole timetable as it stands on a day: what was, what is today, what comes. */
@@ -111,18 +103,14 @@ export const timetableMessage = (
   const past = dated.filter(({ days }) => days !== null && days.last < today);
   const now = dated.filter(({ days }) => days !== null && days.first <= today && today <= days.last);
   const next = dated.filter(({ days }) => days !== null && days.first > today);
-  return firstFitting(sizes, (size) => ({
-    parts: [
+  return firstFitting(sizes, (size) =>
+    message(
       { heading: `Timetable: ${inspection.authority}` },
-      {
-        lines: [
-          [
-            [dayCountInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
-              .filter(Boolean)
-              .join(' · '),
-          ],
-        ],
-      },
+      paragraph(
+        [dayCountInWords(inspection, today, holidays), longDay(today), inspection.framework.short]
+          .filter(Boolean)
+          .join(' · '),
+      ),
       ...group('Done', past, size),
       ...group('Today', now, size),
       ...group('Next', next, size),
@@ -130,18 +118,12 @@ export const timetableMessage = (
         steps.filter(({ days }) => days === null),
         size,
       ),
-      ...(inWords.length > 0
-        ? [
-            { lines: [[{ strong: 'As this edition puts it' }]] },
-            {
-              list: inWords
-                .slice(0, size.steps)
-                .map(({ day, what }): Line => [{ strong: `${day}: ` }, within(what, size.text)]),
-            },
-          ]
-        : []),
-      ...(steps.some(({ beyond }) => beyond) ? [{ note: unknownHolidays(holidays) }] : []),
+      ...titled(
+        [{ strong: 'As this edition puts it' }],
+        inWords.slice(0, size.steps).map(({ day, what }) => [{ strong: `${day}: ` }, within(what, size.text)]),
+      ),
+      { note: steps.some(({ beyond }) => beyond) ? unknownHolidays(holidays) : '' },
       ...end,
-    ],
-  }));
+    ),
+  );
 };

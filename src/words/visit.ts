@@ -4,7 +4,8 @@ import type { Visit } from '../domain/matters/visit.ts';
 import type { Person } from '../domain/people.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { type Line, type Part, shortened, within } from './message.ts';
+import { shortened, within } from './fitting.ts';
+import type { Line, Part } from './message.ts';
 import { momentOf } from './times.ts';
 
 /** How visits to the authority's sites are put. */

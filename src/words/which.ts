@@ -1,39 +1,33 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { type Message, shortened } from './message.ts';
+import { shortened } from './fitting.ts';
+import { type Message, message, paragraph } from './message.ts';
 
 /** What is said where a channel has no inspection and the asker none that runs. */
-export const noneHere: Message = {
-  parts: [
-    { lines: [['No inspection runs in this channel.']] },
-    {
-      lines: [
-        ['Lead inspectors: /judge start sets one up here (private channels only).'],
-        ['Team members: use /judge in your inspection’s own channel.'],
-      ],
-    },
+export const noneHere: Message = message(paragraph('No inspection runs in this channel.'), {
+  lines: [
+    ['Lead inspectors: /judge start sets one up here (private channels only).'],
+    ['Team members: use /judge in your inspection’s own channel.'],
   ],
-};
+});
 
 /** The same to somebody who uses a shortcut, which belongs to no channel. */
-export const noneRunning: Message = {
-  parts: [
-    { lines: [['You are on the team of no running inspection, so there is nothing to record in.']] },
-    {
-      lines: [
-        ['Lead inspectors: /judge start sets one up in a private channel.'],
-        ['Team members: your lead inspector adds you with /judge team.'],
-      ],
-    },
-  ],
-};
+export const noneRunning: Message = message(
+  paragraph('You are on the team of no running inspection, so there is nothing to record in.'),
+  {
+    lines: [
+      ['Lead inspectors: /judge start sets one up in a private channel.'],
+      ['Team members: your lead inspector adds you with /judge team.'],
+    ],
+  },
+);
 
 /** What a button can carry along: Slack takes 2,000 characters, the inspection's id among them. */
 const mostCarried = 1800;
 
 /** Asks which of several running inspections is meant. What was typed goes on with the choice, or is given back whole. */
-export const whichOne = (running: readonly Inspection[], text: string): Message => ({
-  parts: [
-    { lines: [['You have more than one running inspection. Which one is this about?']] },
+export const whichOne = (running: readonly Inspection[], text: string): Message =>
+  message(
+    paragraph('You have more than one running inspection. Which one is this about?'),
     {
       buttons: running.slice(0, 5).map((inspection) => ({
         label: shortened(inspection.authority, 60),
@@ -41,8 +35,7 @@ export const whichOne = (running: readonly Inspection[], text: string): Message 
       })),
     },
     ...(text.length > mostCarried
-      ? [{ lines: [['This is too long to go along with a button. Copy it from here into the form:']] }, { quote: text }]
+      ? [paragraph('This is too long to go along with a button. Copy it from here into the form:'), { quote: text }]
       : []),
-    ...(running.length > 5 ? [{ note: 'For the others, use /judge in their own channel.' }] : []),
-  ],
-});
+    { note: running.length > 5 ? 'For the others, use /judge in their own channel.' : '' },
+  );

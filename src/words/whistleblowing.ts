@@ -5,7 +5,19 @@ import { handlingOf } from '../domain/restricted/handling.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { contentInWords, evidenceLineWithin } from './evidence.ts';
-import { type Button, counted, firstFitting, type Line, type Message, says, shortened } from './message.ts';
+import { firstFitting, shortened } from './fitting.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  followedBy,
+  type Line,
+  lineIf,
+  type Message,
+  message,
+  paragraph,
+  says,
+} from './message.ts';
 
 /** What lead, deputy and quality assurance manager are shown of restricted items. Nobody else is shown any of this. */
 
@@ -17,7 +29,7 @@ const cameOfIt = (inspection: Inspection, { handled }: RestrictedRecord, item: s
   return [led, done].filter(Boolean).join(' · ');
 };
 
-export const restrictedLine = (
+const restrictedLine = (
   inspection: Inspection,
   record: RestrictedRecord,
   evidence: Evidence,
@@ -37,16 +49,12 @@ export const whistleblowingList = (inspection: Inspection, record: RestrictedRec
   const all = [...record.evidence.values()].filter(({ withdrawn }) => !withdrawn).reverse();
   const open = all.filter(({ item }) => !handlingOf(record.handled, item).closed);
   if (all.length === 0)
-    return {
-      parts: [...says('Nothing restricted is recorded.').parts, { buttons: [recordButton] }, { note: readers }],
-    };
-  return firstFitting([160, 80, 40], (most) => ({
-    parts: [
-      { lines: [[`${counted(open.length, 'restricted item')} open, ${all.length - open.length} closed.`]] },
-      ...(open.length > 0
-        ? [{ list: open.slice(0, 10).map((evidence) => restrictedLine(inspection, record, evidence, at, most)) }]
-        : []),
-      ...(open.length > 10 ? [{ note: `And ${open.length - 10} more. Find them with /judge find and a word.` }] : []),
+    return followedBy(says('Nothing restricted is recorded.'), { buttons: [recordButton] }, { note: readers });
+  return firstFitting([160, 80, 40], (most) =>
+    message(
+      paragraph(`${counted(open.length, 'restricted item')} open, ${all.length - open.length} closed.`),
+      { list: open.slice(0, 10).map((evidence) => restrictedLine(inspection, record, evidence, at, most)) },
+      andMore(open.length - 10, 'more. Find them with /judge find and a word.'),
       {
         buttons: [
           ...open.slice(0, 4).map(({ item }): Button => ({ label: `See ${item}`, does: `whistleblow ${item}` })),
@@ -54,8 +62,8 @@ export const whistleblowingList = (inspection: Inspection, record: RestrictedRec
         ],
       },
       { note: readers },
-    ],
-  }));
+    ),
+  );
 };
 
 /** One item whole, with what can be done about it. */
@@ -67,36 +75,27 @@ export const whistleblowingItem = (
 ): Message => {
   const { item, content } = evidence;
   const so = cameOfIt(inspection, record, item, 500);
-  return {
-    parts: [
-      {
-        lines: [
-          [
-            { strong: item },
-            ` · ${contentInWords(inspection, content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
-          ],
-        ],
-      },
-      { quote: content.text },
-      ...(so ? [{ lines: [[so]] }] : []),
-      {
-        buttons: [
-          { label: 'New line of enquiry', does: 'line new' },
-          { label: 'It led to a line', does: `whistleblow link ${item}` },
-          { label: 'Close it', does: `whistleblow close ${item}` },
-        ],
-      },
-      { note: `${readers} A new line begins empty: say in it nothing that would tell who spoke. Then link it here.` },
-    ],
-  };
+  return message(
+    paragraph(
+      { strong: item },
+      ` · ${contentInWords(inspection, content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
+    ),
+    { quote: content.text },
+    { lines: lineIf(so, so) },
+    {
+      buttons: [
+        { label: 'New line of enquiry', does: 'line new' },
+        { label: 'It led to a line', does: `whistleblow link ${item}` },
+        { label: 'Close it', does: `whistleblow close ${item}` },
+      ],
+    },
+    { note: `${readers} A new line begins empty: say in it nothing that would tell who spoke. Then link it here.` },
+  );
 };
 
 /** What those who may read it are told in private when something came in: that, and nothing of it. */
-export const restrictedCame = ({ id, authority }: Inspection): Message => ({
-  parts: [
-    {
-      lines: [[`${authority}: something was recorded that only lead, deputy and quality assurance manager may read.`]],
-    },
+export const restrictedCame = ({ id, authority }: Inspection): Message =>
+  message(
+    paragraph(`${authority}: something was recorded that only lead, deputy and quality assurance manager may read.`),
     { buttons: [{ label: 'See it', does: `in ${id} whistleblow` }] },
-  ],
-});
+  );

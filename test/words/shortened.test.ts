@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
 
 describe('a text that is shortened', () => {
   it('[M8] ends between two words, and leaves no loose comma', () => {

@@ -3,10 +3,11 @@ import type { Inspection } from '../../../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
 import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
 import { sourceMessage } from '../../../src/words/evidence.ts';
-import { shortened } from '../../../src/words/message.ts';
+import { shortened } from '../../../src/words/fitting.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import { menu, redrawing, saidLines } from '../../fields.ts';
 import { type About, type Choice, inspectionChosen, one, type Piece, type Values } from '../../form.ts';
+import { toldPieces } from '../names.ts';
 import { fromOf } from './keep.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
@@ -76,6 +77,6 @@ const choosePieces = (values: Values, about: About): Piece[] =>
 export const formHead = (ask: AskOfInspection, values: Values, about: About): Piece[] => [
   ...choosePieces(values, about),
   ...whichPieces(values, about),
-  ...(about.told ? [saidLines(...about.told.split('\n').map((words) => [words]))] : []),
+  ...toldPieces(about),
   ...messagePieces(ask, values, about),
 ];

@@ -1,38 +1,23 @@
 import type { EvidenceContent } from '../../../src/domain/matters/evidence-content.ts';
 import { restrictedItem } from '../../../src/domain/restricted/item.ts';
 import type { AskOfInspection, ToKeep } from '../../contract.ts';
-import { type About, one, several, type Values } from '../../form.ts';
+import { type About, fieldsIn, one, several, type Values } from '../../form.ts';
 
 /** What stands in the evidence form, as content, as a command's fields, and as what is kept of it. */
 
 /** An item's content as it stands in the form. */
-export const valuesOf = (content: EvidenceContent, readers: string): Values => ({
-  areas: content.areas,
-  text: content.text,
-  sign: content.sign,
-  source: content.source,
-  observedAt: content.observedAt,
-  case: content.case,
-  about: content.about,
-  site: content.site,
-  agency: content.agency,
-  criteria: content.criteria,
-  lines: content.lines,
-  bears: content.bears,
+export const valuesOf = ({ from: _, ...content }: EvidenceContent, readers: string): Values => ({
+  ...content,
   readers,
 });
 
 /** The command's fields as typed, for its door to read. */
 export const fieldsOf = (values: Values) => ({
-  areas: several(values, 'areas'),
-  text: one(values, 'text'),
+  ...fieldsIn(values, 'text', 'observedAt', 'about', 'site', 'agency'),
   sign: one(values, 'sign'),
-  source: one(values, 'source') ?? 'not-stated',
-  observedAt: one(values, 'observedAt'),
   case: one(values, 'case'),
-  about: one(values, 'about'),
-  site: one(values, 'site'),
-  agency: one(values, 'agency'),
+  source: one(values, 'source') ?? 'not-stated',
+  areas: several(values, 'areas'),
   criteria: several(values, 'criteria'),
   lines: several(values, 'lines'),
   bears: several(values, 'lines').length > 0 ? (one(values, 'bears') ?? 'for') : null,

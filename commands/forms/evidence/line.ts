@@ -37,7 +37,7 @@ export const oneLine = (framework: Framework, words: string): OneLine => {
 };
 
 /** A line of enquiry named before the text of a line, and which way the item speaks. */
-export type LinkedText = { line: string | null; bears: Bearing | null; text: string };
+type LinkedText = { line: string | null; bears: Bearing | null; text: string };
 
 /**
  * `L-002 …` speaks for that line, `-L-002 …` against it. Only a line that the inspection has is one: any other text stays as
@@ -51,7 +51,7 @@ export const linkedText = ({ lines }: Inspection, typed: string): LinkedText => 
 };
 
 /** One of several lines in a box. Null is what the line does not say of itself: there the form's own field holds. */
-export type PastedLine = {
+type PastedLine = {
   area: string | null;
   sign: Sign | null;
   case: string | null;

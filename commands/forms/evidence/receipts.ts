@@ -1,7 +1,7 @@
 import { listed } from '../../../src/domain/framework.ts';
 import { may } from '../../../src/domain/roles.ts';
 import { contentInWords, evidenceReceipt, savedAs } from '../../../src/words/evidence.ts';
-import { type Message, says } from '../../../src/words/message.ts';
+import { type Message, message, paragraph, says } from '../../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../../contract.ts';
 import { savedIn, savedItem } from '../../receipt.ts';
 
@@ -17,7 +17,7 @@ export const restrictedReceipt = ({ inspection }: AskOfInspection, saved: string
     'and',
   );
   const words = `Only ${names} can read it. It appears, counts and hints nowhere else; this receipt is all you keep.`;
-  return { parts: [{ lines: [[{ strong: saved }, ' · restricted'], [words]] }] };
+  return message({ lines: [[{ strong: saved }, ' · restricted'], [words]] });
 };
 
 export const recordedReceipt = (ask: AskOfInspection, kept: Receipt): Message => {
@@ -39,14 +39,12 @@ export const severalReceipt = (ask: AskOfInspection, receipts: readonly Receipt[
   if (isRestrictedEntry(first)) return restrictedReceipt(ask, saved);
   const { inspection, at } = last;
   const kept = receipts.flatMap((receipt) => inspection.evidence.get(savedItem(receipt)) ?? []);
-  return {
-    parts: [
-      { lines: [[{ strong: saved }]] },
-      ...kept.flatMap(({ item, content }) => [
-        { lines: [[{ strong: item }, ` · ${contentInWords(inspection, content, at)}`]] },
-        { quote: content.text },
-      ]),
-      { buttons: [{ label: 'Correct one of them', does: 'mine' }] },
-    ],
-  };
+  return message(
+    paragraph({ strong: saved }),
+    ...kept.flatMap(({ item, content }) => [
+      paragraph({ strong: item }, ` · ${contentInWords(inspection, content, at)}`),
+      { quote: content.text },
+    ]),
+    { buttons: [{ label: 'Correct one of them', does: 'mine' }] },
+  );
 };

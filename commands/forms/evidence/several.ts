@@ -3,7 +3,7 @@ import type { EvidenceContent } from '../../../src/domain/matters/evidence-conte
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import { decideRestricted, emptyRestricted, restrictedCommand } from '../../../src/domain/restricted.ts';
 import { contentInWords } from '../../../src/words/evidence.ts';
-import { counted, type Part } from '../../../src/words/message.ts';
+import { counted, type Part, paragraph } from '../../../src/words/message.ts';
 import type { AskOfInspection, Receipt, ToKeep } from '../../contract.ts';
 import { radio, said, saidLines } from '../../fields.ts';
 import { type About, one, type Piece, type Values } from '../../form.ts';
@@ -119,7 +119,7 @@ export const previewOf = (ask: AskOfInspection, values: Values, about: About): P
   const mark = markOf(contents);
   const asSeveral = { value: 'several', label: `Save as ${counted(contents.length, 'item')}` };
   const listing = contents.flatMap((content, index): Part[] => [
-    { lines: [[{ strong: `${index + 1}` }, ` · ${contentInWords(ask.inspection, content, ask.at)}`]] },
+    paragraph({ strong: `${index + 1}` }, ` · ${contentInWords(ask.inspection, content, ask.at)}`),
     { quote: content.text },
   ]);
   const choices = contents.length > 1 ? [asSeveral, asOne] : [asSeveral];

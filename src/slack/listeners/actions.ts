@@ -10,7 +10,7 @@ import { formView, subcommandOfForm } from '../modal.ts';
 import type { Surface } from '../surface.ts';
 import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
-import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
+import { answer, memberActing, type Room, sayFault } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
 
@@ -36,8 +36,9 @@ const drawnAgain = async (
   const { channel, inspection: before, about: carried } = readCarried(view.private_metadata);
   const values = valuesIn(view);
   const about = { ...carried, ...added };
-  const asker = { by: { team: room.app.team, user: body.user.id }, channel, at: room.now() };
-  if (!subcommand?.form || !ofThisWorkspace(room, body)) return null;
+  const by = memberActing(room, body);
+  if (!subcommand?.form || !by) return null;
+  const asker = { by, channel, at: room.now() };
   if (subcommand.of === 'workspace') {
     const published = await publishedFor(room, body.user.id);
     return { form: subcommand.form.draw(room.router.ask(asker, ''), values, about, published), inspection: null };
@@ -76,27 +77,22 @@ export const listenToActions = (app: App, room: Room): void => {
     const carried = view ? readCarried(view.private_metadata) : null;
     const channel = carried?.channel ?? body.channel?.id ?? '';
     const where = { channel, inspection: carried?.inspection ?? null };
-    const besideMessage = (): Surface => buttonSurface((answer) => respond(answer), opening);
+    const besideMessage = (): Surface => buttonSurface((said) => respond(said), opening);
     const bare = view ? pageSurface(view, opening, where) : atHome ? shortcutSurface(opening, where) : besideMessage();
     const { id, rest } = namedIn(about(where.inspection, action.value ?? ''));
     const line = subcommandIn(rest);
     const count = (outcome: CountedOutcome) => room.count('button', wordOf(line), outcome);
-    const surface = counted(bare, count);
-    if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
-    const by = { team: room.app.team, user: body.user.id };
-    const at = room.now();
-    try {
-      const { reply, inspection } = await room.router.asked({ by, channel, at }, line, id);
-      await room.effects.carryOut(
-        reply,
-        surface,
-        { channel, inspection },
-        { person: by, at, request: body.trigger_id },
-      );
-    } catch (error) {
-      count('fault');
-      await sayFault(room, bare, by.user, error);
-    }
+    await answer(room, {
+      by: memberActing(room, body),
+      channel,
+      request: body.trigger_id,
+      surface: counted(bare, count),
+      reply: (asker) => room.router.asked(asker, line, id),
+      failed: async (error) => {
+        count('fault');
+        await sayFault(room, bare, body.user.id, error);
+      },
+    });
   });
 
   app.action<BlockAction<ButtonAction>>('redraw', async ({ body, action, ack }) => {

@@ -1,20 +1,14 @@
 import type { App } from '@slack/bolt';
 import type { Choice } from '../../../commands/form.ts';
+import type { Person } from '../../domain/people.ts';
 import { readCarried } from '../metadata.ts';
 import { subcommandOfForm } from '../modal.ts';
-import { ofThisWorkspace, type Room } from './room.ts';
+import { memberActing, type Room } from './room.ts';
 
-const search = async (
-  room: Room,
-  callback: string,
-  metadata: string,
-  user: string,
-  query: string,
-): Promise<Choice[]> => {
+const search = async (room: Room, callback: string, metadata: string, by: Person, query: string): Promise<Choice[]> => {
   const subcommand = subcommandOfForm(callback);
   if (subcommand?.of !== 'inspection' || !subcommand.form) return [];
   const { channel, inspection: id, about } = readCarried(metadata);
-  const by = { team: room.app.team, user };
   const inspection = await room.inspections.of(id ?? '');
   const ask = await room.router.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
   return 'refused' in ask ? [] : (subcommand.form.search?.(ask, about, query) ?? []);
@@ -24,9 +18,8 @@ const search = async (
 export const listenToOptions = (app: App, room: Room): void => {
   app.options<'block_suggestion'>(/.*/, async ({ body, options, ack }) => {
     const { callback_id = '', private_metadata = '' } = body.view ?? {};
-    const found = ofThisWorkspace(room, body)
-      ? await search(room, callback_id, private_metadata, body.user.id, options.value)
-      : [];
+    const by = memberActing(room, body);
+    const found = by ? await search(room, callback_id, private_metadata, by, options.value) : [];
     await ack({
       options: found.map(({ value, label }) => ({ value, text: { type: 'plain_text', text: label, emoji: false } })),
     });

@@ -1,9 +1,10 @@
+import type { Person } from '../../domain/people.ts';
 import { type Message, says } from '../../words/message.ts';
 import type { Count } from '../counting.ts';
 import type { Effects } from '../effects.ts';
 import { faultInWords } from '../faults.ts';
 import type { Homes } from '../home.ts';
-import type { Router } from '../router.ts';
+import type { Asker, Routed, Router } from '../router.ts';
 import type { Shell } from '../shell.ts';
 import type { Surface } from '../surface.ts';
 import type { Watch } from '../watch.ts';
@@ -23,13 +24,37 @@ export type Room = Shell & {
 };
 
 /** Said to somebody of another organisation, who can see and press what stands in a channel that was shared. */
-export const notOfThisWorkspace: Message = says('Fortnight is for members of its own workspace only.');
+const notOfThisWorkspace: Message = says('Fortnight is for members of its own workspace only.');
 
-/** Whether whoever acts is of this workspace. Slack gives a person's own team beside the one the app is installed in. */
-export const ofThisWorkspace = (
-  room: Room,
-  body: { user: { team_id?: string | undefined }; team: { id: string } | null },
-): boolean => (body.user.team_id ?? body.team?.id) === room.app.team;
+type Acting = { user: { id: string; team_id?: string | undefined }; team: { id: string } | null };
+
+/** Whoever acts, of this workspace; null for others. Slack gives a person's own team beside the one the app is installed in. */
+export const memberActing = ({ app: { team } }: Room, body: Acting): Person | null =>
+  (body.user.team_id ?? body.team?.id) === team ? { team, user: body.user.id } : null;
+
+/** What somebody sent: who and where, its one request, and what is said where it goes wrong. */
+type Sent = {
+  /** Null for somebody of another workspace. */
+  by: Person | null;
+  channel: string;
+  request: string;
+  surface: Surface;
+  reply: (asker: Asker) => Promise<Routed>;
+  failed: (error: unknown) => Promise<void>;
+};
+
+/** Answers what somebody sent: carries out what it comes to, and tells them where that goes wrong. */
+export const answer = async (room: Room, { by, channel, request, surface, reply, failed }: Sent): Promise<void> => {
+  if (by === null) return surface.say(notOfThisWorkspace);
+  const at = room.now();
+  try {
+    const routed = await reply({ by, channel, at });
+    const where = { channel, inspection: routed.inspection };
+    await room.effects.carryOut(routed.reply, surface, where, { person: by, at, request });
+  } catch (error) {
+    await failed(error);
+  }
+};
 
 /** Tells of a fault where somebody asked; where Slack takes nothing there any more, in a direct message. */
 export const sayFault = async (room: Room, surface: Surface, user: string, error: unknown): Promise<void> => {

@@ -3,7 +3,7 @@ import type { InspectionSubcommand, Written } from '../../../commands/contract.t
 import { subcommands } from '../../../commands/index.ts';
 import { shortcutSurface } from '../surfaces.ts';
 import { writtenIn } from '../written.ts';
-import { notOfThisWorkspace, ofThisWorkspace, type Room, sayFault } from './room.ts';
+import { answer, memberActing, type Room, sayFault } from './room.ts';
 
 /** Opens what a shortcut asks for. `channel` is empty where it was used in none. */
 const opened = async (
@@ -15,15 +15,14 @@ const opened = async (
 ): Promise<void> => {
   const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
   const surface = shortcutSurface(opening, { channel, inspection: null });
-  if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
-  const by = { team: room.app.team, user: body.user.id };
-  const at = room.now();
-  try {
-    const { reply, inspection } = await room.router.shortcut({ by, channel, at }, subcommand, await read());
-    await room.effects.carryOut(reply, surface, { channel, inspection }, { person: by, at, request: body.trigger_id });
-  } catch (error) {
-    await sayFault(room, surface, by.user, error);
-  }
+  await answer(room, {
+    by: memberActing(room, body),
+    channel,
+    request: body.trigger_id,
+    surface,
+    reply: async (asker) => room.router.shortcut(asker, subcommand, await read()),
+    failed: (error) => sayFault(room, surface, body.user.id, error),
+  });
 };
 
 /** The shortcuts that ask for a command: from anywhere, and on a message. */

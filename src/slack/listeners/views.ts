@@ -1,14 +1,14 @@
 import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { People, Reply } from '../../../commands/contract.ts';
 import { inspectionChosen, type Values } from '../../../commands/form.ts';
-import type { Person } from '../../domain/people.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { type Carried, readCarried } from '../metadata.ts';
 import { subcommandOfForm } from '../modal.ts';
+import type { Asker } from '../router.ts';
 import { submissionSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
-import { notOfThisWorkspace, ofThisWorkspace, type Room } from './room.ts';
+import { answer, memberActing, type Room } from './room.ts';
 
 /** Everybody named in a form's people fields. A form that names nobody asks Slack nothing before it is kept. */
 const namedIn = (body: ViewSubmitAction): string[] =>
@@ -26,20 +26,13 @@ const inspectionOf = (body: ViewSubmitAction, carried: Carried): string | null =
   inspectionChosen(valuesIn(body.view)) ?? carried.inspection;
 
 /** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
-const submittedReply = async (
-  room: Room,
-  body: ViewSubmitAction,
-  carried: Carried,
-  by: Person,
-  at: string,
-): Promise<Reply> => {
+const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carried, asker: Asker): Promise<Reply> => {
   const subcommand = subcommandOfForm(body.view.callback_id);
   if (!subcommand?.form) throw new Error(`There is no form ${body.view.callback_id}`);
   const values: Values = valuesIn(body.view);
-  const asker = { by, channel: carried.channel, at };
   if (subcommand.of === 'workspace') {
     const [people, channel] = await Promise.all([
-      known(room, [by.user, ...namedIn(body)]),
+      known(room, [asker.by.user, ...namedIn(body)]),
       room.directory.channel(carried.channel),
     ]);
     return subcommand.form.submitted(room.router.ask(asker, ''), values, carried.about, people, channel);
@@ -55,20 +48,20 @@ export const listenToViews = (app: App, room: Room): void => {
   app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
-    const bare = submissionSurface((answer) => ack(answer), view, where, room.newId);
+    const bare = submissionSurface((said) => ack(said), view, where, room.newId);
     const subcommand = subcommandOfForm(view.callback_id);
     const count = (outcome: CountedOutcome) => room.count('submission', wordOf({ subcommand }), outcome);
-    const surface = counted(bare, count);
-    if (!ofThisWorkspace(room, body)) return surface.say(notOfThisWorkspace);
-    const by = { team: room.app.team, user: body.user.id };
-    const at = room.now();
-    try {
-      const reply = await submittedReply(room, body, carried, by, at);
-      await room.effects.carryOut(reply, surface, where, { person: by, at, request: carried.request });
-    } catch (error) {
-      const typed = view.blocks.some((block) => block.type === 'input') ? 'in the form' : 'nothing';
-      count('fault');
-      await bare.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
-    }
+    await answer(room, {
+      by: memberActing(room, body),
+      channel: carried.channel,
+      request: carried.request,
+      surface: counted(bare, count),
+      reply: async (asker) => ({ ...where, reply: await submittedReply(room, body, carried, asker) }),
+      failed: async (error) => {
+        const typed = view.blocks.some((block) => block.type === 'input') ? 'in the form' : 'nothing';
+        count('fault');
+        await bare.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
+      },
+    });
   });
 };

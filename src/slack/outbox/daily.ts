@@ -3,8 +3,9 @@ import { type Due, due, type SetMoment } from '../../domain/due.ts';
 import type { Inspection } from '../../domain/inspection.ts';
 import { dailyToSend } from '../../words/daily.ts';
 import type { Message } from '../../words/message.ts';
-import { slackError } from '../errors.ts';
-import { type Carries, passing, type Stands } from '../sender.ts';
+import { passing, slackError } from '../errors.ts';
+import { faultsOnce } from '../faults.ts';
+import type { Carries, Stands } from '../sender.ts';
 import type { Shell } from '../shell.ts';
 import { ticking } from '../ticking.ts';
 
@@ -20,8 +21,8 @@ type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
 export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand, fault }: Shell) => {
-  /** What a fault was written down for: once each, however often it is tried. */
-  const told = new Set<string>();
+  /** A fault keeps nobody else from their summary; the next tick tries again. */
+  const orFault = faultsOnce(fault);
 
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
@@ -60,17 +61,6 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
       { person: app, at: now(), request: nameOf(each) },
     );
     return 'refusals' in kept ? null : { each, claim: { again: kept.again, at: kept.entry.header.recordedAt } };
-  };
-
-  /** A fault is written down once for each summary, and keeps nobody else from theirs; the next tick tries again. */
-  const orFault = async <Result>(name: string, act: () => Promise<Result>): Promise<Result | null> => {
-    try {
-      return await act();
-    } catch (error) {
-      if (!told.has(name)) fault(error);
-      told.add(name);
-      return null;
-    }
   };
 
   const sendAll = async (inspection: Inspection, all: readonly Due[]): Promise<void> => {

@@ -2,8 +2,10 @@ import type { Inspection } from '../../domain/inspection.ts';
 import { type DueNotice, noticesDue } from '../../domain/matters/notice.ts';
 import { noticeMessage } from '../../words/notice.ts';
 import { slackError } from '../errors.ts';
+import { faultsOnce } from '../faults.ts';
 import type { Carries, Stands } from '../sender.ts';
 import type { Shell } from '../shell.ts';
+import { ticking } from '../ticking.ts';
 
 /** Slack says in these ways that a person cannot be written to. Everything else is tried again. */
 const unreachable = new Set([
@@ -27,8 +29,7 @@ const carries = ({ id }: Inspection, { notice }: DueNotice): Carries => ({
  * a message too many does less harm than none.
  */
 export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell) => {
-  /** What a fault was written down for: once each, however often it is tried. */
-  const told = new Set<string>();
+  const orFault = faultsOnce(fault);
   const waiting = new Set<string>();
   const working = new Set<string>();
 
@@ -81,12 +82,7 @@ export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell)
       const [inspection, notice] = due;
       const name = `${notice.notice} ${notice.recipient.user}`;
       tried.add(name);
-      try {
-        await send(inspection, notice);
-      } catch (error) {
-        if (!told.has(`${id} ${name}`)) fault(error);
-        told.add(`${id} ${name}`);
-      }
+      await orFault(`${id} ${name}`, () => send(inspection, notice));
     }
   };
 
@@ -108,18 +104,12 @@ export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell)
     void inHand.during(() => work(id));
   };
 
+  /** The clock moved on: what is still due is tried again, also of inspections that are signed off. */
   const look = async (): Promise<void> => {
-    try {
-      for (const { id } of await inspections.owing()) changed(id);
-    } catch (error) {
-      fault(error);
-    }
+    for (const { id } of await inspections.owing()) changed(id);
   };
 
-  /** The clock moved on: what is still due is tried again, also of inspections that are signed off. */
-  const tick = (): void => void inHand.during(look);
-
-  return { changed, tick };
+  return { changed, tick: ticking(look, inHand, fault) };
 };
 
-export type Notices = ReturnType<typeof notices>;
+export type NoticesSent = ReturnType<typeof notices>;

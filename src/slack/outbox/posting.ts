@@ -1,3 +1,4 @@
+import type { Inspection } from '../../domain/inspection.ts';
 import { whyNotAgain } from '../../domain/matters/posting.ts';
 import type { RequestedBy } from '../../inspections.ts';
 import { type Message, plainText, says } from '../../words/message.ts';
@@ -6,30 +7,42 @@ import { slackError } from '../errors.ts';
 import { carriedByPosting } from '../sender.ts';
 import type { Shell } from '../shell.ts';
 
+type Place = { channel: string; ts: string };
+
+/** One posting to a team channel: sends it, and notes with its words where it stands, or that Slack refused it. */
+export const teamPosting = (
+  { inspections, sender, app, now }: Shell,
+  { id, channel }: Inspection,
+  posting: string,
+  message: Message,
+) => ({
+  send: async (): Promise<Place> => {
+    const stands = await sender.post(channel.id, message, carriedByPosting(id, posting));
+    return { channel: stands.channel, ts: stands.ts };
+  },
+  note: (slack: Place | null) =>
+    inspections.record(
+      id,
+      { type: 'NotePosting', posting, slack, text: plainText(message) },
+      { person: app, at: now(), request: `note ${posting}` },
+    ),
+});
+
 /** Posts to the team channel, each posting once: claimed in the record, sent, and noted with its words. */
-export const poster = ({ inspections, sender, directory, app, now, fault }: Shell) => {
+export const poster = (shell: Shell) => {
+  const { inspections, directory, fault } = shell;
   const post = async (message: Message, posting: string, id: string, context: RequestedBy): Promise<Message> => {
     const inspection = await inspections.of(id);
-    const { id: channel } = inspection.channel;
-    const whyNot = whyNotPosted(await directory.channel(channel));
+    const whyNot = whyNotPosted(await directory.channel(inspection.channel.id));
     if (whyNot) return says(whyNot);
-    const claimed = await inspections.record(
-      id,
-      { type: 'ClaimPosting', posting },
-      { ...context, request: `claim ${posting}` },
-    );
+    const claim = { ...context, request: `claim ${posting}` };
+    const claimed = await inspections.record(id, { type: 'ClaimPosting', posting }, claim);
     if ('refusals' in claimed) return says(...claimed.refusals.map((refusal) => refusal.words));
     if (claimed.again) return says(whyNotAgain(claimed.inspection, posting));
-    const note = (slack: { channel: string; ts: string } | null) =>
-      inspections.record(
-        id,
-        { type: 'NotePosting', posting, slack, text: plainText(message) },
-        { person: app, at: now(), request: `note ${posting}` },
-      );
-    let stands: { channel: string; ts: string };
+    const { send, note } = teamPosting(shell, inspection, posting, message);
+    let stands: Place;
     try {
-      const sent = await sender.post(channel, message, carriedByPosting(id, posting));
-      stands = { channel: sent.channel, ts: sent.ts };
+      stands = await send();
     } catch (error) {
       const refused = slackError(error);
       if (refused === null) return perhapsPosted(fault(error));

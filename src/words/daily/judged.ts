@@ -5,7 +5,7 @@ import { goneUnder } from '../../domain/matters/resting.ts';
 import { roundsUnsettled } from '../../domain/matters/round-answers.ts';
 import { nameOfPerson } from '../../domain/standing.ts';
 import { thinlyJudged } from '../based-on.ts';
-import type { Line } from '../message.ts';
+import { lineIf } from '../message.ts';
 import { becauseLines, overallLine } from '../overall.ts';
 import { roundLine } from '../round.ts';
 import { thinInWords } from '../settings.ts';
@@ -73,7 +73,7 @@ export const roundsPart: DailyPart = ({ summary: { inspection } }) => {
   const more = all.length - most.rounds;
   return [
     ...all.slice(0, most.rounds).map((round) => roundLine(inspection, round)),
-    ...(more > 0 ? [[`And ${more} more rounds: /judge round`] as Line] : []),
+    ...lineIf(more > 0, `And ${more} more rounds: /judge round`),
   ];
 };
 
