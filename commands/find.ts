@@ -1,3 +1,4 @@
+import type { Evidence } from '../src/domain/matters/evidence.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { itemLines, itemWhole } from '../src/words/kinds.ts';
@@ -17,11 +18,37 @@ const pageIn = (typed: string): { words: string; page: number } => {
   return { words: words.trim(), page: Math.max(1, Number(page)) };
 };
 
-const openingOf = (words: string, ordinary: number, restricted: number): string => {
-  const apart = restricted > 0 ? `, and ${restricted} restricted` : '';
-  if (ordinary > 0) return `${counted(ordinary, 'item')} found, newest first${apart}.`;
-  const whose = restricted > 0 ? 'that the whole team may read ' : 'that you may read ';
+/** What was found of what is looked for: items by number, then what is restricted, for those who may read it. */
+type Hits = { ordinary: readonly string[]; restricted: readonly Evidence[] };
+
+const openingOf = (words: string, { ordinary, restricted }: Hits): string => {
+  const apart = restricted.length > 0 ? `, and ${restricted.length} restricted` : '';
+  if (ordinary.length > 0) return `${counted(ordinary.length, 'item')} found, newest first${apart}.`;
+  const whose = restricted.length > 0 ? 'that the whole team may read ' : 'that you may read ';
   return `Nothing ${whose}has all of these words: ${shortened(words, 200)}.`;
+};
+
+/** One page of them; `most` is how much of each item's words it shows. */
+const pageParts = (ask: AskOfInspection, words: string, page: number, hits: Hits, most: number): Part[] => {
+  const { inspection, at } = ask;
+  const before = (page - 1) * perPage;
+  const shown = hits.ordinary.slice(before, before + perPage);
+  const from = Math.max(0, before - hits.ordinary.length);
+  const apart = hits.restricted.slice(from, from + perPage - shown.length);
+  const more = hits.ordinary.length + hits.restricted.length - before - shown.length - apart.length;
+  const next = `find ${words} (page ${page + 1})`;
+  return [
+    { list: itemLines(inspection, shown, at, most) },
+    ...(apart.length > 0
+      ? [
+          paragraph({ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.'),
+          { list: apart.map((evidence) => evidenceLineWithin(inspection, evidence, at, most)) },
+        ]
+      : []),
+    ...(more > 0
+      ? [{ note: `And ${more} more: /judge ${shortened(next, 300)}` }, { buttons: [{ label: 'More', does: next }] }]
+      : []),
+  ];
 };
 
 const asked = (ask: AskOfInspection): Reply => {
@@ -32,31 +59,23 @@ const asked = (ask: AskOfInspection): Reply => {
     return tells(
       'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
     );
-  const ordinary = found(inspection, terms);
-  const restricted = ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [];
-  const before = (page - 1) * perPage;
-  const shown = ordinary.slice(before, before + perPage);
-  const from = Math.max(0, before - ordinary.length);
-  const apart = restricted.slice(from, from + perPage - shown.length);
-  const more = ordinary.length + restricted.length - before - shown.length - apart.length;
-  const next = `find ${words} (page ${page + 1})`;
-  const named = page === 1 ? itemIn(words) : null;
-  const whole: readonly Part[] = named ? itemWhole(inspection, named, at) : [];
+  const named = itemIn(words);
+  const whole = named ? itemWhole(inspection, named, at) : [];
+  const hits: Hits = {
+    // An item that is asked for by its number is shown whole, and said once.
+    ordinary: found(inspection, terms).filter((item) => whole.length === 0 || item !== named),
+    restricted: ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [],
+  };
+  const all = hits.ordinary.length + hits.restricted.length;
+  if (page > 1 && (page - 1) * perPage >= all) return tells('There is no such page.');
+  const first = page === 1 ? whole : [];
+  const also = whole.length > 0 ? `${named} is named in ${counted(all, 'other item')}.` : openingOf(words, hits);
   return {
     say: firstFitting(sizes, (most) =>
       message(
-        ...(whole.length > 0 ? [...whole, { divider: true } as const] : []),
-        paragraph(openingOf(words, ordinary.length, restricted.length)),
-        { list: itemLines(inspection, shown, at, most) },
-        ...(apart.length > 0
-          ? [
-              paragraph({ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.'),
-              { list: apart.map((evidence) => evidenceLineWithin(inspection, evidence, at, most)) },
-            ]
-          : []),
-        ...(more > 0
-          ? [{ note: `And ${more} more: /judge ${shortened(next, 300)}` }, { buttons: [{ label: 'More', does: next }] }]
-          : []),
+        ...first,
+        ...(whole.length > 0 && all === 0 ? [] : [paragraph(also)]),
+        ...pageParts(ask, words, page, hits, most),
       ),
     ),
   };

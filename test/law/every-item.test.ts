@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extend, type Inspection } from '../../src/domain/inspection.ts';
+import { extend, type Inspection, inspectionCommand } from '../../src/domain/inspection.ts';
 import { type Letter, letterOf, letters, ownItems } from '../../src/domain/kinds.ts';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord } from '../../src/reports/record.ts';
@@ -12,7 +12,7 @@ import { correctItem, erase, meeting, type Sent } from '../support/sent.ts';
 import { asUnder } from './as-under.ts';
 import { all } from './pairs.ts';
 import { recordings } from './samples.ts';
-import { seenBy, text } from './seen.ts';
+import { seenBy, sentAsDrawn, text } from './seen.ts';
 import { begun, type World } from './worlds.ts';
 
 const word = 'quokka';
@@ -109,6 +109,14 @@ describe.each(letters)('an item of the kind %s', (letter) => {
           expect(text(reply), typed).not.toContain('There is no');
           expect(text(reply).length, typed).toBeGreaterThan(20);
         }
+    }));
+
+  it('[LW9] is corrected and withdrawn by forms whose commands its door takes', () =>
+    ofKind(letter, (world, item) => {
+      for (const who of [recordings[letter].by, 'lead'] as const)
+        for (const typed of [`edit ${item}`, `withdraw ${item}`])
+          for (const command of sentAsDrawn(world, who, typed))
+            expect(inspectionCommand.safeParse(command).error?.issues, typed).toBeUndefined();
     }));
 
   it('[LW9] is erased without a trace', () =>

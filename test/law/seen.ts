@@ -27,7 +27,7 @@ import { holidays } from '../support/holidays.ts';
 import type { Who } from '../support/people.ts';
 import { copyOf, masked } from './copies.ts';
 import { writtenInConfidence, writtenOpenly } from './samples.ts';
-import { decisionsSeen, sentLate, submissionsSeen } from './submitted.ts';
+import { decisionsSeen, filledIn, people, sentLate, submissionsSeen } from './submitted.ts';
 import type { World } from './worlds.ts';
 
 /** Everything that one person is shown of an inspection, by what they ask or are sent. */
@@ -117,6 +117,24 @@ export const seenBy = (world: World, who: Who, typed: string): unknown => {
   const ask = asking(world, who, words);
   if (!ask || !may(ask.member.role, subcommand.act)) return 'refused by role';
   return replySeen(subcommand, ask, world, subcommand.asked(ask));
+};
+
+/** What is kept of the form that opens upon these words, sent as it was drawn with what it needs filled in; nothing where none opens. */
+export const sentAsDrawn = (world: World, who: Who, typed: string): unknown[] => {
+  const { subcommand, words } = subcommandIn(typed);
+  const ask = asking(world, who, words);
+  const reply = ask && subcommand?.of === 'inspection' ? subcommand.asked(ask) : null;
+  if (!ask || !reply || !('open' in reply)) return [];
+  const command = subcommands.find(({ word }) => word === reply.open.of);
+  if (command?.of !== 'inspection' || !command.form) return [];
+  const values = filledIn(
+    command,
+    ask,
+    reply.open,
+    (initial, required) => initial || (required ? 'Said in error' : ''),
+  );
+  const said = command.form.submitted(ask, values, reply.open.about, people);
+  return 'keep' in said ? [said.keep.command] : [];
 };
 
 /** The files that somebody may take out, with their names and lengths; the command line's too, as whoever runs it hands them on. */

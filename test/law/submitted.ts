@@ -45,17 +45,17 @@ export const decisionsSeen = (world: World, who: Who, at: string): Record<string
   ]);
 };
 
-const filledIn = (
+export const filledIn = (
   command: InspectionSubcommand,
   ask: AskOfInspection,
   form: Form,
-  text: (initial: string) => string,
+  text: (initial: string, required: boolean) => string,
 ): Values => {
   const firstFound = (): readonly Choice[] => command.form?.search?.(ask, form.about, '').slice(0, 1) ?? [];
   const chosen = (field: Field): Values[string] => {
     switch (field.is) {
       case 'text':
-        return text(field.initial);
+        return text(field.initial, field.required);
       case 'choice':
         return field.initial ?? field.groups[0]?.choices[0]?.value ?? null;
       case 'choices':
@@ -76,7 +76,7 @@ const filledIn = (
   );
 };
 
-const people = new Map(Object.values(whole).map((each) => [each.user, each]));
+export const people = new Map(Object.values(whole).map((each) => [each.user, each]));
 
 type Kept = { receipt: Receipt } | { refusals: unknown };
 
