@@ -4,14 +4,14 @@ import { limitedBy } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
 import { aboutFramework } from './framework-about.ts';
 import { frameworkNamed } from './framework-named.ts';
-import { type Result, readResults } from './results.ts';
+import { type PublishedResult, readResults } from './results.ts';
 import { wrapped } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
-type Compared = { result: Result; of: string; grade: string; outcome: Outcome };
+type Compared = { result: PublishedResult; of: string; grade: string; outcome: Outcome };
 
 /** Each grade of a result that rules limit, beside what the rules leave. */
-const compared = (framework: Framework, result: Result): Compared[] =>
+const compared = (framework: Framework, result: PublishedResult): Compared[] =>
   [...framework.overalls.map(({ id }) => id), ...limitedBy(framework)]
     .filter((of, index, all) => all.indexOf(of) === index)
     .flatMap((of) => {
@@ -33,7 +33,7 @@ const described = (framework: Framework, { result, of, grade, outcome }: Compare
   return `${name}: ${given} is not ${isPermitted ? 'expected' : 'permitted'}. ${why}; left: ${gradesInWords(framework, left)}`;
 };
 
-const compareAll = (framework: Framework, results: readonly Result[]): { lines: string[]; holds: boolean } => {
+const compareAll = (framework: Framework, results: readonly PublishedResult[]): { lines: string[]; holds: boolean } => {
   const each = results.map((result) => compared(framework, result));
   const outside = (field: 'permitted' | 'expected') =>
     each.filter((rows) => rows.some(({ grade, outcome }) => !outcome[field].includes(grade))).length;

@@ -5,7 +5,7 @@ import { type Row, rowsOf } from './csv.ts';
 import { WrongUsage } from './word.ts';
 
 /** One published result: whose, and every grade by area id and overall id. */
-export type Result = { authority: string; published: string; grades: Grades };
+export type PublishedResult = { authority: string; published: string; grades: Grades };
 
 const asText = (header: string): boolean => header === 'authority' || header === 'published';
 
@@ -37,7 +37,7 @@ const gradeIn = (framework: Framework, header: string, cell: string, at: string)
   return grade;
 };
 
-const resultOf = (framework: Framework, headers: readonly string[], { line, cells }: Row): Result => {
+const resultOf = (framework: Framework, headers: readonly string[], { line, cells }: Row): PublishedResult => {
   if (cells.length !== headers.length)
     throw new WrongUsage(`Line ${line} has ${cells.length} cells, and the first line has ${headers.length} columns.`);
   const named = new Map(headers.map((header, index) => [header, cells[index] ?? '']));
@@ -63,7 +63,7 @@ const resultOf = (framework: Framework, headers: readonly string[], { line, cell
  * cell, or a column left out, is an optional area that was not part of it.
  * @throws WrongUsage naming the line and the column that cannot be understood
  */
-export const readResults = (framework: Framework, file: string): Result[] => {
+export const readResults = (framework: Framework, file: string): PublishedResult[] => {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');

@@ -7,7 +7,7 @@ import { addTo, emptyTally, type Tally } from './tally.ts';
 import type { BankHolidays } from './working-days.ts';
 
 /** What was recorded in a stretch of time and still stands. An item that bears on two areas is one in `all`. */
-export type Recorded = { all: Tally; areas: { area: Area; items: number }[] };
+export type RecordedSince = { all: Tally; areas: { area: Area; items: number }[] };
 
 /** An area of which too little is known: nothing at all, or nothing from a child. */
 export type Thin = { area: Area; lacks: 'everything' | 'a child’s voice' };
@@ -17,13 +17,13 @@ export type Daily = {
   summary: Summary;
   /** Since when what is told was recorded: the set time of the working day before. Null on the first one: since the start. */
   since: string | null;
-  recorded: Recorded;
+  recorded: RecordedSince;
   /** The same of the stretch before, to compare with. Null where there is none. */
-  before: Recorded | null;
+  before: RecordedSince | null;
   thin: Thin[];
 };
 
-const recordedIn = (inspection: Inspection, since: string | null, until: string): Recorded => {
+const recordedIn = (inspection: Inspection, since: string | null, until: string): RecordedSince => {
   const all = emptyTally();
   const counts = new Map<string, number>();
   const take = (content: EvidenceContent): void => {

@@ -1,5 +1,5 @@
 /** Where a text stops being JSON, what is wrong there, and what would be right. */
-export type Fault = { position: number; wrong: string; right: string };
+export type JsonFault = { position: number; wrong: string; right: string };
 
 /** Spaces, then a text, a value of one word, a sign, or whatever else stands there. Empty at the end. */
 const token =
@@ -7,7 +7,7 @@ const token =
 
 const quotes = 'names and texts in straight double quotes';
 
-const badToken = (found: string): Omit<Fault, 'position'> => {
+const badToken = (found: string): Omit<JsonFault, 'position'> => {
   if (found === '"') return { wrong: 'has a text that is not closed on its line', right: 'its closing double quote' };
   if (/[“”„'‘’`]/.test(found)) return { wrong: 'has other quotation marks', right: quotes };
   if (found === '/' || found === '#') return { wrong: 'has a comment', right: 'no comments: JSON has none' };
@@ -32,7 +32,7 @@ const after = (
   isText: boolean,
   isWord: boolean,
   open: string[],
-): Expected | Omit<Fault, 'position'> => {
+): Expected | Omit<JsonFault, 'position'> => {
   const closes = found === (open.at(-1) === '{' ? '}' : ']') && open.length > 0;
   const isBad = !isText && !isWord && !/^[{}[\],:]?$/.test(found);
   if (expected === 'comma or end') {
@@ -66,7 +66,7 @@ const after = (
 };
 
 /** The first fault of a text; null where it is JSON as far as its signs go. */
-export const faultIn = (text: string): Fault | null => {
+export const faultIn = (text: string): JsonFault | null => {
   const open: string[] = [];
   let expected: Expected = 'value';
   for (const match of text.matchAll(token)) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Fault, faultIn, namedTwice } from './json-fault.ts';
+import { faultIn, type JsonFault, namedTwice } from './json-fault.ts';
 import { FrameworkRefused, type Problem } from './problem.ts';
 
 /** From a file to what its text says, or one sentence about why it cannot be read that its author can act on. */
@@ -54,7 +54,7 @@ const placeOf = (text: string, position: number): string => {
 };
 
 /** What the parser says of a fault inside a text or a number, such as an escape that JSON does not have. */
-const saidBy = (error: unknown): Fault => {
+const saidBy = (error: unknown): JsonFault => {
   const said = error instanceof Error ? error.message : String(error);
   const position = Number(/position (\d+)/.exec(said)?.[1] ?? 0);
   return {

@@ -144,4 +144,4 @@ export const acting = (stage: Stage) => {
   };
 };
 
-export type Acting = ReturnType<typeof acting>;
+export type ScenarioActing = ReturnType<typeof acting>;

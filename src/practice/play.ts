@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moments.ts';
 import { type Appearance, NotPossible } from '../local-slack/index.ts';
-import { type Acting, acting } from './acting.ts';
+import { acting, type ScenarioActing } from './acting.ts';
 import { differences } from './expecting.ts';
 import type { Passing } from './passing.ts';
 import type { Sent } from './printing/form.ts';
@@ -48,7 +48,7 @@ const stopped = (place: string, step: ScenarioStep, what: readonly string[]): Pr
   new PracticeStopped([`The replay stopped at ${place} (${step.at}, ${step.who}):`, ...what].join('\n  '));
 
 /** One act, done as a person does it; what cannot be done stops the playing by its place. */
-const doneBy = async (act: Acting, place: string, step: ScenarioStep, day: string, each: ScenarioAct) => {
+const doneBy = async (act: ScenarioActing, place: string, step: ScenarioStep, day: string, each: ScenarioAct) => {
   try {
     return await act(step, day, each);
   } catch (error) {

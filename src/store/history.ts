@@ -8,7 +8,7 @@ import { readSince } from './stretch.ts';
 import { turns } from './turns.ts';
 
 /** One inspection's history, opened. */
-export type History = {
+export type StoredHistory = {
   each(since: number, take: (entry: Entry) => void): Promise<void>;
   append(expected: number, draft: Draft): Promise<Entry>;
   erase(version: number): Promise<void>;
@@ -35,7 +35,7 @@ type Parts = {
  * Opens a history, checking the whole chain. A damaged one opens too, closed: whatever is asked of it is answered with Damaged,
  * also after some of its entries were handed on.
  */
-export const openHistory = async (parts: Parts): Promise<History> => {
+export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
   const { inspection, path, files, adapter, salt, take } = parts;
   const db = new Low(adapter, emptyChain());
   const inTurn = turns();
@@ -113,7 +113,7 @@ export const openHistory = async (parts: Parts): Promise<History> => {
     for (const each of acknowledge) each();
   };
 
-  const history: History = {
+  const history: StoredHistory = {
     each: async (since, take) => {
       const read = await inTurn(() =>
         unlessDamaged(() => readSince({ files, path, inspection, chain: db.data, since, take })),

@@ -4,7 +4,7 @@ import { descriptorsFor } from './descriptors.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
 import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
-import { type History, openHistory } from './history.ts';
+import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
 import { Damaged, type Entry, type Listing, type Store } from './port.ts';
 import type { Report } from './report.ts';
@@ -29,11 +29,11 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
   await makeFolder(files, folder);
   const letGo = await ownFolder({ files, folder, random, report });
   const descriptors = descriptorsFor(files, filesKeptOpen);
-  const histories = new Map<string, Promise<History>>();
+  const histories = new Map<string, Promise<StoredHistory>>();
   const salt = saltsFrom(random);
   let closed = false;
 
-  const open = (inspection: string, take: (entry: Entry) => void): Promise<History> => {
+  const open = (inspection: string, take: (entry: Entry) => void): Promise<StoredHistory> => {
     const path = pathOf(folder, inspection);
     const tornTailDropped = (bytes: number) => report({ event: 'torn-tail-dropped', inspection, bytes });
     const adapter = chainAdapter({ files, descriptors, path, inspection, tornTailDropped });
@@ -49,7 +49,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     if (closed) throw new Error('The store is closed');
   };
 
-  const historyOf = (inspection: string): Promise<History> => {
+  const historyOf = (inspection: string): Promise<StoredHistory> => {
     refuseIfClosed();
     return histories.get(inspection) ?? open(inspection, () => {});
   };

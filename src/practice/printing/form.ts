@@ -18,10 +18,10 @@ export type Sent = {
 };
 
 /** How people are called, and in which zone moments are told. */
-export type Telling = { zone: string; nameOf: (id: string) => string };
+export type FormTelling = { zone: string; nameOf: (id: string) => string };
 
 /** What a person entered in one field, in the words that stand on the screen; empty where nothing. */
-const enteredIn = (state: JsonObject, { zone, nameOf }: Telling): string => {
+const enteredIn = (state: JsonObject, { zone, nameOf }: FormTelling): string => {
   const several = [...objectsIn(state.selected_options), ...objectsIn([state.selected_option ?? null])];
   const people = [...listIn(state.selected_users), state.selected_user ?? null].filter((id) => typeof id === 'string');
   if (several.length > 0) return several.map((option) => wordsIn(option.text)).join(', ');
@@ -35,7 +35,7 @@ const enteredIn = (state: JsonObject, { zone, nameOf }: Telling): string => {
  * A form's fields, a label and an entry each, with what stands under them: those that were filled in or refused; where
  * none was, all that hold something.
  */
-export const fieldLines = ({ view, filled, errors }: Sent, telling: Telling, width: number): string[] => {
+export const fieldLines = ({ view, filled, errors }: Sent, telling: FormTelling, width: number): string[] => {
   const rows = fieldsOf(view.blocks)
     .filter(({ input }) => input)
     .map(({ block, action, label }) => ({
