@@ -53,11 +53,24 @@ const shownText = 200;
 export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: string): Line =>
   evidenceLineWithin(inspection, evidence, at, shownText);
 
-export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, at: string, most: number): Line => [
+/** What is said of an item before its words. */
+const headOf = (inspection: Inspection, evidence: Evidence, at: string): Line => [
   { strong: evidence.item },
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
   confirmationMark(inspection, evidence.item),
   evidence.edited ? correctedMark(inspection, evidence.item) || ' · corrected' : '',
+];
+
+/** One in full. */
+export const evidenceParts = (inspection: Inspection, evidence: Evidence, at: string): Part[] => [
+  { lines: [headOf(inspection, evidence, at)] },
+  { quote: evidence.content.text },
+  { lines: [sourceMessage(evidence.content.from)] },
+  { lines: lineIf(evidence.withdrawn !== null, `Withdrawn: ${evidence.withdrawn?.reason}`) },
+];
+
+export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, at: string, most: number): Line => [
+  ...headOf(inspection, evidence, at),
   evidence.withdrawn ? ` · withdrawn: ${shortened(evidence.withdrawn.reason, 80)}` : '',
   ` — ${shortened(evidence.content.text, most)}`,
   ...(evidence.content.from ? [' · ', ...sourceMessage(evidence.content.from)] : []),

@@ -15,7 +15,7 @@ import { caseLine } from './case.ts';
 import { challengedInWords, challengeLine, challengeParts, challengerInWords } from './challenge.ts';
 import { concernLine, concernParts } from './concern.ts';
 import { confirmationLines } from './confirmation.ts';
-import { contentInWords, evidenceLineWithin, sourceMessage } from './evidence.ts';
+import { evidenceLineWithin, evidenceParts } from './evidence.ts';
 import { findingLine, placeInWords } from './finding.ts';
 import { shortened } from './fitting.ts';
 import { givenInWords } from './given.ts';
@@ -110,14 +110,7 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   },
   E: {
     line: evidenceLineWithin,
-    whole: (inspection, each, at) => [
-      paragraph(
-        { strong: each.item },
-        ` · ${contentInWords(inspection, each.content, at)} · ${nameOfPerson(inspection, each.by)}`,
-      ),
-      { quote: each.content.text },
-      { lines: [sourceMessage(each.content.from)] },
-    ],
+    whole: evidenceParts,
     reads: ({ content }) => content.text,
     searched: (inspection) => {
       const lines = linesByItem(inspection);
@@ -139,9 +132,13 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   F: {
     line: (inspection, each, _, most) => findingLine(inspection, each, most),
     whole: (inspection, each) => [
-      paragraph({ strong: each.item }, ` · ${placeInWords(inspection, each)} · ${nameOfPerson(inspection, each.by)}`),
+      paragraph(
+        { strong: each.item },
+        ` · ${placeInWords(inspection, each)} · ${each.adopted ? '' : 'proposed by '}${nameOfPerson(inspection, each.by)}`,
+      ),
       { quote: each.content.text },
       { lines: lineIf(each.content.remedy !== null, `Remedy: ${each.content.remedy}`) },
+      { lines: lineIf(each.withdrawn !== null, `Withdrawn: ${each.withdrawn?.reason}`) },
     ],
     reads: ({ content }) => content.text,
     searched: (inspection) => (each) => [
@@ -267,6 +264,7 @@ const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     whole: (inspection, each) => [
       { lines: [[{ strong: `${each.item}: ${previousTitle(each.content)}` }], previousFacts(each, 3000)] },
       { list: each.content.recommendations.map((_, place) => earlierRecommendation(inspection, each, place, 3000)) },
+      { lines: lineIf(each.withdrawn !== null, `Withdrawn: ${each.withdrawn?.reason}`) },
     ],
     reads: ({ content }) => previousTitle(content),
     searched: () => (each) => [

@@ -119,6 +119,13 @@ describe.each(letters)('an item of the kind %s', (letter) => {
             expect(inspectionCommand.safeParse(command).error?.issues, typed).toBeUndefined();
     }));
 
+  it('[LW9] says whole that it was withdrawn, and why', () =>
+    ofKind(letter, (world, item) => {
+      for (const command of sentAsDrawn(world, 'lead', `withdraw ${item}`))
+        if (keep(world, 'lead', command as Sent) !== null)
+          expect(plainText({ parts: itemWhole(world.inspection, item, minute(500)) })).toContain('Said in error');
+    }));
+
   it('[LW9] is erased without a trace', () =>
     ofKind(letter, (world, item) => {
       const erased = keep(world, 'lead', erase(item));
