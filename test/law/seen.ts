@@ -119,20 +119,21 @@ export const seenBy = (world: World, who: Who, typed: string): unknown => {
   return replySeen(subcommand, ask, world, subcommand.asked(ask));
 };
 
-/** What is kept of the form that opens upon these words, sent as it was drawn with what it needs filled in; nothing where none opens. */
-export const sentAsDrawn = (world: World, who: Who, typed: string): unknown[] => {
+/** A form as it was drawn, with what it needs filled in. */
+const asDrawn = (initial: string, required: boolean): string => initial || (required ? 'Said in error' : '');
+
+/** What is kept of the form that opens upon these words, once it is sent with these texts; nothing where none opens. */
+export const sentIn = (world: World, who: Who, typed: string, texts = asDrawn): unknown[] => {
   const { subcommand, words } = subcommandIn(typed);
   const ask = asking(world, who, words);
   const reply = ask && subcommand?.of === 'inspection' ? subcommand.asked(ask) : null;
   if (!ask || !reply || !('open' in reply)) return [];
   const command = subcommands.find(({ word }) => word === reply.open.of);
   if (command?.of !== 'inspection' || !command.form) return [];
-  const values = filledIn(
-    command,
-    ask,
-    reply.open,
-    (initial, required) => initial || (required ? 'Said in error' : ''),
+  const left = reply.open.pieces.flatMap((piece) =>
+    piece.is === 'choices' && !piece.required && piece.initial.length === 0 ? [[piece.field, []] as const] : [],
   );
+  const values = { ...filledIn(command, ask, reply.open, texts), ...Object.fromEntries(left) };
   const said = command.form.submitted(ask, values, reply.open.about, people);
   return 'keep' in said ? [said.keep.command] : [];
 };
