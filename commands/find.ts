@@ -1,7 +1,7 @@
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
-import { itemLines, itemWhole } from '../src/words/kinds.ts';
+import { changeButtons, itemLines, itemWhole } from '../src/words/kinds.ts';
 import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
@@ -68,7 +68,7 @@ const asked = (ask: AskOfInspection): Reply => {
   };
   const all = hits.ordinary.length + hits.restricted.length;
   if (page > 1 && (page - 1) * perPage >= all) return tells('There is no such page.');
-  const first = page === 1 ? whole : [];
+  const first = page === 1 && named && whole.length > 0 ? [...whole, ...changeButtons(ask, named)] : [];
   const also = whole.length > 0 ? `${named} is named in ${counted(all, 'other item')}.` : openingOf(words, hits);
   return {
     say: firstFitting(sizes, (most) =>

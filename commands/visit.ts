@@ -106,7 +106,7 @@ export const visit: InspectionSubcommand = {
   word: 'visit',
   usage: '[site, or list]',
   about:
-    'Records a visit to a site: when, who went, whom they met, what was looked at. list also says who has been nowhere.',
+    'Records a visit to a site: when, who went, whom they met, what was looked at. list also says which sites nobody visited.',
   brief: 'visits to sites, and which nobody has been to',
   example: '/judge visit East office',
   act: 'read',
