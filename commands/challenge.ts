@@ -3,7 +3,7 @@ import { notHere } from '../src/domain/kinds.ts';
 import { type Challenge, challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
 import { may } from '../src/domain/roles.ts';
 import { challengeLine, challengeParts } from '../src/words/challenge.ts';
-import { changeButtons } from '../src/words/kinds.ts';
+import { changeButtons } from '../src/words/items.ts';
 import { listing } from '../src/words/listing.ts';
 import { type Button, followedBy, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';

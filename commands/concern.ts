@@ -2,7 +2,7 @@ import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
-import { changeButtons } from '../src/words/kinds.ts';
+import { changeButtons } from '../src/words/items.ts';
 import { listing } from '../src/words/listing.ts';
 import { counted, givingBack, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
-import { changeButtons, itemLines, itemWhole } from '../src/words/kinds.ts';
+import { changeButtons, itemLines, itemWhole } from '../src/words/items.ts';
 import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';

@@ -1,6 +1,6 @@
 import type { Inspection } from '../src/domain/inspection.ts';
 import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
-import { changeButtons } from '../src/words/kinds.ts';
+import { changeButtons } from '../src/words/items.ts';
 import { listing } from '../src/words/listing.ts';
 import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
 import { message, type Part, titled } from '../src/words/message.ts';

@@ -1,7 +1,7 @@
 import { ownItems } from '../src/domain/kinds.ts';
 import { may } from '../src/domain/roles.ts';
 import { firstFitting } from '../src/words/fitting.ts';
-import { editButtons, itemLines } from '../src/words/kinds.ts';
+import { editButtons, itemLines } from '../src/words/items.ts';
 import { andMore, counted, type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
 

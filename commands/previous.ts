@@ -4,7 +4,7 @@ import type { Published } from '../src/domain/published.ts';
 import { may } from '../src/domain/roles.ts';
 import { correctedMark, withdrawnLine } from '../src/words/correction.ts';
 import { firstFitting } from '../src/words/fitting.ts';
-import { changeButtons } from '../src/words/kinds.ts';
+import { changeButtons } from '../src/words/items.ts';
 import { andMore, type Button, type Message, message, paragraph } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';

@@ -2,7 +2,7 @@ import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import type { Visit } from '../src/domain/matters/visit.ts';
 import { sitesOf } from '../src/domain/sites.ts';
 import { shortened } from '../src/words/fitting.ts';
-import { changeButtons } from '../src/words/kinds.ts';
+import { changeButtons } from '../src/words/items.ts';
 import { listing } from '../src/words/listing.ts';
 import { says } from '../src/words/message.ts';
 import { siteGapLines } from '../src/words/sites.ts';

@@ -1,6 +1,6 @@
 import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { evidenceLine } from '../src/words/evidence.ts';
-import { itemLine } from '../src/words/kinds.ts';
+import { itemLine } from '../src/words/items.ts';
 import { type Line, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, saidLines } from './fields.ts';

@@ -2,7 +2,7 @@ import { type Letter, letterOf, ownItems, whyNotChanged } from '../../src/domain
 import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { firstFitting, shortened } from '../../src/words/fitting.ts';
-import { insteadOf, itemLines } from '../../src/words/kinds.ts';
+import { insteadOf, itemLines } from '../../src/words/items.ts';
 import { message, paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';

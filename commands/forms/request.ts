@@ -2,7 +2,7 @@ import { notHere } from '../../src/domain/kinds.ts';
 import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
 import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { changeButtons } from '../../src/words/kinds.ts';
+import { changeButtons } from '../../src/words/items.ts';
 import { type Button, message, paragraph } from '../../src/words/message.ts';
 import { alikeLine, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';

@@ -4,7 +4,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Rightly, recordings } from '../domain/matters/correction.ts';
 import { meetingLabels } from '../domain/matters/meeting.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
-import { wordingReads } from '../words/kinds.ts';
+import { wordingReads } from '../words/items.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
 import { momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';

@@ -1,6 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { kinds, type Letter } from '../domain/kinds.ts';
-import { itemWhole } from '../words/kinds.ts';
+import { itemWhole } from '../words/items.ts';
 import { earlierWordings } from './corrected.ts';
 import { blocks, ofParts, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';

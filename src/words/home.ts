@@ -9,7 +9,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { givingWords } from './finding-standing.ts';
 import { shortened } from './fitting.ts';
-import { editButtons, itemLines } from './kinds.ts';
+import { editButtons, itemLines } from './items.ts';
 import { andMore, type Button, counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { dayOf, dueSeenFrom } from './times.ts';
 import { dayCountInWords } from './timetable.ts';

@@ -1,14 +1,12 @@
 import { cohortLabel } from '../domain/cohorts.ts';
 import { areaOf, areaWord, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type ItemOf, itemIn, type Letter, letterOf, whyNotChanged } from '../domain/kinds.ts';
+import type { ItemOf, Letter } from '../domain/kinds.ts';
 import { linesByItem } from '../domain/lines.ts';
 import { caseKindLabels } from '../domain/matters/case.ts';
-import type { Rightly } from '../domain/matters/correction.ts';
 import type { Judgement, Proposal } from '../domain/matters/judgement.ts';
 import { meetingLabels } from '../domain/matters/meeting.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
-import type { Person } from '../domain/people.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
 import { caseLine } from './case.ts';
@@ -21,7 +19,7 @@ import { shortened } from './fitting.ts';
 import { givenInWords } from './given.ts';
 import { lineLine } from './line.ts';
 import { meetingLine, meetingParts } from './meeting.ts';
-import { type Button, followedBy, type Line, lineIf, type Message, type Part, paragraph, says } from './message.ts';
+import { type Button, type Line, lineIf, type Part, paragraph } from './message.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
 import { requestLine, requestParts } from './request.ts';
@@ -32,7 +30,7 @@ import { visitLine, visitParts } from './visit.ts';
 type Instead = { words: string; button: Button };
 
 /** How one kind of item is put. */
-type InWords<Item> = {
+export type InWords<Item> = {
   /** One in a list; `most` is how much of somebody's words it shows. */
   line: (inspection: Inspection, item: Item, at: string, most: number) => Line;
   /** One whole, nothing of it cut. */
@@ -84,7 +82,7 @@ const graded = (what: string): InWords<Graded> => {
 };
 
 /** The only list of how kinds of item are put, each by the letter of its numbers. */
-const kinds: { [Of in Letter]: InWords<ItemOf<Of>> } = {
+export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   A: {
     line: (inspection, each, _, most) => recommendationLine(inspection, each, most),
     whole: recommendationParts,
@@ -280,72 +278,3 @@ const inRound = (item: string): Instead => ({
   words: `${item} is a blind round. Until it closes, each changes their own answer; then it stays as it was.`,
   button: { label: `Look at ${item}`, does: `round ${item}`, main: true },
 });
-
-/** How an item of the ordinary record is put, whatever its kind; null where there is none of that number. */
-const told = (inspection: Inspection, item: string): { words: InWords<never>; found: never } | null => {
-  const letter = letterOf(item);
-  const found = itemIn(inspection, item);
-  return letter && found && { words: kinds[letter], found: found as never };
-};
-
-/** An item in a line; null where there is none of that number. */
-export const itemLine = (inspection: Inspection, item: string, at: string, most: number): Line | null => {
-  const it = told(inspection, item);
-  return it?.words.line(inspection, it.found, at, most) ?? null;
-};
-
-export const itemLines = (inspection: Inspection, items: readonly string[], at: string, most: number): Line[] =>
-  items.flatMap((item) => {
-    const line = itemLine(inspection, item, at, most);
-    return line ? [line] : [];
-  });
-
-/** An item whole; nothing where there is none of that number. */
-export const itemWhole = (inspection: Inspection, item: string, at: string): readonly Part[] => {
-  const it = told(inspection, item);
-  return it?.words.whole(inspection, it.found, at) ?? [];
-};
-
-/** What an item says now; empty where there is none of that number. */
-export const itemReads = (inspection: Inspection, item: string): string => {
-  const it = told(inspection, item);
-  return it?.words.reads(it.found) ?? '';
-};
-
-/** The same of one wording of an item that is put right as a whole: what it says stands in its event as in the item. */
-export const wordingReads = (wording: Rightly): string => {
-  const letter = letterOf(wording.item);
-  return letter ? (kinds[letter] as InWords<never>).reads(wording as never) : '';
-};
-
-/** What of each item of a kind is searched, as one text. */
-export const itemsSearched = <Of extends Letter>(
-  inspection: Inspection,
-  letter: Of,
-): ((item: ItemOf<Of> & { item: string; by: Person }) => string) => {
-  const searched = kinds[letter].searched(inspection);
-  return (item) => [item.item, ...searched(item), inspection.names.get(item.by.user)].filter(Boolean).join('\n');
-};
-
-/** What is said to somebody who would change or withdraw an item, where that is not done with its kind; null where it is. */
-export const insteadOf = (inspection: Inspection, item: string, what: 'Changing' | 'Withdrawing'): Message | null => {
-  const it = told(inspection, item);
-  const instead = it?.words[`insteadOf${what}`]?.(inspection, it.found);
-  return instead ? followedBy(says(instead.words), { buttons: [instead.button] }) : null;
-};
-
-/** A button for each that this person may put right. */
-export const editButtons = (inspection: Inspection, items: readonly string[], person: Person): Button[] =>
-  items
-    .filter((item) => whyNotChanged(inspection, item, person) === null)
-    .map((item) => ({ label: `Edit ${item}`, does: `edit ${item}` }));
-
-/** Under an item that is shown: what this person may change about it. */
-export const changeButtons = (
-  { inspection, by }: { inspection: Inspection; by: Person },
-  item: string,
-  ...more: readonly Button[]
-): Part[] => {
-  const changes = whyNotChanged(inspection, item, by) === null;
-  return [{ buttons: [...more, ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : [])] }];
-};

@@ -3,7 +3,7 @@ import { isRestrictedItem } from '../domain/restricted/item.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { shortened } from './fitting.ts';
-import { itemReads } from './kinds.ts';
+import { itemReads } from './items.ts';
 
 /** How much of it is shown above a form that was filled in meanwhile. */
 const mostShown = 300;

@@ -3,7 +3,7 @@ import { itemNumber, numbered } from '../domain/items.ts';
 import { type ItemOf, kinds, type Letter, letters } from '../domain/kinds.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
-import { itemsSearched } from './kinds.ts';
+import { itemsSearched } from './items.ts';
 
 /** Searching what somebody may read: words in any order, phrases in quotes, items by their number. */
 

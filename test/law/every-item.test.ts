@@ -4,7 +4,7 @@ import { extend, type Inspection, inspectionCommand } from '../../src/domain/ins
 import { type Letter, letterOf, letters, ownItems } from '../../src/domain/kinds.ts';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord } from '../../src/reports/record.ts';
-import { itemWhole } from '../../src/words/kinds.ts';
+import { itemWhole } from '../../src/words/items.ts';
 import { plainText } from '../../src/words/message.ts';
 import { asked, type Entry, folded, minute, person, under } from '../support/given.ts';
 import type { Who } from '../support/people.ts';
