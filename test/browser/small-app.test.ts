@@ -179,6 +179,7 @@ describe('A press in the practice page', () => {
     app.forget();
 
     await at.type('/judge ask');
+    await pressed('Count').waitFor();
     const letGo = app.hold();
     await pressed('Count').click();
     await pressed('Count').click({ force: true });
