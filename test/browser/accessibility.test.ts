@@ -28,6 +28,14 @@ const seriousOn = async (page: Page): Promise<string[]> => {
     );
 };
 
+/** What is written in messages and cannot be seen, since it is wider than what it stands in. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page
+    .locator('.message .blocks *')
+    .evaluateAll((all) =>
+      all.filter((it) => it.scrollWidth > it.clientWidth && it.clientWidth > 1).map((it) => it.textContent ?? ''),
+    );
+
 const windows: Record<string, BrowserContextOptions> = {
   'in light': { colorScheme: 'light' },
   'in dark': { colorScheme: 'dark' },
@@ -50,8 +58,11 @@ describe('The practice page to somebody who does not see it as most do', () => {
       await at.type('/judge evidence help - Decisions were late in two of three cases.');
       await at.newest().getByText('Saved E-001').waitFor();
       await at.type('/judge help');
+      await at.newest().getByText('What you can ask of Fortnight').waitFor();
     }
-    await at.newest().waitFor();
+    await at.type('/judge today');
+    await at.newest().getByText('cut short').waitFor();
+    expect(await cutOff(page)).toEqual([]);
     await at.box().fill('/judge');
     expect(await seriousOn(page)).toEqual([]);
 

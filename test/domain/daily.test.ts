@@ -33,14 +33,14 @@ describe('what a daily summary tells', () => {
       '3 items since Tuesday 24 December 2013, 17:30 · Leadership 3, LSCB 1 · 1 case · 1 talk with children',
     );
     expect(line(told(story, '2013-12-30'), 'Recorded')).toContain('1 item since Friday 27 December 2013, 17:30');
-    expect(line(told(story, '2013-12-31'), 'Recorded')).toBe('nothing since Monday 30 December 2013, 17:30');
+    expect(line(told(story, '2013-12-31'), 'Recorded')).toBe('no evidence since Monday 30 December 2013, 17:30');
   });
 
   it('[Y10] counts no item that was withdrawn', () => {
     const story = dated()
       .on('2013-11-19 10:00', 'inspector', item({}))
       .on('2013-11-19 11:00', 'inspector', withdraw('E-001'));
-    expect(line(told(story, '2013-11-19'), 'Recorded')).toBe('nothing since the start');
+    expect(line(told(story, '2013-11-19'), 'Recorded')).toBe('no evidence since the start');
   });
 
   it('[Y10] holds the balance against the working day before', () => {

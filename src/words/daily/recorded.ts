@@ -16,7 +16,7 @@ import { type DailyPart, labelled } from './part.ts';
 export const recordedPart: DailyPart = ({ summary: { inspection }, since, recorded }) => {
   const when = since === null ? 'since the start' : `since ${momentOf(inspection, since)}`;
   const { all, areas } = recorded;
-  if (all.items === 0) return [labelled('Recorded', `nothing ${when}`)];
+  if (all.items === 0) return [labelled('Recorded', `no evidence ${when}`)];
   const inAreas = areas.map(({ area, items }) => `${area.short} ${items}`).join(', ');
   const children = all.sources.get('child') ?? 0;
   const facts = [

@@ -119,7 +119,9 @@ describe('/judge today', () => {
     await clockAt(fortnight, '2013-11-19 17:30');
     expect(told(await judge(fortnight, 'lead', 'today'))).toContain('1 item since the start');
     await clockAt(fortnight, '2013-11-20 09:00');
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('nothing since Tuesday 19 November 2013, 17:30');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain(
+      'no evidence since Tuesday 19 November 2013, 17:30',
+    );
     expect(sentTo(fortnight, 'lead')).toHaveLength(1);
     expect(told(await judge(fortnight, 'observer', 'today'))).not.toContain('Recorded');
   });

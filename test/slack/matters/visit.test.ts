@@ -92,6 +92,7 @@ describe('visits to sites', () => {
   it('[VI4] say which sites nobody visited and where no evidence comes from: in progress, context, the day’s summary and before signing', async () => {
     const fortnight = await withOffices();
     await fillIn(fortnight, 'inspector', 'visit East office', seen);
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Recorded: no evidence since the start');
     await record(fortnight, 'inspector', 'help - C-7 Visits are late');
     const progress = told(await judge(fortnight, 'observer', 'progress'));
     expect(progress).toContain('Not visited: West office');
