@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { type Process, startOf, thisProcess } from './process.ts';
+import { type Listening, listenIn } from './socket.ts';
 
 /**
  * Everything the store asks of the operating system, and the seam at which a failing or a modelled disk takes its place.
@@ -35,6 +36,9 @@ export type Files = {
   names(folder: string): Promise<string[]>;
   /** Makes the folder and those above it; gives the first one made, if any was. */
   makeFolder(path: string, mode: number): Promise<string | undefined>;
+
+  /** Listens as a socket of that name in a folder, and answers lines with lines. Null where the folder takes no socket. */
+  listen(folder: string, name: string, answer: (line: string) => Promise<string>): Promise<Listening | null>;
 };
 
 const done =
@@ -74,4 +78,6 @@ export const realFiles: Files = {
   names: (folder) => new Promise((resolve, reject) => fs.readdir(folder, given(resolve, reject))),
   makeFolder: (path, mode) =>
     new Promise((resolve, reject) => fs.mkdir(path, { recursive: true, mode }, given(resolve, reject))),
+
+  listen: (folder, name, answer) => listenIn(folder, name, answer).catch(() => null),
 };

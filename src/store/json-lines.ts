@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { chainAdapter } from './adapter.ts';
+import { type Answering, answeringLines, type Handler, ownerSocket } from './asking.ts';
 import { beginCopy, type Copies } from './copy.ts';
 import { descriptorsFor } from './descriptors.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
-import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
+import { historiesIn, makeFolder, pathOf, removeIfThere, syncFolder, unfinishedIn } from './folder.ts';
 import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
 import { Damaged, type Entry, type Listing, type Store } from './port.ts';
@@ -25,9 +27,22 @@ type Parts = {
  * The embedded keeper: one file a history, one entry a line, in a folder that this process owns until it closes.
  * @throws FolderTaken when another process owns it
  */
-export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store & Copies> => {
+export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store & Copies & Answering> => {
   await makeFolder(files, folder);
-  const letGo = await ownFolder({ files, folder, random, report });
+  const release = await ownFolder({ files, folder, random, report });
+  let handler: Handler | null = null;
+  const passing = `owner-${random(8).toString('hex')}.sock`;
+  const listening = await files.listen(
+    folder,
+    passing,
+    answeringLines(() => handler),
+  );
+  if (listening !== null) await files.rename(join(folder, passing), join(folder, ownerSocket));
+  const letGo = async (): Promise<void> => {
+    await release();
+    if (listening !== null) await removeIfThere(files, join(folder, ownerSocket));
+    await listening?.close();
+  };
   const descriptors = descriptorsFor(files, filesKeptOpen);
   const histories = new Map<string, Promise<StoredHistory>>();
   const salt = saltsFrom(random);
@@ -82,7 +97,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     await history.look(async () => {});
   };
 
-  const store: Store & Copies = {
+  const store: Store & Copies & Answering = {
     list: async (tell) => {
       refuseIfClosed();
       return tellingOfEach(await historiesIn(files, folder), listingOf, tell);
@@ -105,6 +120,10 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     append: async (inspection, expected, draft) => (await historyOf(inspection)).append(expected, draft),
 
     erase: async (inspection, version) => (await historyOf(inspection)).erase(version),
+
+    answering: (given) => {
+      handler = given;
+    },
 
     close: async () => {
       if (closed) return;

@@ -8,8 +8,10 @@ import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 import { held, watchedFiles } from './watched-files.ts';
 
-const everythingIn = async (folder: string): Promise<string> =>
-  (await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')))).join('\n');
+const everythingIn = async (folder: string): Promise<string> => {
+  const files = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isFile());
+  return (await Promise.all(files.map(({ name }) => readFile(join(folder, name), 'latin1')))).join('\n');
+};
 
 describe('an erased entry', () => {
   it('[S8] leaves neither its text nor its salt in any file, and all other bytes as they were', async () => {
@@ -100,7 +102,7 @@ describe('an erased entry', () => {
     await writeFile(fileOf(folder), `${shortened}\n`);
     await expect(store.erase(inspection, 1)).rejects.toThrow('entry 3 is gone from the file');
     expect((await bytesOf(folder)).toString()).toBe(`${shortened}\n`);
-    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json']);
+    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json', 'owner.sock']);
     await expect(store.append(inspection, 3, draft(3))).rejects.toThrow(Damaged);
   });
 
@@ -112,7 +114,7 @@ describe('an erased entry', () => {
     await writeFile(`${fileOf(folder)}.rewriting`, 'half of a record');
     const { store: again, reported } = await opened(folder);
     expect(reported).toEqual([{ event: 'unfinished-erasure-removed', inspection }]);
-    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json']);
+    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json', 'owner.sock']);
     expect(await again.read(inspection, 0)).toEqual(entries);
   });
 });

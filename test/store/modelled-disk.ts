@@ -169,6 +169,7 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
       }),
     names: () => step('names', () => filesNow(state)),
     makeFolder: () => step('makeFolder', () => undefined),
+    listen: async () => null,
   };
   return {
     state,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Answering } from '../../src/store/asking.ts';
 import type { Copies } from '../../src/store/copy.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
@@ -21,7 +22,7 @@ export const aFolder = async (): Promise<string> => {
 export const opened = async (
   folder: string,
   files: Files = realFiles,
-): Promise<{ store: Store & Copies; reported: Happening[] }> => {
+): Promise<{ store: Store & Copies & Answering; reported: Happening[] }> => {
   const reported: Happening[] = [];
   const report = (happening: Happening) => reported.push(happening);
   const store = await jsonLines({ folder, files, random: randomBytes, report });

@@ -52,7 +52,7 @@ describe('a data folder', () => {
     await writeFile(ownerIn(folder), JSON.stringify({ ...claim, claim: '0123456789abcdef', ...change }));
     const { reported } = await opened(folder);
     expect(reported).toMatchObject([{ event: 'owner-replaced', pid: process.pid }]);
-    expect(await readdir(folder)).toEqual(['owner.json']);
+    expect(await readdir(folder)).toEqual(['owner.json', 'owner.sock']);
     expect((await claimOf(folder)).claim).not.toBe('0123456789abcdef');
   });
 
