@@ -20,6 +20,12 @@ const portNumber = (name: string) => {
   return z.coerce.number(words).int(words).min(1, words).max(65_535, words).optional();
 };
 
+/** Over http: tokens go in clear, so only to this machine. */
+const isSafe = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
+};
+
 const wholeYears = 'RETENTION_YEARS is a whole number of years from 1 to 100.';
 
 const settings = z.object({
@@ -30,7 +36,10 @@ const settings = z.object({
   PRACTICE_PORT: portNumber('PRACTICE_PORT'),
   HEALTH_PORT: portNumber('HEALTH_PORT'),
   HEALTH_HOST: z.string().default('127.0.0.1'),
-  SLACK_API_URL: z.url('SLACK_API_URL is an address such as https://slack.com/api/.').optional(),
+  SLACK_API_URL: z
+    .url({ error: 'SLACK_API_URL is an address such as https://slack.com/api/.', abort: true })
+    .refine(isSafe, 'SLACK_API_URL begins with https://, or with http:// on this machine alone: it is sent tokens.')
+    .optional(),
   DATA_DIR: z.string().default('data/inspections'),
   FRAMEWORKS_DIR: z.string().default('data/frameworks'),
   TIME_ZONE: z

@@ -5,5 +5,5 @@ export { type Difference, differencesBetween } from './frameworks/differences.ts
 export { exampleIsOf } from './frameworks/examples.ts';
 export { type ComparedOutcomes, compareOutcomes } from './frameworks/outcomes-compared.ts';
 export { FrameworkRefused, type Problem } from './frameworks/problem.ts';
-export { checkFramework, type Frameworks, readFramework, readFrameworks } from './frameworks/read.ts';
+export { checkFramework, type Frameworks, frameworkFilesIn, readFramework, readFrameworks } from './frameworks/read.ts';
 export { frameworkJsonSchema } from './frameworks/shape.ts';

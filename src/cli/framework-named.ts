@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Framework } from '../domain/framework.ts';
-import { readFramework } from '../frameworks.ts';
+import { frameworkFilesIn, readFramework } from '../frameworks.ts';
 import { type Environment, WrongUsage } from './word.ts';
 
 /** Where framework files are: `FRAMEWORKS_DIR`, else the ones that come with Fortnight. */
@@ -10,10 +10,8 @@ export const frameworksFolder = ({ settings }: Environment): string =>
 
 const knownIn = (folder: string): string =>
   existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length))
-        .sort()
+    ? frameworkFilesIn(folder)
+        .map((file) => basename(file, '.json'))
         .join(', ')
     : 'none';
 

@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { areaOf, type Framework, gradesFor, notJudged } from '../domain/framework.ts';
+import { areaOf, type Framework, gradeInWords, gradesFor, notJudged } from '../domain/framework.ts';
 import type { Grades } from '../domain/grading.ts';
 import { type Row, rowsOf } from './csv.ts';
 import { WrongUsage } from './word.ts';
@@ -29,10 +30,13 @@ const checkHeaders = (framework: Framework, { line, cells: headers }: Row): void
 const gradeIn = (framework: Framework, header: string, cell: string, at: string): string => {
   const isArea = framework.areas.some(({ id }) => id === header);
   const legal = isArea ? gradesFor(framework, areaOf(framework, header)) : framework.scale.map(({ id }) => id);
-  const grade = cell === '' && legal.includes(notJudged) ? notJudged : cell;
-  if (!legal.includes(grade))
+  const written = cell.toLowerCase();
+  const grade = legal.find(
+    (id) => [id, gradeInWords(framework, id).toLowerCase()].includes(written) || (written === '' && id === notJudged),
+  );
+  if (grade === undefined)
     throw new WrongUsage(
-      `${at}: ${grade === '' ? 'it is blank' : `"${grade}" is no grade here`}. Use ${legal.join(', ')}.`,
+      `${at}: ${cell === '' ? 'it is blank' : `"${cell}" is no grade here`}. Use ${legal.join(', ')}.`,
     );
   return grade;
 };
@@ -58,20 +62,36 @@ const resultOf = (framework: Framework, headers: readonly string[], { line, cell
   };
 };
 
+/** Why a file is not what it is taken for, though a spreadsheet shows it well; null where nothing speaks against it. */
+const whyNotRead = (bytes: Buffer): string | null => {
+  if (bytes.includes(0)) return 'is UTF-16';
+  if (!isUtf8(bytes)) return 'is not UTF-8';
+  const unquoted = bytes.toString().replace(/"(?:[^"]|"")*"/g, '');
+  if (/\r(?!\n)/.test(unquoted)) return 'ends lines with a carriage return alone';
+  const [headings = ''] = unquoted.split('\n', 1);
+  if (headings.includes(',')) return null;
+  if (headings.includes(';')) return 'has semicolons between its columns';
+  return headings.includes('\t') ? 'has tabs between its columns' : null;
+};
+
 /**
  * Reads a file of published results: the headers authority, published (may be left out), area ids and overall ids. A blank
  * cell, or a column left out, is an optional area that was not part of it.
  * @throws WrongUsage naming the line and the column that cannot be understood
  */
 export const readResults = (framework: Framework, file: string): PublishedResult[] => {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
     throw new WrongUsage(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const [header, ...rows] = rowsOf(text);
-  if (!header) throw new WrongUsage(`${file} is empty. Its first line names the columns: authority, published, ...`);
+  const why = whyNotRead(bytes);
+  if (why) throw new WrongUsage(`${file} ${why}. Save it as CSV UTF-8, with commas between its columns.`);
+  const [first, ...rows] = rowsOf(bytes.toString());
+  if (!first) throw new WrongUsage(`${file} is empty. Its first line names the columns: authority, published, ...`);
+  const header = { ...first, cells: first.cells.map((cell) => cell.toLowerCase()) };
   checkHeaders(framework, header);
+  if (rows.length === 0) throw new WrongUsage(`${file} has no result beneath its headings.`);
   return rows.map((row) => resultOf(framework, header.cells, row));
 };

@@ -49,10 +49,11 @@ export type Frameworks = {
   inForceOn(day: string): Framework[];
 };
 
-const filesIn = (folder: string): string[] => {
+/** The framework files of a folder; what a Mac or an editor leaves beside them begins with a point. */
+export const frameworkFilesIn = (folder: string): string[] => {
   try {
     return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .sort()
       .map((name) => join(folder, name));
   } catch (error) {
@@ -67,7 +68,7 @@ const filesIn = (folder: string): string[] => {
  * @throws FrameworkRefused for the first file that cannot be used, or for a folder without one
  */
 export const readFrameworks = (folder: string): Frameworks => {
-  const files = filesIn(folder);
+  const files = frameworkFilesIn(folder);
   if (files.length === 0)
     throw new FrameworkRefused(folder, [
       { path: 'the folder', wrong: 'has no framework file', right: 'at least one file such as sif-2013.json' },

@@ -130,7 +130,7 @@ export type NamedScenario = { id: string; scenario: Scenario };
  */
 export const readSamples = (folder: string): NamedScenario[] =>
   readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .map((name) => ({ id: basename(name, '.json'), scenario: readScenario(join(folder, name)) }))
     .sort((one, other) => (firstDay(one) < firstDay(other) ? -1 : 1));
 

@@ -58,31 +58,46 @@ const againstHead = (known, hashThen, last) => {
   return `entry ${known.version} is another than it was: its hash begins ${begins}, not ${known.hash}`;
 };
 
+/** The same lines as Fortnight ends them. No carriage return stands within an entry as it is written. */
+const withItsLineEnds = (bytes) => {
+  let end = bytes.length;
+  while (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d) end -= 1;
+  const kept = bytes.subarray(0, end).filter((byte, at) => byte !== 0x0d || bytes[at + 1] !== 0x0a);
+  return Buffer.concat([kept, Buffer.from('\n')]);
+};
+
 /** Checks one file; gives one line about it, and whether it holds. */
 const check = (file, known) => {
   const name = basename(file).replace(/\.jsonl$/, '');
   const bytes = readFileSync(file);
+  const result = checked(bytes, name, known);
+  if (result.holds || !checked(withItsLineEnds(bytes), name, known).holds) return result;
+  return broken(name, `line ends were changed, and nothing else: ${result.why}`);
+};
+
+const broken = (name, why) => ({ holds: false, why, line: `${name}: does not hold: ${why}` });
+
+const checked = (bytes, name, known) => {
   let before = { version: 0, hash: '0'.repeat(64), recordedAt: '' };
   let erased = 0;
   let hashThen;
-  const broken = (why) => ({ holds: false, line: `${name}: does not hold: ${why}` });
   for (let from = 0; from < bytes.length; ) {
     const to = bytes.indexOf(0x0a, from);
     const version = before.version + 1;
-    if (to === -1) return broken(`entry ${version} has lost the end of its line`);
-    if (!isUtf8(bytes.subarray(from, to))) return broken(`entry ${version} holds bytes that are no text`);
+    if (to === -1) return broken(name, `entry ${version} has lost the end of its line`);
+    if (!isUtf8(bytes.subarray(from, to))) return broken(name, `entry ${version} holds bytes that are no text`);
     const line = bytes.toString('utf8', from, to);
     const why = whyNot(line, before, name);
-    if (why !== null) return broken(why);
+    if (why !== null) return broken(name, why);
     const [, headerText, hash, salt] = layout.exec(line);
     if (salt === undefined) erased += 1;
     if (version === known?.version) hashThen = hash;
     before = { version, hash, recordedAt: JSON.parse(headerText).recordedAt };
     from = to + 1;
   }
-  if (before.version === 0) return broken('it has no entry');
+  if (before.version === 0) return broken(name, 'it has no entry');
   const why = known === null ? null : againstHead(known, hashThen, before.version);
-  if (why !== null) return broken(why);
+  if (why !== null) return broken(name, why);
   const entries = before.version === 1 ? '1 entry holds' : `${before.version} entries hold`;
   const gone = erased > 0 ? `, ${erased} without words` : '';
   return { holds: true, line: `${name}: ${entries}, head ${before.version}:${before.hash}${gone}` };
@@ -109,7 +124,7 @@ const run = (given) => {
   if (unknown !== undefined) return complain(`"${unknown}" is not the name of a record: those end in .jsonl.`);
   const folder = dirname(fileURLToPath(import.meta.url));
   const beside = readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => name.endsWith('.jsonl') && !name.startsWith('.'))
     .sort()
     .map((name) => join(folder, name));
   const files = named.length > 0 ? named : beside;

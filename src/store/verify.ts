@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { follow } from './chain.ts';
 import { beginning, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, pathOf } from './folder.ts';
+import { openIfThere, pathOf, readWhole } from './folder.ts';
 import type { Entry, Head } from './port.ts';
 
 /** What a check of a whole history came to. `version` is the first entry that does not hold, null if there is no record at all. */
@@ -19,7 +19,21 @@ type Asked = {
 };
 
 /** Checks a whole history, without owning its folder and without changing anything. */
-export const verifyHistory = async ({ files, folder, inspection, known }: Asked): Promise<Verdict> => {
+export const verifyHistory = async (asked: Asked): Promise<Verdict> => {
+  const verdict = await verified(asked);
+  if (verdict.holds || verdict.version === null) return verdict;
+  const { files, folder, inspection } = asked;
+  const bytes = (await readWhole(files, pathOf(folder, inspection))) ?? Buffer.alloc(0);
+  // No carriage return stands within an entry as it is written.
+  const mended = Buffer.from(bytes.filter((byte, at) => byte !== 0x0d || bytes[at + 1] !== 0x0a));
+  if (mended.length === bytes.length) return verdict;
+  const size = async () => mended.length;
+  const read: Files['read'] = async (_, into, position) => mended.copy(into, 0, position);
+  const { holds } = await verified({ ...asked, files: { ...files, size, read } });
+  return holds ? { ...verdict, why: `line ends were changed, and nothing else: ${verdict.why}` } : verdict;
+};
+
+const verified = async ({ files, folder, inspection, known }: Asked): Promise<Verdict> => {
   const broken = (version: number | null, why: string): Verdict => ({ inspection, holds: false, version, why });
   const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
   if (descriptor === null) return broken(null, 'there is no record of that name');

@@ -155,4 +155,44 @@ describe('checking a framework against a file of results', () => {
       'Line 2, column 6 (overall): "good", but ilacs-2026 gives no overall grade. Leave it blank.',
     );
   });
+
+  it('[L17] reads headings and grades in any capitals, a grade also by its label', async () => {
+    const { code, printed } = await withResults(
+      header.toUpperCase(),
+      'Northmoor,2014-02-11,Good,GOOD,Not judged,good,gOOD,,Good',
+      'Southmoor,2014-02-12,Requires Improvement,requires-IMPROVEMENT,,requires improvement,Good,,REQUIRES IMPROVEMENT',
+    );
+    expect({ code, last: printed.at(-1) }).toEqual({
+      code: 0,
+      last: expect.stringMatching(/^2 results: 0 not permitted, 0 not expected, \d fixed$/),
+    });
+  });
+
+  const row = 'Northmoor,2014-02-11,good,good,good,good,good,,good';
+  const file = (bytes: Buffer | string) => {
+    const name = join(folder, 'results.csv');
+    writeFileSync(name, bytes);
+    return asked(['framework', 'check', 'sif-2013', '--results', name]);
+  };
+  it.each([
+    ['no row beneath its headings', `${header}\n\n , ,\n`, 'has no result beneath its headings'],
+    ['UTF-16, as spreadsheets write "Unicode text"', Buffer.from(`\uFEFF${header}\n${row}`, 'utf16le'), 'is UTF-16'],
+    ['UTF-16 of the other order', Buffer.from(`\uFEFF${header}\n${row}`, 'utf16le').swap16(), 'is UTF-16'],
+    ['UTF-16 without a mark', Buffer.from(`${header}\n${row}`, 'utf16le'), 'is UTF-16'],
+    ['an older code', Buffer.from(`${header}\n${row.replace('Northmoor', 'Caf\u00e9')}`, 'latin1'), 'is not UTF-8'],
+    ['semicolons', `${header}\n${row}`.replaceAll(',', ';'), 'semicolons'],
+    ['tabs', `${header}\n${row}`.replaceAll(',', '\t'), 'tabs'],
+    ['carriage returns alone', `${header}\r${row}\r`, 'carriage return'],
+    ['line ends of both kinds', `${header}\r\n${row}\r${row}`, 'carriage return'],
+  ])('[L17] says in a line what is the matter with a file of %s', async (_, bytes, words) => {
+    const { code, printed, complained } = await file(bytes);
+    expect({ code, printed }).toEqual({ code: 2, printed: [] });
+    expect(complained[0]).toContain(words);
+    expect(complained[0]?.split('\n')).toHaveLength(1);
+  });
+
+  it('[L17] takes semicolons, tabs and line ends within a cell as words of it', async () => {
+    const { code } = await file(`${header}\r\n"North; moor\r(old\tone)",2014-02-11,good,good,good,good,good,,good\r\n`);
+    expect(code).toBe(0);
+  });
 });

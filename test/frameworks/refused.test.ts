@@ -119,4 +119,11 @@ describe('a framework file that cannot be used', () => {
       'id: is "sif-2013" in a file named sif-2014.json',
     );
   });
+
+  it('[F23] is none of the files that a Mac or an editor leaves beside frameworks', () => {
+    writeFileSync(join(folder(), 'sif-2013.json'), sound);
+    for (const name of ['._sif-2013.json', '.DS_Store', '._.json', '.#sif-2013.json'])
+      writeFileSync(join(folder(), name), Buffer.from([0, 5, 22, 7]));
+    expect(readFrameworks(folder()).all.map(({ id }) => id)).toEqual(['sif-2013']);
+  });
 });

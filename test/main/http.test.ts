@@ -127,6 +127,30 @@ describe('settings of both modes', () => {
     expect(() => readConfig(given)).toThrow(words);
   });
 
+  it.each([
+    'http://slack.example/api/',
+    'http://127.0.0.1.slack.example/api/',
+    'http://localhost@slack.example/api/',
+    'http://localhost.slack.example/api/',
+    'http://10.0.0.7:3001/api/',
+    'ftp://localhost/api/',
+    'not an address',
+  ])('[Z5] refuses a Web API that tokens would go to in clear, by name and not by value: %s', (address) => {
+    const starting = () => readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_API_URL: address });
+    expect(starting).toThrow(/^SLACK_API_URL /);
+    expect(starting).not.toThrow(address);
+  });
+
+  it.each([
+    'https://slack.example/api/',
+    'http://127.0.0.1:3001/api/',
+    'http://localhost:3001/api/',
+    'http://[::1]:3001/api/',
+    'http://127.8.0.1/api/',
+  ])('[Z5] takes one that is encrypted, or on this machine: %s', (address) => {
+    expect(readConfig({ SLACK_API_URL: address }).slackApiUrl).toBe(address);
+  });
+
   it('[Z1] takes either mode whole, and none for practice', () => {
     expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport.over).toBe('sockets');
     expect(readConfig({ ...bot, SLACK_SIGNING_SECRET: 's', PORT: '3000' }).slack?.transport.over).toBe('http');

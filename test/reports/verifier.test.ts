@@ -130,4 +130,31 @@ describe('the verifier that goes out with an export', () => {
     expect(imported.filter((from) => !from?.startsWith('node:'))).toEqual([]);
     execFileSync(process.execPath, ['--check', join(alone, 'verify.mjs')]);
   });
+
+  it.each([
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['CRLF in some lines', (text: string) => text.replace(/\n(?=.*\n.*\n$)/, '\r\n')],
+    ['no end of the last line', (text: string) => text.slice(0, -1)],
+    ['CRLF and no end of the last line', (text: string) => text.replaceAll('\n', '\r\n').slice(0, -2)],
+    ['an empty line at the end', (text: string) => `${text}\n`],
+  ])('[V19] says that line ends were changed where that is all: %s', async (_, change) => {
+    await becomes(Buffer.from(change(whole.toString('latin1')), 'latin1'));
+    const { code, printed } = verified('--head', head);
+    expect(code).toBe(1);
+    expect(printed).toContain('line ends were changed, and nothing else');
+  });
+
+  it('[V19] does not say so where anything else was changed beside them', async () => {
+    await becomes(whole.toString().replaceAll('\n', '\r\n').replace('Seen in', 'Sown in'));
+    const { code, printed } = verified();
+    expect(code).toBe(1);
+    expect(printed).not.toContain('line ends');
+    await becomes(`${lines.slice(0, -1).join('\r\n')}\r\n`);
+    expect(verified('--head', head).printed).not.toContain('nothing else');
+  });
+
+  it('[V4] passes over what a Mac leaves beside a record', async () => {
+    await writeFile(join(alone, `._${name}`), Buffer.from([0, 5, 22, 7]));
+    expect(verified().code).toBe(0);
+  });
 });

@@ -87,4 +87,20 @@ describe('checking a record', () => {
     const check = verifyHistory({ files: realFiles, folder, inspection: 'southmoor-2013-11-19', known: null });
     expect(await check).toMatchObject({ holds: false, version: null, why: 'there is no record of that name' });
   });
+
+  it('[V19] says that line ends were changed where that is all, and only there', async () => {
+    const { check, folder, lines, entries } = await given();
+    const known = { version: 4, hash: entries[3]?.hash ?? '' };
+    await writeFile(fileOf(folder), `${lines.join('\r\n')}\r\n`);
+    for (const head of [null, known])
+      expect(await check(head)).toMatchObject({
+        holds: false,
+        version: 1,
+        why: expect.stringMatching(/^line ends were changed, and nothing else/),
+      });
+    await writeFile(fileOf(folder), [...lines.slice(0, 2), `${lines[2]}\r`, `${lines[3]}\n`].join('\n'));
+    expect(await check(null)).toMatchObject({ version: 3, why: expect.stringContaining('line ends were changed') });
+    await writeFile(fileOf(folder), `${lines.join('\r\n')}\r\n`.replace('Evidence 2', 'Evidence 9'));
+    expect(await check(null)).toMatchObject({ holds: false, why: expect.not.stringContaining('line ends') });
+  });
 });
