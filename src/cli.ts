@@ -1,5 +1,6 @@
 import { runWord } from './cli/run.ts';
 import { words } from './cli/words.ts';
+import { harmless } from './domain/text/signs.ts';
 
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,8 +8,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await runWord(words, process.argv.slice(2), {
+const running = runWord(words, process.argv.slice(2), {
   settings: process.env,
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
+});
+process.exitCode = await running.catch((error) => {
+  process.stderr.write(`${harmless(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  return 1;
 });

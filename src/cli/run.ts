@@ -1,5 +1,6 @@
 import { CalendarRefused } from '../calendar.ts';
 import { nearest } from '../domain/text/nearest.ts';
+import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
 import { FolderTaken } from '../store/owner.ts';
@@ -23,12 +24,20 @@ const foreseen = [NotDone, FrameworkRefused, CalendarRefused, PracticeStopped, F
 
 const wayIn = 'npm run -s fortnight --';
 
-/** Runs the word that the arguments begin with, and turns what the person can put right into words and an exit code. */
+/**
+ * Runs the word that the arguments begin with, and turns what the person can put right into words and an exit code. Nothing
+ * that it says does anything to a terminal.
+ */
 export const runWord = async (
   words: readonly Word[],
   args: readonly string[],
-  environment: Environment,
+  { settings, print, complain }: Environment,
 ): Promise<ExitCode> => {
+  const environment: Environment = {
+    settings,
+    print: (line) => print(harmless(line)),
+    complain: (line) => complain(harmless(line)),
+  };
   const option = options.get(args[0] ?? '');
   const asked = option ? [option] : args;
   const word = words.find((each) => answers(each, asked));

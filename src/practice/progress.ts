@@ -1,3 +1,5 @@
+import { harmless } from '../domain/text/signs.ts';
+
 /** Where practice writes: a terminal, or a file or pipe. process.stdout is one. */
 export type Out = { write: (text: string) => unknown; isTTY?: boolean; columns?: number };
 
@@ -14,7 +16,7 @@ export const createProgress = (out: Out, total: number) => {
   return {
     print: (lines: readonly string[]): void => {
       if (lines.length === 0) return;
-      out.write(`${line === '' ? '' : clearLine}${lines.join('\n')}\n${line}`);
+      out.write(`${line === '' ? '' : clearLine}${harmless(lines.join('\n'))}\n${line}`);
     },
     /** So many steps are done. */
     done: (steps: number): void => {

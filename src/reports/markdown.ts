@@ -1,3 +1,4 @@
+import { harmless } from '../domain/text/signs.ts';
 import { type Part, plainLine } from '../words/message.ts';
 
 /** Markdown that also reads well as it stands. Somebody's words never become markup. */
@@ -41,8 +42,8 @@ export const verbatim = (text: string): string[] => {
 export const blocks = (...all: readonly (readonly string[])[]): string[] =>
   all.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 
-/** A whole text of such blocks. */
-export const textOf = (...all: readonly (readonly string[])[]): string => `${blocks(...all).join('\n')}\n`;
+/** A whole text of such blocks, in which no sign does anything but be read. */
+export const textOf = (...all: readonly (readonly string[])[]): string => harmless(`${blocks(...all).join('\n')}\n`);
 
 /** Blocks under a title, and under what is said of them all. Nothing where there is no block. */
 export const section = (title: string, parts: readonly (readonly string[])[], ofAll = ''): string[] => {

@@ -130,3 +130,16 @@ describe('inspections on the command line', () => {
     expect(complained[0]).toContain(`There is no folder ${file}.`);
   });
 });
+
+describe('a record that was made to steer a terminal', () => {
+  it('[L18] is listed with such signs written out', async () => {
+    const folder = await aFolder();
+    const { store } = await opened(folder);
+    const started = { type: 'InspectionStarted', authority: 'North\u001b[1A\u202Emoor' };
+    await store.append(inspection, 0, { ...draft(0), events: [started] });
+    const { printed } = await asked(['inspections'], { DATA_DIR: folder });
+    expect(printed.join('\n')).toContain('North\\u001b[1A\\u202emoor');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(printed.join('\n')).not.toMatch(/[\u001b\u202e]/);
+  });
+});

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runWord } from '../../src/cli/run.ts';
+import { NotDone, type Word } from '../../src/cli/word.ts';
 import { words } from '../../src/cli/words.ts';
 import { program } from '../main/programs.ts';
 import { frameworksFolder } from '../support/frameworks.ts';
@@ -95,6 +96,41 @@ describe('asking the command line', () => {
       expect(code).toBe(2);
       expect(complained.at(-1)).toMatch(/^Usage: npm run -s fortnight -- /);
     }
+  });
+
+  const steering = 'a\u001b[2Jb\u009b31mc\rd\u202Ee\u2066f\u007fg';
+  const written = 'a\\u001b[2Jb\\u009b31mc\\u000dd\\u202ee\\u2066f\\u007fg';
+  it('[L18] shows a terminal no sign that steers it or turns what is read, whatever a word says', async () => {
+    const said: string[] = [];
+    const say = (line: string) => void said.push(line);
+    const run: Word['run'] = async (_, { print, complain }) => {
+      print(`${steering}\n\tand so on`);
+      complain(steering);
+      throw new NotDone(steering);
+    };
+    const code = await runWord([{ name: 'say', usage: '', about: '', run }], ['say'], {
+      settings: {},
+      print: say,
+      complain: say,
+    });
+    expect({ code, said }).toEqual({ code: 1, said: [`${written}\n\tand so on`, written, written] });
+    expect((await asked([steering])).complained[0]).toContain(written);
+    expect((await asked(['framework', 'check', `x${steering}.json`])).complained[0]).toContain(written);
+  });
+
+  it('[L18] shows none as its own process either', () => {
+    const { status, stderr } = fortnight(asWritten, 'grade', 'sif-2013', 'help=good', `--of=${steering}`);
+    expect(status).toBe(2);
+    expect(stderr).toContain(written);
+    const folder = join(root, 'package.json', steering);
+    const faulty = spawnSync(process.execPath, [...asWritten, 'import', 'data'], {
+      cwd: root,
+      env: { ...process.env, DATA_DIR: folder },
+      encoding: 'utf8',
+    });
+    expect(faulty.status).toBe(1);
+    expect(faulty.stderr).toContain(written);
+    expect(faulty.stderr).not.toContain('\u001b');
   });
 
   it('[L3] leaves a fault of its own to end the process', async () => {

@@ -42,6 +42,8 @@ describe('starting an inspection', () => {
     ['authority', '', 'Name the local authority'],
     ['authority', 'a'.repeat(101), '100 characters'],
     ['authority', 'North\nmoor', 'one line'],
+    ['authority', 'North\u202Eroom', 'turns'],
+    ['authority', '\u2067Northmoor\u2069', 'turns'],
     ['firstDay', null, 'first day on site'],
     ['firstDay', '2013-02-30', 'first day on site'],
     ['lead', null, 'Choose the lead'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typed, typedOrNothing } from '../../src/domain/text/typed.ts';
+import { visit } from '../law/samples.ts';
 import { under } from '../support/given.ts';
-import { evidence } from '../support/sent.ts';
+import { evidence, registerCase } from '../support/sent.ts';
 
 const sif = under('sif-2013');
 
@@ -95,5 +96,40 @@ describe('typing a text', () => {
 
   it('[C4] keeps the lines and tabs of a text, whichever way its lines end', () => {
     expect(read.parse('one\r\ntwo\rthree\n\tfour')).toBe('one\ntwo\nthree\n\tfour');
+  });
+});
+
+describe('a name', () => {
+  const turned = ['North\u202Emoor', '\u2066Northmoor\u2069', 'Northmoor\u202C'];
+
+  it.each(turned)('[C6] of a place or an authority is refused where a sign in it turns what is read: %j', (name) => {
+    for (const [command, field] of [
+      [visit({ site: name }), 'site'],
+      [evidence({ site: name }), 'site'],
+      [registerCase({ site: name }), 'site'],
+      [
+        {
+          type: 'SetContext',
+          children: null,
+          offices: null,
+          sites: `East\n${name}`,
+          partners: null,
+          structure: null,
+          note: null,
+        },
+        'sites',
+      ],
+    ] as const)
+      sif
+        .started()
+        .when(command, 'lead')
+        .refuses(field, 'This has a sign that turns the direction of reading. Type it again rather than pasting it.');
+  });
+
+  it('[C6] has the letters of any writing, and what people say keeps its signs to the letter', () => {
+    for (const site of ['שלום', 'بيت', 'א\u200Fב'])
+      sif.started().when(evidence({ site }), 'inspector').keeps({ type: 'EvidenceRecorded', content: { site } });
+    const text = 'He said \u2067שלום\u2069 to her';
+    sif.started().when(evidence({ text }), 'inspector').keeps({ type: 'EvidenceRecorded', content: { text } });
   });
 });

@@ -8,7 +8,7 @@ import { matter, type Of } from '../matter.ts';
 import { type By, type Person, personSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { notOnTeam, personOnTeam } from '../standing.ts';
-import { typed, typedOrNothing } from '../text/typed.ts';
+import { namedOrNothing, typed } from '../text/typed.ts';
 import { caseReference } from './evidence-content.ts';
 
 /**
@@ -26,7 +26,7 @@ export const caseKindLabels: Record<CaseKind, string> = {
 const caseFields = {
   kind: z.enum(caseKinds, 'Choose how it is read.'),
   cohort: z.string('Choose the cohort.'),
-  site: typedOrNothing,
+  site: namedOrNothing,
   /** By user id, as a form gives it. */
   reader: z.string('Choose who reads it.'),
 };

@@ -3,7 +3,7 @@ import { seen } from '../corrections.ts';
 import { matter } from '../matter.ts';
 import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { typedOrNothing } from '../text/typed.ts';
+import { namedOrNothing, typedOrNothing } from '../text/typed.ts';
 
 /*
  * The area that is inspected: how many children, offices and partners, how its services are run. People ask whether a good in a
@@ -40,7 +40,7 @@ const setContext = z.strictObject({
   children: whole(1_000_000),
   offices: whole(1000),
   /** Their names, a line each. */
-  sites: typedOrNothing,
+  sites: namedOrNothing,
   partners: typedOrNothing,
   structure: z
     .enum(structures, 'Choose from the list.')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemNumber, numbered } from '../items.ts';
 import { abouts, signs, sourceIds } from '../sources.ts';
-import { moment, typed, typedOrNothing } from '../text/typed.ts';
+import { moment, namedOrNothing, typed, typedOrNothing } from '../text/typed.ts';
 
 /** What an item of evidence says: as it is sent, and as it is kept. */
 
@@ -35,7 +35,7 @@ export const evidenceFields = {
     .enum(abouts)
     .nullish()
     .transform((about) => about ?? null),
-  site: typedOrNothing,
+  site: namedOrNothing,
   agency: typedOrNothing,
   criteria: chosenIds,
   /** The lines of enquiry that it bears on, and which way it speaks. */

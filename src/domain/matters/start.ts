@@ -14,7 +14,7 @@ import { type Member, memberSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { roleLabels } from '../roles.ts';
 import { emptyTally, type Tally } from '../tally.ts';
-import { typed } from '../text/typed.ts';
+import { named } from '../text/typed.ts';
 import type { Judgement, Proposal } from './judgement.ts';
 
 export const timeOfDay = z
@@ -32,10 +32,7 @@ export type Chosen = z.infer<typeof chosenSchema>;
 
 export const startInspection = z.strictObject({
   type: z.literal('StartInspection'),
-  authority: typed('Name the local authority, such as Northmoor.').refine(
-    (text) => text.length <= 100 && !text.includes('\n'),
-    'Keep the name to one line of 100 characters.',
-  ),
+  authority: named('the name', 'Name the local authority, such as Northmoor.'),
   framework: Framework,
   /** The asker knows that the framework is not in force on the first day on site. */
   confirmed: z.boolean().default(false),

@@ -6,7 +6,7 @@ import { nextItem } from '../items.ts';
 import { matter } from '../matter.ts';
 import { type By, type Person, personSchema } from '../people.ts';
 import type { Decision, Refusal } from '../refusal.ts';
-import { moment, typed, typedOrNothing } from '../text/typed.ts';
+import { moment, named, typed, typedOrNothing } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 
 /*
@@ -15,10 +15,7 @@ import { chosenIds } from './evidence-content.ts';
  */
 
 const visitFields = {
-  site: typed('Name the site, such as East office.').refine(
-    (site) => site.length <= 100 && !site.includes('\n'),
-    'Keep the site to one line of 100 characters.',
-  ),
+  site: named('the site', 'Name the site, such as East office.'),
   visitedAt: moment('Give the day and time of the visit.'),
   /** By user id, as a form gives them. */
   who: chosenIds,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { identifiersIn } from './identifiers.ts';
+import { turning } from './signs.ts';
 
 /** The most that Slack lets a person type into one box (its plain_text_input). */
 export const mostCharacters = 3000;
@@ -43,6 +44,18 @@ export const typedOrNothing = z
     const wrong = text === null ? null : wrongWith(text);
     if (wrong) check.addIssue({ code: 'custom', message: wrong });
   });
+
+const isStraight = (name: string | null): boolean => !turning.test(name ?? '');
+const turned = 'This has a sign that turns the direction of reading. Type it again rather than pasting it.';
+
+/** The same door for a name on one line; `what` it is the name of, as in "the site". */
+export const named = (what: string, missing: string) =>
+  typed(missing)
+    .refine((name) => name.length <= 100 && !name.includes('\n'), `Keep ${what} to one line of 100 characters.`)
+    .refine(isStraight, turned);
+
+/** The same for a name that may be left out, or several. */
+export const namedOrNothing = typedOrNothing.refine(isStraight, turned);
 
 /** A moment that a person gives, written in one way only (ISO 8601 in UTC), because moments are compared as text. */
 export const moment = (missing: string) => z.iso.datetime(missing).transform((given) => new Date(given).toISOString());

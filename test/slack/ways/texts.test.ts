@@ -127,7 +127,7 @@ describe('what people type', () => {
     harmless(fortnight);
   });
 
-  it.each(['<!channel> & *Sons*', '"North" :smile: 😀', 'שלום \u202Eabc', 'Å'.repeat(100), '___'])(
+  it.each(['<!channel> & *Sons*', '"North" :smile: 😀', 'שלום abc', 'Å'.repeat(100), '___'])(
     '[M4] may be an authority’s name: %s',
     async (authority) => {
       const fortnight = await openFortnight();
@@ -150,5 +150,14 @@ describe('what people type', () => {
       expect(refused.errors?.text).toContain('a character that cannot be kept');
     }
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+  });
+
+  it('[C6] is refused as an authority’s name where a sign in it turns what is read', async () => {
+    const fortnight = await openFortnight();
+    const started = await fillIn(fortnight, 'lead', 'start', {
+      'Local authority': 'North\u202Eroom',
+      Framework: 'sif-2013',
+    });
+    expect(started.errors?.authority).toContain('turns');
   });
 });
