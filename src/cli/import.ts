@@ -1,5 +1,7 @@
+import { misnumbered, notWritten } from '../domain/written.ts';
 import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
-import { ordinaryRecord, restrictedReport } from '../reports/record.ts';
+import { filesForAFolder } from '../reports/files.ts';
+import { ordinaryRecord } from '../reports/record.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn, isCode, makeFolder } from '../store/folder.ts';
@@ -26,15 +28,39 @@ const sound = async (from: string, inspection: string, id: string): Promise<Foun
     );
   const copy = await copyHistory({ files: realFiles, folder: from, inspection });
   if (copy === null) throw new NotDone(`${inspection} has no entry, so nothing is imported.`);
+  refuseForeign(inspection, notWritten(copy.entries, new Date().toISOString(), inspection !== id));
+  return { inspection, copy };
+};
+
+const mostReasons = 20;
+
+/** @throws NotDone with a line for each reason why this app did not write a record */
+const refuseForeign = (inspection: string, reasons: readonly string[]): void => {
+  if (reasons.length === 0) return;
+  const more = reasons.length - mostReasons;
+  throw new NotDone(
+    [
+      `Nothing is imported: ${inspection} holds what Fortnight could not have written.`,
+      ...reasons.slice(0, mostReasons).map((reason) => `  ${reason}`),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ].join('\n'),
+  );
+};
+
+/** @throws NotDone where the records could be shown to nobody, or an item has the number of another kind */
+const refuseUnreadable = (id: string, found: readonly Found[]): void => {
+  const copyOf = (name: string): Copy | null => found.find(({ inspection }) => inspection === name)?.copy ?? null;
+  const ordinary = copyOf(id) ?? { bytes: new Uint8Array(), entries: [] };
+  let reasons: string[];
   try {
-    if (inspection === id) ordinaryRecord(id, copy.entries);
-    else restrictedReport(copy.entries);
+    reasons = misnumbered(ordinaryRecord(id, ordinary.entries).inspection);
+    if (reasons.length === 0) filesForAFolder({ id, ordinary, restricted: copyOf(restrictedHistory(id)) });
   } catch {
     throw new NotDone(
-      `${inspection} holds, but this version of Fortnight can't read what is in it. Import it with the version that exported it.`,
+      `${id} holds, but this version of Fortnight can't read what is in it. Import it with the version that exported it.`,
     );
   }
-  return { inspection, copy };
+  refuseForeign(id, reasons);
 };
 
 /**
@@ -63,6 +89,7 @@ const imported = async (from: string, folder: string, environment: Environment):
     throw new NotDone(`${folder} holds a restricted record of ${id} that this export lacks. Move it away first.`);
   const found: Found[] = [];
   for (const name of names) found.push(await sound(from, name, id));
+  refuseUnreadable(id, found);
   for (const { inspection, copy } of found) {
     if (await placeHistory({ files: realFiles, folder, inspection }, copy.bytes)) continue;
     // An import that was cut short leaves the restricted record, to the letter; another one is not ours to replace.

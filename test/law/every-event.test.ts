@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { subcommands } from '../../commands/index.ts';
 import { extend, type InspectionEvent } from '../../src/domain/inspection.ts';
 import { matters } from '../../src/domain/matters.ts';
+import { misnumbered, notWritten } from '../../src/domain/written.ts';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord } from '../../src/reports/record.ts';
 import { asked, minute, person, type Story, under } from '../support/given.ts';
@@ -62,7 +63,7 @@ const roundsFirst: readonly Act[] = rounds('observer', false, given, given).flat
 );
 
 /** Takes every act there is, event by event, as often as something more comes of it; gives which events changed what somebody sees. */
-const changing = (story: Story, ids: string): { kept: Set<string>; shown: Set<string> } => {
+const changing = (story: Story, ids: string): { kept: Set<string>; shown: Set<string>; world: World } => {
   const world = begun(story.entries());
   const [kept, shown] = [new Set<string>(), new Set<string>()];
   const { framework } = under(ids);
@@ -86,7 +87,7 @@ const changing = (story: Story, ids: string): { kept: Set<string>; shown: Set<st
           shown.add(event.type);
       }
     }
-  return { kept, shown };
+  return { kept, shown, world };
 };
 
 const keep = (world: World, events: readonly InspectionEvent[], who: Who, at: string): void => {
@@ -95,13 +96,25 @@ const keep = (world: World, events: readonly InspectionEvent[], who: Who, at: st
   world.entries.push({ events, entered });
 };
 
+const worlds = (['sif-2013', 'jtai-2016', 'annual-rating-2009'] as const).map((id) =>
+  changing(id === 'sif-2013' ? under(id).settled() : under(id).withEvidence(), id),
+);
+
 it('[LW8] every kind of event that is kept changes something that somebody may see', () => {
-  const worlds = (['sif-2013', 'jtai-2016', 'annual-rating-2009'] as const).map((id) =>
-    changing(id === 'sif-2013' ? under(id).settled() : under(id).withEvidence(), id),
-  );
   const kept = new Set(worlds.flatMap((each) => [...each.kept]));
   const shown = new Set(worlds.flatMap((each) => [...each.shown]));
   const wanted = kindsOfEvent.filter((type) => type !== 'InspectionStarted' && !actsOfTheApp.has(type));
   expect(wanted.filter((type) => !kept.has(type))).toEqual([]);
   expect(wanted.filter((type) => !shown.has(type))).toEqual([]);
+});
+
+it('[V21] no kind of event that the app keeps is one that it could not have written', () => {
+  for (const { world } of worlds) {
+    const entries = world.entries.map(({ events, entered: { version, at: recordedAt, person: by } }) => ({
+      header: { version, recordedAt, person: by, request: `request ${version}` },
+      events,
+    }));
+    expect(notWritten(entries, minute(0), false)).toEqual([]);
+    expect(misnumbered(world.inspection)).toEqual([]);
+  }
 });

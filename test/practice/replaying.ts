@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { openReplay } from '../../src/practice/open.ts';
 import { PracticeStopped } from '../../src/practice/stopped.ts';
+import { asked } from '../cli/asked.ts';
 import { afterTheTest } from '../support/closing.ts';
 import { frameworks } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
@@ -18,6 +20,14 @@ export const temporaryFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'practice-'));
   afterTheTest(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+};
+
+/** Takes a record that was played out of its folder, and into another one. */
+export const takenInAgain = async (folder: string, inspection: string): Promise<void> => {
+  const [out, other] = [temporaryFolder(), temporaryFolder()];
+  const taken = await asked(['export', inspection, '--to', out, '--restricted'], { DATA_DIR: folder });
+  expect(taken.code).toBe(0);
+  expect(await asked(['import', out], { DATA_DIR: other })).toMatchObject({ code: 0, complained: [] });
 };
 
 export type Replayed = { printed: string; stopped: string | null; complaints: string[] };

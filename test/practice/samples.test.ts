@@ -7,7 +7,7 @@ import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { frameworks } from '../support/frameworks.ts';
-import { practise, samplesFolder, temporaryFolder } from './replaying.ts';
+import { practise, samplesFolder, takenInAgain, temporaryFolder } from './replaying.ts';
 
 const samples = readSamples(samplesFolder);
 
@@ -48,7 +48,7 @@ describe('The sample fortnights', () => {
 
 // The first of them is played in replay.test.ts.
 describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
-  it('[SC2] [SC3] [SC4] ends signed off with published grades, resting on varied evidence', async () => {
+  it('[SC2] [SC3] [SC4] [V21] ends signed off with published grades, resting on varied evidence', async () => {
     const folder = temporaryFolder();
     const { stopped, complaints } = await practise(join(samplesFolder, `${id}.json`), folder);
     expect(stopped).toBeNull();
@@ -73,6 +73,7 @@ describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
       expect(sources, voice).toContain(voice);
     expect(items.filter(({ source }) => source === 'not-stated')).toEqual([]);
     expect(items.filter(({ about }) => about === 'experience').length).toBeGreaterThan(items.length / 3);
+    await takenInAgain(folder, published[id]?.inspection ?? '');
   });
 });
 

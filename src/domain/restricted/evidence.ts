@@ -14,11 +14,11 @@ import { type By, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { may, onlyFor } from '../roles.ts';
 import { roleOf } from '../standing.ts';
-import { neverGiven } from './item.ts';
+import { neverGiven, restrictedForm } from './item.ts';
 
 const record = z.strictObject({
   type: z.literal('RecordRestrictedEvidence'),
-  item: z.string().regex(/^W-[2-9A-HJ-NP-Z]{4}$/, 'Give an id made by chance, such as W-7K2Q.'),
+  item: z.string().regex(restrictedForm, 'Give an id made by chance, such as W-7K2Q.'),
   ...recordedFields,
 });
 const edit = z.strictObject({

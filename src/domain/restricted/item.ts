@@ -5,6 +5,9 @@ export const isRestrictedItem = (item: string): boolean => /^W-/i.test(item);
 /** Letters and digits that are not mistaken for one another. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
+/** As an id of a restricted item is written. */
+export const restrictedForm = new RegExp(`^W-[${alphabet}]{4}$`);
+
 /** `W-7K2Q` out of four random bytes given by the caller. */
 export const restrictedItem = (random: Uint8Array): string =>
   `W-${[...random.slice(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;

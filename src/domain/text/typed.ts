@@ -6,7 +6,7 @@ import { turning } from './signs.ts';
 export const mostCharacters = 3000;
 
 /** Line feeds and tabs are typed on purpose; other control characters and half characters are damage on the way. */
-const broken = /(?![\n\t])\p{Cc}|\p{Surrogate}/u;
+export const broken = /(?![\n\t])\p{Cc}|\p{Surrogate}/u;
 
 const wrongWith = (text: string): string | null => {
   if (text.length > mostCharacters) return 'Keep it to 3,000 characters. Save the rest as a second item.';
