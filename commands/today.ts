@@ -1,4 +1,4 @@
-import { dailyOf } from '../src/domain/daily.ts';
+import { countedUntil, dailyOf } from '../src/domain/daily.ts';
 import { wantsDailySummary } from '../src/domain/matters/daily-summary.ts';
 import { may } from '../src/domain/roles.ts';
 import { dailyMessage } from '../src/words/daily.ts';
@@ -9,7 +9,7 @@ import { keeps, tells, todayOf } from './reply.ts';
 /** The daily summary so far. Whoever gets it daily can ask here for no more, or for it again. */
 const soFar = (ask: AskOfInspection): Message => {
   const { inspection, at, head, holidays, member } = ask;
-  const daily = dailyOf(inspection, todayOf(ask), at, holidays);
+  const daily = dailyOf(inspection, todayOf(ask), countedUntil(inspection, at, at), holidays);
   const wanted = wantsDailySummary(inspection, member.person);
   const setting = wanted
     ? { label: 'Fewer of these', does: 'today off' }

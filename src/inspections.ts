@@ -176,6 +176,9 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     owing,
     /** Those whose last entry was recorded at this moment or before. Opens none; a closed record is left out. */
     untouchedSince: (moment: string): string[] => untouchedSince(known, moment),
+    /** Those whose last entry was recorded after this moment. A closed record is left out. */
+    recordedAfter: (moment: string): Promise<Inspection[]> =>
+      openedOf(known.filter(({ recordedAt }) => recordedAt > moment)),
     runningFor,
     allFor,
     /** Those that are over in which this person had a role, the latest first. Opens none. */

@@ -86,6 +86,7 @@ const start = async (): Promise<void> => {
     webApi: config.slackApiUrl,
     timeZone: config.timeZone,
     clock: () => new Date(),
+    passed: () => performance.now(),
     chance: randomBytes,
     everyMinute: (tick) => {
       const timer = setInterval(tick, 60_000);

@@ -46,6 +46,10 @@ const thinAreas = ({ areas }: Summary): Thin[] =>
     return askedFor && !tally.sources.has('child') ? [{ area, lacks: 'a child’s voice' }] : [];
   });
 
+/** Until when a summary counts: all of a record that is ahead of the clock, of which nobody knows when it was recorded. */
+export const countedUntil = ({ recordedAt }: Inspection, of: string, now: string): string =>
+  recordedAt > now ? recordedAt : of;
+
 /** What there is to say of a day at a moment of it: what was recorded since the set time before that day, and how all stands. */
 export const dailyOf = (inspection: Inspection, day: string, until: string, holidays: BankHolidays): Daily => {
   const summary = summaryOf(inspection);

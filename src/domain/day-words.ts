@@ -1,4 +1,6 @@
 import { format } from 'date-fns/format';
+import { formatDuration } from 'date-fns/formatDuration';
+import { intervalToDuration } from 'date-fns/intervalToDuration';
 
 /* Days as sentences say them. A day such as 2013-11-06 belongs to no zone: noon of it is that day wherever this runs. */
 
@@ -12,3 +14,10 @@ export const shortDay = (day: string): string => said(day, 'd MMMM yyyy');
 
 /** "Tuesday 26 November 2013". */
 export const longDay = (day: string): string => said(day, 'EEEE d MMMM yyyy');
+
+/** "26 years and 10 days", "1 hour and 30 minutes": so many milliseconds, in their two largest parts. */
+export const apartInWords = (milliseconds: number): string =>
+  formatDuration(intervalToDuration({ start: 0, end: Math.abs(milliseconds) }), { delimiter: ',' })
+    .split(',')
+    .slice(0, 2)
+    .join(' and ');

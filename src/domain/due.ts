@@ -87,7 +87,8 @@ export type Due = { recipient: Person } & SetMoment;
  * What is due at `now`: for lead and deputy, as they were at the set moment and are now, the summary of the latest working
  * day whose set moment has come. Earlier ones that were missed are not. One that was claimed and of which nobody knows
  * whether it was sent is due as well. Nothing is due once the inspection is over, nor during a pause but on the days of it
- * that say something, nor to somebody who was told since the last entry worth telling.
+ * that say something, nor to somebody who was told since the last entry worth telling. Where the record is ahead of the clock,
+ * whoever leads is taken to have done so in time.
  */
 export const due = (inspection: Inspection, now: string, holidays: BankHolidays): Due[] => {
   const reached = inspection.sealed ? null : setMomentReached(inspection, now, holidays);
@@ -99,7 +100,8 @@ export const due = (inspection: Inspection, now: string, holidays: BankHolidays)
     .map(({ person }) => person)
     .filter((person) => {
       const since = daily.since.get(person.user);
-      if (!wantsDailySummary(inspection, person) || since === undefined || since > reached.at) return false;
+      if (!wantsDailySummary(inspection, person) || since === undefined || (since > reached.at && since <= now))
+        return false;
       const last = daily.last.get(person.user);
       if (last && last.day >= reached.day) return last.day === reached.day && last.became === 'claimed';
       // An open concern heads every summary, also that of a day on which nothing else happened.

@@ -16,10 +16,12 @@ export type AtHome = {
   last: string[];
 };
 
-const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, today: string): AtHome['today'] => {
+/** What is dated later than it is counts too: the record is ahead of the clock. */
+const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, at: string): AtHome['today'] => {
+  const today = dayIn({ timeZone }, at);
   const numbers = { all: 0, own: 0 };
   for (const { by, recordedAt, withdrawn } of evidence.values()) {
-    if (withdrawn || dayIn({ timeZone }, recordedAt) !== today) continue;
+    if (withdrawn || (recordedAt <= at && dayIn({ timeZone }, recordedAt) !== today)) continue;
     numbers.all += 1;
     if (samePerson(by, member.person)) numbers.own += 1;
   }
@@ -33,7 +35,7 @@ export const atHome = (inspection: Inspection, member: Member, at: string): AtHo
     inspection,
     member,
     waiting: awaiting(inspection, member, today),
-    today: recordedToday(inspection, member, today),
+    today: recordedToday(inspection, member, at),
     last: ownItems(inspection, member.person).slice(0, 5),
   };
 };

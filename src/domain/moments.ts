@@ -7,6 +7,8 @@ export type Moment = { day: string; time: string };
 export type Zoned = { timeZone: string };
 
 const minute = 60_000;
+/** Two clocks that are right may differ by so much, in milliseconds: ours, and the one by which Slack dates its messages. */
+export const leeway = 5 * minute;
 const aDay = 24 * 60 * minute;
 
 const offset = (zone: string, at: number): number => tzOffset(zone, new Date(at)) * minute;

@@ -31,7 +31,7 @@ const host = '127.0.0.1';
 
 /**
  * Opens a Slack workspace within this process, for an app to connect to and for people to act in: on this machine only, at a
- * free port. `now` is the clock that times of messages and the lives of triggers and response URLs go by.
+ * free port. `now` is the clock that times of messages and answers and the lives of triggers and response URLs go by.
  */
 export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
   const directory = createDirectory(workspace);
@@ -87,7 +87,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
       again = time;
     },
   });
-  const front = createFront(inside, weather, activity, rates);
+  const front = createFront(inside, weather, activity, rates, now);
   front.server.on('upgrade', sockets.upgrade);
 
   await new Promise<void>((resolve, reject) => {

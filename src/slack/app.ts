@@ -1,8 +1,10 @@
 import { App, type Logger } from '@slack/bolt';
+import type { FetchFunction } from '@slack/web-api';
 import { boardReplaced } from '../words/happenings.ts';
 import { boards } from './board.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
+import { timeBySlack } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { uncountedAside } from './counting.ts';
 import { effects, type Followers } from './effects.ts';
@@ -18,6 +20,7 @@ import { router } from './router.ts';
 import { type AppSetup, type Self, type Shell, shellOf, signIn } from './shell.ts';
 import { sockets } from './sockets.ts';
 import { startingPatiently } from './starting.ts';
+import { timekeeping } from './timekeeping.ts';
 import { watch } from './watch.ts';
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -27,8 +30,8 @@ const lookAt = {
   appToken: 'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
 };
 
-const connectionOver = ({ transport, webApi }: AppSetup, logger: Logger): Connection =>
-  transport.over === 'sockets' ? sockets({ ...transport, webApi, logger }) : http({ ...transport, logger });
+const connectionOver = ({ transport, webApi }: AppSetup, fetch: FetchFunction, logger: Logger): Connection =>
+  transport.over === 'sockets' ? sockets({ ...transport, webApi, fetch, logger }) : http({ ...transport, logger });
 
 const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: Connection, logger: Logger): App =>
   new App({
@@ -48,9 +51,15 @@ const followersOf = (shell: Shell, { boardPause }: AppSetup): Followers => {
 };
 
 /** Sets off each minute what the clock makes due. Gives what ends it. */
-const tickEachMinute = (shell: Shell, { everyMinute, retentionYears }: AppSetup, { notices, rounds }: Followers) => {
+const tickEachMinute = (
+  shell: Shell,
+  { everyMinute, retentionYears, log }: AppSetup,
+  { notices, rounds, watch }: Followers,
+  wrongBy: () => number,
+) => {
+  const clocks = timekeeping(shell, wrongBy, watch, log);
   const retention = retentionInTime(shell, retentionYears, notices.changed);
-  const due = [retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
+  const due = [clocks, retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
   return everyMinute(() => {
     for (const { tick } of due) tick();
   });
@@ -62,18 +71,19 @@ const tickEachMinute = (shell: Shell, { everyMinute, retentionYears }: AppSetup,
  */
 export const connect = async (setup: AppSetup) => {
   const logger = boltLogger(setup.log);
-  const ways = clients({ ...setup, logger });
+  const time = timeBySlack(setup);
+  const ways = clients({ ...setup, fetch: time.fetch, logger });
   const patiently = startingPatiently();
   const self = await patiently.step(() => signIn(ways.starting), lookAt.botToken);
 
-  const shell = shellOf(setup, ways, self);
+  const shell = shellOf({ ...setup, clock: time.now }, ways, self);
   const { inHand, fault } = shell;
   const followers = followersOf(shell, setup);
   const { board, watch, home } = followers;
   let stopping = false;
   let disowned = false;
 
-  const receiver = connectionOver(setup, logger);
+  const receiver = connectionOver(setup, time.fetch, logger);
   const app = boltApp(setup, self, receiver, logger);
   listen(app, {
     ...shell,
@@ -95,7 +105,7 @@ export const connect = async (setup: AppSetup) => {
   });
   await patiently.step(async () => app.start(), lookAt.appToken);
   patiently.over();
-  const stopTicking = tickEachMinute(shell, setup, followers);
+  const stopTicking = tickEachMinute(shell, setup, followers, time.wrongBy);
 
   return {
     /** How many ways from Slack to here are open; none while it stops, and once the workspace took its permission back. */

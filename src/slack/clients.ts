@@ -1,7 +1,14 @@
 import type { Logger } from '@slack/bolt';
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 
-type ClientSetup = { botToken: string; webApi: string | null; logger: Logger; slackWaits: number; patience: number };
+type ClientSetup = {
+  botToken: string;
+  webApi: string | null;
+  fetch: FetchFunction;
+  logger: Logger;
+  slackWaits: number;
+  patience: number;
+};
 
 /** A response address is Slack's too, and is waited for no longer. */
 const respondingWithin = 5000;
@@ -10,10 +17,11 @@ const respondingWithin = 5000;
  * One client for each way of waiting. A client that Slack asks for a pause would hold everything else up that is asked
  * through it, so none of them waits: whoever asked is told how long the pause is to be.
  */
-export const clients = ({ botToken, webApi, logger, slackWaits, patience }: ClientSetup) => {
+export const clients = ({ botToken, webApi, fetch, logger, slackWaits, patience }: ClientSetup) => {
   const client = (own: WebClientOptions): WebClient =>
     new WebClient(botToken, {
       ...(webApi === null ? {} : { slackApiUrl: webApi }),
+      fetch,
       logger,
       rejectRateLimitedCalls: true,
       retryConfig: { retries: 0 },

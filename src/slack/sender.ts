@@ -1,10 +1,8 @@
 import type { WebClient } from '@slack/web-api';
+import { leeway } from '../domain/moments.ts';
 import { type Message, plainText } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
 import { decoded } from './text.ts';
-
-/** Slack's clock and ours may differ by so much, in seconds. */
-const leeway = 300;
 
 /** Where a message stands, and its text as it stands there. */
 export type Stands = { channel: string; ts: string; text: string };
@@ -18,7 +16,7 @@ export const carriedByPosting = (inspection: string, posting: string): Carries =
 });
 
 /** Sends messages, each once, and finds them again. */
-export const sender = (client: WebClient, appUser: string) => {
+export const sender = (client: WebClient, appUser: string, now: () => string) => {
   /** The channel of direct messages with one person. */
   const channelTo = async (user: string): Promise<string> => {
     const { channel } = await client.conversations.open({ users: user });
@@ -28,7 +26,8 @@ export const sender = (client: WebClient, appUser: string) => {
   /** The message itself, where an earlier try did arrive. `since` is when that was begun, in ISO 8601. */
   const standing = async (channel: string, carries: Carries, since: string): Promise<Stands | null> => {
     const own = Object.entries(carries.payload);
-    const oldest = String(Math.floor(Date.parse(since) / 1000) - leeway);
+    // In a record that is ahead of the clock nobody knows when that was.
+    const oldest = since > now() ? '0' : String(Math.floor((Date.parse(since) - leeway) / 1000));
     let cursor = '';
     do {
       const { messages = [], response_metadata } = await client.conversations.history({

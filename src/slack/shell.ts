@@ -6,6 +6,7 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import type { Lines } from './bolt-logger.ts';
 import type { Clients } from './clients.ts';
+import type { MachineClock } from './clock.ts';
 import type { Count } from './counting.ts';
 import { type Directory, directory } from './directory.ts';
 import { SlackRefused } from './errors.ts';
@@ -15,7 +16,7 @@ import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
-export type AppSetup = {
+export type AppSetup = MachineClock & {
   inspections: Inspections;
   frameworks: readonly Framework[];
   holidays: BankHolidays;
@@ -24,7 +25,6 @@ export type AppSetup = {
   /** Another Web API than Slack's; null for Slack's own. */
   webApi: string | null;
   timeZone: string;
-  clock: () => Date;
   chance: (bytes: number) => Uint8Array;
   /** Calls this every minute, and gives what ends it. */
   everyMinute: (tick: () => void) => () => void;
@@ -89,7 +89,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     showing,
     once,
     directory: directory(reading, team, () => clock().getTime()),
-    sender: sender(once, user),
+    sender: sender(once, user, () => clock().toISOString()),
     inHand: countInHand(),
     fault: (error) => {
       const quoted = reference(chance(6));

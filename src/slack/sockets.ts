@@ -1,10 +1,10 @@
 import type { App, Logger } from '@slack/bolt';
-import type { WebClientOptions } from '@slack/web-api';
+import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 import type { Connection } from './connection.ts';
 import { pauseAskedFor } from './errors.ts';
 import { openSocket, type Socket } from './socket.ts';
 
-type SocketsSetup = { appToken: string; webApi: string | null; logger: Logger };
+type SocketsSetup = { appToken: string; webApi: string | null; fetch: FetchFunction; logger: Logger };
 
 /** Two, so that one is there while the other is opened anew. Slack takes ten of all processes of an app together. */
 const kept = 2;
@@ -20,9 +20,10 @@ const longest = 30_000;
 const pauseAfter = (failures: number): number => Math.min(between * 2 ** failures, longest);
 
 /** Keeps two connections of Socket Mode open, each replaced before Slack closes it, so that there is always one that listens. */
-export const sockets = ({ appToken, webApi, logger }: SocketsSetup): Connection => {
+export const sockets = ({ appToken, webApi, fetch, logger }: SocketsSetup): Connection => {
   const clientOptions: WebClientOptions = {
     ...(webApi === null ? {} : { slackApiUrl: webApi }),
+    fetch,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 5000,

@@ -46,6 +46,8 @@ export const openFortnight = async ({
 } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
+  let wrongBy = 0;
+  let asleep = 0;
   const clock = () => new Date(moment);
   const ticking = new Set<() => void>();
   const slack = await openLocalSlack({ ...workspace(others), patience: slackWaits }, clock);
@@ -64,7 +66,8 @@ export const openFortnight = async ({
       transport: { over: 'sockets', appToken: slack.appToken },
       webApi: slack.webApi,
       timeZone: 'Europe/London',
-      clock,
+      clock: () => new Date(moment + wrongBy),
+      passed: () => moment - asleep,
       chance: randomBytes,
       everyMinute: (tick) => {
         ticking.add(tick);
@@ -98,6 +101,20 @@ export const openFortnight = async ({
     as: (who: Who) => slack.person(people[who]),
     forward: (minutes: number) => {
       moment += minutes * 60_000;
+    },
+    /** From now on the clock of the app's machine is so many minutes ahead of Slack's, or behind it. */
+    setWrong: (minutes: number) => {
+      wrongBy = minutes * 60_000;
+    },
+    /** The machine sleeps: its clock is right afterwards, and what it counts of passing time stood still. */
+    sleep: (minutes: number) => {
+      moment += minutes * 60_000;
+      asleep += minutes * 60_000;
+    },
+    /** Lets the app's minute pass. */
+    tick: async () => {
+      for (const tick of ticking) tick();
+      await slack.quiet();
     },
     /** Moves the clock to a moment, in ISO 8601, and lets the app's minute pass there. */
     strike: async (at: string) => {

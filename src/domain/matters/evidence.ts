@@ -6,6 +6,7 @@ import { unknownAreas } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
+import { leeway } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { roleOf } from '../standing.ts';
@@ -87,7 +88,9 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
     const labels = agencies.map(({ label }) => label).join(', ');
     refusals.push({ field: 'agency', words: `${framework.short} inspects ${labels}. Choose one of these.` });
   }
-  if (content.observedAt > by.at)
+  // Slack dated the message that it comes from, by its own clock.
+  const latest = content.from === null ? by.at : new Date(Date.parse(by.at) + leeway).toISOString();
+  if (content.observedAt > latest)
     refusals.push({ field: 'observedAt', words: 'This is in the future. Give the time it was observed.' });
   if (roleOf(inspection, by.person) === 'analyst' && content.source !== 'data') {
     refusals.push({ field: 'source', words: 'Analysts record data evidence: choose Data as the source.' });

@@ -1,4 +1,4 @@
-import { dailyOf } from '../../domain/daily.ts';
+import { countedUntil, dailyOf } from '../../domain/daily.ts';
 import { type Due, due, type SetMoment } from '../../domain/due.ts';
 import type { Inspection } from '../../domain/inspection.ts';
 import { dailyToSend } from '../../words/daily.ts';
@@ -27,7 +27,9 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
     const [inspection, head] = await Promise.all([inspections.of(id), inspections.head(id)]);
-    return dailyToSend(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays });
+    const at = now();
+    const daily = dailyOf(inspection, day, countedUntil(inspection, of, at), holidays);
+    return dailyToSend(daily, { of, at, head, holidays });
   };
 
   /** Sends one that is claimed, unless it stands already, and notes what became of it. */

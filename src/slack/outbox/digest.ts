@@ -1,4 +1,4 @@
-import { dailyOf } from '../../domain/daily.ts';
+import { countedUntil, dailyOf } from '../../domain/daily.ts';
 import { digestDue } from '../../domain/digest.ts';
 import type { SetMoment } from '../../domain/due.ts';
 import type { Inspection } from '../../domain/inspection.ts';
@@ -21,8 +21,10 @@ export const digestsInTime = (shell: Shell) => {
     if (whyNotPosted(await directory.channel(channel.id))) return;
     const posting = digestPosting(day);
     const head = await inspections.head(id);
-    const message = digestMessage(dailyOf(inspection, day, of, holidays), { of, at: now(), head, holidays });
-    const claim = { person: app, at: now(), request: posting };
+    const at = now();
+    const daily = dailyOf(inspection, day, countedUntil(inspection, of, at), holidays);
+    const message = digestMessage(daily, { of, at, head, holidays });
+    const claim = { person: app, at, request: posting };
     const claimed = await inspections.record(id, { type: 'ClaimDigest', day }, claim);
     if ('refusals' in claimed || claimed.again) return;
     const { send, note } = teamPosting(shell, inspection, posting, message);
