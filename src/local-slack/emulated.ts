@@ -1,18 +1,20 @@
 import { Agent, request } from 'node:http';
 import { createEmulator } from 'emulate';
-import { app } from './identity.ts';
+import { guardAt } from './guard.ts';
+import { app, isToken, newToken } from './identity.ts';
 import { type JsonObject, objectIn, objectsIn, parsedJson, textIn } from './json.ts';
 import { createTranslation, type Translation } from './translation.ts';
 import type { Workspace } from './workspace.ts';
 
 /** May do anything, and speaks as the app: for what Slack itself does with the app's messages. */
-export const everythingToken = 'xoxb-local-everything';
+export const everythingToken = newToken('xoxb');
 /** In every channel, and nobody of the workspace: for what Slack itself does with channels. */
-const keeperToken = 'xoxp-local-keeper';
+const keeperToken = newToken('xoxp');
 const keeperId = 'U000000001';
 const emulatedTeam = 'T000000001';
 
-export const tokenOf = (person: string): string => `xoxp-local-${person}`;
+const peopleToken = newToken('xoxp');
+export const tokenOf = (person: string): string => `${peopleToken}-${person}`;
 
 const seedOf = (workspace: Workspace): Record<string, unknown> => ({
   team: { name: workspace.team.name, domain: workspace.team.domain },
@@ -86,6 +88,12 @@ const largestInvitation = 100;
 export const startEmulated = async (workspace: Workspace, newTime: () => string) => {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seedOf(workspace) } });
   const url = emulator.url.replace('localhost', '127.0.0.1');
+  // It takes any token for its first user's. Where a file is uploaded to is known to nobody else, and asks for none, as Slack's.
+  guardAt(
+    new URL(url).port,
+    ({ url: path = '', headers: { authorization = '' } }) =>
+      path.startsWith('/upload/') || isToken(authorization.replace(/^Bearer /, '')),
+  );
   const api = `${url}/api/`;
   const translation = createTranslation(newTime);
   translation.pair(workspace.team.id, emulatedTeam);

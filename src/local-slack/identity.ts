@@ -1,15 +1,27 @@
 import { randomBytes } from 'node:crypto';
 
+const secret = (): string => randomBytes(16).toString('hex');
+const tokens: string[] = [];
+/** Another one in every process, so that nobody elsewhere can know it. */
+export const newToken = (kind: string): string => {
+  const token = `${kind}-local-${secret()}`;
+  tokens.push(token);
+  return token;
+};
+/** One of these, or what a person's was made of. */
+export const isToken = (text: string): boolean =>
+  tokens.some((token) => text === token || text.startsWith(`${token}-`));
+
 /** The installed app, as the local workspace knows it. The tokens open nothing but this process. */
 export const app = {
   id: 'A0FORTNIGHT',
   botId: 'B0FORTNIGHT',
   userId: 'U0FORTNIGHT',
   name: 'Fortnight',
-  botToken: 'xoxb-local-bot',
-  appToken: 'xapp-local-app',
-  signingSecret: 'local-signing-secret',
-  verificationToken: 'local-verification-token',
+  botToken: newToken('xoxb'),
+  appToken: newToken('xapp'),
+  signingSecret: secret(),
+  verificationToken: secret(),
 };
 
 /** A new id as Slack's look: a letter for the kind, then capitals and digits. Never the same twice, also not between two starts. */

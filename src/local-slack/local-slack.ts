@@ -6,6 +6,7 @@ import { type Conversation, createDirectory } from './directory.ts';
 import { startEmulated } from './emulated.ts';
 import { createForms } from './form/forms.ts';
 import { createFront } from './front.ts';
+import { guard } from './guard.ts';
 import { app, timestamps } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { type JsonObject, textIn } from './json.ts';
@@ -88,6 +89,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     },
   });
   const front = createFront(inside, weather, activity, rates, now);
+  guard(front.server);
   front.server.on('upgrade', sockets.upgrade);
 
   await new Promise<void>((resolve, reject) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isProgram } from './guard.ts';
 import { app } from './identity.ts';
 import { type JsonObject, objectIn, parsedJson, textIn } from './json.ts';
 
@@ -130,7 +131,7 @@ export const createSocketMode = (patience: number) => {
     },
     upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
       const ticket = new URL(request.url ?? '/', 'http://local').searchParams.get('ticket') ?? '';
-      if (!tickets.delete(ticket)) {
+      if (!isProgram(request) || !tickets.delete(ticket)) {
         socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
         return;
       }
