@@ -8,7 +8,7 @@ import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted
 import type { Act } from '../src/domain/roles.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
 import type { SentFile } from '../src/words/export.ts';
-import type { Message } from '../src/words/message.ts';
+import type { Button, Message } from '../src/words/message.ts';
 import type { About, Choice, Form, Values } from './form.ts';
 
 /** Where something is asked. `shared` is true where another organisation can read along. */
@@ -52,8 +52,11 @@ export type Receipt = {
   inspection: Inspection;
 };
 
-/** What is to be kept, before its door has read it: `startInspection`, `inspectionCommand` or `restrictedCommand`. */
-export type ToKeep = { in: 'start' | 'inspection' | 'restricted'; command: unknown };
+/**
+ * What is to be kept, before its door has read it: `startInspection`, `inspectionCommand` or `restrictedCommand`. `sent` is the part
+ * of the form that it is made of, where that is not all of it.
+ */
+export type ToKeep = { in: 'start' | 'inspection' | 'restricted'; command: unknown; sent?: Values };
 
 /** An inspection as it stood at an earlier moment, and where its record stood then. */
 export type Earlier = { inspection: Inspection; head: AskOfInspection['head'] };
@@ -102,8 +105,8 @@ export type Reply =
   | { takeOut: { restricted: boolean } }
   /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */
   | { send: SentFile }
-  /** Says no, each at its field. */
-  | { refusals: readonly Refusal[] };
+  /** Says no, each at its field, and what can be pressed beside it. */
+  | { refusals: readonly Refusal[]; beside?: readonly Button[] };
 
 type Common = {
   /** What is typed after /judge. */

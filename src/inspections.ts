@@ -190,6 +190,14 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       may(role, 'read restricted evidence') ? restrictedOf(id).state() : null,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
+    /** What a request was kept as before, in either record of an inspection; null where it was not. A closed one has no answer. */
+    keptBefore: async (id: string, request: string): Promise<KeptInspection | RecordedRestricted | null> => {
+      for (const history of [historyOf(id), restrictedOf(id)]) {
+        const kept = await history.answered(request).catch(() => null);
+        if (kept) return { ...kept, inspection: await of(id) };
+      }
+      return null;
+    },
     head: (id: string): Promise<Head> => historyOf(id).head(),
     /** Its record as it may leave the app, as it is on stable storage. */
     copyOf: async (id: string): Promise<Copy | null> => {

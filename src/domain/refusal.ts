@@ -1,5 +1,8 @@
-/** A no meant for the person who asked: in their words, at the field where it belongs (null: at none). */
-export type Refusal = { field: string | null; words: string };
+/**
+ * A no meant for the person who asked: in their words, at the field where it belongs (null: at none). `kind` says the same without a
+ * word that anybody typed; left out where nobody looked whether there is one.
+ */
+export type Refusal = { field: string | null; words: string; kind?: string };
 
 /** What deciding gives: the facts to keep, or why not. Never both, never neither. */
 export type Decision<Event> = { events: Event[] } | { refusals: Refusal[] };

@@ -1,8 +1,8 @@
 import type { Decision, Refusal } from '../domain/refusal.ts';
 import { Conflict, type Entry, type Head, type Store } from '../store/port.ts';
 
-/** Who asks, when by the clock, and the request's own id: the same request is kept once. */
-export type RequestedBy = { person: { team: string; user: string }; at: string; request: string };
+/** Who asks, when by the clock, the request's own id, and a digest of what they sent: the same request is kept once. */
+export type RequestedBy = { person: { team: string; user: string }; at: string; request: string; sent?: string };
 
 /** What was kept. `again` where this very request had been kept before: it gets its first answer again. */
 export type Kept<Event> = { entry: Entry; events: readonly Event[]; again: boolean };
@@ -119,9 +119,10 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
         if (opened === reading) return decision;
         continue;
       }
-      const { person, request } = context;
+      const { person, request, sent } = context;
       const version = open.version + 1;
-      const appended = store.append(name, open.version, { request, recordedAt: at, person, events: decision.events });
+      const draft = { request, recordedAt: at, person, events: decision.events, sent };
+      const appended = store.append(name, open.version, draft);
       underWay = Promise.allSettled([underWay, appended]).then(() => undefined);
       open.state = folding.extend(open.state, decision.events, { person, at, version });
       open.version = version;

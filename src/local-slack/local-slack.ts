@@ -55,11 +55,13 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
   const { emulated, keeper } = await startEmulated(workspace, newTime);
 
   let requestUrl: string | undefined;
+  const cutAfter: number[] = [];
   const deliver: Deliver = async (type, payload, retry) => {
     const end = activity.begin();
+    const cut = cutAfter.shift();
     const acknowledgement = requestUrl
-      ? await deliverSigned(requestUrl, type, payload, retry, workspace.patience)
-      : await sockets.deliver(type, payload, retry);
+      ? await deliverSigned(requestUrl, type, payload, retry, workspace.patience, cut)
+      : await sockets.deliver(type, payload, retry, cut);
     if (acknowledgement.answered) answers.push({ to: textIn(payload.type) || type, payload: acknowledgement.payload });
     end();
     return acknowledgement;
@@ -155,6 +157,8 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     refreshSockets: (reason: DisconnectReason = 'refresh_requested', which: 'all' | 'oldest' = 'all'): void =>
       sockets.disconnect(reason, which),
     cutSockets: sockets.cut,
+    /** Cuts the connection that the next payload goes over so many milliseconds after it was sent. */
+    cutAfterSending: (milliseconds: number): void => void cutAfter.push(milliseconds),
     follow: activity.follow,
     quiet: activity.quiet,
     /** Tells of everything that appears, changes or goes away. Gives what ends it. */

@@ -17,6 +17,8 @@ export type Deliver = (
   type: EnvelopeType,
   payload: JsonObject,
   retry: { attempt: number; reason: string } | undefined,
+  /** After how many milliseconds the connection that it went over is cut, where it is. */
+  cutAfter?: number,
 ) => Promise<Acknowledgement>;
 
 const most = 10;
@@ -95,7 +97,7 @@ export const createSocketMode = (patience: number) => {
     socket.ping();
   };
 
-  const deliver: Deliver = (type, payload, retry) => {
+  const deliver: Deliver = (type, payload, retry, cutAfter) => {
     const staying = open.filter((socket) => !leaving.has(socket));
     const among = staying.length > 0 ? staying : open.filter((socket) => socket.readyState === socket.OPEN);
     const over = among[turn++ % Math.max(among.length, 1)];
@@ -119,6 +121,7 @@ export const createSocketMode = (patience: number) => {
           ...(type === 'events_api' && { retry_attempt: retry?.attempt ?? 0, retry_reason: retry?.reason ?? '' }),
         }),
       );
+      if (cutAfter !== undefined) setTimeout(() => over.terminate(), cutAfter);
     });
   };
 

@@ -1,8 +1,10 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Person } from '../domain/people.ts';
+import type { Refusal } from '../domain/refusal.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
 import type { KeptInspection, RecordedRestricted, Refused, RequestedBy } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
+import type { RefusedBefore } from '../words/unshown.ts';
 import type { Boards } from './board.ts';
 import { takingOut } from './export.ts';
 import { ReceiptNotShown, restNotKept } from './faults.ts';
@@ -11,6 +13,7 @@ import type { Homes } from './home.ts';
 import type { NoticesSent } from './outbox/notice.ts';
 import { poster } from './outbox/posting.ts';
 import type { RoundsInTime } from './round.ts';
+import { digestOf, notAsBefore, receiptOf } from './sent.ts';
 import type { Shell } from './shell.ts';
 import type { Surface, Where } from './surface.ts';
 import type { Watch } from './watch.ts';
@@ -18,13 +21,19 @@ import type { Watch } from './watch.ts';
 /** What follows what was kept. */
 export type Followers = { board: Boards; notices: NoticesSent; watch: Watch; home: Homes; rounds: RoundsInTime };
 
+/** What became of something that was sent, before its answer is shown: that may not arrive. */
+export type Became = { saved: readonly Receipt[] } | { refused: readonly Refusal[] };
+
+/** Who asks, as the record is asked, and who is told what became of it. */
+export type Asking = RequestedBy & { became: (what: Became) => void };
+
 /** Carries out replies. Nobody else does. */
 export const effects = (shell: Shell, { board, notices, watch, home, rounds }: Followers) => {
   const { inspections, fault } = shell;
   const { post } = poster(shell);
   const { takeOut, sendFile } = takingOut(shell);
 
-  const keep = (
+  const record = (
     { in: where, command }: ToKeep,
     inspection: string | null,
     context: RequestedBy,
@@ -33,6 +42,17 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     if (inspection === null) throw new Error('There is no inspection to keep this in');
     if (where === 'restricted') return inspections.recordRestricted(inspection, command, context);
     return inspections.record(inspection, command, context);
+  };
+
+  /** Keeps it, unless its request was kept before and is other than this. */
+  const keep = async (
+    what: ToKeep,
+    inspection: string | null,
+    context: RequestedBy,
+  ): Promise<KeptInspection | RecordedRestricted | (Refused & Partial<RefusedBefore>)> => {
+    const asked = what.sent ? { ...context, sent: digestOf(what.sent) } : context;
+    const kept = await record(what, inspection, asked);
+    return 'refusals' in kept ? kept : (notAsBefore(kept, asked) ?? kept);
   };
 
   /** What follows from what was kept, after the receipt: nobody waits for it. */
@@ -61,10 +81,13 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     }
   };
 
-  const carryOut = async (reply: Reply, surface: Surface, where: Where, context: RequestedBy): Promise<void> => {
+  const carryOut = async (reply: Reply, surface: Surface, where: Where, context: Asking): Promise<void> => {
     if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
     if ('open' in reply) return surface.open(reply.open, where);
-    if ('refusals' in reply) return surface.refuse(reply.refusals);
+    if ('refusals' in reply) {
+      context.became({ refused: reply.refusals });
+      return surface.refuse(reply.refusals, reply.beside);
+    }
     if ('recall' in reply) {
       const earlier = await inspections.at(where.inspection ?? '', reply.recall);
       return carryOut(reply.answer(earlier), surface, where, context);
@@ -83,12 +106,16 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     if ('several' in reply) return carryOutSeveral(reply, surface, where, context);
     const kept = await keep(reply.keep, where.inspection, context);
     if ('refusals' in kept) {
-      return surface.form
-        ? surface.refuse(kept.refusals)
-        : carryOut(reply.refused(kept.refusals), surface, where, context);
+      if (surface.form || kept.beside) return carryOut(kept, surface, where, context);
+      const other = reply.refused(kept.refusals);
+      // A form that opens shows by itself why.
+      if (!('open' in other)) context.became({ refused: kept.refusals });
+      return carryOut(other, surface, where, context);
     }
     const { inspection } = kept;
-    const receipt = reply.receipt(receiptOf(kept));
+    const saved = receiptOf(kept);
+    const receipt = reply.receipt(saved);
+    context.became({ saved: [saved] });
     await receipted(
       receipt,
       surface.receipt(goingOnAbout(inspection.id, receipt), reply.another, { ...where, inspection: inspection.id }),
@@ -101,7 +128,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     reply: Extract<Reply, { several: unknown }>,
     surface: Surface,
     where: Where,
-    context: RequestedBy,
+    context: Asking,
   ): Promise<void> => {
     const receipts: Receipt[] = [];
     const stop = async (words: string) =>
@@ -111,10 +138,11 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
       try {
         const kept = await keep(each, where.inspection, { ...context, request });
         if ('refusals' in kept) {
-          if (receipts.length === 0) return surface.refuse(kept.refusals);
+          if (receipts.length === 0) return carryOut(kept, surface, where, context);
           return stop(kept.refusals.map((refusal) => refusal.words).join(' '));
         }
         receipts.push(receiptOf(kept));
+        context.became({ saved: receipts });
         await follow(each.in, kept, context.person).catch(fault);
       } catch (error) {
         if (receipts.length === 0) throw error;
@@ -131,13 +159,5 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
 
   return { carryOut };
 };
-
-const receiptOf = ({ entry, events, inspection }: KeptInspection | RecordedRestricted): Receipt => ({
-  hash: entry.hash,
-  version: entry.header.version,
-  at: entry.header.recordedAt,
-  events,
-  inspection,
-});
 
 export type Effects = ReturnType<typeof effects>;

@@ -1,8 +1,10 @@
 import { type AllMiddlewareArgs, type AnyMiddlewareArgs, HTTPReceiver, type Logger } from '@slack/bolt';
 import { SettingRefused } from '../config.ts';
+import { type Arrival, awaitArrival } from './arrival.ts';
 import type { Connection } from './connection.ts';
 
-type Request = Pick<Parameters<HTTPReceiver['requestListener']>[0], 'headers'>;
+type Listening = Parameters<HTTPReceiver['requestListener']>;
+type Request = Pick<Listening[0], 'headers'>;
 type HttpSetup = { signingSecret: string; port: number; logger: Logger };
 
 /** A signed request is good for five minutes, before and after the time it carries. */
@@ -29,6 +31,28 @@ const rememberSignatures = () => {
   };
 };
 
+/** A connection that breaks under an answer says so within so long. */
+const lossSeenWithin = 2000;
+
+const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Watches the connection of one request until its answer is through. */
+const arrivalOver = ([{ socket }, response]: Listening): Arrival => {
+  const arrival = awaitArrival();
+  response.once('close', () => {
+    if (!response.writableFinished) arrival.over(false);
+  });
+  response.once('finish', async () => {
+    arrival.sent(2 * lossSeenWithin);
+    // What had come to this machine by then is read within two turns: whoever hung up by then heard nothing.
+    await aTurn();
+    await aTurn();
+    if (response.shouldKeepAlive && socket.readableEnded) arrival.over(false);
+    else setTimeout(() => arrival.over(socket.errored === null), lossSeenWithin).unref();
+  });
+  return arrival;
+};
+
 const cannotListen: Record<string, string> = {
   EADDRINUSE: 'something else listens there already',
   EACCES: 'this process may not listen there',
@@ -37,15 +61,20 @@ const cannotListen: Record<string, string> = {
 /** Takes signed requests from Slack at /slack/events. @throws SettingRefused where it cannot listen at its port */
 export const http = ({ signingSecret, port, logger }: HttpSetup): Connection => {
   const cameBefore = rememberSignatures();
+  const arrivals = new WeakMap<Request, Arrival>();
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
     logger,
     // Asked only of a request whose signature was found right.
-    customPropertiesExtractor: (request) => ({ repeated: cameBefore(headerOf(request, 'x-slack-signature')) }),
+    customPropertiesExtractor: (request) => ({
+      repeated: cameBefore(headerOf(request, 'x-slack-signature')),
+      arrived: arrivals.get(request)?.arrived,
+    }),
   });
   const theirs = receiver.requestListener;
   receiver.requestListener = (request, response) => {
+    arrivals.set(request, arrivalOver([request, response]));
     if (!fromTheFuture(request)) return theirs(request, response);
     logger.warn('A request dated more than five minutes ahead was refused');
     response.writeHead(401).end();

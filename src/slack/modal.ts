@@ -1,3 +1,4 @@
+import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Subcommand } from '../../commands/contract.ts';
 import type { Choice, Field, Form, Piece } from '../../commands/form.ts';
@@ -111,6 +112,26 @@ const pieceBlocks = (piece: Piece): KnownBlock[] => {
 export const subcommandOfForm = (callback: string): Subcommand | null => {
   const [, word] = callback.match(/^form:(.*)$/) ?? [];
   return word === undefined ? null : subcommandOf(word);
+};
+
+export const isForm = ({ callback_id }: ViewOutput): boolean => callback_id.startsWith('form:');
+
+/** What a form says that is shown once more: another takes its place. */
+const saidAbove = 'said-above';
+
+/** A form just as it stands, with something said above it: what is typed stays, since its fields do. */
+export const sameForm = (view: ViewOutput, message: Message): ModalView => {
+  const above = message.parts.flatMap(blocksOf).map((block, n) => ({ ...block, block_id: `${saidAbove}-${n}` }));
+  const fields = (view.blocks as KnownBlock[]).filter(({ block_id }) => !block_id?.startsWith(saidAbove));
+  return {
+    type: 'modal',
+    callback_id: view.callback_id,
+    title: plain(view.title.text, 24),
+    submit: plain(view.submit?.text ?? 'Save', 24),
+    close: plain('Cancel', 24),
+    private_metadata: view.private_metadata,
+    blocks: [...above, ...fields].slice(0, 100),
+  };
 };
 
 /** A form as a modal. `where` says what it is about; its request id is new at each drawing. */

@@ -1,7 +1,7 @@
 import type { Next } from '../../commands/contract.ts';
 import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Message } from '../words/message.ts';
+import type { Button, Message } from '../words/message.ts';
 import type { Carried } from './metadata.ts';
 
 /** Where a modal belongs, before it has a request of its own. */
@@ -18,5 +18,6 @@ export type Surface = {
   receipt(message: Message, another: Next | null, where: Where): Promise<void>;
   /** True where refusals find their fields. */
   form: boolean;
-  refuse(refusals: readonly Refusal[]): Promise<void>;
+  /** `beside` is what can be pressed: what stands in a form stays there. */
+  refuse(refusals: readonly Refusal[], beside?: readonly Button[]): Promise<void>;
 };

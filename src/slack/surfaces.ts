@@ -1,25 +1,25 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import { followedBy, type Message, message } from '../words/message.ts';
+import { type Button, followedBy, type Message, message } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
-import { formView, pageView } from './modal.ts';
+import { formView, isForm, pageView, sameForm } from './modal.ts';
 import type { Surface, Where } from './surface.ts';
 
 type Ephemeral = { response_type: 'ephemeral'; text: string; blocks: KnownBlock[] };
 
 const ephemeral = (message: Message): Ephemeral => ({ response_type: 'ephemeral', ...slackMessage(message) });
 
-const refusalMessage = (refusals: readonly Refusal[]): Message =>
-  message({ lines: refusals.map((refusal) => [refusal.words]) });
+const refusalMessage = (refusals: readonly Refusal[], buttons: readonly Button[] = []): Message =>
+  message({ lines: refusals.map((refusal) => [refusal.words]) }, { buttons });
 
 /** Where there are no fields, a refusal and a receipt are said as everything else is. */
 const answering = (say: Surface['say']): Omit<Surface, 'open'> => ({
   form: false,
   say,
-  refuse: (refusals) => say(refusalMessage(refusals)),
+  refuse: (refusals, beside) => say(refusalMessage(refusals, beside)),
   receipt: (message) => say(message),
 });
 
@@ -29,7 +29,7 @@ type Opening = { client: WebClient; trigger: string; newId: () => string };
 const formOpened = ({ client, trigger, newId }: Opening, form: Form, where: Where) =>
   client.views.open({ trigger_id: trigger, view: formView(form, { ...where, request: newId() }) });
 
-/** A slash command: its answer travels in the acknowledgement and cannot fail to arrive. */
+/** A slash command: its answer travels in the acknowledgement. */
 export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, opening: Opening): Surface => ({
   ...answering((message) => ack(ephemeral(message))),
   open: async (form, where) => {
@@ -65,19 +65,32 @@ const inModals = (show: (view: ModalView) => Promise<unknown>, newId: () => stri
 export const shortcutSurface = ({ client, trigger, newId }: Opening, where: Where): Surface =>
   inModals((view) => client.views.open({ trigger_id: trigger, view }), newId, where);
 
-/** A button on a page in a modal: what comes next takes the page's place. */
-export const pageSurface = (page: ViewOutput, { client, newId }: Opening, where: Where): Surface =>
-  inModals((view) => client.views.update({ view_id: page.id, view }), newId, where);
+/** A button on a page in a modal: what comes next takes the page's place. On a form it lies above, and what is typed stays. */
+export const pageSurface = (page: ViewOutput, { client, trigger, newId }: Opening, where: Where): Surface =>
+  inModals(
+    (view) =>
+      isForm(page) ? client.views.push({ trigger_id: trigger, view }) : client.views.update({ view_id: page.id, view }),
+    newId,
+    where,
+  );
 
-/** Where in a form each refusal is shown: at its field, or the one it is a part of; at the first where the form has neither. */
+/** Where in a form a refusal is shown: at its field, or the one it is a part of; at the first where the form has neither. */
+const placeIn = (view: ViewOutput, { field }: Refusal): InputBlock | undefined => {
+  const inputs = (view.blocks as KnownBlock[]).filter((block) => block.type === 'input');
+  return inputs.find(({ block_id: input }) => field === input || field?.startsWith(`${input}.`)) ?? inputs[0];
+};
+
+/** What the field is called at which a refusal is shown. */
+export const labelIn = (view: ViewOutput, refusal: Refusal): string =>
+  placeIn(view, refusal)?.label.text ?? view.title.text;
+
+/** Each refusal at its place; null where the form has no field. */
 export const errorsIn = (view: ViewOutput, refusals: readonly Refusal[]): Record<string, string> | null => {
-  const inputs = view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id ?? '');
-  const [first] = inputs;
-  if (first === undefined) return null;
   const errors: Record<string, string> = {};
-  for (const { field, words } of refusals) {
-    const place = inputs.find((input) => field === input || field?.startsWith(`${input}.`)) ?? first;
-    errors[place] = errors[place] ? `${errors[place]} ${words}` : words;
+  for (const refusal of refusals) {
+    const place = placeIn(view, refusal)?.block_id;
+    if (place === undefined) return null;
+    errors[place] = errors[place] ? `${errors[place]} ${refusal.words}` : refusal.words;
   }
   return errors;
 };
@@ -97,11 +110,12 @@ export const submissionSurface = (
     open: (form, at) => ack({ response_action: 'update', view: formView(form, { ...at, request: newId() }) }),
     receipt: (message, another, at) =>
       page('Saved', followedBy(message, { buttons: another ? [{ ...another, main: true }] : [] }), at),
-    refuse: (refusals) => {
+    refuse: (refusals, beside = []) => {
       const errors = errorsIn(view, refusals);
-      return errors
+      if (!errors) return page(view.title.text, refusalMessage(refusals, beside), where);
+      return beside.length === 0
         ? ack({ response_action: 'errors', errors })
-        : page(view.title.text, refusalMessage(refusals), where);
+        : ack({ response_action: 'update', view: sameForm(view, refusalMessage(refusals, beside)) });
     },
   };
 };

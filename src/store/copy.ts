@@ -31,7 +31,7 @@ export const copyWithout = (copy: Copy, versions: ReadonlySet<number>): Copy => 
     from = to;
   }
   const entries = copy.entries.map((entry) =>
-    versions.has(entry.header.version) ? { ...entry, events: null } : entry,
+    versions.has(entry.header.version) ? { header: entry.header, hash: entry.hash, events: null } : entry,
   );
   return { ...copy, bytes: Buffer.concat(pieces), entries };
 };

@@ -37,7 +37,7 @@ const headerSchema = z.object({
   commitment: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-const bodySchema = z.object({ events: z.array(z.unknown()) });
+const bodySchema = z.object({ events: z.array(z.unknown()), sent: z.string().optional() });
 
 /** Where a history stands: what the next entry is built upon. */
 export type Mark = Head & { recordedAt: string };
@@ -75,7 +75,7 @@ export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: s
   if (draft.recordedAt < after.recordedAt) {
     throw new RangeError(`Recorded at ${draft.recordedAt}, before the entry it follows (${after.recordedAt})`);
   }
-  const body = JSON.stringify({ events: draft.events });
+  const body = JSON.stringify({ events: draft.events, sent: draft.sent });
   const header = headerSchema.parse({
     format: 1,
     inspection,
@@ -91,7 +91,7 @@ export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: s
     mark: { version: header.version, hash: own, recordedAt: header.recordedAt },
     bytes: Buffer.from(`{"header":${written},"hash":"${own}","salt":"${salt}","body":${body}}\n`),
     // Read back from the text, so that whatever becomes of the draft, what the caller gets is what is kept.
-    entry: () => ({ header, hash: own, events: bodySchema.parse(JSON.parse(body)).events }),
+    entry: () => ({ header, hash: own, ...bodySchema.parse(JSON.parse(body)) }),
   };
 };
 
@@ -124,15 +124,15 @@ const readAlone = (inspection: string, version: number | null, line: string): En
   if (said === null) return { header, hash: written, events: null, headerText };
   if (sha256(said.salt + said.body) !== header.commitment)
     throw new Unsound(version, `the text of ${called(version)} is not what was recorded`);
-  const events = parsed(bodySchema, said.body)?.events;
-  if (events === undefined) throw unreadable(version);
-  return { header, hash: written, events, headerText };
+  const body = parsed(bodySchema, said.body);
+  if (body === null) throw unreadable(version);
+  return { header, hash: written, ...body, headerText };
 };
 
 /** Reads a line (without its end) as the entry that follows `after`. @throws Unsound */
 export const entryAfter = (inspection: string, after: Mark, line: string): Entry => {
   const version = after.version + 1;
-  const { header, events, headerText, hash: written } = readAlone(inspection, version, line);
+  const { header, headerText, hash: written, ...body } = readAlone(inspection, version, line);
   if (header.version !== version) {
     throw new Unsound(version, `entry ${version} is not there: entry ${header.version} stands in its place`);
   }
@@ -144,13 +144,13 @@ export const entryAfter = (inspection: string, after: Mark, line: string): Entry
     throw new Unsound(version, `entry ${version} is dated before entry ${after.version}`);
   }
   // The computed hash, not the one cut from the line: a piece cut from a string keeps the whole string in memory.
-  return { header, hash: own, events };
+  return { ...body, header, hash: own };
 };
 
 /** Reads a history's last line without those before it, so without its link to them. @throws Unsound */
 export const lastEntry = (inspection: string, line: string): Entry => {
-  const { header, hash: written, events } = readAlone(inspection, null, line);
-  return { header, hash: written, events };
+  const { headerText: _, ...entry } = readAlone(inspection, null, line);
+  return entry;
 };
 
 /** The same line without what it says: its header and hash stay to the letter. */

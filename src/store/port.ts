@@ -19,11 +19,17 @@ type Header = {
   commitment: string;
 };
 
-/** One command's outcome as kept: all its events, or none. `events` is null once its body was erased. */
-export type Entry = { header: Header; hash: string; events: readonly unknown[] | null };
+/**
+ * One command's outcome as kept: all its events, or none. `events` is null once its body was erased. `sent` is a digest of what the
+ * person sent, by which the same can be told from other words under its request; it is erased with the events.
+ */
+export type Entry = { header: Header; hash: string; events: readonly unknown[] | null; sent?: string | undefined };
 
 /** An entry not kept yet: the keeper adds version, salt, commitment and hash. */
-export type Draft = { request: string; recordedAt: string; person: Person; events: readonly unknown[] };
+export type Draft = Pick<Header, 'request' | 'recordedAt' | 'person'> & {
+  events: readonly unknown[];
+  sent?: string | undefined;
+};
 
 /** Where a history stands: its last version and that entry's hash (64 zeros before the first). */
 export type Head = { version: number; hash: string };

@@ -11,6 +11,7 @@ import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import type { Entry } from '../../src/store/port.ts';
 import { conforming } from '../conformance/of.ts';
+import { freePort } from '../main/free-port.ts';
 import { afterTheTest } from './closing.ts';
 import { frameworks } from './frameworks.ts';
 import { holidays } from './holidays.ts';
@@ -36,6 +37,7 @@ export const openFortnight = async ({
   known = frameworks.all,
   retentionYears = null,
   slackWaits = workspace().patience,
+  over = 'sockets',
 }: {
   files?: Files;
   others?: number;
@@ -43,7 +45,9 @@ export const openFortnight = async ({
   retentionYears?: number | null;
   /** How long Slack waits for an answer, in milliseconds: for a test that sends what nobody answers. */
   slackWaits?: number;
+  over?: 'sockets' | 'http';
 } = {}) => {
+  const port = over === 'http' ? await freePort() : 0;
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
   let moment = Date.parse(firstMorning);
   let wrongBy = 0;
@@ -63,7 +67,8 @@ export const openFortnight = async ({
       frameworks: known,
       holidays,
       botToken: slack.botToken,
-      transport: { over: 'sockets', appToken: slack.appToken },
+      transport:
+        over === 'http' ? { over, signingSecret: slack.signingSecret, port } : { over, appToken: slack.appToken },
       webApi: slack.webApi,
       timeZone: 'Europe/London',
       clock: () => new Date(moment + wrongBy),
@@ -81,7 +86,8 @@ export const openFortnight = async ({
       count: () => undefined,
       fault: (reference, error) => faults.push({ reference, error }),
     });
-    await slack.connected(1);
+    if (over === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    else await slack.connected(1);
     slack.follow(app.idle);
     return { store, inspections, app };
   };
@@ -195,8 +201,9 @@ export const startNorthmoor = async (
 export const openNorthmoor = async (
   framework = 'sif-2013',
   more: Record<string, string | string[]> = {},
+  opening: Parameters<typeof openFortnight>[0] = {},
 ): Promise<Fortnight> => {
-  const fortnight = await openFortnight();
+  const fortnight = await openFortnight(opening);
   await startNorthmoor(fortnight, framework, more);
   return fortnight;
 };

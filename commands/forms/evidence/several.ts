@@ -39,7 +39,8 @@ export const itemsIn = (ask: AskOfInspection, values: Values, about: About): Lin
       // The criteria chosen are those of the form's areas; a line of another area has none of them.
       criteria: known ? fields.criteria.filter((id) => known.includes(id)) : fields.criteria,
     };
-    return { typed, keep: toKeep(ask, values, about, content, index > 0 || about.further === 'yes') };
+    const keep = toKeep(ask, values, about, content, index > 0 || about.further === 'yes');
+    return { typed, keep: { ...keep, sent: { ...values, text: typed } } };
   });
 };
 

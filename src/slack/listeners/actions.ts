@@ -2,15 +2,18 @@ import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { type About, type Form, inspectionChosen } from '../../../commands/form.ts';
 import { subcommandIn } from '../../../commands/index.ts';
 import type { Published } from '../../domain/published.ts';
+import { says } from '../../words/message.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { slackError } from '../errors.ts';
+import { faultInWords } from '../faults.ts';
 import { about, namedIn } from '../going-on.ts';
 import { readCarried } from '../metadata.ts';
-import { formView, subcommandOfForm } from '../modal.ts';
+import { formView, isForm, subcommandOfForm } from '../modal.ts';
+import { digestOf } from '../sent.ts';
 import type { Surface } from '../surface.ts';
 import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
-import { answer, memberActing, type Room, sayFault } from './room.ts';
+import { answer, memberActing, type Room } from './room.ts';
 
 const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
 
@@ -86,11 +89,12 @@ export const listenToActions = (app: App, room: Room): void => {
       by: memberActing(room, body),
       channel,
       request: body.trigger_id,
+      sent: digestOf(action.value ?? ''),
       surface: counted(bare, count),
       reply: (asker) => room.router.asked(asker, line, id),
-      failed: async (error) => {
+      failed: async (error, quoted) => {
         count('fault');
-        await sayFault(room, bare, body.user.id, error);
+        await bare.say(says(faultInWords(error, quoted, 'nothing')));
       },
     });
   });
@@ -103,6 +107,6 @@ export const listenToActions = (app: App, room: Room): void => {
   // A choice inside a form that other fields depend on: its own new value is in the form's state already.
   app.action<BlockAction>(/^(?!judge:|redraw$)/, async ({ body, ack }) => {
     await ack();
-    if (body.view?.callback_id.startsWith('form:')) await redraw(room, body, body.view, {});
+    if (body.view && isForm(body.view)) await redraw(room, body, body.view, {});
   });
 };

@@ -3,27 +3,31 @@ import { subcommandIn } from '../../../commands/index.ts';
 import { givingBack } from '../../words/message.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
+import { digestOf } from '../sent.ts';
 import { commandSurface } from '../surfaces.ts';
 import { decoded } from '../text.ts';
-import { answer, type Room } from './room.ts';
+import { acknowledging, answer, type Room } from './room.ts';
 
 /** /judge. */
 export const listenToCommands = (app: App, room: Room): void => {
-  app.command('/judge', async ({ body, ack }) => {
+  app.command('/judge', async ({ body, ack, context }) => {
     const typed = decoded(body.text ?? '');
     const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
-    const bare = commandSurface(async (said) => ack(said), opening);
+    const { give, lost } = acknowledging(ack, context.arrived, room.fault);
+    const bare = commandSurface(give, opening);
     const line = subcommandIn(typed);
     const count = (outcome: CountedOutcome) => room.count('command', wordOf(line), outcome);
     await answer(room, {
       by: body.team_id === room.app.team ? { team: body.team_id, user: body.user_id } : null,
       channel: body.channel_id,
       request: body.trigger_id,
+      sent: digestOf(typed),
       surface: counted(bare, count),
       reply: (asker) => room.router.asked(asker, line, null),
-      failed: async (error) => {
+      lost,
+      failed: async (error, quoted) => {
         count('fault');
-        const words = faultInWords(error, room.fault(error), typed ? 'below' : 'nothing');
+        const words = faultInWords(error, quoted, typed ? 'below' : 'nothing');
         // What was typed comes back whole, so that nothing is lost.
         await bare.say(givingBack(words, typed));
       },

@@ -1,7 +1,10 @@
 import type { Person } from '../../domain/people.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { type Message, says } from '../../words/message.ts';
+import { refusedUnshown, savedUnshown } from '../../words/unshown.ts';
 import type { Count } from '../counting.ts';
-import type { Effects } from '../effects.ts';
+import type { Became, Effects } from '../effects.ts';
+import { pauseAskedFor } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
 import type { Homes } from '../home.ts';
 import type { Asker, Routed, Router } from '../router.ts';
@@ -32,37 +35,88 @@ type Acting = { user: { id: string; team_id?: string | undefined }; team: { id: 
 export const memberActing = ({ app: { team } }: Room, body: Acting): Person | null =>
   (body.user.team_id ?? body.team?.id) === team ? { team, user: body.user.id } : null;
 
-/** What somebody sent: who and where, its one request, and what is said where it goes wrong. */
+/** What somebody sent: who and where, its one request and a digest of it, and what is said where it goes wrong. */
 type Sent = {
   /** Null for somebody of another workspace. */
   by: Person | null;
   channel: string;
   request: string;
+  sent: string;
   surface: Surface;
   reply: (asker: Asker) => Promise<Routed>;
-  failed: (error: unknown) => Promise<void>;
+  failed: (error: unknown, quoted: string) => Promise<void>;
+  /** What the field of a refusal is called in the form; null where there is none. */
+  labelOf?: (refusal: Refusal) => string;
+  /** Whether the answer was lost; left out where whoever shows it knows at once. */
+  lost?: () => Promise<boolean>;
 };
 
-/** Answers what somebody sent: carries out what it comes to, and tells them where that goes wrong. */
-export const answer = async (room: Room, { by, channel, request, surface, reply, failed }: Sent): Promise<void> => {
+/** Between two tries to tell somebody, in milliseconds, unless Slack asks for a longer pause. */
+const tryAgainAfter = [1000, 5000, 30_000];
+
+/** Tells somebody directly what they were perhaps not shown: at least once, and again where it is not known to have arrived. */
+const tellBeside = async (room: Room, user: string, words: Message, tries = 0): Promise<void> => {
+  try {
+    await room.inHand.during(() => room.sender.tell(user, words));
+  } catch (error) {
+    room.fault(error);
+    const pause = tryAgainAfter[tries];
+    if (pause === undefined) return;
+    setTimeout(() => tellBeside(room, user, words, tries + 1), pauseAskedFor(error) ?? pause).unref();
+  }
+};
+
+const inOtherPlace = (became: Became, labelOf: Sent['labelOf'] = undefined): Message =>
+  'saved' in became ? savedUnshown(became.saved) : refusedUnshown(became.refused, labelOf ?? null);
+
+/** Answers what somebody sent: carries out what it comes to, and tells them where that goes wrong, or is not shown to them. */
+export const answer = async (room: Room, sent: Sent): Promise<void> => {
+  const { by, channel, request, surface, reply, failed, labelOf, lost } = sent;
   if (by === null) return surface.say(notOfThisWorkspace);
   const at = room.now();
+  const beside: { words: Message | null } = { words: null };
+  const became = (what: Became): void => {
+    beside.words = inOtherPlace(what, labelOf);
+  };
   try {
     const routed = await reply({ by, channel, at });
     const where = { channel, inspection: routed.inspection };
-    await room.effects.carryOut(routed.reply, surface, where, { person: by, at, request });
+    await room.effects.carryOut(routed.reply, surface, where, { person: by, at, request, sent: sent.sent, became });
   } catch (error) {
-    await failed(error);
+    const quoted = room.fault(error);
+    beside.words ??= says(faultInWords(error, quoted, 'nothing'));
+    try {
+      await failed(error, quoted);
+    } catch (another) {
+      room.fault(another);
+      return tellBeside(room, by.user, beside.words);
+    }
   }
+  const { words } = beside;
+  if (words && lost) void lost().then(async (isLost) => (isLost ? tellBeside(room, by.user, words) : undefined));
 };
 
-/** Tells of a fault where somebody asked; where Slack takes nothing there any more, in a direct message. */
-export const sayFault = async (room: Room, surface: Surface, user: string, error: unknown): Promise<void> => {
-  const words = says(faultInWords(error, room.fault(error), 'nothing'));
-  try {
-    await surface.say(words);
-  } catch (another) {
-    room.fault(another);
-    await room.sender.tell(user, words);
-  }
+/**
+ * Answers in an acknowledgement, which is given once: Slack takes no second. One that could not be sent is lost, as is one that
+ * did not arrive.
+ */
+export const acknowledging = <Said>(
+  ack: (said?: Said) => Promise<void>,
+  /** Whether it arrived, as far as the connection that it goes over can tell. */
+  arrived: Promise<boolean>,
+  fault: Room['fault'],
+) => {
+  let given = false;
+  let sent = true;
+  return {
+    give: async (said?: Said): Promise<void> => {
+      if (given) throw new Error('This was answered already');
+      given = true;
+      await ack(said).catch((error: unknown) => {
+        sent = false;
+        fault(error);
+      });
+    },
+    lost: async (): Promise<boolean> => !sent || !(await arrived),
+  };
 };

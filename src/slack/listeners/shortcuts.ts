@@ -1,9 +1,12 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import type { InspectionSubcommand, Written } from '../../../commands/contract.ts';
 import { subcommands } from '../../../commands/index.ts';
+import { says } from '../../words/message.ts';
+import { faultInWords } from '../faults.ts';
+import { digestOf } from '../sent.ts';
 import { shortcutSurface } from '../surfaces.ts';
 import { writtenIn } from '../written.ts';
-import { answer, memberActing, type Room, sayFault } from './room.ts';
+import { answer, memberActing, type Room } from './room.ts';
 
 /** Opens what a shortcut asks for. `channel` is empty where it was used in none. */
 const opened = async (
@@ -19,9 +22,10 @@ const opened = async (
     by: memberActing(room, body),
     channel,
     request: body.trigger_id,
+    sent: digestOf(body.callback_id),
     surface,
     reply: async (asker) => room.router.shortcut(asker, subcommand, await read()),
-    failed: (error) => sayFault(room, surface, body.user.id, error),
+    failed: (error, quoted) => surface.say(says(faultInWords(error, quoted, 'nothing'))),
   });
 };
 

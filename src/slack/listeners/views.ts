@@ -1,14 +1,16 @@
-import type { App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { People, Reply } from '../../../commands/contract.ts';
 import { inspectionChosen, type Values } from '../../../commands/form.ts';
+import type { Person } from '../../domain/people.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
 import { type Carried, readCarried } from '../metadata.ts';
 import { subcommandOfForm } from '../modal.ts';
 import type { Asker } from '../router.ts';
-import { submissionSurface } from '../surfaces.ts';
+import { digestOf, notAsBefore } from '../sent.ts';
+import { labelIn, submissionSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
-import { answer, memberActing, type Room } from './room.ts';
+import { acknowledging, answer, memberActing, type Room } from './room.ts';
 
 /** Everybody named in a form's people fields. A form that names nobody asks Slack nothing before it is kept. */
 const namedIn = (body: ViewSubmitAction): string[] =>
@@ -43,24 +45,39 @@ const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carri
   return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
 };
 
+/** What the same request was kept as before, where it is not known to be the same; null where there is nothing to say of it. */
+const keptOtherwise = async (room: Room, id: string | null, request: string, person: Person, sent: string) => {
+  const before = id === null ? null : await room.inspections.keptBefore(id, request);
+  return before && notAsBefore(before, { person, at: room.now(), request, sent });
+};
+
 /** Submitted forms. */
 export const listenToViews = (app: App, room: Room): void => {
-  app.view(/^form:/, async ({ body, view, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>) => {
+  app.view(/^form:/, async (args: SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs) => {
+    const { body, view, ack, context } = args;
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
-    const bare = submissionSurface((said) => ack(said), view, where, room.newId);
+    const { give, lost } = acknowledging(ack, context.arrived, room.fault);
+    const bare = submissionSurface(give, view, where, room.newId);
+    const sent = digestOf(valuesIn(view));
     const subcommand = subcommandOfForm(view.callback_id);
     const count = (outcome: CountedOutcome) => room.count('submission', wordOf({ subcommand }), outcome);
     await answer(room, {
       by: memberActing(room, body),
       channel: carried.channel,
       request: carried.request,
+      sent,
       surface: counted(bare, count),
-      reply: async (asker) => ({ ...where, reply: await submittedReply(room, body, carried, asker) }),
-      failed: async (error) => {
+      reply: async (asker) => {
+        const other = await keptOtherwise(room, where.inspection, carried.request, asker.by, sent);
+        return { ...where, reply: other ?? (await submittedReply(room, body, carried, asker)) };
+      },
+      labelOf: (refusal) => labelIn(view, refusal),
+      lost,
+      failed: async (error, quoted) => {
         const typed = view.blocks.some((block) => block.type === 'input') ? 'in the form' : 'nothing';
         count('fault');
-        await bare.refuse([{ field: null, words: faultInWords(error, room.fault(error), typed) }]);
+        await bare.refuse([{ field: null, words: faultInWords(error, quoted, typed) }]);
       },
     });
   });
