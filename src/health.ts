@@ -1,5 +1,6 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { lstat, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { SettingRefused } from './config.ts';
@@ -58,10 +59,32 @@ type HealthSetup = {
   folder: string;
 };
 
-/** Why a folder takes nothing, tried by writing to it; null where it does. */
-const whyNotWritten = async (folder: string): Promise<string | null> => {
+const inThisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** Names that no page can have, since nobody is given them: of one part, or under what stays within a network. */
+const withinNetwork = /^[^.]+$|\.(local|internal|svc)$/;
+
+/**
+ * Whether a request for this host is answered at `at`, which is HEALTH_HOST. A page of any browser may have a name of its own
+ * lead here, but no address. What names no host is no browser.
+ */
+export const mayAsk = (asked = '', at: string): boolean => {
+  if (asked === '') return true;
+  if (!URL.canParse(`http://${asked}`)) return false;
+  const { hostname } = new URL(`http://${asked}`);
+  if (inThisMachine.test(hostname) || hostname === at.toLowerCase()) return true;
+  const everywhere = at === '0.0.0.0' || at === '::';
+  return everywhere && (isIP(hostname.replace(/[[\]]/g, '')) > 0 || withinNetwork.test(hostname));
+};
+
+/** Which folder a name leads to, and whether by a link. */
+const which = async (folder: string): Promise<string> =>
+  (await Promise.all([lstat(folder), stat(folder)])).map(({ dev, ino }) => `${dev}:${ino}`).join(' ');
+
+/** Why a folder takes nothing, tried by writing to it, or is another than it was; null where it is well. */
+const whyNotWritten = async (folder: string, was: string): Promise<string | null> => {
   const place = join(folder, `ready-${process.pid}.probe`);
   try {
+    if ((await which(folder)) !== was) return 'the data folder is another than at the start';
     await writeFile(place, 'ready', { mode: 0o600 });
     await rm(place);
     return null;
@@ -75,11 +98,12 @@ const whyNotWritten = async (folder: string): Promise<string | null> => {
  * @throws SettingRefused where it cannot listen
  */
 export const openHealth = async ({ port, host, metrics, open, folder }: HealthSetup): Promise<void> => {
+  const was = await which(folder);
   const answer = (response: ServerResponse, status: number, words: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, { 'content-type': type }).end(`${words.trimEnd()}\n`);
   };
   const ready = async (response: ServerResponse): Promise<void> => {
-    const reasons = [open() > 0 ? null : 'not connected to Slack', await whyNotWritten(folder)];
+    const reasons = [open() > 0 ? null : 'not connected to Slack', await whyNotWritten(folder, was)];
     const against = reasons.filter((reason) => reason !== null);
     if (against.length === 0) answer(response, 200, 'ready');
     else answer(response, 503, against.join('\n'));
@@ -91,6 +115,8 @@ export const openHealth = async ({ port, host, metrics, open, folder }: HealthSe
     return answer(response, 404, 'Try /healthz, /readyz or /metrics.');
   };
   const server = createServer((request, response) => {
+    if (!mayAsk(request.headers.host, host))
+      return answer(response, 403, 'Ask by an address, or by the name in HEALTH_HOST.');
     serve(request.url ?? '/', response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +52,44 @@ describe('how the process is', () => {
     await expect.poll(() => asked('/readyz')).toEqual({ status: 503, words: 'not connected to Slack\n' });
     expect((await asked('/healthz')).status).toBe(200);
     expect((await asked('/else')).status).toBe(404);
+  });
+
+  it('[H12] is not ready in a folder that took the place of its own, by a link or otherwise, and is again in its own', async () => {
+    const [data, away, other] = ['data', 'away', 'other'].map((name) => join(folder, name)) as [string, string, string];
+    const replaced = { status: 503, words: 'the data folder is another than at the start\n' };
+    mkdirSync(other);
+    renameSync(data, away);
+    for (const place of [
+      () => symlinkSync(other, data),
+      () => symlinkSync(away, data),
+      () => mkdirSync(data),
+      () => cpSync(away, data, { recursive: true, filter: (name) => !name.endsWith('.sock') }),
+    ]) {
+      place();
+      expect(await asked('/readyz')).toEqual(replaced);
+      expect(readdirSync(data).filter((name) => name.endsWith('.probe'))).toEqual([]);
+      rmSync(data, { recursive: true });
+    }
+    renameSync(away, data);
+    expect(await asked('/readyz')).toEqual({ status: 200, words: 'ready\n' });
+  });
+
+  it('[H13] tells nothing to a page whose name leads here', async () => {
+    const by = (host: string, path: string) =>
+      new Promise<number>((resolve, reject) => {
+        const sent = request({ host: '127.0.0.1', port, path, headers: { host } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode ?? 0);
+        });
+        sent.on('error', reject);
+        sent.end();
+      });
+    for (const path of ['/healthz', '/readyz', '/metrics']) {
+      expect(await by(`evil.example:${port}`, path)).toBe(403);
+      expect(await by('127.0.0.1.evil.example', path)).toBe(403);
+      expect(await by(`localhost:${port}`, path)).toBe(200);
+      expect(await by('127.0.0.1:8080', path)).toBe(200);
+    }
   });
 
   it('[D11] tells nobody that something is saved while its data folder is away, and its log says why', async () => {
