@@ -36,7 +36,7 @@ import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import type { Head, Listing, Store } from './store/port.ts';
 
-export { isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
+export { isRestrictedHistory, restrictedHistory, whyClosed } from './inspections/foldings.ts';
 export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';
@@ -48,34 +48,40 @@ export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspectio
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
- * `damaged` is told of every history that is closed, by name. */
+ * `damaged` is told once of every history that is found to be closed, by name. */
 export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
   const histories = new Map<string, History<Inspection, InspectionEvent>>();
   const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
   /** Every id that a record has, also one that is closed from its first entry on. */
   const taken = new Set<string>();
 
+  const closed = new Set<string>();
+  const close = (name: string, why: string): void => {
+    if (!closed.has(name)) damaged(name, why);
+    closed.add(name);
+  };
+
   const knownFrom = (listing: Listing): Known[] => {
     const { inspection: id, damage } = listing;
-    if (damage !== undefined) damaged(id, damage);
+    if (damage !== undefined) close(id, damage);
     if (isRestrictedHistory(id)) return [];
     taken.add(id);
     const channel = channelOfStart(listing.first?.events?.[0]);
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
     if (channel) return [newlyKnown(id, channel, lastOf(listing))];
-    if (damage === undefined) damaged(id, 'its first entry is not the start of an inspection');
+    if (damage === undefined) close(id, 'its first entry is not the start of an inspection');
     return [];
   };
   const known = (await store.list(knownFrom)).flat();
 
   const historyOf = (id: string): History<Inspection, InspectionEvent> => {
-    const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id));
+    const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id), close);
     histories.set(id, open);
     return open;
   };
 
   const restrictedOf = (id: string): History<RestrictedRecord, RestrictedEvent> => {
-    const open = restricted.get(id) ?? openHistory(store, restrictedHistory(id), restrictedFolding);
+    const open = restricted.get(id) ?? openHistory(store, restrictedHistory(id), restrictedFolding, close);
     restricted.set(id, open);
     return open;
   };
@@ -156,7 +162,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const allFor = async (person: Person, act: Act): Promise<Inspection[]> => {
     const all: Inspection[] = await runningFor(person);
     for (const { id } of endedFor(known, person)) {
-      const opened = await of(id).catch((error: Error) => damaged(id, error.message));
+      const opened = await of(id).catch((error: Error) => close(id, error.message));
       if (!opened) continue;
       all.push(opened);
       histories.delete(id);
@@ -217,7 +223,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
      */
     open: async (): Promise<void> => {
       for (const { id } of [...known].reverse()) {
-        const inspection = await of(id).catch((error: Error) => damaged(id, error.message));
+        const inspection = await of(id).catch((error: Error) => close(id, error.message));
         if (inspection?.sealed) histories.delete(id);
       }
     },

@@ -1,4 +1,4 @@
-import { outgoing, restrictedHistory } from '../inspections.ts';
+import { outgoing, restrictedHistory, whyClosed } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
@@ -8,7 +8,7 @@ import { argumentsOf, oneInspection } from './arguments.ts';
 import { dataFolder, noInspection } from './data-folder.ts';
 import { writeExport } from './export-folder.ts';
 import { note } from './operations.ts';
-import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
+import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; to: string; restricted: boolean };
 
@@ -43,7 +43,14 @@ const noteOr = async (
 
 const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
-  const copy = (inspection: string) => copyHistory({ files: realFiles, folder, inspection });
+  const copy = async (inspection: string): Promise<Copy | null> => {
+    const copied = await copyHistory({ files: realFiles, folder, inspection });
+    for (const entry of copied?.entries ?? []) {
+      const why = whyClosed(entry);
+      if (why !== null) throw new NotDone(`${inspection} holds, but it is closed: ${why}.`);
+    }
+    return copied;
+  };
   const ordinary = await copy(id);
   if (ordinary === null) throw noInspection(id);
   const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;

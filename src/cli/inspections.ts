@@ -1,7 +1,8 @@
-import { isRestrictedHistory } from '../inspections.ts';
+import { isRestrictedHistory, whyClosed } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import type { Entry, Listing } from '../store/port.ts';
 import { listHistories } from '../store/reader.ts';
+import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
 import { aligned } from './text.ts';
@@ -27,10 +28,17 @@ export const inspections: Word = {
     const table = [['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...rows];
     for (const line of rows.length === 0 ? [] : aligned(table, 0)) environment.print(line);
     for (const { inspection, damage } of listings) {
-      if (damage !== undefined) environment.print(`${inspection} is closed: ${damage}`);
+      const why = damage ?? (await whyNotOpened(folder, inspection));
+      if (why !== null) environment.print(`${inspection} is closed: ${why}`);
     }
     return 0;
   },
+};
+
+/** Why a record is closed whose two ends are sound; null where it is not. */
+const whyNotOpened = async (folder: string, inspection: string): Promise<string | null> => {
+  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: null, whyClosed });
+  return verdict.holds ? (verdict.closed ?? null) : verdict.why;
 };
 
 type Sound = Extract<Listing, { first: Entry }>;

@@ -1,4 +1,4 @@
-import { restrictedHistory } from '../inspections.ts';
+import { restrictedHistory, whyClosed } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn, isName } from '../store/folder.ts';
 import type { Head } from '../store/port.ts';
@@ -30,7 +30,7 @@ export const verify: Word = {
     let broken = 0;
     for (const inspection of chosen) {
       const own = inspection === asked ? known : null;
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: own });
+      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: own, whyClosed });
       environment.print(lineFor(verdict));
       if (!verdict.holds) broken += 1;
     }
@@ -50,11 +50,12 @@ const headFrom = (text: string): Head => {
 
 const lineFor = (verdict: Verdict): string => {
   if (!verdict.holds) return `${verdict.inspection}: does not hold: ${verdict.why}`;
-  const { inspection, head, erased, unacknowledgedBytes } = verdict;
+  const { inspection, head, erased, unacknowledgedBytes, closed } = verdict;
   return [
     `${inspection}: ${head.version} ${head.version === 1 ? 'entry holds' : 'entries hold'}`,
     `head ${head.version}:${head.hash.slice(0, 6)}…`,
     ...(erased > 0 ? [`${erased} erased`] : []),
     ...(unacknowledgedBytes > 0 ? [`and ${unacknowledgedBytes} bytes of a line not written to its end`] : []),
+    ...(closed === undefined ? [] : [`but it is closed: ${closed}`]),
   ].join(', ');
 };

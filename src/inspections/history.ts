@@ -1,5 +1,6 @@
 import type { Decision, Refusal } from '../domain/refusal.ts';
-import { Conflict, type Entry, type Head, type Store } from '../store/port.ts';
+import { Conflict, Damaged, type Entry, type Head, type Store } from '../store/port.ts';
+import { readEvents } from './read-events.ts';
 
 /** Who asks, when by the clock, the request's own id, and a digest of what they sent: the same request is kept once. */
 export type RequestedBy = { person: { team: string; user: string }; at: string; request: string; sent?: string };
@@ -34,8 +35,17 @@ type Open<State> = {
 /** The time recorded never runs backwards, whatever a clock does. ISO times in UTC compare as text. */
 const later = (one: string, other: string): string => [one, other].sort().at(-1) ?? one;
 
+/** Later than any moment. */
+const everything = '~';
+
 /** One history of one inspection: read, decide, append; once per request; again on a conflict. */
-export const openHistory = <State, Event>(store: Store, name: string, folding: Folding<State, Event>) => {
+export const openHistory = <State, Event>(
+  store: Store,
+  name: string,
+  folding: Folding<State, Event>,
+  /** Told where it is found to be closed. */
+  closed: (name: string, why: string) => void,
+) => {
   let opened: Promise<Open<State>> | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +59,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
 
   const take = (open: Open<State>, entry: Entry): void => {
     const { version, recordedAt, person, request } = entry.header;
-    const events = entry.events?.map(folding.parse) ?? null;
+    const events = readEvents(name, entry, folding.parse);
     open.state = folding.extend(open.state, events, { person, at: recordedAt, version });
     open.version = version;
     open.recordedAt = recordedAt;
@@ -57,18 +67,31 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
     open.requests.set(request, { version, entry: null });
   };
 
-  const read = async (): Promise<Open<State>> => {
+  /** What is there up to a moment. That an entry cannot be taken is said only once the whole is found to hold. */
+  const read = async (until: string): Promise<Open<State>> => {
     const open = unread();
-    await store.each(name, 0, (entry) => take(open, entry));
+    let fault: unknown = null;
+    await store.each(name, 0, (entry) => {
+      if (fault !== null || entry.header.recordedAt > until) return;
+      try {
+        take(open, entry);
+      } catch (error) {
+        fault = error;
+      }
+    });
+    if (fault !== null) throw fault;
     return open;
   };
 
   const current = (): Promise<Open<State>> => {
     if (!opened) {
-      const reading = read();
+      const reading = read(everything);
       opened = reading;
       // A history that could not be read is tried again when next asked for.
-      reading.catch(() => forget(reading));
+      reading.catch((error) => {
+        forget(reading);
+        if (error instanceof Damaged) closed(error.inspection, error.reason);
+      });
     }
     return opened;
   };
@@ -80,7 +103,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
   const answerAgain = async (request: Request): Promise<Kept<Event>> => {
     const entry = (await request.entry) ?? (await store.read(name, request.version - 1))[0];
     if (!entry) throw new Error(`${name} lost entry ${request.version}`);
-    return { entry, events: (entry.events ?? []).map(folding.parse), again: true };
+    return { entry, events: readEvents(name, entry, folding.parse) ?? [], again: true };
   };
 
   /** What this request came to, where it is in the history; null where it is not. */
@@ -155,10 +178,7 @@ export const openHistory = <State, Event>(store: Store, name: string, folding: F
 
   /** How it stood at a moment, by the time recorded. Null where it had not begun. */
   const stateAt = async (moment: string): Promise<{ state: State; head: Head } | null> => {
-    const open = unread();
-    await store.each(name, 0, (entry) => {
-      if (entry.header.recordedAt <= moment) take(open, entry);
-    });
+    const open = await read(moment);
     return open.version === 0 || open.state === null ? null : { state: open.state, head: open.head };
   };
 

@@ -27,8 +27,11 @@ const piecesOf = (line: string): Written | null => {
   return { headerText, hash, said: { salt, body: line.slice(headerEnd + between.length, -1) } };
 };
 
+/** How this version writes. A later format that is laid out alike holds by its chain, and what it says is not known here. */
+export const format = 1;
+
 const headerSchema = z.object({
-  format: z.literal(1),
+  format: z.int().min(format),
   inspection: z.string().min(1),
   version: z.int().positive(),
   request: z.string().min(1),
@@ -37,6 +40,7 @@ const headerSchema = z.object({
   commitment: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+const newerHeader = z.object({ format: z.int().min(format + 1) });
 const bodySchema = z.object({ events: z.array(z.unknown()), sent: z.string().optional() });
 
 /** Where a history stands: what the next entry is built upon. */
@@ -77,7 +81,7 @@ export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: s
   }
   const body = JSON.stringify({ events: draft.events, sent: draft.sent });
   const header = headerSchema.parse({
-    format: 1,
+    format,
     inspection,
     version: after.version + 1,
     request: draft.request,
@@ -109,6 +113,10 @@ const called = (version: number | null): string => (version === null ? 'the last
 const unreadable = (version: number | null): Unsound =>
   new Unsound(version, `${called(version)} is not as this app writes an entry`);
 
+/** Why a record that a newer version went on with is closed, and what to do. */
+export const newer = (version: number | null): string =>
+  `${called(version)} was written by a newer version of Fortnight. Start that version again, or restore a backup of the record from before it`;
+
 /**
  * Reads a line (without its end) by itself: all but its link to the entry before.
  * @throws Unsound
@@ -118,7 +126,8 @@ const readAlone = (inspection: string, version: number | null, line: string): En
   if (pieces === null) throw unreadable(version);
   const { headerText, hash: written, said } = pieces;
   const header = parsed(headerSchema, headerText);
-  if (header === null) throw unreadable(version);
+  if (header === null)
+    throw parsed(newerHeader, headerText) ? new Unsound(version, newer(version)) : unreadable(version);
   if (header.inspection !== inspection)
     throw new Unsound(version, `${called(version)} belongs to another record, ${header.inspection}`);
   if (said === null) return { header, hash: written, events: null, headerText };

@@ -5,7 +5,7 @@ export type Person = { team: string; user: string };
 
 /** The part of an entry that is chained by hash and never erased. */
 type Header = {
-  format: 1;
+  format: number;
   /** The history's name: an inspection's id, or that id followed by `.restricted`. */
   inspection: string;
   /** 1 for the first entry, then one more each. */

@@ -7,7 +7,14 @@ import type { Entry, Head } from './port.ts';
 
 /** What a check of a whole history came to. `version` is the first entry that does not hold, null if there is no record at all. */
 export type Verdict =
-  | { inspection: string; holds: true; head: Head; erased: number; unacknowledgedBytes: number }
+  | {
+      inspection: string;
+      holds: true;
+      head: Head;
+      erased: number;
+      unacknowledgedBytes: number;
+      closed: string | undefined;
+    }
   | { inspection: string; holds: false; version: number | null; why: string };
 
 type Asked = {
@@ -16,6 +23,8 @@ type Asked = {
   inspection: string;
   /** What is known from elsewhere of where it stood: a version and its hash, or the beginning of that. It finds a shortened record. */
   known: Head | null;
+  /** Why a record that holds is closed all the same, by one of its entries; null where that one closes it not. */
+  whyClosed?: (entry: Entry) => string | null;
 };
 
 /** Checks a whole history, without owning its folder and without changing anything. */
@@ -33,13 +42,16 @@ export const verifyHistory = async (asked: Asked): Promise<Verdict> => {
   return holds ? { ...verdict, why: `line ends were changed, and nothing else: ${verdict.why}` } : verdict;
 };
 
-const verified = async ({ files, folder, inspection, known }: Asked): Promise<Verdict> => {
+const verified = async ({ files, folder, inspection, known, whyClosed }: Asked): Promise<Verdict> => {
   const broken = (version: number | null, why: string): Verdict => ({ inspection, holds: false, version, why });
   const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
   if (descriptor === null) return broken(null, 'there is no record of that name');
   let erased = 0;
   let hashThen: string | null = null;
-  const each = ({ header, hash, events }: Entry): void => {
+  let closed: string | undefined;
+  const each = (entry: Entry): void => {
+    const { header, hash, events } = entry;
+    closed ??= whyClosed?.(entry) ?? undefined;
     if (events === null) erased += 1;
     if (header.version === known?.version) hashThen = hash;
   };
@@ -51,7 +63,7 @@ const verified = async ({ files, folder, inspection, known }: Asked): Promise<Ve
       if (why !== null) return broken(Math.min(known.version, mark.version + 1), why);
     }
     const head = { version: mark.version, hash: mark.hash };
-    return { inspection, holds: true, head, erased, unacknowledgedBytes: tail.length };
+    return { inspection, holds: true, head, erased, unacknowledgedBytes: tail.length, closed };
   } catch (error) {
     if (error instanceof Unsound) return broken(error.version, error.message);
     throw error;
