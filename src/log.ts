@@ -8,15 +8,24 @@ const withoutSecrets = (text: string): string =>
 const codeOf = (cause: unknown): unknown =>
   cause instanceof Error ? ('code' in cause ? cause.code : cause.name) : undefined;
 
+/** A validator prints its whole schema, and what somebody typed: of what it found, where and of what kind. */
+const messageOf = (fault: Error): string =>
+  'issues' in fault && Array.isArray(fault.issues)
+    ? fault.issues
+        .slice(0, 5)
+        .map(({ path, code }) => `${path.join('.')} ${code}`.trim())
+        .join(', ')
+    : withoutSecrets(fault.message);
+
 /** Of a fault its kind, its message and where it arose; not the data it carries, which may hold what somebody typed. */
-const faultFields = (fault: unknown) =>
+export const faultFields = (fault: unknown) =>
   fault instanceof Error
     ? {
         kind: fault.name,
-        message: withoutSecrets(fault.message),
+        message: messageOf(fault),
         code: 'code' in fault ? fault.code : undefined,
         because: codeOf(fault.cause),
-        stack: withoutSecrets(fault.stack ?? ''),
+        stack: `${fault.name}: ${messageOf(fault)}${withoutSecrets(/\n {4}at [\s\S]*/.exec(fault.stack ?? '')?.[0] ?? '')}`,
       }
     : { kind: typeof fault };
 

@@ -6,7 +6,7 @@ export type Lines = { info(words: string): void; warn(words: string): void; erro
 const joined = (words: readonly unknown[]): string =>
   words
     .filter((word) => typeof word === 'string' || word instanceof Error)
-    .map((word) => (word instanceof Error ? word.message : word))
+    .map((word) => (word instanceof Error ? (word.name === 'ZodError' ? word.name : word.message) : word))
     .join(' ');
 
 /**
