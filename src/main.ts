@@ -9,9 +9,9 @@ import { PracticeStopped } from './practice/stopped.ts';
 import { connect } from './slack/app.ts';
 import { SlackRefused } from './slack/errors.ts';
 import { reference } from './slack/faults.ts';
+import { FolderTaken } from './store/claim.ts';
 import { realFiles } from './store/files.ts';
 import { jsonLines } from './store/json-lines.ts';
-import { FolderTaken } from './store/owner.ts';
 
 /** A fault that whoever starts Fortnight can mend is one line; anything else keeps its stack for whoever mends Fortnight. */
 const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused, PracticeStopped];
@@ -61,7 +61,11 @@ const start = async (): Promise<void> => {
     folder: config.dataDir,
     files: realFiles,
     random: randomBytes,
-    report: (happening) => log.warn(happening),
+    report: (happening) => {
+      log.warn(happening);
+      // Whoever took the folder over serves from here on; what is in hand here is told to nobody as saved.
+      if (happening.event === 'owner-lost') process.exit(1);
+    },
   }).catch((error) => {
     throw dataFolderRefused(error);
   });

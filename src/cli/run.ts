@@ -3,7 +3,7 @@ import { nearest } from '../domain/text/nearest.ts';
 import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
-import { FolderTaken } from '../store/owner.ts';
+import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
 import { wrapped } from './text.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';

@@ -1,37 +1,47 @@
+import { hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { type Chain, follow } from './chain.ts';
+import type { Chain } from './chain.ts';
+import { FolderLost } from './claim.ts';
 import type { Descriptors } from './descriptors.ts';
-import { beginning, Unsound } from './entry.ts';
+import { beginning, type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, removeIfThere, rewritingOf, syncFolder, writeAll } from './folder.ts';
+import { openIfThere, readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
+import type { Owned } from './owner.ts';
 import { type Entry, NotKept } from './port.ts';
+import type { Report } from './report.ts';
 import { writeWithout } from './rewriting.ts';
+import { followToStray } from './stray.ts';
 
 /** The last write failed, and so did undoing it: what the file holds after its last acknowledged byte is not known. */
 class NotUndone extends Error {
   override name = 'NotUndone';
 }
 
-/** The file at a history's name is not the one that it was kept in. Nothing more is written to it. */
-class Replaced extends Error {
+/** What stands at a history's name is not as it was left. Nothing is written there before it was read again. */
+export class Replaced extends Error {
   override name = 'Replaced';
   readonly code = 'REPLACED';
 }
+
+const moved = 'The file was removed, moved, replaced or written to by others while the app runs';
 
 type Place = {
   files: Files;
   descriptors: Descriptors;
   path: string;
   inspection: string;
-  tornTailDropped: (bytes: number) => void;
+  owned: Owned;
+  report: Report;
 };
 
 /** `settleName` puts the file's name on stable storage, where it isn't yet. */
 export type ChainAdapter = Adapter<Chain> & {
   /** Reads as `read` does, and hands each entry on as it is checked. */
   readEach(take: (entry: Entry) => void): Promise<Chain | null>;
+  /** What stands in the file after a write was refused there, where it is this history, grown by others; else the chain as it is known. */
+  readAgain(chain: Chain): Promise<Chain>;
   rewriteWithout(chain: Chain, version: number): Promise<Chain>;
   settleName(): Promise<void>;
 };
@@ -40,36 +50,67 @@ export type ChainAdapter = Adapter<Chain> & {
  * lowdb's adapter for a history: `read` checks the whole chain, `write` appends the lines that are not on disk yet, all or
  * none, and touches no earlier byte. lowdb's own JSONFile would write the whole file anew each time, and never sync.
  */
-export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDropped }: Place): ChainAdapter => {
+export const chainAdapter = ({ files, descriptors, path, inspection, owned, report }: Place): ChainAdapter => {
   // Whether the file's name is on stable storage in its folder. The folder was synced once when the store was opened.
   let named = false;
 
-  /** @throws Unsound when an entry does not hold; the file is then left as it is */
-  const readEach = async (take: (entry: Entry) => void): Promise<Chain | null> => {
+  /**
+   * Nothing is changed where the file does not hold, or does not hold what is known.
+   * @throws Unsound when an entry does not hold; Replaced when the file is another than the one that is known
+   */
+  const readFrom = async (known: Mark, take: (entry: Entry) => void): Promise<Chain | null> => {
     const descriptor = await openIfThere(files, path, constants.O_RDWR);
     if (descriptor === null) return null;
     try {
       named = true;
       const starts: number[] = [];
+      let holdsKnown = known.version === 0;
       const each = (entry: Entry, start: number): void => {
         starts.push(start);
+        holdsKnown ||= entry.hash === known.hash;
         take(entry);
       };
       const size = await files.size(descriptor);
-      const found = await follow({ files, descriptor, inspection, after: beginning, start: 0, end: size, each });
-      if (size > found.end) await files.truncate(descriptor, found.end);
+      const whole = { files, descriptor, inspection, after: beginning, start: 0, end: size, each };
+      const { mark, end, stray } = await followToStray(whole);
+      if (!holdsKnown) throw new Replaced('The file does not hold what was kept in it');
+      if (stray.length > 0) await setAside(stray);
+      if (size > end) await files.truncate(descriptor, end);
       // Entries written by a process that died before its sync are whole but may not be on stable storage yet.
       await files.sync(descriptor);
-      if (size > found.end) tornTailDropped(size - found.end);
-      return { mark: found.mark, end: found.end, starts, lines: [] };
+      const torn = size - end - stray.length;
+      if (torn > 0) report({ event: 'torn-tail-dropped', inspection, bytes: torn });
+      return { mark, end, starts, lines: [] };
     } finally {
       await files.close(descriptor);
     }
   };
 
+  /** Puts lines of an owner that was replaced beside the history, before they are cut off. */
+  const setAside = async (stray: Buffer): Promise<void> => {
+    const aside = `${path}.aside-${hash('sha256', stray).slice(0, 8)}`;
+    await writeFile(files, aside, stray);
+    await syncFolder(files, dirname(path));
+    report({ event: 'set-aside', inspection, file: basename(aside), bytes: stray.length });
+  };
+
+  const readAgain = async (chain: Chain): Promise<Chain> => {
+    try {
+      return (await readFrom(chain.mark, () => {})) ?? chain;
+    } catch {
+      // The write was refused in words already, and the next one looks again.
+      return chain;
+    }
+  };
+
   /** What is written to a file that was removed, moved or replaced meanwhile would be found by nobody. */
-  const endsAt = (end: number): void => {
-    if (files.lengthOf(path) !== end) throw new Replaced('The file was removed, moved or replaced while the app runs');
+  const endsAt = (end: number): boolean => files.stands(path)?.length === end;
+
+  /** Whether what was written stands right after what was there, whatever another owner may have written behind it. */
+  const isThere = async (descriptor: number, end: number, bytes: Buffer): Promise<boolean> => {
+    if (endsAt(end + bytes.length)) return true;
+    if (!endsAt(await files.size(descriptor))) return false;
+    return (await readFully(files, descriptor, Buffer.alloc(bytes.length), end)).equals(bytes);
   };
 
   const settleName = async (): Promise<void> => {
@@ -77,16 +118,23 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     named = true;
   };
 
-  const cutBack = async (descriptor: number, end: number, cause: unknown): Promise<void> => {
+  /** Takes back what was written of `bytes` after `end`, and nothing that others wrote. */
+  const cutBack = async (descriptor: number, end: number, bytes: Buffer, cause: unknown): Promise<void> => {
     try {
-      await files.truncate(descriptor, end);
+      const size = await files.size(descriptor);
+      const own = bytes.subarray(0, Math.max(0, size - end));
+      const last = await readFully(files, descriptor, Buffer.alloc(own.length), size - own.length);
+      if (!last.equals(own)) throw new Error('The file does not end in what was written');
+      owned.refuseIfLost();
+      await files.truncate(descriptor, size - own.length);
       await files.sync(descriptor);
     } catch (error) {
+      if (error instanceof FolderLost) throw error;
       throw new NotUndone('A write failed and could not be undone', { cause: new AggregateError([cause, error]) });
     }
   };
 
-  /** @throws NotKept when nothing of it remains; NotUndone when that is not known */
+  /** @throws NotKept when nothing of it remains; NotUndone when that is not known; FolderLost likewise */
   const write = async ({ end, lines }: Chain): Promise<void> => {
     const [first, ...more] = lines.map((line) => line.bytes);
     if (first === undefined) return;
@@ -94,21 +142,25 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
     const bytes = more.length === 0 ? first : Buffer.concat([first, ...more]);
     try {
       await descriptors.use(path, end === 0, async (descriptor) => {
-        endsAt(end);
+        owned.refuseIfLost();
+        if (!endsAt(end)) throw new Replaced(moved);
         try {
           await writeAll(files, descriptor, bytes);
           if (files.waitForDisk === 0) await files.dataSync(descriptor);
           await settleName();
-          endsAt(end + bytes.length);
+          if (!(await isThere(descriptor, end, bytes))) throw new Replaced(moved);
+          owned.refuseIfLost();
         } catch (cause) {
-          await cutBack(descriptor, end, cause);
+          if (cause instanceof FolderLost) throw cause;
+          await cutBack(descriptor, end, bytes, cause);
           throw cause;
         }
       });
     } catch (cause) {
       // Its next use opens whatever stands there by then.
       if (cause instanceof Replaced) await descriptors.letGo(path);
-      throw cause instanceof NotUndone ? cause : new NotKept(`${inspection} could not be written`, { cause });
+      if (cause instanceof NotUndone || cause instanceof FolderLost) throw cause;
+      throw new NotKept(`${inspection} could not be written`, { cause });
     }
   };
 
@@ -119,19 +171,21 @@ export const chainAdapter = ({ files, descriptors, path, inspection, tornTailDro
       const rewritten = await writeWithout({ files, path, passing, inspection }, chain, version);
       if (rewritten === null) return chain;
       await descriptors.letGo(path);
+      owned.refuseIfLost();
       await files.rename(passing, path);
       named = false;
       return rewritten;
     } catch (cause) {
       await removeIfThere(files, passing);
-      if (cause instanceof Unsound || cause instanceof RangeError) throw cause;
+      if ([Unsound, RangeError, FolderLost].some((kind) => cause instanceof kind)) throw cause;
       throw new NotKept(`Entry ${version} of ${inspection} could not be erased`, { cause });
     }
   };
 
   return {
-    read: () => readEach(() => {}),
-    readEach,
+    read: () => readFrom(beginning, () => {}),
+    readEach: (take) => readFrom(beginning, take),
+    readAgain,
     write,
     rewriteWithout,
     settleName: async () => {

@@ -20,7 +20,7 @@ export type Chain = {
 
 export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });
 
-type Stretch = {
+export type Stretch = {
   files: Files;
   descriptor: number;
   inspection: string;
@@ -34,7 +34,7 @@ type Stretch = {
 };
 
 /** Where the entries that hold end, and the bytes after the last line's end, if any. */
-type Followed = { mark: Mark; end: number; tail: Buffer };
+export type Followed = { mark: Mark; end: number; tail: Buffer };
 
 /**
  * Reads a stretch of a history in large pieces and checks each entry against the one before.

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
-import { type Process, startOf, thisProcess } from './process.ts';
-import { type Listening, listenIn } from './socket.ts';
+import { type Process, thisProcess } from './process.ts';
+import { type Listening, listenIn, type Reached, reachIn } from './socket.ts';
+
+export type Standing = { file: string; length: number; changed: number };
 
 /**
  * Everything the store asks of the operating system, and the seam at which a failing or a modelled disk takes its place.
@@ -11,8 +13,6 @@ export type Files = {
   readonly waitForDisk: number;
   /** This process, as other processes may look for it. */
   readonly self: Process;
-  /** When the process with that id began, in words to be compared only; `unknown` if it can't be told; null if there is none. */
-  startOf(pid: number): string | null;
 
   open(path: string, flags: number, mode: number): Promise<number>;
   /** Writes where the descriptor stands, and tells how many bytes were taken. */
@@ -21,8 +21,13 @@ export type Files = {
   read(descriptor: number, into: Uint8Array, position: number): Promise<number>;
   size(descriptor: number): Promise<number>;
   truncate(descriptor: number, length: number): Promise<void>;
-  /** How long the file of that name is, null where there is none. Asked at once: a trip to the thread pool costs ten times as much. */
-  lengthOf(path: string): number | null;
+  /**
+   * What stands at that name, null where nothing does: which file it is, how long, and when it was last changed, to be compared only.
+   * Asked at once: a trip to the thread pool costs ten times as much.
+   */
+  stands(path: string): Standing | null;
+  /** Makes `changed` of a file another. */
+  touch(descriptor: number): Promise<void>;
   /** The bytes, and what is needed to find them again. */
   dataSync(descriptor: number): Promise<void>;
   /** All there is of a file; of a folder: its names. */
@@ -39,6 +44,12 @@ export type Files = {
 
   /** Listens as a socket of that name in a folder, and answers lines with lines. Null where the folder takes no socket. */
   listen(folder: string, name: string, answer: (line: string) => Promise<string>): Promise<Listening | null>;
+  reach(folder: string, name: string): Promise<Reached>;
+
+  /** Waits by a clock that nobody sets. */
+  pause(milliseconds: number): Promise<void>;
+  /** Does that so long after the start, and after each time it was done, until the function given back is called. */
+  every(milliseconds: number, act: () => Promise<void>): () => void;
 };
 
 const done =
@@ -56,7 +67,6 @@ export const realFiles: Files = {
   // Linux carries a failed sync back through the write itself. Elsewhere the flag exists but may mean less.
   waitForDisk: process.platform === 'linux' ? fs.constants.O_DSYNC : 0,
   self: thisProcess(),
-  startOf,
 
   open: (path, flags, mode) => new Promise((resolve, reject) => fs.open(path, flags, mode, given(resolve, reject))),
   write: (descriptor, bytes) =>
@@ -67,7 +77,12 @@ export const realFiles: Files = {
     new Promise((resolve, reject) => fs.fstat(descriptor, (error, stat) => given(resolve, reject)(error, stat?.size))),
   truncate: (descriptor, length) =>
     new Promise((resolve, reject) => fs.ftruncate(descriptor, length, done(resolve, reject))),
-  lengthOf: (path) => fs.statSync(path, { throwIfNoEntry: false })?.size ?? null,
+  stands: (path) => {
+    const found = fs.statSync(path, { throwIfNoEntry: false });
+    return found ? { file: `${found.dev}:${found.ino}`, length: found.size, changed: found.mtimeMs } : null;
+  },
+  touch: (descriptor) =>
+    new Promise((resolve, reject) => fs.futimes(descriptor, new Date(), new Date(), done(resolve, reject))),
   dataSync: (descriptor) => new Promise((resolve, reject) => fs.fdatasync(descriptor, done(resolve, reject))),
   sync: (descriptor) => new Promise((resolve, reject) => fs.fsync(descriptor, done(resolve, reject))),
   close: (descriptor) => new Promise((resolve, reject) => fs.close(descriptor, done(resolve, reject))),
@@ -80,4 +95,19 @@ export const realFiles: Files = {
     new Promise((resolve, reject) => fs.mkdir(path, { recursive: true, mode }, given(resolve, reject))),
 
   listen: (folder, name, answer) => listenIn(folder, name, answer).catch(() => null),
+  reach: reachIn,
+
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  every: (milliseconds, act) => {
+    let timer: NodeJS.Timeout | null = null;
+    const again = (): void => {
+      const acted = () => act().finally(() => timer !== null && again());
+      timer = setTimeout(() => void acted(), milliseconds).unref();
+    };
+    again();
+    return () => {
+      if (timer) clearTimeout(timer);
+      timer = null;
+    };
+  },
 };

@@ -1,6 +1,7 @@
 import { Low } from 'lowdb';
-import type { ChainAdapter } from './adapter.ts';
+import { type ChainAdapter, Replaced } from './adapter.ts';
 import { emptyChain } from './chain.ts';
+import { FolderLost } from './claim.ts';
 import { type EntryLine, lineAfter, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { Conflict, Damaged, type Draft, type Entry, NotKept } from './port.ts';
@@ -74,7 +75,7 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
     const behind = waiting;
     waiting = [];
     tail = db.data.mark;
-    if (error instanceof NotKept) {
+    if (error instanceof NotKept || error instanceof FolderLost) {
       for (const { refused } of batch) refused(error);
       for (const { refused } of behind) refused(new Conflict(`What ${inspection} was to build upon could not be kept`));
     } else {
@@ -100,7 +101,8 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
       acknowledge = batch.map(({ line, kept }) => kept.bind(null, line.entry()));
       await written;
     } catch (error) {
-      db.data = before;
+      const moved = error instanceof NotKept && error.cause instanceof Replaced;
+      db.data = moved ? await adapter.readAgain(before) : before;
       giveUp(batch, error);
       return;
     }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { chainAdapter } from './adapter.ts';
-import { type Answering, answeringLines, type Handler, ownerSocket } from './asking.ts';
+import { type Answering, answeringLines, type Handler } from './asking.ts';
 import { beginCopy, type Copies } from './copy.ts';
 import { descriptorsFor } from './descriptors.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
-import { historiesIn, makeFolder, pathOf, removeIfThere, syncFolder, unfinishedIn } from './folder.ts';
+import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
 import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
 import { Damaged, type Entry, type Listing, type Store } from './port.ts';
@@ -25,24 +24,12 @@ type Parts = {
 
 /**
  * The embedded keeper: one file a history, one entry a line, in a folder that this process owns until it closes.
- * @throws FolderTaken when another process owns it
+ * @throws FolderTaken when another process owns it; FolderLost out of any append once it was replaced as the owner
  */
 export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store & Copies & Answering> => {
   await makeFolder(files, folder);
-  const release = await ownFolder({ files, folder, random, report });
   let handler: Handler | null = null;
-  const passing = `owner-${random(8).toString('hex')}.sock`;
-  const listening = await files.listen(
-    folder,
-    passing,
-    answeringLines(() => handler),
-  );
-  if (listening !== null) await files.rename(join(folder, passing), join(folder, ownerSocket));
-  const letGo = async (): Promise<void> => {
-    await release();
-    if (listening !== null) await removeIfThere(files, join(folder, ownerSocket));
-    await listening?.close();
-  };
+  const owned = await ownFolder({ files, folder, random, report, answer: answeringLines(() => handler) });
   const descriptors = descriptorsFor(files, filesKeptOpen);
   const histories = new Map<string, Promise<StoredHistory>>();
   const salt = saltsFrom(random);
@@ -50,8 +37,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
 
   const open = (inspection: string, take: (entry: Entry) => void): Promise<StoredHistory> => {
     const path = pathOf(folder, inspection);
-    const tornTailDropped = (bytes: number) => report({ event: 'torn-tail-dropped', inspection, bytes });
-    const adapter = chainAdapter({ files, descriptors, path, inspection, tornTailDropped });
+    const adapter = chainAdapter({ files, descriptors, path, inspection, owned, report });
     const closedFor = (reason: string) => report({ event: 'closed', inspection, reason });
     const history = openHistory({ inspection, path, files, adapter, salt, take, closed: closedFor });
     histories.set(inspection, history);
@@ -130,7 +116,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
       closed = true;
       await Promise.allSettled([...histories.values()].map(async (history) => (await history).settled()));
       await descriptors.letGoOfAll();
-      await letGo();
+      await owned.letGo();
     },
   };
 
@@ -142,7 +128,7 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     // From here on every name in the folder is on stable storage, whoever made it.
     await syncFolder(files, folder);
   } catch (error) {
-    await letGo();
+    await owned.letGo();
     throw error;
   }
   return store;

@@ -1,112 +1,105 @@
+import { constants } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { ownerSocket } from './asking.ts';
+import { type Claim, type FolderLost, rootOf, socketOf, takenOver } from './claim.ts';
 import type { Files } from './files.ts';
-import { isCode, readWhole, removeIfThere, writeFile } from './folder.ts';
-import type { Process } from './process.ts';
+import { isCode, removeIfThere, writeFile } from './folder.ts';
 import type { Report } from './report.ts';
+import { takeFolder, tidy } from './taking.ts';
 
-/** Another process owns the data folder. The message says which, and what to do instead. */
-export class FolderTaken extends Error {
-  override name = 'FolderTaken';
-}
+const renewedEach = 5000;
 
-const claimSchema = z.strictObject({
-  pid: z.int().positive(),
-  host: z.string(),
-  boot: z.string().nullable(),
-  started: z.string().nullable(),
-  claim: z.string().regex(/^[0-9a-f]{16}$/),
-});
-type Claim = z.infer<typeof claimSchema>;
+type Place = {
+  files: Files;
+  folder: string;
+  random: (bytes: number) => Buffer;
+  report: Report;
+  /** Answers a line that comes over the owner's socket. */
+  answer: (line: string) => Promise<string>;
+};
 
-type Place = { files: Files; folder: string; random: (bytes: number) => Buffer; report: Report };
+export type Owned = {
+  /**
+   * Looks whether the folder is still this process's own: before each write, and again before what was written is acknowledged.
+   * @throws FolderLost where it is not, then and ever after; another error where the folder is away
+   */
+  refuseIfLost(): void;
+  letGo(): Promise<void>;
+};
 
 /**
- * Makes this process the one owner of a data folder, and gives the function that lets go of it.
- *
- * `owner.json` appears whole by a link, which fails when the name is taken. A dead owner is not removed, since two processes
- * may find it dead and the slower one would remove the quicker one's claim: each owner has one successor, `owner-after-<claim>.json`,
- * again made by a link that only one can win, and whoever follows the line from `owner.json` to itself is the owner.
+ * Makes this process the one owner of a data folder, until it lets go of it.
  * @throws FolderTaken
  */
-export const ownFolder = async ({ files, folder, random, report }: Place): Promise<() => Promise<void>> => {
-  const root = join(folder, 'owner.json');
-  const successorOf = (claim: Claim): string => join(folder, `owner-after-${claim.claim}.json`);
-  const mine: Claim = { ...files.self, claim: random(8).toString('hex') };
-  const passing = join(folder, `owner-${mine.claim}.json`);
+export const ownFolder = async (place: Place): Promise<Owned> => {
+  const { files, folder, random, report, answer } = place;
+  const root = rootOf(folder);
+  const id = random(8).toString('hex');
+  const passing = join(folder, `owner-${id}.json`);
+  const fileAt = (path: string): string | undefined => files.stands(path)?.file;
 
-  const readClaim = async (path: string): Promise<Claim | null> => {
-    const bytes = await readWhole(files, path);
-    if (bytes === null) return null;
-    const claim = claimSchema.safeParse(jsonOf(bytes));
-    if (claim.success) return claim.data;
-    throw new FolderTaken(`${path} can't be read. If no other process uses that folder, remove it and start again.`);
+  const listening = await files.listen(folder, socketOf({ claim: id }), answer);
+  const mine: Claim = { ...files.self, claim: id, socket: listening !== null };
+  const socket = fileAt(join(folder, socketOf(mine)));
+  let descriptor: number | null = null;
+  let claim: string | undefined;
+  let lost: FolderLost | null = null;
+
+  /** Another's claim or socket, which may stand at the name of this one's, is not touched. */
+  const removeOwn = async (path: string, file: string | undefined): Promise<void> => {
+    if (file !== undefined && fileAt(path) === file) await removeIfThere(files, path);
   };
 
-  /** The claims from the first owner to the one that counts. */
-  const line = async (): Promise<Claim[]> => {
-    const claims: Claim[] = [];
-    for (let next = await readClaim(root); next !== null; next = await readClaim(successorOf(next))) claims.push(next);
-    return claims;
+  const leave = async (): Promise<void> => {
+    counts = false;
+    await removeOwn(root, claim);
+    await removeOwn(join(folder, ownerSocket), socket);
+    stop();
+    await listening?.close();
+    if (descriptor !== null) await files.close(descriptor);
   };
 
-  const tryToTake = async (path: string): Promise<boolean> => {
+  const refuseIfLost = (): void => {
+    if (lost === null && fileAt(root) === claim) return;
+    if (fileAt(folder) === undefined) throw new Error(`The data folder ${folder} is not there`);
+    if (lost === null) {
+      lost = takenOver(folder);
+      report({ event: 'owner-lost', why: lost.message });
+    }
+    throw lost;
+  };
+
+  let stop = (): void => {};
+  let counts = false;
+
+  const renew = async (held: number): Promise<void> => {
     try {
-      await files.link(passing, path);
-      return true;
-    } catch (error) {
-      if (isCode(error, 'EEXIST')) return false;
-      throw error;
+      await files.touch(held);
+      if (counts) refuseIfLost();
+    } catch {
+      // Of a folder that is away and of a disk that fails each write hears; a loss is reported.
     }
   };
 
-  const take = async (): Promise<void> => {
-    for (;;) {
-      const before = await line();
-      const last = before.at(-1);
-      if (last === undefined) {
-        if (await tryToTake(root)) return;
-        continue;
-      }
-      if (isAlive(last, files)) throw new FolderTaken(inUse(folder, last, files.self));
-      if (!(await tryToTake(successorOf(last)))) continue;
-      const mineCounts = (await line()).at(-1)?.claim === mine.claim;
-      if (mineCounts) {
-        report({ event: 'owner-replaced', pid: last.pid, host: last.host });
-        await files.rename(passing, root);
-      }
-      for (const claim of mineCounts ? before : [last]) await removeIfThere(files, successorOf(claim));
-      if (mineCounts) return;
-    }
-  };
-
-  await writeFile(files, passing, Buffer.from(`${JSON.stringify(mine)}\n`));
   try {
-    await take();
+    await writeFile(files, passing, Buffer.from(`${JSON.stringify(mine)}\n`));
+    // Held open, so that no other file is ever taken for this one.
+    const held = await files.open(passing, constants.O_RDONLY, 0);
+    descriptor = held;
+    claim = fileAt(passing);
+    // Renewed before it is known to count, since it may count before it is known.
+    stop = files.every(renewedEach, () => renew(held));
+    await takeFolder({ files, folder, report, mine, passing });
+    counts = true;
+    if (listening) await files.rename(join(folder, socketOf(mine)), join(folder, ownerSocket));
+    await tidy(files, folder, id);
+    return { refuseIfLost, letGo: leave };
+  } catch (error) {
+    await leave();
+    // Another start, which owned the folder for a moment, took the files of this one for what a killed start had left.
+    if (isCode(error, 'ENOENT') && fileAt(folder) !== undefined) return ownFolder(place);
+    throw error;
   } finally {
     await removeIfThere(files, passing);
   }
-  return () => removeIfThere(files, root);
 };
-
-const jsonOf = (bytes: Buffer): unknown => {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return null;
-  }
-};
-
-/** A process of another machine can't be looked for, so it counts as alive. */
-const isAlive = (owner: Process, { self, startOf }: Files): boolean => {
-  if (owner.host !== self.host) return true;
-  if (owner.boot !== self.boot) return false;
-  const started = startOf(owner.pid);
-  if (started === null) return false;
-  return owner.started === null || started === 'unknown' || started === owner.started;
-};
-
-const inUse = (folder: string, owner: Process, self: Process): string =>
-  owner.host === self.host
-    ? `The data folder ${folder} is in use by process ${owner.pid} on ${owner.host}. Only one process at a time may write there: stop that one first. Where a workspace is connected, DATA_DIR names another folder.`
-    : `The data folder ${folder} is in use by process ${owner.pid} on ${owner.host}, which can't be seen from here (${self.host}). Stop it there first. If it no longer exists, remove ${join(folder, 'owner.json')} and start again.`;

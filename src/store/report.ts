@@ -9,6 +9,12 @@ export type Happening =
   /** An erasure was cut short before this start: the file it was writing is gone, and the entry is to be erased again. */
   | { event: 'unfinished-erasure-removed'; inspection: string }
   /** The process that owned the folder had ended without letting go of it. */
-  | { event: 'owner-replaced'; pid: number; host: string };
+  | { event: 'owner-replaced'; pid: number; host: string }
+  /** The folder has a claim of which it can't be told whether its owner lives, so it is watched whether that renews it. */
+  | { event: 'owner-watched'; pid: number; host: string; seconds: number }
+  /** This process does not own the folder any more: it saves nothing from here on, and is to end. */
+  | { event: 'owner-lost'; why: string }
+  /** The last lines of a history were written by an owner that had been replaced, and never acknowledged: they stand in that file. */
+  | { event: 'set-aside'; inspection: string; file: string; bytes: number };
 
 export type Report = (happening: Happening) => void;

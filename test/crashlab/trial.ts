@@ -11,7 +11,7 @@ export const nothingPromised = (): Promised => ({ receipts: new Map(), erased: n
 /** How the disk behaves. `fate` is made afresh for each day. */
 export type Way = { name: string; waitForDisk: number; fate: () => Parameters<typeof modelledDisk>[1]['fate'] };
 
-const processOf = (pid: number, boot: string) => ({ pid, host: 'northmoor-app', boot, started: '0' });
+const processOf = (pid: number, boot: string) => ({ pid, host: 'northmoor-app', boot });
 
 /** A process on that disk as it stands. */
 export const processOn = (state: DiskState, pid: number, boot: string, way: Way): ModelledDisk =>

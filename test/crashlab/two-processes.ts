@@ -1,6 +1,6 @@
+import { FolderTaken } from '../../src/store/claim.ts';
 import type { Files } from '../../src/store/files.ts';
-import { FolderTaken } from '../../src/store/owner.ts';
-import { type DiskState, emptyDisk } from '../store/disk-state.ts';
+import { afterKill, type DiskState, emptyDisk } from '../store/disk-state.ts';
 import type { ModelledDisk } from '../store/modelled-disk.ts';
 import type { Keeper } from './keeper.ts';
 import { count, emptyTally, type Tally, well } from './tally.ts';
@@ -9,9 +9,9 @@ import { asWell, lookAfter, nothingPromised, type Promised, processOn } from './
 const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A process that takes each of its steps only when it is let. `step` lets it take one, and is false once it has ended. */
-type Stepped = { step: () => Promise<boolean> };
+export type Stepped = { step: () => Promise<boolean> };
 
-const stepping = (act: (gate: () => Promise<void>) => Promise<void>): Stepped => {
+export const stepping = (act: (gate: () => Promise<void>) => Promise<void>): Stepped => {
   let waiting: (() => void) | null = null;
   let ended = false;
   const gate = (): Promise<void> =>
@@ -33,8 +33,9 @@ const stepping = (act: (gate: () => Promise<void>) => Promise<void>): Stepped =>
   };
 };
 
-/** The same disk, where each step waits at the gate, and every other process is alive. */
-const gated = ({ state, files, steps, cutAt }: ModelledDisk, gate: () => Promise<void>): ModelledDisk => {
+/** The same disk, where each step waits at the gate. */
+export const gated = (disk: ModelledDisk, gate: () => Promise<void>): ModelledDisk => {
+  const { files } = disk;
   const waiting =
     <Asked extends unknown[], Given>(act: (...asked: Asked) => Promise<Given>) =>
     async (...asked: Asked): Promise<Given> => {
@@ -43,7 +44,6 @@ const gated = ({ state, files, steps, cutAt }: ModelledDisk, gate: () => Promise
     };
   const inTurn: Files = {
     ...files,
-    startOf: () => '0',
     open: waiting(files.open),
     write: waiting(files.write),
     read: waiting(files.read),
@@ -53,8 +53,10 @@ const gated = ({ state, files, steps, cutAt }: ModelledDisk, gate: () => Promise
     rename: waiting(files.rename),
     remove: waiting(files.remove),
     names: waiting(files.names),
+    listen: waiting(files.listen),
+    reach: waiting(files.reach),
   };
-  return { state, files: inTurn, steps, cutAt };
+  return { ...disk, files: inTurn };
 };
 
 /** Opens the folder if it may, and keeps two items. Gives how many it kept. */
@@ -95,7 +97,9 @@ export const twoProcesses = async (keeper: Keeper, most: number): Promise<Tally>
       }
       count(
         tally,
-        why === null ? (await lookAfter(keeper, state, promised, 'first boot')).finding : { ...well, lost: 1, why },
+        why === null
+          ? (await lookAfter(keeper, afterKill(state), promised, 'first boot')).finding
+          : { ...well, lost: 1, why },
       );
     }
   }

@@ -9,7 +9,10 @@ const say = (words: string): void => {
   process.stdout.write(`${words}\n`);
 };
 
-const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => {} });
+const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => {} }).catch((error) => {
+  say(error.message);
+  process.exit(1);
+});
 say('opened');
 let { length } = await store.read(inspection, 0);
 const last = length + Number(most);

@@ -1,32 +1,51 @@
 /**
  * A file's bytes as they are seen now, and as they were when they were last synced. `dropped` are those whose sync failed: they
- * are seen, and are never on the disk.
+ * are seen, and are never on the disk. A socket is a file that somebody listens at, or nobody any more.
  */
-export type Inode = { now: Buffer; durable: Buffer; dropped: { from: number; to: number } | null };
+export type Inode = {
+  now: Buffer;
+  durable: Buffer;
+  dropped: { from: number; to: number } | null;
+  touched: number;
+  listens: boolean;
+};
 
-/** A folder: its names as they are seen now, and as they were when it was last synced. */
-export type DiskState = { folder: string; now: Map<string, Inode>; durable: Map<string, Inode> };
+/** A folder: its names as they are seen now, and as they were when it was last synced. `ticks` are what its processes do as time goes by. */
+export type DiskState = {
+  folder: string;
+  now: Map<string, Inode>;
+  durable: Map<string, Inode>;
+  ticks: Set<() => Promise<void>>;
+};
 
-export const emptyDisk = (): DiskState => ({ folder: '/data', now: new Map(), durable: new Map() });
+export const aFile = (bytes: Buffer): Inode => ({
+  now: bytes,
+  durable: bytes,
+  dropped: null,
+  touched: 0,
+  listens: false,
+});
+
+export const emptyDisk = (): DiskState => settledDisk(new Map());
 
 export const filesNow = (state: DiskState): string[] => [...state.now.keys()];
 
 /** A disk on which everything is synced that it holds. */
 export const settledDisk = (names: Map<string, Buffer>): DiskState => {
-  const inodes = new Map([...names].map(([name, bytes]) => [name, { now: bytes, durable: bytes, dropped: null }]));
-  return { folder: '/data', now: inodes, durable: new Map(inodes) };
+  const inodes = new Map([...names].map(([name, bytes]) => [name, aFile(bytes)]));
+  return { folder: '/data', now: inodes, durable: new Map(inodes), ticks: new Set() };
 };
 
 /** The same disk for another process, after this one was killed: what was written is still seen, synced or not. */
 export const afterKill = (state: DiskState): DiskState => {
   const copies = new Map<Inode, Inode>();
   const copy = (inode: Inode): Inode => {
-    const own = copies.get(inode) ?? { ...inode };
+    const own = copies.get(inode) ?? { ...inode, listens: false };
     copies.set(inode, own);
     return own;
   };
   const names = (all: Map<string, Inode>) => new Map([...all].map(([name, inode]) => [name, copy(inode)]));
-  return { folder: state.folder, now: names(state.now), durable: names(state.durable) };
+  return { folder: state.folder, now: names(state.now), durable: names(state.durable), ticks: new Set() };
 };
 
 /**

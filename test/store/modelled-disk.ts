@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { basename } from 'node:path';
 import type { Files } from '../../src/store/files.ts';
 import type { Process } from '../../src/store/process.ts';
-import { type DiskState, filesNow, type Inode } from './disk-state.ts';
+import type { Reached } from '../../src/store/socket.ts';
+import { aFile, type DiskState, filesNow, type Inode } from './disk-state.ts';
 import type { Fate } from './watched-files.ts';
 
 /** The process died, or the power failed: nothing that was asked of the disk from that moment on happened. */
@@ -37,6 +38,24 @@ export type ModelledDisk = {
   steps: () => number;
   /** From that step on nothing happens any more. */
   cutAt: (step: number) => void;
+  /** Nobody listens or acts for this process any more. */
+  die: () => void;
+};
+
+/** As the real ones, which say of what failed only that it did. */
+const unlessCut =
+  <Value>(otherwise: Value) =>
+  (error: unknown): Value => {
+    if (error instanceof Cut) throw error;
+    return otherwise;
+  };
+
+const numbers = new WeakMap<Inode, number>();
+let numbered = 0;
+const numberOf = (inode: Inode): number => {
+  const number = numbers.get(inode) ?? numbered++;
+  numbers.set(inode, number);
+  return number;
 };
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });
@@ -45,6 +64,8 @@ const failure = (code: string): Error => Object.assign(new Error(code), { code }
 export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Behaviour): ModelledDisk => {
   type Opened = { inode: Inode | 'the folder'; flags: number };
   const opened = new Map<number, Opened>();
+  const sockets = new Set<Inode>();
+  const ticks = new Set<() => Promise<void>>();
   let taken = 0;
   let last = Number.POSITIVE_INFINITY;
 
@@ -90,7 +111,7 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
       return descriptor;
     }
     if ((flags & constants.O_CREAT) !== 0 && !state.now.has(basename(path))) {
-      state.now.set(basename(path), { now: Buffer.alloc(0), durable: Buffer.alloc(0), dropped: null });
+      state.now.set(basename(path), aFile(Buffer.alloc(0)));
     }
     const inode = named(path);
     if ((flags & constants.O_TRUNC) !== 0) cutTo(inode, 0);
@@ -129,7 +150,6 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
   const files: Files = {
     waitForDisk,
     self,
-    startOf: (pid) => (pid === self.pid ? self.started : null),
     open: (path, flags) => step('open', () => open(path, flags)),
     write: async (descriptor, bytes) => {
       const count = await step('write', (most) => {
@@ -145,7 +165,15 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
     read: (descriptor, into, position) => step('read', () => fileBehind(descriptor).now.copy(into, 0, position)),
     size: (descriptor) => step('size', () => fileBehind(descriptor).now.length),
     truncate: (descriptor, length) => step('truncate', () => cutTo(fileBehind(descriptor), length)),
-    lengthOf: (path) => state.now.get(basename(path))?.now.length ?? null,
+    stands: (path) => {
+      if (path === state.folder) return { file: 'the folder', length: 0, changed: 0 };
+      const inode = state.now.get(basename(path));
+      return inode ? { file: String(numberOf(inode)), length: inode.now.length, changed: inode.touched } : null;
+    },
+    touch: (descriptor) =>
+      step('touch', () => {
+        fileBehind(descriptor).touched += 1;
+      }),
     dataSync: (descriptor) => syncing('dataSync', descriptor),
     sync: (descriptor) => syncing('sync', descriptor),
     close: (descriptor) =>
@@ -169,7 +197,31 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
       }),
     names: () => step('names', () => filesNow(state)),
     makeFolder: () => step('makeFolder', () => undefined),
-    listen: async () => null,
+    listen: (_, name) =>
+      step('listen', () => {
+        const inode = { ...aFile(Buffer.alloc(0)), listens: true };
+        state.now.set(name, inode);
+        sockets.add(inode);
+        const close = async (): Promise<void> => {
+          inode.listens = false;
+          if (state.now.get(name) === inode) state.now.delete(name);
+        };
+        return { close };
+      }).catch(unlessCut(null)),
+    reach: (_, name) =>
+      step('reach', (): Reached => {
+        const inode = state.now.get(name);
+        if (inode === undefined) return 'absent';
+        return inode.listens ? 'answers' : 'nobody';
+      }).catch(unlessCut<Reached>('unknown')),
+    pause: async () => {
+      for (const tick of state.ticks) await tick();
+    },
+    every: (_, act) => {
+      state.ticks.add(act);
+      ticks.add(act);
+      return () => state.ticks.delete(act);
+    },
   };
   return {
     state,
@@ -177,6 +229,10 @@ export const modelledDisk = (state: DiskState, { self, waitForDisk, fate }: Beha
     steps: () => taken,
     cutAt: (at) => {
       last = at;
+    },
+    die: () => {
+      for (const socket of sockets) socket.listens = false;
+      for (const tick of ticks) state.ticks.delete(tick);
     },
   };
 };
