@@ -1,7 +1,8 @@
 import { speaksInFindings } from '../src/domain/findings.ts';
 import { type Area, areaByWord, areaOf } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { onlyFor } from '../src/domain/only-for.ts';
+import { may } from '../src/domain/roles.ts';
 import { basisOver } from '../src/domain/summary.ts';
 import { thinness } from '../src/domain/thin.ts';
 import { gradeWords } from '../src/words/areas.ts';
@@ -61,7 +62,8 @@ const askAboutGrade = (ask: AskOfInspection, values: Values, about: About, area:
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   // The role was taken away while the form stood open.
-  if (areasFor(ask).length === 0) return { refusals: [{ field: null, words: onlyFor('propose a grade') }] };
+  if (areasFor(ask).length === 0)
+    return { refusals: [{ field: null, words: onlyFor(ask.inspection, 'propose a grade') }] };
   const area = areasFor(ask).find((each) => each.id === one(values, 'area'));
   // Sent before the form had drawn the area's evidence, or while it still showed another area's.
   if (!area || !('grade' in values) || about.area !== area.id) return { open: gradeForm(ask, values, about) };
@@ -105,7 +107,7 @@ export const grade: InspectionSubcommand = {
     const typed = ask.words.trim();
     const area = areaByWord(ask.inspection.framework, typed);
     const act = area?.kind === 'input' ? 'give a result from elsewhere' : 'propose a grade';
-    if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return tells(onlyFor(act));
+    if (area ? !may(ask.member.role, act) : areasFor(ask).length === 0) return tells(onlyFor(ask.inspection, act));
     return { open: gradeForm(ask, {}, area ? { area: area.id } : unknownWord(typed)) };
   },
   form: {

@@ -1,7 +1,8 @@
 import { sealedWords } from '../src/domain/changing.ts';
 import { dayIn } from '../src/domain/moments.ts';
+import { onlyFor } from '../src/domain/only-for.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
-import { type Act, may, onlyFor } from '../src/domain/roles.ts';
+import { type Act, may } from '../src/domain/roles.ts';
 import { givingBack, says } from '../src/words/message.ts';
 import type { AskOfInspection, Reply, ToKeep } from './contract.ts';
 import type { Form } from './form.ts';
@@ -24,8 +25,8 @@ export const keeps = (
 export const tells = (...lines: readonly string[]): Reply => ({ say: says(...lines) });
 
 /** What somebody is told whose role does not allow this; null where it does. */
-export const notAllowed = ({ member }: AskOfInspection, act: Act): Reply | null =>
-  may(member.role, act) ? null : tells(onlyFor(act));
+export const notAllowed = ({ member, inspection }: AskOfInspection, act: Act): Reply | null =>
+  may(member.role, act) ? null : tells(onlyFor(inspection, act));
 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
 export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null =>

@@ -2,8 +2,9 @@ import { areaByWord } from '../src/domain/framework.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { closedInWords, type Round } from '../src/domain/matters/round.ts';
 import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
+import { onlyFor } from '../src/domain/only-for.ts';
 import { samePerson } from '../src/domain/people.ts';
-import { may, onlyFor } from '../src/domain/roles.ts';
+import { may } from '../src/domain/roles.ts';
 import { agreementOver } from '../src/domain/round-agreement.ts';
 import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
@@ -80,7 +81,7 @@ const agreement = (ask: AskOfInspection, all: boolean): Reply => {
     const buttons = across ? [{ label: 'Over all your inspections', does: 'round agreement all' }] : [];
     return { say: agreementMessage(agreementOver(scale, [inspection]), authority, false, buttons) };
   }
-  if (!across) return tells(onlyFor(act));
+  if (!across) return tells(onlyFor(inspection, act));
   return {
     gather: act,
     gathered: (inspections) => {

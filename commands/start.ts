@@ -65,7 +65,7 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
     ),
     {
       lines: [
-        [`First day on site: ${longDay(inspection.firstDay)}. The board is pinned in the channel.`],
+        [`First day on site: ${longDay(inspection.firstDay)}. The board comes to the channel next.`],
         ['Record evidence in one line: /judge evidence, then the area, + or - or !, and what you found.'],
       ],
     },

@@ -1,7 +1,8 @@
 import { listed } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { leavers } from '../src/domain/left-behind.ts';
-import { may, onlyFor, type Role, roleLabels, roles } from '../src/domain/roles.ts';
+import { onlyFor } from '../src/domain/only-for.ts';
+import { may, type Role, roleLabels, roles } from '../src/domain/roles.ts';
 import { leaverParts } from '../src/words/leavers.ts';
 import { type Line, type Message, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
@@ -64,7 +65,7 @@ const receipt = (kept: Receipt): Message => message(paragraph('Saved.'), ...list
 
 const submitted = (ask: AskOfInspection, values: Values, about: About, known: People): Reply => {
   if (!may(ask.member.role, 'change the team'))
-    return { refusals: [{ field: null, words: onlyFor('change the team') }] };
+    return { refusals: [{ field: null, words: onlyFor(ask.inspection, 'change the team') }] };
   const changed = { subject: 'team', did: 'changed the team', now: list(ask) };
   const meanwhile = askAboutChange(ask, about, changed, (asking) => draw(ask, values, asking));
   if (meanwhile) return meanwhile;

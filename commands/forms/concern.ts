@@ -1,5 +1,5 @@
 import { listed } from '../../src/domain/framework.ts';
-import { may } from '../../src/domain/roles.ts';
+import { toldAtOnce } from '../../src/domain/standing.ts';
 import { concernButtons, concernParts, concernStanding } from '../../src/words/concern.ts';
 import { savedAs } from '../../src/words/evidence.ts';
 import { lineIf, type Message, message, says } from '../../src/words/message.ts';
@@ -137,9 +137,7 @@ export const concernReceipt = (kept: Receipt): Message => {
   const item = savedItem(kept);
   const concern = inspection.concerns.get(item);
   if (!concern) return says(savedAs(item, hash));
-  const leads = inspection.members
-    .filter(({ role }) => may(role, 'be told at once of a child at risk'))
-    .map(({ name }) => name);
+  const leads = toldAtOnce(inspection).map(({ name }) => name);
   const corrected = events.some(({ type }) => type === 'ItemCorrected');
   const told = corrected
     ? ['Whoever was told of it is told of the correction now.']

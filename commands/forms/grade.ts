@@ -1,7 +1,8 @@
 import { type Area, areaWord, gradeLabel, gradesFor } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { openProposals } from '../../src/domain/matters/judgement.ts';
-import { may, onlyFor } from '../../src/domain/roles.ts';
+import { onlyFor } from '../../src/domain/only-for.ts';
+import { may } from '../../src/domain/roles.ts';
 import { judgementOf, nameOfPerson } from '../../src/domain/standing.ts';
 import { itemsOf } from '../../src/domain/weight.ts';
 import { gradeWords } from '../../src/words/areas.ts';
@@ -84,18 +85,18 @@ export const areasFor = ({ inspection, member: { role } }: AskOfInspection): Are
   );
 
 /** What the form becomes once its owner may say nothing about any area: the role was taken away meanwhile. */
-const closedForm = (about: About): Form => ({
+const closedForm = ({ inspection }: AskOfInspection, about: About): Form => ({
   of: 'grade',
   title: 'Propose a grade',
   submit: 'Close',
-  pieces: [saidLines([onlyFor('propose a grade')])],
+  pieces: [saidLines([onlyFor(inspection, 'propose a grade')])],
   about,
 });
 
 /** The form for an area's grade, or for a result from elsewhere: what stands and what was found, then the grade, why, and upon what. */
 export const gradeForm = (ask: AskOfInspection, values: Values, about: About): Form => {
   const areas = areasFor(ask);
-  if (areas.length === 0) return closedForm(about);
+  if (areas.length === 0) return closedForm(ask, about);
   const area = areas.find((each) => each.id === (one(values, 'area') ?? about.area));
   const from = about.area;
   const standing = from !== undefined && from !== area?.id ? goingOn(ask, values, from) : values;

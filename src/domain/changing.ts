@@ -1,6 +1,7 @@
 import type { Inspection } from './inspection.ts';
+import { onlyFor } from './only-for.ts';
 import { type Person, samePerson } from './people.ts';
-import { type Act, may, onlyFor } from './roles.ts';
+import { type Act, may } from './roles.ts';
 import { roleOf } from './standing.ts';
 
 /* Whose an item is, and until when it changes: said once for each kind, asked when a form is opened and again when it is submitted. */
@@ -34,8 +35,8 @@ export const changedBy =
     if (gone !== null) return gone;
     const role = roleOf(inspection, person);
     const own = isOwn ? isOwn(item, person) : samePerson(item.by, person);
-    if (others && !own && !may(role, others)) return `${item.item} is somebody else’s. ${onlyFor(others)}`;
-    if (!may(role, act)) return onlyFor(act);
+    if (others && !own && !may(role, others)) return `${item.item} is somebody else’s. ${onlyFor(inspection, others)}`;
+    if (!may(role, act)) return onlyFor(inspection, act);
     return sealed && inspection.sealed ? sealedWords(inspection) : null;
   };
 

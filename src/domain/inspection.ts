@@ -6,9 +6,10 @@ import { type Items, noItems, noteNumber, noteWords } from './items.ts';
 import type { Moves, Typed } from './matter.ts';
 import type { InspectionStarted } from './matters/start.ts';
 import { matters } from './matters.ts';
+import { onlyFor } from './only-for.ts';
 import type { By, Entered } from './people.ts';
 import { type Decision, refuse } from './refusal.ts';
-import { type Act, may, onlyFor } from './roles.ts';
+import { type Act, may } from './roles.ts';
 import { roleOf } from './standing.ts';
 
 /** An inspection: what can be asked of it, what happened in it, how it stands. All of it is made from the list of matters. */
@@ -90,7 +91,7 @@ export const decide = (command: InspectionCommand, inspection: Inspection, by: B
   if (unseen) return unseen;
   if (sealed && inspection.sealed) return refuse(null, sealedWords(inspection));
   const needed = typeof act === 'object' ? act[command.type] : act;
-  if (needed && !may(roleOf(inspection, by.person), needed)) return refuse(null, onlyFor(needed));
+  if (needed && !may(roleOf(inspection, by.person), needed)) return refuse(null, onlyFor(inspection, needed));
   return decides(command as never, inspection, by);
 };
 

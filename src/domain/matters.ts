@@ -11,6 +11,7 @@ import { evidenceMatter } from './matters/evidence.ts';
 import { exportMatter } from './matters/export.ts';
 import { findingMatter } from './matters/finding.ts';
 import { givenMatter } from './matters/given.ts';
+import { happeningMatter } from './matters/happening.ts';
 import { judgementMatter } from './matters/judgement.ts';
 import { lineMatter } from './matters/line.ts';
 import { meetingMatter } from './matters/meeting.ts';
@@ -67,6 +68,7 @@ export const matters = [
   concernMatter,
   meetingMatter,
   correctionMatter,
+  happeningMatter,
   noticeMatter,
   retentionMatter,
   roundMatter,

@@ -74,15 +74,9 @@ export const acts = Object.keys(table) as Act[];
 export const may = (role: Role | null, act: Act): boolean =>
   role !== null && (table[act] as readonly Role[]).includes(role);
 
-/** The refusal for somebody who has no role here. */
-export const onlyForItsTeam = 'This inspection is for its team. The lead inspector adds people with /judge team.';
-
-/** The refusal for those who may not, naming who may. */
-export const onlyFor = (act: Act): string => {
-  if (act === 'read') return onlyForItsTeam;
-  const who = table[act].map((role) => (heldByOne.has(role) ? `the ${roleLabels[role]}` : `${roleLabels[role]}s`));
-  return `Only ${joined(who)} may ${act}. The lead inspector changes roles with /judge team.`;
-};
+/** Who may, as they are named: "the lead inspector, the deputy lead and inspectors". */
+export const whoMay = (act: Act): string =>
+  joined(table[act].map((role) => (heldByOne.has(role) ? `the ${roleLabels[role]}` : `${roleLabels[role]}s`)));
 
 /** Roles that one person of a team has. */
 const heldByOne: ReadonlySet<Role> = new Set(['lead', 'deputy', 'quality-assurance-manager']);

@@ -23,9 +23,34 @@ export const roleOf = (inspection: Inspection, person: Person): Role | null =>
 
 export const leadOf = ({ members }: Inspection): Member | null => members.find(({ role }) => role === 'lead') ?? null;
 
-/** Whoever leads it, the lead before the deputy. */
-export const leadersOf = ({ members }: Inspection): Member[] =>
-  (['lead', 'deputy'] as const).flatMap((leader) => members.filter(({ role }) => role === leader));
+/** Whether whoever leads it can act: the account at Slack of lead or deputy has not ended. */
+export const isLed = (inspection: Inspection): boolean =>
+  succession(inspection).some(({ role }) => role === 'lead' || role === 'deputy');
+
+/**
+ * Who speaks for the team: the lead, else the deputy; where their accounts have ended, the quality assurance manager, else the
+ * inspector longest on the team.
+ */
+export const succession = ({ members, ended, joined }: Inspection): Member[] =>
+  (['lead', 'deputy', 'quality-assurance-manager', 'inspector'] as const).flatMap((next) =>
+    members
+      .filter(({ role, person }) => role === next && !ended.has(person.user))
+      .sort((one, other) => (joined.get(one.person.user) ?? 0) - (joined.get(other.person.user) ?? 0)),
+  );
+
+/** Whether this person may name the next lead, since nobody leads. */
+export const mayNameLead = (inspection: Inspection, person: Person): boolean => {
+  const [next] = succession(inspection);
+  return next !== undefined && !isLed(inspection) && samePerson(next.person, person);
+};
+
+/** Who is told at once of a child at risk: lead and deputy, else whoever speaks for the team. */
+export const toldAtOnce = (inspection: Inspection): Member[] =>
+  isLed(inspection)
+    ? inspection.members.filter(
+        ({ role, person }) => may(role, 'be told at once of a child at risk') && !inspection.ended.has(person.user),
+      )
+    : succession(inspection).slice(0, 1);
 
 /** Those who may read what is restricted. */
 export const restrictedReadersOf = ({ members }: Inspection): Member[] =>

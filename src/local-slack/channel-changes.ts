@@ -6,6 +6,7 @@ import { NotPossible } from './form/entering.ts';
 import { app } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { kindOf } from './methods/access.ts';
+import { userOf } from './methods/people.ts';
 import { createDelivering } from './person/delivering.ts';
 
 /** What happens to channels from outside, with the events that Slack sends the app about it. */
@@ -78,6 +79,18 @@ export const createChannelChanges = (inside: Inside, keeper: Keeper, activity: A
         [other]: 'T0ELSEWHERE',
         ...(!shared && { is_ext_shared: false }),
       });
+    },
+    /** As an owner does. Slack sends the app nothing of it. */
+    setPrivate: (channel: string, isPrivate: boolean): void => {
+      channelCalled(channel).private = isPrivate;
+    },
+    /** Ends the account of somebody, or gives it back. */
+    setDeactivated: async (id: string, deactivated: boolean): Promise<void> => {
+      const person = directory.person(id);
+      if (!person) throw new NotPossible(`nobody in the workspace is ${id}`);
+      person.kind = deactivated ? 'deactivated' : 'member';
+      await delivering.event('user_change', { type: 'user_change', user: userOf(directory, person) });
+      await activity.quiet();
     },
     archive: async (channel: string): Promise<void> => {
       const conversation = channelCalled(channel);

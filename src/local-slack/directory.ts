@@ -25,7 +25,7 @@ const asConversation = (channel: Channel): Conversation => ({
 
 /** Who and what the workspace has. */
 export const createDirectory = (workspace: Workspace) => {
-  const people = new Map(workspace.people.map((person) => [person.id, person]));
+  const people = new Map(workspace.people.map((person) => [person.id, { ...person }]));
   const conversations = new Map(workspace.channels.map((channel) => [channel.id, asConversation(channel)]));
   for (const { id, members } of workspace.channels)
     for (const member of members)

@@ -67,7 +67,8 @@ export const createPayloads = (directory: Directory) => {
   return {
     command: ({ person, conversation, trigger, responseUrl }: Acting, command: string, text: string): JsonObject => ({
       token: app.verificationToken,
-      team_id: person.team ?? team.id,
+      // A command is of the workspace in which somebody works, whichever their own is.
+      team_id: person.kind === 'other-workspace' ? team.id : (person.team ?? team.id),
       team_domain: team.domain,
       channel_id: conversation.id,
       channel_name: nameOf(conversation),

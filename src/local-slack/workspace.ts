@@ -1,5 +1,13 @@
 /** Who a person is to the workspace. A person with no kind is a full member. */
-export type Kind = 'member' | 'guest' | 'single-channel guest' | 'bot' | 'deactivated' | 'other-organisation';
+export type Kind =
+  | 'member'
+  | 'guest'
+  | 'single-channel guest'
+  | 'bot'
+  | 'deactivated'
+  /** A member of this workspace whose own is another of the same organisation (Enterprise Grid). */
+  | 'other-workspace'
+  | 'other-organisation';
 
 export interface Person {
   id: string;

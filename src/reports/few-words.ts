@@ -27,7 +27,14 @@ type Plain = Extract<Happened, { type: `${string}Recorded`; item: string }>['typ
 /** The words of each kind of event: what is said of its item, where it has one, or a function of it. */
 const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   InspectionStarted: ({ authority, framework }) => `inspection of ${inline(authority)} started under ${framework.id}`,
-  TeamSet: ({ members }) => `team set, ${counted(members.length, 'member')}`,
+  TeamSet: ({ members, reason }) =>
+    `team set, ${counted(members.length, 'member')}${reason === undefined ? '' : `: ${inline(reason)}`}`,
+  ChannelFound: ({ troubles }) => `team channel found ${troubles.length > 0 ? troubles.join(', ') : 'private again'}`,
+  ReadersFound: ({ came, left }) =>
+    `in the channel and not on the team: ${came.map(({ name }) => inline(name)).join(', ') || 'nobody more'}${left.length > 0 ? `; ${left.length} left it` : ''}`,
+  AccountFound: ({ user, ended }, inspection) =>
+    `Slack account of ${inline(inspection.names.get(user) ?? user)} ${ended ? 'ended' : 'is there again'}`,
+  PinFound: ({ refused }) => (refused === null ? 'board pinned' : `board not pinned (${inline(refused)})`),
   SettingsChanged: ({ dailySummaryAt, channelDigest }) =>
     `settings changed: daily summary at ${dailySummaryAt}, channel digest ${channelDigest ? 'on' : 'off'}`,
 

@@ -10,7 +10,8 @@ const seat = ({ name, role, person }: Member): string => `${inline(name)}, ${rol
 /** The team as it stands, and as it was before each change. */
 export const teamInFull = (record: OrdinaryRecord): string[] => {
   const changes = eventsOf(record, 'InspectionStarted', 'TeamSet').map(
-    ({ event, when }) => `${when}: ${event.members.map(seat).join('; ')}`,
+    ({ event, when }) =>
+      `${when}: ${event.members.map(seat).join('; ')}${'reason' in event && event.reason ? `. Reason: ${inline(event.reason)}` : ''}`,
   );
   return blocks(
     ['## Team'],

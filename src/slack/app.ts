@@ -1,7 +1,6 @@
 import { App, type Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
-import { boardReplaced } from '../words/happenings.ts';
-import { boards } from './board.ts';
+import { type Boards, boards } from './board.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
 import { timeBySlack } from './clock.ts';
@@ -42,12 +41,11 @@ const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: 
   });
 
 const followersOf = (shell: Shell, { boardPause }: AppSetup): Followers => {
-  const watching = watch(shell);
-  const board = boards(shell, boardPause, (inspection) =>
-    watching.tellLead(inspection, boardReplaced(inspection.authority), null),
-  );
+  const sent = notices(shell);
+  const watching = watch(shell, sent, (id) => board.changed(id));
+  const board: Boards = boards(shell, boardPause, watching);
   const rounds = roundsInTime(shell, ({ id }) => board.changed(id));
-  return { board, rounds, watch: watching, notices: notices(shell), home: homes(shell) };
+  return { board, rounds, watch: watching, notices: sent, home: homes(shell) };
 };
 
 /** Sets off each minute what the clock makes due. Gives what ends it. */

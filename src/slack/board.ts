@@ -3,8 +3,9 @@ import { summaryOf } from '../domain/summary.ts';
 import { board as boardMessage } from '../words/board.ts';
 import { whyNotPosted } from '../words/posting.ts';
 import { slackMessage } from './blocks.ts';
-import { pauseAskedFor, slackError } from './errors.ts';
+import { passing, pauseAskedFor, slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
+import type { Watch } from './watch.ts';
 
 /** How long after the first, second ... failure in a row a board is tried again, in milliseconds. */
 const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failures - 1), 60_000);
@@ -14,11 +15,10 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
 export const boards = (
-  { inspections, once, directory, app, now, holidays, inHand, fault }: Shell,
+  { inspections, once, now, holidays, inHand, fault }: Shell,
   /** Milliseconds between two updates of one board: Slack takes about fifty a minute. */
   pause: number,
-  /** Told when somebody deleted a board and a new one stands. */
-  replaced: (inspection: Inspection) => Promise<void>,
+  watch: Watch,
 ) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
@@ -36,18 +36,28 @@ export const boards = (
       unfurl_links: false,
       unfurl_media: false,
     });
-    const ts = sent.ts ?? '';
-    await inspections.record(
-      inspection.id,
-      { type: 'PlaceBoard', channel: sent.channel ?? channel, ts },
-      { person: app, at: now(), request: `board ${ts}` },
-    );
-    await once.pins.add({ channel, timestamp: ts });
+    await watch.note(inspection, { type: 'PlaceBoard', channel: sent.channel ?? channel, ts: sent.ts ?? '' });
   };
 
-  const show = async (id: string): Promise<void> => {
-    const inspection = await inspections.of(id);
-    if (whyNotPosted(await directory.channel(inspection.channel.id))) return;
+  /** Pins the board, where that is not known to be done; where Slack refuses it by name, that is kept. */
+  const pin = async (inspection: Inspection): Promise<void> => {
+    const { id, board, pin } = inspection;
+    if (!board || pin?.refused === null) return;
+    const { channel, ts } = board;
+    const refused = await once.pins.add({ channel, timestamp: ts }).then(
+      () => null,
+      (error: unknown) => {
+        const name = slackError(error);
+        if (name === null || passing.has(name) || gone.has(name)) throw error;
+        return name === 'already_pinned' ? null : name;
+      },
+    );
+    const isNews = await watch.note(inspection, { type: 'NotePin', ts, refused });
+    // The board itself says that it is not pinned, and no more once it is.
+    if (isNews && (refused ?? pin)) waiting.add(id);
+  };
+
+  const stand = async (inspection: Inspection): Promise<void> => {
     if (!inspection.board) return place(inspection);
     const { channel, ts } = inspection.board;
     try {
@@ -55,8 +65,20 @@ export const boards = (
     } catch (error) {
       if (!gone.has(slackError(error) ?? '')) throw error;
       await place(inspection);
-      await replaced(inspection);
     }
+  };
+
+  const show = async (id: string): Promise<void> => {
+    const inspection = await inspections.of(id);
+    const channel = await watch.channelOf(inspection);
+    const looking = watch.lookThrough(inspection, channel);
+    await Promise.allSettled([looking]);
+    if (whyNotPosted(channel) === null) {
+      await stand(inspection);
+      await pin(await inspections.of(id));
+    }
+    // What could not be looked at is tried again with the board.
+    await looking;
   };
 
   /** Tries again by and by. Stopping does not wait for it: every board is shown anew after the next start. */

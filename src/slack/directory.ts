@@ -6,24 +6,28 @@ import { neededScope, slackError } from './errors.ts';
 /** How long what Slack says of a person is believed. Channels are asked about anew each time: what they are decides what is posted. */
 const believed = 5 * 60_000;
 
+type Known = { chosen: Chosen; worksIn: string[]; ended: boolean };
+
 /** What Slack knows of people and channels. `now` in milliseconds. */
 export const directory = (client: WebClient, team: string, now: () => number) => {
-  const people = new Map<string, { until: number; person: Promise<Chosen> }>();
+  const people = new Map<string, { until: number; known: Promise<Known> }>();
 
-  const ask = async (user: string): Promise<Chosen> => {
+  const ask = async (user: string): Promise<Known> => {
     const { user: found } = await client.users.info({ user });
     const name = found?.profile?.real_name || found?.real_name || found?.name || user;
-    const outsider = found?.team_id !== undefined && found.team_id !== team;
+    // In an Enterprise Grid somebody's own workspace may be another of the organisation: Slack names all in which they work.
+    const worksIn = [found?.team_id ?? team, found?.enterprise_user?.teams ?? []].flat();
     const limited =
       found?.deleted || found?.is_bot || found?.is_restricted || found?.is_ultra_restricted || found?.is_stranger;
-    return { team, user, name, fullMember: !outsider && !limited };
+    const chosen = { team, user, name, fullMember: worksIn.includes(team) && !limited };
+    return { chosen, worksIn, ended: found?.deleted === true };
   };
 
-  const person = (user: string): Promise<Chosen> => {
+  const known = (user: string): Promise<Known> => {
     const kept = people.get(user);
-    if (kept && kept.until > now()) return kept.person;
+    if (kept && kept.until > now()) return kept.known;
     const asked = ask(user);
-    people.set(user, { until: now() + believed, person: asked });
+    people.set(user, { until: now() + believed, known: asked });
     asked.catch(() => people.delete(user));
     return asked;
   };
@@ -62,7 +66,19 @@ export const directory = (client: WebClient, team: string, now: () => number) =>
   /** What was believed of a person is no longer. */
   const forget = (user: string): void => void people.delete(user);
 
-  return { person, channel, membersOf, forget };
+  return {
+    person: async (user: string): Promise<Chosen> => (await known(user)).chosen,
+    /** Whether somebody works in this workspace, whose own is another of the same organisation. */
+    worksHere: async (user: string, own: string): Promise<boolean> => {
+      const { worksIn } = await known(user);
+      return worksIn.includes(team) && worksIn.includes(own);
+    },
+    /** Whether their account has ended. */
+    hasEnded: async (user: string): Promise<boolean> => (await known(user)).ended,
+    channel,
+    membersOf,
+    forget,
+  };
 };
 
 export type Directory = ReturnType<typeof directory>;

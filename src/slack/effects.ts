@@ -63,9 +63,8 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
   ): Promise<void> => {
     if (bringsRestricted(events) && !again) await watch.restrictedRecorded(inspection, person.user);
     if (kind === 'restricted' || again) return;
-    notices.changed(inspection.id);
+    void notices.changed(inspection.id);
     home.changed(person);
-    if (kind === 'start') await watch.tellOfStrangers(inspection).catch(fault);
     await rounds.changed(inspection);
     board.changed(inspection.id);
   };

@@ -8,8 +8,9 @@ import type {
 } from '../../commands/contract.ts';
 import { type CommandLine, helpAfter, noSuchWord } from '../../commands/index.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { onlyFor, onlyForItsTeam } from '../domain/only-for.ts';
 import type { Person } from '../domain/people.ts';
-import { type Act, may, onlyFor, onlyForItsTeam } from '../domain/roles.ts';
+import { type Act, may } from '../domain/roles.ts';
 import { memberOf, roleOf } from '../domain/standing.ts';
 import { type Message, says } from '../words/message.ts';
 import { noneHere, noneRunning, whichOne } from '../words/which.ts';
@@ -47,8 +48,8 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     act: Act,
   ): Promise<AskOfInspection | { refused: string }> => {
     const member = memberOf(inspection, asker.by);
-    if (!member) return { refused: onlyForItsTeam };
-    if (!may(member.role, act)) return { refused: onlyFor(act) };
+    if (!member) return { refused: onlyForItsTeam(inspection) };
+    if (!may(member.role, act)) return { refused: onlyFor(inspection, act) };
     const [restricted, head] = await Promise.all([
       inspections.restrictedFor(inspection.id, member),
       inspections.head(inspection.id),
@@ -64,7 +65,8 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     asks: (ask: AskOfInspection) => Reply,
   ): Promise<Routed> => {
     const full = await ofInspection(asker, words, inspection, act);
-    return { reply: 'refused' in full ? { say: says(full.refused) } : asks(full), inspection: inspection.id };
+    const reply = 'refused' in full ? { refusals: [{ field: null, words: full.refused }] } : asks(full);
+    return { reply, inspection: inspection.id };
   };
 
   /**
@@ -92,7 +94,7 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     const { act } = subcommand;
     const open = running.filter((inspection) => may(roleOf(inspection, by), act));
     const [first] = open;
-    if (!first) return said(says(onlyFor(act)));
+    if (!first) return said(says(onlyFor(only, act)));
     return about(first, open.length > 1 ? open : []);
   };
 

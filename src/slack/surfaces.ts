@@ -29,9 +29,15 @@ type Opening = { client: WebClient; trigger: string; newId: () => string };
 const formOpened = ({ client, trigger, newId }: Opening, form: Form, where: Where) =>
   client.views.open({ trigger_id: trigger, view: formView(form, { ...where, request: newId() }) });
 
-/** A slash command: its answer travels in the acknowledgement. */
-export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, opening: Opening): Surface => ({
+/** A slash command: its answer travels in the acknowledgement. A refusal gives back what was `typed`. */
+export const commandSurface = (
+  ack: (answer?: Ephemeral) => Promise<void>,
+  opening: Opening,
+  typed: string,
+): Surface => ({
   ...answering((message) => ack(ephemeral(message))),
+  refuse: (refusals) =>
+    ack(ephemeral(followedBy(refusalMessage(refusals), ...(typed.includes(' ') ? [{ quote: typed }] : [])))),
   open: async (form, where) => {
     await formOpened(opening, form, where);
     await ack();

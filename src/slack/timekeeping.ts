@@ -30,12 +30,12 @@ export const timekeeping = (
     if (by !== 0) {
       all.set('clock', () => log.warn(wrongClockLine(by)));
       for (const inspection of await inspections.running())
-        all.set(`clock ${inspection.id}`, () => tellLead(inspection, wrongClock(inspection, by), null));
+        all.set(`clock ${inspection.id}`, () => tellLead(inspection, wrongClock(inspection, by)));
     }
     const at = now();
     for (const inspection of await inspections.recordedAfter(new Date(Date.parse(at) + aMinute).toISOString())) {
       all.set(`ahead ${inspection.id}`, () => log.warn(recordAheadLine(inspection, at)));
-      all.set(`ahead, to the lead ${inspection.id}`, () => tellLead(inspection, recordAhead(inspection, at), null));
+      all.set(`ahead, to the lead ${inspection.id}`, () => tellLead(inspection, recordAhead(inspection, at)));
     }
     return all;
   };

@@ -1,85 +1,123 @@
+import type { Channel } from '../../commands/contract.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { waitingForPerson } from '../domain/left-behind.ts';
-import { leadersOf, leadOf, restrictedReadersOf } from '../domain/standing.ts';
-import { accountDeactivated, strangerJoined, strangersInChannel } from '../words/happenings.ts';
-import { leftInWords } from '../words/leavers.ts';
+import type { Trouble } from '../domain/matters/happening.ts';
+import { personOnTeam, restrictedReadersOf, succession } from '../domain/standing.ts';
 import type { Message } from '../words/message.ts';
 import { restrictedCame } from '../words/whistleblowing.ts';
+import { reference } from './faults.ts';
+import type { NoticesSent } from './outbox/notice.ts';
 import type { Shell } from './shell.ts';
 
-/** Tells the lead who reads along in the team channel without being on the team. */
-export const watch = ({ inspections, sender, directory, app, fault }: Shell) => {
-  const { tell } = sender;
+const troublesOf = ({ archived, appIsIn, shared, private: isPrivate }: Channel): Trouble[] => [
+  ...(archived ? (['archived'] as const) : []),
+  ...(appIsIn ? [] : (['removed'] as const)),
+  ...(shared ? (['shared'] as const) : []),
+  ...(isPrivate ? [] : (['public'] as const)),
+];
 
-  const onTeam = (inspection: Inspection, user: string): boolean =>
-    user === app.user || inspection.members.some((member) => member.person.user === user);
+/** Notes in the record what happens at Slack that whoever leads must hear of: the notices that are due say the rest. */
+export const watch = (
+  { inspections, sender, directory, app, now, chance, fault }: Shell,
+  notices: NoticesSent,
+  /** Looks at an inspection's channel, and shows its board. */
+  lookAt: (id: string) => void,
+) => {
+  /** Whose channel was looked through since the app started: events tell of the rest. */
+  const looked = new Set<string>();
+  /** Who came, by inspection and user id, until they are noted: also somebody who was there before. */
+  const arrived = new Set<string>();
 
-  const namesOf = async (users: readonly string[]): Promise<string[]> =>
-    Promise.all(users.map(async (user) => (await directory.person(user)).name));
-
-  /** Before the first posting: everybody in the channel who is not on the team. Says nothing where there is nobody. */
-  const tellOfStrangers = async (inspection: Inspection): Promise<void> => {
-    const lead = leadOf(inspection)?.person.user;
-    const members = await directory.membersOf(inspection.channel.id);
-    const strangers = members.filter((user) => !onTeam(inspection, user));
-    if (!lead || strangers.length === 0) return;
-    await tell(lead, strangersInChannel(inspection.authority, await namesOf(strangers)));
+  /** Keeps what was found, and says whether it was news. Whoever is to hear of it is told. */
+  const note = async ({ id, board }: Inspection, command: unknown): Promise<boolean> => {
+    const by = { person: app, at: now(), request: `found ${reference(chance(6))}` };
+    if ('refusals' in (await inspections.record(id, command, by))) return false;
+    const told = notices.changed(id);
+    // Before the first posting, whoever leads knows who reads along.
+    if (!board) await told;
+    return true;
   };
 
-  /** Somebody joined a channel. */
-  const joined = async (channel: { team: string; id: string }, user: string): Promise<void> => {
-    const inspection = await inspections.inChannel(channel);
-    const lead = inspection && !inspection.sealed ? leadOf(inspection)?.person.user : undefined;
-    if (!inspection || !lead || onTeam(inspection, user)) return;
-    const { name } = await directory.person(user);
-    await tell(lead, strangerJoined(inspection.authority, name));
-  };
+  const noteAccount = (inspection: Inspection, user: string, ended: boolean): Promise<boolean> =>
+    note(inspection, { type: 'NoteAccount', user, ended });
 
-  /** Tells whoever leads a running inspection, the lead before the deputy, and nobody who is the news themselves. */
-  const tellLead = async (inspection: Inspection, message: Message, notTo: string | null): Promise<void> => {
-    if (inspection.sealed) return;
-    const lead = leadersOf(inspection).find(({ person }) => person.user !== notTo);
-    if (lead) await tell(lead.person.user, message);
+  /** How the team channel is found. */
+  const channelOf = async (inspection: Inspection): Promise<Channel> => {
+    const channel = await directory.channel(inspection.channel.id);
+    if (!inspection.sealed) await note(inspection, { type: 'NoteChannel', troubles: troublesOf(channel) });
+    return channel;
   };
 
   /**
-   * Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. Told once
-   * and claimed nowhere, since a claim would stand in the ordinary record: one who cannot be told is a fault in the log, keeps
-   * nobody else from being told, and finds it with /judge whistleblow.
+   * Who is in the channel without being on the team, once after each start and whenever somebody came. Whose account has ended
+   * is in no channel, so Slack is asked about nobody else but those who lead or sign.
    */
-  const restrictedRecorded = async (inspection: Inspection, recorder: string): Promise<void> => {
-    for (const { person } of restrictedReadersOf(inspection))
-      if (person.user !== recorder) await tell(person.user, restrictedCame(inspection)).catch(fault);
+  const lookThrough = async (inspection: Inspection, { appIsIn }: Channel): Promise<void> => {
+    const { id, channel, members, readers, sealed } = inspection;
+    if (sealed || !appIsIn || looked.has(id)) return;
+    const there = await directory.membersOf(channel.id);
+    const isNew = (user: string): boolean => !readers.has(user) || arrived.has(`${id} ${user}`);
+    const strangers = there.filter((user) => user !== app.user && !personOnTeam(inspection, user) && isNew(user));
+    const came = await Promise.all(
+      strangers.map(async (user) => ({ user, name: (await directory.person(user)).name })),
+    );
+    await note(inspection, {
+      type: 'NoteReaders',
+      came,
+      left: [...readers.keys()].filter((user) => !there.includes(user)),
+    });
+    for (const { person, role } of members)
+      if (!there.includes(person.user) || role === 'lead' || role === 'deputy' || role === 'quality-assurance-manager')
+        await noteAccount(inspection, person.user, await directory.hasEnded(person.user));
+    for (const { user } of came) arrived.delete(`${id} ${user}`);
+    looked.add(id);
   };
 
-  /** Something happened to a channel. Its running inspection is told of in these words. */
-  const channelChanged = async (
-    channel: { team: string; id: string },
-    words: (authority: string) => Message,
-  ): Promise<void> => {
+  const runningIn = async (channel: { team: string; id: string }): Promise<Inspection | null> => {
     const inspection = await inspections.inChannel(channel);
-    if (inspection) await tellLead(inspection, words(inspection.authority), null);
+    return inspection && !inspection.sealed ? inspection : null;
   };
 
-  /** What is known of accounts that are no more: each is told of once in each inspection, however often Slack says so. */
-  const deactivated = new Set<string>();
-
-  /** Slack says something of a person. Only that they were deactivated matters. */
-  const personChanged = async (user: string, isDeactivated: boolean): Promise<void> => {
-    directory.forget(user);
-    for (const inspection of await inspections.running()) {
-      const member = inspection.members.find(({ person }) => person.user === user);
-      const known = `${inspection.id} ${user}`;
-      if (!isDeactivated) deactivated.delete(known);
-      else if (member && !deactivated.has(known)) {
-        deactivated.add(known);
-        const waiting = leftInWords(waitingForPerson(inspection, member.person));
-        await tellLead(inspection, accountDeactivated(inspection.authority, member.name, waiting), user);
-      }
-    }
+  return {
+    note,
+    channelOf,
+    lookThrough,
+    /** Somebody joined a channel. */
+    joined: async (channel: { team: string; id: string }, user: string): Promise<void> => {
+      const inspection = await runningIn(channel);
+      if (!inspection || personOnTeam(inspection, user)) return;
+      arrived.add(`${inspection.id} ${user}`);
+      looked.delete(inspection.id);
+      lookAt(inspection.id);
+    },
+    /** Something happened to a channel. */
+    channelChanged: async (channel: { team: string; id: string }, trouble: Trouble): Promise<void> => {
+      const inspection = await runningIn(channel);
+      if (inspection)
+        await note(inspection, {
+          type: 'NoteChannel',
+          troubles: [...new Set([...inspection.troubles.keys(), trouble])],
+        });
+    },
+    /** Slack says something of a person. Only whether their account has ended matters. */
+    personChanged: async (user: string, ended: boolean): Promise<void> => {
+      directory.forget(user);
+      for (const inspection of await inspections.running()) await noteAccount(inspection, user, ended);
+    },
+    /** Tells whoever speaks for the team of a running inspection, once and claimed nowhere. */
+    tellLead: async (inspection: Inspection, message: Message): Promise<void> => {
+      const [next] = inspection.sealed ? [] : succession(inspection);
+      if (next) await sender.tell(next.person.user, message);
+    },
+    /**
+     * Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. Told once
+     * and claimed nowhere, since a claim would stand in the ordinary record: one who cannot be told is a fault in the log, keeps
+     * nobody else from being told, and finds it with /judge whistleblow.
+     */
+    restrictedRecorded: async (inspection: Inspection, recorder: string): Promise<void> => {
+      for (const { person } of restrictedReadersOf(inspection))
+        if (person.user !== recorder) await sender.tell(person.user, restrictedCame(inspection)).catch(fault);
+    },
   };
-
-  return { tellOfStrangers, joined, tellLead, restrictedRecorded, channelChanged, personChanged };
 };
 
 export type Watch = ReturnType<typeof watch>;

@@ -129,6 +129,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     roundsLines(inspection),
     openMatters(inspection, at),
     { note: signatureLine(inspection) },
+    { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
     { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
   );
 };

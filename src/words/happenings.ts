@@ -1,50 +1,87 @@
 import { listed } from '../domain/framework.ts';
-import { type Message, says } from './message.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { waitingForPerson } from '../domain/left-behind.ts';
+import type { Happening, Trouble } from '../domain/matters/happening.ts';
+import { isLed } from '../domain/standing.ts';
+import { leftInWords } from './leavers.ts';
+import { followedBy, type Message, says } from './message.ts';
 
 /*
  * What the lead is told when something happens in Slack that changes what Fortnight can do. Each says what stands
  * still, that nothing recorded is lost where that could be feared, and what to do.
  */
 
-export const channelArchived = (authority: string): Message =>
-  says(
-    `${authority}: the team channel was archived, so the board and the summary are not posted there. Everything recorded is kept.`,
-    'Recording goes on: write /judge to Fortnight in a direct message. To go on in the channel, unarchive it.',
-  );
+const ofChannel: Record<Trouble, (authority: string) => Message> = {
+  archived: (authority) =>
+    says(
+      `${authority}: the team channel was archived, so the board and the summary are not posted there. Everything recorded is kept.`,
+      'Recording goes on: write /judge to Fortnight in a direct message. To go on in the channel, unarchive it.',
+    ),
+  removed: (authority) =>
+    says(
+      `${authority}: Fortnight was removed from the team channel, so the board and the summary are not posted there. Everything recorded is kept.`,
+      'Recording goes on in a direct message with Fortnight. To go on in the channel, type /invite @Fortnight there.',
+    ),
+  shared: (authority) =>
+    says(
+      `${authority}: the team channel was shared with another organisation, who can read what stands there. Fortnight posts nothing more in it.`,
+      'To go on in the channel, end the sharing.',
+    ),
+  public: (authority) =>
+    says(
+      `${authority}: the team channel was made public, so everybody in the workspace can read what stands there. Fortnight posts nothing more in it.`,
+      'To go on in the channel, make it private again.',
+    ),
+};
 
-export const removedFromChannel = (authority: string): Message =>
-  says(
-    `${authority}: Fortnight was removed from the team channel, so the board and the summary are not posted there. Everything recorded is kept.`,
-    'Recording goes on in a direct message with Fortnight. To go on in the channel, type /invite @Fortnight there.',
-  );
-
-export const channelShared = (authority: string): Message =>
-  says(
-    `${authority}: the team channel was shared with another organisation, who can read what stands there. Fortnight posts nothing more in it.`,
-    'To go on in the channel, end the sharing.',
-  );
-
-/** `waiting` names what waited for that person; empty where nothing did. */
-export const accountDeactivated = (authority: string, name: string, waiting: string): Message =>
-  says(
-    `${authority}: the Slack account of ${name} was deactivated. They can do nothing more in this inspection; what they recorded stays.`,
+/** Names who can do nothing more, and what waits for somebody else; where nobody leads any more, says how that is mended. */
+const accountEnded = (inspection: Inspection, user: string): Message => {
+  const { id, authority, channel, names } = inspection;
+  const waiting = leftInWords(waitingForPerson(inspection, { team: channel.team, user }));
+  const ended = says(
+    `${authority}: the Slack account of ${names.get(user) ?? user} was deactivated. They can do nothing more in this inspection; what they recorded stays.`,
     ...(waiting === '' ? [] : [`What waits for somebody else now: ${waiting}.`]),
-    'Give their part to somebody else with /judge team.',
+    isLed(inspection)
+      ? 'Give their part to somebody else with /judge team.'
+      : 'Nobody leads this inspection at present. You may name the next lead inspector, with a reason: /judge team.',
   );
+  return isLed(inspection)
+    ? ended
+    : followedBy(ended, { buttons: [{ label: 'Name the next lead', does: `in ${id} team` }] });
+};
 
 const readAlong = 'Add them with /judge team, or ask them to leave the channel.';
 
-/** `names` are of those in the channel who are not on the team. */
-export const strangersInChannel = (authority: string, names: readonly string[]): Message =>
+const readersFound = (authority: string, names: readonly string[], joined: boolean): Message =>
   says(
-    `${authority}: in the channel but not on the team, so they read what is posted there: ${listed(names, 'and')}.`,
+    joined
+      ? `${authority}: ${listed(names, 'and')} joined the channel and ${names.length > 1 ? 'are' : 'is'} not on the team. They read what is posted there.`
+      : `${authority}: in the channel but not on the team, so they read what is posted there: ${listed(names, 'and')}.`,
     readAlong,
   );
 
-export const strangerJoined = (authority: string, name: string): Message =>
-  says(`${authority}: ${name} joined the channel and is not on the team. They read what is posted there.`, readAlong);
+const whyNotPinned = (refused: string): string =>
+  refused === 'too_many_pins'
+    ? 'the channel has as many pinned messages as Slack allows. Unpin one; Fortnight tries again with the next change.'
+    : `Slack did not allow it (${refused}). Pin it by hand, or ask whoever runs the workspace; Fortnight tries again with the next change.`;
 
-export const boardReplaced = (authority: string): Message =>
-  says(
-    `${authority}: somebody deleted the board in the team channel, so a new one stands there. Nothing recorded is lost.`,
-  );
+/** What whoever leads is told. */
+export const happeningMessage = (inspection: Inspection, happening: Happening): Message => {
+  const { authority } = inspection;
+  switch (happening.what) {
+    case 'readers':
+      return readersFound(authority, happening.names, happening.joined);
+    case 'account ended':
+      return accountEnded(inspection, happening.user);
+    case 'board replaced':
+      return says(
+        `${authority}: somebody deleted the board in the team channel, so a new one stands there. Nothing recorded is lost.`,
+      );
+    case 'board not pinned':
+      return says(
+        `${authority}: the board stands in the team channel and is not pinned: ${whyNotPinned(happening.refused)}`,
+      );
+    default:
+      return ofChannel[happening.what](authority);
+  }
+};

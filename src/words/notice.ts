@@ -1,9 +1,11 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { leavers } from '../domain/left-behind.ts';
 import { concernNoticeOf } from '../domain/matters/concern.ts';
+import { happenings } from '../domain/matters/happening.ts';
 import type { DueNotice } from '../domain/matters/notice.ts';
 import { retentionNotice } from '../domain/matters/retention.ts';
 import { concernNotice } from './concern.ts';
+import { happeningMessage } from './happenings.ts';
 import { leaverNotice } from './leavers.ts';
 import { counted, type Message, says } from './message.ts';
 import { roundNotice } from './round.ts';
@@ -19,6 +21,8 @@ const retentionMessage = ({ id, authority, retention, timeZone }: Inspection): M
 
 /** What a notice says now; null where what it tells of is gone meanwhile. */
 export const noticeMessage = (inspection: Inspection, { notice, item }: DueNotice, at: string): Message | null => {
+  const happening = happenings(inspection).find((each) => each.notice === notice);
+  if (happening) return happeningMessage(inspection, happening);
   if (notice === retentionNotice) return retentionMessage(inspection);
   const round = inspection.rounds.get(item);
   if (round) return round.closed ? null : roundNotice(inspection, round);

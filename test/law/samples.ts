@@ -51,6 +51,7 @@ import { answerRound, closeRound, confirm, openRound, showRound } from '../suppo
 export type Act = readonly [Who, Sent];
 
 const to = (who: Who) => ({ recipient: person(who) });
+const account = (user: string, ended: boolean): Sent => ({ type: 'NoteAccount', user, ended });
 const day = '2013-11-19';
 
 /** A message that an inspector recorded and one that somebody recorded in confidence. */
@@ -73,6 +74,15 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['lead', setTeam({ observers: [whole.observer, whole.outsider] })],
     ['deputy', setTeam({ partnerInspectors: [] })],
     ['lead', setTeam({})],
+  ],
+  // The team is put back, so that the rest is done by who does it.
+  NameLead: [
+    ['lead', account(whole.lead.user, true)],
+    ['lead', account(whole.deputy.user, true)],
+    ['qualityAssurance', { type: 'NameLead', lead: whole.inspector, reason: 'Both leads have left Slack' }],
+    ['inspector', setTeam({})],
+    ['lead', account(whole.lead.user, false)],
+    ['lead', account(whole.deputy.user, false)],
   ],
   RecordEvidence: [
     ['inspector', evidence({ case: 'C-1', text: 'Visits are late' })],
@@ -189,6 +199,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['lead', { type: 'NotePosting', posting: 'summary 9', slack: { channel: 'CTEAM', ts: '1.2' }, text: 'As posted' }],
   ],
   PlaceBoard: [['lead', { type: 'PlaceBoard', channel: 'CTEAM', ts: '1.1' }]],
+  NotePin: [['lead', { type: 'NotePin', ts: '1.1', refused: 'too_many_pins' }]],
   ClaimDailySummary: [
     ['lead', { type: 'ClaimDailySummary', ...to('lead'), day }],
     ['lead', { type: 'ClaimDailySummary', ...to('deputy'), day }],
@@ -227,6 +238,14 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['lead', correctItem('K-001', 'concern', concern({ case: 'C-018' }))],
   ],
   WithdrawItem: [['lead', withdrawItem('M-001')]],
+  NoteChannel: [
+    ['lead', { type: 'NoteChannel', troubles: ['shared', 'public'] }],
+    ['lead', { type: 'NoteChannel', troubles: [] }],
+  ],
+  NoteReaders: [
+    ['lead', { type: 'NoteReaders', came: [{ user: whole.stranger.user, name: whole.stranger.name }], left: [] }],
+  ],
+  NoteAccount: [['lead', account(whole.observer.user, true)]],
   ClaimNotice: [
     ['lead', { type: 'ClaimNotice', notice: 'concern K-002', ...to('lead') }],
     ['lead', { type: 'ClaimNotice', notice: 'round R-001', ...to('deputy') }],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Framework, isInForce } from '../../src/domain/framework.ts';
 import { openInspections } from '../../src/inspections.ts';
-import { openLocalSlack } from '../../src/local-slack/index.ts';
+import { openLocalSlack, type Person as SlackPerson } from '../../src/local-slack/index.ts';
 import { connect } from '../../src/slack/app.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
@@ -34,6 +34,7 @@ export const firstMorning = '2013-11-19T09:00:00.000Z';
 export const openFortnight = async ({
   files = realFiles,
   others = 0,
+  more = [],
   known = frameworks.all,
   retentionYears = null,
   slackWaits = workspace().patience,
@@ -41,6 +42,8 @@ export const openFortnight = async ({
 }: {
   files?: Files;
   others?: number;
+  /** People that the workspace has beside those of every test. */
+  more?: readonly SlackPerson[];
   known?: readonly Framework[];
   retentionYears?: number | null;
   /** How long Slack waits for an answer, in milliseconds: for a test that sends what nobody answers. */
@@ -54,7 +57,7 @@ export const openFortnight = async ({
   let asleep = 0;
   const clock = () => new Date(moment);
   const ticking = new Set<() => void>();
-  const slack = await openLocalSlack({ ...workspace(others), patience: slackWaits }, clock);
+  const slack = await openLocalSlack({ ...workspace(others, more), patience: slackWaits }, clock);
   const faults: { reference: string; error: unknown }[] = [];
   const lines: string[] = [];
   const line = (words: string): void => void lines.push(words);
@@ -128,9 +131,10 @@ export const openFortnight = async ({
       for (const tick of ticking) tick();
       await slack.quiet();
     },
-    /** Stops the app and starts it again over the same folder. */
-    restart: async () => {
+    /** Stops the app and starts it again over the same folder. `meanwhile` happens while nothing listens. */
+    restart: async (meanwhile: () => unknown = () => undefined) => {
       await stop();
+      await meanwhile();
       running = await run();
       running.app.catchUp();
     },

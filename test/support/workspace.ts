@@ -25,9 +25,9 @@ const another = (number: number): Person => ({
 });
 
 /** Channels of every kind that matters, with everybody in it. */
-export const workspace = (others = 0): Workspace => ({
+export const workspace = (others = 0, more: readonly Person[] = []): Workspace => ({
   team,
-  people: [...atSlack, ...Array.from({ length: others }, (_, place) => another(place + 1))],
+  people: [...atSlack, ...more, ...Array.from({ length: others }, (_, place) => another(place + 1))],
   channels: [
     { id: teamChannel, name: 'northmoor', private: true, members: Object.values(people).slice(0, 8), app: true },
     { id: 'COTHER', name: 'southport', private: true, members: ['UANA', 'UBEN', 'UIDA'], app: true },

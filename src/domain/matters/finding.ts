@@ -12,9 +12,10 @@ import { seen } from '../corrections.ts';
 import type { Entered, Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { type Moves, matter, type Of } from '../matter.ts';
+import { onlyFor } from '../only-for.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import {
@@ -79,7 +80,7 @@ export const whyNotChangeFinding: WhyNotChanged<Finding> = (inspection, finding,
   const role = roleOf(inspection, person);
   const theTeams = finding.adopted && !finding.withdrawn && may(role, 'propose a finding');
   return theTeams && !may(role, 'adopt a finding')
-    ? `${finding.item} is the team’s finding by now. ${onlyFor('adopt a finding')}`
+    ? `${finding.item} is the team’s finding by now. ${onlyFor(inspection, 'adopt a finding')}`
     : changedByWhomever(inspection, finding, person);
 };
 
@@ -108,7 +109,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   const decides = may(role, 'adopt a finding');
   if (framework.output !== 'findings')
     return refuse(null, `${framework.short} gives grades. Give an area its grade with /judge grade.`);
-  if (!may(role, 'propose a finding')) return refuse(null, onlyFor('propose a finding'));
+  if (!may(role, 'propose a finding')) return refuse(null, onlyFor(inspection, 'propose a finding'));
   if (command.type === 'RecordFinding') {
     const { type: _, ...said } = command;
     const content = tidyFinding(inspection, said);
@@ -134,7 +135,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
       return { events: [{ type: 'FindingEdited', item, content, adopted: decides }] };
     }
     case 'AdoptFinding':
-      return decides ? decideAdoption(finding, inspection) : refuse(null, onlyFor('adopt a finding'));
+      return decides ? decideAdoption(finding, inspection) : refuse(null, onlyFor(inspection, 'adopt a finding'));
     case 'WithdrawFinding':
       return { events: [{ type: 'FindingWithdrawn', item: command.item, reason: command.reason }] };
   }

@@ -4,8 +4,9 @@ import { leavers } from '../left-behind.ts';
 import { matter, type Of } from '../matter.ts';
 import { type Member, type Person, personSchema, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may } from '../roles.ts';
+import { succession, toldAtOnce } from '../standing.ts';
 import { concernNoticeOf, openConcerns } from './concern.ts';
+import { happenings } from './happening.ts';
 import { wantsReminders } from './personal.ts';
 import { isReminded, retentionNotice } from './retention.ts';
 import { waitedFor } from './round-answers.ts';
@@ -52,13 +53,13 @@ const untold = (inspection: Inspection, notice: string, people: readonly Person[
   people.filter((person) => (becameOf(inspection, notice, { person }) ?? 'claimed') === 'claimed');
 
 /**
- * An open concern reaches whoever is lead or deputy, also somebody who becomes it later. Where Slack will not take a
+ * An open concern reaches lead and deputy, or whoever speaks for the team, also somebody who becomes it later. Where Slack will not take a
  * message for one of them, it reaches the quality assurance manager too.
  */
 const ofConcerns = (inspection: Inspection): DueNotice[] =>
   openConcerns(inspection).flatMap(({ item }) => {
     const notice = concernNoticeOf(item);
-    const told = inspection.members.filter(({ role }) => may(role, 'be told at once of a child at risk'));
+    const told = toldAtOnce(inspection);
     const unreached = told.some((member) => becameOf(inspection, notice, member) === 'refused');
     const instead = inspection.members.filter(({ role }) => unreached && role === 'quality-assurance-manager');
     const people = [...told, ...instead].map(({ person }) => person);
@@ -116,10 +117,20 @@ const reminders = (inspection: Inspection): DueNotice[] =>
     wantsReminders(inspection, recipient),
   );
 
+/** Whoever speaks for the team hears of what happened at Slack; where Slack will not take a message for one of them, the next does. */
+const ofHappenings = (inspection: Inspection): DueNotice[] =>
+  happenings(inspection).flatMap((happening) => {
+    const { notice } = happening;
+    if (inspection.members.some((member) => becameOf(inspection, notice, member) === 'posted')) return [];
+    const next = succession(inspection).find((member) => becameOf(inspection, notice, member) !== 'refused');
+    return next ? [{ notice, item: '', recipient: next.person }] : [];
+  });
+
 /** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none of a child at risk. */
 export const noticesDue = (inspection: Inspection): DueNotice[] => [
   ...ofConcerns(inspection),
   ...ofCorrectedConcerns(inspection),
+  ...ofHappenings(inspection),
   ...reminders(inspection),
 ];
 

@@ -24,7 +24,9 @@ const notePosting = z.strictObject({
 const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
 /** Where the board stands. */
 const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
-const commands = [claimPosting, claimDigest, notePosting, placeBoard] as const;
+/** Whether that board is pinned, or by what name Slack refused to. */
+const notePin = z.strictObject({ type: z.literal('NotePin'), ts: z.string(), refused: z.string().nullable() });
+const commands = [claimPosting, claimDigest, notePosting, placeBoard, notePin] as const;
 
 const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
 const postingMade = z.strictObject({
@@ -35,8 +37,15 @@ const postingMade = z.strictObject({
   text: z.string(),
 });
 const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
-const boardPlaced = z.strictObject({ type: z.literal('BoardPlaced'), channel: z.string(), ts: z.string() });
-const events = [postingClaimed, postingMade, postingRefused, boardPlaced] as const;
+const boardPlaced = z.strictObject({
+  type: z.literal('BoardPlaced'),
+  channel: z.string(),
+  ts: z.string(),
+  /** It stands in the place of one that somebody deleted. */
+  again: z.literal(true).optional(),
+});
+const pinFound = z.strictObject({ type: z.literal('PinFound'), ts: z.string(), refused: z.string().nullable() });
+const events = [postingClaimed, postingMade, postingRefused, boardPlaced, pinFound] as const;
 
 type Posting = {
   posting: string;
@@ -97,7 +106,16 @@ const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<
       };
     }
     case 'PlaceBoard':
-      return { events: [{ type: 'BoardPlaced', channel: command.channel, ts: command.ts }] };
+      return {
+        events: [
+          { type: 'BoardPlaced', channel: command.channel, ts: command.ts, ...(inspection.board && { again: true }) },
+        ],
+      };
+    case 'NotePin': {
+      const { ts, refused } = command;
+      const known = inspection.board?.ts !== ts || inspection.pin?.refused === refused;
+      return known ? refuse(null, 'This is known already.') : { events: [{ type: 'PinFound', ts, refused }] };
+    }
   }
 };
 
@@ -112,6 +130,10 @@ declare module '../inspection.ts' {
   interface Inspection {
     postings: Map<string, Posting>;
     board: { channel: string; ts: string } | null;
+    /** That the board is pinned, or by what name Slack last refused to, and the version in which that was kept; null where neither is known. */
+    pin: { refused: string | null; version: number } | null;
+    /** The version in which a board was placed where another was deleted; null where none was. */
+    boardReplaced: number | null;
   }
 }
 
@@ -120,7 +142,7 @@ export const postingMatter = matter({
   events,
   act: { ClaimPosting: 'post to the channel' },
   sealed: false,
-  begins: () => ({ postings: new Map(), board: null }),
+  begins: () => ({ postings: new Map(), board: null, pin: null, boardReplaced: null }),
   decide,
   evolve: {
     PostingClaimed: (inspection, { posting }, entered) => {
@@ -132,10 +154,15 @@ export const postingMatter = matter({
       became(inspection, posting, { slack: { channel, ts }, refused: false }, entered),
     PostingRefused: (inspection, { posting }, entered) =>
       became(inspection, posting, { slack: null, refused: true }, entered),
-    BoardPlaced: (inspection, { channel, ts }) => {
+    BoardPlaced: (inspection, { channel, ts, again }, { version }) => {
       inspection.board = { channel, ts };
+      inspection.pin = null;
+      if (again) inspection.boardReplaced = version;
+    },
+    PinFound: (inspection, { refused }, { version }) => {
+      inspection.pin = { refused, version };
     },
   },
   moves: 'nothing',
-  untold: ['PostingClaimed', 'PostingMade', 'PostingRefused', 'BoardPlaced'],
+  untold: ['PostingClaimed', 'PostingMade', 'PostingRefused', 'BoardPlaced', 'PinFound'],
 });

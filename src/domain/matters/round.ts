@@ -4,9 +4,10 @@ import { scaleOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
+import { onlyFor } from '../only-for.ts';
 import { type By, type Person, personSchema } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { answersShown, fewestWithoutNames, isAsked, waitedFor } from './round-answers.ts';
@@ -78,7 +79,7 @@ export type Round = {
 
 const decideOpening = (command: z.infer<typeof openRound>, inspection: Inspection, by: By): Decision<RoundEvent> => {
   const { framework, rounds } = inspection;
-  if (!may(roleOf(inspection, by.person), 'open a round')) return refuse(null, onlyFor('open a round'));
+  if (!may(roleOf(inspection, by.person), 'open a round')) return refuse(null, onlyFor(inspection, 'open a round'));
   const area = framework.areas.find((each) => each.id === command.area && each.kind !== 'input');
   if (!area) return refuse('area', `${framework.short} has no such judgement area. Choose one from the list.`);
   const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
@@ -103,7 +104,7 @@ const decideAnswer = (
   by: By,
 ): Decision<RoundEvent> => {
   const { framework } = inspection;
-  if (!may(roleOf(inspection, by.person), 'answer a round')) return refuse(null, onlyFor('answer a round'));
+  if (!may(roleOf(inspection, by.person), 'answer a round')) return refuse(null, onlyFor(inspection, 'answer a round'));
   if (!isAsked(round, by.person))
     return refuse(null, `${item} asks those who were on the team when it was opened, and you were not.`);
   if (grade !== null && !scaleOf(framework, round.area).some(({ id }) => id === grade))
@@ -139,7 +140,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
     case 'AnswerRound':
       return decideAnswer(command, round, inspection, by);
     case 'CloseRound':
-      if (!may(roleOf(inspection, by.person), 'open a round')) return refuse(null, onlyFor('open a round'));
+      if (!may(roleOf(inspection, by.person), 'open a round')) return refuse(null, onlyFor(inspection, 'open a round'));
       return { events: [closing(round, 'lead-closed-it', inspection)] };
     case 'ShowRound': {
       const [first] = waitedFor(inspection, round);

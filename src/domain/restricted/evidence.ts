@@ -10,9 +10,10 @@ import {
   wrongContent,
 } from '../matters/evidence.ts';
 import { evidenceFields, isAlike, recordedFields } from '../matters/evidence-content.ts';
+import { onlyFor } from '../only-for.ts';
 import { type By, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 import { neverGiven, restrictedForm } from './item.ts';
 
@@ -53,7 +54,7 @@ const decideRecording = (
   const { type: _, item: asked, ...content } = command;
   const confided = content.source === 'whistleblower';
   const act = confided ? 'read' : 'record evidence';
-  if (!may(role, act)) return refuse(null, onlyFor(act));
+  if (!may(role, act)) return refuse(null, onlyFor(inspection, act));
   if (inspection.sealed && !confided) return refuse(null, sealedWords(inspection));
   const refusals = wrongContent(content, inspection, by).filter(({ field }) => !(confided && field === 'source'));
   if (refusals.length > 0) return { refusals };
@@ -69,7 +70,7 @@ const decide = (command: Of<typeof commands>, subject: RestrictedSubject, by: By
   const evidence = kept.evidence.get(item);
   if (!evidence || !may(role, 'read restricted evidence')) return noSuchItem(item);
   if (!may(role, 'correct anyone’s evidence') && !samePerson(evidence.by, by.person))
-    return refuse(null, onlyFor('correct anyone’s evidence'));
+    return refuse(null, onlyFor(inspection, 'correct anyone’s evidence'));
   if (evidence.withdrawn) return refuse(null, `${item} was withdrawn: ${evidence.withdrawn.reason}`);
   if (command.type === 'WithdrawRestrictedEvidence')
     return { events: [{ type: 'RestrictedEvidenceWithdrawn', item, reason: command.reason }] };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type RestrictedSubject, restrictedMatter } from '../matter.ts';
 import { exported, recordExport } from '../matters/export.ts';
+import { onlyFor } from '../only-for.ts';
 import type { By } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { may, onlyFor } from '../roles.ts';
+import { may } from '../roles.ts';
 import { roleOf } from '../standing.ts';
 
 const take = recordExport.extend({ type: z.literal('RecordRestrictedExport') });
@@ -17,7 +18,7 @@ const decide = (
 ): Decision<z.infer<typeof taken>> => {
   const role = roleOf(inspection, by.person);
   const lacks = (['export the record', 'read restricted evidence'] as const).find((act) => !may(role, act));
-  return lacks ? refuse(null, onlyFor(lacks)) : { events: [{ type: 'RestrictedExported', files }] };
+  return lacks ? refuse(null, onlyFor(inspection, lacks)) : { events: [{ type: 'RestrictedExported', files }] };
 };
 
 export const restrictedExportMatter = restrictedMatter({

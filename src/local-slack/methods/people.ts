@@ -6,11 +6,17 @@ import type { Person } from '../workspace.ts';
 import { lackingScope } from './access.ts';
 
 /** A person as users.info gives them. */
-const userOf = (directory: Directory, { id, name, realName, kind, team }: Person): JsonObject => {
+export const userOf = (directory: Directory, { id, name, realName, kind, team }: Person): JsonObject => {
   const teamId = team ?? directory.team.id;
   return {
     id,
     team_id: teamId,
+    ...(kind === 'other-workspace' && {
+      enterprise_user: { id, enterprise_id: 'E0OURS', enterprise_name: 'Ours', teams: [teamId, directory.team.id] },
+    }),
+    ...(kind === 'other-organisation' && {
+      enterprise_user: { id, enterprise_id: 'E0THEIRS', enterprise_name: 'Theirs', teams: [teamId] },
+    }),
     name,
     deleted: kind === 'deactivated',
     real_name: realName,

@@ -39,7 +39,7 @@ const drawnAgain = async (
   const { channel, inspection: before, about: carried } = readCarried(view.private_metadata);
   const values = valuesIn(view);
   const about = { ...carried, ...added };
-  const by = memberActing(room, body);
+  const by = await memberActing(room, body);
   if (!subcommand?.form || !by) return null;
   const asker = { by, channel, at: room.now() };
   if (subcommand.of === 'workspace') {
@@ -86,7 +86,7 @@ export const listenToActions = (app: App, room: Room): void => {
     const line = subcommandIn(rest);
     const count = (outcome: CountedOutcome) => room.count('button', wordOf(line), outcome);
     await answer(room, {
-      by: memberActing(room, body),
+      acting: body,
       channel,
       request: body.trigger_id,
       sent: digestOf(action.value ?? ''),

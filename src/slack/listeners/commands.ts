@@ -14,11 +14,11 @@ export const listenToCommands = (app: App, room: Room): void => {
     const typed = decoded(body.text ?? '');
     const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
     const { give, lost } = acknowledging(ack, context.arrived, room.fault);
-    const bare = commandSurface(give, opening);
+    const bare = commandSurface(give, opening, typed);
     const line = subcommandIn(typed);
     const count = (outcome: CountedOutcome) => room.count('command', wordOf(line), outcome);
     await answer(room, {
-      by: body.team_id === room.app.team ? { team: body.team_id, user: body.user_id } : null,
+      acting: { user: { id: body.user_id, team_id: body.team_id }, team: null },
       channel: body.channel_id,
       request: body.trigger_id,
       sent: digestOf(typed),

@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import { channelArchived, channelShared, removedFromChannel } from '../../words/happenings.ts';
 import type { Room } from './room.ts';
 
 /** Slack sends an event again when it did not hear of the first in time. So many are remembered. */
@@ -31,15 +30,15 @@ export const listenToEvents = (app: App, room: Room): void => {
   });
 
   app.event('group_archive', async ({ event, body }) => {
-    if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, channelArchived);
+    if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, 'archived');
   });
 
   app.event('group_left', async ({ event, body }) => {
-    if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, removedFromChannel);
+    if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, 'removed');
   });
 
   app.event('channel_shared', async ({ event, body }) => {
-    if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, channelShared);
+    if (!heardBefore(body.event_id)) await watch.channelChanged({ team, id: event.channel }, 'shared');
   });
 
   app.event('user_change', async ({ event }) => watch.personChanged(event.user.id, event.user.deleted === true));

@@ -18,7 +18,7 @@ const search = async (room: Room, callback: string, metadata: string, by: Person
 export const listenToOptions = (app: App, room: Room): void => {
   app.options<'block_suggestion'>(/.*/, async ({ body, options, ack }) => {
     const { callback_id = '', private_metadata = '' } = body.view ?? {};
-    const by = memberActing(room, body);
+    const by = await memberActing(room, body);
     const found = by ? await search(room, callback_id, private_metadata, by, options.value) : [];
     await ack({
       options: found.map(({ value, label }) => ({ value, text: { type: 'plain_text', text: label, emoji: false } })),

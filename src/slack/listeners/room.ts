@@ -27,18 +27,23 @@ export type Room = Shell & {
 };
 
 /** Said to somebody of another organisation, who can see and press what stands in a channel that was shared. */
-const notOfThisWorkspace: Message = says('Fortnight is for members of its own workspace only.');
+const notOfThisWorkspace = 'Fortnight is for members of its own workspace only.';
 
 type Acting = { user: { id: string; team_id?: string | undefined }; team: { id: string } | null };
 
-/** Whoever acts, of this workspace; null for others. Slack gives a person's own team beside the one the app is installed in. */
-export const memberActing = ({ app: { team } }: Room, body: Acting): Person | null =>
-  (body.user.team_id ?? body.team?.id) === team ? { team, user: body.user.id } : null;
+/**
+ * Whoever acts, of this workspace; null for others. Slack gives a person's own workspace beside the one the app is installed in:
+ * where they differ, Slack is asked whether they work in both, as members of one organisation may.
+ */
+export const memberActing = async ({ app, directory }: Room, { user, team }: Acting): Promise<Person | null> => {
+  const own = user.team_id ?? team?.id ?? '';
+  const isHere = own === app.team || (await directory.worksHere(user.id, own));
+  return isHere ? { team: app.team, user: user.id } : null;
+};
 
 /** What somebody sent: who and where, its one request and a digest of it, and what is said where it goes wrong. */
 type Sent = {
-  /** Null for somebody of another workspace. */
-  by: Person | null;
+  acting: Acting;
   channel: string;
   request: string;
   sent: string;
@@ -71,14 +76,15 @@ const inOtherPlace = (became: Became, labelOf: Sent['labelOf'] = undefined): Mes
 
 /** Answers what somebody sent: carries out what it comes to, and tells them where that goes wrong, or is not shown to them. */
 export const answer = async (room: Room, sent: Sent): Promise<void> => {
-  const { by, channel, request, surface, reply, failed, labelOf, lost } = sent;
-  if (by === null) return surface.say(notOfThisWorkspace);
+  const { acting, channel, request, surface, reply, failed, labelOf, lost } = sent;
   const at = room.now();
   const beside: { words: Message | null } = { words: null };
   const became = (what: Became): void => {
     beside.words = inOtherPlace(what, labelOf);
   };
   try {
+    const by = await memberActing(room, acting);
+    if (by === null) return await surface.refuse([{ field: null, words: notOfThisWorkspace }]);
     const routed = await reply({ by, channel, at });
     const where = { channel, inspection: routed.inspection };
     await room.effects.carryOut(routed.reply, surface, where, { person: by, at, request, sent: sent.sent, became });
@@ -89,11 +95,11 @@ export const answer = async (room: Room, sent: Sent): Promise<void> => {
       await failed(error, quoted);
     } catch (another) {
       room.fault(another);
-      return tellBeside(room, by.user, beside.words);
+      return tellBeside(room, acting.user.id, beside.words);
     }
   }
   const { words } = beside;
-  if (words && lost) void lost().then(async (isLost) => (isLost ? tellBeside(room, by.user, words) : undefined));
+  if (words && lost) void lost().then(async (isLost) => (isLost ? tellBeside(room, acting.user.id, words) : undefined));
 };
 
 /**

@@ -6,7 +6,7 @@ import { faultInWords } from '../faults.ts';
 import { digestOf } from '../sent.ts';
 import { shortcutSurface } from '../surfaces.ts';
 import { writtenIn } from '../written.ts';
-import { answer, memberActing, type Room } from './room.ts';
+import { answer, type Room } from './room.ts';
 
 /** Opens what a shortcut asks for. `channel` is empty where it was used in none. */
 const opened = async (
@@ -19,7 +19,7 @@ const opened = async (
   const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
   const surface = shortcutSurface(opening, { channel, inspection: null });
   await answer(room, {
-    by: memberActing(room, body),
+    acting: body,
     channel,
     request: body.trigger_id,
     sent: digestOf(body.callback_id),

@@ -10,7 +10,7 @@ import type { Asker } from '../router.ts';
 import { digestOf, notAsBefore } from '../sent.ts';
 import { labelIn, submissionSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
-import { acknowledging, answer, memberActing, type Room } from './room.ts';
+import { acknowledging, answer, type Room } from './room.ts';
 
 /** Everybody named in a form's people fields. A form that names nobody asks Slack nothing before it is kept. */
 const namedIn = (body: ViewSubmitAction): string[] =>
@@ -63,7 +63,7 @@ export const listenToViews = (app: App, room: Room): void => {
     const subcommand = subcommandOfForm(view.callback_id);
     const count = (outcome: CountedOutcome) => room.count('submission', wordOf({ subcommand }), outcome);
     await answer(room, {
-      by: memberActing(room, body),
+      acting: body,
       channel: carried.channel,
       request: carried.request,
       sent,

@@ -31,7 +31,7 @@ const carries = ({ id }: Inspection, { notice }: DueNotice): Carries => ({
 export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell) => {
   const orFault = faultsOnce(fault);
   const waiting = new Set<string>();
-  const working = new Set<string>();
+  const working = new Map<string, Promise<void>>();
 
   const standing = async (channel: string, inspection: Inspection, due: DueNotice, since: string) => {
     try {
@@ -96,17 +96,17 @@ export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell)
     }
   };
 
-  /** Something was kept in an inspection: what is due in it goes out now. Nobody waits for it. */
-  const changed = (id: string): void => {
+  /** Something was kept in an inspection: what is due in it goes out now. Resolves once each was tried. */
+  const changed = (id: string): Promise<void> => {
     waiting.add(id);
-    if (working.has(id)) return;
-    working.add(id);
-    void inHand.during(() => work(id));
+    const now = working.get(id) ?? inHand.during(() => work(id));
+    working.set(id, now);
+    return now;
   };
 
   /** The clock moved on: what is still due is tried again, also of inspections that are signed off. */
   const look = async (): Promise<void> => {
-    for (const { id } of await inspections.owing()) changed(id);
+    for (const { id } of await inspections.owing()) void changed(id);
   };
 
   return { changed, tick: ticking(look, inHand, fault) };

@@ -60,7 +60,10 @@ describe('posting the summary', () => {
     );
     expect(posted(fortnight)).toHaveLength(1);
     expect(
-      fortnight.slack.calls.filter(({ method, arguments: { metadata } }) => method === 'chat.postMessage' && metadata),
+      fortnight.slack.calls.filter(
+        ({ method, arguments: { metadata } }) =>
+          method === 'chat.postMessage' && JSON.stringify(metadata ?? '').includes('fortnight_posting'),
+      ),
     ).toHaveLength(1);
   });
 

@@ -140,7 +140,7 @@ const everythingSeen = async (fortnight: Fortnight): Promise<Record<string, stri
   const channel = fortnight.slack.channel(teamChannel);
   seen.channel = text(channel.messages().map(({ text: words, blocks }) => [words, masked(blocks)]));
   seen.direct = text(fortnight.slack.directMessages(people.inspector).map((message) => message.text));
-  seen.record = text((await stored(fortnight)).filter(({ type }) => type !== 'BoardPlaced'));
+  seen.record = text((await stored(fortnight)).filter(({ type }) => type !== 'BoardPlaced' && type !== 'NoticePosted'));
   return seen;
 };
 

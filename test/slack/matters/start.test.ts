@@ -43,7 +43,7 @@ describe('starting an inspection', () => {
         channel: { team: 'TFORT', id: teamChannel },
       },
     ]);
-    expect(further.map(({ events }) => events)).toMatchObject([[{ type: 'BoardPlaced' }]]);
+    expect(further.flatMap(({ events }) => events)).toContainEqual(expect.objectContaining({ type: 'BoardPlaced' }));
     expect(page(submitted)).toContain(`Started northmoor-2013-11-19 (${entry?.hash.slice(0, 6)})`);
     expect(fortnight.slack.channel(teamChannel).pinned()).toHaveLength(1);
   });
@@ -114,10 +114,9 @@ describe('starting an inspection', () => {
     const lead = fortnight.as('lead');
     await lead.command('COTHER', 'start');
     expect(page(await lead.submit(fields()))).toContain('Started northmoor-2013-11-19-2');
-    expect(await stored(fortnight, 'northmoor-2013-11-19-2')).toMatchObject([
-      { type: 'InspectionStarted', authority: 'Northmoor' },
-      { type: 'BoardPlaced', channel: 'COTHER' },
-    ]);
+    const second = await stored(fortnight, 'northmoor-2013-11-19-2');
+    expect(second[0]).toMatchObject({ type: 'InspectionStarted', authority: 'Northmoor' });
+    expect(second).toContainEqual(expect.objectContaining({ type: 'BoardPlaced', channel: 'COTHER' }));
   });
 
   it('[A4] carries the framework itself, without its examples', async () => {

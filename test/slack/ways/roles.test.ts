@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
-import { judge, readyToSign, record, stored, storedOf, told } from '../../support/acts.ts';
+import { judge, readyToSign, record, storedOf, told } from '../../support/acts.ts';
 import { openNorthmoor } from '../../support/fortnight.ts';
 import { leads, leadsAndManager, people, type Who } from '../../support/people.ts';
 import { teamChannel } from '../../support/workspace.ts';
@@ -90,13 +90,13 @@ describe('who may do what', () => {
   it('[W1] says who may, and how roles change', async () => {
     const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toBe(
-      'Only the lead inspector, the deputy lead, inspectors, partner inspectors and analysts may record evidence. The lead inspector changes roles with /judge team.',
+      'Only the lead inspector, the deputy lead, inspectors, partner inspectors and analysts may record evidence. The lead inspector changes roles with /judge team.\nevidence help - Late',
     );
     await fortnight.slack.invite(people.outsider, teamChannel);
     expect(told(await judge(fortnight, 'outsider', 'evidence help - Late'))).toBe(
-      'This inspection is for its team. The lead inspector adds people with /judge team.',
+      'This inspection is for its team. The lead inspector adds people with /judge team.\nevidence help - Late',
     );
-    expect(await stored(fortnight)).toHaveLength(3);
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
   });
 
   it('[W1] holds for the board’s buttons as for typed words', async () => {
