@@ -41,7 +41,7 @@ export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';
 export type { KeptInspection } from './inspections/starting.ts';
-export { Damaged, NotKept } from './store/port.ts';
+export { Damaged, NotKept, NotRead } from './store/port.ts';
 
 /** A restricted item that is kept, and the inspection it belongs to. */
 export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };

@@ -1,4 +1,4 @@
-import { Damaged, NotKept } from '../inspections.ts';
+import { Damaged, NotKept, NotRead } from '../inspections.ts';
 import { type Message, plainText } from '../words/message.ts';
 import { pauseAskedFor, slackError } from './errors.ts';
 
@@ -52,6 +52,10 @@ export const faultInWords = (error: unknown, quoted: string, typed: 'in the form
   }
   if (error instanceof NotKept) {
     return `This could not be stored, so nothing was saved. ${kept}Try again; if it stays so, quote ${quoted} to whoever runs Fortnight.`;
+  }
+  if (error instanceof NotRead) {
+    const refused = typed === 'nothing' ? 'Nothing was saved.' : 'This could not be stored, so nothing was saved.';
+    return `${refused} Fortnight cannot reach its records: the folder that holds them is gone or cannot be read. What was saved before is as it was. ${kept}Tell whoever runs Fortnight, and quote ${quoted}.`;
   }
   const pause = pauseAskedFor(error);
   if (pause !== null) {

@@ -60,7 +60,13 @@ export const chainAdapter = ({ files, descriptors, path, inspection, owned, repo
    */
   const readFrom = async (known: Mark, take: (entry: Entry) => void): Promise<Chain | null> => {
     const descriptor = await openIfThere(files, path, constants.O_RDWR);
-    if (descriptor === null) return null;
+    if (descriptor === null) {
+      // In a folder that is gone nothing is found, and that says nothing of what is in it.
+      await files.names(dirname(path)).catch((cause) => {
+        throw new Replaced('The data folder was removed or moved while the app runs', { cause });
+      });
+      return null;
+    }
     try {
       named = true;
       const starts: number[] = [];

@@ -7,7 +7,7 @@ import type { Files } from './files.ts';
 import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
 import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
-import { Damaged, type Entry, type Listing, type Store } from './port.ts';
+import { Damaged, type Entry, type Listing, NotRead, type Store } from './port.ts';
 import type { Report } from './report.ts';
 import { saltsFrom } from './salts.ts';
 
@@ -72,8 +72,18 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     }
   };
 
-  const each = async (inspection: string, since: number, take: (entry: Entry) => void): Promise<void> => {
+  /** @throws NotRead where the disk gives nothing */
+  const reading = async <Value>(act: () => Promise<Value>): Promise<Value> => {
     refuseIfClosed();
+    try {
+      return await act();
+    } catch (cause) {
+      const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+      throw /^(E[A-Z]+|REPLACED)$/.test(code) ? new NotRead(folder, code, cause) : cause;
+    }
+  };
+
+  const each = async (inspection: string, since: number, take: (entry: Entry) => void): Promise<void> => {
     const known = histories.get(inspection);
     if (known !== undefined) return (await known).each(since, take);
     const history = await open(inspection, (entry) => {
@@ -89,19 +99,20 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
       return tellingOfEach(await historiesIn(files, folder), listingOf, tell);
     },
 
-    each,
+    each: (...asked) => reading(() => each(...asked)),
 
     read: async (inspection, since) => {
       const entries: Entry[] = [];
-      await each(inspection, since, (entry) => entries.push(entry));
+      await store.each(inspection, since, (entry) => entries.push(entry));
       return entries;
     },
 
-    copy: async (inspection) => {
-      const history = await historyOf(inspection);
-      const copy = await history.look((limit) => beginCopy({ files, folder, inspection, limit }));
-      return copy();
-    },
+    copy: (inspection) =>
+      reading(async () => {
+        const history = await historyOf(inspection);
+        const copy = await history.look((limit) => beginCopy({ files, folder, inspection, limit }));
+        return copy();
+      }),
 
     append: async (inspection, expected, draft) => (await historyOf(inspection)).append(expected, draft),
 

@@ -50,7 +50,7 @@ export type Store = {
    * Hands on the entries with a version above `since`, in order, each as soon as it is checked against the chain and none kept,
    * so that a long history can be folded without all of it in memory. An unknown history has none. Waits for what is on its way.
    * Only once this resolves are they known to be on stable storage, and the history to hold: until then nobody may be told of them.
-   * @throws Damaged when the history is closed, or is found not to hold
+   * @throws Damaged when the history is closed, or is found not to hold; NotRead when the folder or the file cannot be read
    */
   each(inspection: string, since: number, take: (entry: Entry) => void): Promise<void>;
   /** The same entries all at once. @throws Damaged likewise */
@@ -83,6 +83,18 @@ export class Conflict extends Error {
 /** The disk said no. Nothing was kept, and nothing kept earlier was touched. `cause` has the system's error. */
 export class NotKept extends Error {
   override name = 'NotKept';
+}
+
+/** The disk gave nothing: what was kept is as it was, and may be read once the disk is well. `cause` has the system's error. */
+export class NotRead extends Error {
+  override name = 'NotRead';
+  constructor(
+    folder: string,
+    readonly code: string,
+    cause: unknown,
+  ) {
+    super(`The data folder ${folder} cannot be read`, { cause });
+  }
 }
 
 /** The history does not hold, so it is closed: neither read nor extended, and its file is left as it is. */
