@@ -6,12 +6,15 @@ export class SettingRefused extends Error {
 }
 
 /** What the system says of a folder in which nothing can be kept. */
-const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC']);
+const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT']);
 
 /** The same fault as one of the setting by which the folder was named; any other as it is. */
 export const dataFolderRefused = (error: unknown): unknown => {
   if (!(error instanceof Error) || !('code' in error) || !unusable.has(String(error.code))) return error;
-  const words = `DATA_DIR must name a folder that this process can write to (${error.code}).`;
+  const full = ['ENOSPC', 'EDQUOT'].includes(String(error.code));
+  const words = full
+    ? 'The disk that DATA_DIR is on is full, so nothing new can be kept and Fortnight does not start. Nothing that was recorded is lost. Make room and start it again; until then fortnight verify, export and inspections still read.'
+    : `DATA_DIR must name a folder that this process can write to (${error.code}).`;
   return new SettingRefused(words, { cause: error });
 };
 

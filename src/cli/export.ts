@@ -36,7 +36,7 @@ const noteOr = async (
   try {
     await note(realFiles, folder, { did: 'export', inspection, head: stands, to, restricted });
   } catch (error) {
-    if (!['EACCES', 'EROFS', 'EPERM'].some((code) => isCode(error, code))) throw error;
+    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].some((code) => isCode(error, code))) throw error;
     environment.complain(`The export is not noted in ${folder}/operations.log, which can't be written to from here.`);
   }
 };

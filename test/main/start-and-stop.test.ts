@@ -74,6 +74,20 @@ describe('starting and stopping the process', () => {
     expect(await fortnight.ended).toBe(1);
   });
 
+  it('[S24] ends with 1 and a line in the log where it does not own its data folder any more', async () => {
+    const fortnight = await started();
+    const lead = await begun();
+    rmSync(join(folder, 'owner.json'));
+    void lead.command(teamChannel, 'evidence help - Assessments are late.').catch(() => undefined);
+    expect(await fortnight.ended).toBe(1);
+    expect(fortnight.output().match(/does not own the data folder/g)).toHaveLength(1);
+    expect(history()).not.toContain('Assessments are late');
+    const next = startProcess(settings());
+    await Promise.race([slack.connected(1), next.ended]);
+    next.signal('SIGTERM');
+    expect(await next.ended).toBe(0);
+  });
+
   it('[C5] logs no word that anybody typed, and no token', async () => {
     const fortnight = await started();
     const lead = await begun();
