@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { canUnshare, twoContainers } from './crashlab/containers.ts';
 import { diskFaults, faultAtEachStep } from './crashlab/faults.ts';
 import { killedRounds } from './crashlab/killed.ts';
 import { lowdbJsonFile, putBack } from './crashlab/lowdb-json-file.ts';
 import { ours } from './crashlab/ours.ts';
 import { powerCuts, ways } from './crashlab/power-cut.ts';
 import { flipped, shortened } from './crashlab/spoilt.ts';
+import { twoOwners } from './crashlab/two-owners.ts';
 import { twoProcesses } from './crashlab/two-processes.ts';
 import { program } from './main/programs.ts';
 
@@ -24,6 +26,10 @@ describe('the crash laboratory', () => {
 
   it('[B1] finds nothing lost or kept twice whenever two processes take turns on one folder', async () => {
     expect(await twoProcesses(ours, 12)).toMatchObject({ ...clean, states: 132 });
+  });
+
+  it('[B1] finds nothing lost where two owners live at once, and neither stuck', async () => {
+    expect(await twoOwners(5)).toMatchObject({ ...clean, states: 375 });
   });
 
   it('[B2] finds no shortened record taken for whole, by the short hash of the last receipt', async () => {
@@ -47,4 +53,11 @@ describe('the crash laboratory', () => {
     const tally = await killedRounds({ program: [program('main')], rounds: 2, chance: () => 0.5, progress: () => {} });
     expect(tally).toMatchObject({ ...clean, states: 2 });
   });
+
+  it.skipIf(!canUnshare())(
+    '[B4] refuses a second container under load, and has one under another name serve once the first is killed (unshare)',
+    async () => {
+      expect(await twoContainers([program('main')], 3)).toMatchObject({ ...clean, states: 1 });
+    },
+  );
 });

@@ -130,8 +130,8 @@ export const chainAdapter = ({ files, descriptors, path, inspection, owned, repo
       const size = await files.size(descriptor);
       const own = bytes.subarray(0, Math.max(0, size - end));
       const last = await readFully(files, descriptor, Buffer.alloc(own.length), size - own.length);
-      if (!last.equals(own)) throw new Error('The file does not end in what was written');
       owned.refuseIfLost();
+      if (!last.equals(own)) throw new Error('The file does not end in what was written');
       await files.truncate(descriptor, size - own.length);
       await files.sync(descriptor);
     } catch (error) {

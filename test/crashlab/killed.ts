@@ -20,7 +20,7 @@ const recorded = z.looseObject({
 });
 
 /** What the record of a killed app holds, beside what people were told and what they sent. */
-const looked = async (folder: string, told: readonly Told[], sent: ReadonlySet<string>): Promise<Finding> => {
+export const looked = async (folder: string, told: readonly Told[], sent: ReadonlySet<string>): Promise<Finding> => {
   const reader = jsonLinesReader({ folder, files: realFiles, report: () => {} });
   const read = await reader.read(inspection, 0).catch((error: Error) => error);
   if (read instanceof Error) return { ...well, unreadable: true, why: read.message };
@@ -41,7 +41,7 @@ const looked = async (folder: string, told: readonly Told[], sent: ReadonlySet<s
   return { lost: gone.length, unreadable: false, silent, why: why ?? (silent ? 'kept twice, or not sent' : null) };
 };
 
-const team = { 'Deputy lead': people.deputy, Inspectors: [people.inspector, people.secondInspector] };
+export const team = { 'Deputy lead': people.deputy, Inspectors: [people.inspector, people.secondInspector] };
 
 type Asked = {
   /** What Node is to run: the app's main file, compiled or not. */

@@ -6,6 +6,7 @@ import { type Moment, powerCuts, ways } from './power-cut.ts';
 import { flipped, shortened } from './spoilt.ts';
 import type { Row } from './table.ts';
 import { sum, type Tally } from './tally.ts';
+import { twoOwners } from './two-owners.ts';
 import { twoProcesses } from './two-processes.ts';
 
 /** How thorough a run is. */
@@ -16,6 +17,8 @@ export type Thoroughness = {
   stepsAfter: number;
   /** Before how many of their steps two processes take turns. */
   switches: number;
+  /** How many steps two owners that live at once take between their turns. */
+  turns: number;
 };
 
 type Trial = { what: string; run: () => Promise<Tally> };
@@ -27,7 +30,7 @@ const allMoments: Moment[] = [
 ];
 
 /** Every trial in the model, for Fortnight's own store. */
-export const ourTrials = ({ apart, stepsAfter, switches }: Thoroughness): Trial[] => {
+export const ourTrials = ({ apart, stepsAfter, switches, turns }: Thoroughness): Trial[] => {
   const keeper: Keeper = { ...ours, apart };
   return [
     ...allMoments.map((moment) => ({
@@ -45,6 +48,7 @@ export const ourTrials = ({ apart, stepsAfter, switches }: Thoroughness): Trial[
     { what: 'the file shortened at each byte of its last two items', run: () => shortened(keeper) },
     { what: 'each bit of the last two items turned round', run: () => flipped(keeper) },
     { what: 'two processes on one folder, in every order of their turns', run: () => twoProcesses(keeper, switches) },
+    { what: 'two owners alive at once, in every order of their turns', run: () => twoOwners(turns) },
   ];
 };
 

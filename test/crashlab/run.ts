@@ -1,6 +1,7 @@
 /** The crash laboratory: `npm run crashlab -- [kill rounds] [seed]`. Ends with 1 where anything acknowledged was lost. */
 import { join } from 'node:path';
 import { chanceFrom } from './chance.ts';
+import { canUnshare, twoContainers } from './containers.ts';
 import { killedRounds } from './killed.ts';
 import { counterTrials, inTurn, ourTrials } from './laboratory.ts';
 import { type Row, table } from './table.ts';
@@ -23,9 +24,10 @@ const began = Date.now();
 const tell = ({ what, tally }: Row): void =>
   say(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${tally.states} states: ${what}`);
 
+const program = ['--enable-source-maps', join('dist', 'src', 'main.js')];
+
 /** Each lane has a folder, a local Slack and a history of its own. */
 const kills = async (): Promise<Row> => {
-  const program = ['--enable-source-maps', join('dist', 'src', 'main.js')];
   let done = 0;
   const progress = (): void => {
     done += 1;
@@ -41,13 +43,22 @@ const kills = async (): Promise<Row> => {
 };
 
 say(`Seed of the kills: ${seed}`);
-const modelled = await inTurn(ourTrials({ apart: 1, stepsAfter: 3, switches: 60 }), tell);
+const modelled = await inTurn(ourTrials({ apart: 1, stepsAfter: 3, switches: 60, turns: 16 }), tell);
 const counter = await inTurn(counterTrials, tell);
 const killed = await kills();
+const containers: Row[] = canUnshare()
+  ? [
+      {
+        what: 'two containers on one folder under load for a minute, one killed',
+        tally: await twoContainers(program, 60),
+      },
+    ]
+  : [];
+if (containers.length === 0) say('Two containers were not tried: unshare gives no namespaces here.');
 
 const model = { what: 'all states of the model', tally: sum(modelled.map(({ tally }) => tally)) };
 say('');
-say(table("Fortnight's store", [...modelled, model, killed]));
+say(table("Fortnight's store", [...modelled, model, killed, ...containers]));
 say('');
 say(table("lowdb's JSONFile, to show that the model finds loss", counter));
 
@@ -55,4 +66,8 @@ const found = !isClean(sum(counter.map(({ tally }) => tally)));
 const enough = model.tally.states >= leastStates;
 if (!enough) say(`\nOnly ${model.tally.states} states were tried, fewer than ${leastStates}.`);
 if (!found) say("\nThe model found no loss with lowdb's JSONFile: it can't be trusted.");
-process.exit(isClean(model.tally) && isClean(killed.tally) && enough && found ? 0 : 1);
+process.exit(
+  isClean(model.tally) && isClean(killed.tally) && containers.every(({ tally }) => isClean(tally)) && enough && found
+    ? 0
+    : 1,
+);

@@ -48,6 +48,7 @@ export const gated = (disk: ModelledDisk, gate: () => Promise<void>): ModelledDi
     write: waiting(files.write),
     read: waiting(files.read),
     truncate: waiting(files.truncate),
+    dataSync: waiting(files.dataSync),
     sync: waiting(files.sync),
     link: waiting(files.link),
     rename: waiting(files.rename),

@@ -3,12 +3,19 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Node with these arguments and settings, and no others, in the project's folder: its output, and how it ended. */
-export const startNode = (words: readonly string[], settings: Record<string, string>) => startIn(root, words, settings);
+/** Node with these arguments and settings, and no others, in the project's folder, within what is given: its output, and how it ended. */
+export const startNode = (words: readonly string[], settings: Record<string, string>, within: readonly string[] = []) =>
+  startIn(root, words, settings, within);
 
 /** The same in another folder, from which everything it reads is found. */
-export const startIn = (folder: string, words: readonly string[], settings: Record<string, string>) => {
-  const child = spawn(process.execPath, words, {
+export const startIn = (
+  folder: string,
+  words: readonly string[],
+  settings: Record<string, string>,
+  within: readonly string[] = [],
+) => {
+  const [command = '', ...rest] = [...within, process.execPath, ...words];
+  const child = spawn(command, rest, {
     cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
