@@ -39,6 +39,8 @@ export type AskOfInspection = Ask & {
   member: Member;
   /** What is restricted, for those who may read it; null for everybody else. */
   restricted: RestrictedRecord | null;
+  /** Why the record of what is restricted is closed, where it is, for the same people. */
+  restrictedClosed: string | null;
   /** Where the record stands. */
   head: { version: number; hash: string };
 };
@@ -126,6 +128,8 @@ type Common = {
 export type InspectionSubcommand = Common & {
   of: 'inspection';
   act: Act;
+  /** Whether what it answers says where the record stands: that is then kept first, so that a record cut short is noticed. */
+  showsHead?: true;
   asked(ask: AskOfInspection): Reply;
   /**
    * The same where several running inspections may be meant and its form asks which; the ask is of the first. Without it, the

@@ -4,6 +4,7 @@ import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { changeButtons, itemLines, itemWhole } from '../src/words/items.ts';
 import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
+import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { tells } from './reply.ts';
 
@@ -76,6 +77,7 @@ const asked = (ask: AskOfInspection): Reply => {
         ...first,
         ...(whole.length > 0 && all === 0 ? [] : [paragraph(also)]),
         ...pageParts(ask, words, page, hits, most),
+        ...(ask.restrictedClosed === null ? [] : [paragraph(restrictedIsClosed(ask.restrictedClosed))]),
       ),
     ),
   };

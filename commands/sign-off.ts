@@ -62,6 +62,7 @@ export const signOff: InspectionSubcommand = {
   brief: 'sign the judgements',
   example: '/judge sign-off',
   act: 'sign off',
+  showsHead: true,
   asked: (ask) => {
     if (ask.inspection.sealed) return tells(signatureLine(ask.inspection), 'To change anything, use /judge reopen.');
     const decision = decide({ type: 'SignOff' }, ask.inspection, { person: ask.by, at: ask.at });

@@ -1,5 +1,7 @@
 import { summaryOf } from '../src/domain/summary.ts';
 import { board } from '../src/words/board.ts';
+import { message, paragraph } from '../src/words/message.ts';
+import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
 import type { InspectionSubcommand } from './contract.ts';
 
 /** What /judge alone answers. */
@@ -11,6 +13,10 @@ export const status: InspectionSubcommand = {
   brief: 'where the inspection stands',
   example: '/judge',
   act: 'read',
-  asked: ({ inspection, at, holidays }) => ({ say: board(summaryOf(inspection), at, holidays) }),
+  asked: ({ inspection, at, holidays, restrictedClosed }) => {
+    const shown = board(summaryOf(inspection), at, holidays);
+    const closed = restrictedClosed === null ? [] : [paragraph(restrictedIsClosed(restrictedClosed))];
+    return { say: message(...shown.parts, ...closed) };
+  },
   form: null,
 };

@@ -137,6 +137,7 @@ export const summary: InspectionSubcommand = {
   brief: 'the summary, to read or to post',
   example: '/judge summary',
   act: 'read',
+  showsHead: true,
   asked,
   form: { draw: drawSides, submitted: submittedSides },
 };

@@ -50,6 +50,7 @@ export const today: InspectionSubcommand = {
   brief: 'the daily summary so far',
   example: '/judge today',
   act: 'read',
+  showsHead: true,
   asked,
   form: null,
 };

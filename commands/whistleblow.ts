@@ -2,7 +2,7 @@ import { openLines } from '../src/domain/lines.ts';
 import { restrictedItem } from '../src/domain/restricted/item.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { says } from '../src/words/message.ts';
-import { whistleblowingItem, whistleblowingList } from '../src/words/whistleblowing.ts';
+import { restrictedIsClosed, whistleblowingItem, whistleblowingList } from '../src/words/whistleblowing.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
 import { restrictedReceipt } from './forms/evidence/receipts.ts';
@@ -20,6 +20,8 @@ const asked = (ask: AskOfInspection): Reply => {
   const [first = '', second = ''] = ask.words.trim().split(/\s+/);
   const does = ['link', 'close'].find((word) => word === first.toLowerCase());
   const item = (does ? second : first).toUpperCase();
+  const closed = ask.restrictedClosed;
+  if (closed !== null) return tells(restrictedIsClosed(closed));
   if (/^W-\w+$/.test(item)) {
     const evidence = restricted?.evidence.get(item);
     if (!evidence || !restricted) return noSuchItem(item);

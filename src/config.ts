@@ -6,7 +6,7 @@ export class SettingRefused extends Error {
 }
 
 /** What the system says of a folder in which nothing can be kept. */
-const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT']);
+const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT', 'ENOTSUP']);
 
 /** The same fault as one of the setting by which the folder was named; any other as it is. */
 export const dataFolderRefused = (error: unknown): unknown => {

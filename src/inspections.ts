@@ -10,38 +10,34 @@ import {
   restrictedCommand,
 } from './domain/restricted.ts';
 import { type Act, may } from './domain/roles.ts';
-import { roleOf } from './domain/standing.ts';
-import {
-  channelOfStart,
-  inspectionFolding,
-  isRestrictedHistory,
-  restrictedFolding,
-  restrictedHistory,
-} from './inspections/foldings.ts';
+import { memberOf, roleOf } from './domain/standing.ts';
+import { atTheStart } from './inspections/at-the-start.ts';
+import { inspectionFolding, restrictedFolding, restrictedHistory } from './inspections/foldings.ts';
 import { type History, type Kept, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
   type ChannelKey,
   type Ended,
   endedFor,
   type Known,
-  lastOf,
-  newlyKnown,
   noteOpened,
   publishedIn,
   untouchedSince,
 } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
+import { standings } from './inspections/standing.ts';
 import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
-import type { Head, Listing, Store } from './store/port.ts';
+import { Damaged, type Head, NotKept, type Store } from './store/port.ts';
 
-export { isRestrictedHistory, restrictedHistory, whyClosed } from './inspections/foldings.ts';
+export { channelOfStart, isRestrictedHistory, restrictedHistory, whyClosed } from './inspections/foldings.ts';
 export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { outgoing } from './inspections/outgoing.ts';
 export type { KeptInspection } from './inspections/starting.ts';
 export { Damaged, NotKept, NotRead } from './store/port.ts';
+
+const mayReadRestricted = ({ role }: Member): boolean => may(role, 'read restricted evidence');
 
 /** A restricted item that is kept, and the inspection it belongs to. */
 export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
@@ -52,27 +48,16 @@ export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspectio
 export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
   const histories = new Map<string, History<Inspection, InspectionEvent>>();
   const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
-  /** Every id that a record has, also one that is closed from its first entry on. */
-  const taken = new Set<string>();
-
   const closed = new Set<string>();
   const close = (name: string, why: string): void => {
     if (!closed.has(name)) damaged(name, why);
     closed.add(name);
   };
 
-  const knownFrom = (listing: Listing): Known[] => {
-    const { inspection: id, damage } = listing;
-    if (damage !== undefined) close(id, damage);
-    if (isRestrictedHistory(id)) return [];
-    taken.add(id);
-    const channel = channelOfStart(listing.first?.events?.[0]);
-    // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
-    if (channel) return [newlyKnown(id, channel, lastOf(listing))];
-    if (damage === undefined) close(id, 'its first entry is not the start of an inspection');
-    return [];
-  };
-  const known = (await store.list(knownFrom)).flat();
+  const { known, heads, closedHalves } = await atTheStart(store, close);
+  /** Every id that anything of a record ever had. */
+  const taken = new Set(await store.idsGiven());
+  const standing = await standings(store, heads);
 
   const historyOf = (id: string): History<Inspection, InspectionEvent> => {
     const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id), close);
@@ -81,9 +66,22 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   };
 
   const restrictedOf = (id: string): History<RestrictedRecord, RestrictedEvent> => {
-    const open = restricted.get(id) ?? openHistory(store, restrictedHistory(id), restrictedFolding, close);
+    const name = restrictedHistory(id);
+    const why = closedHalves.get(name);
+    if (why !== undefined) throw new Damaged(name, why);
+    const open = restricted.get(id) ?? openHistory(store, name, restrictedFolding, close, standing.first(id));
     restricted.set(id, open);
     return open;
+  };
+
+  /** Where an inspection's record stands, kept beside it: so it is asked for wherever that leaves the app. */
+  const headToShow = async (id: string): Promise<Head> => {
+    const own = historyOf(id);
+    await standing.note([
+      [id, own],
+      [restrictedHistory(id), restricted.get(id)],
+    ]);
+    return own.head();
   };
 
   /** @throws Damaged when its record is closed */
@@ -115,12 +113,22 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     const read = restrictedCommand.safeParse(command);
     if (!read.success) return refusalsOf(read.error);
     const inspection = await of(id);
-    const kept = await restrictedOf(id).record(
-      (held, at) =>
-        held ? decideRestricted(read.data, held, inspection, { person: context.person, at }) : { events: [] },
-      context,
-    );
-    return 'refusals' in kept ? kept : { ...kept, inspection };
+    const member = memberOf(inspection, context.person);
+    try {
+      const kept = await restrictedOf(id).record(
+        (held, at) =>
+          held ? decideRestricted(read.data, held, inspection, { person: context.person, at }) : { events: [] },
+        context,
+      );
+      if ('refusals' in kept) return kept;
+      await standing.noteBegun(restrictedHistory(id), kept.entry, null);
+      return { ...kept, inspection };
+    } catch (error) {
+      // Why it is closed tells that there is one, and how much is in it.
+      if (error instanceof Damaged && member && !mayReadRestricted(member))
+        throw new NotKept('What is confided could not be kept', { cause: error });
+      throw error;
+    }
   };
 
   const knownIn = (channel: ChannelKey): Known[] =>
@@ -170,7 +178,14 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return all.filter((inspection) => may(roleOf(inspection, person), act));
   };
 
-  const start = starting({ histories: { historyOf, of }, known, knownIn, taken, inChannel });
+  const start = starting({
+    histories: { historyOf, of },
+    known,
+    knownIn,
+    taken,
+    inChannel,
+    noteBegun: standing.noteBegun,
+  });
 
   return {
     start,
@@ -191,9 +206,16 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     endedFor: (person: Person): Ended[] => endedFor(known, person),
     /** What is public of every inspection of a workspace, as it was when last opened. Opens none. */
     publishedIn: (team: string): Published[] => publishedIn(known, team),
-    /** What is restricted, for a member who may read it; null for everybody else. */
-    restrictedFor: async (id: string, { role }: Member): Promise<RestrictedRecord | null> =>
-      may(role, 'read restricted evidence') ? restrictedOf(id).state() : null,
+    /** What is restricted, or why its record is closed, for a member who may read it; null for everybody else. */
+    restrictedFor: async (id: string, member: Member): Promise<RestrictedRecord | Damaged | null> => {
+      if (!mayReadRestricted(member)) return null;
+      try {
+        return await restrictedOf(id).state();
+      } catch (error) {
+        if (error instanceof Damaged) return error;
+        throw error;
+      }
+    },
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
     /** What a request was kept as before, in either record of an inspection; null where it was not. A closed one has no answer. */
@@ -205,8 +227,10 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       return null;
     },
     head: (id: string): Promise<Head> => historyOf(id).head(),
+    headToShow,
     /** Its record as it may leave the app, as it is on stable storage. */
     copyOf: async (id: string): Promise<Copy | null> => {
+      await headToShow(id);
       const copy = await store.copy(id);
       return copy && outgoing(copy);
     },

@@ -4,6 +4,7 @@ import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
 import { firstFitting, shortened } from '../../src/words/fitting.ts';
 import { insteadOf, itemLines } from '../../src/words/items.ts';
 import { message, paragraph } from '../../src/words/message.ts';
+import { restrictedIsClosed } from '../../src/words/whistleblowing.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
 import { opens, sealedReply, tells } from '../reply.ts';
@@ -98,8 +99,9 @@ export const changingOf = (item: string): Changing | null => {
 const whyNot = (ask: AskOfInspection, item: string): string | null => {
   if (!isRestrictedItem(item)) return whyNotChanged(ask.inspection, shortened(item, 40), ask.by);
   const found = evidenceNamed(ask, item);
-  return found
-    ? whyNotChangeEvidence(ask.inspection, found, ask.by)
+  if (found) return whyNotChangeEvidence(ask.inspection, found, ask.by);
+  return ask.restrictedClosed !== null
+    ? restrictedIsClosed(ask.restrictedClosed)
     : `There is no ${shortened(item, 40)} here. Find it with /judge find and a word from it.`;
 };
 

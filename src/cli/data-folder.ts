@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dataFolderRefused } from '../config.ts';
 import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
+import { makeFolder } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
+import { keepsNothing } from '../store/place.ts';
 import type { Store } from '../store/port.ts';
 import { type Environment, type ExitCode, NotDone, WrongUsage } from './word.ts';
 
@@ -12,8 +15,28 @@ export const dataPlace = ({ settings }: Environment): string => settings.DATA_DI
 /** @throws WrongUsage when there is no such folder */
 export const dataFolder = (environment: Environment): string => {
   const folder = dataPlace(environment);
-  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
-  throw new WrongUsage(`There is no folder ${folder}. If records are kept elsewhere, set DATA_DIR to that folder.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new WrongUsage(`There is no folder ${folder}. If records are kept elsewhere, set DATA_DIR to that folder.`);
+  if (keepsNothing(folder))
+    throw new WrongUsage(`Nothing can be kept in ${folder}. Set DATA_DIR to the folder of records.`);
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+  } catch (error) {
+    throw dataFolderRefused(error);
+  }
+  return folder;
+};
+
+/**
+ * Makes the folder where records are to be, if need be.
+ * @throws SettingRefused where nothing can be kept there
+ */
+export const madeDataFolder = async (environment: Environment): Promise<string> => {
+  const folder = dataPlace(environment);
+  await makeFolder(realFiles, folder).catch((error) => {
+    throw dataFolderRefused(error);
+  });
+  return folder;
 };
 
 /**
@@ -21,7 +44,10 @@ export const dataFolder = (environment: Environment): string => {
  * @throws FolderTaken naming the process that has it
  */
 export const owning = async (folder: string, act: (store: Store & Copies) => Promise<ExitCode>): Promise<ExitCode> => {
-  const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+  const parts = { folder, files: realFiles, random: randomBytes, report: () => undefined };
+  const store = await jsonLines(parts).catch((error) => {
+    throw dataFolderRefused(error);
+  });
   try {
     return await act(store);
   } finally {

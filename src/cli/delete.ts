@@ -1,12 +1,13 @@
 import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn } from '../store/folder.ts';
+import { appendHeads } from '../store/heads.ts';
+import { note, operationsFile } from '../store/operations.ts';
 import { removeHistory } from '../store/placing.ts';
 import type { Head } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
 import { dataFolder, noInspection, owning } from './data-folder.ts';
-import { note, operationsFile } from './operations.ts';
 import type { Terminal } from './terminal.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -51,11 +52,11 @@ const notHeld = (inspection: string, why: string): NotDone =>
  * @throws NotDone where it does not
  */
 const exportedHead = async (folder: string, exported: string, inspection: string): Promise<Head> => {
-  const here = await verifyHistory({ files: realFiles, folder, inspection, known: null });
+  const here = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
   if (!here.holds)
     throw notHeld(inspection, `${inspection} does not hold, so it can't be held against an export: ${here.why}.`);
   const { head } = here;
-  const there = await verifyHistory({ files: realFiles, folder: exported, inspection, known: head });
+  const there = await verifyHistory({ files: realFiles, folder: exported, inspection, known: [head] });
   if (!there.holds)
     throw notHeld(inspection, `The export in ${exported} is not the whole of ${inspection}: ${there.why}.`);
   return head;
@@ -66,9 +67,15 @@ const deleted = async (folder: string, { inspection, exported }: Asked, { print 
   const here = await historiesIn(realFiles, folder);
   const { version, hash } = await exportedHead(folder, exported, inspection);
   if (here.includes(restricted)) await exportedHead(folder, exported, restricted);
+  const both = [restricted, inspection].filter((each) => here.includes(each));
   // Kept before anything is gone, so that nothing is gone without it; a deletion cut short is done by asking again.
   await note(realFiles, folder, { did: 'delete', inspection, head: `${version}:${hash}` });
-  for (const each of [restricted, inspection]) await removeHistory({ files: realFiles, folder, inspection: each });
+  await appendHeads(
+    realFiles,
+    folder,
+    both.map((each) => ({ inspection: each, gone: true })),
+  );
+  for (const each of both) await removeHistory({ files: realFiles, folder }, each);
   print(`${inspection} is deleted. That it was is noted in ${operationsFile(folder)}, without its content.`);
   print('Copies elsewhere are not: backups, exports, and what stands in Slack.');
   return 0;

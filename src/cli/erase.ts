@@ -5,11 +5,11 @@ import { type Inspections, openInspections, restrictedHistory } from '../inspect
 import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
+import { noteOnce } from '../store/operations.ts';
 import type { Store } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder, noInspection, owning } from './data-folder.ts';
-import { note } from './operations.ts';
 import { NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
@@ -72,7 +72,7 @@ export const erase: Word = {
     const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
     return owning(folder, async (store) => {
       const done = await eraseIn(store, asked);
-      await note(realFiles, folder, { did: 'erase', inspection, item: asked.item });
+      await noteOnce(realFiles, folder, { did: 'erase', inspection, item: asked.item });
       const entries = counted(done.versions.length, 'entry', 'entries');
       environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
       for (const stays of done.stays)

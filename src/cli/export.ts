@@ -3,11 +3,11 @@ import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isCode } from '../store/folder.ts';
+import { note } from '../store/operations.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
 import { dataFolder, noInspection } from './data-folder.ts';
 import { writeExport } from './export-folder.ts';
-import { note } from './operations.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; to: string; restricted: boolean };

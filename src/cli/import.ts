@@ -1,16 +1,17 @@
 import { misnumbered, notWritten } from '../domain/written.ts';
-import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
+import { channelOfStart, isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { ordinaryRecord } from '../reports/record.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
-import { historiesIn, isCode, makeFolder } from '../store/folder.ts';
-import { placeHistory } from '../store/placing.ts';
+import { historiesIn, isCode } from '../store/folder.ts';
+import { noteOnce } from '../store/operations.ts';
+import { placeHistories } from '../store/placing.ts';
+import type { Entry, KnownHead, Store } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataPlace, owning } from './data-folder.ts';
-import { note } from './operations.ts';
+import { madeDataFolder, owning } from './data-folder.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Found = { inspection: string; copy: Copy };
@@ -20,7 +21,7 @@ type Found = { inspection: string; copy: Copy };
  * @throws NotDone where it is not
  */
 const sound = async (from: string, inspection: string, id: string): Promise<Found> => {
-  const verdict = await verifyHistory({ files: realFiles, folder: from, inspection, known: null });
+  const verdict = await verifyHistory({ files: realFiles, folder: from, inspection, known: [] });
   if (!verdict.holds) throw new NotDone(`${inspection} does not hold, so nothing is imported: ${verdict.why}.`);
   if (verdict.unacknowledgedBytes > 0)
     throw new NotDone(
@@ -81,30 +82,58 @@ const namesIn = async (from: string): Promise<{ id: string; names: string[] }> =
   return { id, names: [...all.filter((name) => name === restrictedHistory(id)), id] };
 };
 
-const imported = async (from: string, folder: string, environment: Environment): Promise<ExitCode> => {
+/**
+ * Those of them that are not there yet: an import that was cut short left the others, to the letter.
+ * @throws NotDone where another record has one of their names
+ */
+const notThereYet = async (folder: string, found: readonly Found[], id: string): Promise<Found[]> => {
+  const missing: Found[] = [];
+  for (const each of found) {
+    const there = await copyHistory({ files: realFiles, folder, inspection: each.inspection });
+    if (there === null) missing.push(each);
+    else if (Buffer.compare(there.bytes, each.copy.bytes) !== 0) throw notAsItWas(folder, id);
+  }
+  return missing;
+};
+
+const notAsItWas = (folder: string, id: string): NotDone =>
+  new NotDone(`${folder} has held another ${id}, of which this export is not the whole. Nothing is imported.`);
+
+const headOf = ({ inspection, copy }: Found, own: Entry): KnownHead => {
+  const [first] = copy.entries;
+  const channel = channelOfStart(first?.events?.[0]);
+  const of = isRestrictedHistory(inspection) ? own.hash : null;
+  return { inspection, channel, first: first?.hash ?? '', head: copy.head, of };
+};
+
+const imported = async (store: Store, from: string, folder: string, environment: Environment): Promise<ExitCode> => {
   const { id, names } = await namesIn(from);
   const here = await historiesIn(realFiles, folder);
   if (here.includes(id)) throw new NotDone(`${id} is in ${folder} already. Nothing is imported.`);
-  if (here.includes(restrictedHistory(id)) && !names.includes(restrictedHistory(id)))
-    throw new NotDone(`${folder} holds a restricted record of ${id} that this export lacks. Move it away first.`);
+  if (here.includes(restrictedHistory(id)) && !names.includes(restrictedHistory(id))) throw notAsItWas(folder, id);
   const found: Found[] = [];
   for (const name of names) found.push(await sound(from, name, id));
   refuseUnreadable(id, found);
-  for (const { inspection, copy } of found) {
-    if (await placeHistory({ files: realFiles, folder, inspection }, copy.bytes)) continue;
-    // An import that was cut short leaves the restricted record, to the letter; another one is not ours to replace.
-    const there = await copyHistory({ files: realFiles, folder, inspection });
-    if (there === null || Buffer.compare(there.bytes, copy.bytes) !== 0)
-      throw new NotDone(`There is another ${inspection} in ${folder}. Move it away first.`);
-  }
-  for (const {
+  const own = found.at(-1)?.copy.entries[0];
+  if (!own) throw new NotDone(`${id} has no entry, so nothing is imported.`);
+  for (const { copy } of found)
+    if ((copy.entries[0]?.header.of ?? own.hash) !== own.hash)
+      throw new NotDone(`The records in ${from} do not belong together, so nothing is imported.`);
+  const heads = found.map((each) => headOf(each, own));
+  const stands = ({ head: { version, hash } }: KnownHead | Copy): string => `${version}:${hash}`;
+  const missing = (await notThereYet(folder, found, id)).map(({ inspection, copy: { bytes } }) => ({
     inspection,
-    copy: { head },
-  } of found) {
-    const stands = `${head.version}:${head.hash}`;
-    if (inspection === id) await note(realFiles, folder, { did: 'import', inspection, head: stands, from });
-    environment.print(`${inspection} is in ${folder}: ${counted(head.version, 'entry', 'entries')}, head ${stands}`);
-  }
+    bytes,
+  }));
+  await placeHistories({ files: realFiles, folder }, missing, async () => {
+    const head = heads.find(({ inspection }) => inspection === id);
+    await noteOnce(realFiles, folder, { did: 'import', inspection: id, head: head ? stands(head) : '', from });
+    await store.noteHeads(heads);
+  });
+  for (const { inspection, copy } of found)
+    environment.print(
+      `${inspection} is in ${folder}: ${counted(copy.head.version, 'entry', 'entries')}, head ${stands(copy)}`,
+    );
   return 0;
 };
 
@@ -119,8 +148,7 @@ export const importWord: Word = {
     const [from, more] = positionals;
     if (from === undefined || more !== undefined)
       throw new WrongUsage('It takes one folder: the one that export wrote.');
-    const folder = dataPlace(environment);
-    await makeFolder(realFiles, folder);
-    return owning(folder, () => imported(from, folder, environment));
+    const folder = await madeDataFolder(environment);
+    return owning(folder, (store) => imported(store, from, folder, environment));
   },
 };

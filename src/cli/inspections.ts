@@ -27,11 +27,14 @@ export const inspections: Word = {
     const rows = listings.filter(isSound).map(rowFor);
     const table = [['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...rows];
     for (const line of rows.length === 0 ? [] : aligned(table, 0)) environment.print(line);
+    let closed = 0;
     for (const { inspection, damage } of listings) {
       const why = damage ?? (await whyNotOpened(folder, inspection));
-      if (why !== null) environment.print(`${inspection} is closed: ${why}`);
+      if (why === null) continue;
+      closed += 1;
+      environment.print(`${inspection} is closed: ${why}`);
     }
-    return 0;
+    return closed === 0 ? 0 : 1;
   },
 };
 

@@ -1,4 +1,5 @@
 import { CalendarRefused } from '../calendar.ts';
+import { SettingRefused } from '../config.ts';
 import { nearest } from '../domain/text/nearest.ts';
 import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
@@ -20,7 +21,7 @@ const options = new Map([
 ]);
 
 /** What a person can do something about: its words are all they need. */
-const foreseen = [NotDone, FrameworkRefused, CalendarRefused, PracticeStopped, FolderTaken, Damaged];
+const foreseen = [NotDone, FrameworkRefused, CalendarRefused, PracticeStopped, FolderTaken, Damaged, SettingRefused];
 
 const wayIn = 'npm run -s fortnight --';
 

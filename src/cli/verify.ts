@@ -1,8 +1,10 @@
-import { restrictedHistory, whyClosed } from '../inspections.ts';
+import { whyClosed } from '../inspections.ts';
+import { inspectionOf } from '../store/absence.ts';
 import { realFiles } from '../store/files.ts';
-import { historiesIn, isName } from '../store/folder.ts';
+import { isName } from '../store/folder.ts';
 import type { Head } from '../store/port.ts';
-import { type Verdict, verifyHistory } from '../store/verify.ts';
+import type { Verdict } from '../store/verify.ts';
+import { verifyFolder } from '../store/verify-folder.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
 import { type Word, WrongUsage } from './word.ts';
@@ -24,17 +26,20 @@ export const verify: Word = {
     }
 
     const folder = dataFolder(environment);
-    const all = await historiesIn(realFiles, folder);
-    if (asked === undefined && all.length === 0) environment.print(`There are no records in ${folder}.`);
-    const chosen = asked === undefined ? all : [asked, ...all.filter((name) => name === restrictedHistory(asked))];
-    let broken = 0;
-    for (const inspection of chosen) {
-      const own = inspection === asked ? known : null;
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: own, whyClosed });
+    const only = asked === undefined ? null : { inspection: asked, known };
+    let all = 0;
+    const broken: { inspection: string; noted: boolean }[] = [];
+    await verifyFolder({ files: realFiles, folder, only, whyClosed }, (verdict, noted) => {
+      all += 1;
       environment.print(lineFor(verdict));
-      if (!verdict.holds) broken += 1;
-    }
-    return broken === 0 ? 0 : 1;
+      if (!verdict.holds) broken.push({ inspection: inspectionOf(verdict.inspection), noted });
+    });
+    if (all === 0) environment.print(`There are no records in ${folder}.`);
+    for (const inspection of new Set(broken.flatMap((each) => (each.noted ? [each.inspection] : []))))
+      environment.print(
+        `If ${inspection} was restored so on purpose, take it as it is: npm run -s fortnight -- accept ${inspection}`,
+      );
+    return broken.length === 0 ? 0 : 1;
   },
 };
 

@@ -1,3 +1,4 @@
+import { accept } from './accept.ts';
 import { deleteWord } from './delete.ts';
 import { erase } from './erase.ts';
 import { exportWord } from './export.ts';
@@ -23,6 +24,7 @@ const working: readonly Word[] = [
   grade,
   inspections,
   verify,
+  accept,
   exportWord,
   importWord,
   erase,

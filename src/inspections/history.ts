@@ -45,6 +45,8 @@ export const openHistory = <State, Event>(
   folding: Folding<State, Event>,
   /** Told where it is found to be closed. */
   closed: (name: string, why: string) => void,
+  /** The hash of the first entry of the history it belongs to, for a restricted one. */
+  of?: string,
 ) => {
   let opened: Promise<Open<State>> | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
@@ -144,7 +146,8 @@ export const openHistory = <State, Event>(
       }
       const { person, request, sent } = context;
       const version = open.version + 1;
-      const draft = { request, recordedAt: at, person, events: decision.events, sent };
+      const begins = open.version === 0 ? { of } : {};
+      const draft = { request, recordedAt: at, person, events: decision.events, sent, ...begins };
       const appended = store.append(name, open.version, draft);
       underWay = Promise.allSettled([underWay, appended]).then(() => undefined);
       open.state = folding.extend(open.state, decision.events, { person, at, version });

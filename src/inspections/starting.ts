@@ -1,6 +1,7 @@
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { decideStart, inspectionId, type StartInspection, startInspection } from '../domain/matters/start.ts';
 import { refuse } from '../domain/refusal.ts';
+import type { Entry } from '../store/port.ts';
 import type { History, Kept, Refused, RequestedBy } from './history.ts';
 import { type ChannelKey, type Known, newlyKnown } from './known.ts';
 import { refusalsOf } from './refusals.ts';
@@ -18,10 +19,11 @@ type Register = {
   /** Every id that a record has. */
   taken: Set<string>;
   inChannel: (channel: ChannelKey) => Promise<Inspection | null>;
+  noteBegun: (id: string, entry: Entry, channel: ChannelKey) => Promise<void>;
 };
 
 /** Starts inspections, one after the other, so that two in one channel or of one name cannot meet. */
-export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, inChannel }: Register) => {
+export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, inChannel, noteBegun }: Register) => {
   let last: Promise<unknown> = Promise.resolve();
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
@@ -53,6 +55,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
         context,
       );
       if ('refusals' in kept) return kept;
+      await noteBegun(id, kept.entry, command.channel);
       taken.add(id);
       known.push(newlyKnown(id, command.channel, kept.entry.header.recordedAt));
       return { ...kept, inspection: await of(id) };

@@ -4,7 +4,6 @@ import { openInspections } from '../inspections.ts';
 import { type LocalSlack, openLocalSlack, type Snapshot, type Workspace } from '../local-slack/index.ts';
 import { connect } from '../slack/app.ts';
 import { realFiles } from '../store/files.ts';
-import { historiesIn, pathOf } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import type { Ground } from './open.ts';
@@ -55,10 +54,9 @@ export const openSession = async (
     const workspace = workspaceOf(setting, manifest);
     const clock = movableClock(setting, setting.begins);
     const faults: unknown[] = [];
-    const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+    const parts = { folder, files: realFiles, random: randomBytes, report: () => undefined };
+    const store = await jsonLines({ ...parts, anew: emptied });
     closing.push(() => store.close());
-    if (emptied)
-      for (const history of await historiesIn(realFiles, folder)) await realFiles.remove(pathOf(folder, history));
     const slack = await openLocalSlack(workspace, clock.now);
     closing.push(() => slack.close());
     if (stood) await slack.restore(stood);

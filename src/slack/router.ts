@@ -10,8 +10,9 @@ import { type CommandLine, helpAfter, noSuchWord } from '../../commands/index.ts
 import type { Inspection } from '../domain/inspection.ts';
 import { onlyFor, onlyForItsTeam } from '../domain/only-for.ts';
 import type { Person } from '../domain/people.ts';
-import { type Act, may } from '../domain/roles.ts';
+import { may } from '../domain/roles.ts';
 import { memberOf, roleOf } from '../domain/standing.ts';
+import { Damaged } from '../inspections.ts';
 import { type Message, says } from '../words/message.ts';
 import { noneHere, noneRunning, whichOne } from '../words/which.ts';
 import type { Shell } from './shell.ts';
@@ -45,26 +46,27 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     asker: Asker,
     words: string,
     inspection: Inspection,
-    act: Act,
+    { act, showsHead }: Pick<InspectionSubcommand, 'act' | 'showsHead'>,
   ): Promise<AskOfInspection | { refused: string }> => {
     const member = memberOf(inspection, asker.by);
     if (!member) return { refused: onlyForItsTeam(inspection) };
     if (!may(member.role, act)) return { refused: onlyFor(inspection, act) };
-    const [restricted, head] = await Promise.all([
+    const [found, head] = await Promise.all([
       inspections.restrictedFor(inspection.id, member),
-      inspections.head(inspection.id),
+      showsHead ? inspections.headToShow(inspection.id) : inspections.head(inspection.id),
     ]);
-    return { ...ask(asker, words), inspection, member, restricted, head };
+    const [restricted, restrictedClosed] = found instanceof Damaged ? [null, found.reason] : [found, null];
+    return { ...ask(asker, words), inspection, member, restricted, restrictedClosed, head };
   };
 
   const aboutOne = async (
     asker: Asker,
     words: string,
-    { act }: InspectionSubcommand,
+    subcommand: InspectionSubcommand,
     inspection: Inspection,
     asks: (ask: AskOfInspection) => Reply,
   ): Promise<Routed> => {
-    const full = await ofInspection(asker, words, inspection, act);
+    const full = await ofInspection(asker, words, inspection, subcommand);
     const reply = 'refused' in full ? { refusals: [{ field: null, words: full.refused }] } : asks(full);
     return { reply, inspection: inspection.id };
   };

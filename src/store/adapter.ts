@@ -7,9 +7,11 @@ import { FolderLost } from './claim.ts';
 import type { Descriptors } from './descriptors.ts';
 import { beginning, type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
+import { readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
+import { against } from './heads.ts';
+import { openRecord } from './opening.ts';
 import type { Owned } from './owner.ts';
-import { type Entry, NotKept } from './port.ts';
+import { type Entry, type KnownHead, NotKept } from './port.ts';
 import type { Report } from './report.ts';
 import { writeWithout } from './rewriting.ts';
 import { followToStray } from './stray.ts';
@@ -34,6 +36,9 @@ type Place = {
   inspection: string;
   owned: Owned;
   report: Report;
+  /** Where it is known to have stood, and why it is damaged where it has no entry; null where it may have none. */
+  noted: KnownHead | null;
+  whyAbsent: () => string | null;
 };
 
 /** `settleName` puts the file's name on stable storage, where it isn't yet. */
@@ -50,36 +55,47 @@ export type ChainAdapter = Adapter<Chain> & {
  * lowdb's adapter for a history: `read` checks the whole chain, `write` appends the lines that are not on disk yet, all or
  * none, and touches no earlier byte. lowdb's own JSONFile would write the whole file anew each time, and never sync.
  */
-export const chainAdapter = ({ files, descriptors, path, inspection, owned, report }: Place): ChainAdapter => {
+export const chainAdapter = (place: Place): ChainAdapter => {
+  const { files, descriptors, path, inspection, owned, report } = place;
   // Whether the file's name is on stable storage in its folder. The folder was synced once when the store was opened.
   let named = false;
 
+  const refuseAbsent = (): void => {
+    const why = place.whyAbsent();
+    if (why !== null) throw new Unsound(1, why);
+  };
+
   /**
    * Nothing is changed where the file does not hold, or does not hold what is known.
-   * @throws Unsound when an entry does not hold; Replaced when the file is another than the one that is known
+   * @throws Unsound when an entry does not hold, or one is gone; Replaced when the file is another than the one that is known
    */
   const readFrom = async (known: Mark, take: (entry: Entry) => void): Promise<Chain | null> => {
-    const descriptor = await openIfThere(files, path, constants.O_RDWR);
+    const descriptor = await openRecord(files, path, constants.O_RDWR);
     if (descriptor === null) {
       // In a folder that is gone nothing is found, and that says nothing of what is in it.
       await files.names(dirname(path)).catch((cause) => {
         throw new Replaced('The data folder was removed or moved while the app runs', { cause });
       });
+      refuseAbsent();
       return null;
     }
     try {
       named = true;
       const starts: number[] = [];
       let holdsKnown = known.version === 0;
+      const noted = against(place.noted);
       const each = (entry: Entry, start: number): void => {
         starts.push(start);
         holdsKnown ||= entry.hash === known.hash;
+        noted.see(entry);
         take(entry);
       };
       const size = await files.size(descriptor);
       const whole = { files, descriptor, inspection, after: beginning, start: 0, end: size, each };
       const { mark, end, stray } = await followToStray(whole);
       if (!holdsKnown) throw new Replaced('The file does not hold what was kept in it');
+      if (mark.version === 0) refuseAbsent();
+      noted.end(mark);
       if (stray.length > 0) await setAside(stray);
       if (size > end) await files.truncate(descriptor, end);
       // Entries written by a process that died before its sync are whole but may not be on stable storage yet.

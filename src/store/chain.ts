@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { beginning, type EntryLine, entryAfter, type Mark, markOf, Unsound } from './entry.ts';
+import { beginning, type EntryLine, entryAfter, longestLine, type Mark, markOf, tooLong, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import type { Entry } from './port.ts';
 
@@ -70,6 +70,7 @@ export const follow = async ({
   };
 
   for (let position = start; position < end; ) {
+    if (held > longestLine) throw tooLong(mark.version + 1);
     if (held === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
     const count = await files.read(descriptor, buffer.subarray(held, held + end - position), position);
     if (count === 0) break;

@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { follow } from './chain.ts';
 import { beginning, erasedText, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, pathOf, readFully } from './folder.ts';
+import { pathOf, readFully } from './folder.ts';
+import { openRecord } from './opening.ts';
 import { Damaged, type Entry, type Head } from './port.ts';
 
 /** A whole history to the letter, checked as it was read: every line that is written to its end, and the entries in them. */
@@ -44,12 +45,20 @@ type Wanted = {
   limit: number;
 };
 
+const asDamaged =
+  (inspection: string) =>
+  (error: unknown): never => {
+    throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
+  };
+
 /**
  * Opens a history's file as it stands, and gives the function that copies it: that may then take its time beside further
  * appends, and beside an erasure, which puts a new file in this one's place.
  */
 export const beginCopy = async ({ files, folder, inspection, limit }: Wanted): Promise<() => Promise<Copy | null>> => {
-  const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
+  const descriptor = await openRecord(files, pathOf(folder, inspection), constants.O_RDONLY).catch(
+    asDamaged(inspection),
+  );
   if (descriptor === null) return async () => null;
   return async () => {
     try {
@@ -69,7 +78,7 @@ export const beginCopy = async ({ files, folder, inspection, limit }: Wanted): P
       const bytes = await readFully(files, descriptor, Buffer.alloc(end), 0);
       return { bytes, entries, head: { version: mark.version, hash: mark.hash } };
     } catch (error) {
-      throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
+      return asDamaged(inspection)(error);
     } finally {
       await files.close(descriptor);
     }

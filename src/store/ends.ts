@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { beginning, entryAfter, lastEntry, Unsound } from './entry.ts';
+import { beginning, entryAfter, lastEntry, longestLine, tooLong, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, readFully } from './folder.ts';
-import type { Entry, Listing } from './port.ts';
+import { readFully } from './folder.ts';
+import { openRecord } from './opening.ts';
+import type { Ends, Entry, Listing } from './port.ts';
 
 const newline = 0x0a;
 // A first entry carries a framework, some 60 KB; a last one seldom has more than a page. Most are had in one read each.
@@ -12,22 +13,24 @@ const bottomWindow = 1 << 13;
 type File = { files: Files; path: string; inspection: string };
 
 /** The two ends of a history, read without what lies between; null while it has no whole entry. `limit`: bytes beyond are not looked at. */
-export const endsOf = async ({ files, path, inspection }: File, limit: number): Promise<Listing | null> => {
-  const descriptor = await openIfThere(files, path, constants.O_RDONLY);
-  if (descriptor === null) return null;
+export const endsOf = async ({ files, path, inspection }: File, limit: number): Promise<Ends | null> => {
+  let descriptor: number | null = null;
   let first: Entry | null = null;
   try {
+    const opened = await openRecord(files, path, constants.O_RDONLY);
+    if (opened === null) return null;
+    descriptor = opened;
     const size = Math.min(limit, await files.size(descriptor));
-    const read = (from: number, to: number) => readFully(files, descriptor, Buffer.allocUnsafe(to - from), from);
+    const read = (from: number, to: number) => readFully(files, opened, Buffer.allocUnsafe(to - from), from);
 
     let top = await read(0, Math.min(topWindow, size));
-    while (!top.includes(newline) && top.length < size) top = await read(0, Math.min(top.length * 2, size));
+    while (!top.includes(newline) && top.length < size) top = await read(0, wider(top, size, 1));
     const firstEnd = top.indexOf(newline);
     if (firstEnd === -1) return null;
 
     let bottom = top.length === size ? top : await read(Math.max(0, size - bottomWindow), size);
     while (lastLine(bottom) === null && bottom.length < size) {
-      bottom = await read(Math.max(0, size - bottom.length * 2), size);
+      bottom = await read(size - wider(bottom, size, null), size);
     }
     first = entryAfter(inspection, beginning, top.toString('utf8', 0, firstEnd));
     const last = lastLine(bottom);
@@ -36,8 +39,14 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
     if (error instanceof Unsound) return { inspection, first, damage: error.message };
     throw error;
   } finally {
-    await files.close(descriptor);
+    if (descriptor !== null) await files.close(descriptor);
   }
+};
+
+/** How much to read next, where a line is longer than that. @throws Unsound where it is longer than any of ours */
+const wider = ({ length }: Buffer, size: number, version: number | null): number => {
+  if (length > 2 * longestLine) throw tooLong(version);
+  return Math.min(length * 2, size);
 };
 
 /** The last whole line that follows another one, or null if these bytes don't show one. */

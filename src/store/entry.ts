@@ -38,6 +38,10 @@ const headerSchema = z.object({
   recordedAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
   person: z.object({ team: z.string().min(1), user: z.string().min(1) }),
   commitment: z.string().regex(/^[0-9a-f]{64}$/),
+  of: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 const newerHeader = z.object({ format: z.int().min(format + 1) });
@@ -64,10 +68,14 @@ export class Unsound extends Error {
     /** Null for the last entry, where those before it were not read. */
     readonly version: number | null,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
+
+/** In bytes. Nothing that people do comes near it: a longer line is none of ours, and is not read into memory. */
+export const longestLine = 1 << 24;
 
 const sha256 = (text: string): string => hash('sha256', text);
 
@@ -80,6 +88,8 @@ export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: s
     throw new RangeError(`Recorded at ${draft.recordedAt}, before the entry it follows (${after.recordedAt})`);
   }
   const body = JSON.stringify({ events: draft.events, sent: draft.sent });
+  if (body.length > longestLine / 4)
+    throw new RangeError('An entry of more than 4,000,000 signs could not be read back');
   const header = headerSchema.parse({
     format,
     inspection,
@@ -88,6 +98,7 @@ export const lineAfter = (inspection: string, after: Mark, draft: Draft, salt: s
     recordedAt: draft.recordedAt,
     person: { team: draft.person.team, user: draft.person.user },
     commitment: sha256(salt + body),
+    ...(draft.of !== undefined && { of: draft.of }),
   });
   const written = JSON.stringify(header);
   const own = sha256(after.hash + written);
@@ -109,6 +120,9 @@ const parsed = <Value>(schema: z.ZodType<Value>, text: string): Value | null => 
 };
 
 const called = (version: number | null): string => (version === null ? 'the last entry' : `entry ${version}`);
+
+export const tooLong = (version: number | null): Unsound =>
+  new Unsound(version, `${called(version)} is longer than 16 MB, and this app writes none so long`);
 
 const unreadable = (version: number | null): Unsound =>
   new Unsound(version, `${called(version)} is not as this app writes an entry`);

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { keepsNothing } from './place.ts';
 import { type Process, thisProcess } from './process.ts';
 import { type Listening, listenIn, type Reached, reachIn } from './socket.ts';
 
@@ -19,6 +20,7 @@ export type Files = {
   write(descriptor: number, bytes: Uint8Array): Promise<number>;
   /** Reads from that place on, and tells how many bytes came; 0 is the end. */
   read(descriptor: number, into: Uint8Array, position: number): Promise<number>;
+  /** The length of a file; EISDIR for a folder, ENOTFILE for a pipe or another thing without one. */
   size(descriptor: number): Promise<number>;
   truncate(descriptor: number, length: number): Promise<void>;
   /**
@@ -62,19 +64,29 @@ const given =
   (error: Error | null, value: Value): void =>
     error ? reject(error) : resolve(value);
 
+const systemError = (code: string, words: string): Error => Object.assign(new Error(words), { code });
+
 /** Node's own file system, by its callbacks: one trip to the thread pool less than its promises make of a write. */
 export const realFiles: Files = {
   // Linux carries a failed sync back through the write itself. Elsewhere the flag exists but may mean less.
   waitForDisk: process.platform === 'linux' ? fs.constants.O_DSYNC : 0,
   self: thisProcess(),
 
-  open: (path, flags, mode) => new Promise((resolve, reject) => fs.open(path, flags, mode, given(resolve, reject))),
+  // A pipe that nobody writes to would be waited for without end.
+  open: (path, flags, mode) =>
+    new Promise((resolve, reject) => fs.open(path, flags | fs.constants.O_NONBLOCK, mode, given(resolve, reject))),
   write: (descriptor, bytes) =>
     new Promise((resolve, reject) => fs.write(descriptor, bytes, 0, bytes.length, null, given(resolve, reject))),
   read: (descriptor, into, position) =>
     new Promise((resolve, reject) => fs.read(descriptor, into, 0, into.length, position, given(resolve, reject))),
   size: (descriptor) =>
-    new Promise((resolve, reject) => fs.fstat(descriptor, (error, stat) => given(resolve, reject)(error, stat?.size))),
+    new Promise((resolve, reject) =>
+      fs.fstat(descriptor, (error, stat) =>
+        error || stat.isFile()
+          ? given(resolve, reject)(error, stat?.size)
+          : reject(systemError(stat.isDirectory() ? 'EISDIR' : 'ENOTFILE', 'It is no file')),
+      ),
+    ),
   truncate: (descriptor, length) =>
     new Promise((resolve, reject) => fs.ftruncate(descriptor, length, done(resolve, reject))),
   stands: (path) => {
@@ -92,7 +104,9 @@ export const realFiles: Files = {
   remove: (path) => new Promise((resolve, reject) => fs.unlink(path, done(resolve, reject))),
   names: (folder) => new Promise((resolve, reject) => fs.readdir(folder, given(resolve, reject))),
   makeFolder: (path, mode) =>
-    new Promise((resolve, reject) => fs.mkdir(path, { recursive: true, mode }, given(resolve, reject))),
+    keepsNothing(path)
+      ? Promise.reject(systemError('ENOTSUP', 'Nothing can be kept there'))
+      : new Promise((resolve, reject) => fs.mkdir(path, { recursive: true, mode }, given(resolve, reject))),
 
   listen: (folder, name, answer) => listenIn(folder, name, answer).catch(() => null),
   reach: reachIn,

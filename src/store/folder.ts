@@ -30,12 +30,18 @@ export const historiesIn = async (files: Files, folder: string): Promise<string[
 
 /** Where a history is written anew before it takes the old one's place. */
 export const rewritingOf = (path: string): string => `${path}.rewriting`;
+/** The name that a history which is taken in has until it is whole. */
+export const placingOf = (path: string): string => `${path}.placing`;
 
-/** What a rewriting left behind that was cut short: it never took the old one's place, and may hold what was to be erased. */
+/**
+ * What a rewriting or a placing left behind that was cut short. It never had a record's own name, and may hold what was to be
+ * erased, or be a whole copy.
+ */
 export const unfinishedIn = async (files: Files, folder: string): Promise<{ inspection: string; path: string }[]> =>
-  (await files.names(folder))
-    .filter((name) => name.endsWith(rewritingOf(ending)))
-    .map((name) => ({ inspection: name.slice(0, -rewritingOf(ending).length), path: join(folder, name) }));
+  (await files.names(folder)).flatMap((name) => {
+    const end = [rewritingOf(ending), placingOf(ending)].find((each) => name.endsWith(each));
+    return end ? [{ inspection: name.slice(0, -end.length), path: join(folder, name) }] : [];
+  });
 
 /** Puts a folder's names on stable storage. */
 export const syncFolder = async (files: Files, folder: string): Promise<void> => {

@@ -1,13 +1,15 @@
+import { expected, held, idsIn, whyAbsent } from './absence.ts';
 import { chainAdapter } from './adapter.ts';
 import { type Answering, answeringLines, type Handler } from './asking.ts';
 import { beginCopy, type Copies } from './copy.ts';
 import { descriptorsFor } from './descriptors.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
-import { historiesIn, makeFolder, pathOf, syncFolder, unfinishedIn } from './folder.ts';
+import { historiesIn, makeFolder, pathOf, removeIfThere, syncFolder, unfinishedIn } from './folder.ts';
+import { headsFile, openHeads } from './heads.ts';
 import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
-import { Damaged, type Entry, type Listing, NotRead, type Store } from './port.ts';
+import { Damaged, type Ends, type Entry, NotKept, NotRead, type Store } from './port.ts';
 import type { Report } from './report.ts';
 import { saltsFrom } from './salts.ts';
 
@@ -20,30 +22,64 @@ type Parts = {
   /** So many random bytes, fit for secrets. */
   random: (bytes: number) => Buffer;
   report: Report;
+  /** Whether to begin with nothing: what the folder keeps of before is removed, also what was known of it. */
+  anew?: boolean;
+};
+
+/** Makes a folder ready that this process owns, and gives what is known of the records in it. */
+const ready = async ({ files, folder, report, anew }: Omit<Required<Parts>, 'random'>) => {
+  for (const { inspection, path } of await unfinishedIn(files, folder)) {
+    await files.remove(path);
+    report({ event: 'unfinished-file-removed', inspection });
+  }
+  if (anew) {
+    for (const history of await historiesIn(files, folder)) await files.remove(pathOf(folder, history));
+    await removeIfThere(files, headsFile(folder));
+  }
+  // From here on every name in the folder is on stable storage, whoever made it.
+  await syncFolder(files, folder);
+  return openHeads(files, folder);
 };
 
 /**
  * The embedded keeper: one file a history, one entry a line, in a folder that this process owns until it closes.
  * @throws FolderTaken when another process owns it; FolderLost out of any append once it was replaced as the owner
  */
-export const jsonLines = async ({ folder, files, random, report }: Parts): Promise<Store & Copies & Answering> => {
+export const jsonLines = async ({
+  folder,
+  files,
+  random,
+  report,
+  anew,
+}: Parts): Promise<Store & Copies & Answering> => {
   await makeFolder(files, folder);
   let handler: Handler | null = null;
   const owned = await ownFolder({ files, folder, random, report, answer: answeringLines(() => handler) });
+  const heads = await ready({ files, folder, report, anew: anew === true }).catch(async (error) => {
+    await owned.letGo();
+    throw error;
+  });
+  const place = { files, folder, heads };
   const descriptors = descriptorsFor(files, filesKeptOpen);
   const histories = new Map<string, Promise<StoredHistory>>();
   const salt = saltsFrom(random);
   let closed = false;
 
   const open = (inspection: string, take: (entry: Entry) => void): Promise<StoredHistory> => {
-    const path = pathOf(folder, inspection);
-    const adapter = chainAdapter({ files, descriptors, path, inspection, owned, report });
-    const closedFor = (reason: string) => report({ event: 'closed', inspection, reason });
-    const history = openHistory({ inspection, path, files, adapter, salt, take, closed: closedFor });
+    const history = opening(inspection, take);
     histories.set(inspection, history);
     // A disk that can't be read now may be readable later; whoever asked hears of it.
     history.catch(() => histories.delete(inspection));
     return history;
+  };
+
+  const opening = (inspection: string, take: (entry: Entry) => void): Promise<StoredHistory> => {
+    const path = pathOf(folder, inspection);
+    const noted = heads.known.get(inspection) ?? null;
+    const absent = () => whyAbsent(place, inspection);
+    const adapter = chainAdapter({ files, descriptors, path, inspection, owned, report, noted, whyAbsent: absent });
+    const closedFor = (reason: string) => report({ event: 'closed', inspection, reason });
+    return openHistory({ inspection, path, files, adapter, salt, take, closed: closedFor });
   };
 
   const refuseIfClosed = (): void => {
@@ -55,13 +91,13 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     return histories.get(inspection) ?? open(inspection, () => {});
   };
 
-  const listingOf = async (inspection: string): Promise<Listing | null> => {
+  const endsNow = async (inspection: string): Promise<Ends | null> => {
     const ends = (limit: number) => endsOf({ files, path: pathOf(folder, inspection), inspection }, limit);
     const known = histories.get(inspection);
     if (known === undefined) {
       const listing = await ends(Number.POSITIVE_INFINITY);
       // Opened meanwhile: then only it knows how far the file is acknowledged.
-      return histories.has(inspection) ? listingOf(inspection) : listing;
+      return histories.has(inspection) ? endsNow(inspection) : listing;
     }
     const history = await known;
     try {
@@ -93,17 +129,26 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
     await history.look(async () => {});
   };
 
-  const store: Store & Copies & Answering = {
+  return {
     list: async (tell) => {
       refuseIfClosed();
-      return tellingOfEach(await historiesIn(files, folder), listingOf, tell);
+      const listingOf = async (inspection: string) => held(place, inspection, await endsNow(inspection));
+      return tellingOfEach(expected(await historiesIn(files, folder), heads), listingOf, tell);
     },
+
+    idsGiven: () => idsIn(files, folder, heads.ids),
+    noteHeads: (stand) =>
+      heads.note(stand).catch((cause) => {
+        const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+        for (const { inspection } of stand) report({ event: 'head-not-kept', inspection, code });
+        throw new NotKept('Where the record stands could not be kept', { cause });
+      }),
 
     each: (...asked) => reading(() => each(...asked)),
 
     read: async (inspection, since) => {
       const entries: Entry[] = [];
-      await store.each(inspection, since, (entry) => entries.push(entry));
+      await reading(() => each(inspection, since, (entry) => entries.push(entry)));
       return entries;
     },
 
@@ -130,17 +175,4 @@ export const jsonLines = async ({ folder, files, random, report }: Parts): Promi
       await owned.letGo();
     },
   };
-
-  try {
-    for (const { inspection, path } of await unfinishedIn(files, folder)) {
-      await files.remove(path);
-      report({ event: 'unfinished-erasure-removed', inspection });
-    }
-    // From here on every name in the folder is on stable storage, whoever made it.
-    await syncFolder(files, folder);
-  } catch (error) {
-    await owned.letGo();
-    throw error;
-  }
-  return store;
 };

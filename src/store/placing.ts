@@ -1,35 +1,31 @@
 import type { Files } from './files.ts';
-import { isCode, pathOf, removeIfThere, syncFolder, writeFile } from './folder.ts';
+import { pathOf, placingOf, removeIfThere, syncFolder, writeFile } from './folder.ts';
 
-/** The name a history has until it is whole. What is left of one that was cut short is no record. */
-const passingOf = (path: string): string => `${path}.placing`;
-
-type Place = { files: Files; folder: string; inspection: string };
+type Folder = { files: Files; folder: string };
 
 /**
- * Puts a whole history into a data folder that this process owns: on stable storage under another name first, then under
- * its own. Gives false, having changed nothing, where that name is taken.
+ * Puts whole histories into a data folder that this process owns: all on stable storage under other names first, then, once
+ * `announced` is done, each under its own and in their order. Takes the place of none: the caller has looked that the names are free.
  */
-export const placeHistory = async ({ files, folder, inspection }: Place, bytes: Uint8Array): Promise<boolean> => {
-  const path = pathOf(folder, inspection);
-  const passing = passingOf(path);
-  await writeFile(files, passing, bytes);
+export const placeHistories = async (
+  { files, folder }: Folder,
+  histories: readonly { inspection: string; bytes: Uint8Array }[],
+  announced: () => Promise<void>,
+): Promise<void> => {
+  const paths = histories.map(({ inspection }) => pathOf(folder, inspection));
   try {
+    for (const [at, { bytes }] of histories.entries()) await writeFile(files, placingOf(paths[at] ?? ''), bytes);
+    await announced();
     // Unlike a rename, a link never takes the place of what is there.
-    await files.link(passing, path);
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
+    for (const path of paths) await files.link(placingOf(path), path);
   } finally {
-    await removeIfThere(files, passing);
+    for (const path of paths) await removeIfThere(files, placingOf(path));
   }
   await syncFolder(files, folder);
-  return true;
 };
 
-/** Removes a history from a data folder that this process owns, for good, and what a placing cut short left of it. Quiet where there is none. */
-export const removeHistory = async ({ files, folder, inspection }: Place): Promise<void> => {
-  const path = pathOf(folder, inspection);
-  for (const each of [passingOf(path), path]) await removeIfThere(files, each);
+/** Removes a history from a data folder that this process owns, for good. Quiet where there is none. */
+export const removeHistory = async ({ files, folder }: Folder, inspection: string): Promise<void> => {
+  await removeIfThere(files, pathOf(folder, inspection));
   await syncFolder(files, folder);
 };

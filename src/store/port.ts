@@ -17,6 +17,8 @@ type Header = {
   person: Person;
   /** SHA-256 in hex of salt + body as written. */
   commitment: string;
+  /** In a restricted history's first entry: the hash of the first entry of the inspection's own history, which it belongs to. */
+  of?: string | undefined;
 };
 
 /**
@@ -26,7 +28,7 @@ type Header = {
 export type Entry = { header: Header; hash: string; events: readonly unknown[] | null; sent?: string | undefined };
 
 /** An entry not kept yet: the keeper adds version, salt, commitment and hash. */
-export type Draft = Pick<Header, 'request' | 'recordedAt' | 'person'> & {
+export type Draft = Pick<Header, 'request' | 'recordedAt' | 'person' | 'of'> & {
   events: readonly unknown[];
   sent?: string | undefined;
 };
@@ -34,10 +36,25 @@ export type Draft = Pick<Header, 'request' | 'recordedAt' | 'person'> & {
 /** Where a history stands: its last version and that entry's hash (64 zeros before the first). */
 export type Head = { version: number; hash: string };
 
-/** A history in the list, by its two ends. `damage` says in one sentence why it is closed, where it is; its first entry may hold. */
-export type Listing =
+/** Where a history is known to have stood, kept beside the histories: one that is missing, emptied or shorter is damaged. */
+export type KnownHead = {
+  inspection: string;
+  /** Where its inspection is held, so that its channel hears of the damage; null for a restricted history. */
+  channel: { team: string; id: string } | null;
+  /** The hash of its first entry. */
+  first: string;
+  head: Head;
+  /** What its first entry says, or was found at the start to be so for one that does not say it. */
+  of: string | null;
+};
+
+/** The two ends of a history. `damage` says in one sentence why it is closed, where it is; its first entry may hold. */
+export type Ends =
   | { inspection: string; first: Entry; last: Entry; damage?: undefined }
   | { inspection: string; first: Entry | null; damage: string };
+
+/** A history in the list, also one that is missing. */
+export type Listing = Ends & { known: KnownHead | null };
 
 export type Store = {
   /**
@@ -46,6 +63,13 @@ export type Store = {
    * a first entry is long, and a thousand of them need not be held at once.
    */
   list<Told>(tell: (listing: Listing) => Told): Promise<Told[]>;
+  /** Every id that anything here ever had: histories, also unfinished ones, what was known of them, and what was done to them. */
+  idsGiven(): Promise<ReadonlySet<string>>;
+  /**
+   * Keeps where histories stand, on stable storage when it resolves: asked for before a head leaves the app, so that a history
+   * that ends before it is found to be damaged ever after. What is known already is passed over.
+   */
+  noteHeads(heads: readonly KnownHead[]): Promise<void>;
   /**
    * Hands on the entries with a version above `since`, in order, each as soon as it is checked against the chain and none kept,
    * so that a long history can be folded without all of it in memory. An unknown history has none. Waits for what is on its way.

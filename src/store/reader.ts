@@ -1,9 +1,12 @@
 import { constants } from 'node:fs';
+import { expected, held } from './absence.ts';
 import { follow } from './chain.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import { beginning, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { historiesIn, openIfThere, pathOf } from './folder.ts';
+import { historiesIn, pathOf } from './folder.ts';
+import { readHeads } from './heads.ts';
+import { openRecord } from './opening.ts';
 import { Damaged, type Entry, type Listing, type Store } from './port.ts';
 import type { Report } from './report.ts';
 
@@ -13,9 +16,14 @@ export const listHistories = async <Told>(
   folder: string,
   tell: (listing: Listing) => Told,
 ): Promise<Told[]> => {
-  const ends = (inspection: string) =>
-    endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY);
-  return tellingOfEach(await historiesIn(files, folder), ends, tell);
+  const place = { files, folder, heads: await readHeads(files, folder) };
+  const listingOf = async (inspection: string) =>
+    held(
+      place,
+      inspection,
+      await endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY),
+    );
+  return tellingOfEach(expected(await historiesIn(files, folder), place.heads), listingOf, tell);
 };
 
 type Parts = { folder: string; files: Files; report: Report };
@@ -28,9 +36,10 @@ export const jsonLinesReader = ({ folder, files, report }: Parts): Pick<Store, '
   list: (tell) => listHistories(files, folder, tell),
 
   read: async (inspection, since) => {
-    const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
-    if (descriptor === null) return [];
+    let descriptor: number | null = null;
     try {
+      descriptor = await openRecord(files, pathOf(folder, inspection), constants.O_RDONLY);
+      if (descriptor === null) return [];
       const entries: Entry[] = [];
       const each = (entry: Entry): void => {
         if (entry.header.version > since) entries.push(entry);
@@ -42,7 +51,7 @@ export const jsonLinesReader = ({ folder, files, report }: Parts): Pick<Store, '
     } catch (error) {
       throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
     } finally {
-      await files.close(descriptor);
+      if (descriptor !== null) await files.close(descriptor);
     }
   },
 });

@@ -6,8 +6,10 @@ export type Happening =
   | { event: 'torn-tail-seen'; inspection: string; bytes: number }
   /** A history is closed by name, for that reason; the others go on. */
   | { event: 'closed'; inspection: string; reason: string }
-  /** An erasure was cut short before this start: the file it was writing is gone, and the entry is to be erased again. */
-  | { event: 'unfinished-erasure-removed'; inspection: string }
+  /** An erasure or an import was cut short before this start: the file it was writing is gone, and it is to be asked for again. */
+  | { event: 'unfinished-file-removed'; inspection: string }
+  /** Where a record stands could not be kept beside it: it is tried again before its head leaves the app. */
+  | { event: 'head-not-kept'; inspection: string; code: string }
   /** The process that owned the folder had ended without letting go of it. */
   | { event: 'owner-replaced'; pid: number; host: string }
   /** The folder has a claim of which it can't be told whether its owner lives, so it is watched whether that renews it. */

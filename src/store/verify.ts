@@ -2,7 +2,9 @@ import { constants } from 'node:fs';
 import { follow } from './chain.ts';
 import { beginning, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
-import { openIfThere, pathOf, readWhole } from './folder.ts';
+import { pathOf, readWhole } from './folder.ts';
+import { differs, emptied, nothingWhole } from './heads.ts';
+import { openRecord } from './opening.ts';
 import type { Entry, Head } from './port.ts';
 
 /** What a check of a whole history came to. `version` is the first entry that does not hold, null if there is no record at all. */
@@ -10,6 +12,7 @@ export type Verdict =
   | {
       inspection: string;
       holds: true;
+      first: Pick<Entry, 'header' | 'hash'> | null;
       head: Head;
       erased: number;
       unacknowledgedBytes: number;
@@ -17,12 +20,17 @@ export type Verdict =
     }
   | { inspection: string; holds: false; version: number | null; why: string };
 
+/** In bytes: some two hundred thousand entries. What is longer is not looked through once more for how it came to be damaged. */
+const longestLooked = 1 << 28;
+
+export const noRecord = 'there is no record of that name';
+
 type Asked = {
   files: Files;
   folder: string;
   inspection: string;
-  /** What is known from elsewhere of where it stood: a version and its hash, or the beginning of that. It finds a shortened record. */
-  known: Head | null;
+  /** What is known from elsewhere of where it stood: versions, each with its hash or the beginning of that. They find a shortened record. */
+  known: readonly Head[];
   /** Why a record that holds is closed all the same, by one of its entries; null where that one closes it not. */
   whyClosed?: (entry: Entry) => string | null;
 };
@@ -32,10 +40,12 @@ export const verifyHistory = async (asked: Asked): Promise<Verdict> => {
   const verdict = await verified(asked);
   if (verdict.holds || verdict.version === null) return verdict;
   const { files, folder, inspection } = asked;
-  const bytes = (await readWhole(files, pathOf(folder, inspection))) ?? Buffer.alloc(0);
+  const path = pathOf(folder, inspection);
+  if ((files.lengthOf(path) ?? 0) > longestLooked) return verdict;
+  const bytes = (await readWhole(files, path)) ?? Buffer.alloc(0);
+  if (!bytes.includes('\r\n')) return verdict;
   // No carriage return stands within an entry as it is written.
   const mended = Buffer.from(bytes.filter((byte, at) => byte !== 0x0d || bytes[at + 1] !== 0x0a));
-  if (mended.length === bytes.length) return verdict;
   const size = async () => mended.length;
   const read: Files['read'] = async (_, into, position) => mended.copy(into, 0, position);
   const { holds } = await verified({ ...asked, files: { ...files, size, read } });
@@ -44,38 +54,35 @@ export const verifyHistory = async (asked: Asked): Promise<Verdict> => {
 
 const verified = async ({ files, folder, inspection, known, whyClosed }: Asked): Promise<Verdict> => {
   const broken = (version: number | null, why: string): Verdict => ({ inspection, holds: false, version, why });
-  const descriptor = await openIfThere(files, pathOf(folder, inspection), constants.O_RDONLY);
-  if (descriptor === null) return broken(null, 'there is no record of that name');
+  let descriptor: number | null = null;
   let erased = 0;
-  let hashThen: string | null = null;
   let closed: string | undefined;
+  const then = new Map<number, string | null>(known.map(({ version }) => [version, null]));
+  let first: Pick<Entry, 'header' | 'hash'> | null = null;
   const each = (entry: Entry): void => {
     const { header, hash, events } = entry;
+    const { version } = header;
     closed ??= whyClosed?.(entry) ?? undefined;
+    first ??= { header, hash };
     if (events === null) erased += 1;
-    if (header.version === known?.version) hashThen = hash;
+    if (then.has(version)) then.set(version, hash);
   };
   try {
+    descriptor = await openRecord(files, pathOf(folder, inspection), constants.O_RDONLY);
+    if (descriptor === null) return broken(null, noRecord);
     const end = await files.size(descriptor);
     const { mark, tail } = await follow({ files, descriptor, inspection, after: beginning, start: 0, end, each });
-    if (known !== null) {
-      const why = differs(known, hashThen, mark.version);
-      if (why !== null) return broken(Math.min(known.version, mark.version + 1), why);
+    if (mark.version === 0 && known.length > 0) return broken(1, end === 0 ? emptied : nothingWhole);
+    for (const head of known) {
+      const why = differs(head, then.get(head.version) ?? null, mark.version);
+      if (why !== null) return broken(Math.min(head.version, mark.version + 1), why);
     }
     const head = { version: mark.version, hash: mark.hash };
-    return { inspection, holds: true, head, erased, unacknowledgedBytes: tail.length, closed };
+    return { inspection, holds: true, first, head, erased, unacknowledgedBytes: tail.length, closed };
   } catch (error) {
     if (error instanceof Unsound) return broken(error.version, error.message);
     throw error;
   } finally {
-    await files.close(descriptor);
+    if (descriptor !== null) await files.close(descriptor);
   }
-};
-
-const differs = (known: Head, hashThen: string | null, last: number): string | null => {
-  if (hashThen === null)
-    return `entry ${last + 1} is gone: the record ends at entry ${last}, and once had ${known.version}`;
-  if (hashThen.startsWith(known.hash)) return null;
-  const digits = known.hash.length;
-  return `entry ${known.version} is another than it was: its hash begins ${hashThen.slice(0, digits)}, not ${known.hash}`;
 };

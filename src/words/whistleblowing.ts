@@ -21,6 +21,10 @@ import {
 
 /** What lead, deputy and quality assurance manager are shown of restricted items. Nobody else is shown any of this. */
 
+/** What they are told where its record does not hold. */
+export const restrictedIsClosed = (why: string): string =>
+  `The record of what was confided is closed: ${why}. It is left as it is, and everything else goes on. Tell whoever runs Fortnight.`;
+
 /** What came of an item so far, in few words; empty where nothing did. */
 const cameOfIt = (inspection: Inspection, { handled }: RestrictedRecord, item: string, most: number): string => {
   const { lines, closed } = handlingOf(handled, item);

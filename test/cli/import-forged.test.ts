@@ -36,7 +36,16 @@ const forge = async (change: (lines: Line[]) => void, name = northmoor) => {
     return line.bytes;
   });
   await writeFile(file, Buffer.concat(made));
+  const [first] = (await readFile(file, 'utf8')).split('\n', 1);
+  if (name === northmoor && first) await forge(belongingTo(JSON.parse(first).hash), `${northmoor}.restricted`);
 };
+
+/** What is restricted names the first entry of its inspection. */
+const belongingTo =
+  (of: string) =>
+  ([first]: Line[]) => {
+    if (first) first.header.of = of;
+  };
 
 /** Changes a text wherever it stands in what was recorded. */
 const replace = (from: string, to: string) => (lines: Line[]) => {
@@ -55,7 +64,7 @@ const whole = async (name = northmoor) => {
 const refusal = async (): Promise<string[]> => {
   const { code, printed, complained } = await asked(['import', out], { DATA_DIR: other });
   expect({ code, printed }).toEqual({ code: 1, printed: [] });
-  expect((await readdir(other)).filter((name) => !name.startsWith('owner'))).toEqual([]);
+  expect((await readdir(other)).filter((name) => !/^(owner|heads)/.test(name))).toEqual([]);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   expect(complained.join('\n')).not.toMatch(/[\u001b\u202e]/);
   return complained.join('\n').split('\n');

@@ -81,7 +81,7 @@ describe('taking an inspection in', () => {
     );
     const { code, complained } = await imported(third);
     expect(code).toBe(1);
-    expect(complained[0]).toContain(`There is another ${northmoor}.restricted`);
+    expect(complained[0]).toContain(`has held another ${northmoor}`);
     expect(await records(third)).toEqual([`${northmoor}.restricted.jsonl`]);
   });
 

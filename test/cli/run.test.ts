@@ -123,9 +123,9 @@ describe('asking the command line', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(written);
     const folder = join(root, 'package.json', steering);
-    const faulty = spawnSync(process.execPath, [...asWritten, 'import', 'data'], {
+    const faulty = spawnSync(process.execPath, [...asWritten, 'frameworks'], {
       cwd: root,
-      env: { ...process.env, DATA_DIR: folder },
+      env: { ...process.env, FRAMEWORKS_DIR: folder },
       encoding: 'utf8',
     });
     expect(faulty.status).toBe(1);

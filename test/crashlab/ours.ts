@@ -21,7 +21,7 @@ const mayTryAgain = (error: unknown): boolean =>
 /** As a lead checks it: the app's own check, with the short hash from the last receipt. */
 const complaint: Keeper['complaint'] = async ({ state, files }, receipts) => {
   const known = { version: receipts.size, hash: receipts.get(receipts.size - 1)?.slice(0, 6) ?? '' };
-  const verdict = await verifyHistory({ files, folder: state.folder, inspection, known });
+  const verdict = await verifyHistory({ files, folder: state.folder, inspection, known: [known] });
   return verdict.holds ? null : verdict.why;
 };
 

@@ -82,6 +82,7 @@ const asking = (world: World, who: Who, words: string): AskOfInspection | null =
       inspection: world.inspection,
       member,
       restricted: may(member.role, 'read restricted evidence') ? world.restricted : null,
+      restrictedClosed: null,
       head: head(world),
     }
   );

@@ -85,6 +85,7 @@ const asking = (inspection: Inspection, who: Who, words: string): AskOfInspectio
     inspection,
     member,
     restricted: null,
+    restrictedClosed: null,
     head: { version: 9, hash: 'a'.repeat(64) },
   };
 };

@@ -18,7 +18,7 @@ describe('The fortnight at Northmoor, replayed', () => {
     expect(complaints).toEqual([]);
 
     for (const inspection of [northmoor, `${northmoor}.restricted`]) {
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: null });
+      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
       expect(verdict).toMatchObject({ inspection, holds: true });
     }
     const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });

@@ -26,7 +26,7 @@ const exampleOf = (id: string) => {
 
 /** The record that a replay left behind. */
 const recordIn = async (folder: string, inspection: string) => {
-  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: null });
+  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
   expect(verdict).toMatchObject({ holds: true });
   const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
   const inspections = await openInspections(store, (_, why) => expect.fail(why));

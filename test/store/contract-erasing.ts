@@ -24,7 +24,7 @@ export const erasingContract = (given: () => Promise<Kept>): void => {
     await store.erase(inspection, 1);
     await store.erase(inspection, 3);
     expect(await store.list((each) => each)).toEqual([
-      { inspection, first: { ...first, events: null }, last: { ...third, events: null } },
+      { inspection, first: { ...first, events: null }, last: { ...third, events: null }, known: null },
     ]);
     expect(await store.read(inspection, 2)).toEqual([{ ...third, events: null }]);
   });

@@ -161,9 +161,9 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       const first = await recorded(store, inspection, 3);
       const restricted = await store.append(`${inspection}.restricted`, 0, draft(1));
       const expected = [
-        { inspection, first: first[0], last: first[2] },
-        { inspection: `${inspection}.restricted`, first: restricted, last: restricted },
-        { inspection: 'aldermoor-2013-11-26', first: later, last: later },
+        { inspection, first: first[0], last: first[2], known: null },
+        { inspection: `${inspection}.restricted`, first: restricted, last: restricted, known: null },
+        { inspection: 'aldermoor-2013-11-26', first: later, last: later, known: null },
       ];
       expect(await store.list((each) => each)).toEqual(expected);
       await store.close();
@@ -179,7 +179,7 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       await store.append(inspection, 1, draft(1));
       const last = await store.append(inspection, 2, draft(2, long));
       await store.close();
-      expect(await (await reopen()).list((each) => each)).toEqual([{ inspection, first, last }]);
+      expect(await (await reopen()).list((each) => each)).toEqual([{ inspection, first, last, known: null }]);
     });
 
     it('[S9] finishes what is under way before it closes, and takes nothing after', async () => {

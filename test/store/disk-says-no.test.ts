@@ -73,7 +73,7 @@ describe('when the disk says no', () => {
       watched.log.length = 0;
       const entry = await store.append(inspection, 0, draft(0));
       expect(watched.log).toContain('sync the folder done');
-      expect(await store.list((each) => each)).toEqual([{ inspection, first: entry, last: entry }]);
+      expect(await store.list((each) => each)).toEqual([{ inspection, first: entry, last: entry, known: null }]);
     }
   });
 
@@ -147,8 +147,8 @@ describe('when the disk says no', () => {
       await expect(store.erase(inspection, 1)).rejects.toThrow(Damaged);
       const other = await store.append('southmoor-2013-11-19', 0, draft(9));
       expect(await store.list((each) => each)).toEqual([
-        { inspection: 'southmoor-2013-11-19', first: other, last: other },
-        { inspection, first: null, damage: expect.stringContaining('could not be undone') },
+        { inspection: 'southmoor-2013-11-19', first: other, last: other, known: null },
+        { inspection, first: null, damage: expect.stringContaining('could not be undone'), known: null },
       ]);
       expect(reported).toEqual([{ event: 'closed', inspection, reason: expect.stringContaining('restart') }]);
       await store.close();

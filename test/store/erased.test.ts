@@ -32,7 +32,7 @@ describe('an erased entry', () => {
     expect(await everythingIn(folder)).not.toContain(salt);
     expect(after.toSpliced(2, 1)).toEqual(before.toSpliced(2, 1));
     expect(after[2]).toBe(before[2]?.replace(/"salt":.*$/, '"salt":null,"body":null}'));
-    expect(await verifyHistory({ files: realFiles, folder, inspection, known: null })).toMatchObject({
+    expect(await verifyHistory({ files: realFiles, folder, inspection, known: [] })).toMatchObject({
       holds: true,
       head: { version: 4 },
       erased: 1,
@@ -55,7 +55,7 @@ describe('an erased entry', () => {
       erased.replace('"salt":null', '"salt":""'),
     ]) {
       await writeFile(fileOf(folder), `${forged}\n${second}\n`);
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: null });
+      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
       expect(verdict).toMatchObject({ holds: false, version: 1 });
     }
   });
@@ -102,7 +102,7 @@ describe('an erased entry', () => {
     await writeFile(fileOf(folder), `${shortened}\n`);
     await expect(store.erase(inspection, 1)).rejects.toThrow('entry 3 is gone from the file');
     expect((await bytesOf(folder)).toString()).toBe(`${shortened}\n`);
-    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json', 'owner.sock']);
+    expect((await readdir(folder)).sort()).toEqual(['heads.log', `${inspection}.jsonl`, 'owner.json', 'owner.sock']);
     await expect(store.append(inspection, 3, draft(3))).rejects.toThrow(Damaged);
   });
 
@@ -113,8 +113,8 @@ describe('an erased entry', () => {
     await store.close();
     await writeFile(`${fileOf(folder)}.rewriting`, 'half of a record');
     const { store: again, reported } = await opened(folder);
-    expect(reported).toEqual([{ event: 'unfinished-erasure-removed', inspection }]);
-    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json', 'owner.sock']);
+    expect(reported).toEqual([{ event: 'unfinished-file-removed', inspection }]);
+    expect((await readdir(folder)).sort()).toEqual(['heads.log', `${inspection}.jsonl`, 'owner.json', 'owner.sock']);
     expect(await again.read(inspection, 0)).toEqual(entries);
   });
 });

@@ -108,6 +108,12 @@ describe('a data folder', () => {
     spawnSync('cp', ['-a', join(folder, 'owner.sock'), join(folder, 'owner-0123456789abcdef.sock')]);
     await child.kill();
     await opened(folder);
-    expect((await readdir(folder)).sort()).toEqual(['copies', `${inspection}.jsonl`, 'owner.json', 'owner.sock']);
+    expect((await readdir(folder)).sort()).toEqual([
+      'copies',
+      'heads.log',
+      `${inspection}.jsonl`,
+      'owner.json',
+      'owner.sock',
+    ]);
   });
 });

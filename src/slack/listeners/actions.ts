@@ -48,7 +48,7 @@ const drawnAgain = async (
   }
   const id = inspectionChosen(values) ?? before;
   if (id === null) return null;
-  const ask = await room.router.ofInspection(asker, '', await room.inspections.of(id), subcommand.act);
+  const ask = await room.router.ofInspection(asker, '', await room.inspections.of(id), subcommand);
   return 'refused' in ask ? null : { form: subcommand.form.draw(ask, values, about), inspection: id };
 };
 

@@ -10,7 +10,7 @@ const search = async (room: Room, callback: string, metadata: string, by: Person
   if (subcommand?.of !== 'inspection' || !subcommand.form) return [];
   const { channel, inspection: id, about } = readCarried(metadata);
   const inspection = await room.inspections.of(id ?? '');
-  const ask = await room.router.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand.act);
+  const ask = await room.router.ofInspection({ by, channel, at: room.now() }, '', inspection, subcommand);
   return 'refused' in ask ? [] : (subcommand.form.search?.(ask, about, query) ?? []);
 };
 

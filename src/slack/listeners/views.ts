@@ -40,7 +40,7 @@ const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carri
     return subcommand.form.submitted(room.router.ask(asker, ''), values, carried.about, people, channel);
   }
   const inspection = await room.inspections.of(inspectionOf(body, carried) ?? '');
-  const ask = await room.router.ofInspection(asker, '', inspection, subcommand.act);
+  const ask = await room.router.ofInspection(asker, '', inspection, subcommand);
   if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
   return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
 };

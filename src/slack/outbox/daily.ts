@@ -26,7 +26,7 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
 
   /** One message for all whom it goes to, so that they read the same and hold the same head of the record. */
   const composed = async ({ id }: Inspection, { day, at: of }: SetMoment): Promise<Message> => {
-    const [inspection, head] = await Promise.all([inspections.of(id), inspections.head(id)]);
+    const [inspection, head] = await Promise.all([inspections.of(id), inspections.headToShow(id)]);
     const at = now();
     const daily = dailyOf(inspection, day, countedUntil(inspection, of, at), holidays);
     return dailyToSend(daily, { of, at, head, holidays });

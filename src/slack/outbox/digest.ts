@@ -20,7 +20,7 @@ export const digestsInTime = (shell: Shell) => {
     const { id, channel } = inspection;
     if (whyNotPosted(await directory.channel(channel.id))) return;
     const posting = digestPosting(day);
-    const head = await inspections.head(id);
+    const head = await inspections.headToShow(id);
     const at = now();
     const daily = dailyOf(inspection, day, countedUntil(inspection, of, at), holidays);
     const message = digestMessage(daily, { of, at, head, holidays });

@@ -17,6 +17,7 @@ export const teamPosting = (
   message: Message,
 ) => ({
   send: async (): Promise<Place> => {
+    await inspections.headToShow(id);
     const stands = await sender.post(channel.id, message, carriedByPosting(id, posting));
     return { channel: stands.channel, ts: stands.ts };
   },

@@ -1,0 +1,41 @@
+import { constants } from 'node:fs';
+import { Unsound } from './entry.ts';
+import type { Files } from './files.ts';
+import { isCode, openIfThere } from './folder.ts';
+
+/** What the system says where something else than a file of ours stands at a record's name. */
+const inWords: readonly (readonly [code: string, why: string])[] = [
+  ['EISDIR', 'a folder stands in the place of its file'],
+  ['ELOOP', 'a link stands in the place of its file'],
+  ['ENOTFILE', 'what stands in the place of its file is none'],
+  ['ENXIO', 'what stands in the place of its file is none'],
+  ['ENODEV', 'what stands in the place of its file is none'],
+  ['EACCES', 'this account may not open its file (EACCES)'],
+  ['EPERM', 'this account may not open its file (EPERM)'],
+];
+
+/** The same fault as one of that record alone, where it is one; any other as it is. */
+const refused = (error: unknown): unknown => {
+  const found = inWords.find(([code]) => isCode(error, code));
+  return found ? new Unsound(null, found[1], { cause: error }) : error;
+};
+
+/**
+ * Opens a record's file, or gives null where there is none. It waits for nobody at the other end of a pipe and follows no link.
+ * @throws Unsound where what stands there is no file that this account may open
+ */
+export const openRecord = async (files: Files, path: string, flags: number): Promise<number | null> => {
+  try {
+    const descriptor = await openIfThere(files, path, flags | constants.O_NOFOLLOW);
+    if (descriptor === null) return null;
+    try {
+      await files.size(descriptor);
+      return descriptor;
+    } catch (error) {
+      await files.close(descriptor);
+      throw error;
+    }
+  } catch (error) {
+    throw refused(error);
+  }
+};

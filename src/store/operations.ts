@@ -1,0 +1,40 @@
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Files } from './files.ts';
+import { appendLog, readLog } from './log-file.ts';
+
+/** What was done to a data folder from the command line, by whom and when: one line of JSON each, without anybody's words. */
+type Operation = {
+  did: 'accept' | 'delete' | 'erase' | 'export' | 'import';
+  inspection: string;
+} & Readonly<Record<string, string | boolean>>;
+
+const noted = z.looseObject({ inspection: z.string() });
+
+/** Beside the records. It is no record itself: its name does not end as theirs do. */
+export const operationsFile = (folder: string): string => join(folder, 'operations.log');
+
+/** The account of the machine that runs this, such as "ana@server". */
+const account = (): string => {
+  try {
+    return `${userInfo().username}@${hostname()}`;
+  } catch {
+    // An account without a name, as in some containers.
+    return `${process.getuid?.() ?? 'unknown'}@${hostname()}`;
+  }
+};
+
+/** What was noted, the oldest first. */
+export const operationsIn = async (files: Files, folder: string): Promise<z.infer<typeof noted>[]> =>
+  (await readLog(files, operationsFile(folder), noted)) ?? [];
+
+/** Notes an operation, on stable storage when it resolves. */
+export const note = (files: Files, folder: string, operation: Operation): Promise<void> =>
+  appendLog(files, operationsFile(folder), [{ at: new Date().toISOString(), by: account(), ...operation }]);
+
+/** The same for what is asked for again where it was cut short: it is noted once. */
+export const noteOnce = async (files: Files, folder: string, operation: Operation): Promise<void> => {
+  const isIt = (each: object) => Object.entries(operation).every(([key, value]) => Reflect.get(each, key) === value);
+  if (!(await operationsIn(files, folder)).some(isIt)) await note(files, folder, operation);
+};
