@@ -47,7 +47,7 @@ const accepted = async (folder: string, id: string, gone: boolean, { print }: En
   ]);
   // What is left of one that is gone is read by nothing, and is no sign of a record that is missing.
   const left = pathOf(folder, half);
-  if (!own && realFiles.lengthOf(left) !== null) await realFiles.rename(left, `${left}.gone`);
+  if (!own && realFiles.stands(left) !== null) await realFiles.rename(left, `${left}.gone`);
   print(
     own
       ? `${id} is accepted as it stands: ${inDigits(own.head)}, where ${was} was known.`

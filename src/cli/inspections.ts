@@ -40,7 +40,7 @@ export const inspections: Word = {
 
 /** Why a record is closed whose two ends are sound; null where it is not. */
 const whyNotOpened = async (folder: string, inspection: string): Promise<string | null> => {
-  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: null, whyClosed });
+  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [], whyClosed });
   return verdict.holds ? (verdict.closed ?? null) : verdict.why;
 };
 

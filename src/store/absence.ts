@@ -20,7 +20,7 @@ type Folder = { files: Files; folder: string; heads: Pick<Heads, 'known' | 'empt
 
 /** Why a history without a whole entry is damaged; null where nothing of it was ever acknowledged: its first line was cut short. */
 export const whyAbsent = ({ files, folder, heads }: Folder, history: string): string | null => {
-  const lengthOf = (name: string) => files.lengthOf(pathOf(folder, name));
+  const lengthOf = (name: string) => files.stands(pathOf(folder, name))?.length ?? null;
   const isHalf = !history.endsWith(half) && lengthOf(history + half) !== null;
   const wanted = heads.known.has(history) || heads.empty.has(history) || isHalf;
   const length = lengthOf(history);

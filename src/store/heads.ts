@@ -70,7 +70,7 @@ export const appendHeads = (files: Files, folder: string, heads: readonly Line[]
 export const openHeads = async (files: Files, folder: string) => {
   const heads = await readHeads(files, folder);
   if (!heads.there) {
-    const empty = (await historiesIn(files, folder)).filter((name) => files.lengthOf(pathOf(folder, name)) === 0);
+    const empty = (await historiesIn(files, folder)).filter((name) => files.stands(pathOf(folder, name))?.length === 0);
     await appendHeads(
       files,
       folder,

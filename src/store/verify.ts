@@ -41,7 +41,7 @@ export const verifyHistory = async (asked: Asked): Promise<Verdict> => {
   if (verdict.holds || verdict.version === null) return verdict;
   const { files, folder, inspection } = asked;
   const path = pathOf(folder, inspection);
-  if ((files.lengthOf(path) ?? 0) > longestLooked) return verdict;
+  if ((files.stands(path)?.length ?? 0) > longestLooked) return verdict;
   const bytes = (await readWhole(files, path)) ?? Buffer.alloc(0);
   if (!bytes.includes('\r\n')) return verdict;
   // No carriage return stands within an entry as it is written.

@@ -51,7 +51,7 @@ describe('the claim to a data folder', () => {
     expect(reported).toMatchObject([{ event: 'owner-watched', seconds: 30 }, { event: 'owner-replaced' }]);
     expect(await claimOf(folder)).toMatchObject({ pid: process.pid, socket: true });
     await store.close();
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['heads.log']);
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe('the claim to a data folder', () => {
     );
     expect(waits()).toBe(29_000);
     expect(await readFile(ownerIn(folder))).toEqual(before);
-    expect(await readdir(folder)).toEqual(['owner.json']);
+    expect(await readdir(folder)).toEqual(['heads.log', 'owner.json']);
   });
 
   it('[S15] is renewed by a process that owns a folder, which others see without a clock', async () => {
@@ -100,7 +100,7 @@ describe('the claim to a data folder', () => {
     expect(await claimOf(folder)).toEqual(claim);
     expect(realFiles.stands(join(folder, 'owner.sock'))).not.toBeNull();
     await second.store.close();
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['heads.log']);
   });
 
   it('[S15] decides alone where the folder takes no socket', async () => {

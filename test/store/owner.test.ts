@@ -29,7 +29,7 @@ describe('a data folder', () => {
     const { store, reported } = await opened(folder);
     expect(reported).toEqual([{ event: 'owner-replaced', pid: child.pid, host: hostname() }]);
     expect(await store.read(inspection, 0)).toHaveLength(3);
-    expect((await readdir(folder)).sort()).toEqual([`${inspection}.jsonl`, 'owner.json', 'owner.sock']);
+    expect((await readdir(folder)).sort()).toEqual(['heads.log', `${inspection}.jsonl`, 'owner.json', 'owner.sock']);
   });
 
   it('[S15] is still that of a process that is stopped, which goes on where it was', async () => {
@@ -96,7 +96,7 @@ describe('a data folder', () => {
       for (const start of starts) if (start.status === 'rejected') expect(start.reason).toBeInstanceOf(FolderTaken);
       await owner?.close();
     }
-    expect(await readdir(folder)).toEqual([`${inspection}.jsonl`]);
+    expect(await readdir(folder)).toEqual(['heads.log', `${inspection}.jsonl`]);
   });
 
   it('[S15] is rid of what starts left that were killed on the way', async () => {
