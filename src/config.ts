@@ -48,16 +48,20 @@ const settings = z.object({
   TIME_ZONE: z
     .string()
     .default('Europe/London')
-    .refine((zone) => isTimeZone(zone), 'TIME_ZONE is a name such as Europe/London.'),
+    .refine(
+      (zone) => namesPlace(zone),
+      'TIME_ZONE is the name of a place, such as Europe/London, or UTC. Letters and offsets such as EST, CET, GMT+1 and +01:00 mean another country’s time, or have no summer time.',
+    ),
   RETENTION_YEARS: z.coerce.number(wholeYears).int(wholeYears).min(1, wholeYears).max(100, wholeYears).optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'LOG_LEVEL is debug, info, warn, error or silent.')
     .default('info'),
 });
 
-const isTimeZone = (zone: string): boolean => {
+const namesPlace = (zone: string): boolean => {
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
+    return zone === 'UTC' || /^(?!etc\/)[a-z_]+\/[a-z_/-]+$/i.test(zone);
   } catch {
     return false;
   }

@@ -30,9 +30,10 @@ import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import { Damaged, type Head, NotKept, type Store } from './store/port.ts';
 
-export { channelOfStart, isRestrictedHistory, restrictedHistory, whyClosed } from './inspections/foldings.ts';
+export { channelOfStart, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
+export { whyClosed } from './inspections/newer.ts';
 export { outgoing } from './inspections/outgoing.ts';
 export type { KeptInspection } from './inspections/starting.ts';
 export { Damaged, NotKept, NotRead } from './store/port.ts';

@@ -53,7 +53,7 @@ const start = async (): Promise<void> => {
   const outliveRejections = () => process.on('unhandledRejection', (error) => fault(reference(randomBytes(6)), error));
   if (config.slack === null) {
     const practice = await openPractice({ frameworks, holidays, log, fault }, pagePlaces, config.practicePort);
-    process.stdout.write(`${pageWords(practice.url, pagePlaces.folder)}\n`);
+    process.stdout.write(`${pageWords(practice, pagePlaces.folder)}\n`);
     outliveRejections();
     return stopOnSignals(log, practice.close);
   }

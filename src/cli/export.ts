@@ -43,17 +43,14 @@ const noteOr = async (
 
 const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
-  const copy = async (inspection: string): Promise<Copy | null> => {
-    const copied = await copyHistory({ files: realFiles, folder, inspection });
-    for (const entry of copied?.entries ?? []) {
-      const why = whyClosed(entry);
-      if (why !== null) throw new NotDone(`${inspection} holds, but it is closed: ${why}.`);
-    }
-    return copied;
-  };
+  const copy = (inspection: string) => copyHistory({ files: realFiles, folder, inspection });
   const ordinary = await copy(id);
   if (ordinary === null) throw noInspection(id);
   const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;
+  const closed = [ordinary, restricted].flatMap(
+    (each) => each?.entries.flatMap((entry) => whyClosed(entry) ?? []) ?? [],
+  );
+  if (closed[0]) throw new NotDone(`${id} holds, but it is closed: ${closed[0]}.`);
   await writeExport(realFiles, to, filesForAFolder({ id, ordinary: outgoing(ordinary), restricted }));
   const { version, hash } = ordinary.head;
   environment.print(`${id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`);

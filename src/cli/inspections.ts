@@ -30,7 +30,7 @@ export const inspections: Word = {
     let closed = 0;
     for (const { inspection, damage } of listings) {
       const why = damage ?? (await whyNotOpened(folder, inspection));
-      if (why === null) continue;
+      if (why === undefined) continue;
       closed += 1;
       environment.print(`${inspection} is closed: ${why}`);
     }
@@ -38,10 +38,10 @@ export const inspections: Word = {
   },
 };
 
-/** Why a record is closed whose two ends are sound; null where it is not. */
-const whyNotOpened = async (folder: string, inspection: string): Promise<string | null> => {
+/** Why a record is closed whose two ends are sound; none where it is not. */
+const whyNotOpened = async (folder: string, inspection: string): Promise<string | undefined> => {
   const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [], whyClosed });
-  return verdict.holds ? (verdict.closed ?? null) : verdict.why;
+  return verdict.holds ? verdict.closed : verdict.why;
 };
 
 type Sound = Extract<Listing, { first: Entry }>;

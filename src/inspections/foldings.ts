@@ -7,8 +7,6 @@ import {
   type RestrictedRecord,
   restrictedEvent,
 } from '../domain/restricted.ts';
-import { format, newer } from '../store/entry.ts';
-import type { Entry } from '../store/port.ts';
 import type { Folding } from './history.ts';
 
 /** How an inspection's own history is read. */
@@ -27,17 +25,6 @@ export const restrictedFolding: Folding<RestrictedRecord, RestrictedEvent> = {
 /** The name of the history that restricted evidence has beside an inspection's own. */
 export const restrictedHistory = (id: string): string => `${id}.restricted`;
 export const isRestrictedHistory = (name: string): boolean => name.endsWith('.restricted');
-
-/** Whether a version of the app up to this one could have written it: no newer one would leave out what this one needs. */
-const isKnown = (event: unknown): boolean =>
-  [inspectionEvent, restrictedEvent].some((schema) => {
-    const { error } = schema.safeParse(event);
-    return !error || error.issues.some(({ code }) => code === 'invalid_type');
-  });
-
-/** Why a record that holds is closed all the same: a newer version wrote this entry. Null where none did. For whoever opens no record. */
-export const whyClosed = ({ header, events }: Entry): string | null =>
-  header.format === format && (events ?? []).every(isKnown) ? null : newer(header.version);
 
 const startInChannel = z.object({
   type: z.literal('InspectionStarted'),

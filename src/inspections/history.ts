@@ -1,6 +1,6 @@
 import type { Decision, Refusal } from '../domain/refusal.ts';
 import { Conflict, Damaged, type Entry, type Head, type Store } from '../store/port.ts';
-import { readEvents } from './read-events.ts';
+import { readEvents } from './newer.ts';
 
 /** Who asks, when by the clock, the request's own id, and a digest of what they sent: the same request is kept once. */
 export type RequestedBy = { person: { team: string; user: string }; at: string; request: string; sent?: string };

@@ -28,27 +28,19 @@ const argumentsOf = (type: string, body: string, query: string): JsonObject => {
 
 const tokenKinds: Record<string, Call['token']> = { [app.botToken]: 'bot', [app.appToken]: 'app', '': 'none' };
 
-/** The local Slack's HTTP side: the Web API, response URLs, and files passed on to where they are kept. */
-export const createFront = (
-  inside: Inside,
-  weather: Weather,
-  activity: Activity,
-  rates: Rates,
-  /** The workspace's clock: every answer says what time it is. */
-  now: () => Date,
-) => {
-  const calls: Call[] = [];
+const send = (
+  response: ServerResponse,
+  status: number,
+  body: JsonObject,
+  headers: Record<string, string> = {},
+): void => {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+};
 
-  const send = (
-    response: ServerResponse,
-    status: number,
-    body: JsonObject,
-    headers: Record<string, string> = {},
-  ): void => {
-    const date = now().toUTCString();
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', date, ...headers });
-    response.end(JSON.stringify(body));
-  };
+/** The local Slack's HTTP side: the Web API, response URLs, and files passed on to where they are kept. */
+export const createFront = (inside: Inside, weather: Weather, activity: Activity, rates: Rates) => {
+  const calls: Call[] = [];
 
   /** Records a call and answers it, unless it is to fail. */
   const answered = async (
@@ -58,6 +50,7 @@ export const createFront = (
   ): Promise<void> => {
     calls.push(call);
     await weather.delayOf(call.method);
+    response.setHeader('date', inside.now().toUTCString());
     const fault = weather.faultFor(call.method);
     if (fault === 'timeout') return;
     if (fault !== undefined && fault !== 'drop') {

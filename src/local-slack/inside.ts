@@ -25,6 +25,8 @@ export interface Inside {
   retries: Retries;
   /** What the app gave back with its acknowledgements, in order. */
   answers: Answer[];
+  /** The workspace's clock: every answer says what time it is. */
+  now: () => Date;
   newTime: () => string;
   /** The address of this local Slack, without a path. */
   origin: () => string;

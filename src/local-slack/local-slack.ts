@@ -79,6 +79,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     deliver,
     retries: createRetries(deliver, now),
     answers,
+    now,
     newTime,
     origin: () => origin,
   };
@@ -90,7 +91,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
       again = time;
     },
   });
-  const front = createFront(inside, weather, activity, rates, now);
+  const front = createFront(inside, weather, activity, rates);
   guard(front.server);
   front.server.on('upgrade', sockets.upgrade);
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { subcommands } from '../../commands/index.ts';
 import type { Snapshot } from '../local-slack/index.ts';
 import { reference } from '../slack/faults.ts';
+import { itIs } from '../words/times.ts';
 import { freePractice } from './free.ts';
 import type { Ground, PagePlaces } from './open.ts';
 import type { After } from './pacing.ts';
@@ -77,7 +78,7 @@ export const runPage = async (standing: Ground, places: PagePlaces, port: number
     const setup = setupFor(place.session(), playing);
     const server = await servePage({ port, files, setup, desk, changes, fault });
     closing.push(server.close);
-    return { url: server.url, close };
+    return { url: server.url, now: itIs(first.setting, first.clock.now().toISOString()), close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import { App, type Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
+import { itIs } from '../words/times.ts';
 import { type Boards, boards } from './board.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
@@ -103,6 +104,7 @@ export const connect = async (setup: AppSetup) => {
   });
   await patiently.step(async () => app.start(), lookAt.appToken);
   patiently.over();
+  setup.log.info(itIs(shell, shell.now()));
   const stopTicking = tickEachMinute(shell, setup, followers, time.wrongBy);
 
   return {

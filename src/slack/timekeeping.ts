@@ -1,16 +1,18 @@
-import { recordAhead, recordAheadLine, wrongClock, wrongClockLine } from '../words/clocks.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { recordAhead, wrongClock } from '../words/clocks.ts';
+import { says } from '../words/message.ts';
 import type { Lines } from './bolt-logger.ts';
 import { faultsOnce } from './faults.ts';
 import type { Shell } from './shell.ts';
 import { ticking } from './ticking.ts';
 import type { Watch } from './watch.ts';
 
-/** A record that is ahead of the clock by less is not worth a word. */
+/** A record that is ahead by less is not worth a word. */
 const aMinute = 60_000;
 
 /**
- * Tells log and leads of a clock that is wrong and of records that are ahead of it: once for as long as that lasts, and until Slack
- * takes it.
+ * Tells log and leads of a clock that is wrong and of records that are ahead of it: each once for as long as it lasts, and again
+ * each minute until Slack takes it.
  */
 export const timekeeping = (
   { inspections, showing, now, inHand, fault }: Shell,
@@ -21,34 +23,29 @@ export const timekeeping = (
   const told = new Set<string>();
   const orFault = faultsOnce(fault);
 
-  /** What there is to say, each under its name. */
-  const toSay = async (): Promise<Map<string, () => unknown>> => {
-    const all = new Map<string, () => unknown>();
+  const look = async (): Promise<void> => {
+    const lasting = new Set<string>();
+    const once = async (name: string, say: () => unknown): Promise<void> => {
+      lasting.add(name);
+      if (told.has(name)) return;
+      await orFault(name, async () => {
+        await say();
+        told.add(name);
+      });
+    };
+    const tell = async (name: string, words: string, about: readonly Inspection[]): Promise<void> => {
+      await once(name, () => log.warn(`${name}: ${words}`));
+      for (const each of about)
+        await once(`${name} ${each.id}`, () => tellLead(each, says(`${each.authority}: ${words}`)));
+    };
     // A machine does not count what passes while it sleeps, so nobody is told before Slack was asked once more.
     if (wrongBy() !== 0) await showing.auth.test();
     const by = wrongBy();
-    if (by !== 0) {
-      all.set('clock', () => log.warn(wrongClockLine(by)));
-      for (const inspection of await inspections.running())
-        all.set(`clock ${inspection.id}`, () => tellLead(inspection, wrongClock(inspection, by)));
-    }
+    if (by !== 0) await tell('Clock', wrongClock(by), await inspections.running());
     const at = now();
-    for (const inspection of await inspections.recordedAfter(new Date(Date.parse(at) + aMinute).toISOString())) {
-      all.set(`ahead ${inspection.id}`, () => log.warn(recordAheadLine(inspection, at)));
-      all.set(`ahead, to the lead ${inspection.id}`, () => tellLead(inspection, recordAhead(inspection, at)));
-    }
-    return all;
-  };
-
-  const look = async (): Promise<void> => {
-    const all = await toSay();
-    for (const name of told) if (!all.has(name)) told.delete(name);
-    for (const [name, say] of all)
-      if (!told.has(name))
-        await orFault(name, async () => {
-          await say();
-          told.add(name);
-        });
+    for (const each of await inspections.recordedAfter(new Date(Date.parse(at) + aMinute).toISOString()))
+      await tell(each.id, recordAhead(each, at), [each]);
+    for (const name of told) if (!lasting.has(name)) told.delete(name);
   };
 
   return { tick: ticking(look, inHand, fault) };

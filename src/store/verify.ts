@@ -31,8 +31,8 @@ type Asked = {
   inspection: string;
   /** What is known from elsewhere of where it stood: versions, each with its hash or the beginning of that. They find a shortened record. */
   known: readonly Head[];
-  /** Why a record that holds is closed all the same, by one of its entries; null where that one closes it not. */
-  whyClosed?: (entry: Entry) => string | null;
+  /** Why a record that holds is closed all the same, by one of its entries; none where that one closes it not. */
+  whyClosed?: (entry: Entry) => string | undefined;
 };
 
 /** Checks a whole history, without owning its folder and without changing anything. */
@@ -62,7 +62,7 @@ const verified = async ({ files, folder, inspection, known, whyClosed }: Asked):
   const each = (entry: Entry): void => {
     const { header, hash, events } = entry;
     const { version } = header;
-    closed ??= whyClosed?.(entry) ?? undefined;
+    closed ??= whyClosed?.(entry);
     first ??= { header, hash };
     if (events === null) erased += 1;
     if (then.has(version)) then.set(version, hash);

@@ -15,6 +15,10 @@ export const momentOf = (zoned: Zoned, at: string): string => {
   return `${longDay(day)}, ${time}`;
 };
 
+/** "It is 17:04 on Tuesday 3 December 2013 in Europe/London". */
+export const itIs = (zoned: Zoned, now: string): string =>
+  `It is ${timeOf(zoned, now)} on ${dayOf(zoned, now)} in ${zoned.timeZone}`;
+
 /** "today 11:40", or the day with its time. */
 export const momentSeenFrom = (zoned: Zoned, at: string, now: string): string => {
   const { day, time } = momentAs(zoned, at);

@@ -35,11 +35,14 @@ const started = async (folder: string) => {
 };
 
 describe('Starting the app without Slack tokens', () => {
-  it('[PP21] opens the practice page, says where, and keeps it open until it is told to end', async () => {
+  it('[PP21] [TM6] opens the practice page, says where, and keeps it open until it is told to end', async () => {
     const folder = place();
     const { app, url } = await started(folder);
     expect(app.output()).toContain(url);
     expect(app.output()).toContain('data/practice/workspace');
+    expect(app.output()).toContain(
+      'It is 09:00 on Monday 10 November 2025 in Europe/London, by a clock that you move.',
+    );
     expect(await (await fetch(url)).text()).toContain('<title>PRACTICE');
     app.signal('SIGTERM');
     expect(await app.ended).toBe(0);

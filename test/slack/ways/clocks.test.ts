@@ -144,7 +144,9 @@ describe('a record that is ahead of the clock', () => {
       await fortnight.tick();
       expect(await dates(fortnight)).toEqual(['2013-11-19T09:00', last, last]);
       expect(toLead(fortnight)).toEqual([expect.stringContaining(`Northmoor: the record is ${by} ahead of the clock`)]);
-      expect(logged(fortnight)).toEqual([expect.stringContaining(`${northmoor} is ${by} ahead of the clock`)]);
+      expect(logged(fortnight)).toEqual([
+        expect.stringContaining(`${northmoor}: the record is ${by} ahead of the clock`),
+      ]);
       expect(told(await judge(fortnight, 'lead', 'today'))).toContain('3 items');
       await fortnight.restart();
       await record(fortnight, 'inspector', 'help - And a fourth');
