@@ -88,7 +88,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   /** @throws Damaged when its record is closed */
   const of = async (id: string): Promise<Inspection> => {
     const inspection = await historyOf(id).state();
-    if (!inspection) throw new Error(`There is no inspection ${id}`);
+    if (!inspection) throw new Error('There is no inspection of that id');
     noteOpened(known, inspection);
     return inspection;
   };

@@ -8,14 +8,23 @@ const withoutSecrets = (text: string): string =>
 const codeOf = (cause: unknown): unknown =>
   cause instanceof Error ? ('code' in cause ? cause.code : cause.name) : undefined;
 
-/** A validator prints its whole schema, and what somebody typed: of what it found, where and of what kind. */
+/**
+ * A validator prints its whole schema, and what somebody typed: of what it found, where and of what kind. What stands in quotes, or
+ * is shown by a parser, may have come from outside.
+ */
 const messageOf = (fault: Error): string =>
   'issues' in fault && Array.isArray(fault.issues)
     ? fault.issues
         .slice(0, 5)
         .map(({ path, code }) => `${path.join('.')} ${code}`.trim())
         .join(', ')
-    : withoutSecrets(fault.message);
+    : fault instanceof SyntaxError
+      ? 'not written as it should be'
+      : withoutSecrets(fault.message).replace(/".*"/s, '"…"');
+
+/** Where it arose, after its message, which may have lines of any kind. */
+const traceOf = ({ stack = '', message }: Error): string =>
+  withoutSecrets(/\n {4}at .*/s.exec(stack.slice(stack.indexOf(message) + message.length))?.[0] ?? '');
 
 /** Of a fault its kind, its message and where it arose; not the data it carries, which may hold what somebody typed. */
 export const faultFields = (fault: unknown) =>
@@ -25,7 +34,7 @@ export const faultFields = (fault: unknown) =>
         message: messageOf(fault),
         code: 'code' in fault ? fault.code : undefined,
         because: codeOf(fault.cause),
-        stack: `${fault.name}: ${messageOf(fault)}${withoutSecrets(/\n {4}at [\s\S]*/.exec(fault.stack ?? '')?.[0] ?? '')}`,
+        stack: `${fault.name}: ${messageOf(fault)}${traceOf(fault)}`,
       }
     : { kind: typeof fault };
 

@@ -7,7 +7,10 @@ const joined = (words: readonly unknown[]): string =>
   words
     .filter((word) => typeof word === 'string' || word instanceof Error)
     .map((word) => (word instanceof Error ? (word.name === 'ZodError' ? word.name : word.message) : word))
-    .join(' ');
+    .join(' ')
+    // A parser quotes what came, and a stranger's address is what they typed.
+    .replace(/".*"/s, '"…"')
+    .replace(/ made to \/.*/s, '');
 
 /**
  * Bolt's lines through our log. Its debug lines print whole payloads, with what people typed, so they are never let

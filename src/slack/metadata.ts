@@ -19,5 +19,15 @@ export const carried = (what: Carried): string => {
   return JSON.stringify({ ...what, about: withoutWarnings(what.about) });
 };
 
-/** @throws ZodError when a modal is not of this app's making */
-export const readCarried = (metadata: string): Carried => carriedSchema.parse(JSON.parse(metadata));
+/** @throws Error that says nothing of it, when what a modal or a button carries is not of this app's making */
+const read = <Value>(schema: z.ZodType<Value>, text: string): Value => {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new Error('What came back is not what this app sent along', { cause });
+  }
+};
+
+export const readCarried = (metadata: string): Carried => read(carriedSchema, metadata);
+/** What a button adds to what its form is about. */
+export const readAbout = (value = '{}'): Carried['about'] => read(carriedSchema.shape.about, value);

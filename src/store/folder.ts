@@ -14,7 +14,7 @@ export const isName = (name: string): boolean => name.length <= longest && slug.
 export const pathOf = (folder: string, inspection: string): string => {
   if (!isName(inspection)) {
     throw new RangeError(
-      `${JSON.stringify(inspection)} can't be the name of a record: use small letters, digits and single hyphens, ${longest} at most`,
+      `That can't be the name of a record: use small letters, digits and single hyphens, ${longest} at most`,
     );
   }
   return join(folder, inspection + ending);

@@ -101,6 +101,21 @@ describe('over HTTP', () => {
     expect(slack.calls).toHaveLength(calls);
   });
 
+  it('[C5] writes nothing down of what strangers ask for or send', async () => {
+    const origin = new URL(address).origin;
+    const json = { 'content-type': 'application/json' };
+    const asked: [string, RequestInit][] = [
+      [`${origin}/zebrafinch?text=zebrafinch`, {}],
+      [`${origin}/zebrafinch`, { method: 'POST', body: 'zebrafinch' }],
+      [address, { method: 'POST', headers: json, body: '{"zebrafinch": zebrafinch' }],
+      [address, { ...signed('payload=zebrafinch', now()) }],
+      [address, { ...signed('payload={"zebrafinch":"zebrafinch', now()) }],
+      [`${address}?zebrafinch`, { method: 'PUT', body: 'zebrafinch' }],
+    ];
+    for (const [at, how] of asked) expect((await fetch(at, how)).status).not.toBe(200);
+    expect(fortnight.output()).not.toContain('zebrafinch');
+  });
+
   it('[H4] answers the check of its certificate', async () => {
     const answer = await fetch(address, {
       method: 'POST',

@@ -7,15 +7,13 @@ import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { slackError } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
 import { about, namedIn } from '../going-on.ts';
-import { readCarried } from '../metadata.ts';
+import { readAbout, readCarried } from '../metadata.ts';
 import { formView, isForm, subcommandOfForm } from '../modal.ts';
 import { digestOf } from '../sent.ts';
 import type { Surface } from '../surface.ts';
 import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
 import { answer, memberActing, type Room } from './room.ts';
-
-const aboutIn = (value: string | undefined): About => JSON.parse(value ?? '{}') as About;
 
 /** What is known beyond its team, for full members. Where Slack does not say who asks, the form is drawn all the same. */
 const publishedFor = async (room: Room, user: string): Promise<Published[]> => {
@@ -101,7 +99,7 @@ export const listenToActions = (app: App, room: Room): void => {
 
   app.action<BlockAction<ButtonAction>>('redraw', async ({ body, action, ack }) => {
     await ack();
-    if (body.view) await redraw(room, body, body.view, aboutIn(action.value));
+    if (body.view) await redraw(room, body, body.view, readAbout(action.value));
   });
 
   // A choice inside a form that other fields depend on: its own new value is in the form's state already.

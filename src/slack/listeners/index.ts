@@ -21,6 +21,7 @@ export const listen = (app: App, room: Room): void => {
   listenToShortcuts(app, room);
   listenToEvents(app, room);
   app.error(async (error) => {
-    fault(error);
+    // Bolt hides what it does not know in an error of its own.
+    fault('original' in error ? error.original : error);
   });
 };

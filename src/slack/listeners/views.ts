@@ -30,7 +30,7 @@ const inspectionOf = (body: ViewSubmitAction, carried: Carried): string | null =
 /** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
 const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carried, asker: Asker): Promise<Reply> => {
   const subcommand = subcommandOfForm(body.view.callback_id);
-  if (!subcommand?.form) throw new Error(`There is no form ${body.view.callback_id}`);
+  if (!subcommand?.form) throw new Error('There is no such form');
   const values: Values = valuesIn(body.view);
   if (subcommand.of === 'workspace') {
     const [people, channel] = await Promise.all([
