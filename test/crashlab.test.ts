@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { answersCut } from './crashlab/answers-cut.ts';
+import { chanceFrom } from './crashlab/chance.ts';
 import { canUnshare, twoContainers } from './crashlab/containers.ts';
 import { diskFaults, faultAtEachStep } from './crashlab/faults.ts';
 import { killedRounds } from './crashlab/killed.ts';
@@ -10,7 +12,7 @@ import { twoOwners } from './crashlab/two-owners.ts';
 import { twoProcesses } from './crashlab/two-processes.ts';
 import { program } from './main/programs.ts';
 
-const clean = { lost: 0, unreadable: 0, silent: 0, first: null };
+const clean = { lost: 0, unreadable: 0, silent: 0, untold: 0, first: null };
 // `npm run crashlab` tears each line at each of its bytes.
 const tornHereAndThere = { ...ours, apart: 60 };
 
@@ -58,6 +60,14 @@ describe('the crash laboratory', () => {
     '[B4] refuses a second container under load, and has one under another name serve once the first is killed (unshare)',
     async () => {
       expect(await twoContainers([program('main')], 3)).toMatchObject({ ...clean, states: 1 });
+    },
+  );
+
+  it.each(['sockets', 'http'] as const)(
+    '[B5] cuts the connection under forms and lines, over %s, and finds each that was kept shown or told',
+    async (over) => {
+      const { tally } = await answersCut({ program: [program('main')], over, sends: 24, chance: chanceFrom(11) });
+      expect(tally).toMatchObject({ ...clean, states: 24 });
     },
   );
 });

@@ -28,8 +28,8 @@ const named = (kept: Kept): string => {
 export const savedUnshown = (kept: readonly Kept[]): Message =>
   says(`${listed(kept.map(named), 'and')} ${kept.length > 1 ? 'are' : 'is'} saved, in case you were not shown it.`);
 
-/** `labelOf` says what the field of a refusal is called; null where it is sent without a form. */
-export const refusedUnshown = (refusals: readonly Refusal[], labelOf: ((refusal: Refusal) => string) | null): Message =>
+/** `labelOf` says what the field of a refusal is called in its form; left out where there is none. */
+export const refusedUnshown = (refusals: readonly Refusal[], labelOf?: (refusal: Refusal) => string): Message =>
   says(
     'Not saved, in case you were not shown it.',
     ...refusals.map((refusal) => {
@@ -52,12 +52,10 @@ export const keptAsOther = (kept: Kept, known: boolean): RefusedBefore => {
   const item = itemOf(kept);
   // A restricted item is named to whoever recorded it, and opened from nowhere but where it is read.
   const opens = item !== undefined && kept.inspection.items.versions.has(item);
-  if (known) {
-    const edit = opens ? [{ label: `Edit ${item}`, does: `edit ${item}` }] : [];
-    return refused(`${named(kept)} was saved with other words. What stands here is not saved.`, ...edit);
-  }
-  const open = opens ? [{ label: `Open ${item}`, does: `find ${item}` }] : [];
-  return refused(`${named(kept)} was saved before${opens ? ': open it to see with which words.' : '.'}`, ...open);
+  const [label, does] = known ? ['Edit', 'edit'] : ['Open', 'find'];
+  const beside = opens ? [{ label: `${label} ${item}`, does: `${does} ${item}` }] : [];
+  if (known) return refused(`${named(kept)} was saved with other words. What stands here is not saved.`, ...beside);
+  return refused(`${named(kept)} was saved before${opens ? ': open it to see with which words.' : '.'}`, ...beside);
 };
 
 export const keptForAnother = refused('Somebody else sent this before. Close it and open it anew.');

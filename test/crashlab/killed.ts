@@ -19,17 +19,27 @@ const recorded = z.looseObject({
   content: z.looseObject({ text: z.string() }),
 });
 
-/** What the record of a killed app holds, beside what people were told and what they sent. */
-export const looked = async (folder: string, told: readonly Told[], sent: ReadonlySet<string>): Promise<Finding> => {
-  const reader = jsonLinesReader({ folder, files: realFiles, report: () => {} });
-  const read = await reader.read(inspection, 0).catch((error: Error) => error);
-  if (read instanceof Error) return { ...well, unreadable: true, why: read.message };
+/** A record as it stands on the disk, and the evidence in it. @throws what says that it cannot be read */
+const recordIn = async (folder: string) => {
+  const read = await jsonLinesReader({ folder, files: realFiles, report: () => {} }).read(inspection, 0);
   const kept = read.flatMap(({ hash, events }) =>
     (events ?? []).flatMap((event) => {
       const { data } = recorded.safeParse(event);
       return data ? [{ hash, item: data.item, text: data.content.text }] : [];
     }),
   );
+  return { read, kept };
+};
+
+/** The numbers of the evidence in a record. */
+export const itemsIn = async (folder: string): Promise<string[]> =>
+  (await recordIn(folder)).kept.map(({ item }) => item);
+
+/** What the record of an app holds, beside what people were told and what they sent. */
+export const looked = async (folder: string, told: readonly Told[], sent: ReadonlySet<string>): Promise<Finding> => {
+  const record = await recordIn(folder).catch((error: Error) => error);
+  if (record instanceof Error) return { ...well, unreadable: true, why: record.message };
+  const { read, kept } = record;
   const byText = new Map(kept.map((each) => [each.text, each]));
   const gone = told.filter(({ item, hash, text }) => {
     const there = byText.get(text);

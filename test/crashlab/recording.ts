@@ -15,7 +15,7 @@ type Asked = {
   enough: number;
 };
 
-const receiptIn = (shown: Shown | View | undefined, text: string): Told | null => {
+export const receiptIn = (shown: Shown | View | undefined, text: string): Told | null => {
   const [, item, hash] = /Saved (E-\d+) \(([0-9a-f]{6})\)/.exec(JSON.stringify(shown ?? null)) ?? [];
   return item && hash ? { item, hash, text } : null;
 };

@@ -1,5 +1,6 @@
 /** The crash laboratory: `npm run crashlab -- [kill rounds] [seed]`. Ends with 1 where anything acknowledged was lost. */
 import { join } from 'node:path';
+import { answersCut } from './answers-cut.ts';
 import { chanceFrom } from './chance.ts';
 import { canUnshare, twoContainers } from './containers.ts';
 import { killedRounds } from './killed.ts';
@@ -25,6 +26,21 @@ const tell = ({ what, tally }: Row): void =>
   say(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${tally.states} states: ${what}`);
 
 const program = ['--enable-source-maps', join('dist', 'src', 'main.js')];
+
+/** How many forms and lines are sent over each kind of connection while it is cut. */
+const sends = 1000;
+
+/** What is kept while its answer is cut off, over each kind of connection in lanes of their own. */
+const cuts = async (over: 'sockets' | 'http'): Promise<Row & { twice: number }> => {
+  const found = await Promise.all(
+    Array.from({ length: lanes }, (_, lane) =>
+      answersCut({ program, over, sends: sends / lanes, chance: chanceFrom(seed + lane) }),
+    ),
+  );
+  const tally = sum(found.map((lane) => lane.tally));
+  const twice = found.reduce((all, lane) => all + lane.twice, 0);
+  return { what: `the connection under forms and lines cut within 20 ms, over ${over}`, tally, twice };
+};
 
 /** Each lane has a folder, a local Slack and a history of its own. */
 const kills = async (): Promise<Row> => {
@@ -56,9 +72,12 @@ const containers: Row[] = canUnshare()
   : [];
 if (containers.length === 0) say('Two containers were not tried: unshare gives no namespaces here.');
 
+const cut = [await cuts('sockets'), await cuts('http')];
+
 const model = { what: 'all states of the model', tally: sum(modelled.map(({ tally }) => tally)) };
 say('');
-say(table("Fortnight's store", [...modelled, model, killed, ...containers]));
+say(table("Fortnight's store", [...modelled, model, killed, ...containers, ...cut]));
+for (const { what, twice } of cut) say(`Shown and told beside, where ${what}: ${twice}`);
 say('');
 say(table("lowdb's JSONFile, to show that the model finds loss", counter));
 
@@ -66,8 +85,5 @@ const found = !isClean(sum(counter.map(({ tally }) => tally)));
 const enough = model.tally.states >= leastStates;
 if (!enough) say(`\nOnly ${model.tally.states} states were tried, fewer than ${leastStates}.`);
 if (!found) say("\nThe model found no loss with lowdb's JSONFile: it can't be trusted.");
-process.exit(
-  isClean(model.tally) && isClean(killed.tally) && containers.every(({ tally }) => isClean(tally)) && enough && found
-    ? 0
-    : 1,
-);
+const well = [model, killed, ...containers, ...cut].every(({ tally }) => isClean(tally));
+process.exit(well && enough && found ? 0 : 1);

@@ -2,9 +2,15 @@ import { isClean, type Tally } from './tally.ts';
 
 export type Row = { what: string; tally: Tally };
 
-const columns = ['states tried', 'acknowledged items lost', 'unreadable', 'damage accepted silently'] as const;
-const cellsOf = ({ states, lost, unreadable, silent }: Tally): string[] =>
-  [states, lost, unreadable, silent].map((number) => number.toLocaleString('en-GB'));
+const columns = [
+  'states tried',
+  'acknowledged items lost',
+  'unreadable',
+  'damage accepted silently',
+  'untold',
+] as const;
+const cellsOf = ({ states, lost, unreadable, silent, untold }: Tally): string[] =>
+  [states, lost, unreadable, silent, untold].map((number) => number.toLocaleString('en-GB'));
 
 /** Rows in columns of text. */
 export const table = (title: string, rows: Row[]): string => {

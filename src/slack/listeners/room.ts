@@ -50,29 +50,26 @@ type Sent = {
   surface: Surface;
   reply: (asker: Asker) => Promise<Routed>;
   failed: (error: unknown, quoted: string) => Promise<void>;
-  /** What the field of a refusal is called in the form; null where there is none. */
+  /** What the field of a refusal is called in the form; left out where there is none. */
   labelOf?: (refusal: Refusal) => string;
   /** Whether the answer was lost; left out where whoever shows it knows at once. */
   lost?: () => Promise<boolean>;
 };
 
 /** Between two tries to tell somebody, in milliseconds, unless Slack asks for a longer pause. */
-const tryAgainAfter = [1000, 5000, 30_000];
+const tryAgainAfter = [1000, 5000, 30_000, 0];
 
-/** Tells somebody directly what they were perhaps not shown: at least once, and again where it is not known to have arrived. */
-const tellBeside = async (room: Room, user: string, words: Message, tries = 0): Promise<void> => {
-  try {
-    await room.inHand.during(() => room.sender.tell(user, words));
-  } catch (error) {
-    room.fault(error);
-    const pause = tryAgainAfter[tries];
-    if (pause === undefined) return;
-    setTimeout(() => tellBeside(room, user, words, tries + 1), pauseAskedFor(error) ?? pause).unref();
+/** Tells somebody directly what they were perhaps not shown: at least once. Nobody waits for it. */
+const tellBeside = async (room: Room, user: string, words: Message): Promise<void> => {
+  for (const pause of tryAgainAfter) {
+    try {
+      return await room.inHand.during(() => room.sender.tell(user, words));
+    } catch (error) {
+      room.fault(error);
+      await new Promise((resolve) => setTimeout(resolve, pauseAskedFor(error) ?? pause).unref());
+    }
   }
 };
-
-const inOtherPlace = (became: Became, labelOf: Sent['labelOf'] = undefined): Message =>
-  'saved' in became ? savedUnshown(became.saved) : refusedUnshown(became.refused, labelOf ?? null);
 
 /** Answers what somebody sent: carries out what it comes to, and tells them where that goes wrong, or is not shown to them. */
 export const answer = async (room: Room, sent: Sent): Promise<void> => {
@@ -80,7 +77,7 @@ export const answer = async (room: Room, sent: Sent): Promise<void> => {
   const at = room.now();
   const beside: { words: Message | null } = { words: null };
   const became = (what: Became): void => {
-    beside.words = inOtherPlace(what, labelOf);
+    beside.words = 'saved' in what ? savedUnshown(what.saved) : refusedUnshown(what.refused, labelOf);
   };
   try {
     const by = await memberActing(room, acting);
@@ -95,11 +92,15 @@ export const answer = async (room: Room, sent: Sent): Promise<void> => {
       await failed(error, quoted);
     } catch (another) {
       room.fault(another);
-      return tellBeside(room, acting.user.id, beside.words);
+      void tellBeside(room, acting.user.id, beside.words);
+      return;
     }
   }
   const { words } = beside;
-  if (words && lost) void lost().then(async (isLost) => (isLost ? tellBeside(room, acting.user.id, words) : undefined));
+  if (words && lost)
+    void lost().then((isLost) => {
+      if (isLost) void tellBeside(room, acting.user.id, words);
+    });
 };
 
 /**
