@@ -36,7 +36,7 @@ const aKnownRecord = async (noted = 3): Promise<{ folder: string; ends: number[]
 
 const verdicts = async (folder: string): Promise<string[]> => {
   const said: string[] = [];
-  await verifyFolder({ files: realFiles, folder, only: null, whyClosed: () => null }, (verdict) =>
+  await verifyFolder({ files: realFiles, folder, only: null, whyClosed: () => undefined }, (verdict) =>
     said.push(`${verdict.inspection}: ${verdict.holds ? 'holds' : verdict.why}`),
   );
   return said;

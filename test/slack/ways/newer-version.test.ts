@@ -106,7 +106,7 @@ describe('going back to an earlier version', () => {
       const why = `entry ${version} was written by a newer version of Fortnight`;
       const settings = { DATA_DIR: fortnight.folder };
       const verified = await asked(['verify', northmoor], settings);
-      expect(verified.printed).toEqual([expect.stringContaining(why)]);
+      expect(verified.printed[0]).toContain(why);
       const listed = await asked(['inspections'], settings);
       expect(listed.printed.at(-1)).toMatch(
         /is closed: (entry \d+|the last entry) was written by a newer version of Fortnight\. Start that version/,
