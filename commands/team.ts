@@ -3,12 +3,14 @@ import type { Inspection } from '../src/domain/inspection.ts';
 import { leavers } from '../src/domain/left-behind.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import { may, type Role, roleLabels, roles } from '../src/domain/roles.ts';
+import { mayNameLead } from '../src/domain/standing.ts';
 import { leaverParts } from '../src/words/leavers.ts';
 import { type Line, type Message, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
-import { people, person } from './fields.ts';
+import { box, people, person, said, saidLines } from './fields.ts';
 import { type About, type Form, one, several, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
+import { askAboutNames, namesPieces } from './forms/names.ts';
 import { keeps, notAllowed } from './reply.ts';
 
 const holding = (inspection: Inspection, role: Role): string[] =>
@@ -27,7 +29,24 @@ const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
   ...leaverParts(leavers(inspection)),
 ];
 
-const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
+/** For whoever speaks for a team that nobody leads. */
+const drawNaming = (ask: AskOfInspection, values: Values, about: About): Form => ({
+  of: 'team',
+  title: 'Name the next lead',
+  submit: 'Save',
+  pieces: [
+    said(...list(ask)),
+    saidLines(['Nobody leads this inspection at present: the account at Slack of whoever did has ended.']),
+    person('lead', 'Lead inspector', one(values, 'lead'), { hint: 'They change the rest of the team.' }),
+    box('reason', 'Why them?', one(values, 'reason'), { hint: 'The reason stays in the record.' }),
+    ...namesPieces(about),
+  ],
+  about: { ...about, naming: 'lead' },
+});
+
+const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const { inspection, by } = ask;
+  if (about.naming ?? mayNameLead(inspection, by)) return drawNaming(ask, values, about);
   const single = (field: string, role: Role) =>
     field in values ? one(values, field) : (holding(inspection, role)[0] ?? null);
   const many = (field: string, role: Role) => (field in values ? several(values, field) : holding(inspection, role));
@@ -63,7 +82,15 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
 
 const receipt = (kept: Receipt): Message => message(paragraph('Saved.'), ...list(kept));
 
+const submittedNaming = (ask: AskOfInspection, values: Values, about: About, known: People): Reply =>
+  askAboutNames(ask, values, about, ['reason'], drawNaming) ??
+  keeps(
+    { type: 'NameLead', lead: known.get(one(values, 'lead') ?? '') ?? null, reason: one(values, 'reason') },
+    receipt,
+  );
+
 const submitted = (ask: AskOfInspection, values: Values, about: About, known: People): Reply => {
+  if (about.naming) return submittedNaming(ask, values, about, known);
   if (!may(ask.member.role, 'change the team'))
     return { refusals: [{ field: null, words: onlyFor(ask.inspection, 'change the team') }] };
   const changed = { subject: 'team', did: 'changed the team', now: list(ask) };
@@ -88,11 +115,13 @@ export const team: InspectionSubcommand = {
   of: 'inspection',
   word: 'team',
   usage: '[change]',
-  about: 'Shows who is on the team in which role; the lead or deputy changes it.',
+  about:
+    'Shows who is on the team in which role; the lead or deputy changes it. Where nobody leads any more, whoever speaks for the team names the next lead.',
   brief: 'who is on the team, in which role',
   example: '/judge team',
   act: 'read',
   asked: (ask) => {
+    if (mayNameLead(ask.inspection, ask.by)) return { open: draw(ask, {}, {}) };
     const changes = may(ask.member.role, 'change the team');
     if (ask.words.trim() === 'change')
       return notAllowed(ask, 'change the team') ?? { open: draw(ask, {}, seenNow(ask)) };

@@ -105,6 +105,7 @@ const start = async (): Promise<void> => {
     fault,
   });
   open = fortnight.open;
+  store.answering(fortnight.operated);
   outliveRejections();
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
 

@@ -7,7 +7,7 @@ import { makeFolder } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
 import { keepsNothing } from '../store/place.ts';
 import type { Store } from '../store/port.ts';
-import { type Environment, type ExitCode, NotDone, WrongUsage } from './word.ts';
+import { type Environment, NotDone, WrongUsage } from './word.ts';
 
 /** Where the records are, or are to be, by the same setting as the app's. */
 export const dataPlace = ({ settings }: Environment): string => settings.DATA_DIR || 'data/inspections';
@@ -43,7 +43,10 @@ export const madeDataFolder = async (environment: Environment): Promise<string> 
  * Runs `act` while this process owns the data folder, which no app may use meanwhile.
  * @throws FolderTaken naming the process that has it
  */
-export const owning = async (folder: string, act: (store: Store & Copies) => Promise<ExitCode>): Promise<ExitCode> => {
+export const owning = async <Result>(
+  folder: string,
+  act: (store: Store & Copies) => Promise<Result>,
+): Promise<Result> => {
   const parts = { folder, files: realFiles, random: randomBytes, report: () => undefined };
   const store = await jsonLines(parts).catch((error) => {
     throw dataFolderRefused(error);

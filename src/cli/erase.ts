@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Erased } from '../domain/matters/erasure.ts';
+import { operator } from '../domain/matters/team.ts';
 import { isRestrictedItem } from '../domain/restricted/item.ts';
 import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
 import type { Copies } from '../store/copy.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder, noInspection, owning } from './data-folder.ts';
-import { NotDone, type Word, WrongUsage } from './word.ts';
+import { type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
 
@@ -26,7 +27,7 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   if (before) return before;
   const { channel } = await inspections.of(inspection);
   const context = {
-    person: { team: channel.team, user: 'operator' },
+    person: { team: channel.team, user: operator },
     at: new Date().toISOString(),
     request: randomUUID(),
   };
@@ -70,7 +71,7 @@ export const erase: Word = {
     if (!values.reason) throw new WrongUsage('Say why, with --reason. The reason stays in the record.');
     const folder = dataFolder(environment);
     const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
-    return owning(folder, async (store) => {
+    return owning<ExitCode>(folder, async (store) => {
       const done = await eraseIn(store, asked);
       await noteOnce(realFiles, folder, { did: 'erase', inspection, item: asked.item });
       const entries = counted(done.versions.length, 'entry', 'entries');

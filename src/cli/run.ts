@@ -4,6 +4,7 @@ import { nearest } from '../domain/text/nearest.ts';
 import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
+import { NotAnswered } from '../store/asking.ts';
 import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
 import { wrapped } from './text.ts';
@@ -21,7 +22,16 @@ const options = new Map([
 ]);
 
 /** What a person can do something about: its words are all they need. */
-const foreseen = [NotDone, FrameworkRefused, CalendarRefused, PracticeStopped, FolderTaken, Damaged, SettingRefused];
+const foreseen = [
+  NotDone,
+  FrameworkRefused,
+  CalendarRefused,
+  PracticeStopped,
+  FolderTaken,
+  NotAnswered,
+  Damaged,
+  SettingRefused,
+];
 
 const wayIn = 'npm run -s fortnight --';
 

@@ -9,6 +9,7 @@ import { frameworks } from './frameworks.ts';
 import { grade } from './grade.ts';
 import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
+import { lead } from './lead.ts';
 import { replayWord } from './replay.ts';
 import { terminal } from './terminal.ts';
 import { wrapped } from './text.ts';
@@ -28,6 +29,7 @@ const working: readonly Word[] = [
   exportWord,
   importWord,
   erase,
+  lead,
   deleteWord(terminal),
   replayWord(process.stdout),
   version,

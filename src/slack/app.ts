@@ -11,6 +11,7 @@ import { effects, type Followers } from './effects.ts';
 import { homes } from './home.ts';
 import { http } from './http.ts';
 import { listen } from './listeners/index.ts';
+import { operated } from './operated.ts';
 import { dailySummaries } from './outbox/daily.ts';
 import { digestsInTime } from './outbox/digest.ts';
 import { notices } from './outbox/notice.ts';
@@ -114,6 +115,7 @@ export const connect = async (setup: AppSetup) => {
     catchUp: (): void => {
       inHand.during(board.catchUp).catch(fault);
     },
+    operated: operated(shell, followers),
     /** Resolves when nothing is under way. */
     idle: inHand.idle,
     /** Takes nothing more, finishes what is in hand, then lets go of Slack. What arrives meanwhile is answered so. */

@@ -6,7 +6,7 @@ import { appendLog, readLog } from './log-file.ts';
 
 /** What was done to a data folder from the command line, by whom and when: one line of JSON each, without anybody's words. */
 type Operation = {
-  did: 'accept' | 'delete' | 'erase' | 'export' | 'import';
+  did: 'accept' | 'delete' | 'erase' | 'export' | 'import' | 'lead';
   inspection: string;
 } & Readonly<Record<string, string | boolean>>;
 

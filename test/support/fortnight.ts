@@ -91,6 +91,7 @@ export const openFortnight = async ({
     });
     if (over === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
     else await slack.connected(1);
+    store.answering(app.operated);
     slack.follow(app.idle);
     return { store, inspections, app };
   };
