@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { SettingRefused } from './config.ts';
+import { counted } from './words/message.ts';
 
 /** What the process counts about itself. No label holds a name of a person or authority, or anything typed. */
 export const openMetrics = () => {
@@ -28,6 +29,12 @@ export const openMetrics = () => {
     registers,
   });
 
+  const closedRecords = new Gauge({
+    name: 'fortnight_closed_records',
+    help: 'Inspections whose record is closed, because it does not hold or is missing',
+    registers,
+  });
+
   return {
     count: (by: string, word: string, outcome: string): void => asked.inc({ by, word, outcome }),
     fault: (): void => faults.inc(),
@@ -42,8 +49,9 @@ export const openMetrics = () => {
           end();
         }
       },
-    text: (open: number): Promise<string> => {
+    text: (open: number, closed: number): Promise<string> => {
       connections.set(open);
+      closedRecords.set(closed);
       return registry.metrics();
     },
     type: registry.contentType,
@@ -56,6 +64,8 @@ type HealthSetup = {
   metrics: Pick<ReturnType<typeof openMetrics>, 'text' | 'type'>;
   /** How many ways from Slack to here are open. */
   open: () => number;
+  /** How many records are closed. The others go on, so that is no reason to take the process away. */
+  closed: () => number;
   folder: string;
 };
 
@@ -93,11 +103,16 @@ const whyNotWritten = async (folder: string, was: string): Promise<string | null
   }
 };
 
+const readyWith = (closed: number): string =>
+  closed === 0
+    ? 'ready'
+    : `ready\n${counted(closed, 'record is', 'records are')} closed: fortnight verify says which and why`;
+
 /**
  * Answers /healthz (the process runs), /readyz (Slack reaches it and it can keep what is sent) and /metrics.
  * @throws SettingRefused where it cannot listen
  */
-export const openHealth = async ({ port, host, metrics, open, folder }: HealthSetup): Promise<void> => {
+export const openHealth = async ({ port, host, metrics, open, closed, folder }: HealthSetup): Promise<void> => {
   const was = await which(folder);
   const answer = (response: ServerResponse, status: number, words: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, { 'content-type': type }).end(`${words.trimEnd()}\n`);
@@ -105,13 +120,13 @@ export const openHealth = async ({ port, host, metrics, open, folder }: HealthSe
   const ready = async (response: ServerResponse): Promise<void> => {
     const reasons = [open() > 0 ? null : 'not connected to Slack', await whyNotWritten(folder, was)];
     const against = reasons.filter((reason) => reason !== null);
-    if (against.length === 0) answer(response, 200, 'ready');
+    if (against.length === 0) answer(response, 200, readyWith(closed()));
     else answer(response, 503, against.join('\n'));
   };
   const serve = async (path: string, response: ServerResponse): Promise<void> => {
     if (path === '/healthz') return answer(response, 200, 'ok');
     if (path === '/readyz') return ready(response);
-    if (path === '/metrics') return answer(response, 200, await metrics.text(open()), metrics.type);
+    if (path === '/metrics') return answer(response, 200, await metrics.text(open(), closed()), metrics.type);
     return answer(response, 404, 'Try /healthz, /readyz or /metrics.');
   };
   const server = createServer((request, response) => {

@@ -12,7 +12,12 @@ import {
 import { type Act, may } from './domain/roles.ts';
 import { memberOf, roleOf } from './domain/standing.ts';
 import { atTheStart } from './inspections/at-the-start.ts';
-import { inspectionFolding, restrictedFolding, restrictedHistory } from './inspections/foldings.ts';
+import {
+  inspectionFolding,
+  isRestrictedHistory,
+  restrictedFolding,
+  restrictedHistory,
+} from './inspections/foldings.ts';
 import { type History, type Kept, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
   type ChannelKey,
@@ -251,6 +256,19 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
         const inspection = await of(id).catch((error: Error) => close(id, error.message));
         if (inspection?.sealed) histories.delete(id);
       }
+    },
+    /** How many inspections are closed; what is restricted is counted nowhere. */
+    closed: (): number => [...closed].filter((name) => !isRestrictedHistory(name)).length,
+    /** Reads what is running once more from where it is kept, and closes what was changed there meanwhile. */
+    lookThrough: async (): Promise<void> => {
+      for (const { id, sealed } of known)
+        for (const name of sealed ? [] : [id, ...(restricted.has(id) ? [restrictedHistory(id)] : [])])
+          await store
+            .each(name, 0, () => {})
+            .catch((error) => {
+              if (!(error instanceof Damaged)) throw error;
+              close(name, error.reason);
+            });
     },
     close: (): Promise<void> => store.close(),
   };

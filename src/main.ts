@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
 import { dataFolderRefused, readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
-import { isRestrictedHistory, openInspections } from './inspections.ts';
+import { isRestrictedHistory, NotKept, openInspections } from './inspections.ts';
 import { type Log, openLog } from './log.ts';
 import { openPractice, pagePlaces, pageWords } from './practice/open.ts';
 import { PracticeStopped } from './practice/stopped.ts';
@@ -18,6 +18,8 @@ const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken
 
 /** Whoever runs a process usually ends it by force thirty seconds after telling it to stop. */
 const stopsWithin = 25_000;
+
+const aDay = 24 * 60 * 60 * 1000;
 
 const stopOnSignals = (log: Log, stop: () => Promise<void>): void => {
   let stopping = false;
@@ -76,10 +78,18 @@ const start = async (): Promise<void> => {
   const timed = { ...store, append };
   const inspections = await openInspections(timed, (inspection, why) =>
     log.error({ inspection, why }, 'This record is closed'),
-  );
+  ).catch((error) => {
+    throw dataFolderRefused(error instanceof NotKept ? error.cause : error);
+  });
   let open = (): number => 0;
   if (config.health && metrics)
-    await health?.openHealth({ ...config.health, metrics, open: () => open(), folder: config.dataDir });
+    await health?.openHealth({
+      ...config.health,
+      metrics,
+      open: () => open(),
+      closed: inspections.closed,
+      folder: config.dataDir,
+    });
   // While Slack is waited for.
   const opening = inspections.open();
   const fortnight = await connect({
@@ -115,6 +125,7 @@ const start = async (): Promise<void> => {
   });
   await opening;
   fortnight.catchUp();
+  setInterval(() => inspections.lookThrough().catch((error) => fault(reference(randomBytes(6)), error)), aDay).unref();
 };
 
 // Whoever reads the output may stop reading, as `head` does.
