@@ -21,7 +21,7 @@ type Place = {
 export type Owned = {
   /**
    * Looks whether the folder is still this process's own: before each write, and again before what was written is acknowledged.
-   * @throws FolderLost where it is not, then and ever after; another error where the folder is away
+   * @throws FolderLost where it is not, then and ever after
    */
   refuseIfLost(): void;
   letGo(): Promise<void>;
@@ -60,8 +60,8 @@ export const ownFolder = async (place: Place): Promise<Owned> => {
   };
 
   const refuseIfLost = (): void => {
-    if (lost === null && fileAt(root) === claim) return;
-    if (fileAt(folder) === undefined) throw new Error(`The data folder ${folder} is not there`);
+    // Nobody takes over by moving a folder away; what is written there then is refused by itself.
+    if (lost === null && (fileAt(root) === claim || fileAt(folder) === undefined)) return;
     if (lost === null) {
       lost = takenOver(folder);
       report({ event: 'owner-lost', why: lost.message });

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Files, realFiles } from '../../src/store/files.ts';
 import { NotKept } from '../../src/store/port.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
@@ -23,6 +24,28 @@ describe('a record whose file is touched by others while the app runs', () => {
     const fourth = await store.append(inspection, 3, draft(3));
     await store.close();
     expect(await (await opened(folder)).store.read(inspection, 0)).toEqual([...entries, fourth]);
+  });
+
+  it('[D11] keeps nothing where the folder is moved away in the middle of a write, and goes on once it is back', async () => {
+    const folder = join(await aFolder(), 'data');
+    let moving = false;
+    const files: Files = {
+      ...realFiles,
+      write: async (descriptor, bytes) => {
+        if (moving) await rename(folder, `${folder}-away`);
+        moving = false;
+        return realFiles.write(descriptor, bytes);
+      },
+    };
+    const { store } = await opened(folder, files);
+    const entries = await recorded(store, inspection, 3);
+    const before = await bytesOf(folder);
+    moving = true;
+    await expect(store.append(inspection, 3, draft(3))).rejects.toThrow(NotKept);
+    expect(await bytesOf(`${folder}-away`)).toEqual(before);
+    await rename(`${folder}-away`, folder);
+    const fourth = await store.append(inspection, 3, draft(3));
+    expect(await store.read(inspection, 0)).toEqual([...entries, fourth]);
   });
 
   it('[D11] keeps nothing once the file is removed', async () => {
