@@ -79,32 +79,32 @@ export const listenIn = (
 
 const reachedBy: Record<string, Reached> = { EAGAIN: 'answers', ECONNREFUSED: 'nobody', ENOENT: 'absent' };
 
-/** Connects to that name in a folder, and hands the connection on. */
-const connectIn = async (folder: string, name: string): Promise<Socket> => {
-  const way = wayInto(folder);
-  return new Promise<Socket>((resolve, reject) => {
-    const socket = connect(way.to(name), () => resolve(socket));
-    socket.once('error', reject);
-  }).finally(way.close);
-};
-
-/** Whether somebody listens there. To be connected is enough: no answer is waited for. */
-export const reachIn = async (folder: string, name: string): Promise<Reached> => {
+/** Connects to that name in a folder. Gives the connection, or what else comes of it. */
+const connectIn = async (folder: string, name: string): Promise<Socket | Reached> => {
   try {
-    (await connectIn(folder, name)).destroy();
-    return 'answers';
+    const way = wayInto(folder);
+    return await new Promise<Socket>((resolve, reject) => {
+      const socket = connect(way.to(name), () => resolve(socket));
+      socket.once('error', reject);
+    }).finally(way.close);
   } catch (error) {
     return reachedBy[error instanceof Error && 'code' in error ? String(error.code) : ''] ?? 'unknown';
   }
 };
 
+/** Whether somebody listens there. To be connected is enough: no answer is waited for. */
+export const reachIn = async (folder: string, name: string): Promise<Reached> => {
+  const reached = await connectIn(folder, name);
+  if (typeof reached === 'string') return reached;
+  reached.destroy();
+  return 'answers';
+};
+
 /** Sends a line there, and gives the line that answers it; null where nobody listens. */
 export const askIn = async (folder: string, name: string, line: string): Promise<string | null> => {
-  const socket = await connectIn(folder, name).catch((error) => {
-    if (['ECONNREFUSED', 'ENOENT'].includes(error.code)) return null;
-    throw error;
-  });
-  if (socket === null) return null;
+  const socket = await connectIn(folder, name);
+  if (socket === 'nobody' || socket === 'absent') return null;
+  if (typeof socket === 'string') throw new Error('it can not be connected to');
   try {
     const answer = lineFrom(socket);
     socket.write(`${line}\n`);

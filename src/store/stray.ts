@@ -49,24 +49,19 @@ const strayLines = async (whole: Stretch): Promise<Found | null> => {
   return { mark, end: lastStart + from, tail: bytes.subarray(to), stray: bytes.subarray(from, to) };
 };
 
-/** Where a history would stand after that line, were it built upon one of those marks; null where it is not, or is one of them. */
-const builtUponOne = (inspection: string, marks: readonly Mark[], line: string): Mark | null => {
-  for (const mark of marks.filter(({ version }) => version === versionOf(inspection, line) - 1)) {
-    try {
-      const built = markOf(entryAfter(inspection, mark, line));
-      return marks.some((known) => known.hash === built.hash) ? null : built;
-    } catch (error) {
-      if (!(error instanceof Unsound)) throw error;
-    }
-  }
-  return null;
-};
-
-const versionOf = (inspection: string, line: string): number => {
+const unlessUnsound = <Value>(read: () => Value): Value | null => {
   try {
-    return lastEntry(inspection, line).header.version;
+    return read();
   } catch (error) {
-    if (error instanceof Unsound) return 0;
+    if (error instanceof Unsound) return null;
     throw error;
   }
+};
+
+/** Where a history would stand after that line, were it built upon one of those marks; null where it is not, or is one of them. */
+const builtUponOne = (inspection: string, marks: readonly Mark[], line: string): Mark | null => {
+  const version = unlessUnsound(() => lastEntry(inspection, line).header.version);
+  const before = marks.filter((mark) => mark.version + 1 === version);
+  const [built] = before.flatMap((mark) => unlessUnsound(() => markOf(entryAfter(inspection, mark, line))) ?? []);
+  return built && !marks.some(({ hash }) => hash === built.hash) ? built : null;
 };
