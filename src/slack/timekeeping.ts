@@ -1,3 +1,4 @@
+import { apartInWords } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { recordAhead, wrongClock } from '../words/clocks.ts';
 import { says } from '../words/message.ts';
@@ -33,18 +34,20 @@ export const timekeeping = (
         told.add(name);
       });
     };
-    const tell = async (name: string, words: string, about: readonly Inspection[]): Promise<void> => {
+    const tell = async (name: string, words: string, about: readonly Inspection[], notice: string): Promise<void> => {
       await once(name, () => log.warn(`${name}: ${words}`));
       for (const each of about)
-        await once(`${name} ${each.id}`, () => tellLead(each, says(`${each.authority}: ${words}`)));
+        await once(`${name} ${each.id}`, () =>
+          tellLead(each, says(`${each.authority}: ${words}`), notice, each.firstDay),
+        );
     };
     // A machine does not count what passes while it sleeps, so nobody is told before Slack was asked once more.
     if (wrongBy() !== 0) await showing.auth.test();
     const by = wrongBy();
-    if (by !== 0) await tell('Clock', wrongClock(by), await inspections.running());
+    if (by !== 0) await tell('Clock', wrongClock(by), await inspections.running(), `clock ${apartInWords(by)}`);
     const at = now();
     for (const each of await inspections.recordedAfter(new Date(Date.parse(at) + aMinute).toISOString()))
-      await tell(each.id, recordAhead(each, at), [each]);
+      await tell(each.id, recordAhead(each, at), [each], `ahead ${each.recordedAt}`);
     for (const name of told) if (!lasting.has(name)) told.delete(name);
   };
 

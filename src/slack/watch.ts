@@ -103,10 +103,13 @@ export const watch = (
       directory.forget(user);
       for (const inspection of await inspections.running()) await noteAccount(inspection, user, ended);
     },
-    /** Tells whoever speaks for the team of a running inspection, once and claimed nowhere. */
-    tellLead: async (inspection: Inspection, message: Message): Promise<void> => {
+    /** Tells whoever speaks for the team of a running inspection, claimed nowhere, unless they were told since then under this name. */
+    tellLead: async (inspection: Inspection, message: Message, notice: string, since: string): Promise<void> => {
       const [next] = inspection.sealed ? [] : succession(inspection);
-      if (next) await sender.tell(next.person.user, message);
+      if (!next) return;
+      const carries = { type: 'fortnight_notice', payload: { inspection: inspection.id, notice } };
+      const channel = await sender.channelTo(next.person.user);
+      if (!(await sender.standing(channel, carries, since))) await sender.post(channel, message, carries);
     },
     /**
      * Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. Told once

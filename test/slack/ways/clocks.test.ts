@@ -78,13 +78,16 @@ describe('a wrong clock', () => {
       ),
     ]);
     expect(logged(fortnight)).toEqual([expect.stringContaining('26 years and 10 days ahead of Slack’s')]);
+    await fortnight.restart();
+    await fortnight.tick();
+    expect(toLead(fortnight)).toHaveLength(1);
     fortnight.setWrong(0);
     await fortnight.tick();
     fortnight.setWrong(-90);
     await fortnight.tick();
     expect(toLead(fortnight)).toHaveLength(2);
     expect(toLead(fortnight).at(-1)).toContain('1 hour and 30 minutes behind Slack’s');
-    expect(logged(fortnight)).toHaveLength(2);
+    expect(logged(fortnight)).toHaveLength(3);
   });
 
   it('[TM1] is told of once Slack takes it', async () => {
@@ -151,6 +154,8 @@ describe('a record that is ahead of the clock', () => {
       await fortnight.restart();
       await record(fortnight, 'inspector', 'help - And a fourth');
       expect((await dates(fortnight)).at(-1)).toBe(last);
+      await fortnight.tick();
+      expect(toLead(fortnight)).toHaveLength(1);
     },
   );
 
