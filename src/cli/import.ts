@@ -20,7 +20,7 @@ type Found = { inspection: string; copy: Copy };
  * A record, once everything is found well that can be told of it before a byte of it is written here.
  * @throws NotDone where it is not
  */
-const sound = async (from: string, inspection: string, id: string): Promise<Found> => {
+const sound = async (from: string, inspection: string): Promise<Found> => {
   const verdict = await verifyHistory({ files: realFiles, folder: from, inspection, known: [] });
   if (!verdict.holds) throw new NotDone(`${inspection} does not hold, so nothing is imported: ${verdict.why}.`);
   if (verdict.unacknowledgedBytes > 0)
@@ -29,39 +29,28 @@ const sound = async (from: string, inspection: string, id: string): Promise<Foun
     );
   const copy = await copyHistory({ files: realFiles, folder: from, inspection });
   if (copy === null) throw new NotDone(`${inspection} has no entry, so nothing is imported.`);
-  refuseForeign(inspection, notWritten(copy.entries, new Date().toISOString(), inspection !== id));
   return { inspection, copy };
 };
 
-const mostReasons = 20;
-
-/** @throws NotDone with a line for each reason why this app did not write a record */
-const refuseForeign = (inspection: string, reasons: readonly string[]): void => {
-  if (reasons.length === 0) return;
-  const more = reasons.length - mostReasons;
-  throw new NotDone(
-    [
-      `Nothing is imported: ${inspection} holds what Fortnight could not have written.`,
-      ...reasons.slice(0, mostReasons).map((reason) => `  ${reason}`),
-      ...(more > 0 ? [`  and ${more} more`] : []),
-    ].join('\n'),
-  );
-};
-
-/** @throws NotDone where the records could be shown to nobody, or an item has the number of another kind */
-const refuseUnreadable = (id: string, found: readonly Found[]): void => {
+/** @throws NotDone with a line for each reason why this app did not write these, or where they could be shown to nobody */
+const refuseForeign = (id: string, found: readonly Found[]): void => {
+  const now = new Date().toISOString();
   const copyOf = (name: string): Copy | null => found.find(({ inspection }) => inspection === name)?.copy ?? null;
   const ordinary = copyOf(id) ?? { bytes: new Uint8Array(), entries: [] };
-  let reasons: string[];
+  const reasons = found.flatMap(({ inspection, copy }) =>
+    notWritten(copy.entries, now, inspection !== id).map((why) => `${inspection}, ${why}`),
+  );
   try {
-    reasons = misnumbered(ordinaryRecord(id, ordinary.entries).inspection);
+    if (reasons.length === 0)
+      reasons.push(...misnumbered(ordinaryRecord(id, ordinary.entries).inspection).map((why) => `${id}, ${why}`));
     if (reasons.length === 0) filesForAFolder({ id, ordinary, restricted: copyOf(restrictedHistory(id)) });
   } catch {
     throw new NotDone(
       `${id} holds, but this version of Fortnight can't read what is in it. Import it with the version that exported it.`,
     );
   }
-  refuseForeign(id, reasons);
+  if (reasons.length === 0) return;
+  throw new NotDone(['Nothing is imported. Fortnight could not have written this:', ...reasons].join('\n  '));
 };
 
 /**
@@ -112,8 +101,8 @@ const imported = async (store: Store, from: string, folder: string, environment:
   if (here.includes(id)) throw new NotDone(`${id} is in ${folder} already. Nothing is imported.`);
   if (here.includes(restrictedHistory(id)) && !names.includes(restrictedHistory(id))) throw notAsItWas(folder, id);
   const found: Found[] = [];
-  for (const name of names) found.push(await sound(from, name, id));
-  refuseUnreadable(id, found);
+  for (const name of names) found.push(await sound(from, name));
+  refuseForeign(id, found);
   const own = found.at(-1)?.copy.entries[0];
   if (!own) throw new NotDone(`${id} has no entry, so nothing is imported.`);
   for (const { copy } of found)

@@ -37,13 +37,11 @@ const toldIn = (value: unknown, field: string, said: boolean): Told[] => {
   ]);
 };
 
+/** No entry gives more than one number, but for cases, which have those that the team gives them. */
 const isItem = (text: string, version: number): boolean => {
-  const letter = letterOf(text);
-  const number = itemNumber(text);
-  // No entry gives more than one number, but for cases, which have those that the team gives them.
-  return (
-    letter !== null && number > 0 && number <= (letter === 'C' ? 99_999 : version) && text === numbered(letter, number)
-  );
+  const [letter, number] = [letterOf(text), itemNumber(text)];
+  const most = letter === 'C' ? 99_999 : version;
+  return letter !== null && number > 0 && number <= most && text === numbered(letter, number);
 };
 
 const wrongIn = ({ field, text, said }: Told, isNumber: (text: string, field: string) => boolean): string | null => {
@@ -51,7 +49,7 @@ const wrongIn = ({ field, text, said }: Told, isNumber: (text: string, field: st
   if (!said) return null;
   if (numbering.has(field) && !isNumber(text, field)) return 'names no item of this record';
   if (naming.has(field) && turning.test(text)) return 'holds a sign that turns the direction of reading';
-  if (/^\d{4}-\d\d-\d\d/.test(text) && !/^(19|20|21)/.test(text)) return 'gives a year out of reach';
+  if (/^(?!19|20|21)\d{4}-\d\d-\d\d(T[\d:.]+Z)?$/.test(text)) return 'gives a year out of reach';
   const [identifier] = identifiersIn(text);
   return identifier ? `holds what looks like ${identifier.kind}` : null;
 };
