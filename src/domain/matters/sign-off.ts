@@ -3,6 +3,7 @@ import { blockedByFindings, speaksInFindings } from '../findings.ts';
 import { areaWord, nameOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter, type Of } from '../matter.ts';
+import { whoLeads } from '../only-for.ts';
 import type { By, Person } from '../people.ts';
 import { samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -85,7 +86,7 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
   const blocks = blocksSignOff(inspection);
   if (blocks.length > 0) return { refusals: blocks.map((words) => ({ field: null, words })) };
   if (role === 'quality-assurance-manager') {
-    if (!lead) return refuse(null, 'The lead inspector signs first. Ask the lead to use /judge sign-off.');
+    if (!lead) return refuse(null, whoLeads(inspection, 'signs first. Ask them to use /judge sign-off'));
     if (samePerson(lead.by, by.person))
       return refuse(null, 'You gave the first signature. The second is another person’s.');
     return { events: [{ type: 'SignedOff', as: 'quality-assurance-manager' }] };

@@ -27,7 +27,9 @@ describe('a team that nobody leads any more', () => {
     expect(page(saved)).toContain('Chi Lam');
     const last = (await storedOf(fortnight, 'TeamSet')).at(-1);
     expect(last).toMatchObject({ reason: naming['Why them?'] });
-    const seats = (last?.members as { name: string; role: string }[]).map(({ name, role }) => `${name}, ${role}`);
+    const seats = ((last?.members ?? []) as { name: string; role: string }[]).map(
+      ({ name, role }) => `${name}, ${role}`,
+    );
     expect(seats).toContain('Chi Lam, lead');
     expect(seats.join()).not.toContain('Ana Reyes');
     expect(told(await judge(fortnight, 'inspector', 'team'))).toContain('Lead inspector: Chi Lam');
@@ -41,6 +43,7 @@ describe('a team that nobody leads any more', () => {
     expect(told(await judge(fortnight, 'qualityAssurance', 'team'))).toContain('Ben Okoro');
     expect(told(await judge(fortnight, 'observer', 'settings summary 18:00'))).not.toContain('The lead inspector');
     expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toContain('The deputy lead changes roles');
+    expect(told(await judge(fortnight, 'qualityAssurance', 'sign-off'))).not.toContain('The lead inspector');
   });
 
   it('[A8] without a quality assurance manager it is the inspector longest on the team', async () => {
