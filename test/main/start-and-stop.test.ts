@@ -83,7 +83,7 @@ describe('starting and stopping the process', () => {
     expect(fortnight.output().match(/does not own the data folder/g)).toHaveLength(1);
     expect(history()).not.toContain('Assessments are late');
     const next = startProcess(settings());
-    await Promise.race([slack.connected(1), next.ended]);
+    await Promise.race([next.says('is connected to Slack'), next.ended]);
     next.signal('SIGTERM');
     expect(await next.ended).toBe(0);
   });
