@@ -4,7 +4,6 @@ import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { SettingRefused } from './config.ts';
-import { counted } from './words/message.ts';
 
 /** What the process counts about itself. No label holds a name of a person or authority, or anything typed. */
 export const openMetrics = () => {
@@ -104,9 +103,7 @@ const whyNotWritten = async (folder: string, was: string): Promise<string | null
 };
 
 const readyWith = (closed: number): string =>
-  closed === 0
-    ? 'ready'
-    : `ready\n${counted(closed, 'record is', 'records are')} closed: fortnight verify says which and why`;
+  closed === 0 ? 'ready' : `ready\nrecords that are closed: ${closed}; fortnight verify says which and why`;
 
 /**
  * Answers /healthz (the process runs), /readyz (Slack reaches it and it can keep what is sent) and /metrics.

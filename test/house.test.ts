@@ -32,7 +32,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   calendar: { rooms: ['domain'], packages: ['node:*'] },
   config: { rooms: [], packages: ['zod', 'node:*'] },
   log: { rooms: ['config'], packages: ['pino'] },
-  health: { rooms: ['words', 'config'], packages: ['prom-client', 'node:*'] },
+  health: { rooms: ['config'], packages: ['prom-client', 'node:*'] },
   main: {
     rooms: [
       'practice',

@@ -1,8 +1,11 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { by, kept } from '../inspections/opened.ts';
 import { northmoor, openedIn, recordedIn } from '../reports/whole-record.ts';
 import { aFolder } from '../store/opened.ts';
+import { framework } from '../support/frameworks.ts';
+import { startNorthmoor } from '../support/sent.ts';
 import { asked } from './asked.ts';
 
 let data: string;
@@ -83,6 +86,62 @@ describe('taking an inspection in', () => {
     expect(code).toBe(1);
     expect(complained[0]).toContain(`has held another ${northmoor}`);
     expect(await records(third)).toEqual([`${northmoor}.restricted.jsonl`]);
+  });
+
+  it.each([
+    { until: 'nothing was placed', gone: [northmoor, `${northmoor}.restricted`] },
+    { until: 'what is restricted was placed', gone: [northmoor] },
+  ])(
+    '[NM5] that was cut short when $until leaves nothing that a start would join, and is finished by asking again',
+    async ({ gone }) => {
+      expect((await imported()).code).toBe(0);
+      for (const name of gone) await rm(join(other, `${name}.jsonl`));
+      await writeFile(join(other, `${northmoor}.jsonl.placing`), await bytes(out, northmoor), 'latin1');
+
+      const { inspections } = await openedIn(other);
+      await expect(inspections.of(northmoor)).rejects.toThrow('its file is missing');
+      const start = { ...startNorthmoor(framework('sif-2013')), channel: { team: 'T1', id: 'COTHER' } };
+      const started = await inspections.start(start, by('lead'));
+      expect('refusals' in started ? started.refusals : started.inspection.id).toBe(`${northmoor}-2`);
+      await inspections.close();
+      // What was being written is no copy that lies about.
+      expect(await records(other)).not.toContain(`${northmoor}.jsonl.placing`);
+      expect(await asked(['verify'], { DATA_DIR: other })).toMatchObject({ code: 1 });
+
+      expect((await imported()).code).toBe(0);
+      expect(await asked(['verify'], { DATA_DIR: other })).toMatchObject({ code: 0 });
+      const noted = (await readFile(join(other, 'operations.log'), 'utf8')).trim().split('\n');
+      expect(noted.map((line) => JSON.parse(line).did)).toEqual(['import']);
+    },
+  );
+
+  it('[NM5] [NM1] of an export that is older than the record was here is placed, and opens once it is accepted', async () => {
+    const { inspections } = await openedIn(data);
+    kept(
+      await inspections.record(
+        northmoor,
+        { type: 'RecordExport', files: ['record.jsonl'] },
+        { ...by('lead'), request: 'later' },
+      ),
+    );
+    await inspections.headToShow(northmoor);
+    await inspections.close();
+    await rm(join(data, `${northmoor}.jsonl`));
+    expect((await imported(data)).code).toBe(0);
+    const { code, printed } = await asked(['verify', northmoor], { DATA_DIR: data });
+    expect([code, printed.join('\n')]).toEqual([1, expect.stringMatching(/once had.*\n.*\n.*accept northmoor/s)]);
+    expect((await asked(['accept', northmoor], { DATA_DIR: data })).code).toBe(0);
+    expect((await asked(['verify'], { DATA_DIR: data })).code).toBe(0);
+  });
+
+  it('[NM4] is refused where the halves do not belong together', async () => {
+    const [another, from] = [await aFolder(), await aFolder()];
+    await recordedIn(another, { restricted: true });
+    await asked(['export', northmoor, '--to', from, '--restricted'], { DATA_DIR: another });
+    await writeFile(join(out, `${northmoor}.restricted.jsonl`), await bytes(from, `${northmoor}.restricted`), 'latin1');
+    const { code, complained } = await imported();
+    expect([code, complained[0]]).toEqual([1, expect.stringContaining('do not belong together')]);
+    expect(await records(other)).toEqual([]);
   });
 
   it('[V10] is refused while the app runs, naming the process that owns the folder', async () => {

@@ -1,11 +1,13 @@
+import { absent } from './absent.ts';
 import { diskFaults, faultAtEachStep } from './faults.ts';
 import type { Keeper } from './keeper.ts';
 import { lowdbJsonFile, putBack } from './lowdb-json-file.ts';
-import { ours } from './ours.ts';
+import { ours, oursNoting } from './ours.ts';
 import { type Moment, powerCuts, ways } from './power-cut.ts';
 import { flipped, shortened } from './spoilt.ts';
 import type { Row } from './table.ts';
 import { sum, type Tally } from './tally.ts';
+import { asWell } from './trial.ts';
 import { twoOwners } from './two-owners.ts';
 import { twoProcesses } from './two-processes.ts';
 
@@ -46,6 +48,11 @@ export const ourTrials = ({ apart, stepsAfter, switches, turns }: Thoroughness):
       run: () => faultAtEachStep(keeper, fault, stepsAfter),
     })),
     { what: 'the file shortened at each byte of its last two items', run: () => shortened(keeper) },
+    { what: 'the file gone, emptied, cut at each byte or older, its head known', run: () => absent(oursNoting) },
+    {
+      what: 'a head known after each item, the power failing after each step',
+      run: () => powerCuts({ ...oursNoting, apart: 7 * apart }, asWell, 'the power fails'),
+    },
     { what: 'each bit of the last two items turned round', run: () => flipped(keeper) },
     { what: 'two processes on one folder, in every order of their turns', run: () => twoProcesses(keeper, switches) },
     { what: 'two owners alive at once, in every order of their turns', run: () => twoOwners(turns) },

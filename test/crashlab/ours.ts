@@ -25,17 +25,23 @@ const complaint: Keeper['complaint'] = async ({ state, files }, receipts) => {
   return verdict.holds ? null : verdict.why;
 };
 
-/** Fortnight's own store, by its real code. What could not be kept is tried again. */
-export const ours: Keeper = {
-  name: 'Fortnight',
-  apart: 1,
-  complaint,
-  open: async ({ state, files }) => {
+type Noting = { noting: boolean };
+
+const open =
+  ({ noting }: Noting): Keeper['open'] =>
+  async ({ state, files }) => {
     const store = await jsonLines({ folder: state.folder, files, random: randomBytes, report: () => {} });
+    /** As before each head that leaves the app. */
+    const note = async (n: number, hash: string): Promise<void> => {
+      const first = (await store.read(inspection, 0))[0]?.hash ?? hash;
+      await store.noteHeads([{ inspection, channel: null, first, head: { version: n + 1, hash }, of: null }]);
+    };
     const keep = async (n: number): Promise<string> => {
       for (;;) {
         try {
-          return (await store.append(inspection, n, draft(n, textOf(n)))).hash;
+          const { hash } = await store.append(inspection, n, draft(n, textOf(n)));
+          if (noting) await note(n, hash);
+          return hash;
         } catch (error) {
           if (!mayTryAgain(error)) throw error;
         }
@@ -51,5 +57,10 @@ export const ours: Keeper = {
       },
       close: () => store.close(),
     };
-  },
-};
+  };
+
+/** Fortnight's own store, by its real code. What could not be kept is tried again. */
+export const ours: Keeper = { name: 'Fortnight', apart: 1, complaint, open: open({ noting: false }) };
+
+/** The same, where after each item the head of the record leaves the app. */
+export const oursNoting: Keeper = { ...ours, open: open({ noting: true }) };

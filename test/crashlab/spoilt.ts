@@ -17,7 +17,7 @@ const aRecord = async (keeper: Keeper) => {
     receipts.set(n, await keeping.keep(n));
   }
   await keeping.close();
-  const [file] = bytes();
+  const [file] = bytes().sort(([, one], [, other]) => other.length - one.length);
   if (file === undefined) throw new Error(`${keeper.name} kept nothing`);
   return { name: file[0], whole: file[1], before, receipts };
 };

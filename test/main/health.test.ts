@@ -54,6 +54,23 @@ describe('how the process is', () => {
     expect((await asked('/else')).status).toBe(404);
   });
 
+  it('[NM10] is ready with a record that is closed, and says and counts how many are; a restricted one is none of them', async () => {
+    await startNorthmoor(slack, {});
+    fortnight.signal('SIGKILL');
+    await fortnight.ended;
+    rmSync(join(folder, 'data', 'northmoor-2013-11-19.jsonl'));
+    mkdirSync(join(folder, 'data', 'southmoor-2013-11-19.restricted.jsonl'));
+    fortnight = startProcess(settings());
+    await fortnight.says('Fortnight is connected to Slack');
+    const why = /"inspection":"northmoor-2013-11-19","why":"its file is missing"/;
+    expect(fortnight.output()).toMatch(why);
+    expect(await asked('/readyz')).toEqual({
+      status: 200,
+      words: 'ready\nrecords that are closed: 2; fortnight verify says which and why\n',
+    });
+    expect((await asked('/metrics')).words).toContain('fortnight_closed_records 2');
+  });
+
   it('[H12] is not ready in a folder that took the place of its own, by a link or otherwise, and is again in its own', async () => {
     const [data, away, other] = ['data', 'away', 'other'].map((name) => join(folder, name)) as [string, string, string];
     const replaced = { status: 503, words: 'the data folder is another than at the start\n' };

@@ -5,6 +5,11 @@ import { realFiles } from '../../src/store/files.ts';
 import { readHeads } from '../../src/store/heads.ts';
 import { Damaged, type KnownHead, type Store } from '../../src/store/port.ts';
 import { verifyFolder } from '../../src/store/verify-folder.ts';
+import { absent } from '../crashlab/absent.ts';
+import { oursNoting } from '../crashlab/ours.ts';
+import { powerCuts } from '../crashlab/power-cut.ts';
+import { isClean } from '../crashlab/tally.ts';
+import { asWell } from '../crashlab/trial.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
@@ -180,6 +185,18 @@ describe('what is known of where records stand', () => {
     await writeFile(join(folder, name), content);
     expect(await (await opened(folder)).store.idsGiven()).toEqual(new Set([inspection]));
   });
+});
+
+describe('in the model of a disk', () => {
+  it('[NM1] no record that is less than it was known to be is taken for whole', async () => {
+    const tally = await absent(oursNoting);
+    expect(tally).toMatchObject({ silent: 0, first: null });
+    expect(tally.states).toBeGreaterThan(1000);
+  }, 60_000);
+
+  it('[NM2] nothing that is noted closes a record that holds, whenever the power fails', async () => {
+    expect(isClean(await powerCuts({ ...oursNoting, apart: 97 }, asWell, 'the power fails'))).toBe(true);
+  }, 60_000);
 });
 
 describe('a whole folder', () => {
