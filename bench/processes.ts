@@ -14,12 +14,16 @@ const kinds = { UANA: 'Ana Reyes', UBEN: 'Ben Okoro', UCHI: 'Chi Lam', UGUS: 'Gu
 export const teamChannel = 'CTEAM';
 
 /** A local Slack with one team and its channel, and the rights and events that the app's manifest asks for. */
-export const aSlack = (): Promise<LocalSlack> => {
+export const aSlack = (others: readonly string[] = []): Promise<LocalSlack> => {
   const manifest: Manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8'));
   return openLocalSlack(
     {
       team: { id: 'TFORT', domain: 'inspectors', name: 'Inspectors' },
-      people: Object.entries(kinds).map(([id, realName]) => ({ id, name: id.toLowerCase(), realName })),
+      people: [...Object.entries(kinds), ...others.map((id) => [id, id] as const)].map(([id, realName]) => ({
+        id,
+        name: id.toLowerCase(),
+        realName,
+      })),
       channels: [{ id: teamChannel, name: 'northmoor', private: true, members: Object.keys(kinds), app: true }],
       shortcuts: [],
       command: { name: '/judge', shouldEscape: false },
@@ -52,7 +56,13 @@ export const startProgram = async (program: Program, slack: LocalSlack, settings
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal);
+    const code = await ended;
+    while (slack.connections() > 0) await slack.disconnected();
+    return code;
+  };
   await Promise.race([
     slack.connected(1),
     ended.then(() => Promise.reject(new Error(`${program} ended before it was connected`))),
@@ -65,10 +75,10 @@ export const startProgram = async (program: Program, slack: LocalSlack, settings
       const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
       return Number(kilobytes) / 1024;
     },
+    /** Ends it so, and gives its exit code. */
+    end,
     stop: async (): Promise<void> => {
-      child.kill('SIGKILL');
-      await ended;
-      while (slack.connections() > 0) await slack.disconnected();
+      await end('SIGKILL');
     },
   };
 };

@@ -12,13 +12,18 @@ const chosen = (user: string, name: string) => ({ team: 'TFORT', user, name, ful
 const began = Date.parse('2013-11-19T09:00:00.000Z');
 const momentOf = (n: number): string => new Date(began + n * 1000).toISOString();
 
-const startIn = (authority: string, channel: string) => ({
+const startIn = (
+  authority: string,
+  channel: string,
+  lead = chosen('UANA', 'Ana Reyes'),
+  deputy: typeof lead | null = chosen('UBEN', 'Ben Okoro'),
+) => ({
   type: 'StartInspection',
   authority,
   framework,
   firstDay: '2013-11-19',
-  lead: chosen('UANA', 'Ana Reyes'),
-  deputy: chosen('UBEN', 'Ben Okoro'),
+  lead,
+  deputy,
   inspectors: [chosen('UCHI', 'Chi Lam')],
   qualityAssuranceManager: chosen('UGUS', 'Gus Vale'),
   dailySummaryAt: '17:30',
@@ -63,6 +68,24 @@ const record = async (inspections: Inspections, authority: string, channel: stri
     n += some;
   }
   return inspection.id;
+};
+
+/** An inspection led by somebody who had the daily summary of its first day, in these direct messages, and with news since. */
+export const keepLed = async (
+  inspections: Inspections,
+  authority: string,
+  lead: string,
+  direct: string,
+): Promise<void> => {
+  const person = { team: 'TFORT', user: lead };
+  const at = (n: number, request: string) => ({ person, at: momentOf(n), request });
+  const started = startIn(authority, `C${lead}`, chosen(lead, lead), null);
+  const { id } = kept(await inspections.start(started, at(0, 'start'))).inspection;
+  const whose = { recipient: person, day: '2013-11-19' };
+  const stands = { channel: direct, ts: '1384882200.000001', text: 'Recorded: nothing' };
+  kept(await inspections.record(id, { type: 'ClaimDailySummary', ...whose }, at(1, 'claimed')));
+  kept(await inspections.record(id, { type: 'NoteDailySummary', ...whose, became: stands }, at(2, 'posted')));
+  kept(await inspections.record(id, evidence(3), at(3, 'news')));
 };
 
 /** Keeps an inspection with so many items in that channel. Gives its id. */

@@ -10,9 +10,15 @@ export const held = (what: string, value: number, most: number, unit: string): F
 
 export const shown = (what: string, value: string): Figure => ({ what, value, budget: null, met: null });
 
-/** Three digits that matter. */
+/** Three digits that matter; a count whole. */
 export const inDigits = (value: number): string =>
-  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3);
+  Number.isInteger(value) || value >= 100
+    ? value.toFixed(0)
+    : value >= 10
+      ? value.toFixed(1)
+      : value >= 1
+        ? value.toFixed(2)
+        : value.toFixed(3);
 
 export const milliseconds = (value: number): string => `${inDigits(value)} ms`;
 

@@ -1,6 +1,7 @@
 /** The benchmark: `npm run bench -- [parts]`. Prints a table with each figure's budget beside it. */
 import { cpus, release, totalmem } from 'node:os';
 import { measureAppend } from './append.ts';
+import { measureDue } from './due.ts';
 import { measureFifty } from './fifty.ts';
 import { type Figure, tableOf } from './report.ts';
 import { measureStarting } from './starting.ts';
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   append: measureAppend,
   together: measureTogether,
   fifty: measureFifty,
+  due: measureDue,
   submission: measureSubmission,
   summaries: measureSummaries,
   starting: measureStarting,

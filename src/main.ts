@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
 import { dataFolderRefused, readConfig, SettingRefused } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
@@ -16,8 +17,10 @@ import { jsonLines } from './store/json-lines.ts';
 /** A fault that whoever starts Fortnight can mend is one line; anything else keeps its stack for whoever mends Fortnight. */
 const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused, PracticeStopped];
 
-/** Whoever runs a process usually ends it by force thirty seconds after telling it to stop. */
-const stopsWithin = 25_000;
+/** Whoever tells a process to stop may end it by force soon after. */
+const stopsWithin = 3000;
+/** Of that, how long Slack is waited for, in milliseconds. What it was asked and did not answer is looked up after the next start. */
+const slackHas = 2500;
 
 const aDay = 24 * 60 * 60 * 1000;
 
@@ -107,7 +110,7 @@ const start = async (): Promise<void> => {
       return () => clearInterval(timer);
     },
     retentionYears: config.retentionYears,
-    boardPause: 1200,
+    slackMinute: 60_000,
     slackWaits: 3000,
     patience: 30_000,
     log,
@@ -117,12 +120,12 @@ const start = async (): Promise<void> => {
   open = fortnight.open;
   store.answering(fortnight.operated);
   outliveRejections();
-  log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
-
   stopOnSignals(log, async () => {
-    await fortnight.stop();
+    if (await Promise.race([fortnight.stop(), after(slackHas, 'late')]))
+      log.warn('Slack did not answer in time: what it was asked is looked up after the next start');
     await inspections.close();
   });
+  log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
   await opening;
   fortnight.catchUp();
   setInterval(() => inspections.lookThrough().catch((error) => fault(reference(randomBytes(6)), error)), aDay).unref();

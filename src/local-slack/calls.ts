@@ -31,9 +31,14 @@ export type Fault =
 export const createWeather = () => {
   const faults: { method: string; fault: Fault; left: number }[] = [];
   const delays: { method: string; until: Promise<void> }[] = [];
+  let slowness = 0;
   return {
     fail: (method: string, fault: Fault, times: number): void => void faults.push({ method, fault, left: times }),
     delay: (method: string, until: Promise<void>): void => void delays.push({ method, until }),
+    /** From now on each call takes so many milliseconds more, as one over a network does. */
+    answersAfter: (milliseconds: number): void => {
+      slowness = milliseconds;
+    },
     /** The fault for the next call of a method; each asking uses one up. */
     faultFor: (method: string): Fault | undefined => {
       const next = faults.find((fault) => fault.method === method && fault.left > 0);
@@ -42,7 +47,10 @@ export const createWeather = () => {
       return next.fault;
     },
     delayOf: (method: string): Promise<unknown> =>
-      Promise.all(delays.filter((delay) => delay.method === method).map(({ until }) => until)),
+      Promise.all([
+        ...delays.filter((delay) => delay.method === method).map(({ until }) => until),
+        slowness > 0 && new Promise((resolve) => setTimeout(resolve, slowness)),
+      ]),
   };
 };
 

@@ -66,7 +66,7 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
         );
       return;
     }
-    const wait = call.method === 'chat.postMessage' ? rates.take(textIn(call.arguments.channel)) : 0;
+    const wait = rates.take(call.method, textIn(call.arguments.channel));
     if (wait > 0) {
       call.response = { ok: false, error: 'ratelimited' };
       send(response, 429, call.response, { 'retry-after': String(wait) });

@@ -140,9 +140,11 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     restore: keeping.restore,
     ...createChannelChanges(inside, keeper, activity),
     limitRates: rates.limit,
+    keepTiers: rates.keepTiers,
     retryEvents: inside.retries.sendDue,
     fail: weather.fail,
     delay: weather.delay,
+    answersAfter: weather.answersAfter,
     /** Sends any payload and gives its acknowledgement. */
     send: (type: EnvelopeType, payload: JsonObject, retry?: Parameters<Deliver>[2]): Promise<Acknowledgement> =>
       deliver(type, payload, retry),

@@ -78,7 +78,7 @@ export const openSession = async (
       chance: randomBytes,
       everyMinute: clock.everyMinute,
       retentionYears: null,
-      boardPause: 0,
+      slackMinute: 0,
       slackWaits: workspace.patience,
       patience: 30_000,
       log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },

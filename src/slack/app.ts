@@ -42,10 +42,10 @@ const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: 
     clientOptions: { ...(webApi === null ? {} : { slackApiUrl: webApi }), fetch: fetchInTime },
   });
 
-const followersOf = (shell: Shell, { boardPause }: AppSetup): Followers => {
+const followersOf = (shell: Shell): Followers => {
   const sent = notices(shell);
   const watching = watch(shell, sent, (id) => board.changed(id));
-  const board: Boards = boards(shell, boardPause, watching);
+  const board: Boards = boards(shell, watching);
   const rounds = roundsInTime(shell, ({ id }) => board.changed(id));
   return { board, rounds, watch: watching, notices: sent, home: homes(shell) };
 };
@@ -78,9 +78,8 @@ export const connect = async (setup: AppSetup) => {
 
   const shell = shellOf({ ...setup, clock: time.now }, ways, self);
   const { inHand, fault } = shell;
-  const followers = followersOf(shell, setup);
+  const followers = followersOf(shell);
   const { board, watch, home } = followers;
-  let stopping = false;
   let disowned = false;
 
   const receiver = connectionOver(setup, time.fetch, logger);
@@ -93,7 +92,6 @@ export const connect = async (setup: AppSetup) => {
     home,
     newId: () => hex(setup.chance(16)),
     count: uncountedAside(setup.count),
-    stopping: () => stopping,
     disowned: (how) => {
       if (disowned) return;
       disowned = true;
@@ -110,7 +108,7 @@ export const connect = async (setup: AppSetup) => {
 
   return {
     /** How many ways from Slack to here are open; none while it stops, and once the workspace took its permission back. */
-    open: (): number => (disowned || stopping ? 0 : receiver.open()),
+    open: (): number => (disowned || inHand.stopping.aborted ? 0 : receiver.open()),
     /** Shows what changed on boards while the app or Slack was away. Nobody waits for it. */
     catchUp: (): void => {
       inHand.during(board.catchUp).catch(fault);
@@ -120,9 +118,9 @@ export const connect = async (setup: AppSetup) => {
     idle: inHand.idle,
     /** Takes nothing more, finishes what is in hand, then lets go of Slack. What arrives meanwhile is answered so. */
     stop: async (): Promise<void> => {
-      stopping = true;
       stopTicking();
       board.stop();
+      inHand.stop();
       await inHand.idle();
       await app.stop();
       await inHand.idle();

@@ -14,12 +14,7 @@ const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failur
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
-export const boards = (
-  { inspections, once, now, holidays, inHand, fault }: Shell,
-  /** Milliseconds between two updates of one board: Slack takes about fifty a minute. */
-  pause: number,
-  watch: Watch,
-) => {
+export const boards = ({ inspections, once, pace, now, holidays, inHand, fault }: Shell, watch: Watch) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
@@ -30,12 +25,10 @@ export const boards = (
 
   const place = async (inspection: Inspection): Promise<void> => {
     const { id: channel } = inspection.channel;
-    const sent = await once.chat.postMessage({
-      channel,
-      ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)),
-      unfurl_links: false,
-      unfurl_media: false,
-    });
+    const message = slackMessage(boardMessage(summaryOf(inspection), now(), holidays));
+    const sent = await pace.message(channel, () =>
+      once.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false }),
+    );
     await watch.note(inspection, { type: 'PlaceBoard', channel: sent.channel ?? channel, ts: sent.ts ?? '' });
   };
 
@@ -104,15 +97,16 @@ export const boards = (
   };
 
   const work = async (id: string): Promise<void> => {
-    while (waiting.delete(id)) {
-      try {
-        await show(id);
-        failures.delete(id);
-      } catch (error) {
-        failed(id, error);
-      }
-      if (paused.has(id)) break;
-      if (waiting.has(id) && pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    const turn = async (stoppedBefore: boolean): Promise<void> => {
+      waiting.delete(id);
+      // Whose turn had not come when the app was told to stop is shown anew after the next start.
+      if (stopped && !stoppedBefore) return;
+      await show(id);
+      failures.delete(id);
+    };
+    while (waiting.has(id) && !paused.has(id)) {
+      const before = stopped;
+      await pace.showing('', () => turn(before)).catch((error: unknown) => failed(id, error));
     }
     waiting.delete(id);
     working.delete(id);
@@ -138,7 +132,6 @@ export const boards = (
       if (stopped) return;
       changed(id);
       await working.get(id);
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     }
   };
 

@@ -1,4 +1,11 @@
-import { type AllMiddlewareArgs, type AnyMiddlewareArgs, HTTPReceiver, type Logger } from '@slack/bolt';
+import {
+  type AllMiddlewareArgs,
+  type AnyMiddlewareArgs,
+  defaultBodyLimit,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Logger,
+} from '@slack/bolt';
 import { SettingRefused } from '../config.ts';
 import { type Arrival, awaitArrival } from './arrival.ts';
 import type { Connection } from './connection.ts';
@@ -9,6 +16,20 @@ type HttpSetup = { signingSecret: string; port: number; logger: Logger };
 
 /** A signed request is good for five minutes, before and after the time it carries. */
 const goodFor = 5 * 60_000;
+
+/** Slack sends a request whole at once and waits three seconds for its answer: one that is not there by then is nobody's. */
+const comesWithin = 3000;
+const limits = { headersTimeout: comesWithin, requestTimeout: comesWithin, connectionsCheckingInterval: 500 };
+
+/** Whether a signed body is of the kinds that Slack sends: an object that says what it is. Bolt would answer no other. */
+const isPayload = (request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0]): boolean => {
+  try {
+    const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
+    return typeof body === 'object' && body !== null && ['type', 'command', 'ssl_check'].some((name) => name in body);
+  } catch {
+    return false;
+  }
+};
 
 const headerOf = (request: Request, name: string): string => String(request.headers[name] ?? '');
 
@@ -73,20 +94,34 @@ export const http = ({ signingSecret, port, logger }: HttpSetup): Connection => 
     }),
   });
   const theirs = receiver.requestListener;
-  receiver.requestListener = (request, response) => {
-    arrivals.set(request, arrivalOver([request, response]));
-    if (!fromTheFuture(request)) return theirs(request, response);
-    logger.warn('A request dated more than five minutes ahead was refused');
-    response.writeHead(401).end();
+  const bolt = { signingSecret, bodyLimit: defaultBodyLimit };
+  const statusRefused = async (request: Parameters<typeof theirs>[0]): Promise<number | null> => {
+    if (fromTheFuture(request)) {
+      logger.warn('A request dated more than five minutes ahead was refused');
+      return 401;
+    }
+    // What is wrong with one that is not signed, Bolt says: it goes by the bytes that are read here.
+    const signed = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(bolt, request).catch(() => null);
+    return signed === null || isPayload(signed) ? null : 400;
   };
-  let listening = false;
+  receiver.requestListener = async (request, response) => {
+    arrivals.set(request, arrivalOver([request, response]));
+    const refused = await statusRefused(request);
+    try {
+      if (refused === null) theirs(request, response);
+      else response.writeHead(refused).end();
+    } catch {
+      // Bolt throws where it has no such place.
+      response.writeHead(404).end();
+    }
+  };
+  let server: { closeAllConnections: () => void } | null = null;
 
   return {
     init: (app) => receiver.init(app),
     start: async () => {
       try {
-        await receiver.start(port);
-        listening = true;
+        server = await receiver.start(port, limits);
       } catch (error) {
         const why = error instanceof Error && 'code' in error ? cannotListen[String(error.code)] : undefined;
         if (why === undefined) throw error;
@@ -94,10 +129,13 @@ export const http = ({ signingSecret, port, logger }: HttpSetup): Connection => 
       }
     },
     stop: async () => {
-      listening = false;
-      await receiver.stop();
+      const stopped = receiver.stop();
+      // All that came whole is answered: what is left is half a request, or a connection that is kept for the next.
+      server?.closeAllConnections();
+      server = null;
+      await stopped;
     },
-    open: () => (listening ? 1 : 0),
+    open: () => (server ? 1 : 0),
   };
 };
 

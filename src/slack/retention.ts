@@ -18,7 +18,7 @@ export const retentionInTime = (
 
   const look = async (): Promise<void> => {
     if (years === null) return;
-    for (const id of inspections.untouchedSince(yearsBefore(now(), years))) await note(id, years).catch(fault);
+    await inHand.each(inspections.untouchedSince(yearsBefore(now(), years)), (id) => note(id, years).catch(fault));
   };
 
   return { tick: ticking(look, inHand, fault) };

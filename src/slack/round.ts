@@ -20,13 +20,11 @@ export const roundsInTime = (
     }
   };
 
-  const all = async (): Promise<void> => {
-    for (const inspection of await inspections.running()) await show(inspection);
-  };
-
   /** Something was kept in this inspection. A fault keeps nobody from their answer; the next minute tries again. */
   const changed = (inspection: Inspection): Promise<void> =>
     show(inspection).catch((error: unknown) => void fault(error));
+
+  const all = async (): Promise<void> => inHand.each(await inspections.running(), changed);
 
   return { changed, tick: ticking(all, inHand, fault) };
 };

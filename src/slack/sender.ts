@@ -2,6 +2,8 @@ import type { WebClient } from '@slack/web-api';
 import { leeway } from '../domain/moments.ts';
 import { type Message, plainText } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
+import { slackError } from './errors.ts';
+import type { Paces } from './pace.ts';
 import { decoded } from './text.ts';
 
 /** Where a message stands, and its text as it stands there. */
@@ -16,11 +18,30 @@ export const carriedByPosting = (inspection: string, posting: string): Carries =
 });
 
 /** Sends messages, each once, and finds them again. */
-export const sender = (client: WebClient, appUser: string, now: () => string) => {
+export const sender = (client: WebClient, appUser: string, pace: Paces, now: () => string) => {
   /** The channel of direct messages with one person. */
   const channelTo = async (user: string): Promise<string> => {
-    const { channel } = await client.conversations.open({ users: user });
+    const { channel } = await pace.opening('', () => client.conversations.open({ users: user }));
     return channel?.id ?? user;
+  };
+
+  /**
+   * Does something in the direct messages with one person. Where the record knows their channel they are not opened again: a
+   * hundred at once are more than Slack opens in a minute.
+   */
+  const inDirect = async <Result>(
+    user: string,
+    known: string | undefined,
+    act: (channel: string) => Promise<Result>,
+  ): Promise<Result> => {
+    if (known === undefined) return act(await channelTo(user));
+    try {
+      return await act(known);
+    } catch (error) {
+      // The app was installed as another one then, whose channel this is not.
+      if (slackError(error) !== 'channel_not_found') throw error;
+      return act(await channelTo(user));
+    }
   };
 
   /** The message itself, where an earlier try did arrive. `since` is when that was begun, in ISO 8601. */
@@ -30,13 +51,8 @@ export const sender = (client: WebClient, appUser: string, now: () => string) =>
     const oldest = since > now() ? '0' : String(Math.floor((Date.parse(since) - leeway) / 1000));
     let cursor = '';
     do {
-      const { messages = [], response_metadata } = await client.conversations.history({
-        channel,
-        oldest,
-        include_all_metadata: true,
-        limit: 200,
-        ...(cursor ? { cursor } : {}),
-      });
+      const asked = { channel, oldest, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) };
+      const { messages = [], response_metadata } = await pace.looking('', () => client.conversations.history(asked));
       for (const { ts, text, user, metadata } of messages) {
         const payload = (metadata?.event_payload ?? {}) as Record<string, unknown>;
         const isIt = metadata?.event_type === carries.type && own.every(([key, value]) => payload[key] === value);
@@ -48,23 +64,28 @@ export const sender = (client: WebClient, appUser: string, now: () => string) =>
   };
 
   const post = async (channel: string, message: Message, carries: Carries): Promise<Stands> => {
-    const sent = await client.chat.postMessage({
-      channel,
-      ...slackMessage(message),
-      unfurl_links: false,
-      unfurl_media: false,
-      metadata: { event_type: carries.type, event_payload: carries.payload },
-    });
+    const metadata = { event_type: carries.type, event_payload: carries.payload };
+    const sent = await pace.message(channel, () =>
+      client.chat.postMessage({
+        channel,
+        ...slackMessage(message),
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata,
+      }),
+    );
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
 
   /** Says something to one person once, without looking for it again. */
   const tell = async (user: string, message: Message): Promise<void> => {
     const channel = await channelTo(user);
-    await client.chat.postMessage({ channel, ...slackMessage(message), unfurl_links: false, unfurl_media: false });
+    await pace.message(channel, () =>
+      client.chat.postMessage({ channel, ...slackMessage(message), unfurl_links: false, unfurl_media: false }),
+    );
   };
 
-  return { channelTo, standing, post, tell };
+  return { channelTo, inDirect, standing, post, tell };
 };
 
 export type Sender = ReturnType<typeof sender>;

@@ -12,6 +12,7 @@ import { type Directory, directory } from './directory.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
 import { countInHand, type InHand } from './in-hand.ts';
+import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
 
@@ -30,8 +31,8 @@ export type AppSetup = MachineClock & {
   everyMinute: (tick: () => void) => () => void;
   /** For how many years after its last entry a record is kept; null where that was not decided. */
   retentionYears: number | null;
-  /** Milliseconds between two updates of one board. */
-  boardPause: number;
+  /** How many milliseconds a minute has by which Slack's limits count. */
+  slackMinute: number;
   /** Milliseconds for which Slack waits for the answer to what somebody does: three seconds, where it is Slack itself. */
   slackWaits: number;
   /** Milliseconds for which Slack is waited for when a message was sent: after that nobody knows whether it stands. */
@@ -60,6 +61,7 @@ export type Shell = {
   once: WebClient;
   directory: Directory;
   sender: Sender;
+  pace: Paces;
   inHand: InHand;
   /** Writes a fault down and gives the reference that the person is told. */
   fault: (error: unknown) => string;
@@ -78,6 +80,8 @@ export const signIn = async (client: WebClient): Promise<Self> => {
 
 export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { team, user }: Self): Shell => {
   const { inspections, frameworks, holidays, timeZone, clock, chance } = setup;
+  const inHand = countInHand();
+  const pace = paces(setup.slackMinute, inHand.stopping);
   return {
     inspections,
     frameworks,
@@ -89,8 +93,9 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     showing,
     once,
     directory: directory(reading, team, () => clock().getTime()),
-    sender: sender(once, user, () => clock().toISOString()),
-    inHand: countInHand(),
+    sender: sender(once, user, pace, () => clock().toISOString()),
+    pace,
+    inHand,
     fault: (error) => {
       const quoted = reference(chance(6));
       setup.fault(quoted, error);

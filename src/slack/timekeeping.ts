@@ -36,10 +36,9 @@ export const timekeeping = (
     };
     const tell = async (name: string, words: string, about: readonly Inspection[], notice: string): Promise<void> => {
       await once(name, () => log.warn(`${name}: ${words}`));
-      for (const each of about)
-        await once(`${name} ${each.id}`, () =>
-          tellLead(each, says(`${each.authority}: ${words}`), notice, each.firstDay),
-        );
+      await inHand.each(about, (each) =>
+        once(`${name} ${each.id}`, () => tellLead(each, says(`${each.authority}: ${words}`), notice, each.firstDay)),
+      );
     };
     // A machine does not count what passes while it sleeps, so nobody is told before Slack was asked once more.
     if (wrongBy() !== 0) await showing.auth.test();

@@ -172,3 +172,17 @@ describe('Messages that follow each other fast', () => {
     expect(slack.channel('C0TEAM').messages()).toHaveLength(4);
   });
 });
+
+describe('Methods that are asked often', () => {
+  it('[K56] keep their tier where that is asked for, in minutes of any length', async () => {
+    const { slack } = await openTeam();
+    const { conversations } = client(slack.webApi, slack.botToken);
+    const open = () => conversations.open({ users: 'U0ANA' });
+    for (let asked = 0; asked < 60; asked += 1) await open();
+    slack.keepTiers(600_000);
+    for (let asked = 0; asked < 50; asked += 1) await open();
+    expect(await refusal(open())).toMatchObject({ retryAfter: expect.any(Number) });
+    slack.keepTiers(1);
+    await open();
+  });
+});

@@ -39,6 +39,8 @@ export const openFortnight = async ({
   retentionYears = null,
   slackWaits = workspace().patience,
   over = 'sockets',
+  slackMinute = 0,
+  patience = 2000,
 }: {
   files?: Files;
   others?: number;
@@ -49,6 +51,10 @@ export const openFortnight = async ({
   /** How long Slack waits for an answer, in milliseconds: for a test that sends what nobody answers. */
   slackWaits?: number;
   over?: 'sockets' | 'http';
+  /** How long the minute is by which the app goes at Slack's pace, in milliseconds: none, so that no test waits for nothing. */
+  slackMinute?: number;
+  /** How long the app waits for what Slack does not answer, in milliseconds. */
+  patience?: number;
 } = {}) => {
   const port = over === 'http' ? await freePort() : 0;
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
@@ -82,9 +88,9 @@ export const openFortnight = async ({
         return () => void ticking.delete(tick);
       },
       retentionYears,
-      boardPause: 0,
+      slackMinute,
       slackWaits: 3000,
-      patience: 2000,
+      patience,
       log: { info: line, warn: line, error: line },
       count: () => undefined,
       fault: (reference, error) => faults.push({ reference, error }),

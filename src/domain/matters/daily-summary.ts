@@ -57,6 +57,8 @@ type DailySummaries = {
   last: Map<string, Delivery>;
   /** The version of the history up to which somebody has been told. */
   told: Map<string, number>;
+  /** The channel in which the last one stood. */
+  stood: Map<string, string>;
   unwanted: Set<string>;
   /** The version of the last entry that is worth telling. */
   news: number;
@@ -72,6 +74,7 @@ const noneSent = (members: readonly Member[], { at, version }: Entered): DailySu
   since: leading(members, new Map(), at),
   last: new Map(),
   told: new Map(),
+  stood: new Map(),
   unwanted: new Set(),
   news: version,
 });
@@ -122,7 +125,8 @@ export const dailySummaryMatter = matter({
   evolve: {
     DailySummaryClaimed: ({ daily }, { recipient, day }, { version, at }) =>
       void daily.last.set(recipient.user, { day, version, at, became: 'claimed' }),
-    DailySummaryPosted: ({ daily }, { recipient: { user }, day }) => {
+    DailySummaryPosted: ({ daily }, { recipient: { user }, day, channel }) => {
+      daily.stood.set(user, channel);
       const last = daily.last.get(user);
       if (last?.day !== day) return;
       daily.last.set(user, { ...last, became: 'posted' });

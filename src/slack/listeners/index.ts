@@ -11,9 +11,9 @@ import { listenToViews } from './views.ts';
 
 /** Listens to all that Slack sends. What comes while the app stops is answered so. */
 export const listen = (app: App, room: Room): void => {
-  const { inHand, stopping, fault } = room;
+  const { inHand, fault } = room;
   app.use(onceOnly);
-  app.use(async (args) => inHand.during(async () => (stopping() ? answerStopping(args) : args.next())));
+  app.use(async (args) => inHand.during(async () => (inHand.stopping.aborted ? answerStopping(args) : args.next())));
   listenToCommands(app, room);
   listenToViews(app, room);
   listenToOptions(app, room);

@@ -20,8 +20,6 @@ export type Room = Shell & {
   home: Homes;
   newId: () => string;
   count: Count;
-  /** Whether the app takes nothing more. */
-  stopping: () => boolean;
   /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
   disowned: (how: string) => void;
 };

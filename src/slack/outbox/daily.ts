@@ -44,9 +44,10 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
     const words = await message();
     let stands: Stands;
     try {
-      const channel = await sender.channelTo(recipient.user);
-      const found = claim.again ? await sender.standing(channel, carries(inspection, each), claim.at) : null;
-      stands = found ?? (await sender.post(channel, words, carries(inspection, each)));
+      stands = await sender.inDirect(recipient.user, inspection.daily.stood.get(recipient.user), async (channel) => {
+        const found = claim.again ? await sender.standing(channel, carries(inspection, each), claim.at) : null;
+        return found ?? sender.post(channel, words, carries(inspection, each));
+      });
     } catch (error) {
       const refused = slackError(error);
       if (refused === null || passing.has(refused)) throw error;
@@ -79,11 +80,13 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
       message ??= composed(inspection, first);
       return message;
     };
-    for (const one of ready) await orFault(named(one.each), () => send(inspection, one, once));
+    await inHand.each(ready, (one) => orFault(named(one.each), () => send(inspection, one, once)));
   };
 
   const work = async (): Promise<void> => {
-    for (const inspection of await inspections.running()) await sendAll(inspection, due(inspection, now(), holidays));
+    await inHand.each(await inspections.running(), (inspection) =>
+      sendAll(inspection, due(inspection, now(), holidays)),
+    );
   };
 
   return { tick: ticking(work, inHand, fault) };

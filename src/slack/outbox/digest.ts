@@ -15,10 +15,10 @@ import { teamPosting } from './posting.ts';
  * its words. In a channel where nothing is posted, none is begun.
  */
 export const digestsInTime = (shell: Shell) => {
-  const { inspections, directory, app, now, holidays, inHand, fault } = shell;
+  const { inspections, directory, pace, app, now, holidays, inHand, fault } = shell;
   const post = async (inspection: Inspection, { day, at: of }: SetMoment): Promise<void> => {
     const { id, channel } = inspection;
-    if (whyNotPosted(await directory.channel(channel.id))) return;
+    if (inHand.stopping.aborted || whyNotPosted(await directory.channel(channel.id))) return;
     const posting = digestPosting(day);
     const head = await inspections.headToShow(id);
     const at = now();
@@ -37,10 +37,10 @@ export const digestsInTime = (shell: Shell) => {
   };
 
   const work = async (): Promise<void> => {
-    for (const inspection of await inspections.running()) {
+    await inHand.each(await inspections.running(), async (inspection) => {
       const due = digestDue(inspection, now(), holidays);
-      if (due !== null) await post(inspection, due).catch(fault);
-    }
+      if (due !== null) await pace.showing('', () => post(inspection, due)).catch(fault);
+    });
   };
 
   return { tick: ticking(work, inHand, fault) };

@@ -106,7 +106,7 @@ export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell)
 
   /** The clock moved on: what is still due is tried again, also of inspections that are signed off. */
   const look = async (): Promise<void> => {
-    for (const { id } of await inspections.owing()) void changed(id);
+    await inHand.each(await inspections.owing(), ({ id }) => changed(id));
   };
 
   return { changed, tick: ticking(look, inHand, fault) };

@@ -172,7 +172,7 @@ describe('a daily summary of which Slack says nothing', () => {
 
   it('[Y7] is sent in the next minute where Slack wants to be left alone for a while', async () => {
     const fortnight = await opened();
-    fortnight.slack.fail('chat.postMessage', { status: 429, retryAfter: 30 }, 1);
+    fortnight.slack.fail('chat.postMessage', { status: 429, retryAfter: 1 }, 1);
     await minute(fortnight, '17:30');
     expect(faultsTaken(fortnight)).toBe(1);
     await minute(fortnight, '17:31');
