@@ -198,6 +198,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     record,
     recordRestricted,
     of,
+    knows: (id: string): boolean => known.some((each) => each.id === id),
     inChannel,
     running,
     owing,

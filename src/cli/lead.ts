@@ -5,16 +5,14 @@ import { askOwner } from '../store/asking.ts';
 import { realFiles } from '../store/files.ts';
 import { note } from '../store/operations.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder, noInspection, owning } from './data-folder.ts';
+import { dataFolder, owning } from './data-folder.ts';
 import { NotDone, type Word, WrongUsage } from './word.ts';
 
 /** By this process, which owns the folder meanwhile. */
 const named = async (folder: string, asked: NamingLead): Promise<Operated> =>
-  owning(folder, async (store) => {
-    if (!(await store.list(({ inspection }) => inspection)).includes(asked.inspection))
-      throw noInspection(asked.inspection);
-    return nameLead(await openInspections(store, () => undefined), asked, new Date().toISOString(), null);
-  });
+  owning(folder, async (store) =>
+    nameLead(await openInspections(store, () => undefined), asked, new Date().toISOString(), null),
+  );
 
 /** Names the lead of an inspection that nobody can lead any more. */
 export const lead: Word = {

@@ -18,11 +18,12 @@ export type Operated = { done: string } | { refused: string };
 
 /** Names the lead. `known` is what Slack says of them, where it is asked; else they go by the name that the record has for them. */
 export const nameLead = async (
-  inspections: Pick<Inspections, 'of' | 'record'>,
+  inspections: Pick<Inspections, 'knows' | 'of' | 'record'>,
   { inspection: id, user, reason, request }: NamingLead,
   at: string,
   known: Chosen | null,
 ): Promise<Operated> => {
+  if (!inspections.knows(id)) return { refused: `There is no inspection ${id}. The word inspections lists them.` };
   const { channel, names } = await inspections.of(id);
   const lead = known ?? { team: channel.team, user, name: names.get(user) ?? user, fullMember: true };
   const by = { person: { team: channel.team, user: operator }, at, request };

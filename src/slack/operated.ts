@@ -10,6 +10,7 @@ export const operated =
     const asked: NamingLead = namingLead.parse(request);
     try {
       const named = await nameLead(inspections, asked, now(), await directory.person(asked.user));
+      if ('refused' in named) return named;
       void notices.changed(asked.inspection);
       board.changed(asked.inspection);
       return named;

@@ -45,6 +45,7 @@ describe('Replaying a fortnight on the command line', () => {
     const end = out.slice(out.indexOf('That was the fortnight.'));
     expect(end).toContain('SLACK_BOT_TOKEN and SLACK_APP_TOKEN');
     expect(readdirSync(join(folder, 'data/practice/inspections')).sort()).toEqual([
+      'heads.log',
       'northmoor-2013-11-19.jsonl',
       'northmoor-2013-11-19.restricted.jsonl',
     ]);

@@ -98,7 +98,7 @@ describe('The folder of practice records', () => {
     writeFileSync(join(folder, 'notes.txt'), 'somebody’s own\n');
     const { stopped } = await practise(smallScenario(temporaryFolder(), []), folder);
     expect(stopped).toBeNull();
-    expect(readdirSync(folder).sort()).toEqual(['northmoor-2013-11-19.jsonl', 'notes.txt']);
+    expect(readdirSync(folder).sort()).toEqual(['heads.log', 'northmoor-2013-11-19.jsonl', 'notes.txt']);
   });
 
   it('[Q3] is left alone while another practice run has it', async () => {

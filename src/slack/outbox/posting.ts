@@ -17,7 +17,6 @@ export const teamPosting = (
   message: Message,
 ) => ({
   send: async (): Promise<Place> => {
-    await inspections.headToShow(id);
     const stands = await sender.post(channel.id, message, carriedByPosting(id, posting));
     return { channel: stands.channel, ts: stands.ts };
   },
@@ -36,6 +35,7 @@ export const poster = (shell: Shell) => {
     const inspection = await inspections.of(id);
     const whyNot = whyNotPosted(await directory.channel(inspection.channel.id));
     if (whyNot) return says(whyNot);
+    await inspections.headToShow(id);
     const claim = { ...context, request: `claim ${posting}` };
     const claimed = await inspections.record(id, { type: 'ClaimPosting', posting }, claim);
     if ('refusals' in claimed) return says(...claimed.refusals.map((refusal) => refusal.words));
