@@ -1,7 +1,7 @@
 import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import { historiesIn } from '../store/folder.ts';
-import { appendHeads } from '../store/heads.ts';
+import { appendHeads, readHeads } from '../store/heads.ts';
 import { note, operationsFile } from '../store/operations.ts';
 import { removeHistory } from '../store/placing.ts';
 import type { Head } from '../store/port.ts';
@@ -52,7 +52,8 @@ const notHeld = (inspection: string, why: string): NotDone =>
  * @throws NotDone where it does not
  */
 const exportedHead = async (folder: string, exported: string, inspection: string): Promise<Head> => {
-  const here = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+  const noted = (await readHeads(realFiles, folder)).known.get(inspection);
+  const here = await verifyHistory({ files: realFiles, folder, inspection, known: noted ? [noted.head] : [] });
   if (!here.holds)
     throw notHeld(inspection, `${inspection} does not hold, so it can't be held against an export: ${here.why}.`);
   const { head } = here;

@@ -3,7 +3,9 @@ import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isCode } from '../store/folder.ts';
+import { differs, missing, noteBeside, readHeads } from '../store/heads.ts';
 import { note } from '../store/operations.ts';
+import { Damaged } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
 import { dataFolder, noInspection } from './data-folder.ts';
@@ -35,15 +37,26 @@ const noteOr = async (
   const stands = `${head.version}:${head.hash}`;
   try {
     await note(realFiles, folder, { did: 'export', inspection, head: stands, to, restricted });
+    await noteBeside(realFiles, folder, { inspection, head });
   } catch (error) {
     if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].some((code) => isCode(error, code))) throw error;
-    environment.complain(`The export is not noted in ${folder}/operations.log, which can't be written to from here.`);
+    environment.complain(
+      `The export is not noted in ${folder}/operations.log and heads.log, which can't be written to from here.`,
+    );
   }
 };
 
 const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
-  const copy = (inspection: string) => copyHistory({ files: realFiles, folder, inspection });
+  const { known } = await readHeads(realFiles, folder);
+  const copy = async (inspection: string): Promise<Copy | null> => {
+    const found = await copyHistory({ files: realFiles, folder, inspection });
+    const noted = known.get(inspection)?.head;
+    const then = found?.entries[(noted?.version ?? 0) - 1]?.hash ?? null;
+    const why = noted && (found ? differs(noted, then, found.head.version) : missing);
+    if (why) throw new Damaged(inspection, why);
+    return found;
+  };
   const ordinary = await copy(id);
   if (ordinary === null) throw noInspection(id);
   const restricted = asked.restricted ? await copy(restrictedHistory(id)) : null;

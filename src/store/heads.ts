@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Mark, Unsound } from './entry.ts';
@@ -89,6 +90,24 @@ export const openHeads = async (files: Files, folder: string) => {
     }
   };
   return { ...heads, note: (stand: readonly KnownHead[]) => inTurn(() => note(stand)) };
+};
+
+/** The same for a head that leaves beside the process that owns the folder, of a record that is known already. */
+export const noteBeside = async (
+  files: Files,
+  folder: string,
+  { inspection, head }: Pick<KnownHead, 'inspection' | 'head'>,
+): Promise<void> => {
+  const known = (await readHeads(files, folder)).known.get(inspection);
+  if (!known || known.head.version >= head.version) return;
+  // What was copied may be whole and not on stable storage yet.
+  const descriptor = await files.open(pathOf(folder, inspection), constants.O_RDONLY, 0);
+  try {
+    await files.sync(descriptor);
+  } finally {
+    await files.close(descriptor);
+  }
+  await appendHeads(files, folder, [{ ...known, head }]);
 };
 
 /** Why a record that ends there is not the one that stood at `known`; null where it may be. `hashThen` is that of the known version. */

@@ -158,6 +158,18 @@ describe('a restricted record that does not hold', () => {
   );
 });
 
+describe('a head that left in an export', () => {
+  it('[NM2] finds a record cut short after it, though the app has noted nothing since', async () => {
+    const fortnight = await openNorthmoor();
+    await record(fortnight, 'inspector', 'help + seen by everybody');
+    const out = join(fortnight.folder, 'out');
+    expect((await asked(['export', northmoor, '--to', out], { DATA_DIR: fortnight.folder })).code).toBe(0);
+    await fortnight.restart(() => shorten(fileOf(fortnight), 1));
+    expect(told(await judge(fortnight, 'lead', 'find seen'))).toContain('and once had');
+    fortnight.faults.splice(0);
+  });
+});
+
 describe('a record that is changed while the app runs', () => {
   it('[NM11] is found when it is looked through, and closed', async () => {
     const fortnight = await openNorthmoor();
@@ -191,6 +203,8 @@ describe('a record that was restored shorter on purpose', () => {
       complained: [expect.stringContaining('is in use by')],
     });
     await fortnight.restart(async () => {
+      const taken = await asked(['export', northmoor, '--to', join(fortnight.folder, 'out')], settings);
+      expect([taken.code, taken.complained[0]]).toEqual([1, expect.stringContaining('and once had')]);
       const { code, printed } = await asked(['accept', northmoor], settings);
       expect([code, printed[0]]).toEqual([
         0,
