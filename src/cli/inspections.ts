@@ -1,7 +1,7 @@
 import { isRestrictedHistory, whyClosed } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
+import { listHistories } from '../store/listing.ts';
 import type { Entry, Listing } from '../store/port.ts';
-import { listHistories } from '../store/reader.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';

@@ -2,8 +2,6 @@
 export type Happening =
   /** The last line was never written to its end, so it was never acknowledged: it is cut off. */
   | { event: 'torn-tail-dropped'; inspection: string; bytes: number }
-  /** The same, seen by a reader that owns nothing: left alone, since it may be a line that is being written. */
-  | { event: 'torn-tail-seen'; inspection: string; bytes: number }
   /** A history is closed by name, for that reason; the others go on. */
   | { event: 'closed'; inspection: string; reason: string }
   /** An erasure or an import was cut short before this start: the file it was writing is gone, and it is to be asked for again. */

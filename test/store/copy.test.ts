@@ -1,7 +1,9 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { copyHistory } from '../../src/store/copy.ts';
 import { realFiles } from '../../src/store/files.ts';
+import { listHistories } from '../../src/store/listing.ts';
+import { verifyHistory } from '../../src/store/verify.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 
@@ -38,5 +40,26 @@ describe('a copy of a history', () => {
     await appendFile(fileOf(folder), '{"header":{"format":1,');
     const copy = await copyHistory({ files: realFiles, folder, inspection });
     expect(Buffer.from(copy?.bytes ?? [])).toEqual(whole);
+  });
+});
+
+describe('a data folder', () => {
+  it('[S19] is read without owning it, beside an app that writes there, and nothing in it is changed', async () => {
+    const folder = await aFolder();
+    const { store } = await opened(folder);
+    const entries = await recorded(store, inspection, 3);
+    const torn = Buffer.concat([await bytesOf(folder), Buffer.from('{"header":{"format":1')]);
+    await writeFile(fileOf(folder, 'southmoor-2013-11-19'), torn.subarray(0, 100));
+    await writeFile(fileOf(folder), torn);
+    expect(await listHistories(realFiles, folder, (each) => each)).toEqual([
+      { inspection, first: entries[0], last: entries[2], known: null },
+    ]);
+    expect((await copyHistory({ files: realFiles, folder, inspection }))?.entries).toEqual(entries);
+    expect(await verifyHistory({ files: realFiles, folder, inspection, known: [] })).toMatchObject({
+      holds: true,
+      unacknowledgedBytes: 21,
+    });
+    expect((await bytesOf(folder)).equals(torn)).toBe(true);
+    await writeFile(fileOf(folder), torn.subarray(0, -21));
   });
 });

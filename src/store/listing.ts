@@ -1,0 +1,25 @@
+import { expected, held } from './absence.ts';
+import { endsOf, tellingOfEach } from './ends.ts';
+import type { Files } from './files.ts';
+import { historiesIn, pathOf } from './folder.ts';
+import { readHeads } from './heads.ts';
+import type { Listing } from './port.ts';
+
+/**
+ * What `tell` makes of every history in a folder by its two ends, oldest first. Owns and changes nothing: an app may be writing there,
+ * and a line that is not written to its end, or not yet, is left alone.
+ */
+export const listHistories = async <Told>(
+  files: Files,
+  folder: string,
+  tell: (listing: Listing) => Told,
+): Promise<Told[]> => {
+  const place = { files, folder, heads: await readHeads(files, folder) };
+  const listingOf = async (inspection: string) =>
+    held(
+      place,
+      inspection,
+      await endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY),
+    );
+  return tellingOfEach(expected(await historiesIn(files, folder), place.heads), listingOf, tell);
+};
