@@ -161,6 +161,7 @@ export const openHistory = <State, Event>(
         return { entry, events: decision.events, again: false };
       } catch (error) {
         forget(reading);
+        if (error instanceof Damaged) closed(error.inspection, error.reason);
         if (!(error instanceof Conflict)) throw error;
       }
     }

@@ -135,3 +135,18 @@ describe('starting an inspection in a channel', () => {
     });
   });
 });
+
+describe('a record that is closed while the app runs', () => {
+  it('[NM10] [S13] is counted, once, where a write could not be undone', async () => {
+    const watched = watchedFiles();
+    const { inspections, damaged } = await started(watched.files);
+    expect(inspections.closed()).toBe(0);
+    watched.fate = ({ operation, file }) =>
+      file === `${northmoor}.jsonl` && ['write', 'truncate'].includes(operation) ? { fails: 'EIO' } : 'goes ahead';
+    const record = () => inspections.record(northmoor, evidence({}), by('inspector'));
+    await expect(record()).rejects.toThrow('could not be undone');
+    watched.fate = () => 'goes ahead';
+    await expect(record()).rejects.toThrow('could not be undone');
+    expect({ closed: inspections.closed(), damaged }).toEqual({ closed: 1, damaged: [northmoor] });
+  });
+});
