@@ -5,7 +5,7 @@ import { pathOf } from '../store/folder.ts';
 import { appendHeads, readHeads } from '../store/heads.ts';
 import { note } from '../store/operations.ts';
 import type { Head, KnownHead } from '../store/port.ts';
-import { verifyHistory } from '../store/verify.ts';
+import { noRecord, verifyHistory } from '../store/verify.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
 import { dataFolder, noInspection, owning } from './data-folder.ts';
 import { type Environment, type ExitCode, NotDone, type Word } from './word.ts';
@@ -19,7 +19,7 @@ const inDigits = ({ version, hash }: Head): string => `${version}:${hash.slice(0
 const standing = async (folder: string, inspection: string, of: string | null): Promise<KnownHead | null> => {
   const place = { files: realFiles, folder, inspection };
   const verdict = await verifyHistory({ ...place, known: [] });
-  if (verdict.holds ? verdict.head.version === 0 : verdict.version === null) return null;
+  if (verdict.holds ? verdict.first === null : verdict.why === noRecord) return null;
   if (!verdict.holds) throw new NotDone(`${inspection} does not hold, so it can't be accepted: ${verdict.why}.`);
   const first = (await copyHistory(place))?.entries[0];
   if (!first) return null;
