@@ -1,24 +1,14 @@
 import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { noticesDue } from './domain/matters/notice.ts';
-import { type Member, type Person, samePerson } from './domain/people.ts';
+import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
-import {
-  decideRestricted,
-  type RestrictedEvent,
-  type RestrictedRecord,
-  restrictedCommand,
-} from './domain/restricted.ts';
+import type { RestrictedRecord } from './domain/restricted.ts';
 import { type Act, may } from './domain/roles.ts';
-import { memberOf, roleOf } from './domain/standing.ts';
+import { roleOf } from './domain/standing.ts';
 import { atTheStart } from './inspections/at-the-start.ts';
-import {
-  inspectionFolding,
-  isRestrictedHistory,
-  restrictedFolding,
-  restrictedHistory,
-} from './inspections/foldings.ts';
-import { type History, type Kept, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
+import { inspectionFolding, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
+import { type History, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
   type ChannelKey,
   type Ended,
@@ -30,30 +20,26 @@ import {
 } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
 import { refusalsOf } from './inspections/refusals.ts';
+import { type RecordedRestricted, restrictedHistories } from './inspections/restricted.ts';
 import { standings } from './inspections/standing.ts';
 import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
-import { Damaged, type Head, NotKept, type Store } from './store/port.ts';
+import { Damaged, type Head, type Store } from './store/port.ts';
 
 export { channelOfStart, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
 export { whyClosed } from './inspections/newer.ts';
 export { outgoing } from './inspections/outgoing.ts';
+export type { RecordedRestricted } from './inspections/restricted.ts';
 export type { KeptInspection } from './inspections/starting.ts';
 export { Damaged, NotKept, NotRead } from './store/port.ts';
-
-const mayReadRestricted = ({ role }: Member): boolean => may(role, 'read restricted evidence');
-
-/** A restricted item that is kept, and the inspection it belongs to. */
-export type RecordedRestricted = Kept<RestrictedEvent> & { inspection: Inspection };
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
  * `damaged` is told once of every history that is found to be closed, by name. */
 export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
   const histories = new Map<string, History<Inspection, InspectionEvent>>();
-  const restricted = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
   const closed = new Set<string>();
   const close = (name: string, why: string): void => {
     if (!closed.has(name)) damaged(name, why);
@@ -69,25 +55,6 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id), close);
     histories.set(id, open);
     return open;
-  };
-
-  const restrictedOf = (id: string): History<RestrictedRecord, RestrictedEvent> => {
-    const name = restrictedHistory(id);
-    const why = closedHalves.get(name);
-    if (why !== undefined) throw new Damaged(name, why);
-    const open = restricted.get(id) ?? openHistory(store, name, restrictedFolding, close, standing.first(id));
-    restricted.set(id, open);
-    return open;
-  };
-
-  /** Where an inspection's record stands, kept beside it: so it is asked for wherever that leaves the app. */
-  const headToShow = async (id: string): Promise<Head> => {
-    const own = historyOf(id);
-    await standing.note([
-      [id, own],
-      [restrictedHistory(id), restricted.get(id)],
-    ]);
-    return own.head();
   };
 
   /** @throws Damaged when its record is closed */
@@ -111,30 +78,16 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return 'refusals' in kept ? kept : { ...kept, inspection: await of(id) };
   };
 
-  const recordRestricted = async (
-    id: string,
-    command: unknown,
-    context: RequestedBy,
-  ): Promise<RecordedRestricted | Refused> => {
-    const read = restrictedCommand.safeParse(command);
-    if (!read.success) return refusalsOf(read.error);
-    const inspection = await of(id);
-    const member = memberOf(inspection, context.person);
-    try {
-      const kept = await restrictedOf(id).record(
-        (held, at) =>
-          held ? decideRestricted(read.data, held, inspection, { person: context.person, at }) : { events: [] },
-        context,
-      );
-      if ('refusals' in kept) return kept;
-      await standing.noteBegun(restrictedHistory(id), kept.entry, null);
-      return { ...kept, inspection };
-    } catch (error) {
-      // Why it is closed tells that there is one, and how much is in it.
-      if (error instanceof Damaged && member && !mayReadRestricted(member))
-        throw new NotKept('What is confided could not be kept', { cause: error });
-      throw error;
-    }
+  const restricted = restrictedHistories({ store, standing, closedHalves, close, of });
+
+  /** Where an inspection's record stands, kept beside it: so it is asked for wherever that leaves the app. */
+  const headToShow = async (id: string): Promise<Head> => {
+    const own = historyOf(id);
+    await standing.note([
+      [id, own],
+      [restrictedHistory(id), restricted.opened(id)],
+    ]);
+    return own.head();
   };
 
   const knownIn = (channel: ChannelKey): Known[] =>
@@ -196,7 +149,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   return {
     start,
     record,
-    recordRestricted,
+    recordRestricted: restricted.record,
     of,
     knows: (id: string): boolean => known.some((each) => each.id === id),
     inChannel,
@@ -213,25 +166,21 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     endedFor: (person: Person): Ended[] => endedFor(known, person),
     /** What is public of every inspection of a workspace, as it was when last opened. Opens none. */
     publishedIn: (team: string): Published[] => publishedIn(known, team),
-    /** What is restricted, or why its record is closed, for a member who may read it; null for everybody else. */
-    restrictedFor: async (id: string, member: Member): Promise<RestrictedRecord | Damaged | null> => {
-      if (!mayReadRestricted(member)) return null;
-      try {
-        return await restrictedOf(id).state();
-      } catch (error) {
-        if (error instanceof Damaged) return error;
-        throw error;
-      }
-    },
+    restrictedFor: restricted.stateFor,
     /** Restricted evidence, for those whom the caller has found may read it. */
-    restrictedOf: async (id: string): Promise<RestrictedRecord | null> => restrictedOf(id).state(),
+    restrictedOf: (id: string): Promise<RestrictedRecord | null> => restricted.state(id),
     /** What a request was kept as before, in either record of an inspection; null where it was not. A closed one has no answer. */
     keptBefore: async (id: string, request: string): Promise<KeptInspection | RecordedRestricted | null> => {
-      for (const history of [historyOf(id), restrictedOf(id)]) {
-        const kept = await history.answered(request).catch(() => null);
-        if (kept) return { ...kept, inspection: await of(id) };
-      }
-      return null;
+      const own = await historyOf(id)
+        .answered(request)
+        .catch(() => null);
+      const kept =
+        own ??
+        (await restricted
+          .open(id)
+          .then((half) => half.answered(request))
+          .catch(() => null));
+      return kept && { ...kept, inspection: await of(id) };
     },
     head: (id: string): Promise<Head> => historyOf(id).head(),
     headToShow,
@@ -263,7 +212,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     /** Reads what is running once more from where it is kept, and closes what was changed there meanwhile. */
     lookThrough: async (): Promise<void> => {
       for (const { id, sealed } of known)
-        for (const name of sealed ? [] : [id, ...(restricted.has(id) ? [restrictedHistory(id)] : [])])
+        for (const name of sealed ? [] : [id, ...(restricted.opened(id) ? [restrictedHistory(id)] : [])])
           await store
             .each(name, 0, () => {})
             .catch((error) => {

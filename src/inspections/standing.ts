@@ -31,3 +31,5 @@ export const standings = async (store: Store, heads: readonly KnownHead[]) => {
     },
   };
 };
+
+export type Standings = Awaited<ReturnType<typeof standings>>;

@@ -90,6 +90,7 @@ describe('a record that is not there any more as it was', () => {
       expect(told(await judge(other, 'lead', words))).toContain('it belongs to another record of that name');
     expect(told(await judge(other, 'inspector', `find ${item}`))).not.toContain('record of that name');
     expect(await record(other, 'lead', 'help + the work goes on')).toBe('E-001');
+    expect(page(await fillIn(other, 'inspector', 'evidence', something))).toContain('Saved E-002');
     const { code, printed } = await asked(['verify'], { DATA_DIR: other.folder });
     expect([code, printed.join('\n')]).toEqual([
       1,
