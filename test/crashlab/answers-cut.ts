@@ -26,8 +26,8 @@ type Asked = {
 
 /** After so many milliseconds at most the connection under what was sent is cut. */
 const longest = 20;
-/** Between the last cut and the last message that tells of it. */
-const toldWithin = 60_000;
+/** Between the last cut and the last message that tells of it: one a second goes to each person, as Slack would have it. */
+const toldWithin = 300_000;
 /** So many looks in a row, a fifth of a second apart, find the same at the end. */
 const looks = 20;
 
