@@ -36,7 +36,8 @@ const accepted = async (folder: string, id: string, gone: boolean, { print }: En
     );
   if (own !== null && gone) throw new NotDone(`${id} is there, so it is not gone.`);
   const half = restrictedHistory(id);
-  const other = own && (await standing(folder, half, own.first));
+  // What is restricted stays with the record that it was known to belong to, whichever is accepted in its place.
+  const other = own && (await standing(folder, half, known.get(half)?.of ?? own.first));
   const before = known.get(id)?.head;
   const was = before ? inDigits(before) : 'nothing known';
   const is = own ? inDigits(own.head) : 'gone';

@@ -14,7 +14,7 @@ const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failur
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
-export const boards = ({ inspections, once, pace, now, holidays, inHand, fault }: Shell, watch: Watch) => {
+export const boards = ({ inspections, once, sender, pace, now, holidays, inHand, fault }: Shell, watch: Watch) => {
   const waiting = new Set<string>();
   const working = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
@@ -24,12 +24,11 @@ export const boards = ({ inspections, once, pace, now, holidays, inHand, fault }
   let stopped = false;
 
   const place = async (inspection: Inspection): Promise<void> => {
-    const { id: channel } = inspection.channel;
-    const message = slackMessage(boardMessage(summaryOf(inspection), now(), holidays));
-    const sent = await pace.message(channel, () =>
-      once.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false }),
+    const { channel, ts } = await sender.say(
+      inspection.channel.id,
+      boardMessage(summaryOf(inspection), now(), holidays),
     );
-    await watch.note(inspection, { type: 'PlaceBoard', channel: sent.channel ?? channel, ts: sent.ts ?? '' });
+    await watch.note(inspection, { type: 'PlaceBoard', channel, ts });
   };
 
   /** Pins the board, where that is not known to be done; where Slack refuses it by name, that is kept. */

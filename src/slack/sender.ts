@@ -63,29 +63,29 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, now: () 
     return null;
   };
 
-  const post = async (channel: string, message: Message, carries: Carries): Promise<Stands> => {
-    const metadata = { event_type: carries.type, event_payload: carries.payload };
+  /** Says something in a channel once, and gives where it stands. */
+  const say = async (channel: string, message: Message, carries?: Carries): Promise<Stands> => {
+    const metadata = carries && { event_type: carries.type, event_payload: carries.payload };
     const sent = await pace.message(channel, () =>
       client.chat.postMessage({
         channel,
         ...slackMessage(message),
         unfurl_links: false,
         unfurl_media: false,
-        metadata,
+        ...(metadata && { metadata }),
       }),
     );
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
 
+  const post = (channel: string, message: Message, carries: Carries): Promise<Stands> => say(channel, message, carries);
+
   /** Says something to one person once, without looking for it again. */
   const tell = async (user: string, message: Message): Promise<void> => {
-    const channel = await channelTo(user);
-    await pace.message(channel, () =>
-      client.chat.postMessage({ channel, ...slackMessage(message), unfurl_links: false, unfurl_media: false }),
-    );
+    await say(await channelTo(user), message);
   };
 
-  return { channelTo, inDirect, standing, post, tell };
+  return { channelTo, inDirect, standing, say, post, tell };
 };
 
 export type Sender = ReturnType<typeof sender>;

@@ -5,6 +5,7 @@ import { realFiles } from '../../src/store/files.ts';
 import { readHeads } from '../../src/store/heads.ts';
 import { Damaged, type KnownHead, type Store } from '../../src/store/port.ts';
 import { verifyFolder } from '../../src/store/verify-folder.ts';
+import { asked } from '../cli/asked.ts';
 import { absent } from '../crashlab/absent.ts';
 import { oursNoting } from '../crashlab/ours.ts';
 import { powerCuts } from '../crashlab/power-cut.ts';
@@ -212,5 +213,31 @@ describe('a whole folder', () => {
     const { store: restored } = await opened(`${copy}-link`);
     expect(await restored.read(inspection, 0)).toHaveLength(3);
     await rm(`${copy}-link`);
+  });
+});
+
+describe('a record in whose place another is accepted', () => {
+  it('[NM4] [NM7] leaves what is restricted to the record that it belongs to, also where only its head says to which', async () => {
+    const folder = await aFolder();
+    const half = `${inspection}.restricted`;
+    const { store } = await opened(folder);
+    await recorded(store, inspection, 1);
+    // As an earlier version wrote it: its first entry does not say what it belongs to.
+    await store.append(half, 0, draft(0));
+    const own = await headOf(store);
+    await store.noteHeads([own, { ...(await headOf(store, half)), channel: null, of: own.first }]);
+    await store.close();
+
+    const other = await opened(await aFolder());
+    await recorded(other.store, inspection, 2);
+    await writeFile(fileOf(folder), await bytesOf(await aCopyOf(other.store)));
+    expect((await asked(['accept', inspection], { DATA_DIR: folder })).code).toBe(0);
+    const { known } = await readHeads(realFiles, folder);
+    expect(known.get(inspection)?.first).not.toBe(own.first);
+    expect(known.get(half)?.of).toBe(own.first);
+    expect(await verdicts(folder)).toEqual([
+      `${inspection}: holds`,
+      `${half}: it belongs to another record of that name`,
+    ]);
   });
 });
