@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
-import { dataFolderRefused, readConfig, SettingRefused } from './config.ts';
+import { type Config, dataFolderRefused, readConfig, SettingRefused, version } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
 import { isRestrictedHistory, NotKept, openInspections } from './inspections.ts';
 import { type Log, openLog } from './log.ts';
@@ -40,6 +41,14 @@ const stopOnSignals = (log: Log, stop: () => Promise<void>): void => {
   process.on('SIGTERM', (signal) => void stopped(signal));
   process.on('SIGINT', (signal) => void stopped(signal));
 };
+
+/** What whoever reads the log has to know of the process before anything else. */
+const whatStarts = ({ slack, dataDir, timeZone }: Config) => ({
+  version: version(),
+  mode: slack?.transport.over === 'http' ? 'HTTP' : 'Socket Mode',
+  timeZone,
+  dataDir: resolve(dataDir),
+});
 
 const start = async (): Promise<void> => {
   const config = readConfig(process.env);
@@ -114,6 +123,7 @@ const start = async (): Promise<void> => {
     slackWaits: 3000,
     patience: 30_000,
     log,
+    signedIn: (workspace, itIs) => log.info({ ...whatStarts(config), workspace }, `Fortnight starts. ${itIs}`),
     count: (...what) => metrics?.count(...what),
     fault,
   });

@@ -14,7 +14,7 @@ import { replayWord } from './replay.ts';
 import { terminal } from './terminal.ts';
 import { wrapped } from './text.ts';
 import { verify } from './verify.ts';
-import { version } from './version.ts';
+import { versionWord } from './version.ts';
 import type { Word } from './word.ts';
 
 const working: readonly Word[] = [
@@ -32,7 +32,7 @@ const working: readonly Word[] = [
   lead,
   deleteWord(terminal),
   replayWord(process.stdout),
-  version,
+  versionWord,
 ];
 
 /** The word that lists the other words. */

@@ -77,6 +77,7 @@ export const connect = async (setup: AppSetup) => {
   const self = await patiently.step(() => signIn(ways.starting), lookAt.botToken);
 
   const shell = shellOf({ ...setup, clock: time.now }, ways, self);
+  setup.signedIn(self.workspace, itIs(shell, shell.now()));
   const { inHand, fault } = shell;
   const followers = followersOf(shell);
   const { board, watch, home } = followers;
@@ -103,7 +104,6 @@ export const connect = async (setup: AppSetup) => {
   });
   await patiently.step(async () => app.start(), lookAt.appToken);
   patiently.over();
-  setup.log.info(itIs(shell, shell.now()));
   const stopTicking = tickEachMinute(shell, setup, followers, time.wrongBy);
 
   return {

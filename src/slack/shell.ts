@@ -38,6 +38,8 @@ export type AppSetup = MachineClock & {
   /** Milliseconds for which Slack is waited for when a message was sent: after that nobody knows whether it stands. */
   patience: number;
   log: Lines;
+  /** Told once, as soon as Slack has said which workspace this is, and what time the app goes by. */
+  signedIn: (workspace: string, itIs: string) => void;
   /** Told what people send and what comes of it. */
   count: Count;
   /** Writes a fault down under its reference. */
@@ -68,14 +70,20 @@ export type Shell = {
 };
 
 /** Who the app is by its token. */
-export type Self = { team: string; user: string; bot: string | undefined };
+export type Self = { team: string; workspace: string; user: string; bot: string | undefined };
 
 /** @throws SlackRefused where the workspace did not grant what the app must be allowed */
 export const signIn = async (client: WebClient): Promise<Self> => {
-  const { team_id: team = '', user_id: user = '', bot_id: bot, response_metadata } = await client.auth.test();
+  const {
+    team_id: team = '',
+    team: name,
+    user_id: user = '',
+    bot_id: bot,
+    response_metadata,
+  } = await client.auth.test();
   const missing = missingScopes(response_metadata?.scopes ?? neededScopes);
   if (missing.length > 0) throw new SlackRefused(whatIsMissing(missing));
-  return { team, user, bot };
+  return { team, workspace: name ? `${name} (${team})` : team, user, bot };
 };
 
 export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { team, user }: Self): Shell => {

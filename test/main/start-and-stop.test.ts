@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
-import { teamChannel } from '../support/workspace.ts';
+import { team, teamChannel } from '../support/workspace.ts';
 import { openSlack, startNorthmoor } from './outside.ts';
 import { startAsWritten, startProcess } from './programs.ts';
 
@@ -47,6 +47,26 @@ const heldUp = async (act: () => void): Promise<() => void> => {
 const history = () => readFileSync(join(folder, 'northmoor-2013-11-19.jsonl'), 'utf8');
 
 describe('starting and stopping the process', () => {
+  it('[OP1] says in its first line which version serves which workspace, how, where its records are, and what time it is there', async () => {
+    const fortnight = startProcess({ ...settings(), TIME_ZONE: 'Asia/Kolkata' });
+    await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
+    fortnight.signal('SIGTERM');
+    expect(await fortnight.ended).toBe(0);
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+    const first = JSON.parse(fortnight.output().split('\n')[0] ?? '');
+    expect(first).toMatchObject({
+      version,
+      workspace: `${team.name} (${team.id})`,
+      mode: 'Socket Mode',
+      timeZone: 'Asia/Kolkata',
+      dataDir: folder,
+    });
+    const there = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Kolkata' });
+    const minutes = [0, 60_000].map((ago) => `It is ${there.format(Date.parse(first.time) - ago)} on `);
+    expect(minutes.some((minute) => first.msg.startsWith(`Fortnight starts. ${minute}`))).toBe(true);
+    expect(first.msg).toMatch(/ in Asia\/Kolkata$/);
+  });
+
   it('[M10] finishes what is in hand when told to stop, then ends with 0', async () => {
     const fortnight = await started(startAsWritten);
     const lead = await begun();

@@ -92,6 +92,7 @@ export const openFortnight = async ({
       slackWaits: 3000,
       patience,
       log: { info: line, warn: line, error: line },
+      signedIn: (_, itIs) => line(itIs),
       count: () => undefined,
       fault: (reference, error) => faults.push({ reference, error }),
     });
