@@ -10,7 +10,7 @@ import {
 import { changesInWords, type Grades, type Outcome, outcomeOf, soFar } from '../domain/grading.ts';
 import { argumentsOf } from './arguments.ts';
 import { frameworkNamed } from './framework-named.ts';
-import { part, wrapped } from './text.ts';
+import { inJson, part, wrapped } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
 const gradesGiven = (framework: Framework, pairs: readonly string[]): Grades => {
@@ -116,13 +116,12 @@ export const grade: Word = {
     if (of === undefined) {
       const reason = framework.noOverall ?? '';
       const nothing = { permitted: [], expected: [], fixed: false, missing: [], because: [], reason };
-      for (const line of values.json ? [JSON.stringify(nothing, null, 2)] : wrapped(`No overall grade: ${reason}`, 2))
+      for (const line of values.json ? [inJson(nothing)] : wrapped(`No overall grade: ${reason}`, 2))
         environment.print(line);
       return 0;
     }
     const outcome = outcomeOf(framework, of, grades);
-    for (const line of values.json ? [JSON.stringify(asJson(outcome), null, 2)] : asText(framework, outcome))
-      environment.print(line);
+    for (const line of values.json ? [inJson(asJson(outcome))] : asText(framework, outcome)) environment.print(line);
     return 0;
   },
 };

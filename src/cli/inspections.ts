@@ -1,59 +1,66 @@
 import { isRestrictedHistory, whyClosed } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
 import { listHistories } from '../store/listing.ts';
-import type { Entry, Listing } from '../store/port.ts';
+import type { Listing } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
-import { aligned } from './text.ts';
+import { aligned, inJson } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
 /** Lists what the data folder holds. Restricted records are left out: that there is one is itself restricted. */
 export const inspections: Word = {
   name: 'inspections',
-  usage: '',
+  usage: '[--json]',
   about: 'Lists the inspections there are, with when something was first and last recorded in each.',
   run: async (args, environment) => {
-    const { positionals } = argumentsOf(args, {});
+    const { positionals, values } = argumentsOf(args, { json: { type: 'boolean' } });
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
     const folder = dataFolder(environment);
-    const listings = (await listHistories(realFiles, folder, (listing) => listing)).filter(
+    const rows = (await listHistories(realFiles, folder, rowFor)).filter(
       ({ inspection }) => !isRestrictedHistory(inspection),
     );
-    if (listings.length === 0) {
-      environment.print(`There are no inspections in ${folder}.`);
-      return 0;
-    }
-    const rows = listings.filter(isSound).map(rowFor);
-    const table = [['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...rows];
-    for (const line of rows.length === 0 ? [] : aligned(table, 0)) environment.print(line);
-    let closed = 0;
-    for (const { inspection, damage } of listings) {
-      const why = damage ?? (await whyNotOpened(folder, inspection));
-      if (why === undefined) continue;
-      closed += 1;
-      environment.print(`${inspection} is closed: ${why}`);
-    }
-    return closed === 0 ? 0 : 1;
+    for (const row of rows) row.closed ??= await whyNotOpened(folder, row.inspection);
+    const lines = values.json ? [inJson({ folder, inspections: rows })] : asText(rows, folder);
+    for (const line of lines) environment.print(line);
+    return rows.some(({ closed }) => closed !== null) ? 1 : 0;
   },
 };
 
-/** Why a record is closed whose two ends are sound; none where it is not. */
-const whyNotOpened = async (folder: string, inspection: string): Promise<string | undefined> => {
+/** Why a record is closed whose two ends are sound; null where it is not. */
+const whyNotOpened = async (folder: string, inspection: string): Promise<string | null> => {
   const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [], whyClosed });
-  return verdict.holds ? verdict.closed : verdict.why;
+  return verdict.holds ? (verdict.closed ?? null) : verdict.why;
 };
 
-type Sound = Extract<Listing, { first: Entry }>;
-const isSound = (listing: Listing): listing is Sound => listing.damage === undefined;
+/** What programs read of an inspection: its names are relied on. What the two ends of its record do not say is null. */
+const rowFor = (listing: Listing) => {
+  const [first, last] = listing.damage === undefined ? [listing.first, listing.last] : [null, null];
+  return {
+    inspection: listing.inspection,
+    authority: authorityIn(first?.events?.[0]),
+    firstRecorded: first?.header.recordedAt ?? null,
+    lastRecorded: last?.header.recordedAt ?? null,
+    entries: last?.header.version ?? null,
+    closed: listing.damage ?? null,
+  };
+};
+type Row = ReturnType<typeof rowFor>;
 
-const rowFor = ({ inspection, first, last }: Sound): string[] => [
-  inspection,
-  authorityIn(first.events?.[0]),
-  minute(first.header.recordedAt),
-  minute(last.header.recordedAt),
-  String(last.header.version),
-];
+const asText = (rows: readonly Row[], folder: string): string[] => {
+  if (rows.length === 0) return [`There are no inspections in ${folder}.`];
+  const table = rows.flatMap(({ inspection, authority, firstRecorded, lastRecorded, entries }) =>
+    firstRecorded === null || lastRecorded === null
+      ? []
+      : [[inspection, authority, minute(firstRecorded), minute(lastRecorded), String(entries)]],
+  );
+  return [
+    ...(table.length === 0
+      ? []
+      : aligned([['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...table], 0)),
+    ...rows.flatMap(({ inspection, closed }) => (closed === null ? [] : [`${inspection} is closed: ${closed}`])),
+  ];
+};
 
 const authorityIn = (event: unknown): string => {
   const named = typeof event === 'object' && event !== null && 'authority' in event;

@@ -7,7 +7,7 @@ import { PracticeStopped } from '../practice/stopped.ts';
 import { NotAnswered } from '../store/asking.ts';
 import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
-import { wrapped } from './text.ts';
+import { inJson, wrapped } from './text.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 const answers = (word: Word, args: readonly string[]): boolean =>
@@ -20,6 +20,8 @@ const options = new Map([
   ['--version', 'version'],
   ['-v', 'version'],
 ]);
+
+const isHelp = (each: string): boolean => each === '--help' || each === '-h';
 
 /** What a person can do something about: its words are all they need. */
 const foreseen = [
@@ -50,11 +52,17 @@ export const runWord = async (
     complain: (line) => complain(harmless(line)),
   };
   const option = options.get(args[0] ?? '');
-  const asked = option ? [option] : args;
+  const asksHelp = args.some(isHelp);
+  const asked = option
+    ? [option]
+    : args[0] === 'help' && args.length > 1 && !asksHelp
+      ? [...args.slice(1), '--help']
+      : args;
   const word = words.find((each) => answers(each, asked));
   if (!word) {
-    const isHalf = words.some((each) => each.name.startsWith(`${args[0]} `));
-    const said = args.slice(0, isHalf ? 2 : 1).join(' ');
+    const plain = asked.filter((each) => !isHelp(each));
+    const isHalf = words.some((each) => each.name.startsWith(`${plain[0]} `));
+    const said = plain.slice(0, isHalf ? 2 : 1).join(' ');
     const meant = nearest(said, [...words.map(({ name }) => name), 'help']);
     const perhaps = meant ? ` Did you mean "${meant}"?` : '';
     environment.complain(said === '' ? 'Say what to do.' : `Fortnight does not know "${said}".${perhaps}`);
@@ -62,7 +70,7 @@ export const runWord = async (
     environment.complain(`Usage: ${wayIn} help`);
     return 2;
   }
-  if (asked.some((each) => each === '--help' || each === '-h')) {
+  if (asked.some(isHelp)) {
     environment.print(`${wayIn} ${word.name} ${word.usage}`.trimEnd());
     for (const line of wrapped(`  ${word.about}`, 2)) environment.print(line);
     return 0;
@@ -70,15 +78,12 @@ export const runWord = async (
   try {
     return await word.run(asked.slice(word.name.split(' ').length), environment);
   } catch (error) {
-    if (error instanceof WrongUsage) {
-      environment.complain(error.message);
-      environment.complain(`Usage: ${`${wayIn} ${word.name} ${word.usage}`.trimEnd()}`);
-      return 2;
-    }
-    if (error instanceof Error && foreseen.some((kind) => error instanceof kind)) {
-      environment.complain(error.message);
-      return 1;
-    }
-    throw error;
+    const isUsage = error instanceof WrongUsage;
+    if (!(error instanceof Error) || !(isUsage || foreseen.some((kind) => error instanceof kind))) throw error;
+    // A program that asked for JSON is told in it, too.
+    if (asked.includes('--json')) environment.print(inJson({ error: error.message }));
+    environment.complain(error.message);
+    if (isUsage) environment.complain(`Usage: ${`${wayIn} ${word.name} ${word.usage}`.trimEnd()}`);
+    return isUsage ? 2 : 1;
   }
 };

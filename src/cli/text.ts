@@ -24,6 +24,9 @@ export const aligned = (rows: readonly (readonly string[])[], indent: number): s
   });
 };
 
+/** What programs read, in lines that a person can read too. */
+export const inJson = (value: object): string => JSON.stringify(value, null, 2);
+
 /** Lines under a title of their own; nothing where there are none. */
 export const part = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.flatMap((line) => wrapped(`  ${line}`, 4))];

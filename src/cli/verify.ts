@@ -7,16 +7,17 @@ import type { Verdict } from '../store/verify.ts';
 import { verifyFolder } from '../store/verify-folder.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder } from './data-folder.ts';
+import { inJson } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
 /** Checks records against their chains of hashes, beside a running app or without one. */
 export const verify: Word = {
   name: 'verify',
-  usage: '[inspection] [--head version:hash]',
+  usage: '[inspection] [--head version:hash] [--json]',
   about:
     'Checks every entry of a record, or of all records, and names the first that does not hold. With the head from a daily summary it also finds a record that was cut short.',
   run: async (args, environment) => {
-    const { positionals, values } = argumentsOf(args, { head: { type: 'string' } });
+    const { positionals, values } = argumentsOf(args, { head: { type: 'string' }, json: { type: 'boolean' } });
     const [asked, more] = positionals;
     if (more !== undefined) throw new WrongUsage('It takes one inspection, or none for all of them.');
     const known = values.head === undefined ? null : headFrom(values.head);
@@ -27,14 +28,18 @@ export const verify: Word = {
 
     const folder = dataFolder(environment);
     const only = asked === undefined ? null : { inspection: asked, known };
-    let all = 0;
+    const all: Verdict[] = [];
     const broken: { inspection: string; noted: boolean }[] = [];
     await verifyFolder({ files: realFiles, folder, only, whyClosed }, (verdict, noted) => {
-      all += 1;
-      environment.print(lineFor(verdict));
+      all.push(verdict);
+      if (!values.json) environment.print(lineFor(verdict));
       if (!verdict.holds) broken.push({ inspection: inspectionOf(verdict.inspection), noted });
     });
-    if (all === 0) environment.print(`There are no records in ${folder}.`);
+    if (values.json) {
+      environment.print(inJson({ folder, holds: broken.length === 0, records: all.map(recordOf) }));
+      return broken.length === 0 ? 0 : 1;
+    }
+    if (all.length === 0) environment.print(`There are no records in ${folder}.`);
     for (const inspection of new Set(broken.flatMap((each) => (each.noted ? [each.inspection] : []))))
       environment.print(
         `If ${inspection} was restored so on purpose, take it as it is: npm run -s fortnight -- accept ${inspection}`,
@@ -52,6 +57,17 @@ const headFrom = (text: string): Head => {
   }
   return { version: Number(version), hash: hash.toLowerCase() };
 };
+
+/** What programs read of a record: its names are relied on. */
+const recordOf = (verdict: Verdict) => {
+  const { inspection: record, holds } = verdict;
+  if (!holds) return { record, holds, why: verdict.why, broken: verdict.version, ...nothingFound };
+  const { head, erased, unacknowledgedBytes: unfinishedBytes, closed = null } = verdict;
+  const found = { closed, entries: head.version, head: `${head.version}:${head.hash}`, erased, unfinishedBytes };
+  return { record, holds, why: null, broken: null, ...found };
+};
+
+const nothingFound = { closed: null, entries: null, head: null, erased: null, unfinishedBytes: null };
 
 const lineFor = (verdict: Verdict): string => {
   if (!verdict.holds) return `${verdict.inspection}: does not hold: ${verdict.why}`;

@@ -38,8 +38,8 @@ const working: readonly Word[] = [
 /** The word that lists the other words. */
 const helpFor = (words: readonly Word[]): Word => ({
   name: 'help',
-  usage: '',
-  about: 'Lists what Fortnight can do on the command line.',
+  usage: '[word]',
+  about: 'Lists what Fortnight can do on the command line, or says all about one word.',
   run: async (_args, { print }) => {
     print('npm run -s fortnight -- <words>');
     for (const word of [...words, helpFor(words)]) {

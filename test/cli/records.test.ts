@@ -131,6 +131,101 @@ describe('inspections on the command line', () => {
   });
 });
 
+describe('what programs read of the records', () => {
+  const read = async (args: string[], settings: Record<string, string>) => {
+    const { code, printed, complained } = await asked([...args, '--json'], settings);
+    return { code, json: JSON.parse(printed.join('\n')), complained };
+  };
+  const sound = { holds: true, why: null, broken: null, closed: null, erased: 0, unfinishedBytes: 0 };
+
+  it('[L21] has every record that verify looks at, with the whole head', async () => {
+    const { folder, settings, second } = await given();
+    const { code, json } = await read(['verify'], settings);
+    expect(code).toBe(0);
+    const head = expect.stringMatching(/^1:[0-9a-f]{64}$/);
+    expect(json).toEqual({
+      folder,
+      holds: true,
+      records: [
+        { record: 'aldermoor-2013-11-26', ...sound, entries: 1, head },
+        { record: inspection, ...sound, entries: 2, head: `2:${second.hash}` },
+        { record: `${inspection}.restricted`, ...sound, entries: 1, head },
+      ],
+    });
+    expect((await asked(['verify', inspection, '--head', json.records[1].head], settings)).code).toBe(0);
+  });
+
+  it('[L21] is as whole where one does not hold: the first entry that does not, and why', async () => {
+    const { folder, settings } = await given();
+    const file = fileOf(folder);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('Evidence 1', 'Evidence 2'));
+    const { code, json, complained } = await read(['verify'], settings);
+    expect({ code, holds: json.holds, complained }).toEqual({ code: 1, holds: false, complained: [] });
+    expect(json.records).toHaveLength(3);
+    expect(json.records[1]).toEqual({
+      record: inspection,
+      holds: false,
+      why: 'the text of entry 2 is not what was recorded',
+      broken: 2,
+      closed: null,
+      entries: null,
+      head: null,
+      erased: null,
+      unfinishedBytes: null,
+    });
+    const list = await read(['inspections'], settings);
+    expect(list.code).toBe(1);
+    expect(list.json.inspections.map(({ closed }: { closed: unknown }) => closed)).toEqual([
+      null,
+      'the text of the last entry is not what was recorded',
+    ]);
+  });
+
+  it('[L21] lists inspections by their ends, those that are damaged there too, and no restricted record', async () => {
+    const { folder, settings } = await given();
+    const of = (name: string) => ({ inspection: name, closed: null });
+    const northmoor = { authority: 'Northmoor', firstRecorded: '2013-11-19T09:00:00.000Z', entries: 2 };
+    const aldermoor = { authority: '', firstRecorded: '2013-11-19T10:30:00.000Z', entries: 1 };
+    expect(await read(['inspections'], settings)).toEqual({
+      code: 0,
+      json: {
+        folder,
+        inspections: [
+          { ...of(inspection), ...northmoor, lastRecorded: '2013-11-19T09:01:00.000Z' },
+          { ...of('aldermoor-2013-11-26'), ...aldermoor, lastRecorded: '2013-11-19T10:30:00.000Z' },
+        ],
+      },
+      complained: [],
+    });
+    await writeFile(fileOf(folder), 'nothing of ours\n');
+    const { code, json } = await read(['inspections'], settings);
+    expect(code).toBe(1);
+    expect(json.inspections).toHaveLength(2);
+    expect(json.inspections.at(-1)).toMatchObject({ ...of(inspection), closed: expect.any(String), entries: null });
+  });
+
+  it('[L21] is empty where nothing is, and says what is wrong where nothing can be looked at', async () => {
+    const folder = await aFolder();
+    expect((await read(['verify'], { DATA_DIR: folder })).json).toEqual({ folder, holds: true, records: [] });
+    expect((await read(['inspections'], { DATA_DIR: folder })).json).toEqual({ folder, inspections: [] });
+    for (const args of [['verify'], ['inspections'], ['inspections', 'all']]) {
+      const { code, json, complained } = await read(args, { DATA_DIR: 'nowhere' });
+      expect({ code, json }).toEqual({ code: 2, json: { error: complained[0] } });
+    }
+  });
+
+  it('[L21] steers no terminal, and reads to the letter', async () => {
+    const folder = await aFolder();
+    const { store } = await opened(folder);
+    const authority = 'North\u001b[1A\u009b\u202Emoor "N"';
+    await store.append(inspection, 0, { ...draft(0), events: [{ type: 'InspectionStarted', authority }] });
+    const { printed } = await asked(['inspections', '--json'], { DATA_DIR: folder });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(printed.join('\n')).not.toMatch(/[\u001b\u009b\u202e]/);
+    expect(JSON.parse(printed.join('\n')).inspections[0].authority).toBe(authority);
+  });
+});
+
 describe('a record that was made to steer a terminal', () => {
   it('[L18] is listed with such signs written out', async () => {
     const folder = await aFolder();

@@ -59,7 +59,7 @@ describe('asking the command line', () => {
     const unknown = await asked(['judge', 'help=good']);
     expect(unknown.code).toBe(2);
     expect(unknown.complained[0]).toBe('Fortnight does not know "judge".');
-    expect(unknown.complained).toContain('  frameworks');
+    expect(unknown.complained).toContain('  frameworks [--json]');
   });
 
   it('[L15] for a word that is spelt wrongly says which was probably meant', async () => {
@@ -77,6 +77,22 @@ describe('asking the command line', () => {
       expect(printed[0]).toContain(`npm run -s fortnight -- ${name}`);
       expect(printed.length).toBeGreaterThan(1);
     }
+  });
+
+  it('[L20] for help on one word says what --help after it says, and what was meant by one that is spelt wrongly', async () => {
+    for (const { name } of words)
+      expect(await asked(['help', ...name.split(' ')])).toEqual(await asked([...name.split(' '), '--help']));
+    expect((await asked(['help', 'framework', 'check', 'sif-2013'])).printed[0]).toContain('-- framework check <id or');
+    const wrong = await asked(['help', 'verfy']);
+    expect({ ...wrong, complained: wrong.complained[0] }).toEqual({
+      code: 2,
+      printed: [],
+      complained: 'Fortnight does not know "verfy". Did you mean "verify"?',
+    });
+    const half = 'Fortnight does not know "framework". Did you mean "frameworks"?';
+    expect((await asked(['help', 'framework'])).complained[0]).toBe(half);
+    expect((await asked(['framework', '--help'])).complained[0]).toBe(half);
+    expect((await asked(['help', '--help'])).printed).toEqual((await asked(['help', 'help'])).printed);
   });
 
   it('[L16] says which version it is, by its word and by the options that every command line has', async () => {
@@ -150,6 +166,24 @@ describe('the list of frameworks', () => {
     expect(text).toMatch(/^ilacs-2026 +2026-04-01 on +/m);
     expect(text).toMatch(/^multi-agency-2013 +planned for 2013-06-01 +/m);
     for (const line of printed) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('[L21] is given to programs with its days, and what is wrong with one as well', async () => {
+    const { code, printed } = await asked(['frameworks', '--json']);
+    expect(code).toBe(0);
+    const { frameworks } = JSON.parse(printed.join('\n'));
+    expect(frameworks).toContainEqual({
+      framework: 'ilacs-2018',
+      title: expect.stringContaining('Inspecting local authority'),
+      from: '2018-01-01',
+      to: '2022-12-31',
+      planned: false,
+      output: 'grades',
+    });
+    expect(frameworks).toContainEqual(expect.objectContaining({ framework: 'multi-agency-2013', planned: true }));
+    const none = await asked(['frameworks', '--json'], { FRAMEWORKS_DIR: join(frameworksFolder, 'none') });
+    expect(none.code).toBe(1);
+    expect(JSON.parse(none.printed.join('\n'))).toEqual({ error: none.complained.join('\n') });
   });
 
   it('[L4] is read from where FRAMEWORKS_DIR says', async () => {
