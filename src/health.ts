@@ -1,70 +1,22 @@
-import { lstat, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { SettingRefused } from './config.ts';
+import type { Metrics } from './health/metrics.ts';
 
-/** What the process counts about itself. No label holds a name of a person or authority, or anything typed. */
-export const openMetrics = () => {
-  const registry = new Registry();
-  const registers = [registry];
-  const asked = new Counter({
-    name: 'fortnight_asked_total',
-    help: 'What people sent (command, button, submission) by its word and what came of it',
-    labelNames: ['by', 'word', 'outcome'],
-    registers,
-  });
-  const faults = new Counter({ name: 'fortnight_faults_total', help: 'Unexpected faults', registers });
-  const appends = new Histogram({
-    name: 'fortnight_append_seconds',
-    help: 'Keeping one entry, until it is on stable storage',
-    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
-    registers,
-  });
-  const connections = new Gauge({
-    name: 'fortnight_connections',
-    help: 'Ways from Slack to here that are open: sockets, or 1 where it listens over HTTP',
-    registers,
-  });
-
-  const closedRecords = new Gauge({
-    name: 'fortnight_closed_records',
-    help: 'Inspections whose record is closed, because it does not hold or is missing',
-    registers,
-  });
-
-  return {
-    count: (by: string, word: string, outcome: string): void => asked.inc({ by, word, outcome }),
-    fault: (): void => faults.inc(),
-    /** The same act, its time counted as an append's, whatever comes of it. */
-    timed:
-      <Arguments extends unknown[], Result>(append: (...given: Arguments) => Promise<Result>) =>
-      async (...given: Arguments): Promise<Result> => {
-        const end = appends.startTimer();
-        try {
-          return await append(...given);
-        } finally {
-          end();
-        }
-      },
-    text: (open: number, closed: number): Promise<string> => {
-      connections.set(open);
-      closedRecords.set(closed);
-      return registry.metrics();
-    },
-    type: registry.contentType,
-  };
-};
+export { openMetrics } from './health/metrics.ts';
 
 type HealthSetup = {
   port: number;
   host: string;
-  metrics: Pick<ReturnType<typeof openMetrics>, 'text' | 'type'>;
+  metrics: Pick<Metrics, 'text' | 'type'>;
   /** How many ways from Slack to here are open. */
   open: () => number;
   /** How many records are closed. The others go on, so that is no reason to take the process away. */
   closed: () => number;
+  /** How many boards do not show yet how things stand. */
+  boardsWaiting: () => number;
   folder: string;
 };
 
@@ -89,6 +41,13 @@ export const mayAsk = (asked = '', at: string): boolean => {
 const which = async (folder: string): Promise<string> =>
   (await Promise.all([lstat(folder), stat(folder)])).map(({ dev, ino }) => `${dev}:${ino}`).join(' ');
 
+const mebibyte = 1 << 20;
+/** Bytes that are left to a folder, in whole mebibytes: what it is for is not told by what one entry takes. NaN where it is gone. */
+const freeIn = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Number.NaN, bsize: 1 }));
+  return Math.floor((bavail * bsize) / mebibyte) * mebibyte;
+};
+
 /** Why a folder takes nothing, tried by writing to it, or is another than it was; null where it is well. */
 const whyNotWritten = async (folder: string, was: string): Promise<string | null> => {
   const place = join(folder, `ready-${process.pid}.probe`);
@@ -109,7 +68,15 @@ const readyWith = (closed: number): string =>
  * Answers /healthz (the process runs), /readyz (Slack reaches it and it can keep what is sent) and /metrics.
  * @throws SettingRefused where it cannot listen
  */
-export const openHealth = async ({ port, host, metrics, open, closed, folder }: HealthSetup): Promise<void> => {
+export const openHealth = async ({
+  port,
+  host,
+  metrics,
+  open,
+  closed,
+  boardsWaiting,
+  folder,
+}: HealthSetup): Promise<void> => {
   const was = await which(folder);
   const answer = (response: ServerResponse, status: number, words: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, { 'content-type': type }).end(`${words.trimEnd()}\n`);
@@ -120,10 +87,16 @@ export const openHealth = async ({ port, host, metrics, open, closed, folder }: 
     if (against.length === 0) answer(response, 200, readyWith(closed()));
     else answer(response, 503, against.join('\n'));
   };
+  const standing = async () => ({
+    connections: open(),
+    closed_records: closed(),
+    boards_waiting: boardsWaiting(),
+    data_free_bytes: await freeIn(folder),
+  });
   const serve = async (path: string, response: ServerResponse): Promise<void> => {
     if (path === '/healthz') return answer(response, 200, 'ok');
     if (path === '/readyz') return ready(response);
-    if (path === '/metrics') return answer(response, 200, await metrics.text(open(), closed()), metrics.type);
+    if (path === '/metrics') return answer(response, 200, await metrics.text(await standing()), metrics.type);
     return answer(response, 404, 'Try /healthz, /readyz or /metrics.');
   };
   const server = createServer((request, response) => {

@@ -8,7 +8,7 @@ import { isRestrictedHistory, NotKept, openInspections } from './inspections.ts'
 import { type Log, openLog } from './log.ts';
 import { openPractice, pagePlaces, pageWords } from './practice/open.ts';
 import { PracticeStopped } from './practice/stopped.ts';
-import { connect } from './slack/app.ts';
+import { type Connected, connect } from './slack/app.ts';
 import { SlackRefused } from './slack/errors.ts';
 import { reference } from './slack/faults.ts';
 import { FolderTaken } from './store/claim.ts';
@@ -93,12 +93,13 @@ const start = async (): Promise<void> => {
   ).catch((error) => {
     throw dataFolderRefused(error instanceof NotKept ? error.cause : error);
   });
-  let open = (): number => 0;
+  let connected: Connected | null = null;
   if (config.health && metrics)
     await health?.openHealth({
       ...config.health,
       metrics,
-      open: () => open(),
+      open: () => connected?.open() ?? 0,
+      boardsWaiting: () => connected?.boardsWaiting() ?? 0,
       closed: inspections.closed,
       folder: config.dataDir,
     });
@@ -124,10 +125,10 @@ const start = async (): Promise<void> => {
     patience: 30_000,
     log,
     signedIn: (workspace, itIs) => log.info({ ...whatStarts(config), workspace }, `Fortnight starts. ${itIs}`),
-    count: (...what) => metrics?.count(...what),
+    count: metrics?.count ?? (() => undefined),
     fault,
   });
-  open = fortnight.open;
+  connected = fortnight;
   store.answering(fortnight.operated);
   outliveRejections();
   stopOnSignals(log, async () => {

@@ -6,7 +6,6 @@ import { boltLogger } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
 import { timeBySlack } from './clock.ts';
 import type { Connection } from './connection.ts';
-import { uncountedAside } from './counting.ts';
 import { effects, type Followers } from './effects.ts';
 import { homes } from './home.ts';
 import { http } from './http.ts';
@@ -31,8 +30,10 @@ const lookAt = {
   appToken: 'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
 };
 
-const connectionOver = ({ transport, webApi }: AppSetup, fetch: FetchFunction, logger: Logger): Connection =>
-  transport.over === 'sockets' ? sockets({ ...transport, webApi, fetch, logger }) : http({ ...transport, logger });
+const connectionOver = ({ transport, webApi, count }: AppSetup, fetch: FetchFunction, logger: Logger): Connection =>
+  transport.over === 'sockets'
+    ? sockets({ ...transport, webApi, fetch, logger, count })
+    : http({ ...transport, logger });
 
 const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: Connection, logger: Logger): App =>
   new App({
@@ -92,7 +93,6 @@ export const connect = async (setup: AppSetup) => {
     watch,
     home,
     newId: () => hex(setup.chance(16)),
-    count: uncountedAside(setup.count),
     disowned: (how) => {
       if (disowned) return;
       disowned = true;
@@ -109,6 +109,7 @@ export const connect = async (setup: AppSetup) => {
   return {
     /** How many ways from Slack to here are open; none while it stops, and once the workspace took its permission back. */
     open: (): number => (disowned || inHand.stopping.aborted ? 0 : receiver.open()),
+    boardsWaiting: board.waiting,
     /** Shows what changed on boards while the app or Slack was away. Nobody waits for it. */
     catchUp: (): void => {
       inHand.during(board.catchUp).catch(fault);

@@ -140,7 +140,10 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     timers.clear();
   };
 
-  return { changed, catchUp, stop };
+  /** How many boards do not show yet how things stand. */
+  const waitingNow = (): number => new Set([...waiting, ...working.keys(), ...timers.keys()]).size;
+
+  return { changed, catchUp, waiting: waitingNow, stop };
 };
 
 export type Boards = ReturnType<typeof boards>;

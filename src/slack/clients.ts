@@ -1,5 +1,6 @@
 import type { Logger } from '@slack/bolt';
 import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
+import { type Count, countedCall } from './counting.ts';
 
 type ClientSetup = {
   botToken: string;
@@ -7,8 +8,20 @@ type ClientSetup = {
   fetch: FetchFunction;
   logger: Logger;
   slackWaits: number;
+  count: Count;
   patience: number;
 };
+
+class CountingClient extends WebClient {
+  readonly #count: Count;
+  constructor(count: Count, ...given: ConstructorParameters<typeof WebClient>) {
+    super(...given);
+    this.#count = count;
+  }
+  override apiCall(...asked: Parameters<WebClient['apiCall']>): ReturnType<WebClient['apiCall']> {
+    return countedCall(this.#count, asked[0], () => super.apiCall(...asked));
+  }
+}
 
 /** A response address is Slack's too, and is waited for no longer. */
 const respondingWithin = 5000;
@@ -17,9 +30,9 @@ const respondingWithin = 5000;
  * One client for each way of waiting. A client that Slack asks for a pause would hold everything else up that is asked
  * through it, so none of them waits: whoever asked is told how long the pause is to be.
  */
-export const clients = ({ botToken, webApi, fetch, logger, slackWaits, patience }: ClientSetup) => {
+export const clients = ({ botToken, webApi, fetch, logger, slackWaits, patience, count }: ClientSetup) => {
   const client = (own: WebClientOptions): WebClient =>
-    new WebClient(botToken, {
+    new CountingClient(count, botToken, {
       ...(webApi === null ? {} : { slackApiUrl: webApi }),
       fetch,
       logger,

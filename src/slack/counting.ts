@@ -1,10 +1,15 @@
 import { type CommandLine, subcommandOf } from '../../commands/index.ts';
+import { slackError } from './errors.ts';
 import type { Surface } from './surface.ts';
 
 /** What came of something that a person sent. */
 export type CountedOutcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault';
-/** By a word of ours only: what somebody typed is never counted by. */
-export type Count = (by: 'command' | 'button' | 'submission', word: string, outcome: CountedOutcome) => void;
+/** By words of ours, and by what Slack calls its methods and errors: what somebody typed is never counted by. */
+type Counted =
+  | [by: 'command' | 'button' | 'submission', word: string, outcome: CountedOutcome]
+  | [by: 'call', method: string, refused: string]
+  | [by: 'message', kind: 'daily-summary', outcome: 'sent' | 'failed'];
+export type Count = (...what: Counted) => void;
 
 /** The word of the command, or "unknown": never what somebody typed. */
 export const wordOf = ({ subcommand }: Pick<CommandLine, 'subcommand'>): string => subcommand?.word ?? 'unknown';
@@ -12,9 +17,30 @@ export const wordOf = ({ subcommand }: Pick<CommandLine, 'subcommand'>): string 
 /** The same, but for the commands of which not even that somebody used them is counted. */
 export const uncountedAside =
   (count: Count): Count =>
-  (by, word, outcome) => {
-    if (subcommandOf(word)?.counted !== false) count(by, word, outcome);
+  (...what) => {
+    if (subcommandOf(what[1])?.counted !== false) count(...what);
   };
+
+/** What a call that failed is counted by: Slack's own name for it, the status, or that no answer came. */
+const refusedBy = (error: unknown): string => {
+  const status = error instanceof Error && 'statusCode' in error ? `http_${error.statusCode}` : 'no_answer';
+  const name = slackError(error) ?? status;
+  return /^[a-z0-9_]{1,60}$/.test(name) ? name : 'other';
+};
+
+/** A call of one of Slack's methods, counted where it fails. */
+export const countedCall = async <Result>(
+  count: Count,
+  method: string,
+  call: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await call();
+  } catch (error) {
+    count('call', method, refusedBy(error));
+    throw error;
+  }
+};
 
 /** A surface that tells what it is used for. */
 export const counted = (surface: Surface, count: (outcome: CountedOutcome) => void): Surface => {

@@ -7,7 +7,7 @@ import type { Inspections } from '../inspections.ts';
 import type { Lines } from './bolt-logger.ts';
 import type { Clients } from './clients.ts';
 import type { MachineClock } from './clock.ts';
-import type { Count } from './counting.ts';
+import { type Count, uncountedAside } from './counting.ts';
 import { type Directory, directory } from './directory.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
@@ -65,6 +65,7 @@ export type Shell = {
   sender: Sender;
   pace: Paces;
   inHand: InHand;
+  count: Count;
   /** Writes a fault down and gives the reference that the person is told. */
   fault: (error: unknown) => string;
 };
@@ -104,6 +105,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     sender: sender(once, user, pace, () => clock().toISOString()),
     pace,
     inHand,
+    count: uncountedAside(setup.count),
     fault: (error) => {
       const quoted = reference(chance(6));
       setup.fault(quoted, error);

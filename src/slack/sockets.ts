@@ -1,10 +1,11 @@
 import type { App, Logger } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 import type { Connection } from './connection.ts';
+import { type Count, countedCall } from './counting.ts';
 import { pauseAskedFor } from './errors.ts';
 import { openSocket, type Socket } from './socket.ts';
 
-type SocketsSetup = { appToken: string; webApi: string | null; fetch: FetchFunction; logger: Logger };
+type SocketsSetup = { appToken: string; webApi: string | null; fetch: FetchFunction; logger: Logger; count: Count };
 
 /** Two, so that one is there while the other is opened anew. Slack takes ten of all processes of an app together. */
 const kept = 2;
@@ -20,7 +21,7 @@ const longest = 30_000;
 const pauseAfter = (failures: number): number => Math.min(between * 2 ** failures, longest);
 
 /** Keeps two connections of Socket Mode open, each replaced before Slack closes it, so that there is always one that listens. */
-export const sockets = ({ appToken, webApi, fetch, logger }: SocketsSetup): Connection => {
+export const sockets = ({ appToken, webApi, fetch, logger, count }: SocketsSetup): Connection => {
   const clientOptions: WebClientOptions = {
     ...(webApi === null ? {} : { slackApiUrl: webApi }),
     fetch,
@@ -45,7 +46,8 @@ export const sockets = ({ appToken, webApi, fetch, logger }: SocketsSetup): Conn
 
   const open = async (): Promise<Socket> => {
     if (!app) throw new Error('The connections have no app yet');
-    const socket = await openSocket({ app, appToken, clientOptions, logger });
+    const parts = { app, appToken, clientOptions, logger };
+    const socket = await countedCall(count, 'apps.connections.open', () => openSocket(parts));
     serving.add(socket);
     socket.over.then(() => serving.delete(socket));
     if (stopping) void socket.close();

@@ -145,14 +145,15 @@ describe('how the process is', () => {
     // The start; who reads the channel, which the lead is told; the place of the board and its pin.
     const kept = async () => (await asked('/metrics')).words.match(/fortnight_append_seconds_count \d+/)?.[0];
     await expect.poll(kept).toBe('fortnight_append_seconds_count 6');
-    const before = await asked('/metrics');
+    // What room is left changes with whatever else this machine does.
+    const counts = async () => (await asked('/metrics')).words.match(/^fortnight_(?!data_free).*$/gm);
+    const before = await counts();
     await lead.command(teamChannel, 'whistleblow new');
     await lead.submit({ 'Judgement area': ['leadership'], 'What were you told?': 'Visits are written up unmade.' });
     await lead.closeView();
     await lead.command(teamChannel, 'whistleblow');
-    const after = await asked('/metrics');
-    expect(after.words.match(/^fortnight_.*$/gm)).toEqual(before.words.match(/^fortnight_.*$/gm));
-    expect(after.words).not.toContain('whistleblow');
+    expect(await counts()).toEqual(before);
+    expect((await asked('/metrics')).words).not.toContain('whistleblow');
   });
 
   it('[H3] says in one line that its port is taken', async () => {

@@ -66,6 +66,7 @@ export const openFortnight = async ({
   const slack = await openLocalSlack({ ...workspace(others, more), patience: slackWaits }, clock);
   const faults: { reference: string; error: unknown }[] = [];
   const lines: string[] = [];
+  const counts: string[] = [];
   const line = (words: string): void => void lines.push(words);
 
   const run = async () => {
@@ -93,7 +94,7 @@ export const openFortnight = async ({
       patience,
       log: { info: line, warn: line, error: line },
       signedIn: (_, itIs) => line(itIs),
-      count: () => undefined,
+      count: (...what) => void counts.push(what.join(' ')),
       fault: (reference, error) => faults.push({ reference, error }),
     });
     if (over === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
@@ -113,6 +114,8 @@ export const openFortnight = async ({
     folder,
     /** What Bolt had to say for the log. */
     lines,
+    /** What was counted, as it came. */
+    counts,
     /** What went wrong unexpectedly. A test that means it to takes it out. */
     faults,
     as: (who: Who) => slack.person(people[who]),
@@ -152,6 +155,7 @@ export const openFortnight = async ({
     inspections: () => running.inspections,
     /** How many ways from Slack to the app are open, as it sees it. */
     open: () => running.app.open(),
+    boardsWaiting: () => running.app.boardsWaiting(),
     /** Tells the app to stop, as a signal to its process does. */
     stop: () => running.app.stop(),
   };

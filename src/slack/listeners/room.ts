@@ -2,7 +2,6 @@ import type { Person } from '../../domain/people.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import { type Message, says } from '../../words/message.ts';
 import { refusedUnshown, savedUnshown } from '../../words/unshown.ts';
-import type { Count } from '../counting.ts';
 import type { Became, Effects } from '../effects.ts';
 import { pauseAskedFor } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
@@ -19,7 +18,6 @@ export type Room = Shell & {
   watch: Watch;
   home: Homes;
   newId: () => string;
-  count: Count;
   /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
   disowned: (how: string) => void;
 };

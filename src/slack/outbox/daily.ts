@@ -20,7 +20,7 @@ const carries = ({ id }: Inspection, { day }: Due): Carries => ({
 type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
-export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand, fault }: Shell) => {
+export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand, fault, count }: Shell) => {
   /** A fault keeps nobody else from their summary; the next tick tries again. */
   const orFault = faultsOnce(fault);
 
@@ -57,6 +57,16 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
     await note(stands, 'posted');
   };
 
+  const counted = async (sending: Promise<void>): Promise<void> => {
+    try {
+      await sending;
+      count('message', 'daily-summary', 'sent');
+    } catch (error) {
+      count('message', 'daily-summary', 'failed');
+      throw error;
+    }
+  };
+
   const claimed = async ({ id }: Inspection, each: Due): Promise<Claimed | null> => {
     const kept = await inspections.record(
       id,
@@ -80,7 +90,7 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
       message ??= composed(inspection, first);
       return message;
     };
-    await inHand.each(ready, (one) => orFault(named(one.each), () => send(inspection, one, once)));
+    await inHand.each(ready, (one) => orFault(named(one.each), () => counted(send(inspection, one, once))));
   };
 
   const work = async (): Promise<void> => {

@@ -56,6 +56,21 @@ describe('the daily summary', () => {
     },
   );
 
+  it('[OP5] is counted for each to whom it was sent, and each try that failed', async () => {
+    const fortnight = await opened();
+    const counted = () => fortnight.counts.filter((what) => what.startsWith('message')).sort();
+    fortnight.slack.fail('chat.postMessage', { status: 503 }, 1);
+    await clockAt(fortnight, `${tuesday} 17:30`);
+    const [failed, sent] = ['failed', 'sent'].map((outcome) => `message daily-summary ${outcome}`);
+    expect(counted()).toEqual([failed, sent]);
+    fortnight.faults.length = 0;
+    await clockAt(fortnight, `${tuesday} 17:31`);
+    expect(counted()).toEqual([failed, sent, sent]);
+    await clockAt(fortnight, `${tuesday} 17:32`);
+    expect(counted()).toHaveLength(3);
+    expect(fortnight.counts).toContain('call chat.postMessage http_503');
+  });
+
   it('[Y7] is kept as posted, claimed before it is sent and noted after', async () => {
     const fortnight = await opened();
     await clockAt(fortnight, `${tuesday} 17:30`);

@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
+import { teamChannel } from '../support/workspace.ts';
+import { freePort } from './free-port.ts';
+import { openSlack, startNorthmoor } from './outside.ts';
+import { startProcess } from './programs.ts';
+
+let folder: string;
+let slack: LocalSlack;
+let port: number;
+let fortnight: ReturnType<typeof startProcess>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
+  port = await freePort();
+  slack = await openSlack();
+  fortnight = startProcess({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.webApi,
+    DATA_DIR: join(folder, 'data'),
+    HEALTH_PORT: String(port),
+  });
+  await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
+});
+afterEach(async () => {
+  fortnight.signal('SIGKILL');
+  await fortnight.ended;
+  await slack.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const metrics = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+const figure = async (name: string): Promise<number> => {
+  const line = (await metrics()).split('\n').find((each) => each.startsWith(`${name} `));
+  return Number(line?.slice(name.length));
+};
+const errors = (method: string, code: string) =>
+  figure(`fortnight_slack_errors_total{method="${method}",code="${code}"}`);
+
+describe('what the process counts', () => {
+  it('[OP2] says which version runs, what the process takes, and how much room its records have', async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+    expect(await figure(`fortnight_build_info{version="${version}"}`)).toBe(1);
+    expect(await figure('process_resident_memory_bytes')).toBeGreaterThan(0);
+    expect(await metrics()).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+    expect(await figure('fortnight_data_free_bytes')).toBeGreaterThan(0);
+    expect((await figure('fortnight_data_free_bytes')) % 2 ** 20).toBe(0);
+    renameSync(join(folder, 'data'), join(folder, 'away'));
+    expect(await metrics()).toMatch(/^fortnight_data_free_bytes nan$/im);
+    renameSync(join(folder, 'away'), join(folder, 'data'));
+    expect(await figure('fortnight_data_free_bytes')).toBeGreaterThan(0);
+  });
+
+  it('[OP3] counts what Slack refused and did not answer by method and code, each 429 as ratelimited', async () => {
+    await startNorthmoor(slack, {});
+    await expect.poll(() => figure('fortnight_boards_waiting')).toBe(0);
+    slack.fail('chat.update', { status: 429, retryAfter: 1 }, 1);
+    slack.fail('chat.update', { status: 503 }, 1);
+    slack.fail('chat.update', { error: 'internal_error' }, 1);
+    slack.fail('chat.update', 'drop', 1);
+    slack.fail('chat.update', { error: 'Northmoor said "no"' }, 1);
+    await slack.person('UANA').command(teamChannel, 'evidence help - Late in four of nine cases');
+    for (const code of ['ratelimited', 'http_503', 'internal_error', 'no_answer', 'other'])
+      await expect.poll(() => errors('chat.update', code)).toBe(1);
+    expect(await metrics()).not.toContain('Northmoor');
+  });
+
+  it('[OP4] says how many boards wait to be shown, until they are', async () => {
+    const lead = await startNorthmoor(slack, {});
+    await expect.poll(() => figure('fortnight_boards_waiting')).toBe(0);
+    let letGo = (): void => {};
+    slack.delay('chat.update', new Promise<void>((resolve) => (letGo = resolve)));
+    slack.fail('chat.update', { status: 503 }, 1);
+    await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
+    expect(await figure('fortnight_boards_waiting')).toBe(1);
+    letGo();
+    await expect.poll(() => errors('chat.update', 'http_503')).toBe(1);
+    await expect.poll(() => figure('fortnight_boards_waiting')).toBe(0);
+  });
+});
