@@ -1,4 +1,5 @@
 import { runWord } from './cli/run.ts';
+import { farOn } from './cli/terminal.ts';
 import { words } from './cli/words.ts';
 import { harmless } from './domain/text/signs.ts';
 
@@ -8,11 +9,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const { far, above, over } = farOn(process.stderr, () => performance.now());
 const running = runWord(words, process.argv.slice(2), {
   settings: process.env,
-  print: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
-});
+  print: (line) => above(`${line}\n`, process.stdout),
+  complain: (line) => above(`${line}\n`),
+  far,
+}).finally(over);
 process.exitCode = await running.catch((error) => {
   process.stderr.write(`${harmless(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
   return 1;

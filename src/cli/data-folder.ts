@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { dataFolderRefused } from '../config.ts';
+import { type Gone, tellBackups } from '../store/backups.ts';
 import type { Copies } from '../store/copy.ts';
-import { realFiles } from '../store/files.ts';
-import { makeFolder } from '../store/folder.ts';
+import { type Files, realFiles } from '../store/files.ts';
+import { isCode, makeFolder } from '../store/folder.ts';
 import { jsonLines } from '../store/json-lines.ts';
 import { keepsNothing } from '../store/place.ts';
 import type { Store } from '../store/port.ts';
@@ -56,6 +58,54 @@ export const owning = async <Result>(
   } finally {
     await store.close();
   }
+};
+
+/** Does what can only be done where the data folder can be written to. Where it can't, that is said; gives whether it was done. */
+export const whereWritable = async (
+  { complain }: Environment,
+  folder: string,
+  what: string,
+  act: () => Promise<void>,
+): Promise<boolean> => {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].some((code) => isCode(error, code))) throw error;
+    complain(`${what} is not noted in ${folder}/operations.log and heads.log, which can't be written to from here.`);
+    return false;
+  }
+};
+
+/** The files of the system, which tell how far the reading is of records that are each read so many times. */
+export const readingOf = async (
+  { far }: Environment,
+  doing: string,
+  { folder, times, only = '' }: { folder: string; times: number; only?: string | undefined },
+): Promise<Files> => {
+  const records = (await realFiles.names(folder)).filter((name) => name.startsWith(only) && name.endsWith('.jsonl'));
+  const all = records.reduce((sum, name) => sum + (realFiles.stands(join(folder, name))?.length ?? 0), 1) * times;
+  let read = 0;
+  return {
+    ...realFiles,
+    read: async (...asked) => {
+      const count = await realFiles.read(...asked);
+      read += count;
+      far?.(`${doing}: ${Math.min(99, Math.floor((100 * read) / all))} %`);
+      return count;
+    },
+  };
+};
+
+/** Says which backups still hold what was erased or deleted, and what to do about each. */
+export const sayOfBackups = async (folder: string, gone: readonly Gone[], { print }: Environment): Promise<void> => {
+  const { holding, unsure } = await tellBackups(realFiles, folder, gone);
+  for (const to of holding)
+    print(`The backup in ${to} still holds it until it is made again: npm run -s fortnight -- backup --to ${to}`);
+  for (const to of unsure)
+    print(
+      `Whether the backup in ${to} holds it can't be told from here, and it may bring it back. If there is one, make it again.`,
+    );
 };
 
 export const noInspection = (id: string): NotDone =>

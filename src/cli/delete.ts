@@ -7,7 +7,7 @@ import { removeHistory } from '../store/placing.ts';
 import type { Head } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder, noInspection, owning } from './data-folder.ts';
+import { dataFolder, noInspection, owning, sayOfBackups } from './data-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -63,7 +63,11 @@ const exportedHead = async (folder: string, exported: string, inspection: string
   return head;
 };
 
-const deleted = async (folder: string, { inspection, exported }: Asked, { print }: Environment): Promise<ExitCode> => {
+const deleted = async (
+  folder: string,
+  { inspection, exported }: Asked,
+  environment: Environment,
+): Promise<ExitCode> => {
   const restricted = restrictedHistory(inspection);
   const here = await historiesIn(realFiles, folder);
   const { version, hash } = await exportedHead(folder, exported, inspection);
@@ -77,8 +81,15 @@ const deleted = async (folder: string, { inspection, exported }: Asked, { print 
     both.map((each) => ({ inspection: each, gone: true })),
   );
   for (const each of both) await removeHistory({ files: realFiles, folder }, each);
-  print(`${inspection} is deleted. That it was is noted in ${operationsFile(folder)}, without its content.`);
-  print('Copies elsewhere are not: backups, exports, and what stands in Slack.');
+  environment.print(
+    `${inspection} is deleted. That it was is noted in ${operationsFile(folder)}, without its content.`,
+  );
+  environment.print('Copies elsewhere are not: backups, exports, and what stands in Slack.');
+  await sayOfBackups(
+    folder,
+    both.map((history) => ({ history })),
+    environment,
+  );
   return 0;
 };
 

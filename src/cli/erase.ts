@@ -7,10 +7,10 @@ import type { Copies } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
 import { noteOnce } from '../store/operations.ts';
-import type { Store } from '../store/port.ts';
+import type { Head, Store } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder, noInspection, owning } from './data-folder.ts';
+import { dataFolder, noInspection, owning, sayOfBackups } from './data-folder.ts';
 import { type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
@@ -40,10 +40,10 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   return now;
 };
 
-/** What was destroyed, and recommendations made of it, which keep its words. */
-type Done = Erased & { stays: readonly string[] };
+/** The entries whose words were destroyed, and recommendations made of it, which keep its words. */
+type Done = { history: string; entries: readonly Head[]; stays: readonly string[] };
 
-const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done> => {
+export const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done> => {
   const known = await store.list((listing) => listing.inspection);
   if (!known.includes(asked.inspection)) throw noInspection(asked.inspection);
   const inspections = await openInspections(store, () => undefined);
@@ -52,7 +52,9 @@ const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done> => {
   for (const version of found.versions) await store.erase(history, version);
   const { recommendations } = await inspections.of(asked.inspection);
   const stays = [...recommendations.values()].filter(({ finding }) => finding === asked.item).map(({ item }) => item);
-  return { ...found, stays };
+  const all = await store.read(history, 0);
+  const entries = found.versions.map((version) => ({ version, hash: all[version - 1]?.hash ?? '' }));
+  return { history, entries, stays };
 };
 
 /** Destroys the words of one item. The erasure is kept first, so an interrupted one is finished by asking again. */
@@ -73,11 +75,13 @@ export const erase: Word = {
     const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
     return owning<ExitCode>(folder, async (store) => {
       const done = await eraseIn(store, asked);
-      await noteOnce(realFiles, folder, { did: 'erase', inspection, item: asked.item });
-      const entries = counted(done.versions.length, 'entry', 'entries');
+      const erased = done.entries.map(({ hash }) => hash).join(' ');
+      await noteOnce(realFiles, folder, { did: 'erase', inspection, item: asked.item, erased });
+      const entries = counted(done.entries.length, 'entry', 'entries');
       environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
       for (const stays of done.stays)
         environment.print(`${stays} was made of its remedy and keeps those words. Erase it too where they must go.`);
+      await sayOfBackups(folder, [done], environment);
       return 0;
     });
   },

@@ -2,13 +2,12 @@ import { outgoing, restrictedHistory, whyClosed } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
-import { isCode } from '../store/folder.ts';
 import { differs, missing, noteBeside, readHeads } from '../store/heads.ts';
 import { note } from '../store/operations.ts';
 import { Damaged } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder, noInspection } from './data-folder.ts';
+import { dataFolder, noInspection, readingOf, whereWritable } from './data-folder.ts';
 import { writeExport } from './export-folder.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -27,30 +26,12 @@ const askedFrom = (args: readonly string[]): Asked => {
   return { inspection, to: values.to, restricted: values.restricted === true };
 };
 
-/** The export itself is done; a data folder that can only be read can't take the note, and that is said. */
-const noteOr = async (
-  folder: string,
-  { inspection, to, restricted }: Asked,
-  { head }: Copy,
-  environment: Environment,
-): Promise<void> => {
-  const stands = `${head.version}:${head.hash}`;
-  try {
-    await note(realFiles, folder, { did: 'export', inspection, head: stands, to, restricted });
-    await noteBeside(realFiles, folder, { inspection, head });
-  } catch (error) {
-    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].some((code) => isCode(error, code))) throw error;
-    environment.complain(
-      `The export is not noted in ${folder}/operations.log and heads.log, which can't be written to from here.`,
-    );
-  }
-};
-
 const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
   const { known } = await readHeads(realFiles, folder);
+  const files = await readingOf(environment, 'Exporting', { folder, times: 2, only: `${id}.` });
   const copy = async (inspection: string): Promise<Copy | null> => {
-    const found = await copyHistory({ files: realFiles, folder, inspection });
+    const found = await copyHistory({ files, folder, inspection });
     const noted = known.get(inspection)?.head;
     const then = found?.entries[(noted?.version ?? 0) - 1]?.hash ?? null;
     const why = noted && (found ? differs(noted, then, found.head.version) : missing);
@@ -71,7 +52,17 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
     environment.print('The restricted record is with it. Give it to those who may read it, and nobody else.');
   else if (asked.restricted) environment.print('There is no restricted record.');
   environment.print(`Check it with: node ${to}/verify.mjs`);
-  await noteOr(folder, asked, ordinary, environment);
+  await whereWritable(environment, folder, 'The export', async () => {
+    const noted = {
+      did: 'export',
+      inspection: id,
+      head: `${version}:${hash}`,
+      to,
+      restricted: asked.restricted,
+    } as const;
+    await note(realFiles, folder, noted);
+    await noteBeside(realFiles, folder, { inspection: id, head: ordinary.head });
+  });
   return 0;
 };
 

@@ -3,7 +3,7 @@ import { channelOfStart, isRestrictedHistory, restrictedHistory } from '../inspe
 import { filesForAFolder } from '../reports/files.ts';
 import { ordinaryRecord } from '../reports/record.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
-import { realFiles } from '../store/files.ts';
+import { type Files, realFiles } from '../store/files.ts';
 import { historiesIn, isCode } from '../store/folder.ts';
 import { noteOnce } from '../store/operations.ts';
 import { placeHistories } from '../store/placing.ts';
@@ -11,7 +11,7 @@ import type { Entry, KnownHead, Store } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { madeDataFolder, owning } from './data-folder.ts';
+import { madeDataFolder, owning, readingOf } from './data-folder.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Found = { inspection: string; copy: Copy };
@@ -20,14 +20,14 @@ type Found = { inspection: string; copy: Copy };
  * A record, once everything is found well that can be told of it before a byte of it is written here.
  * @throws NotDone where it is not
  */
-const sound = async (from: string, inspection: string): Promise<Found> => {
-  const verdict = await verifyHistory({ files: realFiles, folder: from, inspection, known: [] });
+const sound = async (files: Files, from: string, inspection: string): Promise<Found> => {
+  const verdict = await verifyHistory({ files, folder: from, inspection, known: [] });
   if (!verdict.holds) throw new NotDone(`${inspection} does not hold, so nothing is imported: ${verdict.why}.`);
   if (verdict.unacknowledgedBytes > 0)
     throw new NotDone(
       `${inspection} does not end with a whole line, so nothing is imported: it was cut short or changed.`,
     );
-  const copy = await copyHistory({ files: realFiles, folder: from, inspection });
+  const copy = await copyHistory({ files, folder: from, inspection });
   if (copy === null) throw new NotDone(`${inspection} has no entry, so nothing is imported.`);
   return { inspection, copy };
 };
@@ -101,7 +101,8 @@ const imported = async (store: Store, from: string, folder: string, environment:
   if (here.includes(id)) throw new NotDone(`${id} is in ${folder} already. Nothing is imported.`);
   if (here.includes(restrictedHistory(id)) && !names.includes(restrictedHistory(id))) throw notAsItWas(folder, id);
   const found: Found[] = [];
-  for (const name of names) found.push(await sound(from, name));
+  const files = await readingOf(environment, 'Importing', { folder: from, times: 3 });
+  for (const name of names) found.push(await sound(files, from, name));
   refuseForeign(id, found);
   const own = found.at(-1)?.copy.entries[0];
   if (!own) throw new NotDone(`${id} has no entry, so nothing is imported.`);

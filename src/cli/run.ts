@@ -5,6 +5,7 @@ import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
 import { NotAnswered } from '../store/asking.ts';
+import { BackupRefused } from '../store/backups.ts';
 import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
 import { inJson, wrapped } from './text.ts';
@@ -31,6 +32,7 @@ const foreseen = [
   PracticeStopped,
   FolderTaken,
   NotAnswered,
+  BackupRefused,
   Damaged,
   SettingRefused,
 ];
@@ -44,12 +46,13 @@ const wayIn = 'npm run -s fortnight --';
 export const runWord = async (
   words: readonly Word[],
   args: readonly string[],
-  { settings, print, complain }: Environment,
+  { settings, print, complain, far }: Environment,
 ): Promise<ExitCode> => {
   const environment: Environment = {
     settings,
     print: (line) => print(harmless(line)),
     complain: (line) => complain(harmless(line)),
+    far,
   };
   const option = options.get(args[0] ?? '');
   const asksHelp = args.some(isHelp);

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { bottomLine, type Out } from '../practice/progress.ts';
 
 /** Asks somebody at the keyboard. */
 export type Terminal = {
@@ -17,4 +18,22 @@ export const terminal: Terminal = {
       lines.close();
     }
   },
+};
+
+const patience = 2000;
+const pause = 100;
+
+/** How far a word is that takes longer than two seconds, at the bottom of a terminal; nothing where there is none. */
+export const farOn = (out: Out, now: () => number) => {
+  const { show, above, over } = bottomLine(out);
+  let next = now() + patience;
+  return {
+    far: (words: string): void => {
+      if (!out.isTTY || now() < next) return;
+      next = now() + pause;
+      show(words);
+    },
+    above,
+    over,
+  };
 };

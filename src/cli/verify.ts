@@ -1,12 +1,11 @@
 import { whyClosed } from '../inspections.ts';
 import { inspectionOf } from '../store/absence.ts';
-import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
 import type { Head } from '../store/port.ts';
 import type { Verdict } from '../store/verify.ts';
 import { verifyFolder } from '../store/verify-folder.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder, readingOf } from './data-folder.ts';
 import { inJson } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
@@ -30,7 +29,8 @@ export const verify: Word = {
     const only = asked === undefined ? null : { inspection: asked, known };
     const all: Verdict[] = [];
     const broken: { inspection: string; noted: boolean }[] = [];
-    await verifyFolder({ files: realFiles, folder, only, whyClosed }, (verdict, noted) => {
+    const files = await readingOf(environment, 'Checking', { folder, times: 1, only: asked && `${asked}.` });
+    await verifyFolder({ files, folder, only, whyClosed }, (verdict, noted) => {
       all.push(verdict);
       if (!values.json) environment.print(lineFor(verdict));
       if (!verdict.holds) broken.push({ inspection: inspectionOf(verdict.inspection), noted });

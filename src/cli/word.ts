@@ -5,6 +5,8 @@ export type Environment = {
   print(line: string): void;
   /** To standard error: what went wrong. */
   complain(line: string): void;
+  /** How far a long word is: shown on a terminal only. */
+  far?: ((words: string) => void) | undefined;
 };
 
 /** 0: all is well. 1: what was checked does not hold. 2: it was asked in a wrong way. */

@@ -1,4 +1,5 @@
 import { accept } from './accept.ts';
+import { backup } from './backup.ts';
 import { deleteWord } from './delete.ts';
 import { erase } from './erase.ts';
 import { exportWord } from './export.ts';
@@ -11,6 +12,7 @@ import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
 import { lead } from './lead.ts';
 import { replayWord } from './replay.ts';
+import { restore } from './restore.ts';
 import { terminal } from './terminal.ts';
 import { wrapped } from './text.ts';
 import { verify } from './verify.ts';
@@ -28,6 +30,8 @@ const working: readonly Word[] = [
   accept,
   exportWord,
   importWord,
+  backup,
+  restore,
   erase,
   lead,
   deleteWord(terminal),

@@ -53,5 +53,5 @@ const unfinished = /^([a-z0-9-]+)(?:\.restricted)?\.jsonl\b/;
 export const idsIn = async (files: Files, folder: string, known: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
   const names = (await files.names(folder)).flatMap((name) => unfinished.exec(name)?.[1] ?? []);
   const done = await operationsIn(files, folder);
-  return new Set([...names, ...done.map(({ inspection }) => inspection), ...[...known].map(inspectionOf)]);
+  return new Set([...names, ...done.flatMap(({ inspection }) => inspection ?? []), ...[...known].map(inspectionOf)]);
 };

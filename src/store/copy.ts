@@ -41,6 +41,8 @@ type Wanted = {
   files: Files;
   folder: string;
   inspection: string;
+  /** Where it stands, if not at its own name in that folder. */
+  path?: string;
   /** Bytes beyond are not looked at. */
   limit: number;
 };
@@ -55,10 +57,9 @@ const asDamaged =
  * Opens a history's file as it stands, and gives the function that copies it: that may then take its time beside further
  * appends, and beside an erasure, which puts a new file in this one's place.
  */
-export const beginCopy = async ({ files, folder, inspection, limit }: Wanted): Promise<() => Promise<Copy | null>> => {
-  const descriptor = await openRecord(files, pathOf(folder, inspection), constants.O_RDONLY).catch(
-    asDamaged(inspection),
-  );
+export const beginCopy = async (wanted: Wanted): Promise<() => Promise<Copy | null>> => {
+  const { files, folder, inspection, limit, path = pathOf(folder, inspection) } = wanted;
+  const descriptor = await openRecord(files, path, constants.O_RDONLY).catch(asDamaged(inspection));
   if (descriptor === null) return async () => null;
   return async () => {
     try {

@@ -5,12 +5,17 @@ import type { Files } from './files.ts';
 import { appendLog, readLog } from './log-file.ts';
 
 /** What was done to a data folder from the command line, by whom and when: one line of JSON each, without anybody's words. */
-type Operation = {
-  did: 'accept' | 'delete' | 'erase' | 'export' | 'import' | 'lead';
-  inspection: string;
-} & Readonly<Record<string, string | boolean>>;
+type Operation = Readonly<Record<string, string | boolean>> & {
+  did: 'accept' | 'backup' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'restore';
+};
 
-const noted = z.looseObject({ inspection: z.string() });
+const noted = z.looseObject({
+  at: z.string().optional(),
+  by: z.string().optional(),
+  did: z.string().optional(),
+  inspection: z.string().optional(),
+});
+export type Noted = z.infer<typeof noted>;
 
 /** Beside the records. It is no record itself: its name does not end as theirs do. */
 export const operationsFile = (folder: string): string => join(folder, 'operations.log');
@@ -26,7 +31,7 @@ const account = (): string => {
 };
 
 /** What was noted, the oldest first. */
-export const operationsIn = async (files: Files, folder: string): Promise<z.infer<typeof noted>[]> =>
+export const operationsIn = async (files: Files, folder: string): Promise<Noted[]> =>
   (await readLog(files, operationsFile(folder), noted)) ?? [];
 
 /** Notes an operation, on stable storage when it resolves. */
@@ -37,4 +42,11 @@ export const note = (files: Files, folder: string, operation: Operation): Promis
 export const noteOnce = async (files: Files, folder: string, operation: Operation): Promise<void> => {
   const isIt = (each: object) => Object.entries(operation).every(([key, value]) => Reflect.get(each, key) === value);
   if (!(await operationsIn(files, folder)).some(isIt)) await note(files, folder, operation);
+};
+
+/** Adds to what was noted in one folder what was noted in another, once. */
+export const carryOperations = async (files: Files, from: string, to: string): Promise<void> => {
+  const there = new Set((await operationsIn(files, to)).map((each) => JSON.stringify(each)));
+  const news = (await operationsIn(files, from)).filter((each) => !there.has(JSON.stringify(each)));
+  await appendLog(files, operationsFile(to), news);
 };

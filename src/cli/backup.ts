@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { backUp } from '../store/backing-up.ts';
+import { realFiles } from '../store/files.ts';
+import { noteOnce } from '../store/operations.ts';
+import { counted } from '../words/message.ts';
+import { argumentsOf } from './arguments.ts';
+import { dataFolder, readingOf, whereWritable } from './data-folder.ts';
+import { type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
+
+/** Where a path leads, whether it is there or not. */
+const leading = (path: string): string => {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  return dirname(whole) === whole ? whole : join(leading(dirname(whole)), whole.slice(dirname(whole).length));
+};
+
+const isWithin = (folder: string, path: string): boolean => {
+  const way = relative(leading(folder), path);
+  return !way.startsWith('..') && !isAbsolute(way);
+};
+
+/** Backs up every record, beside a running app or without one. */
+export const backup: Word = {
+  name: 'backup',
+  usage: '--to <folder>',
+  about:
+    'Copies every record into a folder, also what is restricted, each whole and checked. The app may run meanwhile. What did not change since the last backup there is left. It holds all that the records hold: keep it on another disk, encrypted.',
+  run: async (args, environment) => {
+    const { positionals, values } = argumentsOf(args, { to: { type: 'string' } });
+    if (!values.to || positionals.length > 0)
+      throw new WrongUsage('Say where, with --to and a folder on another disk.');
+    const folder = dataFolder(environment);
+    const to = leading(values.to);
+    if (isWithin(folder, to))
+      throw new WrongUsage(`${values.to} is in the folder of the records itself. Name one elsewhere.`);
+    // Before a word is copied, so that whoever erases one is told of each place that it may be in.
+    const notes = (done: object) => noteOnce(realFiles, folder, { did: 'backup', to, ...done });
+    const noting = await whereWritable(environment, folder, 'The backup', () => notes({}));
+    const at = new Date().toISOString();
+    const files = await readingOf(environment, 'Backing up', { folder, times: 4 });
+    const done = await backUp({ files, folder, to, random: randomBytes, at, noting }).catch((error) => {
+      if (!(error instanceof Error) || !('code' in error) || !/^E[A-Z]+$/.test(String(error.code))) throw error;
+      throw new NotDone(
+        `The backup was not made (${error.code}: ${error.message}). One that was there before is whole as it was.`,
+      );
+    });
+    if (noting) await notes({ done: at.slice(0, 10) });
+    const { records, copied, broken } = done;
+    environment.print(
+      `${counted(records, 'record is', 'records are')} in ${to}: ${copied} copied, the others as they were.`,
+    );
+    for (const { inspection, why, kept } of broken)
+      environment.print(
+        `${inspection} does not hold, so it is not copied: ${why}. ${kept ? 'Its copy from before stays.' : 'There is no copy of it.'}`,
+      );
+    return broken.length === 0 ? 0 : (1 satisfies ExitCode);
+  },
+};
