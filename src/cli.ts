@@ -1,6 +1,7 @@
 import { runWord } from './cli/run.ts';
 import { farOn } from './cli/terminal.ts';
 import { words } from './cli/words.ts';
+import { withEnvFile } from './config.ts';
 import { harmless } from './domain/text/signs.ts';
 
 // Whoever reads the output may stop reading, as `head` does.
@@ -11,9 +12,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const { far, above, over } = farOn(process.stderr, () => performance.now());
 const running = runWord(words, process.argv.slice(2), {
-  settings: process.env,
-  print: (line) => above(`${line}\n`, process.stdout),
-  complain: (line) => above(`${line}\n`),
+  get settings() {
+    return withEnvFile(process.env);
+  },
+  print: (line) =>
+    above(
+      `${line}
+`,
+      process.stdout,
+    ),
+  complain: (line) =>
+    above(`${line}
+`),
   far,
 }).finally(over);
 process.exitCode = await running.catch((error) => {

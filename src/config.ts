@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { type Given, secretsIn, settingsIn } from './config/files.ts';
+import { SettingRefused } from './config/refused.ts';
 
+export { SettingRefused } from './config/refused.ts';
 export { version } from './config/version.ts';
-
-/** A setting that makes starting impossible, by name. Never its value: it may be a secret. */
-export class SettingRefused extends Error {
-  override name = 'SettingRefused';
-}
 
 /** What the system says of a folder in which nothing can be kept. */
 const unusable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT', 'ENOTSUP']);
@@ -22,7 +20,7 @@ export const dataFolderRefused = (error: unknown): unknown => {
 
 const portNumber = (name: string) => {
   const words = `${name} is a whole number from 1 to 65535.`;
-  return z.coerce.number(words).int(words).min(1, words).max(65_535, words).optional();
+  return z.coerce.number(words).int(words).min(1, words).max(65_535, words);
 };
 
 /** Over http: tokens go in clear, so only to this machine. */
@@ -33,13 +31,17 @@ const isSafe = (address: string): boolean => {
 
 const wholeYears = 'RETENTION_YEARS is a whole number of years from 1 to 100.';
 
-const settings = z.object({
+/** Every setting there is. `.env.example` says of each what it is for. */
+export const settings = z.object({
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'SLACK_BOT_TOKEN begins with xoxb-.').optional(),
   SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'SLACK_APP_TOKEN begins with xapp-.').optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  PORT: portNumber('PORT'),
-  PRACTICE_PORT: portNumber('PRACTICE_PORT'),
-  HEALTH_PORT: portNumber('HEALTH_PORT'),
+  SLACK_BOT_TOKEN_FILE: z.string().optional(),
+  SLACK_APP_TOKEN_FILE: z.string().optional(),
+  SLACK_SIGNING_SECRET_FILE: z.string().optional(),
+  PORT: portNumber('PORT').optional(),
+  PRACTICE_PORT: portNumber('PRACTICE_PORT').default(3000),
+  HEALTH_PORT: portNumber('HEALTH_PORT').optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   SLACK_API_URL: z
     .url({ error: 'SLACK_API_URL is an address such as https://slack.com/api/.', abort: true })
@@ -123,18 +125,27 @@ const slackIn = (given: z.infer<typeof settings>): Config['slack'] => {
 };
 
 /**
+ * The environment, and what `.env` in the working directory adds to it. What the environment has, even if empty, stays.
+ * @throws SettingRefused where a line there is no setting
+ */
+export const withEnvFile = (environment: Given): Given => ({
+  ...settingsIn('.env', Object.keys(settings.shape)),
+  ...environment,
+});
+
+/**
  * The environment, parsed once. An empty setting counts as not set.
  * @throws SettingRefused naming every setting that is wrong, or is missing beside another
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (environment: Given): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = settings.safeParse(given);
+  const read = settings.safeParse({ ...given, ...secretsIn(given, Object.keys(settings.shape)) });
   if (!read.success) throw new SettingRefused(read.error.issues.map((issue) => issue.message).join(' '));
   return {
     slack: slackIn(read.data),
     slackApiUrl: read.data.SLACK_API_URL ?? null,
     health: read.data.HEALTH_PORT ? { port: read.data.HEALTH_PORT, host: read.data.HEALTH_HOST } : null,
-    practicePort: read.data.PRACTICE_PORT ?? 3000,
+    practicePort: read.data.PRACTICE_PORT,
     dataDir: read.data.DATA_DIR,
     frameworksDir: read.data.FRAMEWORKS_DIR,
     timeZone: read.data.TIME_ZONE,

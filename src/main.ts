@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
-import { type Config, dataFolderRefused, readConfig, SettingRefused, version } from './config.ts';
+import { type Config, dataFolderRefused, readConfig, SettingRefused, version, withEnvFile } from './config.ts';
 import { FrameworkRefused, readFrameworks } from './frameworks.ts';
 import { isRestrictedHistory, NotKept, openInspections } from './inspections.ts';
 import { type Log, openLog } from './log.ts';
@@ -51,7 +51,7 @@ const whatStarts = ({ slack, dataDir, timeZone }: Config) => ({
 });
 
 const start = async (): Promise<void> => {
-  const config = readConfig(process.env);
+  const config = readConfig(withEnvFile(process.env));
   const log = openLog(config.logLevel);
   // What counts takes longer to load than all frameworks to check, so it is loaded where somebody asks for its counts.
   const health = config.health && (await import('./health.ts'));

@@ -17,7 +17,7 @@ export const frameworks: Word = {
     const { all } = readFrameworks(frameworksFolder(environment));
     const rows = all.map((framework) => [framework.id, inForceWords(framework), framework.title]);
     const lines = values.json
-      ? [inJson({ frameworks: all.map(aboutIn) })]
+      ? [inJson({ frameworks: all.map(aboutOf) })]
       : aligned([['Id', 'In force', 'Title'], ...rows], 0);
     for (const line of lines) environment.print(line);
     return 0;
@@ -25,11 +25,6 @@ export const frameworks: Word = {
 };
 
 /** What programs read of a framework: its names are relied on. */
-const aboutIn = ({ id, title, inForce: { from, to }, planned, output }: Framework) => ({
-  framework: id,
-  title,
-  from,
-  to,
-  planned: planned !== undefined,
-  output,
-});
+const aboutOf = ({ id, title, inForce: { from, to }, planned, output }: Framework) => {
+  return { framework: id, title, from, to, planned: planned !== undefined, output };
+};

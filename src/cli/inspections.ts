@@ -49,17 +49,18 @@ type Row = ReturnType<typeof rowFor>;
 
 const asText = (rows: readonly Row[], folder: string): string[] => {
   if (rows.length === 0) return [`There are no inspections in ${folder}.`];
-  const table = rows.flatMap(({ inspection, authority, firstRecorded, lastRecorded, entries }) =>
-    firstRecorded === null || lastRecorded === null
-      ? []
-      : [[inspection, authority, minute(firstRecorded), minute(lastRecorded), String(entries)]],
-  );
-  return [
-    ...(table.length === 0
-      ? []
-      : aligned([['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...table], 0)),
-    ...rows.flatMap(({ inspection, closed }) => (closed === null ? [] : [`${inspection} is closed: ${closed}`])),
-  ];
+  const cells = rows
+    .filter(({ entries }) => entries !== null)
+    .map((row) => [
+      row.inspection,
+      row.authority,
+      minute(row.firstRecorded),
+      minute(row.lastRecorded),
+      `${row.entries}`,
+    ]);
+  const table = [['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...cells];
+  const closed = rows.filter((row) => row.closed !== null).map((row) => `${row.inspection} is closed: ${row.closed}`);
+  return [...(cells.length === 0 ? [] : aligned(table, 0)), ...closed];
 };
 
 const authorityIn = (event: unknown): string => {
@@ -67,4 +68,5 @@ const authorityIn = (event: unknown): string => {
   return named && typeof event.authority === 'string' ? event.authority : '';
 };
 
-const minute = (recordedAt: string): string => `${recordedAt.slice(0, 10)} ${recordedAt.slice(11, 16)} UTC`;
+const minute = (recordedAt: string | null): string =>
+  recordedAt === null ? '' : `${recordedAt.slice(0, 10)} ${recordedAt.slice(11, 16)} UTC`;

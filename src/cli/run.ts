@@ -46,21 +46,20 @@ const wayIn = 'npm run -s fortnight --';
 export const runWord = async (
   words: readonly Word[],
   args: readonly string[],
-  { settings, print, complain, far }: Environment,
+  given: Environment,
 ): Promise<ExitCode> => {
   const environment: Environment = {
-    settings,
-    print: (line) => print(harmless(line)),
-    complain: (line) => complain(harmless(line)),
-    far,
+    // Asked for by what needs them: a setting that is wrong keeps nobody from help.
+    get settings() {
+      return given.settings;
+    },
+    print: (line) => given.print(harmless(line)),
+    complain: (line) => given.complain(harmless(line)),
+    far: given.far,
   };
   const option = options.get(args[0] ?? '');
-  const asksHelp = args.some(isHelp);
-  const asked = option
-    ? [option]
-    : args[0] === 'help' && args.length > 1 && !asksHelp
-      ? [...args.slice(1), '--help']
-      : args;
+  const isAbout = args[0] === 'help' && args.length > 1 && !args.some(isHelp);
+  const asked = option ? [option] : isAbout ? [...args.slice(1), '--help'] : args;
   const word = words.find((each) => answers(each, asked));
   if (!word) {
     const plain = asked.filter((each) => !isHelp(each));

@@ -12,17 +12,6 @@ type ClientSetup = {
   patience: number;
 };
 
-class CountingClient extends WebClient {
-  readonly #count: Count;
-  constructor(count: Count, ...given: ConstructorParameters<typeof WebClient>) {
-    super(...given);
-    this.#count = count;
-  }
-  override apiCall(...asked: Parameters<WebClient['apiCall']>): ReturnType<WebClient['apiCall']> {
-    return countedCall(this.#count, asked[0], () => super.apiCall(...asked));
-  }
-}
-
 /** A response address is Slack's too, and is waited for no longer. */
 const respondingWithin = 5000;
 
@@ -31,8 +20,13 @@ const respondingWithin = 5000;
  * through it, so none of them waits: whoever asked is told how long the pause is to be.
  */
 export const clients = ({ botToken, webApi, fetch, logger, slackWaits, patience, count }: ClientSetup) => {
+  class CountingClient extends WebClient {
+    override apiCall(...asked: Parameters<WebClient['apiCall']>): ReturnType<WebClient['apiCall']> {
+      return countedCall(count, asked[0], super.apiCall(...asked));
+    }
+  }
   const client = (own: WebClientOptions): WebClient =>
-    new CountingClient(count, botToken, {
+    new CountingClient(botToken, {
       ...(webApi === null ? {} : { slackApiUrl: webApi }),
       fetch,
       logger,

@@ -29,18 +29,11 @@ const refusedBy = (error: unknown): string => {
 };
 
 /** A call of one of Slack's methods, counted where it fails. */
-export const countedCall = async <Result>(
-  count: Count,
-  method: string,
-  call: () => Promise<Result>,
-): Promise<Result> => {
-  try {
-    return await call();
-  } catch (error) {
+export const countedCall = <Result>(count: Count, method: string, call: Promise<Result>): Promise<Result> =>
+  call.catch((error: unknown) => {
     count('call', method, refusedBy(error));
     throw error;
-  }
-};
+  });
 
 /** A surface that tells what it is used for. */
 export const counted = (surface: Surface, count: (outcome: CountedOutcome) => void): Surface => {

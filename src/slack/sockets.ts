@@ -46,8 +46,8 @@ export const sockets = ({ appToken, webApi, fetch, logger, count }: SocketsSetup
 
   const open = async (): Promise<Socket> => {
     if (!app) throw new Error('The connections have no app yet');
-    const parts = { app, appToken, clientOptions, logger };
-    const socket = await countedCall(count, 'apps.connections.open', () => openSocket(parts));
+    const opening = openSocket({ app, appToken, clientOptions, logger });
+    const socket = await countedCall(count, 'apps.connections.open', opening);
     serving.add(socket);
     socket.over.then(() => serving.delete(socket));
     if (stopping) void socket.close();

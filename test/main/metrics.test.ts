@@ -56,15 +56,19 @@ describe('what the process counts', () => {
   });
 
   it('[OP3] counts what Slack refused and did not answer by method and code, each 429 as ratelimited', async () => {
-    await startNorthmoor(slack, {});
+    const lead = await startNorthmoor(slack, {});
     await expect.poll(() => figure('fortnight_boards_waiting')).toBe(0);
     slack.fail('chat.update', { status: 429, retryAfter: 1 }, 1);
     slack.fail('chat.update', { status: 503 }, 1);
-    slack.fail('chat.update', { error: 'internal_error' }, 1);
     slack.fail('chat.update', 'drop', 1);
-    slack.fail('chat.update', { error: 'Northmoor said "no"' }, 1);
-    await slack.person('UANA').command(teamChannel, 'evidence help - Late in four of nine cases');
-    for (const code of ['ratelimited', 'http_503', 'internal_error', 'no_answer', 'other'])
+    slack.fail('views.open', { error: 'internal_error' }, 1);
+    slack.fail('views.open', { error: 'Northmoor said "no"' }, 1);
+    await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
+    for (const code of ['internal_error', 'other']) {
+      await lead.command(teamChannel, 'evidence');
+      await expect.poll(() => errors('views.open', code)).toBe(1);
+    }
+    for (const code of ['ratelimited', 'http_503', 'no_answer'])
       await expect.poll(() => errors('chat.update', code)).toBe(1);
     expect(await metrics()).not.toContain('Northmoor');
   });

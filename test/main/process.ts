@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { settings as known } from '../../src/config.ts';
 
 const root = join(import.meta.dirname, '../..');
+const unset = Object.fromEntries(Object.keys(known.shape).map((name) => [name, '']));
 
 /** Node with these arguments and settings, and no others, in the project's folder, within what is given: its output, and how it ended. */
 export const startNode = (words: readonly string[], settings: Record<string, string>, within: readonly string[] = []) =>
@@ -17,7 +19,8 @@ export const startIn = (
   const [command = '', ...rest] = [...within, process.execPath, ...words];
   const child = spawn(command, rest, {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...settings },
+    // What stands in `.env`, for whoever works here with one, is not for tests.
+    env: { PATH: process.env.PATH, ...(folder === root ? unset : {}), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -41,30 +41,22 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
         { type: 'NoteDailySummary', recipient, day, became },
         { person: app, at: now(), request: `${nameOf(each)} ${request}` },
       );
-    const words = await message();
     let stands: Stands;
     try {
+      const words = await message();
       stands = await sender.inDirect(recipient.user, inspection.daily.stood.get(recipient.user), async (channel) => {
         const found = claim.again ? await sender.standing(channel, carries(inspection, each), claim.at) : null;
         return found ?? sender.post(channel, words, carries(inspection, each));
       });
     } catch (error) {
+      count('message', 'daily-summary', 'failed');
       const refused = slackError(error);
       if (refused === null || passing.has(refused)) throw error;
       await note({ refused }, 'refused');
       throw error;
     }
     await note(stands, 'posted');
-  };
-
-  const counted = async (sending: Promise<void>): Promise<void> => {
-    try {
-      await sending;
-      count('message', 'daily-summary', 'sent');
-    } catch (error) {
-      count('message', 'daily-summary', 'failed');
-      throw error;
-    }
+    count('message', 'daily-summary', 'sent');
   };
 
   const claimed = async ({ id }: Inspection, each: Due): Promise<Claimed | null> => {
@@ -90,7 +82,7 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
       message ??= composed(inspection, first);
       return message;
     };
-    await inHand.each(ready, (one) => orFault(named(one.each), () => counted(send(inspection, one, once))));
+    await inHand.each(ready, (one) => orFault(named(one.each), () => send(inspection, one, once)));
   };
 
   const work = async (): Promise<void> => {
