@@ -11,6 +11,7 @@ import { grade } from './grade.ts';
 import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
 import { lead } from './lead.ts';
+import { manifest } from './manifest.ts';
 import { replayWord } from './replay.ts';
 import { restore } from './restore.ts';
 import { terminal } from './terminal.ts';
@@ -36,6 +37,7 @@ const working: readonly Word[] = [
   lead,
   deleteWord(terminal),
   replayWord(process.stdout),
+  manifest,
   versionWord,
 ];
 
