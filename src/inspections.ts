@@ -1,4 +1,4 @@
-import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
+import { decide, type Inspection, inspectionCommand } from './domain/inspection.ts';
 import { noticesDue } from './domain/matters/notice.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
@@ -8,7 +8,8 @@ import { type Act, may } from './domain/roles.ts';
 import { roleOf } from './domain/standing.ts';
 import { atTheStart } from './inspections/at-the-start.ts';
 import { inspectionFolding, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
-import { type History, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
+import { holding } from './inspections/held.ts';
+import { openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
   type ChannelKey,
   type Ended,
@@ -39,7 +40,6 @@ export { Damaged, NotKept, NotRead } from './store/port.ts';
  * The one caller of the store. Commands come to it as they were sent: it is their door.
  * `damaged` is told once of every history that is found to be closed, by name. */
 export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
-  const histories = new Map<string, History<Inspection, InspectionEvent>>();
   const closed = new Set<string>();
   const close = (name: string, why: string): void => {
     if (!closed.has(name)) damaged(name, why);
@@ -51,11 +51,8 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const taken = new Set(await store.idsGiven());
   const standing = await standings(store, heads);
 
-  const historyOf = (id: string): History<Inspection, InspectionEvent> => {
-    const open = histories.get(id) ?? openHistory(store, id, inspectionFolding(id), close);
-    histories.set(id, open);
-    return open;
-  };
+  const held = holding(store, standing, (id) => openHistory(store, id, inspectionFolding(id), close));
+  const historyOf = held.of;
 
   /** @throws Damaged when its record is closed */
   const of = async (id: string): Promise<Inspection> => {
@@ -132,7 +129,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       const opened = await of(id).catch((error: Error) => close(id, error.message));
       if (!opened) continue;
       all.push(opened);
-      histories.delete(id);
+      await held.letGo(id);
     }
     return all.filter((inspection) => may(roleOf(inspection, person), act));
   };
@@ -204,21 +201,29 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     open: async (): Promise<void> => {
       for (const { id } of [...known].reverse()) {
         const inspection = await of(id).catch((error: Error) => close(id, error.message));
-        if (inspection?.sealed) histories.delete(id);
+        if (inspection?.sealed) await held.letGo(id);
       }
+    },
+    /** A minute has passed: what nobody asked about for a while is let go of. What is running is asked about each minute. */
+    minute: async (): Promise<void> => {
+      await held.minute();
+      await restricted.minute();
     },
     /** How many inspections are closed; what is restricted is counted nowhere. */
     closed: (): number => [...closed].filter((name) => !isRestrictedHistory(name)).length,
     /** Reads what is running once more from where it is kept, and closes what was changed there meanwhile. */
     lookThrough: async (): Promise<void> => {
+      const half = (id: string): string[] => (standing.first(restrictedHistory(id)) ? [restrictedHistory(id)] : []);
       for (const { id, sealed } of known)
-        for (const name of sealed ? [] : [id, ...(restricted.opened(id) ? [restrictedHistory(id)] : [])])
+        for (const name of sealed ? [] : [id, ...half(id)]) {
           await store
             .each(name, 0, () => {})
             .catch((error) => {
               if (!(error instanceof Damaged)) throw error;
               close(name, error.reason);
             });
+          if (!held.opened(name) && !restricted.opened(id)) await store.letGo(name);
+        }
     },
     close: (): Promise<void> => store.close(),
   };

@@ -7,13 +7,29 @@ import {
   type RestrictedRecord,
   restrictedEvent,
 } from '../domain/restricted.ts';
+import { sha256 } from '../store/entry.ts';
 import type { Folding } from './history.ts';
+
+type Framework = Inspection['framework'];
+const frameworks = new Map<string, WeakRef<Framework>>();
+
+/** The same framework, one for all inspections that are open under it: each began with its own copy. */
+const sharedFramework = (own: Framework): Framework => {
+  const text = sha256(JSON.stringify(own));
+  const shared = frameworks.get(text)?.deref() ?? own;
+  if (shared === own) frameworks.set(text, new WeakRef(own));
+  return shared;
+};
 
 /** How an inspection's own history is read. */
 export const inspectionFolding = (id: string): Folding<Inspection, InspectionEvent> => ({
   parse: (event) => inspectionEvent.parse(event),
   begin: () => null,
-  extend: (inspection, events, entered) => withEntry(id, inspection, events, entered),
+  extend: (inspection, events, entered) => {
+    const extended = withEntry(id, inspection, events, entered);
+    if (inspection === null) extended.framework = sharedFramework(extended.framework);
+    return extended;
+  },
 });
 
 export const restrictedFolding: Folding<RestrictedRecord, RestrictedEvent> = {

@@ -50,6 +50,7 @@ export const openHistory = <State, Event>(
 ) => {
   let opened: Promise<Open<State>> | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
+  let asking = 0;
 
   const unread = (): Open<State> => ({
     state: folding.begin(name),
@@ -186,7 +187,26 @@ export const openHistory = <State, Event>(
     return open.version === 0 || open.state === null ? null : { state: open.state, head: open.head };
   };
 
-  return { record, answered, state, head, stateAt };
+  const during =
+    <Args extends unknown[], Value>(act: (...args: Args) => Promise<Value>) =>
+    async (...args: Args): Promise<Value> => {
+      asking += 1;
+      try {
+        return await act(...args);
+      } finally {
+        asking -= 1;
+      }
+    };
+
+  return {
+    record: during(record),
+    answered: during(answered),
+    state: during(state),
+    head: during(head),
+    stateAt: during(stateAt),
+    /** Whether nothing that was asked of it is still under way. */
+    isIdle: (): boolean => asking === 0,
+  };
 };
 
 export type History<State, Event> = ReturnType<typeof openHistory<State, Event>>;

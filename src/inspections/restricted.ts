@@ -8,8 +8,10 @@ import {
 } from '../domain/restricted.ts';
 import { may } from '../domain/roles.ts';
 import { memberOf } from '../domain/standing.ts';
+import { inspectionOf } from '../store/absence.ts';
 import { Damaged, NotKept, type Store } from '../store/port.ts';
 import { restrictedFolding, restrictedHistory } from './foldings.ts';
+import { holding } from './held.ts';
 import { type History, type Kept, openHistory, type Refused, type RequestedBy } from './history.ts';
 import { refusalsOf } from './refusals.ts';
 import type { Standings } from './standing.ts';
@@ -30,24 +32,25 @@ type Beside = {
 
 /** What is restricted of each inspection, in histories of their own beside theirs. */
 export const restrictedHistories = ({ store, standing, closedHalves, close, of }: Beside) => {
-  const opened = new Map<string, History<RestrictedRecord, RestrictedEvent>>();
+  const held = holding(store, standing, (name) =>
+    openHistory(store, name, restrictedFolding, close, standing.first(inspectionOf(name))),
+  );
 
   /** @throws Damaged where it belongs to another record */
   const open = async (id: string): Promise<History<RestrictedRecord, RestrictedEvent>> => {
     const name = restrictedHistory(id);
     const why = closedHalves.get(name);
     if (why !== undefined) throw new Damaged(name, why);
-    const history = opened.get(id) ?? openHistory(store, name, restrictedFolding, close, standing.first(id));
-    opened.set(id, history);
-    return history;
+    return held.of(name);
   };
 
   const state = async (id: string): Promise<RestrictedRecord | null> => (await open(id)).state();
 
   return {
     open,
-    /** That of an inspection, where something was asked of it since the start. */
-    opened: (id: string): History<RestrictedRecord, RestrictedEvent> | undefined => opened.get(id),
+    /** That of an inspection, where something was asked of it not long ago. */
+    opened: (id: string): History<RestrictedRecord, RestrictedEvent> | undefined => held.opened(restrictedHistory(id)),
+    minute: held.minute,
     state,
     /** What is restricted, or why its record is closed, for a member who may read it; null for everybody else. */
     stateFor: async (id: string, member: Member): Promise<RestrictedRecord | Damaged | null> => {

@@ -20,6 +20,7 @@ import { router } from './router.ts';
 import { type AppSetup, type Self, type Shell, shellOf, signIn } from './shell.ts';
 import { sockets } from './sockets.ts';
 import { startingPatiently } from './starting.ts';
+import { ticking } from './ticking.ts';
 import { timekeeping } from './timekeeping.ts';
 import { watch } from './watch.ts';
 
@@ -60,7 +61,8 @@ const tickEachMinute = (
 ) => {
   const clocks = timekeeping(shell, wrongBy, watch, log);
   const retention = retentionInTime(shell, retentionYears, notices.changed);
-  const due = [clocks, retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
+  const forgetting = { tick: ticking(shell.inspections.minute, shell.inHand, shell.fault) };
+  const due = [forgetting, clocks, retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
   return everyMinute(() => {
     for (const { tick } of due) tick();
   });

@@ -77,7 +77,7 @@ export class Unsound extends Error {
 /** In bytes. Nothing that people do comes near it: a longer line is none of ours, and is not read into memory. */
 export const longestLine = 1 << 24;
 
-const sha256 = (text: string): string => hash('sha256', text);
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * Writes the entry that follows `after`. `salt` is 32 hexadecimal digits, new for each entry.

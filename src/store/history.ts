@@ -17,6 +17,7 @@ export type StoredHistory = {
   look<Value>(look: (end: number) => Promise<Value>): Promise<Value>;
   /** Resolves when what is under way is over. */
   settled(): Promise<void>;
+  isClosed(): boolean;
 };
 
 type Waiting = { line: EntryLine; kept: (entry: Entry) => void; refused: (error: Error) => void };
@@ -37,7 +38,7 @@ type Parts = {
  * also after some of its entries were handed on.
  */
 export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
-  const { inspection, path, files, adapter, salt, take } = parts;
+  const { inspection, path, files, adapter, salt, take, closed } = parts;
   const db = new Low(adapter, emptyChain());
   const inTurn = turns();
   let waiting: Waiting[] = [];
@@ -45,7 +46,7 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
 
   const close = (reason: string): Damaged => {
     damage = new Damaged(inspection, reason);
-    parts.closed(reason);
+    closed(reason);
     return damage;
   };
 
@@ -62,11 +63,13 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
     return closingIfUnsound(act);
   };
 
-  await closingIfUnsound(async () => {
+  // No function made here may name `take`: what it hands entries to would live as long as this history does.
+  try {
     db.data = (await adapter.readEach(take)) ?? db.data;
-  }).catch((error) => {
-    if (!(error instanceof Damaged)) throw error;
-  });
+  } catch (error) {
+    if (!(error instanceof Unsound)) throw error;
+    close(error.message);
+  }
 
   // The last entry that is kept or on its way: what the next one is built upon.
   let tail = db.data.mark;
@@ -147,6 +150,8 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
     look: (look) => inTurn(() => unlessDamaged(() => look(db.data.end))),
 
     settled: () => inTurn(async () => {}),
+
+    isClosed: () => damage !== null,
   };
   return history;
 };

@@ -26,6 +26,9 @@ type Parts = {
   anew?: boolean;
 };
 
+/** A history that is open, and how many use it just now. */
+type Held = { opened: Promise<StoredHistory>; users: number };
+
 /** Makes a folder ready that this process owns, and gives what is known of the records in it. */
 const ready = async ({ files, folder, report, anew }: Omit<Required<Parts>, 'random'>) => {
   for (const { inspection, path } of await unfinishedIn(files, folder)) {
@@ -61,16 +64,16 @@ export const jsonLines = async ({
   });
   const place = { files, folder, heads };
   const descriptors = descriptorsFor(files, filesKeptOpen);
-  const histories = new Map<string, Promise<StoredHistory>>();
+  const histories = new Map<string, Held>();
   const salt = saltsFrom(random);
   let closed = false;
 
-  const open = (inspection: string, take: (entry: Entry) => void): Promise<StoredHistory> => {
-    const history = opening(inspection, take);
-    histories.set(inspection, history);
+  const open = (inspection: string, take: (entry: Entry) => void): Held => {
+    const held = { opened: opening(inspection, take), users: 0 };
+    histories.set(inspection, held);
     // A disk that can't be read now may be readable later; whoever asked hears of it.
-    history.catch(() => histories.delete(inspection));
-    return history;
+    held.opened.catch(() => histories.delete(inspection));
+    return held;
   };
 
   const opening = (inspection: string, take: (entry: Entry) => void): Promise<StoredHistory> => {
@@ -86,9 +89,22 @@ export const jsonLines = async ({
     if (closed) throw new Error('The store is closed');
   };
 
-  const historyOf = (inspection: string): Promise<StoredHistory> => {
+  /** It is not let go of meanwhile: two that are open of one record would both write to its file. */
+  const using = async <Value>(held: Held, act: (history: StoredHistory) => Promise<Value>): Promise<Value> => {
+    held.users += 1;
+    try {
+      return await act(await held.opened);
+    } finally {
+      held.users -= 1;
+    }
+  };
+
+  const usingThat = async <Value>(
+    inspection: string,
+    act: (history: StoredHistory) => Promise<Value>,
+  ): Promise<Value> => {
     refuseIfClosed();
-    return histories.get(inspection) ?? open(inspection, () => {});
+    return using(histories.get(inspection) ?? open(inspection, () => {}), act);
   };
 
   const endsNow = async (inspection: string): Promise<Ends | null> => {
@@ -99,9 +115,8 @@ export const jsonLines = async ({
       // Opened meanwhile: then only it knows how far the file is acknowledged.
       return histories.has(inspection) ? endsNow(inspection) : listing;
     }
-    const history = await known;
     try {
-      return await history.look(ends);
+      return await using(known, (history) => history.look(ends));
     } catch (error) {
       if (error instanceof Damaged) return { inspection, first: null, damage: error.reason };
       throw error;
@@ -121,12 +136,12 @@ export const jsonLines = async ({
 
   const each = async (inspection: string, since: number, take: (entry: Entry) => void): Promise<void> => {
     const known = histories.get(inspection);
-    if (known !== undefined) return (await known).each(since, take);
-    const history = await open(inspection, (entry) => {
+    if (known !== undefined) return using(known, (history) => history.each(since, take));
+    const opening = open(inspection, (entry) => {
       if (entry.header.version > since) take(entry);
     });
     // One that turned out to be damaged says so to whoever asks.
-    await history.look(async () => {});
+    await using(opening, (history) => history.look(async () => {}));
   };
 
   return {
@@ -154,14 +169,22 @@ export const jsonLines = async ({
 
     copy: (inspection) =>
       reading(async () => {
-        const history = await historyOf(inspection);
-        const copy = await history.look((limit) => beginCopy({ files, folder, inspection, limit }));
+        const begin = (limit: number) => beginCopy({ files, folder, inspection, limit });
+        const copy = await usingThat(inspection, (history) => history.look(begin));
         return copy();
       }),
 
-    append: async (inspection, expected, draft) => (await historyOf(inspection)).append(expected, draft),
+    append: (inspection, expected, draft) => usingThat(inspection, (history) => history.append(expected, draft)),
 
-    erase: async (inspection, version) => (await historyOf(inspection)).erase(version),
+    erase: (inspection, version) => usingThat(inspection, (history) => history.erase(version)),
+
+    letGo: async (inspection) => {
+      const held = histories.get(inspection);
+      const history = await held?.opened.catch(() => null);
+      if (!history || history.isClosed() || held?.users !== 0 || histories.get(inspection) !== held) return;
+      histories.delete(inspection);
+      await descriptors.letGo(pathOf(folder, inspection));
+    },
 
     answering: (given) => {
       handler = given;
@@ -170,7 +193,7 @@ export const jsonLines = async ({
     close: async () => {
       if (closed) return;
       closed = true;
-      await Promise.allSettled([...histories.values()].map(async (history) => (await history).settled()));
+      await Promise.allSettled([...histories.values()].map(async ({ opened }) => (await opened).settled()));
       await descriptors.letGoOfAll();
       await owned.letGo();
     },

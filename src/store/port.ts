@@ -95,6 +95,11 @@ export type Store = {
    * @throws RangeError when there is no such entry
    */
   erase(inspection: string, version: number): Promise<void>;
+  /**
+   * Forgets a history that nobody asks about for a while: it is read again when asked for, and held against what `noteHeads` knows.
+   * One that is in use, or closed, is not let go of.
+   */
+  letGo(inspection: string): Promise<void>;
   /** Waits for what is under way, then lets go of everything. */
   close(): Promise<void>;
 };

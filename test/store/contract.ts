@@ -193,6 +193,32 @@ export const storeContract = (name: string, make: () => Promise<Kept>): void => 
       expect(await (await reopen()).read(inspection, 0)).toEqual(entries);
     });
 
+    it('[S25] reads a record again that it let go of, and goes on where it stood', async () => {
+      const { store } = await given();
+      const entries = await recorded(store, inspection, 3);
+      await store.letGo(inspection);
+      expect(await store.read(inspection, 1)).toEqual(entries.slice(1));
+      await store.letGo(inspection);
+      await expect(store.append(inspection, 2, draft(3))).rejects.toThrow('not 2');
+      await store.letGo(inspection);
+      const fourth = await store.append(inspection, 3, draft(3));
+      await store.letGo('southmoor-2013-11-19');
+      expect(await store.list((each) => each)).toMatchObject([{ inspection, first: entries[0], last: fourth }]);
+      expect(await store.read(inspection, 0)).toEqual([...entries, fourth]);
+    });
+
+    it('[S25] does not let go of what is in use: those who write meanwhile meet in one and the same', async () => {
+      const { store, reopen } = await given();
+      const letGo = () => store.letGo(inspection);
+      const appended = [0, 1, 2, 3].flatMap((n) => [letGo(), store.append(inspection, n, draft(n)), letGo()]);
+      const entries = (await Promise.all(appended)).filter((entry) => entry !== undefined);
+      expect(entries.map(({ header }) => header.version)).toEqual([1, 2, 3, 4]);
+      const reading = [store.read(inspection, 0), letGo(), store.read(inspection, 2), letGo()];
+      expect(await Promise.all(reading)).toEqual([entries, undefined, entries.slice(2), undefined]);
+      await store.close();
+      expect(await (await reopen()).read(inspection, 0)).toEqual(entries);
+    });
+
     togetherContract(given);
     erasingContract(given);
   });

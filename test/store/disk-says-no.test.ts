@@ -142,6 +142,7 @@ describe('when the disk says no', () => {
       const both = await Promise.allSettled([2, 3].map((n) => store.append(inspection, n, draft(n))));
       for (const outcome of both) expect(outcome).toMatchObject({ status: 'rejected', reason: { name: 'Damaged' } });
       well(watched);
+      await store.letGo(inspection);
       await expect(store.append(inspection, 2, draft(2))).rejects.toThrow(/closed.*could not be undone.*restart/);
       await expect(store.read(inspection, 0)).rejects.toThrow(Damaged);
       await expect(store.erase(inspection, 1)).rejects.toThrow(Damaged);
