@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Given, secretsIn, settingsIn } from './config/files.ts';
 import { SettingRefused } from './config/refused.ts';
 
-export { SettingRefused } from './config/refused.ts';
+export { portRefused, SettingRefused } from './config/refused.ts';
 export { version } from './config/version.ts';
 
 /** What the system says of a folder in which nothing can be kept. */

@@ -2,7 +2,7 @@ import { lstat, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { SettingRefused } from './config.ts';
+import { portRefused } from './config.ts';
 import type { Metrics } from './health/metrics.ts';
 
 export { openMetrics } from './health/metrics.ts';
@@ -105,13 +105,7 @@ export const openHealth = async ({
     serve(request.url ?? '/', response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(new SettingRefused(refusal(port, host, error), { cause: error })));
+    server.once('error', (error) => reject(portRefused('HEALTH_PORT', `${port} at ${host}`, error)));
     server.listen(port, host, resolve);
   });
-};
-
-const refusal = (port: number, host: string, error: Error): string => {
-  const code = 'code' in error ? String(error.code) : '';
-  if (code === 'EADDRINUSE') return `HEALTH_PORT is ${port}, but something else listens there already.`;
-  return `HEALTH_PORT is ${port} at ${host}, but this process cannot listen there (${code}).`;
 };

@@ -6,7 +6,7 @@ import {
   HTTPReceiver,
   type Logger,
 } from '@slack/bolt';
-import { SettingRefused } from '../config.ts';
+import { portRefused } from '../config.ts';
 import { type Arrival, awaitArrival } from './arrival.ts';
 import type { Connection } from './connection.ts';
 
@@ -74,11 +74,6 @@ const arrivalOver = ([{ socket }, response]: Listening): Arrival => {
   return arrival;
 };
 
-const cannotListen: Record<string, string> = {
-  EADDRINUSE: 'something else listens there already',
-  EACCES: 'this process may not listen there',
-};
-
 /** Takes signed requests from Slack at /slack/events. @throws SettingRefused where it cannot listen at its port */
 export const http = ({ signingSecret, port, logger }: HttpSetup): Connection => {
   const cameBefore = rememberSignatures();
@@ -123,9 +118,7 @@ export const http = ({ signingSecret, port, logger }: HttpSetup): Connection => 
       try {
         server = await receiver.start(port, limits);
       } catch (error) {
-        const why = error instanceof Error && 'code' in error ? cannotListen[String(error.code)] : undefined;
-        if (why === undefined) throw error;
-        throw new SettingRefused(`PORT is ${port}, but ${why}.`, { cause: error });
+        throw error instanceof Error && 'code' in error ? portRefused('PORT', String(port), error) : error;
       }
     },
     stop: async () => {

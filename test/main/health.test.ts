@@ -159,6 +159,8 @@ describe('how the process is', () => {
   it('[H3] says in one line that its port is taken', async () => {
     const second = startProcess({ ...settings(), DATA_DIR: join(folder, 'other') });
     expect(await second.ended).toBe(1);
-    expect(second.errors().trim()).toBe(`HEALTH_PORT is ${port}, but something else listens there already.`);
+    expect(second.errors().trim()).toBe(
+      `HEALTH_PORT is ${port} at 127.0.0.1, but something else listens there already.`,
+    );
   });
 });
