@@ -1,3 +1,4 @@
+import { givingWay } from '../inspections/giving-way.ts';
 import { outgoing, restrictedHistory, whyClosed } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
@@ -45,7 +46,7 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
     (each) => each?.entries.flatMap((entry) => whyClosed(entry) ?? []) ?? [],
   );
   if (closed[0]) throw new NotDone(`${id} holds, but it is closed: ${closed[0]}.`);
-  await writeExport(realFiles, to, filesForAFolder({ id, ordinary: outgoing(ordinary), restricted }));
+  await writeExport(realFiles, to, await givingWay(filesForAFolder({ id, ordinary: outgoing(ordinary), restricted })));
   const { version, hash } = ordinary.head;
   environment.print(`${id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`);
   if (restricted)

@@ -1,4 +1,5 @@
 import { misnumbered, notWritten } from '../domain/written.ts';
+import { givingWay } from '../inspections/giving-way.ts';
 import { channelOfStart, isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { filesForAFolder } from '../reports/files.ts';
 import { ordinaryRecord } from '../reports/record.ts';
@@ -33,7 +34,7 @@ const sound = async (files: Files, from: string, inspection: string): Promise<Fo
 };
 
 /** @throws NotDone with a line for each reason why this app did not write these, or where they could be shown to nobody */
-const refuseForeign = (id: string, found: readonly Found[]): void => {
+const refuseForeign = async (id: string, found: readonly Found[]): Promise<void> => {
   const now = new Date().toISOString();
   const copyOf = (name: string): Copy | null => found.find(({ inspection }) => inspection === name)?.copy ?? null;
   const ordinary = copyOf(id) ?? { bytes: new Uint8Array(), entries: [] };
@@ -41,9 +42,12 @@ const refuseForeign = (id: string, found: readonly Found[]): void => {
     notWritten(copy.entries, now, inspection !== id).map((why) => `${inspection}, ${why}`),
   );
   try {
+    if (reasons.length === 0) {
+      const { inspection } = await givingWay(ordinaryRecord(id, ordinary.entries));
+      reasons.push(...misnumbered(inspection).map((why) => `${id}, ${why}`));
+    }
     if (reasons.length === 0)
-      reasons.push(...misnumbered(ordinaryRecord(id, ordinary.entries).inspection).map((why) => `${id}, ${why}`));
-    if (reasons.length === 0) filesForAFolder({ id, ordinary, restricted: copyOf(restrictedHistory(id)) });
+      await givingWay(filesForAFolder({ id, ordinary, restricted: copyOf(restrictedHistory(id)) }));
   } catch {
     throw new NotDone(
       `${id} holds, but this version of Fortnight can't read what is in it. Import it with the version that exported it.`,
@@ -103,7 +107,7 @@ const imported = async (store: Store, from: string, folder: string, environment:
   const found: Found[] = [];
   const files = await readingOf(environment, 'Importing', { folder: from, times: 3 });
   for (const name of names) found.push(await sound(files, from, name));
-  refuseForeign(id, found);
+  await refuseForeign(id, found);
   const own = found.at(-1)?.copy.entries[0];
   if (!own) throw new NotDone(`${id} has no entry, so nothing is imported.`);
   for (const { copy } of found)

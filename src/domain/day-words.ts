@@ -6,6 +6,10 @@ import { intervalToDuration } from 'date-fns/intervalToDuration';
 
 const said = (day: string, pattern: string): string => format(`${day}T12:00:00`, pattern);
 
+/** The days that were said before: of a hundred thousand items' there are few. */
+const long = new Map<string, string>();
+const mostKept = 10_000;
+
 /** "6 November". */
 export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
 
@@ -13,7 +17,12 @@ export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
 export const shortDay = (day: string): string => said(day, 'd MMMM yyyy');
 
 /** "Tuesday 26 November 2013". */
-export const longDay = (day: string): string => said(day, 'EEEE d MMMM yyyy');
+export const longDay = (day: string): string => {
+  const words = long.get(day) ?? said(day, 'EEEE d MMMM yyyy');
+  if (long.size >= mostKept) long.clear();
+  long.set(day, words);
+  return words;
+};
 
 /** "26 years and 10 days", "1 hour and 30 minutes": so many milliseconds, in their two largest parts. */
 export const apartInWords = (milliseconds: number): string =>

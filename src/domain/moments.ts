@@ -11,7 +11,17 @@ const minute = 60_000;
 export const leeway = 5 * minute;
 const aDay = 24 * 60 * minute;
 
-const offset = (zone: string, at: number): number => tzOffset(zone, new Date(at)) * minute;
+/** What was found before, by zone and quarter of an hour: no zone changes its clocks within one. So many are kept. */
+const offsets = new Map<string, number>();
+const mostKept = 10_000;
+
+const offset = (zone: string, at: number): number => {
+  const quarter = `${zone} ${Math.floor(at / (15 * minute))}`;
+  const found = offsets.get(quarter) ?? tzOffset(zone, new Date(at)) * minute;
+  if (offsets.size >= mostKept) offsets.clear();
+  offsets.set(quarter, found);
+  return found;
+};
 
 /**
  * That moment in ISO 8601 in UTC. A time that a clock change leaves out is the hour after it; of one that comes twice it is

@@ -12,7 +12,7 @@ import { momentOf } from '../words/times.ts';
 import { challengesOf } from './challenge.ts';
 import { type EventOf, eventsOf, type InRecord, trailOf } from './events.ts';
 import { erasedItem, evidenceInFull } from './evidence.ts';
-import { blocks, inline, list, quoted, section } from './markdown.ts';
+import { blocks, inline, list, mapped, quoted, section } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 
@@ -75,7 +75,7 @@ const title = (inspection: Inspection, summary: AreaSummary): string => {
   return `${areaTitle(inspection, summary)}: ${gradeWords(inspection, judgement?.grade ?? null)}`;
 };
 
-const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
+function* areaLines(record: OrdinaryRecord, summary: AreaSummary): Iterable<readonly string[]> {
   const { inspection } = record;
   const { area, judgement } = summary;
   const judgements = inspection.areas.get(area.id)?.judgements ?? [];
@@ -90,29 +90,35 @@ const areaLines = (record: OrdinaryRecord, summary: AreaSummary): string[] => {
     return gone ? [erasedItem(inspection, item, gone)] : [];
   });
   const inFull = (each: Evidence) => evidenceInFull(record, each);
-  return blocks(
-    [`## ${title(inspection, summary)}`],
-    area.title === area.short ? [] : [`In full: ${area.title}.`],
-    standing(record, summary, proposals),
-    section('### Evidence relied on', [list(erased), ...items.filter(({ item }) => relied.has(item)).map(inFull)]),
-    section(
-      judgement ? '### Evidence not relied on' : '### Evidence',
-      items.filter(({ item }) => !relied.has(item)).map(inFull),
-    ),
-    section(
-      '### Earlier judgements, which stand no more',
-      judgements.slice(0, -1).map((each) => judgementLines(record, each, proposals)),
-    ),
-    section(
-      '### Grades proposed',
-      proposals.map((proposal) => proposalLines(inspection, proposal)),
+  yield [`## ${title(inspection, summary)}`];
+  yield area.title === area.short ? [] : [`In full: ${area.title}.`];
+  yield standing(record, summary, proposals);
+  const reliedOn = items.filter(({ item }) => relied.has(item));
+  yield* section(
+    '### Evidence relied on',
+    mapped([null, ...reliedOn], (each) => (each ? inFull(each) : list(erased))),
+  );
+  yield* section(
+    judgement ? '### Evidence not relied on' : '### Evidence',
+    mapped(
+      items.filter(({ item }) => !relied.has(item)),
+      inFull,
     ),
   );
-};
+  yield* section(
+    '### Earlier judgements, which stand no more',
+    mapped(judgements.slice(0, -1), (each) => judgementLines(record, each, proposals)),
+  );
+  yield* section(
+    '### Grades proposed',
+    mapped(proposals, (proposal) => proposalLines(inspection, proposal)),
+  );
+}
 
 /** Every judgement area with its judgements, the evidence each rests on, and the evidence that none rests on. */
-export const areasInFull = (record: OrdinaryRecord): string[] =>
-  blocks(...summaryOf(record.inspection).areas.map((area) => areaLines(record, area)));
+export function* areasInFull(record: OrdinaryRecord): Iterable<readonly string[]> {
+  for (const area of summaryOf(record.inspection).areas) yield* areaLines(record, area);
+}
 
 /** What each area came to, in one list. */
 export const gradesAtAGlance = ({ inspection }: OrdinaryRecord): string[] => {

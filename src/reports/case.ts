@@ -16,15 +16,14 @@ const trail = (record: OrdinaryRecord, item: string): string[] =>
   });
 
 const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: OrdinaryRecord): string[] => {
-  const { inspection } = record;
-  const named = [...inspection.evidence.values()].filter(({ content }) => content.case === item);
+  const { inspection, byCase } = record;
   return blocks(
     [`### ${item}: ${caseKindLabels[kind].toLowerCase()}${removed ? ' (taken off)' : ''}`],
     list([
       `Cohort: ${inline(cohortLabel(inspection.framework, cohort))}`,
       fact('Site', site),
       `Read by: ${whoDid(inspection, reader)}`,
-      `Evidence that names it: ${itemsOrNone(named.map((evidence) => evidence.item))}`,
+      `Evidence that names it: ${itemsOrNone(byCase.get(item) ?? [])}`,
       ...trail(record, item),
     ]),
   );

@@ -6,7 +6,7 @@ import type { OrdinaryRecord } from './record.ts';
 const sight = { 'the-same': 'sees the same', 'something-else': 'sees something else' };
 
 /** What second inspectors said of cases and items, in order, each time they said it. */
-export const confirmationsInFull = (record: OrdinaryRecord): string[] => {
+export const confirmationsInFull = (record: OrdinaryRecord): Iterable<readonly string[]> => {
   const { erasedItems } = record.inspection;
   const all = eventsOf(record, 'ItemConfirmed').filter(({ event }) => !erasedItems.has(event.item));
   const items = listed([...new Set(all.map(({ event }) => event.item))], 'and');

@@ -2,7 +2,7 @@ import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { momentOf } from '../words/times.ts';
 import { inFewWords } from './few-words.ts';
-import { blocks, list } from './markdown.ts';
+import { listItem, mapped } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord, ReadEntry, RestrictedReport } from './record.ts';
 
@@ -24,12 +24,15 @@ const line = (
 };
 
 /** The record, entry by entry. */
-export const entriesInFull = (inspection: Inspection, report: OrdinaryRecord | RestrictedReport): string[] => {
+export const entriesInFull = (
+  inspection: Inspection,
+  report: OrdinaryRecord | RestrictedReport,
+): Iterable<Iterable<string>> => {
   const { erasedItems } = 'record' in report ? report.record : inspection;
   const entries: readonly ReadEntry<InspectionEvent | RestrictedEvent>[] = report.entries;
-  return blocks(
+  return [
     ['## The record, entry by entry'],
     ['Each line is one entry of the record: its number, the beginning of its hash, when, who and what.'],
-    list(entries.map((entry) => line(inspection, erasedItems, entry))),
-  );
+    mapped(entries, (entry) => listItem(line(inspection, erasedItems, entry)).join('\n')),
+  ];
 };

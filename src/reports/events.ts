@@ -11,13 +11,19 @@ export type InRecord<Event> = { event: Event; person: Person; when: string };
 
 /** Each event of these kinds, in order. */
 export const eventsOf = <Of extends Type>(
-  { inspection, entries }: OrdinaryRecord,
+  { inspection, entries }: Pick<OrdinaryRecord, 'inspection' | 'entries'>,
   ...types: Of[]
 ): InRecord<EventOf<Of>>[] => {
   const isOneOf = (event: InspectionEvent): event is EventOf<Of> => types.some((type) => type === event.type);
   return entries.flatMap((entry) => {
     const { person, events } = entry;
-    return (events ?? []).filter(isOneOf).map((event) => ({ event, person, when: entryInWords(inspection, entry) }));
+    return (events ?? []).filter(isOneOf).map((event) => ({
+      event,
+      person,
+      get when() {
+        return entryInWords(inspection, entry);
+      },
+    }));
   });
 };
 
@@ -26,4 +32,7 @@ export const trailOf = <Of extends Type>(
   record: OrdinaryRecord,
   item: string,
   ...types: Of[]
-): InRecord<EventOf<Of>>[] => eventsOf(record, ...types).filter(({ event }) => 'item' in event && event.item === item);
+): InRecord<EventOf<Of>>[] =>
+  eventsOf({ ...record, entries: record.byItem.get(item) ?? [] }, ...types).filter(
+    ({ event }) => 'item' in event && event.item === item,
+  );

@@ -79,5 +79,8 @@ export const erasedItem = (inspection: Inspection, item: string, { reason, at }:
   `${item} was erased on ${momentOf(inspection, at)}; its words are gone. Reason: ${inline(reason)}`;
 
 /** Items whose words were destroyed. */
-export const erasedInFull = (inspection: Inspection, erased: ReadonlyMap<string, Erased>): string[] =>
+export const erasedInFull = (
+  inspection: Inspection,
+  erased: ReadonlyMap<string, Erased>,
+): Iterable<readonly string[]> =>
   section('## Erased items', [list([...erased].map(([item, gone]) => erasedItem(inspection, item, gone)))]);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Steps } from '../domain/steps.ts';
 import { eventsOf } from './events.ts';
 import { postedIn } from './posting.ts';
 import { readingCopy } from './reading-copy.ts';
@@ -28,34 +29,51 @@ export const namesForAPerson = (id: string): { ordinary: string[]; restricted: s
 /** The verifier goes out with every export: one plain file that needs only Node. */
 const verifier = new URL('./verify.mjs', import.meta.url);
 
+/** So many letters are made bytes at a time: of a long text the whole may take too long, or be too much for one string. */
+const atATime = 65_536;
+
+/** A text as it is written, made line by line. */
+function* written(text: Iterable<string>): Steps<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let some = '';
+  for (const line of text) {
+    some += line;
+    if (some.length < atATime) continue;
+    pieces.push(Buffer.from(some));
+    some = '';
+    yield;
+  }
+  return Buffer.concat([...pieces, Buffer.from(some)]);
+}
+
 /** What is sent to a person: the reading copy, the record and the verifier; of what is restricted the same. */
-export const filesForAPerson = ({ id, ordinary, restricted }: Whole): ReportFile[] => {
-  const record = ordinaryRecord(id, ordinary.entries);
+export function* filesForAPerson({ id, ordinary, restricted }: Whole): Steps<ReportFile[]> {
+  const record = yield* ordinaryRecord(id, ordinary.entries);
   const files = [
-    { name: `${id}.md`, content: readingCopy(record) },
+    { name: `${id}.md`, content: yield* written(readingCopy(record)) },
     { name: `${id}.jsonl`, content: ordinary.bytes },
     { name: 'verify.mjs', content: readFileSync(verifier, 'utf8') },
   ];
   if (restricted === null) return files;
-  const copy = restrictedCopy(record.inspection, restrictedReport(restricted.entries));
+  const report = yield* restrictedReport(restricted.entries);
   return [
     ...files,
-    { name: `${id}.restricted.md`, content: copy },
+    { name: `${id}.restricted.md`, content: yield* written(restrictedCopy(record.inspection, report)) },
     { name: `${id}.restricted.jsonl`, content: restricted.bytes },
   ];
-};
+}
 
 /** Everything that an export's folder holds. The same record gives the same bytes. */
-export const filesForAFolder = (whole: Whole): ReportFile[] => {
-  const record = ordinaryRecord(whole.id, whole.ordinary.entries);
-  const report = whole.restricted && restrictedReport(whole.restricted.entries);
+export function* filesForAFolder(whole: Whole): Steps<ReportFile[]> {
+  const record = yield* ordinaryRecord(whole.id, whole.ordinary.entries);
+  const report = whole.restricted && (yield* restrictedReport(whole.restricted.entries));
   const posted = postedIn(record);
   // To the letter of the first entry: how it is carried out may leave parts of the framework aside.
   const framework = eventsOf(record, 'InspectionStarted')[0]?.event.framework;
   return [
     { name: 'README.txt', content: readme(record, report, posted.length) },
-    ...filesForAPerson(whole),
+    ...(yield* filesForAPerson(whole)),
     { name: 'framework.json', content: `${JSON.stringify(framework, null, 2)}\n` },
     ...posted.map(({ file, text }) => ({ name: file, content: text })),
   ];
-};
+}

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/matters/finding.ts';
 import type { FindingContent } from '../domain/matters/finding-content.ts';
 import { partyTitle, placeInWords } from '../words/finding.ts';
 import { trailOf } from './events.ts';
-import { blocks, inline, list, listItem, quoted, section } from './markdown.ts';
+import { blocks, inline, list, listItem, mapped, quoted, section } from './markdown.ts';
 import { withdrawnLine } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 
@@ -35,26 +35,29 @@ const findingLines = (record: OrdinaryRecord, finding: Finding): string[] =>
     trail(record, finding),
   );
 
-const eachOf = (record: OrdinaryRecord, findings: readonly Finding[]): string[][] =>
-  findings.map((finding) => findingLines(record, finding));
+const eachOf = (record: OrdinaryRecord, findings: readonly Finding[]): Iterable<readonly string[]> =>
+  mapped(findings, (finding) => findingLines(record, finding));
 
-const partyLines = (record: OrdinaryRecord, party: Party, several: boolean): string[] => {
-  const found = party.blocks.flatMap(({ under }) => under.flatMap(({ findings }) => eachOf(record, findings)));
-  return several ? section(`### ${partyTitle(party.agency)}`, found) : blocks(...found);
+const partyLines = (record: OrdinaryRecord, party: Party, several: boolean): Iterable<readonly string[]> => {
+  const found = party.blocks.flatMap(({ under }) => under.flatMap(({ findings }) => findings));
+  return several ? section(`### ${partyTitle(party.agency)}`, eachOf(record, found)) : eachOf(record, found);
 };
 
 /** Every finding; nothing where the framework gives grades. */
-export const findingsInFull = (record: OrdinaryRecord): string[] => {
+export function* findingsInFull(record: OrdinaryRecord): Iterable<readonly string[]> {
   const { inspection } = record;
-  if (!speaksInFindings(inspection)) return [];
+  if (!speaksInFindings(inspection)) return;
   const parties = partiesOf(inspection, adoptedFindings(inspection));
-  const told = blocks(...parties.map((party) => partyLines(record, party, parties.length > 1)));
+  yield ['## Findings'];
+  yield inspection.framework.noOverall ? [inline(inspection.framework.noOverall)] : [];
+  let told = false;
+  for (const party of parties)
+    for (const block of partyLines(record, party, parties.length > 1)) {
+      told ||= block.length > 0;
+      yield block;
+    }
+  yield told ? [] : ['None yet.'];
+  yield* section('### Proposed, and not decided', eachOf(record, proposedFindings(inspection)));
   const withdrawn = [...inspection.findings.values()].filter((finding) => finding.withdrawn);
-  return blocks(
-    ['## Findings'],
-    inspection.framework.noOverall ? [inline(inspection.framework.noOverall)] : [],
-    told.length > 0 ? told : ['None yet.'],
-    section('### Proposed, and not decided', eachOf(record, proposedFindings(inspection))),
-    section('### Withdrawn', eachOf(record, withdrawn)),
-  );
-};
+  yield* section('### Withdrawn', eachOf(record, withdrawn));
+}

@@ -38,18 +38,37 @@ export const verbatim = (text: string): string[] => {
   return [`${fence}text`, ...text.split('\n'), fence];
 };
 
+/** Each as it is asked for, so that a long text is made piece by piece. */
+export function* mapped<From, To>(all: Iterable<From>, of: (each: From) => To): Iterable<To> {
+  for (const each of all) yield of(each);
+}
+
 /** Blocks with an empty line between them. */
 export const blocks = (...all: readonly (readonly string[])[]): string[] =>
   all.filter((block) => block.length > 0).flatMap((block, index) => (index === 0 ? block : ['', ...block]));
 
-/** A whole text of such blocks, in which no sign does anything but be read. */
-export const textOf = (...all: readonly (readonly string[])[]): string => harmless(`${blocks(...all).join('\n')}\n`);
+/** A whole text of such blocks, line by line, in which no sign does anything but be read. */
+export function* textOf(all: Iterable<Iterable<string>>): Iterable<string> {
+  let begun = false;
+  for (const block of all) {
+    let between = begun ? '\n' : '';
+    for (const line of block) {
+      yield harmless(`${between}${line}\n`);
+      between = '';
+      begun = true;
+    }
+  }
+}
 
-/** Blocks under a title, and under what is said of them all. Nothing where there is no block. */
-export const section = (title: string, parts: readonly (readonly string[])[], ofAll = ''): string[] => {
-  const told = blocks(...parts);
-  return told.length === 0 ? [] : blocks([title], ofAll === '' ? [] : [ofAll], told);
-};
+/** Blocks under a title, and under what is said of them all, one by one as they are made. Nothing where there is no block. */
+export function* section(title: string, parts: Iterable<readonly string[]>, ofAll = ''): Iterable<readonly string[]> {
+  let told = false;
+  for (const part of parts) {
+    if (part.length > 0 && !told) yield* [[title], ofAll === '' ? [] : [ofAll]];
+    told ||= part.length > 0;
+    yield part;
+  }
+}
 
 /** What a person reads in parts, as blocks. Buttons and dividers are of a screen. */
 export const ofParts = (parts: readonly Part[]): string[] =>

@@ -51,7 +51,7 @@ const overallLines = (record: OrdinaryRecord, summary: OverallSummary): string[]
     now
       ? blocks(setLines(inspection, now), [change])
       : [plainLine(overallLine(inspection, summary)).replace(/\.?$/, '.')],
-    section(
+    ...section(
       '### Set earlier, and stands no more',
       earlier.map((each) => setLines(inspection, each)),
     ),
@@ -59,12 +59,12 @@ const overallLines = (record: OrdinaryRecord, summary: OverallSummary): string[]
 };
 
 /** The overall grades with rules and reasons, or why this framework gives none. */
-export const overallsInFull = (record: OrdinaryRecord): string[] => {
+export const overallsInFull = (record: OrdinaryRecord): string[][] => {
   const { overalls, inspection } = summaryOf(record.inspection);
-  if (overalls.length > 0) return blocks(...overalls.map((overall) => overallLines(record, overall)));
+  if (overalls.length > 0) return overalls.map((overall) => overallLines(record, overall));
   // Where nothing is graded, the findings say so.
   if (speaksInFindings(inspection)) return [];
-  return blocks(['## No overall grade'], [inline(inspection.framework.noOverall ?? 'This framework gives none.')]);
+  return [['## No overall grade'], [inline(inspection.framework.noOverall ?? 'This framework gives none.')]];
 };
 
 /** "Overall effectiveness: Inadequate ▼", for each overall. */

@@ -15,13 +15,13 @@ const inWords = (event: EventOf<'Paused' | 'Resumed' | 'EndedIncomplete'>, when:
 };
 
 /** Each time that it stood still, went on, or ended without a result, with who said so and why. */
-export const pausesInFull = (record: OrdinaryRecord): string[] => {
+export const pausesInFull = (record: OrdinaryRecord): Iterable<readonly string[]> => {
   const acts = eventsOf(record, 'Paused', 'Resumed', 'EndedIncomplete');
   return section('## Pauses', [list(acts.map(({ event, when }) => inWords(event, when)))]);
 };
 
 /** The days that became known, as they were kept. */
-export const datesInFull = (record: OrdinaryRecord): string[] => {
+export const datesInFull = (record: OrdinaryRecord): Iterable<readonly string[]> => {
   const kept = eventsOf(record, 'DateKept').map(({ event: { step, day }, when }) => {
     const what = day === null ? 'no day kept any more' : longDay(day);
     return `${inline(step)}: ${what} (${when})`;

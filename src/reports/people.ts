@@ -2,26 +2,26 @@ import type { Member } from '../domain/people.ts';
 import { roleLabels } from '../domain/roles.ts';
 import { signatureLine } from '../words/board.ts';
 import { eventsOf } from './events.ts';
-import { blocks, inline, list } from './markdown.ts';
+import { inline, list } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 
 const seat = ({ name, role, person }: Member): string => `${inline(name)}, ${roleLabels[role]} (${person.user})`;
 
 /** The team as it stands, and as it was before each change. */
-export const teamInFull = (record: OrdinaryRecord): string[] => {
+export const teamInFull = (record: OrdinaryRecord): string[][] => {
   const changes = eventsOf(record, 'InspectionStarted', 'TeamSet').map(
     ({ event, when }) =>
       `${when}: ${event.members.map(seat).join('; ')}${'reason' in event && event.reason ? `. Reason: ${inline(event.reason)}` : ''}`,
   );
-  return blocks(
+  return [
     ['## Team'],
     list(record.inspection.members.map(seat)),
-    changes.length > 1 ? blocks(['The team as it was set each time:'], list(changes)) : [],
-  );
+    ...(changes.length > 1 ? [['The team as it was set each time:'], list(changes)] : []),
+  ];
 };
 
 /** Who signed and when, and each reopening with its reason. */
-export const signaturesInFull = (record: OrdinaryRecord): string[] => {
+export const signaturesInFull = (record: OrdinaryRecord): string[][] => {
   const { inspection } = record;
   const acts = eventsOf(record, 'SignedOff', 'Reopened').map(({ event, when }) =>
     event.type === 'SignedOff'
@@ -29,5 +29,5 @@ export const signaturesInFull = (record: OrdinaryRecord): string[] => {
       : `Reopened ${when}. Both signatures lapsed. Reason: ${inline(event.reason)}`,
   );
   const lapses = `A change to evidence or ${inspection.framework.output} lapses the lead inspector’s signature.`;
-  return blocks(['## Signatures'], [signatureLine(inspection)], list(acts), acts.length > 0 ? [lapses] : []);
+  return [['## Signatures'], [signatureLine(inspection)], list(acts), acts.length > 0 ? [lapses] : []];
 };

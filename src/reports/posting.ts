@@ -25,7 +25,7 @@ export const postedIn = (record: OrdinaryRecord) =>
   }));
 
 /** What was posted, who asked for it, and its words; and what was begun and is not known to stand in Slack. */
-export const postingsInFull = (record: OrdinaryRecord): string[] => {
+export const postingsInFull = (record: OrdinaryRecord): Iterable<readonly string[]> => {
   const { inspection } = record;
   const posted = new Map(postedIn(record).map((each) => [each.name, each]));
   const refused = new Set(eventsOf(record, 'PostingRefused', 'DailySummaryRefused').map(({ event }) => nameOf(event)));

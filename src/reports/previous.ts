@@ -5,7 +5,7 @@ import { contextInWords } from '../words/context.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
 import { numbered, wordingLines } from './corrected.ts';
 import { type EventOf, eventsOf } from './events.ts';
-import { blocks, inline, list, listItem, section } from './markdown.ts';
+import { inline, list, listItem, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 
 const acts = ['PreviousEntered', 'EarlierRecommendationTested', 'ItemCorrected', 'ItemWithdrawn'] as const;
@@ -32,15 +32,15 @@ const inWords = (inspection: Inspection, event: EventOf<(typeof acts)[number]>, 
 };
 
 /** What went before, what became of each recommendation, and the area's context, as each was kept. */
-export const beforeInFull = (record: OrdinaryRecord): string[] => {
+export const beforeInFull = (record: OrdinaryRecord): Iterable<readonly string[]> => {
   const earlier = eventsOf(record, ...acts)
     .filter(({ event }) => letterOf(event.item) === 'V')
     .flatMap(({ event, when }) => inWords(record.inspection, event, when));
   const contexts = eventsOf(record, 'ContextSet').map(
     ({ event, when }) => `${inline(contextInWords(event))} (${when})`,
   );
-  return blocks(
-    section('## Earlier inspections', [earlier]),
-    section('## Context of the area', [list(contexts)], 'It changes no grade.'),
-  );
+  return [
+    ...section('## Earlier inspections', [earlier]),
+    ...section('## Context of the area', [list(contexts)], 'It changes no grade.'),
+  ];
 };

@@ -88,19 +88,19 @@ const sections: readonly Section[] = [
   ),
 ];
 
+function* copyBlocks(record: OrdinaryRecord): Iterable<Iterable<string>> {
+  yield [`# ${inline(record.inspection.authority)}: inspection record`];
+  yield [standing(record)];
+  yield about(record);
+  yield ['## At a glance'];
+  yield [...overallsAtAGlance(record), ...gradesAtAGlance(record)];
+  for (const inFull of sections) yield* inFull(record);
+  yield* entriesInFull(record.inspection, record);
+  yield [`End of the record. Head: ${headOf(record.entries)}`];
+}
+
 /**
- * A record as a person reads it: each judgement, what it rests on, and everything that was recorded beside it, with who and
+ * A record as a person reads it, line by line: each judgement, what it rests on, and everything that was recorded beside it, with who and
  * when. Made from the record alone, so the same record gives the same text.
  */
-export const readingCopy = (record: OrdinaryRecord): string => {
-  return textOf(
-    [`# ${inline(record.inspection.authority)}: inspection record`],
-    [standing(record)],
-    about(record),
-    ['## At a glance'],
-    [...overallsAtAGlance(record), ...gradesAtAGlance(record)],
-    ...sections.map((inFull) => inFull(record)),
-    entriesInFull(record.inspection, record),
-    [`End of the record. Head: ${headOf(record.entries)}`],
-  );
-};
+export const readingCopy = (record: OrdinaryRecord): Iterable<string> => textOf(copyBlocks(record));

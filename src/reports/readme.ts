@@ -17,7 +17,7 @@ export const readme = (
     row(`${id}.restricted.md`, 'restricted evidence, to be read. For lead, deputy and quality assurance manager only'),
     row(`${id}.restricted.jsonl`, 'the restricted record itself. For the same people only'),
   ];
-  return textOf(
+  const text = textOf([
     [`${authority}: the record of an inspection, taken out of Fortnight`],
     [
       row(`${id}.md`, 'everything in it, to be read by people; any text editor shows it'),
@@ -51,5 +51,6 @@ export const readme = (
       'The record proves itself. The other files are made from it: the same version of Fortnight makes them anew to the letter,',
       'with "fortnight import" of this folder and "fortnight export" of what that gives.',
     ],
-  );
+  ]);
+  return [...text].join('');
 };

@@ -18,8 +18,9 @@ const handlingInFull = (inspection: Inspection, { handled }: RestrictedRecord, i
 };
 
 /** A restricted record as a person reads it: for lead, deputy and quality assurance manager only. */
-export const restrictedCopy = (inspection: Inspection, { record, entries, wordings }: RestrictedReport): string => {
-  return textOf(
+export const restrictedCopy = (inspection: Inspection, report: RestrictedReport): Iterable<string> => {
+  const { record, entries, wordings } = report;
+  return textOf([
     [`# ${inline(inspection.authority)}: restricted evidence`],
     ['For the lead inspector, the deputy lead and the quality assurance manager only. No judgement rests on it.'],
     list([
@@ -31,7 +32,7 @@ export const restrictedCopy = (inspection: Inspection, { record, entries, wordin
     ...[...record.evidence.values()].map((evidence) =>
       blocks(evidenceInFull({ inspection, wordings }, evidence), handlingInFull(inspection, record, evidence.item)),
     ),
-    erasedInFull(inspection, record.erasedItems),
-    entriesInFull(inspection, { record, entries, wordings }),
-  );
+    ...erasedInFull(inspection, record.erasedItems),
+    ...entriesInFull(inspection, report),
+  ]);
 };

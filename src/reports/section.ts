@@ -2,11 +2,11 @@ import type { Inspection } from '../domain/inspection.ts';
 import { kinds, type Letter } from '../domain/kinds.ts';
 import { itemWhole } from '../words/items.ts';
 import { earlierWordings } from './corrected.ts';
-import { blocks, ofParts, section } from './markdown.ts';
+import { blocks, mapped, ofParts, section } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
 
-/** One part of the copy to read. Nothing where the record has nothing of it. */
-export type Section = (record: OrdinaryRecord) => string[];
+/** One part of the copy to read, block by block. Nothing where the record has nothing of it. */
+export type Section = (record: OrdinaryRecord) => Iterable<Iterable<string>>;
 
 /** Every item of a kind in full, and with each what it said before it was put right. */
 export const itemsInFull =
@@ -19,7 +19,7 @@ export const itemsInFull =
   (record) => {
     const { inspection } = record;
     const earlier = earlierWordings(record);
-    const each = [...itemsOf(inspection)].map((item) => blocks(inFull(item, record), earlier.get(item.item) ?? []));
+    const each = mapped(itemsOf(inspection), (item) => blocks(inFull(item, record), earlier.get(item.item) ?? []));
     return section(title, each, ofAll(inspection));
   };
 

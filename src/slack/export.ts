@@ -1,4 +1,5 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { givingWay } from '../inspections/giving-way.ts';
 import type { RequestedBy } from '../inspections.ts';
 import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
 import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
@@ -8,13 +9,17 @@ import type { Shell } from './shell.ts';
 import type { Surface } from './surface.ts';
 import { escaped } from './text.ts';
 
+/** The same bytes where they are bytes: a record may have a hundred megabytes. */
+const asBuffer = (content: ReportFile['content']): Buffer =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.length);
+
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
 export const takingOut = ({ inspections, once, sender, fault }: Shell) => {
   const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
     await once.filesUploadV2({
       channel_id: await sender.channelTo(user),
       initial_comment: escaped(note),
-      file_uploads: files.map(({ name, content }) => ({ file: Buffer.from(content), filename: name, title: name })),
+      file_uploads: files.map(({ name, content }) => ({ file: asBuffer(content), filename: name, title: name })),
     });
   };
 
@@ -25,7 +30,7 @@ export const takingOut = ({ inspections, once, sender, fault }: Shell) => {
       restricted ? inspections.copyOfRestricted(id) : null,
     ]);
     if (ordinary === null) throw new Error(`${id} has no record`);
-    const files = filesForAPerson({ id, ordinary, restricted: other });
+    const files = await givingWay(filesForAPerson({ id, ordinary, restricted: other }));
     const wordless = ordinary.entries.filter(({ events }) => events === null).length;
     await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null, wordless), files);
   };

@@ -3,8 +3,7 @@ import { subcommands } from '../../commands/index.ts';
 import { extend, type InspectionEvent } from '../../src/domain/inspection.ts';
 import { matters } from '../../src/domain/matters.ts';
 import { misnumbered, notWritten } from '../../src/domain/written.ts';
-import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { ordinaryRecord } from '../../src/reports/record.ts';
+import { copyToRead } from '../support/at-once.ts';
 import { asked, minute, person, type Story, under } from '../support/given.ts';
 import { raters, type Who } from '../support/people.ts';
 import { asUnder } from './as-under.ts';
@@ -40,7 +39,7 @@ const copied = ({ inspection, entries }: World): string => {
     events,
   }));
   return (
-    readingCopy(ordinaryRecord(id, kept))
+    copyToRead(id, kept)
       .replace(/^- (?:Head of the record|Recorded:).*$/gm, '')
       .split('## The record, entry by entry')[0] ?? ''
   );

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extend, type Inspection, inspectionCommand } from '../../src/domain/inspection.ts';
 import { type Letter, letterOf, letters, ownItems } from '../../src/domain/kinds.ts';
-import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { ordinaryRecord } from '../../src/reports/record.ts';
 import { itemWhole } from '../../src/words/items.ts';
 import { plainText } from '../../src/words/message.ts';
+import { copyToRead } from '../support/at-once.ts';
 import { asked, type Entry, folded, minute, person, under } from '../support/given.ts';
 import type { Who } from '../support/people.ts';
 import { correctItem, erase, meeting, type Sent } from '../support/sent.ts';
@@ -37,7 +36,7 @@ const copyOf = ({ inspection: { id }, entries }: World): string => {
     hash: 'a'.repeat(64),
     events,
   }));
-  return readingCopy(ordinaryRecord(id, kept)).split('## The record, entry by entry')[0] ?? '';
+  return copyToRead(id, kept).split('## The record, entry by entry')[0] ?? '';
 };
 
 const wholeState = (inspection: Inspection): string =>

@@ -21,6 +21,7 @@ import { digestMessage } from '../../src/words/digest.ts';
 import { homeMessage } from '../../src/words/home.ts';
 import { type Message, plainText } from '../../src/words/message.ts';
 import { noticeMessage } from '../../src/words/notice.ts';
+import { atOnce } from '../support/at-once.ts';
 import { frameworks } from '../support/frameworks.ts';
 import { person } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
@@ -150,7 +151,7 @@ const filesSeen = (world: World, who: Who): unknown => {
     ordinary: outgoing(copyOf(id, world.entries)),
     restricted: reads ? copyOf(`${id}.restricted`, world.restrictedEntries) : null,
   };
-  return [...filesForAPerson(whole), ...filesForAFolder(whole)].map(({ name, content }) => {
+  return [...atOnce(filesForAPerson(whole)), ...atOnce(filesForAFolder(whole))].map(({ name, content }) => {
     const text = masked(Buffer.from(content).toString());
     return [name, text.length, text];
   });

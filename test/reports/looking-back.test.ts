@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
+import type { RecordEntry } from '../../src/reports/record.ts';
+import { copyToRead } from '../support/at-once.ts';
 import { framework } from '../support/frameworks.ts';
 import { type Story, under } from '../support/given.ts';
 import { earlier, evidence, pause } from '../support/sent.ts';
@@ -9,7 +9,7 @@ const copyOf = (story: Story): string => {
   const kept = story.entries().map(({ events, entered: { version, at, person } }): RecordEntry => {
     return { header: { version, recordedAt: at, person }, hash: version.toString(16).padStart(64, '0'), events };
   });
-  return readingCopy(ordinaryRecord('northmoor-2013-11-19', kept));
+  return copyToRead('northmoor-2013-11-19', kept);
 };
 
 const story = (): Story =>

@@ -17,8 +17,12 @@ describe('somebody’s words in the copy to read', () => {
   });
 
   it('[V20] steer no terminal and turn nothing that stands beside them: such signs are written out', () => {
-    const text = textOf([inline('North\u202Eroom \u001b[2J')], quoted('\u2066a\u2069\n\tb'), verbatim('\u009b31m\rc'));
-    expect(text).toBe(
+    const text = textOf([
+      [inline('North\u202Eroom \u001b[2J')],
+      quoted('\u2066a\u2069\n\tb'),
+      verbatim('\u009b31m\rc'),
+    ]);
+    expect([...text].join('')).toBe(
       'North\\u202eroom \\u001b\\[2J\n\n> \\u2066a\\u2069  \n> &#32;\tb\n\n```text\n\\u009b31m\\u000dc\n```\n',
     );
   });

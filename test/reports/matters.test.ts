@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
+import type { RecordEntry } from '../../src/reports/record.ts';
+import { copyToRead } from '../support/at-once.ts';
 import { type Story, under } from '../support/given.ts';
 import {
   acknowledge,
@@ -31,7 +31,7 @@ const copyOf = (story: Story, wordless: readonly number[] = []): string => {
     const words = wordless.includes(version) ? null : events;
     return { header: { version, recordedAt: at, person }, hash, events: words };
   });
-  return readingCopy(ordinaryRecord('northmoor-2013-11-19', kept));
+  return copyToRead('northmoor-2013-11-19', kept);
 };
 
 /** The part under a heading, up to the next of its height. */

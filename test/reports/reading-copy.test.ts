@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readingCopy } from '../../src/reports/reading-copy.ts';
-import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
+import type { RecordEntry } from '../../src/reports/record.ts';
 import { asked } from '../cli/asked.ts';
 import { aFolder } from '../store/opened.ts';
+import { copyToRead } from '../support/at-once.ts';
 import { type Story, under } from '../support/given.ts';
 import { edit, evidence, gradeOf, overall, reopen } from '../support/sent.ts';
 import { awkward, northmoor, recordedIn } from './whole-record.ts';
@@ -31,7 +31,7 @@ const copyOf = (story: Story): string => {
   const kept = story.entries().map(({ events, entered: { version, at, person } }): RecordEntry => {
     return { header: { version, recordedAt: at, person }, hash: version.toString(16).padStart(64, '0'), events };
   });
-  return readingCopy(ordinaryRecord(northmoor, kept));
+  return copyToRead(northmoor, kept);
 };
 
 describe('the copy to be read', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readingCopy } from '../../../src/reports/reading-copy.ts';
-import { ordinaryRecord, type RecordEntry } from '../../../src/reports/record.ts';
+import type { RecordEntry } from '../../../src/reports/record.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
+import { copyToRead } from '../../support/at-once.ts';
 import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
@@ -31,7 +31,7 @@ const copyOf = async (fortnight: Fortnight): Promise<string> => {
   const kept = (await fortnight.entries(northmoor)).map(
     ({ header, hash, events }): RecordEntry => ({ header, hash, events: events ?? null }),
   );
-  return readingCopy(ordinaryRecord(northmoor, kept));
+  return copyToRead(northmoor, kept);
 };
 
 describe('recording a finding', () => {
