@@ -6,10 +6,11 @@ import type { Published } from '../src/domain/published.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted.ts';
 import type { Act } from '../src/domain/roles.ts';
+import type { Steps } from '../src/domain/steps.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
 import type { SentFile } from '../src/words/export.ts';
 import type { Button, Message } from '../src/words/message.ts';
-import type { About, Choice, Form, Values } from './form.ts';
+import type { About, Candidates, Form, Values } from './form.ts';
 
 /** Where something is asked. `shared` is true where another organisation can read along. */
 export type Channel = { id: string; private: boolean; shared: boolean; archived: boolean; appIsIn: boolean };
@@ -95,6 +96,8 @@ export type Reply =
       another: Next | null;
       stopped: (receipts: readonly Receipt[], words: string) => Reply;
     }
+  /** Works out in steps what to answer: for what goes through all that is there. */
+  | { working: Steps<Reply> }
   /** Posts to the team channel, once under this name. */
   | { post: Message; posting: string }
   /** Looks up how the inspection stood at a moment, by the time recorded, and answers from that; null before its start. */
@@ -147,8 +150,8 @@ export type InspectionSubcommand = Common & {
   form: {
     draw(ask: AskOfInspection, values: Values, about: About): Form;
     submitted(ask: AskOfInspection, values: Values, about: About, people: People): Reply;
-    /** What fits what was typed into a search field; at most a hundred. Left out where the form has no such field. */
-    search?(ask: AskOfInspection, about: About, query: string): Choice[];
+    /** What fits what was typed into a search field; a hundred are shown. Left out where the form has no such field. */
+    search?(ask: AskOfInspection, about: About, query: string): Candidates;
   } | null;
 };
 

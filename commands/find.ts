@@ -1,4 +1,5 @@
 import type { Evidence } from '../src/domain/matters/evidence.ts';
+import type { Steps } from '../src/domain/steps.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { changeButtons, itemLines, itemWhole } from '../src/words/items.ts';
@@ -52,7 +53,7 @@ const pageParts = (ask: AskOfInspection, words: string, page: number, hits: Hits
   ];
 };
 
-const asked = (ask: AskOfInspection): Reply => {
+function* searched(ask: AskOfInspection): Steps<Reply> {
   const { inspection, at } = ask;
   const { words, page } = pageIn(ask.words);
   const terms = termsIn(words);
@@ -64,7 +65,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const whole = named ? itemWhole(inspection, named, at) : [];
   const hits: Hits = {
     // An item that is asked for by its number is shown whole, and said once.
-    ordinary: found(inspection, terms).filter((item) => whole.length === 0 || item !== named),
+    ordinary: (yield* found(inspection, terms)).filter((item) => whole.length === 0 || item !== named),
     restricted: ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [],
   };
   const all = hits.ordinary.length + hits.restricted.length;
@@ -81,7 +82,7 @@ const asked = (ask: AskOfInspection): Reply => {
       ),
     ),
   };
-};
+}
 
 export const find: InspectionSubcommand = {
   of: 'inspection',
@@ -91,6 +92,6 @@ export const find: InspectionSubcommand = {
   brief: 'search what you may read',
   example: '/judge find strategy discussion',
   act: 'read',
-  asked,
+  asked: (ask) => ({ working: searched(ask) }),
   form: null,
 };

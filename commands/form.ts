@@ -6,6 +6,8 @@ import type { Part } from '../src/words/message.ts';
  */
 
 export type Choice = { value: string; label: string };
+/** What is looked through for a search field, in the order in which it is shown: null where one does not fit. */
+export type Candidates = Iterable<Choice | null>;
 export type ChoiceGroup = { label: string | null; choices: readonly Choice[] };
 
 /**

@@ -11,7 +11,7 @@ import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Message, says } from '../src/words/message.ts';
 import { thinInWords } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { type About, type Choice, fieldsIn, one, type Values } from './form.ts';
+import { type About, type Candidates, fieldsIn, one, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
 import { submittedGiven } from './forms/given.ts';
 import { areasFor, gradeForm, poolOf } from './forms/grade.ts';
@@ -83,7 +83,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   return keeps(command, receipt, { another: { label: 'Another judgement', does: 'grade' } });
 };
 
-const search = (ask: AskOfInspection, about: About, query: string): Choice[] => {
+const search = (ask: AskOfInspection, about: About, query: string): Candidates => {
   const area = ask.inspection.framework.areas.find((each) => each.id === about.area);
   return area ? searchReliedOn(poolOf(ask, area), query) : [];
 };

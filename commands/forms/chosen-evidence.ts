@@ -1,7 +1,7 @@
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { shortened } from '../../src/words/fitting.ts';
-import type { Choice } from '../form.ts';
+import type { Candidates, Choice } from '../form.ts';
 import { hasEveryWord } from './typed.ts';
 
 /** Items of evidence as they are chosen in a form, by typing. */
@@ -15,15 +15,13 @@ export const evidenceChoice = ({ item, content }: Evidence): Choice => ({
 export const evidenceChosen = ({ evidence }: Inspection, items: readonly string[]): Choice[] =>
   items.flatMap((item) => evidence.get(item) ?? []).map(evidenceChoice);
 
-/** Those that fit what was typed: their number or every word of it. */
-export const evidenceFitting = (all: readonly Evidence[], query: string): Evidence[] => {
+/** Of each whether it fits what was typed, by its number or every word of it. */
+export function* evidenceFitting(all: readonly Evidence[], query: string): Candidates {
   const fits = hasEveryWord(query);
-  return all.filter(({ item, content }) => fits(`${item} ${content.text} ${content.case ?? ''}`));
-};
+  for (const each of all)
+    yield fits(`${each.item} ${each.content.text} ${each.content.case ?? ''}`) ? evidenceChoice(each) : null;
+}
 
-/** All that stands and fits, the latest first. */
-export const latestFitting = ({ evidence }: Inspection, query: string): Evidence[] =>
-  evidenceFitting(
-    [...evidence.values()].filter(({ withdrawn }) => !withdrawn),
-    query,
-  ).reverse();
+/** All that stands, the latest first. */
+export const latestStanding = ({ evidence }: Inspection): Evidence[] =>
+  [...evidence.values()].filter(({ withdrawn }) => !withdrawn).reverse();

@@ -9,7 +9,7 @@ import { findingLine, findingReceipt, together } from '../../src/words/finding.t
 import { type Part, says, titled } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
-import { type About, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
+import { type About, type Candidates, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
 import { savedIn, savedItem } from '../receipt.ts';
 import { keeps, notAllowed, tells } from '../reply.ts';
 import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } from './finding-place.ts';
@@ -145,7 +145,7 @@ export const submittedFinding = (ask: AskOfInspection, values: Values, about: Ab
   return keeps(command, receipt, { another });
 };
 
-export const searchFinding = ({ inspection }: AskOfInspection, about: About, query: string): Choice[] => {
+export const searchFinding = ({ inspection }: AskOfInspection, about: About, query: string): Candidates => {
   const place = placeIn(inspection, {}, about);
   return isKnown(place) ? searchReliedOn(poolOf(inspection, place), query) : [];
 };

@@ -2,7 +2,7 @@ import { itemNumber, numbered } from '../../src/domain/items.ts';
 import type { EnquiryLine } from '../../src/domain/matters/line.ts';
 import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
-import type { Choice } from '../form.ts';
+import type { Candidates, Choice } from '../form.ts';
 import { tells } from '../reply.ts';
 import { hasEveryWord } from './typed.ts';
 
@@ -18,12 +18,12 @@ export const lineChoice = ({ item, content }: EnquiryLine): Choice => ({
 });
 
 /** Lines that fit what was typed, by number or every word; open ones first, newest first. */
-export const linesFitting = ({ inspection }: AskOfInspection, query: string): Choice[] => {
+export const linesFitting = ({ inspection }: AskOfInspection, query: string): Candidates => {
   const fits = hasEveryWord(query);
   const all = [...inspection.lines.values()].reverse();
   const fitting = all.filter(({ item, content }) => fits(`${item} ${content.hypothesis}`));
   const isOpen = ({ standing }: EnquiryLine): boolean => standing === 'open';
-  return [...fitting.filter(isOpen), ...fitting.filter((line) => !isOpen(line))].slice(0, 100).map(lineChoice);
+  return [...fitting.filter(isOpen), ...fitting.filter((line) => !isOpen(line))].map(lineChoice);
 };
 
 /** Why there is no such line, in words that say what to do. */

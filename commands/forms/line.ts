@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { withoutGrounds } from '../../src/domain/matters/line.ts';
 import { origins, standingLabels, standings } from '../../src/domain/matters/line-content.ts';
 import { bearingInWords, lineLine } from '../../src/words/line.ts';
@@ -16,10 +17,10 @@ import {
   saidLines,
   search,
 } from '../fields.ts';
-import { type About, type Choice, type Form, fieldsIn, one, several, type Values } from '../form.ts';
+import { type About, type Candidates, type Choice, type Form, fieldsIn, one, several, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
-import { evidenceChoice, evidenceChosen, latestFitting } from './chosen-evidence.ts';
+import { evidenceChosen, evidenceFitting, latestStanding } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames, namesPieces } from './names.ts';
 
@@ -147,13 +148,9 @@ export const submittedLine = (ask: AskOfInspection, values: Values, about: About
   askAboutNames(ask, values, about, ['hypothesis', 'reason'], drawLine) ?? keeps(commandIn(values, about), receipt);
 
 /** Items that stand and fit what was typed, those of the line's areas first, newest first. */
-export const searchLinking = ({ inspection }: AskOfInspection, about: About, query: string): Choice[] => {
+export const searchLinking = ({ inspection }: AskOfInspection, about: About, query: string): Candidates => {
   const areas = inspection.lines.get(about.item ?? '')?.content.areas ?? [];
-  const fitting = latestFitting(inspection, query).map((evidence) => ({
-    choice: evidenceChoice(evidence),
-    within: evidence.content.areas.some((area) => areas.includes(area)),
-  }));
-  const first = fitting.filter(({ within }) => within);
-  const others = fitting.filter(({ within }) => !within);
-  return [...first, ...others].slice(0, 100).map(({ choice }) => choice);
+  const isWithin = ({ content }: Evidence): boolean => content.areas.some((area) => areas.includes(area));
+  const all = latestStanding(inspection);
+  return evidenceFitting([...all.filter(isWithin), ...all.filter((each) => !isWithin(each))], query);
 };

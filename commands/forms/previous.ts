@@ -4,9 +4,9 @@ import { gradedIn, gradesOf } from '../../src/domain/matters/previous-content.ts
 import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, menu, radio, redrawing, search } from '../fields.ts';
-import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
+import { type About, type Candidates, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { todayOf } from '../reply.ts';
-import { evidenceChoice, evidenceChosen, latestFitting } from './chosen-evidence.ts';
+import { evidenceChosen, evidenceFitting, latestStanding } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -127,8 +127,8 @@ const testCommand = (values: Values, about: About) => ({
 });
 
 /** Items that fit what was typed, the latest first. */
-export const searchTest = ({ inspection }: AskOfInspection, _: About, query: string): Choice[] =>
-  latestFitting(inspection, query).slice(0, 100).map(evidenceChoice);
+export const searchTest = ({ inspection }: AskOfInspection, _: About, query: string): Candidates =>
+  evidenceFitting(latestStanding(inspection), query);
 
 /** Whether a form says what became of a recommendation, and does not enter or correct what went before. */
 const tests = ({ item, what }: About): boolean => item !== undefined && what !== 'correct';

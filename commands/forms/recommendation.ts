@@ -4,8 +4,8 @@ import { weightiest } from '../../src/domain/weight.ts';
 import { recommendationParts } from '../../src/words/recommendation.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, choicesOf, radio, said, saidLines, search } from '../fields.ts';
-import { type About, type Choice, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
-import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
+import { type About, type Candidates, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
+import { evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { namesPieces } from './names.ts';
 
@@ -18,8 +18,8 @@ const concerns = ({ inspection }: AskOfInspection): Evidence[] =>
   weightiest([...inspection.evidence.values()], 'concerns', inspection.evidence.size);
 
 /** Concerns that fit what was typed: their number or every word of it. */
-export const searchConcerns = (ask: AskOfInspection, _: About, query: string): Choice[] =>
-  evidenceFitting(concerns(ask), query).slice(0, 100).map(evidenceChoice);
+export const searchConcerns = (ask: AskOfInspection, _: About, query: string): Candidates =>
+  evidenceFitting(concerns(ask), query);
 
 const saying = ({ inspection }: AskOfInspection, values: Values): Piece[] => [
   box('text', 'What must be done?', one(values, 'text'), {

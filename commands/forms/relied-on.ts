@@ -5,8 +5,8 @@ import { sideParts } from '../../src/words/evidence.ts';
 import { shortened } from '../../src/words/fitting.ts';
 import { counted, type Part } from '../../src/words/message.ts';
 import { search } from '../fields.ts';
-import { type Choice, type Field, several, type Values } from '../form.ts';
-import { evidenceChoice, evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
+import { type Candidates, type Choice, type Field, several, type Values } from '../form.ts';
+import { evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 
 /** "Evidence relied on", the same for grades and for findings. */
 
@@ -52,10 +52,10 @@ export const reliedOn = (pool: Pool, values: Values): string[] => {
 };
 
 /** The items that fit what was typed: their number or every word of it. */
-export const searchReliedOn = (pool: Pool, query: string): Choice[] => {
-  const fitting = evidenceFitting(pool.items, query).reverse().slice(0, 99);
-  return [...(pool.items.length > 0 ? [allOf(pool)] : []), ...fitting.map(evidenceChoice)];
-};
+export function* searchReliedOn(pool: Pool, query: string): Candidates {
+  yield pool.items.length > 0 ? allOf(pool) : null;
+  yield* evidenceFitting(pool.items.toReversed(), query);
+}
 
 /** What weighs most of these, for and against beside each other. */
 export const sidesOf = (items: readonly Evidence[]): Part[] => [

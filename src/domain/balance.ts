@@ -19,7 +19,10 @@ const nothing = (): Balance => ({ items: 0, experience: 0, practice: 0, process:
 const quarters = ['00', '15', '30', '45'];
 
 /** "2013-11-19T08:30" of any moment from then to 08:44. */
-const quarterOf = (at: string): string => at.slice(0, 14) + quarters[Math.floor(Number(at.slice(14, 16)) / 15)];
+export const quarterOf = (at: string): string => at.slice(0, 14) + quarters[Math.floor(Number(at.slice(14, 16)) / 15)];
+
+/** The moment in which a quarter of an hour begins. */
+export const startOf = (quarter: string): string => `${quarter}:00.000Z`;
 
 /** Counts an item in, or with -1 out again. */
 export const countBalance = (balances: Balances, { observedAt, about }: EvidenceContent, by: 1 | -1): void => {
@@ -35,7 +38,7 @@ export const countBalance = (balances: Balances, { observedAt, about }: Evidence
 export const balanceByDay = ({ balances, timeZone }: Inspection): { day: string; balance: Balance }[] => {
   const days = new Map<string, Balance>();
   for (const [quarter, { items, ...counts }] of balances) {
-    const day = dayIn({ timeZone }, `${quarter}:00.000Z`);
+    const day = dayIn({ timeZone }, startOf(quarter));
     const so = days.get(day) ?? nothing();
     so.items += items;
     for (const about of abouts) so[about] += counts[about];

@@ -1,14 +1,11 @@
 import { format } from 'date-fns/format';
 import { formatDuration } from 'date-fns/formatDuration';
 import { intervalToDuration } from 'date-fns/intervalToDuration';
+import { remembering } from './remembering.ts';
 
 /* Days as sentences say them. A day such as 2013-11-06 belongs to no zone: noon of it is that day wherever this runs. */
 
 const said = (day: string, pattern: string): string => format(`${day}T12:00:00`, pattern);
-
-/** The days that were said before: of a hundred thousand items' there are few. */
-const long = new Map<string, string>();
-const mostKept = 10_000;
 
 /** "6 November". */
 export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
@@ -17,12 +14,7 @@ export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
 export const shortDay = (day: string): string => said(day, 'd MMMM yyyy');
 
 /** "Tuesday 26 November 2013". */
-export const longDay = (day: string): string => {
-  const words = long.get(day) ?? said(day, 'EEEE d MMMM yyyy');
-  if (long.size >= mostKept) long.clear();
-  long.set(day, words);
-  return words;
-};
+export const longDay = remembering((day) => said(day, 'EEEE d MMMM yyyy'));
 
 /** "26 years and 10 days", "1 hour and 30 minutes": so many milliseconds, in their two largest parts. */
 export const apartInWords = (milliseconds: number): string =>

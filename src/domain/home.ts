@@ -1,9 +1,9 @@
 import { type Awaiting, awaiting } from './awaiting.ts';
+import { startOf } from './balance.ts';
 import type { Inspection } from './inspection.ts';
 import { ownItems } from './kinds.ts';
 import { dayIn } from './moments.ts';
 import type { Member } from './people.ts';
-import { samePerson } from './people.ts';
 
 /** What a member of the team finds of one inspection in their own place: what waits, today's numbers, their last items. */
 export type AtHome = {
@@ -17,13 +17,15 @@ export type AtHome = {
 };
 
 /** What is dated later than it is counts too: the record is ahead of the clock. */
-const recordedToday = ({ evidence, timeZone }: Inspection, member: Member, at: string): AtHome['today'] => {
+const recordedToday = ({ recorded, timeZone }: Inspection, member: Member, at: string): AtHome['today'] => {
   const today = dayIn({ timeZone }, at);
   const numbers = { all: 0, own: 0 };
-  for (const { by, recordedAt, withdrawn } of evidence.values()) {
-    if (withdrawn || (recordedAt <= at && dayIn({ timeZone }, recordedAt) !== today)) continue;
-    numbers.all += 1;
-    if (samePerson(by, member.person)) numbers.own += 1;
+  for (const [key, count] of recorded) {
+    const [quarter = '', user] = key.split(' ');
+    const then = startOf(quarter);
+    if (then <= at && dayIn({ timeZone }, then) !== today) continue;
+    numbers.all += count;
+    if (user === member.person.user) numbers.own += count;
   }
   return numbers;
 };
@@ -36,6 +38,6 @@ export const atHome = (inspection: Inspection, member: Member, at: string): AtHo
     member,
     waiting: awaiting(inspection, member, today),
     today: recordedToday(inspection, member, at),
-    last: ownItems(inspection, member.person).slice(0, 5),
+    last: ownItems(inspection, member.person, 5),
   };
 };

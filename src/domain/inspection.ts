@@ -134,10 +134,10 @@ const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered):
 };
 
 /** An erasure names its item without holding a word of it. */
-const note = ({ items }: Inspection, event: InspectionEvent, { version }: Entered): void => {
+const note = ({ items }: Inspection, event: InspectionEvent, entered: Entered): void => {
   if (!('item' in event)) return;
   noteNumber(items, event.item);
-  if (event.type !== 'ItemErased') noteWords(items, event.item, version);
+  if (event.type !== 'ItemErased') noteWords(items, event.item, entered);
 };
 
 /** Whether an entry is worth telling the leads of: one whose words were erased was, when they stood. */

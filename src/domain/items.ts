@@ -1,4 +1,5 @@
 import type { Letter } from './kinds.ts';
+import type { Entered } from './people.ts';
 
 /*
  * Items of a record have a letter for their kind and a number of their own, such as E-014. One place keeps which numbers
@@ -10,9 +11,11 @@ export type Items = {
   highest: Map<string, number>;
   /** The versions of the history that hold an item's words: what an erasure destroys. */
   versions: Map<string, number[]>;
+  /** By the id of whoever recorded it first, the oldest first. */
+  begun: Map<string, string[]>;
 };
 
-export const noItems = (): Items => ({ highest: new Map(), versions: new Map() });
+export const noItems = (): Items => ({ highest: new Map(), versions: new Map(), begun: new Map() });
 
 export const itemNumber = (item: string): number => Number(item.replace(/\D/g, ''));
 
@@ -34,9 +37,23 @@ export const noteNumber = ({ highest }: Items, item: string): void => {
   highest.set(letter, Math.max(highestOf(highest, letter), itemNumber(item)));
 };
 
-/** Takes note that an entry holds words of an item. */
-export const noteWords = (items: Items, item: string, version: number): void => {
-  const versions = items.versions.get(item);
-  if (versions === undefined) items.versions.set(item, [version]);
-  else if (versions.at(-1) !== version) versions.push(version);
+/** Takes note that an entry of this person holds words of an item. */
+export const noteWords = ({ versions, begun }: Items, item: string, { version, person: { user } }: Entered): void => {
+  const before = versions.get(item);
+  if (before && before.at(-1) !== version) before.push(version);
+  if (before) return;
+  versions.set(item, [version]);
+  const own = begun.get(user);
+  if (own) own.push(item);
+  else begun.set(user, [item]);
+};
+
+/** Leaves nothing of an item but that its number was given. */
+export const forgetWords = ({ versions, begun }: Items, item: string): void => {
+  versions.delete(item);
+  for (const [user, own] of begun) {
+    const left = own.filter((each) => each !== item);
+    if (left.length > 0) begun.set(user, left);
+    else begun.delete(user);
+  }
 };

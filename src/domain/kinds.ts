@@ -190,7 +190,7 @@ export const letters = Object.keys(kinds) as readonly Letter[];
 
 /** The letter of an item's number; null where no kind of the ordinary record has such numbers. */
 export const letterOf = (item: string): Letter | null =>
-  letters.find((letter) => item.startsWith(`${letter}-`)) ?? null;
+  Object.hasOwn(kinds, item.slice(0, 1)) && item[1] === '-' ? (item.slice(0, 1) as Letter) : null;
 
 /** An item of the kind that a letter stands for. */
 export type ItemOf<Of extends Letter> = (typeof kinds)[Of] extends Kind<infer Item> ? Item : never;
@@ -221,12 +221,14 @@ export const whyNotChanged = (inspection: Inspection, item: string, person: Pers
     : noSuchItem(inspection, item, of?.where ?? find);
 };
 
-/** What somebody recorded, whatever its kind, newest first; what is restricted stays out, whoever recorded it. */
-export const ownItems = (inspection: Inspection, person: Person): string[] => {
-  const begun = (item: string): number => inspection.items.versions.get(item)?.[0] ?? 0;
-  return Object.values<AnyKind>(kinds)
-    .flatMap(({ all }) => [...all(inspection).values()])
-    .filter(({ by }) => samePerson(by, person))
-    .map(({ item }) => item)
-    .sort((one, other) => begun(other) - begun(one));
+/** The last that somebody recorded, whatever its kind, newest first; what is restricted stays out, whoever recorded it. */
+export const ownItems = (inspection: Inspection, person: Person, most = Number.POSITIVE_INFINITY): string[] => {
+  const begun = inspection.items.begun.get(person.user) ?? [];
+  const own: string[] = [];
+  for (let place = begun.length - 1; place >= 0 && own.length < most; place -= 1) {
+    const item = begun[place] ?? '';
+    const by = itemIn(inspection, item)?.by;
+    if (by && samePerson(by, person)) own.push(item);
+  }
+  return own;
 };

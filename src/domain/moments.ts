@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
+import { remembering } from './remembering.ts';
 
 /** A day such as 2013-11-26 and a time of it such as 17:30, as they are said in a zone. */
 export type Moment = { day: string; time: string };
@@ -11,17 +12,13 @@ const minute = 60_000;
 export const leeway = 5 * minute;
 const aDay = 24 * 60 * minute;
 
-/** What was found before, by zone and quarter of an hour: no zone changes its clocks within one. So many are kept. */
-const offsets = new Map<string, number>();
-const mostKept = 10_000;
-
-const offset = (zone: string, at: number): number => {
-  const quarter = `${zone} ${Math.floor(at / (15 * minute))}`;
-  const found = offsets.get(quarter) ?? tzOffset(zone, new Date(at)) * minute;
-  if (offsets.size >= mostKept) offsets.clear();
-  offsets.set(quarter, found);
-  return found;
-};
+const quarter = 15 * minute;
+/** "Europe/London 1538112": by quarters of an hour, since no zone changes its clocks within one. */
+const offsetOf = remembering((key) => {
+  const [zone = '', quarters] = key.split(' ');
+  return tzOffset(zone, new Date(Number(quarters) * quarter)) * minute;
+});
+const offset = (zone: string, at: number): number => offsetOf(`${zone} ${Math.floor(at / quarter)}`);
 
 /**
  * That moment in ISO 8601 in UTC. A time that a clock change leaves out is the hour after it; of one that comes twice it is

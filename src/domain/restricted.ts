@@ -83,7 +83,7 @@ export const extendRestricted = (
   record.recordedAt = entered.at;
   for (const event of events ?? []) {
     const { evolve, corrects } = rows.of(event.type);
-    if ('item' in event && event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, entered.version);
+    if ('item' in event && event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, entered);
     evolve[event.type]?.(record, event as never, entered);
     if ('item' in event && corrects?.includes(event.type)) noteCorrection(record.corrections, event.item, entered);
   }

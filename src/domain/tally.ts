@@ -31,7 +31,8 @@ export const emptyTally = (): Tally => ({
   cases: new Map(),
 });
 
-const step = (counts: Map<string, number>, key: string, by: number): void => {
+/** One more of a kind, or with -1 one less. */
+export const step = (counts: Map<string, number>, key: string, by: number): void => {
   const count = (counts.get(key) ?? 0) + by;
   if (count > 0) counts.set(key, count);
   else counts.delete(key);

@@ -14,7 +14,9 @@ const rank = ({ content }: Evidence): number =>
   (content.sign === 'priority-concern' ? 0 : 10) + (content.about ? rankOfAbout[content.about] : 3);
 
 const newer = (one: Evidence, other: Evidence): number =>
-  other.content.observedAt.localeCompare(one.content.observedAt) || itemNumber(other.item) - itemNumber(one.item);
+  // ISO times in UTC compare as text.
+  Number(other.content.observedAt > one.content.observedAt) -
+    Number(other.content.observedAt < one.content.observedAt) || itemNumber(other.item) - itemNumber(one.item);
 
 /** The few items that weigh most, whatever their side. Withdrawn ones weigh nothing. */
 export const weightiestOf = (evidence: readonly Evidence[], most: number): Evidence[] =>

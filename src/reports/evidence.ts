@@ -8,9 +8,9 @@ import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { momentOf } from '../words/times.ts';
 import { address, blocks, inline, list, listItem, quoted, section } from './markdown.ts';
 import { areasNamed, entryInWords, fact, withdrawnLine } from './phrases.ts';
-import type { Wording, Wordings } from './record.ts';
+import { type ReadEntry, type Worded, type Wording, wordingsOf } from './record.ts';
 
-type Trail = { inspection: Inspection; wordings: Wordings };
+type Trail = { inspection: Inspection; byItem: ReadonlyMap<string, readonly ReadEntry<Worded>[]> };
 
 const criteriaIn = ({ framework }: Inspection, { areas, criteria }: EvidenceContent): string =>
   areas
@@ -59,8 +59,8 @@ const whilePaused = (inspection: Inspection, at: string): string =>
   recordedInPause(inspection, at) ? ', while the inspection was paused' : '';
 
 /** One item of evidence with its whole trail: who, when, source, every wording, and why it was withdrawn. */
-export const evidenceInFull = ({ inspection, wordings }: Trail, { item, content, withdrawn }: Evidence): string[] => {
-  const all = wordings.get(item) ?? [];
+export const evidenceInFull = ({ inspection, byItem }: Trail, { item, content, withdrawn }: Evidence): string[] => {
+  const all = wordingsOf(byItem.get(item) ?? [], item);
   const [first] = all;
   return blocks(
     [`#### ${item}: ${signLabels[content.sign].toLowerCase()}${withdrawn ? ' (withdrawn)' : ''}`],

@@ -29,18 +29,16 @@ export const namesForAPerson = (id: string): { ordinary: string[]; restricted: s
 /** The verifier goes out with every export: one plain file that needs only Node. */
 const verifier = new URL('./verify.mjs', import.meta.url);
 
-/** So many letters are made bytes at a time: of a long text the whole may take too long, or be too much for one string. */
-const atATime = 65_536;
-
-/** A text as it is written, made line by line. */
-function* written(text: Iterable<string>): Steps<Uint8Array> {
+/** A text as it is written. Bytes are made of so much of it at a time: all of it may be too much for one string. */
+function* written(text: Iterable<string>, most = 65_536): Steps<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let some = '';
   for (const line of text) {
     some += line;
-    if (some.length < atATime) continue;
-    pieces.push(Buffer.from(some));
-    some = '';
+    if (some.length > most) {
+      pieces.push(Buffer.from(some));
+      some = '';
+    }
     yield;
   }
   return Buffer.concat([...pieces, Buffer.from(some)]);

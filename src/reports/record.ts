@@ -32,39 +32,55 @@ export type ReadEntry<Event> = Entered & { hash: string; events: readonly Event[
 /** One wording of an item, as it was recorded. */
 export type Wording = Entered & { hash: string; content: EvidenceContent };
 
-/** By item, the first one first. */
-export type Wordings = ReadonlyMap<string, readonly Wording[]>;
+type Read<Event> = {
+  entries: readonly ReadEntry<Event>[];
+  /** The entries about each item. */
+  byItem: ReadonlyMap<string, readonly ReadEntry<Event>[]>;
+};
 
-type Read<Event> = { entries: readonly ReadEntry<Event>[]; wordings: Wordings };
-
-/** A record, whole: how it stands, and every entry that led there, also by the items that it is about. */
+/** A record, whole: how it stands, and every entry that led there. */
 export type OrdinaryRecord = Read<InspectionEvent> & {
   inspection: Inspection;
-  byItem: ReadonlyMap<string, readonly ReadEntry<InspectionEvent>[]>;
-  /** The items of evidence that name a case. */
+  /** The items of evidence that name each case. */
   byCase: ReadonlyMap<string, readonly string[]>;
 };
 export type RestrictedReport = Read<RestrictedEvent> & { record: RestrictedRecord };
 
-const told = <Event>(
-  { header: { version, recordedAt: at, person }, hash, events }: RecordEntry,
-  parse: (event: unknown) => Event,
-): ReadEntry<Event> => ({ version, at, person, hash, events: events?.map(parse) ?? null });
-
-type Worded = { type: string; item?: string; content?: EvidenceContent | FindingContent };
+export type Worded = { type: string; item?: string; content?: EvidenceContent | FindingContent };
 
 const put = <Value>(all: Map<string, Value[]>, key: string, value: Value): void => {
   const before = all.get(key);
-  if (!before) all.set(key, [value]);
-  else if (before.at(-1) !== value) before.push(value);
+  if (before) before.push(value);
+  else all.set(key, [value]);
 };
 
-const noteWordings = (all: Map<string, Wording[]>, entry: ReadEntry<Worded>): void => {
-  const { events, version, at, person, hash } = entry;
-  for (const { item, content } of events ?? [])
-    if (item !== undefined && content !== undefined && 'sign' in content)
-      put(all, item, { version, at, person, hash, content });
-};
+/** Reads entry by entry, and has each taken in. */
+function* read<Event extends InspectionEvent | RestrictedEvent>(
+  kept: readonly RecordEntry[],
+  parse: (event: unknown) => Event,
+  take: (entry: ReadEntry<Event>) => void,
+): Steps<Read<Event>> {
+  const entries: ReadEntry<Event>[] = [];
+  const byItem = new Map<string, ReadEntry<Event>[]>();
+  for (const { header, hash, events } of kept) {
+    const { version, recordedAt: at, person } = header;
+    const entry = { version, at, person, hash, events: events?.map(parse) ?? null };
+    take(entry);
+    entries.push(entry);
+    for (const item of new Set(entry.events?.flatMap((event) => ('item' in event ? event.item : []))))
+      put(byItem, item, entry);
+    yield;
+  }
+  return { entries, byItem };
+}
+
+/** Each wording of an item, the first one first. */
+export const wordingsOf = (entries: readonly ReadEntry<Worded>[], of: string): Wording[] =>
+  entries.flatMap(({ events, ...entry }) =>
+    (events ?? []).flatMap(({ item, content }) =>
+      item === of && content && 'sign' in content ? [{ ...entry, content }] : [],
+    ),
+  );
 
 /**
  * Reads an inspection's own record.
@@ -72,39 +88,24 @@ const noteWordings = (all: Map<string, Wording[]>, entry: ReadEntry<Worded>): vo
  */
 export function* ordinaryRecord(id: string, kept: readonly RecordEntry[]): Steps<OrdinaryRecord> {
   let inspection: Inspection | null = null;
-  const entries: ReadEntry<InspectionEvent>[] = [];
-  const wordings = new Map<string, Wording[]>();
-  const byItem = new Map<string, ReadEntry<InspectionEvent>[]>();
-  for (const each of kept) {
-    const entry = told(each, (event) => inspectionEvent.parse(event));
+  const take = (entry: ReadEntry<InspectionEvent>): void => {
     inspection = withEntry(id, inspection, entry.events, entry);
-    entries.push(entry);
-    noteWordings(wordings, entry);
-    for (const event of entry.events ?? []) if ('item' in event) put(byItem, event.item, entry);
-    yield;
-  }
-  if (!inspection) throw new Error(`The record of ${id} has no entry`);
+  };
+  const all = yield* read(kept, (event) => inspectionEvent.parse(event), take);
+  const folded = inspection as Inspection | null;
+  if (!folded) throw new Error(`The record of ${id} has no entry`);
   const byCase = new Map<string, string[]>();
-  for (const { item, content } of inspection.evidence.values()) {
-    if (content.case !== null) put(byCase, content.case, item);
-    yield;
-  }
-  return { inspection, entries, wordings, byItem, byCase };
+  for (const { item, content } of folded.evidence.values()) if (content.case) put(byCase, content.case, item);
+  return { ...all, inspection: folded, byCase };
 }
 
 /** Reads its restricted record. @throws ZodError when it holds what this version does not know */
 export function* restrictedReport(kept: readonly RecordEntry[]): Steps<RestrictedReport> {
   let record = emptyRestricted();
-  const entries: ReadEntry<RestrictedEvent>[] = [];
-  const wordings = new Map<string, Wording[]>();
-  for (const each of kept) {
-    const entry = told(each, (event) => restrictedEvent.parse(event));
+  const take = (entry: ReadEntry<RestrictedEvent>): void => {
     record = extendRestricted(record, entry.events, entry);
-    entries.push(entry);
-    noteWordings(wordings, entry);
-    yield;
-  }
-  return { record, entries, wordings };
+  };
+  return { ...(yield* read(kept, (event) => restrictedEvent.parse(event), take)), record };
 }
 
 /** Where a record stands, whole, so that it can be held against any other copy. */

@@ -2,6 +2,7 @@ import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
 import type { Person } from '../domain/people.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
+import { givingWay } from '../inspections/giving-way.ts';
 import type { KeptInspection, RecordedRestricted, Refused, RequestedBy } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
 import type { RefusedBefore } from '../words/unshown.ts';
@@ -99,6 +100,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
       const published = inspections.publishedIn(context.person.team);
       return carryOut(reply.seen(published), surface, where, context);
     }
+    if ('working' in reply) return carryOut(await givingWay(reply.working), surface, where, context);
     if ('takeOut' in reply) return takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
     if ('send' in reply) return sendFile(reply.send, surface, context.person.user);
     if ('post' in reply) return surface.say(await post(reply.post, reply.posting, where.inspection ?? '', context));

@@ -3,6 +3,7 @@ import { itemNumber, numbered } from '../domain/items.ts';
 import { type ItemOf, kinds, type Letter, letters } from '../domain/kinds.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import type { RestrictedRecord } from '../domain/restricted.ts';
+import type { Steps } from '../domain/steps.ts';
 import { itemsSearched } from './items.ts';
 
 /** Searching what somebody may read: words in any order, phrases in quotes, items by their number. */
@@ -15,7 +16,7 @@ export const plain = (text: string): string =>
     .replace(/[‘’‚‛′`´]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[\p{Pd}−]/gu, '-')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .toLowerCase();
 
 /** What must stand in a text, in one way or another: "e14" is also "e-014". */
@@ -41,19 +42,24 @@ const fits = (terms: readonly Term[], text: string): boolean => {
   return terms.every((ways) => ways.some((way) => searched.includes(way)));
 };
 
-const ofKind = <Of extends Letter>(inspection: Inspection, letter: Of, terms: readonly Term[]): string[] => {
+function* ofKind<Of extends Letter>(inspection: Inspection, letter: Of, terms: readonly Term[]): Steps<string[]> {
   const textOf = itemsSearched(inspection, letter);
   const all: ReadonlyMap<string, unknown> = kinds[letter].all(inspection);
-  return [...(all as ReadonlyMap<string, ItemOf<Of>>).values()]
-    .filter((each) => fits(terms, textOf(each)))
-    .map(({ item }) => item);
-};
+  const fitting: string[] = [];
+  for (const each of (all as ReadonlyMap<string, ItemOf<Of>>).values()) {
+    if (fits(terms, textOf(each))) fitting.push(each.item);
+    yield;
+  }
+  return fitting;
+}
 
 /** The items of the ordinary record, of every kind, that have all of these; newest first. */
-export const found = (inspection: Inspection, terms: readonly Term[]): string[] => {
+export function* found(inspection: Inspection, terms: readonly Term[]): Steps<string[]> {
   const begun = (item: string): number => inspection.items.versions.get(item)?.[0] ?? 0;
-  return letters.flatMap((letter) => ofKind(inspection, letter, terms)).sort((one, other) => begun(other) - begun(one));
-};
+  const all: string[] = [];
+  for (const letter of letters) for (const item of yield* ofKind(inspection, letter, terms)) all.push(item);
+  return all.sort((one, other) => begun(other) - begun(one));
+}
 
 /** The same of what is restricted, for those who may read it. */
 export const restrictedFound = (

@@ -92,7 +92,9 @@ const asking = (world: World, who: Who, words: string): AskOfInspection | null =
 const formSeen = (command: InspectionSubcommand, ask: AskOfInspection, form: Form): unknown[] => {
   const searches = form.pieces.some((piece) => piece.is === 'search');
   const found = searches
-    ? ['', 'visits', 'secret', 'W-'].map((each) => command.form?.search?.(ask, form.about, each))
+    ? ['', 'visits', 'secret', 'W-'].map((each) =>
+        [...(command.form?.search?.(ask, form.about, each) ?? [])].filter(Boolean),
+      )
     : [];
   const folded = form.pieces.flatMap((piece) =>
     piece.is === 'redraw' ? [command.form?.draw(ask, {}, { ...form.about, ...piece.about })] : [],
@@ -103,6 +105,7 @@ const formSeen = (command: InspectionSubcommand, ask: AskOfInspection, form: For
 /** What a reply comes to for whoever sees it. What would be kept is what they themselves sent, so only a refusal is looked at. */
 const replySeen = (command: InspectionSubcommand, ask: AskOfInspection, world: World, reply: Reply): unknown => {
   const on = (next: Reply) => replySeen(command, ask, world, next);
+  if ('working' in reply) return on(atOnce(reply.working));
   if ('open' in reply) return formSeen(command, ask, reply.open);
   if ('recall' in reply) return on(reply.answer({ inspection: world.inspection, head: head(world) }));
   if ('gather' in reply) return on(reply.gathered([world.inspection]));

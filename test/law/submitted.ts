@@ -51,7 +51,8 @@ export const filledIn = (
   form: Form,
   text: (initial: string, required: boolean) => string,
 ): Values => {
-  const firstFound = (): readonly Choice[] => command.form?.search?.(ask, form.about, '').slice(0, 1) ?? [];
+  const firstFound = (): readonly Choice[] =>
+    [...(command.form?.search?.(ask, form.about, '') ?? [])].flatMap((each) => each ?? []).slice(0, 1);
   const chosen = (field: Field): Values[string] => {
     switch (field.is) {
       case 'text':

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { givingWay } from '../../src/inspections/giving-way.ts';
 import { found, termsIn } from '../../src/words/search.ts';
+import { atOnce, turnsDuring } from '../support/at-once.ts';
 import { framework } from '../support/frameworks.ts';
 import { given } from '../support/given.ts';
 import { concern, evidence, meeting } from '../support/sent.ts';
@@ -9,7 +11,9 @@ const text = (words: string) =>
   given(framework('sif-2013'))
     .and(evidence({ text: words }), 'inspector')
     .state();
-const isFound = (words: string, typed: string): boolean => found(text(words), termsIn(typed)).includes('E-001');
+const isFound = (words: string, typed: string): boolean => atOnce(found(text(words), termsIn(typed))).includes('E-001');
+
+const acted = (place: number) => ({ command: evidence({ text: `Seen ${place}` }), who: 'inspector' as const });
 
 describe('searching', () => {
   it.each([
@@ -44,7 +48,7 @@ describe('searching', () => {
 
   it.each(['M-001', 'm1', 'm-1', '#M-001'])('[N12] finds an item of any kind by its number: %s', (typed) => {
     const so = given(framework('sif-2013')).and(meeting({}), 'lead').state();
-    expect(found(so, termsIn(typed))).toEqual(['M-001']);
+    expect(atOnce(found(so, termsIn(typed)))).toEqual(['M-001']);
   });
 
   it('[N12] finds what looks like a number also where it is none', () => {
@@ -58,7 +62,15 @@ describe('searching', () => {
       .and(concern({ text: 'Named in late annexes' }), 'observer')
       .and(request({ what: 'The annexes that are late' }), 'inspector')
       .state();
-    expect(found(so, termsIn('late annexes'))).toEqual(['Q-001', 'K-001', 'M-001', 'E-001']);
-    expect(found(so, termsIn('"late annexes"'))).toEqual(['K-001']);
+    expect(atOnce(found(so, termsIn('late annexes')))).toEqual(['Q-001', 'K-001', 'M-001', 'E-001']);
+    expect(atOnce(found(so, termsIn('"late annexes"')))).toEqual(['K-001']);
+  });
+
+  it('[N13] gives way: between two turns of others few items are looked through', async () => {
+    const many = 200;
+    const so = given(framework('sif-2013'), ...Array.from({ length: many }, (_, place) => acted(place))).state();
+    const { turns, result } = await turnsDuring(() => givingWay(found(so, termsIn('seen'))));
+    expect(result).toHaveLength(many);
+    expect(turns).toBeGreaterThanOrEqual(many / 20);
   });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Inspection } from '../inspection.ts';
+import { forgetWords } from '../items.ts';
 import { kindOf } from '../kinds.ts';
 import { type Moves, matter } from '../matter.ts';
 import { type Decision, refuse } from '../refusal.ts';
@@ -51,7 +52,7 @@ export const erasureMatter = matter({
     ItemErased: (inspection, { item, reason, versions }, { at }) => {
       kindOf(item)?.forget(inspection, item);
       inspection.confirmations.delete(item);
-      inspection.items.versions.delete(item);
+      forgetWords(inspection.items, item);
       inspection.corrections.delete(item);
       inspection.erasedItems.set(item, { reason, at, versions });
     },

@@ -1,9 +1,9 @@
-import { countBalance } from '../balance.ts';
+import { countBalance, quarterOf } from '../balance.ts';
 import type { Inspection } from '../inspection.ts';
 import { areaRecord } from '../standing.ts';
-import { addTo, removeFrom } from '../tally.ts';
+import { addTo, removeFrom, step } from '../tally.ts';
 import { forgetNamed, noteCase } from './case.ts';
-import type { EvidenceContent } from './evidence-content.ts';
+import type { Evidence } from './evidence.ts';
 import { linkAsRecorded, unlink } from './line-content.ts';
 
 /**
@@ -11,34 +11,33 @@ import { linkAsRecorded, unlink } from './line-content.ts';
  * named, the lines of enquiry that it bears on. All of it is kept item by item.
  */
 
-const count = (inspection: Inspection, content: EvidenceContent, by: 1 | -1): void => {
+const count = (inspection: Inspection, evidence: Evidence, by: 1 | -1): void => {
+  const { content } = evidence;
   const change = by === 1 ? addTo : removeFrom;
   for (const area of content.areas) change(areaRecord(inspection, area).tally, content);
   change(inspection.whole, content);
   countBalance(inspection.balances, content, by);
+  step(inspection.recorded, `${quarterOf(evidence.recordedAt)} ${evidence.by.user}`, by);
 };
 
 /** A new item. */
-export const takenIn = (inspection: Inspection, item: string, content: EvidenceContent): void => {
-  count(inspection, content, 1);
+export const takenIn = (inspection: Inspection, evidence: Evidence): void => {
+  const { item, content } = evidence;
+  count(inspection, evidence, 1);
   if (content.case) noteCase(inspection.cases, content.case, item);
   linkAsRecorded(inspection, item, null, content);
 };
 
 /** An item that stands counts no more. It stays where it was linked, for whoever reads why. */
-export const takenOut = (inspection: Inspection, content: EvidenceContent): void => count(inspection, content, -1);
+export const takenOut = (inspection: Inspection, evidence: Evidence): void => count(inspection, evidence, -1);
 
-/** Another wording; `before` is null where the one before was erased. */
-export const corrected = (
-  inspection: Inspection,
-  item: string,
-  before: EvidenceContent | null,
-  now: EvidenceContent,
-): void => {
+/** Another wording; there is none `before` where that was erased. */
+export const corrected = (inspection: Inspection, before: Evidence | undefined, now: Evidence): void => {
+  const { item, content } = now;
   if (before) count(inspection, before, -1);
   count(inspection, now, 1);
-  if (now.case) noteCase(inspection.cases, now.case, item);
-  linkAsRecorded(inspection, item, before, now);
+  if (content.case) noteCase(inspection.cases, content.case, item);
+  linkAsRecorded(inspection, item, before?.content ?? null, content);
 };
 
 /** Nothing of an item is left. */

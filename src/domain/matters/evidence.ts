@@ -151,7 +151,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
 /** Leaves nothing of an item but what its erasure says. */
 export const forgetEvidence = (inspection: Inspection, item: string): void => {
   const evidence = inspection.evidence.get(item);
-  if (evidence && !evidence.withdrawn) takenOut(inspection, evidence.content);
+  if (evidence && !evidence.withdrawn) takenOut(inspection, evidence);
   forgotten(inspection, item);
   inspection.evidence.delete(item);
 };
@@ -162,6 +162,8 @@ declare module '../inspection.ts' {
     /** The tally of all areas together: an item that bears on two of them is one. */
     whole: Tally;
     balances: Balances;
+    /** How many items that stand were recorded, by the quarter of an hour and the id of whoever did. */
+    recorded: Map<string, number>;
   }
 }
 
@@ -170,24 +172,26 @@ export const evidenceMatter = matter({
   events,
   act: 'record evidence',
   sealed: true,
-  begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map() }),
+  begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map(), recorded: new Map() }),
   decide,
   evolve: {
     EvidenceRecorded: (inspection, { item, content }, { person: by, at }) => {
-      inspection.evidence.set(item, { item, content, by, recordedAt: at, edited: false, withdrawn: null });
-      takenIn(inspection, item, content);
+      const evidence = { item, content, by, recordedAt: at, edited: false, withdrawn: null };
+      inspection.evidence.set(item, evidence);
+      takenIn(inspection, evidence);
     },
     EvidenceEdited: (inspection, { item, content }, { person: by, at }) => {
       const before = inspection.evidence.get(item);
       // Where the first wording was erased, the item is known from here on.
       const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
-      inspection.evidence.set(item, { ...kept, content, edited: true });
-      corrected(inspection, item, before?.content ?? null, content);
+      const now = { ...kept, content, edited: true };
+      inspection.evidence.set(item, now);
+      corrected(inspection, before, now);
     },
     EvidenceWithdrawn: (inspection, { item, reason }, { person: by, at }) => {
       const before = inspection.evidence.get(item);
       alter(inspection.evidence, item, { withdrawn: { reason, by, at } });
-      if (before && !before.withdrawn) takenOut(inspection, before.content);
+      if (before && !before.withdrawn) takenOut(inspection, before);
     },
   },
   moves: 'signature',
