@@ -6,8 +6,8 @@ import { realFiles } from '../store/files.ts';
 import { noteOnce } from '../store/operations.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder, readingOf, whereWritable } from './data-folder.ts';
-import { type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
+import { dataFolder, orSaying, readingOf, whereWritable } from './data-folder.ts';
+import { type Word, WrongUsage } from './word.ts';
 
 /** Where a path leads, whether it is there or not. */
 const leading = (path: string): string => {
@@ -35,26 +35,24 @@ export const backup: Word = {
     const to = leading(values.to);
     if (isWithin(folder, to))
       throw new WrongUsage(`${values.to} is in the folder of the records itself. Name one elsewhere.`);
-    // Before a word is copied, so that whoever erases one is told of each place that it may be in.
-    const notes = (done: object) => noteOnce(realFiles, folder, { did: 'backup', to, ...done });
-    const noting = await whereWritable(environment, folder, 'The backup', () => notes({}));
     const at = new Date().toISOString();
     const files = await readingOf(environment, 'Backing up', { folder, times: 4 });
-    const done = await backUp({ files, folder, to, random: randomBytes, at, noting }).catch((error) => {
-      if (!(error instanceof Error) || !('code' in error) || !/^E[A-Z]+$/.test(String(error.code))) throw error;
-      throw new NotDone(
-        `The backup was not made (${error.code}: ${error.message}). One that was there before is whole as it was.`,
-      );
-    });
-    if (noting) await notes({ done: at.slice(0, 10) });
-    const { records, copied, broken } = done;
+    const note = (done: object) => noteOnce(realFiles, folder, { did: 'backup', to, ...done });
+    let noting = false;
+    const noted = async () => (noting = await whereWritable(environment, folder, 'The backup', () => note({})));
+    const done = await orSaying('The backup was not made. One from before is as it was.', () =>
+      backUp({ files, folder, to, random: randomBytes, at, noted }),
+    );
+    if (noting) await note({ done: at.slice(0, 10) });
+    const { copied, broken, backup } = done;
+    const there = backup.records.filter(({ copy }) => copy).length;
     environment.print(
-      `${counted(records, 'record is', 'records are')} in ${to}: ${copied} copied, the others as they were.`,
+      `${counted(there, 'record is', 'records are')} in ${to}: ${copied} copied, the others as they were.`,
     );
     for (const { inspection, why, kept } of broken)
       environment.print(
         `${inspection} does not hold, so it is not copied: ${why}. ${kept ? 'Its copy from before stays.' : 'There is no copy of it.'}`,
       );
-    return broken.length === 0 ? 0 : (1 satisfies ExitCode);
+    return broken.length === 0 ? 0 : 1;
   },
 };

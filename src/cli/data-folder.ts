@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolderRefused } from '../config.ts';
-import { type Gone, tellBackups } from '../store/backups.ts';
+import { tellBackups } from '../store/backups.ts';
 import type { Copies } from '../store/copy.ts';
 import { type Files, realFiles } from '../store/files.ts';
 import { isCode, makeFolder } from '../store/folder.ts';
@@ -98,14 +98,31 @@ export const readingOf = async (
 };
 
 /** Says which backups still hold what was erased or deleted, and what to do about each. */
-export const sayOfBackups = async (folder: string, gone: readonly Gone[], { print }: Environment): Promise<void> => {
-  const { holding, unsure } = await tellBackups(realFiles, folder, gone);
+export const sayOfBackups = async (
+  folder: string,
+  gone: Parameters<typeof tellBackups>[2],
+  { print }: Environment,
+): Promise<void> => {
+  const { holding, away } = await tellBackups(realFiles, folder, gone);
   for (const to of holding)
-    print(`The backup in ${to} still holds it until it is made again: npm run -s fortnight -- backup --to ${to}`);
-  for (const to of unsure)
+    print(`The backup in ${to} still holds it, until it is made again: npm run -s fortnight -- backup --to ${to}`);
+  for (const to of away)
     print(
-      `Whether the backup in ${to} holds it can't be told from here, and it may bring it back. If there is one, make it again.`,
+      `The backup in ${to} could not be told of it from here. If it is still there, it may bring it back: make it again.`,
     );
+};
+
+/**
+ * Does what may take long between two folders.
+ * @throws NotDone where the system says no: `words` say what that means
+ */
+export const orSaying = async <Value>(words: string, act: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))) throw error;
+    throw new NotDone(`${words} (${error.message})`, { cause: error });
+  }
 };
 
 export const noInspection = (id: string): NotDone =>

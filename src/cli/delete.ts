@@ -85,11 +85,7 @@ const deleted = async (
     `${inspection} is deleted. That it was is noted in ${operationsFile(folder)}, without its content.`,
   );
   environment.print('Copies elsewhere are not: backups, exports, and what stands in Slack.');
-  await sayOfBackups(
-    folder,
-    both.map((history) => ({ history })),
-    environment,
-  );
+  await sayOfBackups(folder, { histories: [inspection, restricted] }, environment);
   return 0;
 };
 

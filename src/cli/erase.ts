@@ -81,7 +81,7 @@ export const erase: Word = {
       environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
       for (const stays of done.stays)
         environment.print(`${stays} was made of its remedy and keeps those words. Erase it too where they must go.`);
-      await sayOfBackups(folder, [done], environment);
+      await sayOfBackups(folder, { histories: [done.history], entries: done.entries }, environment);
       return 0;
     });
   },

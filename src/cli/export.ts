@@ -30,7 +30,11 @@ const askedFrom = (args: readonly string[]): Asked => {
 const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
   const { known } = await readHeads(realFiles, folder);
-  const files = await readingOf(environment, 'Exporting', { folder, times: 2, only: `${id}.` });
+  const files = await readingOf(environment, 'Exporting', {
+    folder,
+    times: 2,
+    only: asked.restricted ? id : `${id}.jsonl`,
+  });
   const copy = async (inspection: string): Promise<Copy | null> => {
     const found = await copyHistory({ files, folder, inspection });
     const noted = known.get(inspection)?.head;

@@ -93,3 +93,13 @@ export const beginCopy = async (wanted: Wanted): Promise<() => Promise<Copy | nu
  */
 export const copyHistory = async (wanted: Omit<Wanted, 'limit'>): Promise<Copy | null> =>
   (await beginCopy({ ...wanted, limit: Number.POSITIVE_INFINITY }))();
+
+/** The same, or in words why it does not hold. */
+export const copyOrWhy = async (wanted: Omit<Wanted, 'limit'>): Promise<Copy | string | null> => {
+  try {
+    return await copyHistory(wanted);
+  } catch (error) {
+    if (error instanceof Damaged) return error.reason;
+    throw error;
+  }
+};

@@ -34,14 +34,8 @@ const lineOf = (known: Line): z.infer<typeof line> => {
   return { ...rest, ...head };
 };
 
-/** `ids` and `firsts` are those of every line, also of what is gone. `there` is false where nothing was ever kept. */
-export type Heads = {
-  there: boolean;
-  known: Map<string, KnownHead>;
-  empty: Set<string>;
-  ids: Set<string>;
-  firsts: Set<string>;
-};
+/** `ids` are those of every line, also of what is gone. `there` is false where nothing was ever kept. */
+export type Heads = { there: boolean; known: Map<string, KnownHead>; empty: Set<string>; ids: Set<string> };
 
 /** Whether that is the same record, further on. */
 const goesOn = (known: KnownHead | undefined, { first, head }: KnownHead): boolean =>
@@ -50,7 +44,7 @@ const goesOn = (known: KnownHead | undefined, { first, head }: KnownHead): boole
 /** What is kept there. Of one record the furthest line counts, of those after it was last gone. */
 export const readHeads = async (files: Files, folder: string): Promise<Heads> => {
   const lines = await readLog(files, headsFile(folder), line);
-  const heads: Heads = { there: lines !== null, known: new Map(), empty: new Set(), ids: new Set(), firsts: new Set() };
+  const heads: Heads = { there: lines !== null, known: new Map(), empty: new Set(), ids: new Set() };
   for (const found of lines ?? []) {
     heads.ids.add(found.inspection);
     if ('empty' in found) heads.empty.add(found.inspection);
@@ -60,7 +54,6 @@ export const readHeads = async (files: Files, folder: string): Promise<Heads> =>
     } else {
       const { version, hash, ...rest } = found;
       const stand = { ...rest, head: { version, hash } };
-      heads.firsts.add(rest.first);
       if (goesOn(heads.known.get(found.inspection), stand)) heads.known.set(found.inspection, stand);
     }
   }
@@ -70,10 +63,6 @@ export const readHeads = async (files: Files, folder: string): Promise<Heads> =>
 /** Adds lines, on stable storage when it resolves. For a record that is accepted as it is, `gone` goes before where it stands. */
 export const appendHeads = (files: Files, folder: string, heads: readonly Line[]): Promise<void> =>
   appendLog(files, headsFile(folder), heads.map(lineOf));
-
-/** Adds what one folder knows to what another does. */
-export const carryHeads = async (files: Files, from: string, to: string): Promise<void> =>
-  appendLog(files, headsFile(to), (await readLog(files, headsFile(from), line)) ?? []);
 
 /**
  * The same, for the one process that adds to them, which begins them where need be. `note` adds what is not known yet, each time on

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Files } from './files.ts';
 import { readWhole, syncFolder, writeAll } from './folder.ts';
 
@@ -36,4 +36,12 @@ export const appendLog = async (files: Files, path: string, lines: readonly obje
   } finally {
     await files.close(descriptor);
   }
+};
+
+/** Adds to a log the lines of another that it does not have. */
+export const carryLog = async (files: Files, from: string, to: string): Promise<void> => {
+  const linesOf = async (path: string) => (await readLog(files, path, z.looseObject({}))) ?? [];
+  const there = new Set((await linesOf(to)).map((line) => JSON.stringify(line)));
+  const news = (await linesOf(from)).filter((line) => !there.has(JSON.stringify(line)));
+  await appendLog(files, to, news);
 };

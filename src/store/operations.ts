@@ -9,11 +9,16 @@ type Operation = Readonly<Record<string, string | boolean>> & {
   did: 'accept' | 'backup' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'restore';
 };
 
+const text = z.string().optional();
 const noted = z.looseObject({
-  at: z.string().optional(),
-  by: z.string().optional(),
-  did: z.string().optional(),
-  inspection: z.string().optional(),
+  at: text,
+  did: text,
+  inspection: text,
+  item: text,
+  erased: text,
+  to: text,
+  done: text,
+  is: text,
 });
 export type Noted = z.infer<typeof noted>;
 
@@ -42,11 +47,4 @@ export const note = (files: Files, folder: string, operation: Operation): Promis
 export const noteOnce = async (files: Files, folder: string, operation: Operation): Promise<void> => {
   const isIt = (each: object) => Object.entries(operation).every(([key, value]) => Reflect.get(each, key) === value);
   if (!(await operationsIn(files, folder)).some(isIt)) await note(files, folder, operation);
-};
-
-/** Adds to what was noted in one folder what was noted in another, once. */
-export const carryOperations = async (files: Files, from: string, to: string): Promise<void> => {
-  const there = new Set((await operationsIn(files, to)).map((each) => JSON.stringify(each)));
-  const news = (await operationsIn(files, from)).filter((each) => !there.has(JSON.stringify(each)));
-  await appendLog(files, operationsFile(to), news);
 };

@@ -70,7 +70,10 @@ describe('a backup', () => {
     const [own, half] = [await bytes(data), await bytes(data, restricted)];
     await rm(data, { recursive: true });
     const { code, printed } = await restored(data);
-    expect(printed.at(-1)).toBe(`2 records are in ${data}, and each entry holds.`);
+    expect(printed.slice(1)).toEqual([
+      expect.stringContaining(`${northmoor}: `),
+      expect.stringContaining(`${restricted}: `),
+    ]);
     expect(code).toBe(0);
     expect([await bytes(data), await bytes(data, restricted)]).toEqual([own, half]);
     expect((await asked(['verify'], { DATA_DIR: data })).code).toBe(0);
@@ -93,7 +96,7 @@ describe('what is erased or deleted after a backup', () => {
   it('[BR7] is named with the backup that still has the words, and is gone from it when that is made again', async () => {
     await backedUp();
     expect((await erased()).printed.at(-1)).toBe(
-      `The backup in ${to} still holds it until it is made again: npm run -s fortnight -- backup --to ${to}`,
+      `The backup in ${to} still holds it, until it is made again: npm run -s fortnight -- backup --to ${to}`,
     );
     await backedUp();
     for (const name of await readdir(to)) expect(await readFile(join(to, name), 'utf8')).not.toContain(words);
@@ -106,7 +109,7 @@ describe('what is erased or deleted after a backup', () => {
     await rm(data, { recursive: true });
     const { code, printed } = await restored(data);
     expect(code).toBe(0);
-    expect(printed.join('\n')).toContain(`E-001 of ${northmoor} was erased since, and is erased.`);
+    expect(printed.join('\n')).toContain(`E-001 of ${northmoor} was erased since, and is erased here too.`);
     expect(await bytes(data)).not.toContain(words);
     const { inspections } = await openedIn(data);
     expect((await inspections.of(northmoor)).erasedItems.has('E-001')).toBe(true);
@@ -128,9 +131,7 @@ describe('what is erased or deleted after a backup', () => {
     await asked(['backup', '--to', other], { DATA_DIR: data });
     const hidden = `${to}-away`;
     await rename(to, hidden);
-    expect((await erased()).printed.join('\n')).toContain(
-      `Whether the backup in ${to} holds it can't be told from here`,
-    );
+    expect((await erased()).printed.join('\n')).toContain(`The backup in ${to} could not be told of it`);
     const left = await readFile(join(data, 'operations.log'));
     await rename(hidden, to);
     for (const way of ['log', 'other']) {
@@ -154,9 +155,25 @@ describe('what is erased or deleted after a backup', () => {
     });
     expect(gone.printed.at(-1)).toContain(`The backup in ${to} still holds it`);
     const into = await aFolder();
-    expect((await restored(into)).printed.join('\n')).toMatch(/was deleted on \d{4}-\d\d-\d\d, and is not restored/);
+    expect((await restored(into)).printed.join('\n')).toMatch(
+      /was deleted, or accepted as gone, on \d{4}-\d\d-\d\d, and is not restored/,
+    );
     expect((await readdir(into)).filter((name) => name.endsWith('.jsonl'))).toEqual([]);
     await backedUp();
     expect(await copies()).toEqual([]);
+  });
+
+  it('[BR9] a record that was deleted, taken in again and then backed up is restored', async () => {
+    const out = await aFolder();
+    await asked(['export', northmoor, '--to', out, '--restricted'], { DATA_DIR: data });
+    await backedUp();
+    await asked(['delete', northmoor, '--exported', out, '--confirm', northmoor, '--confirm', northmoor], {
+      DATA_DIR: data,
+    });
+    await asked(['import', out], { DATA_DIR: data });
+    expect((await backedUp()).code).toBe(0);
+    const into = await aFolder();
+    expect((await restored(into)).code).toBe(0);
+    expect(await bytes(into)).toBe(await bytes(data));
   });
 });
