@@ -61,6 +61,10 @@ const signed = (body: string, timestamp: number, secret = slack.signingSecret) =
 const kept = () => readFileSync(join(folder, 'northmoor-2013-11-19.jsonl'), 'utf8');
 
 describe('over HTTP', () => {
+  it('[OP1] says in its first line that Slack reaches it so', () => {
+    expect(JSON.parse(fortnight.output().split('\n')[0] ?? '')).toMatchObject({ mode: 'HTTP', dataDir: folder });
+  });
+
   it('[H4] commands, forms and buttons do what they do over Socket Mode', async () => {
     const lead = slack.person(people.lead);
     const typed = await lead.command(teamChannel, 'evidence help - Late in four of nine cases');
