@@ -1,46 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { bankHolidaysPlace, CalendarRefused, readBankHolidays } from './calendar.ts';
+import { CalendarRefused } from './calendar.ts';
 import { type Config, dataFolderRefused, readConfig, SettingRefused, version, withEnvFile } from './config.ts';
-import { FrameworkRefused, readFrameworks } from './frameworks.ts';
+import { FrameworkRefused } from './frameworks.ts';
+import { groundOf } from './ground.ts';
 import { isRestrictedHistory, NotKept, openInspections } from './inspections.ts';
-import { type Log, openLog } from './log.ts';
-import { openPractice, pagePlaces, pageWords } from './practice/open.ts';
-import { PracticeStopped } from './practice/stopped.ts';
+import { outliveRejections, program, stopOnSignals } from './program.ts';
 import { type Connected, connect } from './slack/app.ts';
 import { SlackRefused } from './slack/errors.ts';
-import { reference } from './slack/faults.ts';
 import { FolderTaken } from './store/claim.ts';
 import { realFiles } from './store/files.ts';
 import { jsonLines } from './store/json-lines.ts';
 
-/** A fault that whoever starts Fortnight can mend is one line; anything else keeps its stack for whoever mends Fortnight. */
-const refusals = [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused, PracticeStopped];
-
-/** Whoever tells a process to stop may end it by force soon after. */
-const stopsWithin = 3000;
-/** Of that, how long Slack is waited for, in milliseconds. What it was asked and did not answer is looked up after the next start. */
+/** How long Slack is waited for when the process stops, in milliseconds. What it did not answer is looked up after the next start. */
 const slackHas = 2500;
 
 const aDay = 24 * 60 * 60 * 1000;
-
-const stopOnSignals = (log: Log, stop: () => Promise<void>): void => {
-  let stopping = false;
-  const stopped = async (signal: string): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    log.info({ signal }, 'Stopping: finishing what is in hand');
-    setTimeout(() => {
-      log.error('Stopping took too long: what is still in hand is left; everything that was told saved is kept');
-      process.exit(1);
-    }, stopsWithin).unref();
-    await stop();
-    process.exit(0);
-  };
-  process.on('SIGTERM', (signal) => void stopped(signal));
-  process.on('SIGINT', (signal) => void stopped(signal));
-};
 
 /** What whoever reads the log has to know of the process before anything else. */
 const whatStarts = ({ slack, dataDir, timeZone }: Config) => ({
@@ -50,27 +26,14 @@ const whatStarts = ({ slack, dataDir, timeZone }: Config) => ({
   dataDir: resolve(dataDir),
 });
 
-const start = async (): Promise<void> => {
+/** Connects to Slack; where no token is set, gives the settings for practice, which is another program. */
+const start = async (): Promise<Config | undefined> => {
   const config = readConfig(withEnvFile(process.env));
-  const log = openLog(config.logLevel);
+  if (config.slack === null) return config;
   // What counts takes longer to load than all frameworks to check, so it is loaded where somebody asks for its counts.
   const health = config.health && (await import('./health.ts'));
   const metrics = health?.openMetrics() ?? null;
-  const fault = (reference: string, error: unknown) => {
-    metrics?.fault();
-    log.error({ reference, fault: error }, 'Unexpected fault');
-  };
-  const frameworks = readFrameworks(config.frameworksDir);
-  const holidays = readBankHolidays(bankHolidaysPlace);
-  // Slack's client lets go of a promise of its own now and then, as when it is told to end while it connects. What
-  // people are recording must not end with that.
-  const outliveRejections = () => process.on('unhandledRejection', (error) => fault(reference(randomBytes(6)), error));
-  if (config.slack === null) {
-    const practice = await openPractice({ frameworks, holidays, log, fault }, pagePlaces, config.practicePort);
-    process.stdout.write(`${pageWords(practice, pagePlaces.folder)}\n`);
-    outliveRejections();
-    return stopOnSignals(log, practice.close);
-  }
+  const { log, fault, unasked, frameworks, holidays } = groundOf(config, () => metrics?.fault());
   const store = await jsonLines({
     folder: config.dataDir,
     files: realFiles,
@@ -130,7 +93,7 @@ const start = async (): Promise<void> => {
   });
   connected = fortnight;
   store.answering(fortnight.operated);
-  outliveRejections();
+  outliveRejections(unasked);
   stopOnSignals(log, async () => {
     if (await Promise.race([fortnight.stop(), after(slackHas, 'late')]))
       log.warn('Slack did not answer in time: what it was asked is looked up after the next start');
@@ -139,19 +102,9 @@ const start = async (): Promise<void> => {
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
   await opening;
   fortnight.catchUp();
-  setInterval(() => inspections.lookThrough().catch((error) => fault(reference(randomBytes(6)), error)), aDay).unref();
+  setInterval(() => inspections.lookThrough().catch(unasked), aDay).unref();
+  return undefined;
 };
 
-// Whoever reads the output may stop reading, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-try {
-  await start();
-} catch (error) {
-  const known = error instanceof Error && refusals.some((kind) => error instanceof kind);
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
-}
+/** What is to be practised with, once that is known; undefined where Fortnight is connected. */
+export const practice = program(start, [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused]);

@@ -1,14 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-/** The package that this file is part of, wherever it was built to. */
-const packageFile = (folder: string): string => {
-  const file = join(folder, 'package.json');
-  return existsSync(file) ? file : packageFile(dirname(folder));
-};
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '../package-folder.ts';
 
 /** Which version of Fortnight this is. */
 export const version = (): string => {
-  const about: { version: string } = JSON.parse(readFileSync(packageFile(import.meta.dirname), 'utf8'));
+  const about: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
   return about.version;
 };

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Steps } from '../domain/steps.ts';
+import { packageFolder } from '../package-folder.ts';
 import { eventsOf } from './events.ts';
 import { postedIn } from './posting.ts';
 import { readingCopy } from './reading-copy.ts';
@@ -27,7 +29,7 @@ export const namesForAPerson = (id: string): { ordinary: string[]; restricted: s
 });
 
 /** The verifier goes out with every export: one plain file that needs only Node. */
-const verifier = new URL('./verify.mjs', import.meta.url);
+const verifier = join(packageFolder, 'src/reports/verify.mjs');
 
 /** A text as it is written. Bytes are made of so much of it at a time: all of it may be too much for one string. */
 function* written(text: Iterable<string>, most = 65_536): Steps<Uint8Array> {

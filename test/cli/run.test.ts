@@ -11,12 +11,9 @@ import { asked } from './asked.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** As `npm run fortnight` starts it, from its sources. */
-const asWritten = ['--import', 'tsx', 'src/cli.ts'];
-
-const fortnight = (words: readonly string[], ...args: string[]) => {
+const fortnight = (...args: string[]) => {
   const { FRAMEWORKS_DIR: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...words, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program('cli'), ...args], {
     cwd: root,
     env,
     encoding: 'utf8',
@@ -26,13 +23,13 @@ const fortnight = (words: readonly string[], ...args: string[]) => {
 
 describe('the fortnight command', () => {
   it('[L1] prints what was asked for on standard output and ends with 0', () => {
-    const { status, stdout, stderr } = fortnight(asWritten, 'grade', 'sif-2013', 'help=inadequate', '--json');
+    const { status, stdout, stderr } = fortnight('grade', 'sif-2013', 'help=inadequate', '--json');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ permitted: ['inadequate'], fixed: true });
   });
 
   it('[L1] ends with 2 and the usage line on standard error where it was asked in a wrong way', () => {
-    const { status, stdout, stderr } = fortnight([program('cli')], 'grade', 'sif-2013', 'help=weak');
+    const { status, stdout, stderr } = fortnight('grade', 'sif-2013', 'help=weak');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe(
       '"weak" is no grade for help-and-protection. Use outstanding, good, requires-improvement, inadequate.\n' +
@@ -135,11 +132,11 @@ describe('asking the command line', () => {
   });
 
   it('[L18] shows none as its own process either', () => {
-    const { status, stderr } = fortnight(asWritten, 'grade', 'sif-2013', 'help=good', `--of=${steering}`);
+    const { status, stderr } = fortnight('grade', 'sif-2013', 'help=good', `--of=${steering}`);
     expect(status).toBe(2);
     expect(stderr).toContain(written);
     const folder = join(root, 'package.json', steering);
-    const faulty = spawnSync(process.execPath, [...asWritten, 'frameworks'], {
+    const faulty = spawnSync(process.execPath, [program('cli'), 'frameworks'], {
       cwd: root,
       env: { ...process.env, FRAMEWORKS_DIR: folder },
       encoding: 'utf8',

@@ -25,7 +25,7 @@ const began = Date.now();
 const tell = ({ what, tally }: Row): void =>
   say(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${tally.states} states: ${what}`);
 
-const program = ['--enable-source-maps', join('dist', 'src', 'main.js')];
+const program = [join('src', 'start', 'app.mjs')];
 
 /** How many forms and lines are sent over each kind of connection while it is cut. */
 const sends = 1000;

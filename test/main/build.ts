@@ -1,44 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder with the programs that tests start, each made into one file. */
-    programs: string;
+    /** A process that records into a folder until it is killed. */
+    recording: string;
   }
 }
 
 const root = join(import.meta.dirname, '../..');
 
-/**
- * Makes each program that tests start into one file of plain JavaScript, once for all of them: Node reads it several times as fast
- * as it reads the sources through tsx, and a file of tests starts up to a dozen. Packages stay where they are.
- */
+/** Compiles what tests start, once for all of them: Fortnight as a start would, and a process of the tests' own into one file. */
 export default async (project: TestProject): Promise<() => void> => {
-  const within = join(root, 'dist');
-  mkdirSync(within, { recursive: true });
-  const programs = mkdtempSync(join(within, 'programs-'));
+  spawnSync(process.execPath, [join(root, 'src/start/build.mjs')], { stdio: 'inherit' });
+  const programs = mkdtempSync(join(root, 'dist/programs-'));
+  const recording = join(programs, 'recording.mjs');
   await build({
-    configFile: false,
-    root,
+    entryPoints: [join(root, 'test/store/child-recording.ts')],
+    outfile: recording,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
     logLevel: 'error',
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: programs,
-      copyPublicDir: false,
-      minify: false,
-      rolldownOptions: {
-        input: {
-          main: join(root, 'src/main.ts'),
-          cli: join(root, 'src/cli.ts'),
-          recording: join(root, 'test/store/child-recording.ts'),
-        },
-      },
-    },
   });
-  project.provide('programs', programs);
+  project.provide('recording', recording);
   return () => rmSync(programs, { recursive: true, force: true });
 };

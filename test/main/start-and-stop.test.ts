@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
 import { team, teamChannel } from '../support/workspace.ts';
 import { openSlack, startNorthmoor } from './outside.ts';
-import { startAsWritten, startProcess } from './programs.ts';
+import { startProcess } from './programs.ts';
 
 let folder: string;
 let slack: LocalSlack;
@@ -68,7 +68,7 @@ describe('starting and stopping the process', () => {
   });
 
   it('[M10] finishes what is in hand when told to stop, then ends with 0', async () => {
-    const fortnight = await started(startAsWritten);
+    const fortnight = await started(startProcess);
     const lead = await begun();
     const typed = await lead.command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
     let opening: ReturnType<typeof lead.command> | undefined;

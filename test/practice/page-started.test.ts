@@ -1,14 +1,12 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { freePort } from '../main/free-port.ts';
 import { startIn } from '../main/process.ts';
+import { program } from '../main/programs.ts';
 import { practiceFolder } from './opened-page.ts';
 
 const root = join(import.meta.dirname, '../..');
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** A folder with what the app reads, the page as it was built, and nothing that anybody practised. */
 const place = (): string => {
@@ -28,8 +26,7 @@ const place = (): string => {
 
 const started = async (folder: string) => {
   const port = await freePort();
-  const words = ['--import', tsx, join(root, 'src/main.ts')];
-  const app = startIn(folder, words, { PRACTICE_PORT: String(port) });
+  const app = startIn(folder, [program('main')], { PRACTICE_PORT: String(port) });
   await app.says('Practice is open');
   return { app, url: `http://localhost:${port}` };
 };
@@ -53,7 +50,7 @@ describe('Starting the app without Slack tokens', () => {
     const folder = place();
     const { app } = await started(folder);
     const port = String(await freePort());
-    const second = startIn(folder, ['--import', tsx, join(root, 'src/main.ts')], { PRACTICE_PORT: port });
+    const second = startIn(folder, [program('main')], { PRACTICE_PORT: port });
     expect(await second.ended).toBe(1);
     expect(second.errors().trim().split('\n')).toHaveLength(1);
     app.signal('SIGINT');

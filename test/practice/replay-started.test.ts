@@ -1,17 +1,11 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { program } from '../main/programs.ts';
 import { temporaryFolder } from './replaying.ts';
 
 const root = join(import.meta.dirname, '../..');
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-
-/** A program as npm starts it, from its sources. */
-const asWritten = (file: string): string[] => ['--import', tsx, file];
 
 type Ended = { code: number; out: string; complaints: string };
 
@@ -40,7 +34,7 @@ describe('Replaying a fortnight on the command line', () => {
   it('[Q9] goes through it, says how to connect a workspace, and ends by itself', async () => {
     const folder = place();
     const sample = 'data/practice/northmoor-2013.json';
-    const { code, out, complaints } = await started(asWritten(join(root, 'src/cli.ts')), folder, 'replay', sample);
+    const { code, out, complaints } = await started([program('cli')], folder, 'replay', sample);
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     const end = out.slice(out.indexOf('That was the fortnight.'));
     expect(end).toContain('SLACK_BOT_TOKEN and SLACK_APP_TOKEN');
@@ -63,12 +57,12 @@ describe('Replaying a fortnight on the command line', () => {
 describe('Starting the app without Slack tokens', () => {
   it('[Q10] says in a line what is missing where the development packages are not installed', async () => {
     const folder = place();
-    for (const path of ['src', 'commands', 'package.json', 'tsconfig.json'])
+    for (const path of ['src', 'commands', 'package.json', 'package-lock.json'])
       cpSync(join(root, path), join(folder, path), { recursive: true });
     mkdirSync(join(folder, 'node_modules'));
     for (const name of readdirSync(join(root, 'node_modules')).filter((each) => !['emulate', 'yaml'].includes(each)))
       symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-    const { code, out, complaints } = await started(asWritten(join(folder, 'src/main.ts')), folder);
+    const { code, out, complaints } = await started([join(folder, 'src/start/app.mjs')], folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(complaints).toBe(
       'Practice needs the development packages: run npm ci. To connect to Slack instead, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN.\n',

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { packageFolder } from '../../package-folder.ts';
 import { PracticeStopped } from '../stopped.ts';
 import { filesBelow } from './files.ts';
 
-const sources = join(import.meta.dirname, '../../page');
-const packages = join(import.meta.dirname, '../../../package-lock.json');
+const sources = join(packageFolder, 'src/page');
+const packages = join(packageFolder, 'package-lock.json');
 
 /** Changes with the page's sources, with the packages that it is made of, and with how it is built. */
 const fingerprint = (): string => {
   const hash = createHash('sha256')
     .update(readFileSync(packages))
-    .update(readFileSync(import.meta.filename));
+    .update(readFileSync(join(packageFolder, 'src/practice/page-server/built.ts')));
   for (const file of filesBelow(sources)) hash.update(`${relative(sources, file)}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 };
