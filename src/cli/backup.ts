@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { backUp } from '../store/backing-up.ts';
-import { realFiles } from '../store/files.ts';
-import { noteOnce } from '../store/operations.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder, orSaying, readingOf, whereWritable } from './data-folder.ts';
@@ -37,13 +35,10 @@ export const backup: Word = {
       throw new WrongUsage(`${values.to} is in the folder of the records itself. Name one elsewhere.`);
     const at = new Date().toISOString();
     const files = await readingOf(environment, 'Backing up', { folder, times: 4 });
-    const note = (done: object) => noteOnce(realFiles, folder, { did: 'backup', to, ...done });
-    let noting = false;
-    const noted = async () => (noting = await whereWritable(environment, folder, 'The backup', () => note({})));
+    const note = (act: () => Promise<void>) => whereWritable(environment, folder, 'The backup', act);
     const done = await orSaying('The backup was not made. One from before is as it was.', () =>
-      backUp({ files, folder, to, random: randomBytes, at, noted }),
+      backUp({ files, folder, to, random: randomBytes, at, note }),
     );
-    if (noting) await note({ done: at.slice(0, 10) });
     const { copied, broken, backup } = done;
     const there = backup.records.filter(({ copy }) => copy).length;
     environment.print(

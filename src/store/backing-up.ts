@@ -16,7 +16,7 @@ import type { Files } from './files.ts';
 import { makeFolder, readWhole, removeIfThere, syncFolder, writeFile } from './folder.ts';
 import { differs, noteBeside, readHeads } from './heads.ts';
 import { carryLog } from './log-file.ts';
-import { operationsFile, operationsIn } from './operations.ts';
+import { noteOnce, operationsFile, operationsIn } from './operations.ts';
 import { ownFolder } from './owner.ts';
 import type { Head } from './port.ts';
 import type { Verdict } from './verify.ts';
@@ -28,8 +28,8 @@ type Asked = {
   to: string;
   random: (bytes: number) => Buffer;
   at: string;
-  /** Notes that it is made, before a word is copied. Gives whether the folder of the records can be written to at all. */
-  noted: () => Promise<boolean>;
+  /** Notes something in the folder of the records, if that can be written to; gives whether it can. */
+  note: (act: () => Promise<void>) => Promise<boolean>;
 };
 
 /** A backup, how many of its copies were made this time, and which records did not hold and why. */
@@ -51,15 +51,13 @@ export const backUp = async (asked: Asked): Promise<BackingUp> => {
     );
   const owned = await ownFolder({ files, folder, random, report: () => {}, answer: answeringLines(() => null) });
   try {
-    const done = await copied(asked);
-    await settle(files, folder, done.backup);
-    return done;
+    return await copied(asked);
   } finally {
     await owned.letGo();
   }
 };
 
-const copied = async ({ files, folder, to, at, noted }: Asked): Promise<BackingUp> => {
+const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp> => {
   const before = await readBackup(files, to);
   // Before any record is read, so that none is copied that ends before it is known to.
   const heads = await readHeads(files, folder);
@@ -81,7 +79,9 @@ const copied = async ({ files, folder, to, at, noted }: Asked): Promise<BackingU
       `${to} holds ${other.inspection}, which is not known in ${folder}: it is the backup of other records, or of lost ones. Nothing is changed there. Restore it first where they were lost; else name another folder.`,
     );
 
-  const noting = await noted();
+  // Before a word is copied, so that whoever erases one is told of each place that it may be in.
+  const noted = (more: object) => noteOnce(files, folder, { did: 'backup', to, ...more });
+  let noting = await note(() => noted({}));
   const done: BackingUp = { backup: { format: 1, at, records: [] }, copied: 0, broken: [] };
   const { records } = done.backup;
   for (const verdict of verdicts) {
@@ -97,7 +97,8 @@ const copied = async ({ files, folder, to, at, noted }: Asked): Promise<BackingU
       if (record) records.push({ ...record, copy: old?.copy ?? null });
     } else if (copy) {
       const { bytes, entries, head } = copy;
-      if (noting && known && known.head.version < head.version) await noteBeside(files, folder, { inspection, head });
+      if (noting && known && known.head.version < head.version)
+        noting = await note(() => noteBeside(files, folder, { inspection, head }));
       const sha256 = hash('sha256', bytes);
       const file = nameOfCopy(inspection, sha256);
       if (await written(files, join(to, file), bytes, sha256)) done.copied += 1;
@@ -110,6 +111,8 @@ const copied = async ({ files, folder, to, at, noted }: Asked): Promise<BackingU
     }
   }
   await carryLog(files, operationsFile(folder), operationsFile(to));
+  await settle(files, to, done.backup);
+  if (noting) await note(() => noted({ done: at.slice(0, 10) }));
   return done;
 };
 

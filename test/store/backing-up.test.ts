@@ -27,7 +27,17 @@ const grown = async (folder: string, count: number): Promise<void> => {
 };
 
 const backedUp = (folder: string, to: string, files: Files = realFiles, noting = true) =>
-  backUp({ files, folder, to, random: randomBytes, at: new Date().toISOString(), noted: async () => noting });
+  backUp({
+    files,
+    folder,
+    to,
+    random: randomBytes,
+    at: new Date().toISOString(),
+    note: async (act) => {
+      if (noting) await act();
+      return noting;
+    },
+  });
 
 const restored = async (to: string): Promise<string> => {
   const folder = await aFolder();
