@@ -52,7 +52,7 @@ const beside = {
 const whyNot = (error) => {
   if (error.code === 'ERR_MODULE_NOT_FOUND')
     return 'Fortnight is not compiled yet, and what compiles it is not here. Run npm ci.';
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTDIR'].includes(error.code))
     return `Fortnight is not compiled as its sources stand, and ${builds} can't be written (${error.code}). Run npm run build where it can.`;
   // What is wrong in a source was said by the compiler.
   return error.errors ? 'Fortnight could not be compiled.' : error.stack;
