@@ -46,7 +46,7 @@ export const backup: Word = {
     );
     for (const { inspection, why, kept } of broken)
       environment.print(
-        `${inspection} does not hold, so it is not copied: ${why}. ${kept ? 'Its copy from before stays.' : 'There is no copy of it.'}`,
+        `${inspection} does not hold, so it is not copied: ${why}. ${kept ? 'Its copy from before stays, until it is put right or accepted.' : 'There is no copy of it.'}`,
       );
     return broken.length === 0 ? 0 : 1;
   },

@@ -31,37 +31,40 @@ const erasedIn = (staging: string, erasures: readonly Noted[]): Promise<void> =>
       await eraseIn(store, { inspection, item, reason: `It was erased on ${at.slice(0, 10)}, after this backup` });
   });
 
-/** Makes what is to be restored ready under a passing name, and then under one that says that it is whole. */
-const staged = async (folder: string, whole: string, asked: Asked, environment: Environment): Promise<void> => {
-  await refuseFilled(realFiles, folder);
+/** Makes what is to be restored ready in a folder where nothing counts. Gives what is to be said of it. */
+const staged = async (folder: string, staging: string, asked: Asked, environment: Environment): Promise<string[]> => {
   const { from } = asked;
-  const staging = join(folder, 'restoring');
-  rmSync(staging, { recursive: true, force: true });
-  const [backup, lost] = [await backupIn(asked), await lostIn(realFiles, [from, folder])];
+  const backup = await backupIn(asked);
+  const lost = await lostIn(realFiles, [from, folder], backup);
   const files = await readingOf(environment, 'Restoring', { folder: from, times: 2 });
   const erasures = await stage({ files, from, staging, backup, lost });
   if (erasures.length > 0) await erasedIn(staging, erasures);
   await note(realFiles, staging, { did: 'restore', from });
   await appendHeads(realFiles, staging, headsAfter(backup, lost));
-  await realFiles.rename(staging, whole);
-  await syncFolder(realFiles, folder);
-  const { print } = environment;
-  print(`This is the backup of ${backup.at}. What was recorded after that is not in it.`);
-  for (const { inspection, item } of erasures)
-    print(`${item} of ${inspection} was erased since, and is erased here too.`);
-  for (const { inspection } of backup.records) {
-    const at = lost.deleted.get(inspection);
-    if (at && at > backup.at)
-      print(`${inspection} was deleted, or accepted as gone, on ${at.slice(0, 10)}, and is not restored.`);
-  }
-  for (const to of lost.away)
-    print(`The backup in ${to} can't be read from here, nor what may have been erased and is noted there alone.`);
+  await syncFolder(realFiles, staging);
+  const deleted = [...lost.deleted].filter(([id]) => backup.records.some(({ inspection }) => inspection === id));
+  return [
+    `This is the backup of ${backup.at}. What was recorded after that is not in it.`,
+    ...erasures.map(({ inspection, item }) => `${item} of ${inspection} was erased since, and is erased here too.`),
+    ...deleted.map(([id, at]) => `${id} was deleted, or accepted as gone, on ${at.slice(0, 10)}, and is not restored.`),
+    ...lost.away.map((to) => `What was erased and is noted in ${to} alone is not known: it can't be read from here.`),
+  ];
 };
 
 const restored = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
-  const whole = join(folder, 'restored');
+  const [staging, whole] = [join(folder, 'restoring'), join(folder, 'restored')];
   // One that was cut short is finished as it was begun.
-  if (realFiles.stands(whole) === null) await staged(folder, whole, asked, environment);
+  if (realFiles.stands(whole) === null) {
+    await refuseFilled(realFiles, folder);
+    rmSync(staging, { recursive: true, force: true });
+    const said = await staged(folder, staging, asked, environment).catch((error) => {
+      rmSync(staging, { recursive: true, force: true });
+      throw error;
+    });
+    await realFiles.rename(staging, whole);
+    await syncFolder(realFiles, folder);
+    for (const line of said) environment.print(line);
+  }
   await place(realFiles, whole, folder);
   rmSync(whole, { recursive: true });
   return verify.run([], { ...environment, settings: { DATA_DIR: folder } });

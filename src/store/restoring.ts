@@ -9,20 +9,22 @@ import { headsFile, type Line, readHeads } from './heads.ts';
 import { carryLog } from './log-file.ts';
 import { type Noted, operationsFile, operationsIn } from './operations.ts';
 
-/** What was erased, and when which records were last deleted, by all that is noted; and the backups that may know of more. */
+/** What was erased, which records were deleted after a backup and when, and the backups that may know of more. */
 export type Lost = { erased: Noted[]; deleted: Map<string, string>; away: string[] };
 
-/** As it is noted in these folders, and in each backup that is known in one of them. */
-export const lostIn = async (files: Files, folders: readonly string[]): Promise<Lost> => {
+/** By what is noted in these folders, and in each backup that is known in one of them. */
+export const lostIn = async (files: Files, folders: readonly string[], { at: made }: Backup): Promise<Lost> => {
   const known = (await Promise.all(folders.map((folder) => backupsKnown(files, folder)))).flat();
-  const away = known.flatMap(({ to, backup }) => (backup === null && !folders.includes(to) ? [to] : []));
-  const places = new Set([...folders, ...known.map(({ to }) => to)].filter((place) => !away.includes(place)));
-  const all = (await Promise.all([...places].map((place) => operationsIn(files, place)))).flat();
-  const lost: Lost = { erased: [], deleted: new Map(), away: [...new Set(away)] };
-  for (const each of all.sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''))) {
+  const away = new Set(known.flatMap(({ to, backup }) => (backup || folders.includes(to) ? [] : [to])));
+  const places = new Set([...folders, ...known.map(({ to }) => to)].filter((place) => !away.has(place)));
+  const noted = (await Promise.all([...places].map((place) => operationsIn(files, place)))).flat();
+  const once = new Map(noted.map((each) => [JSON.stringify(each), each]));
+  const lost: Lost = { erased: [], deleted: new Map(), away: [...away] };
+  for (const each of [...once.values()].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''))) {
     const { did, is, inspection = '', at = '' } = each;
     if (did === 'erase') lost.erased.push(each);
-    if (did === 'delete' || is === 'gone') lost.deleted.set(inspection, at);
+    // What was deleted before the backup was made was there again when it was.
+    if ((did === 'delete' || is === 'gone') && at > made) lost.deleted.set(inspection, at);
     else if (did === 'import' || did === 'accept') lost.deleted.delete(inspection);
   }
   return lost;
@@ -42,9 +44,7 @@ export const refuseFilled = async (files: Files, folder: string): Promise<void> 
 
 type Staging = { files: Files; from: string; staging: string; backup: Backup; lost: Lost };
 
-/** Whether a record was deleted after that backup. One deleted before it was there again. */
-const isDeleted = ({ deleted }: Lost, { at }: Backup, { inspection }: BackedUp): boolean =>
-  (deleted.get(inspectionOf(inspection)) ?? '') > at;
+const isDeleted = ({ deleted }: Lost, { inspection }: BackedUp): boolean => deleted.has(inspectionOf(inspection));
 
 /**
  * Writes what a backup has, but for what was deleted since, into a folder where nothing counts yet. Gives what is to be erased in it.
@@ -54,7 +54,7 @@ export const stage = async ({ files, from, staging, backup, lost }: Staging): Pr
   await makeFolder(files, staging);
   const words = new Set<string>();
   const wrong: string[] = [];
-  for (const record of backup.records.filter((each) => !isDeleted(lost, backup, each))) {
+  for (const record of backup.records.filter((each) => !isDeleted(lost, each))) {
     const copy = await checked(files, from, record);
     if (typeof copy === 'string') wrong.push(`  ${record.inspection}: ${copy}`);
     else if (copy) await writeFile(files, pathOf(staging, record.inspection), copy.bytes);
@@ -78,10 +78,10 @@ const checked = async (files: Files, folder: string, { inspection, copy: said }:
 };
 
 /** What is known of the records of a backup once it is restored, also of those that it has no copy of. What was deleted is gone. */
-export const headsAfter = (backup: Backup, lost: Lost): Line[] =>
-  backup.records.flatMap((record): Line[] => {
+export const headsAfter = ({ records }: Backup, lost: Lost): Line[] =>
+  records.flatMap((record): Line[] => {
     const { copy, ...known } = record;
-    if (isDeleted(lost, backup, record)) return [{ inspection: record.inspection, gone: true }];
+    if (isDeleted(lost, record)) return [{ inspection: record.inspection, gone: true }];
     return copy ? [{ ...known, head: copy.head }, known] : [known];
   });
 

@@ -141,7 +141,9 @@ describe('what is erased or deleted after a backup', () => {
         await writeFile(join(to, 'operations.log'), `${JSON.stringify({ at: 'x', did: 'backup', to: other })}\n`, {
           flag: 'a',
         });
-      expect((await restored(into)).code).toBe(0);
+      const { code, printed } = await restored(into);
+      expect(code).toBe(0);
+      expect(printed.filter((line) => line.includes('is erased here too'))).toHaveLength(1);
       expect(await bytes(into)).not.toContain(words);
     }
   });
