@@ -15,7 +15,8 @@ const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_c
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
 export const boards = ({ inspections, once, sender, pace, now, holidays, inHand, fault }: Shell, watch: Watch) => {
-  const waiting = new Set<string>();
+  /** Those that do not show yet how things stand, each with its turn: since when that is so. */
+  const waiting = new Map<string, number>();
   const working = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -36,17 +37,19 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     const { id, board, pin } = inspection;
     if (!board || pin?.refused === null) return;
     const { channel, ts } = board;
-    const refused = await once.pins.add({ channel, timestamp: ts }).then(
-      () => null,
-      (error: unknown) => {
-        const name = slackError(error);
-        if (name === null || passing.has(name) || gone.has(name)) throw error;
-        return name === 'already_pinned' ? null : name;
-      },
-    );
+    const refused = await pace
+      .pinning('', () => once.pins.add({ channel, timestamp: ts }))
+      .then(
+        () => null,
+        (error: unknown) => {
+          const name = slackError(error);
+          if (name === null || passing.has(name) || gone.has(name)) throw error;
+          return name === 'already_pinned' ? null : name;
+        },
+      );
     const isNews = await watch.note(inspection, { type: 'NotePin', ts, refused });
     // The board itself says that it is not pinned, and no more once it is.
-    if (isNews && (refused ?? pin)) waiting.add(id);
+    if (isNews && (refused ?? pin)) wait(id);
   };
 
   const stand = async (inspection: Inspection): Promise<void> => {
@@ -60,17 +63,19 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     }
   };
 
-  const show = async (id: string): Promise<void> => {
+  const wait = (id: string): void => void (waiting.has(id) || waiting.set(id, pace.turn()));
+
+  /** Whether it stands in its channel now. */
+  const show = async (id: string): Promise<boolean> => {
     const inspection = await inspections.of(id);
     const channel = await watch.channelOf(inspection);
     const looking = watch.lookThrough(inspection, channel);
     await Promise.allSettled([looking]);
-    if (whyNotPosted(channel) === null) {
-      await stand(inspection);
-      await pin(await inspections.of(id));
-    }
+    const stands = whyNotPosted(channel) === null;
+    if (stands) await stand(inspection);
     // What could not be looked at is tried again with the board.
     await looking;
+    return stands;
   };
 
   /** Tries again by and by. Stopping does not wait for it: every board is shown anew after the next start. */
@@ -95,31 +100,42 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     later(id, asked ?? tryAgainAfter(count));
   };
 
+  /** Shows it when it is its turn. One that could not be shown keeps that turn for when it is tried again. */
+  const attempt = async (id: string, turn: number): Promise<void> => {
+    const stoppedBefore = stopped;
+    const stands = await pace.showing(
+      '',
+      async () => {
+        waiting.delete(id);
+        // Whose turn had not come when the app was told to stop is shown anew after the next start.
+        return (!stopped || stoppedBefore) && show(id);
+      },
+      turn,
+    );
+    // Nobody else's board waits for it.
+    if (stands) await pin(await inspections.of(id));
+    failures.delete(id);
+  };
+
   const work = async (id: string): Promise<void> => {
-    const turn = async (stoppedBefore: boolean): Promise<void> => {
-      waiting.delete(id);
-      // Whose turn had not come when the app was told to stop is shown anew after the next start.
-      if (stopped && !stoppedBefore) return;
-      await show(id);
-      failures.delete(id);
-    };
-    while (waiting.has(id) && !paused.has(id)) {
-      const before = stopped;
-      await pace.showing('', () => turn(before)).catch((error: unknown) => failed(id, error));
+    let turn = waiting.get(id);
+    try {
+      for (; turn !== undefined; turn = waiting.get(id)) await attempt(id, turn);
+    } catch (error) {
+      waiting.set(id, turn ?? pace.turn());
+      failed(id, error);
     }
-    waiting.delete(id);
     working.delete(id);
   };
 
   /** Says that an inspection has changed. Its board follows soon; nobody waits for it. */
   const changed = (id: string): void => {
-    if (paused.has(id)) return;
-    waiting.add(id);
-    if (!working.has(id))
-      working.set(
-        id,
-        inHand.during(() => work(id)),
-      );
+    wait(id);
+    if (paused.has(id) || working.has(id)) return;
+    working.set(
+      id,
+      inHand.during(() => work(id)),
+    );
   };
 
   /**
@@ -141,7 +157,7 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
   };
 
   /** How many boards do not show yet how things stand. */
-  const waitingNow = (): number => new Set([...waiting, ...working.keys(), ...timers.keys()]).size;
+  const waitingNow = (): number => new Set([...waiting.keys(), ...working.keys(), ...timers.keys()]).size;
 
   return { changed, catchUp, waiting: waitingNow, stop };
 };

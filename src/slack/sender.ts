@@ -20,13 +20,13 @@ export const carriedByPosting = (inspection: string, posting: string): Carries =
 /** Sends messages, each once, and finds them again. */
 export const sender = (client: WebClient, appUser: string, pace: Paces, now: () => string) => {
   /** The channel of direct messages with one person. */
-  const channelTo = async (user: string): Promise<string> => {
-    const { channel } = await pace.opening('', () => client.conversations.open({ users: user }));
+  const channelTo = async (user: string, turn?: number): Promise<string> => {
+    const { channel } = await pace.opening('', () => client.conversations.open({ users: user }), turn);
     return channel?.id ?? user;
   };
 
   /**
-   * Does something in the direct messages with one person. Where the record knows their channel they are not opened again: a
+   * Does something that can wait in the direct messages with one person. Where the record knows their channel they are not opened again: a
    * hundred at once are more than Slack opens in a minute.
    */
   const inDirect = async <Result>(
@@ -34,7 +34,7 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, now: () 
     known: string | undefined,
     act: (channel: string) => Promise<Result>,
   ): Promise<Result> => {
-    if (known === undefined) return act(await channelTo(user));
+    if (known === undefined) return act(await channelTo(user, pace.turn()));
     try {
       return await act(known);
     } catch (error) {
@@ -63,29 +63,27 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, now: () 
     return null;
   };
 
-  /** Says something in a channel once, and gives where it stands. */
-  const say = async (channel: string, message: Message, carries?: Carries): Promise<Stands> => {
+  /** Says something in a channel once, and gives where it stands: before whatever waits for its turn, unless it has one. */
+  const say = async (channel: string, message: Message, carries?: Carries, turn?: number): Promise<Stands> => {
     const metadata = carries && { event_type: carries.type, event_payload: carries.payload };
-    const sent = await pace.message(channel, () =>
+    const post = () =>
       client.chat.postMessage({
         channel,
         ...slackMessage(message),
         unfurl_links: false,
         unfurl_media: false,
         ...(metadata && { metadata }),
-      }),
-    );
+      });
+    const sent = await pace.message(channel, post, turn);
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
-
-  const post = (channel: string, message: Message, carries: Carries): Promise<Stands> => say(channel, message, carries);
 
   /** Says something to one person once, without looking for it again. */
   const tell = async (user: string, message: Message): Promise<void> => {
     await say(await channelTo(user), message);
   };
 
-  return { channelTo, inDirect, standing, say, post, tell };
+  return { channelTo, inDirect, standing, say, tell };
 };
 
 export type Sender = ReturnType<typeof sender>;

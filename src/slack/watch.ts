@@ -109,7 +109,7 @@ export const watch = (
       if (!next) return;
       const carries = { type: 'fortnight_notice', payload: { inspection: inspection.id, notice } };
       const channel = await sender.channelTo(next.person.user);
-      if (!(await sender.standing(channel, carries, since))) await sender.post(channel, message, carries);
+      if (!(await sender.standing(channel, carries, since))) await sender.say(channel, message, carries);
     },
     /**
      * Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. Told once

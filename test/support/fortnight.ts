@@ -34,6 +34,7 @@ export const firstMorning = '2013-11-19T09:00:00.000Z';
 export const openFortnight = async ({
   files = realFiles,
   others = 0,
+  rooms = 0,
   more = [],
   known = frameworks.all,
   retentionYears = null,
@@ -44,6 +45,8 @@ export const openFortnight = async ({
 }: {
   files?: Files;
   others?: number;
+  /** For so many of them there is a channel of their inspection. */
+  rooms?: number;
   /** People that the workspace has beside those of every test. */
   more?: readonly SlackPerson[];
   known?: readonly Framework[];
@@ -63,7 +66,7 @@ export const openFortnight = async ({
   let asleep = 0;
   const clock = () => new Date(moment);
   const ticking = new Set<() => void>();
-  const slack = await openLocalSlack({ ...workspace(others, more), patience: slackWaits }, clock);
+  const slack = await openLocalSlack({ ...workspace(others, more, rooms), patience: slackWaits }, clock);
   const faults: { reference: string; error: unknown }[] = [];
   const lines: string[] = [];
   const counts: string[] = [];

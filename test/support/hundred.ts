@@ -15,8 +15,8 @@ export const leadsOf = (count: number): string[] => Array.from({ length: count }
 const chosen = (user: string) => ({ team: team.id, user, name: user, fullMember: true });
 
 /**
- * Starts so many, the first day of each being the day of `at`, each with a lead of its own or all with one. No channel of theirs
- * is there, so that nothing is posted in one.
+ * Starts so many, the first day of each being the day of `at`, each with a lead of its own or all with one. Where the workspace has
+ * no rooms for them, nothing is posted in one.
  */
 export const startMany = async (
   inspections: Inspections,

@@ -25,7 +25,7 @@ const another = (number: number): Person => ({
 });
 
 /** Channels of every kind that matters, with everybody in it. */
-export const workspace = (others = 0, more: readonly Person[] = []): Workspace => ({
+export const workspace = (others = 0, more: readonly Person[] = [], rooms = 0): Workspace => ({
   team,
   people: [...atSlack, ...more, ...Array.from({ length: others }, (_, place) => another(place + 1))],
   channels: [
@@ -34,6 +34,13 @@ export const workspace = (others = 0, more: readonly Person[] = []): Workspace =
     { id: 'CPUBLIC', name: 'general', private: false, members: Object.values(people).slice(0, 10), app: true },
     { id: 'CSHARED', name: 'with-others', private: true, shared: true, members: ['UANA'], app: true },
     { id: 'CALONE', name: 'not-invited', private: true, members: ['UANA'], app: false },
+    ...Array.from({ length: rooms }, (_, place) => ({
+      id: `COFUMANY${place + 1}`,
+      name: `team-${place + 1}`,
+      private: true,
+      members: [`UMANY${place + 1}`],
+      app: true,
+    })),
   ],
   shortcuts: [],
   command: { name: '/judge', shouldEscape: false },

@@ -20,7 +20,7 @@ const carries = ({ id }: Inspection, { day }: Due): Carries => ({
 type Claimed = { each: Due; claim: { again: boolean; at: string } };
 
 /** Sends what the history says is due, each once. */
-export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand, fault, count }: Shell) => {
+export const dailySummaries = ({ inspections, sender, pace, app, now, holidays, inHand, fault, count }: Shell) => {
   /** A fault keeps nobody else from their summary; the next tick tries again. */
   const orFault = faultsOnce(fault);
 
@@ -46,7 +46,7 @@ export const dailySummaries = ({ inspections, sender, app, now, holidays, inHand
       const words = await message();
       stands = await sender.inDirect(recipient.user, inspection.daily.stood.get(recipient.user), async (channel) => {
         const found = claim.again ? await sender.standing(channel, carries(inspection, each), claim.at) : null;
-        return found ?? sender.post(channel, words, carries(inspection, each));
+        return found ?? sender.say(channel, words, carries(inspection, each), pace.turn());
       });
     } catch (error) {
       count('message', 'daily-summary', 'failed');

@@ -39,7 +39,7 @@ export const digestsInTime = (shell: Shell) => {
   const work = async (): Promise<void> => {
     await inHand.each(await inspections.running(), async (inspection) => {
       const due = digestDue(inspection, now(), holidays);
-      if (due !== null) await pace.showing('', () => post(inspection, due)).catch(fault);
+      if (due !== null) await pace.showing('', () => post(inspection, due), pace.turn()).catch(fault);
     });
   };
 

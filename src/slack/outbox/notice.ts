@@ -47,7 +47,7 @@ export const notices = ({ inspections, sender, app, now, inHand, fault }: Shell)
     if (message === null) return null;
     const channel = await sender.channelTo(due.recipient.user);
     const found = begun === null ? null : await standing(channel, inspection, due, begun);
-    return found ?? (await sender.post(channel, message, carries(inspection, due)));
+    return found ?? (await sender.say(channel, message, carries(inspection, due)));
   };
 
   const send = async (inspection: Inspection, due: DueNotice): Promise<void> => {

@@ -17,7 +17,7 @@ export const teamPosting = (
   message: Message,
 ) => ({
   send: async (): Promise<Place> => {
-    const stands = await sender.post(channel.id, message, carriedByPosting(id, posting));
+    const stands = await sender.say(channel.id, message, carriedByPosting(id, posting));
     return { channel: stands.channel, ts: stands.ts };
   },
   note: (slack: Place | null) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, storedOf, told } from '../../support/acts.ts';
+import { paces } from '../../../src/slack/pace.ts';
+import { judge, told } from '../../support/acts.ts';
 import { london } from '../../support/dated.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
 import { leadsOf, startMany, summariesTo } from '../../support/hundred.ts';
@@ -112,39 +113,55 @@ describe('daily summaries by the dozen, due in one minute', () => {
   });
 });
 
-describe('boards that change at once', () => {
-  it('[H18] follow one pace together, the oldest change first, and show how things stand in the end', async () => {
-    const fortnight = await openFortnight({ slackMinute: minute, patience });
+describe('forty boards that all change, and change again', () => {
+  it('[H18] [H20] show the truth, the longest waiting first, each once for all that changed meanwhile, and none is refused', async () => {
+    const fortnight = await openFortnight({ others: 40, rooms: 40, slackMinute: minute, patience });
     await startNorthmoor(fortnight);
-    const ida = fortnight.as('outsider');
-    await ida.command('COTHER', 'start');
-    await ida.submit({
-      'Local authority': 'Southport',
-      'First day on site': '2013-11-19',
-      Framework: 'sif-2013',
-      'Lead inspector': people.outsider,
-      'Quality assurance manager': people.qualityAssurance,
-    });
-    await ida.closeView();
+    const leads = leadsOf(40);
+    await startMany(fortnight.inspections(), 40, '2013-11-19T09:00:00.000Z');
+    fortnight.slack.keepTiers(minute);
+    await fortnight.restart();
     await fortnight.slack.quiet();
-    const updates = () => callsOf(fortnight, 'chat.update').map((call) => call.arguments.channel);
+    const begun = fortnight.slack.calls.length;
+    const since = (method: string) => fortnight.slack.calls.slice(begun).filter((call) => call.method === method);
+    const updates = () => since('chat.update').map((call) => String(call.arguments.channel));
+    const recorded = async () => {
+      const all = await fortnight.inspections().running();
+      return all.reduce((sum, { evidence }) => sum + evidence.size, 0);
+    };
+    const acts: Promise<unknown>[] = [];
+    const changeAll = async (words: string, before: number) => {
+      for (const [place, lead] of leads.entries()) {
+        acts.push(fortnight.slack.person(lead).command(`COF${lead}`, `evidence help - ${words}`));
+        await expect.poll(recorded, { interval: 1 }).toBe(before + place + 1);
+      }
+    };
+    await changeAll('Late', 0);
+    await changeAll('Late again', 40);
+    acts.push(fortnight.as('inspector').command('CTEAM', 'concern C-017 left with an adult who must not see them'));
+    const told = () => fortnight.slack.directMessages(people.lead).filter(({ text }) => text.includes('K-001')).length;
+    await expect.poll(told, { interval: 1 }).toBe(1);
     const before = updates().length;
-    let release = () => {};
-    fortnight.slack.delay('chat.update', new Promise<void>((resolve) => (release = resolve)));
-    const recorded = async (id: string) => (await storedOf(fortnight, 'EvidenceRecorded', id)).length;
-    const first = ida.command('COTHER', 'evidence help - Late in two cases');
-    await expect.poll(() => updates().length).toBe(before + 1);
-    const others = ['Seen', 'Seen again'].map((seen) =>
-      fortnight.as('inspector').command('CTEAM', `evidence help - ${seen}`),
-    );
-    await expect.poll(() => recorded('northmoor-2013-11-19')).toBe(2);
-    const second = ida.command('COTHER', 'evidence help - Late again');
-    await expect.poll(() => recorded('southport-2013-11-19')).toBe(2);
-    expect(updates().slice(before)).toEqual(['COTHER']);
-    release();
-    await Promise.all([first, second, ...others]);
-    expect(updates().slice(before)).toEqual(['COTHER', 'CTEAM', 'COTHER']);
-    for (const channel of ['CTEAM', 'COTHER'])
-      expect(fortnight.slack.channel(channel).pinned()[0]?.text).toContain('2 items');
+    await Promise.all(acts);
+    // Nobody who must know of a child waits for a board.
+    expect(updates().length).toBeGreaterThan(before);
+    // Each of the forty was shown before any was shown again, in the order in which they changed.
+    expect(updates().slice(0, 40)).toEqual(leads.map((lead) => `COF${lead}`));
+    expect(Math.max(...leads.map((lead) => updates().filter((each) => each === `COF${lead}`).length))).toBeLessThan(3);
+    for (const lead of leads)
+      expect(fortnight.slack.channel(`COF${lead}`).pinned()[0]?.text, lead).toContain('2 items');
+    expect(refusedForPace(fortnight)).toEqual([]);
+  });
+});
+
+describe('what cannot wait', () => {
+  it('[H19] goes before all that waits for its turn, and that goes by how long it has waited', async () => {
+    const pace = paces(100, new AbortController().signal);
+    const went: string[] = [];
+    const open = (name: string, turn?: number) => pace.opening('', async () => void went.push(name), turn);
+    const first = Array.from({ length: 50 }, () => open('first', pace.turn()));
+    const [early, late] = [pace.turn(), pace.turn()];
+    await Promise.all([...first, open('late', late), open('early', early), open('a child at risk'), open('an answer')]);
+    expect(went.slice(50)).toEqual(['a child at risk', 'an answer', 'early', 'late']);
   });
 });
