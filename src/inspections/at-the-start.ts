@@ -21,7 +21,10 @@ export const atTheStart = async (store: Store, damaged: (inspection: string, why
     const { inspection: id, damage } = listing;
     if (damage !== undefined) damaged(id, damage);
     if (isRestrictedHistory(id)) return { known: null, head: headOf(listing, null) };
-    const channel = channelOfStart(listing.first?.events?.[0]) ?? listing.known?.channel ?? null;
+    const { first, known } = listing;
+    // What is known of that very entry is not looked for in it again: it has a whole framework in it.
+    const isKnown = known?.channel && known.first === first?.hash;
+    const channel = (isKnown ? null : channelOfStart(first?.events?.[0])) ?? known?.channel ?? null;
     if (damage === undefined && channel === null) damaged(id, 'its first entry is not the start of an inspection');
     // A closed one is known as well, so that its channel hears of the damage rather than of no inspection.
     return { known: channel && newlyKnown(id, channel, lastOf(listing)), head: headOf(listing, channel) };

@@ -5,7 +5,7 @@ import type { Adapter } from 'lowdb';
 import type { Chain } from './chain.ts';
 import { FolderLost } from './claim.ts';
 import type { Descriptors } from './descriptors.ts';
-import { beginning, type Mark, Unsound } from './entry.ts';
+import { beginning, type Checked, entryOf, type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
 import { against } from './heads.ts';
@@ -70,8 +70,8 @@ export const chainAdapter = (place: Place): ChainAdapter => {
    * @throws Unsound when an entry does not hold, or one is gone; Replaced when the file is another than the one that is known
    */
   const readFrom = async (known: Mark, take: (entry: Entry) => void): Promise<Chain | null> => {
-    const descriptor = await openRecord(files, path, constants.O_RDWR);
-    if (descriptor === null) {
+    const opened = await openRecord(files, path, constants.O_RDWR);
+    if (opened === null) {
       // In a folder that is gone nothing is found, and that says nothing of what is in it.
       await files.names(dirname(path)).catch((cause) => {
         throw new Replaced('The data folder was removed or moved while the app runs', { cause });
@@ -79,18 +79,18 @@ export const chainAdapter = (place: Place): ChainAdapter => {
       refuseAbsent();
       return null;
     }
+    const { descriptor, size } = opened;
     try {
       named = true;
       const starts: number[] = [];
       let holdsKnown = known.version === 0;
       const noted = against(place.noted);
-      const each = (entry: Entry, start: number): void => {
+      const each = (entry: Checked, start: number): void => {
         starts.push(start);
-        holdsKnown ||= entry.hash === known.hash;
-        noted.see(entry);
-        take(entry);
+        holdsKnown ||= entry.mark.hash === known.hash;
+        noted.see(entry.mark);
+        take(entryOf(entry));
       };
-      const size = await files.size(descriptor);
       const whole = { files, descriptor, inspection, after: beginning, start: 0, end: size, each };
       const { mark, end, stray } = await followToStray(whole);
       if (!holdsKnown) throw new Replaced('The file does not hold what was kept in it');

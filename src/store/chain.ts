@@ -1,7 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { beginning, type EntryLine, entryAfter, longestLine, type Mark, markOf, tooLong, Unsound } from './entry.ts';
+import {
+  beginning,
+  type Checked,
+  type EntryLine,
+  entryAfter,
+  longestLine,
+  type Mark,
+  tooLong,
+  Unsound,
+} from './entry.ts';
 import type { Files } from './files.ts';
-import type { Entry } from './port.ts';
 
 const newline = 0x0a;
 /** Read at once: some hundred entries, so that whoever asks about another inspection meanwhile does not wait for a long history. */
@@ -30,7 +38,7 @@ export type Stretch = {
   /** The place where it ends: bytes beyond it are not looked at. */
   end: number;
   /** Called for each entry that holds, in order, with the place where its line begins. */
-  each: (entry: Entry, start: number) => void;
+  each: (entry: Checked, start: number) => void;
 };
 
 /** Where the entries that hold end, and the bytes after the last line's end, if any. */
@@ -61,9 +69,9 @@ export const follow = async ({
       if (!wellFormed && !isUtf8(bytes.subarray(from, to))) {
         throw new Unsound(mark.version + 1, `entry ${mark.version + 1} holds bytes that are no text`);
       }
-      const entry = entryAfter(inspection, mark, bytes.toString('utf8', from, to));
+      const entry = entryAfter(inspection, mark, bytes.subarray(from, to));
       each(entry, lineStart);
-      mark = markOf(entry);
+      mark = entry.mark;
       lineStart += to + 1 - from;
       from = to + 1;
     }
@@ -97,7 +105,7 @@ export const follow = async ({
 const refuseWholeEntry = (inspection: string, mark: Mark, tail: Buffer): void => {
   if (tail.length === 0 || tail.at(-1) === 0) return;
   try {
-    entryAfter(inspection, mark, tail.toString('utf8', 0, tail.length - 1));
+    entryAfter(inspection, mark, tail.subarray(0, -1));
   } catch (error) {
     if (error instanceof Unsound) return;
     throw error;

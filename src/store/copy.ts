@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { follow } from './chain.ts';
-import { beginning, erasedText, Unsound } from './entry.ts';
+import { beginning, type Checked, entryOf, erasedText, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { pathOf, readFully } from './folder.ts';
 import { openRecord } from './opening.ts';
@@ -59,13 +59,14 @@ const asDamaged =
  */
 export const beginCopy = async (wanted: Wanted): Promise<() => Promise<Copy | null>> => {
   const { files, folder, inspection, limit, path = pathOf(folder, inspection) } = wanted;
-  const descriptor = await openRecord(files, path, constants.O_RDONLY).catch(asDamaged(inspection));
-  if (descriptor === null) return async () => null;
+  const opened = await openRecord(files, path, constants.O_RDONLY).catch(asDamaged(inspection));
+  if (opened === null) return async () => null;
+  const { descriptor } = opened;
   return async () => {
     try {
       const size = Math.min(limit, await files.size(descriptor));
       const entries: Entry[] = [];
-      const each = (entry: Entry): void => void entries.push(entry);
+      const each = (entry: Checked): void => void entries.push(entryOf(entry));
       const { mark, end } = await follow({
         files,
         descriptor,

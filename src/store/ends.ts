@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
-import { beginning, entryAfter, lastEntry, longestLine, tooLong, Unsound } from './entry.ts';
+import { beginning, type Checked, entryAfter, lastEntry, longestLine, tooLong, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
 import { openRecord } from './opening.ts';
 import type { Ends, Entry, Listing } from './port.ts';
 
 const newline = 0x0a;
-// A first entry carries a framework, some 60 KB; a last one seldom has more than a page. Most are had in one read each.
-const topWindow = 1 << 16;
+// A first entry carries a framework, 5 to 30 KB; a last one seldom has more than a page. Most are had in one read each.
+const topWindow = 1 << 15;
 const bottomWindow = 1 << 13;
 
 type File = { files: Files; path: string; inspection: string };
@@ -19,9 +19,9 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
   try {
     const opened = await openRecord(files, path, constants.O_RDONLY);
     if (opened === null) return null;
-    descriptor = opened;
-    const size = Math.min(limit, await files.size(descriptor));
-    const read = (from: number, to: number) => readFully(files, opened, Buffer.allocUnsafe(to - from), from);
+    descriptor = opened.descriptor;
+    const size = Math.min(limit, opened.size);
+    const read = (from: number, to: number) => readFully(files, opened.descriptor, Buffer.allocUnsafe(to - from), from);
 
     let top = await read(0, Math.min(topWindow, size));
     while (!top.includes(newline) && top.length < size) top = await read(0, wider(top, size, 1));
@@ -32,15 +32,40 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
     while (lastLine(bottom) === null && bottom.length < size) {
       bottom = await read(size - wider(bottom, size, null), size);
     }
-    first = entryAfter(inspection, beginning, top.toString('utf8', 0, firstEnd));
+    first = inList(entryAfter(inspection, beginning, top.subarray(0, firstEnd)));
     const last = lastLine(bottom);
-    return { inspection, first, last: last === null ? first : lastEntry(inspection, last.toString()) };
+    return { inspection, first, last: last === null ? first : inList(lastEntry(inspection, last)) };
   } catch (error) {
     if (error instanceof Unsound) return { inspection, first, damage: error.message };
     throw error;
   } finally {
     if (descriptor !== null) await files.close(descriptor);
   }
+};
+
+/**
+ * What a first entry says is long, a framework among it, and seldom asked for: it is parsed then. Where that is not as this app writes
+ * it, it says nothing here, and whoever opens the record hears so.
+ */
+const inList = ({ mark, header, said }: Checked): Entry => {
+  const saying = () => {
+    try {
+      return said();
+    } catch (error) {
+      if (error instanceof Unsound) return { events: null, sent: undefined };
+      throw error;
+    }
+  };
+  return {
+    header: header(),
+    hash: mark.hash,
+    get events() {
+      return saying().events;
+    },
+    get sent() {
+      return saying().sent;
+    },
+  };
 };
 
 /** How much to read next, where a line is longer than that. @throws Unsound where it is longer than any of ours */

@@ -9,6 +9,7 @@ import type { Draft, Entry, Head } from './port.ts';
  */
 const beforeHeader = '{"header":';
 const afterHeader = ',"hash":"';
+const closingBrace = 0x7d;
 const betweenHeaderAndBody =
   /,"hash":"([0-9a-f]{64})","salt":(?:null,"body":(?=null\}$)|"([0-9a-f]{32})","body":(?=\{))/y;
 
@@ -26,6 +27,19 @@ const piecesOf = (line: string): Written | null => {
   if (!line.endsWith('}}')) return null;
   return { headerText, hash, said: { salt, body: line.slice(headerEnd + between.length, -1) } };
 };
+
+/**
+ * A line up to its body, where this version wrote it and no sign in its header is escaped or beyond ASCII: so are all that the app
+ * itself writes. A line that does not begin so, or does not hold, is read the long way, which says what is wrong with it.
+ */
+const text = String.raw`"[ !#-[\]-~]+"`;
+const digits = '[0-9a-f]{64}';
+const moment = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
+const headerForm = String.raw`\{"format":1,"inspection":(${text}),"version":([1-9]\d{0,14}),"request":${text},"recordedAt":"(${moment})","person":\{"team":${text},"user":${text}\},"commitment":"(${digits})"(?:,"of":"${digits}")?\}`;
+const asWritten = new RegExp(
+  String.raw`^\{"header":(${headerForm}),"hash":"(${digits})","salt":"([0-9a-f]{32})","body":(?=\{)`,
+);
+const longestBeginning = 640;
 
 /** How this version writes. A later format that is laid out alike holds by its chain, and what it says is not known here. */
 export const format = 1;
@@ -58,6 +72,17 @@ export const markOf = (entry: Entry): Mark => ({
   recordedAt: entry.header.recordedAt,
 });
 
+type Header = Entry['header'];
+/** What an entry says; `events` is null where that was erased. */
+type Said = Pick<Entry, 'events' | 'sent'>;
+/**
+ * An entry that holds. What it says is parsed where it is asked for, which is at once: its bytes are soon those of another. Nor is its
+ * header before that, since most are asked for their mark alone.
+ */
+export type Checked = { mark: Mark; isErased: boolean; header: () => Header; said: () => Said };
+
+export const entryOf = ({ mark, header, said }: Checked): Entry => ({ header: header(), hash: mark.hash, ...said() });
+
 /** An entry as text in bytes, with the line's end, where the history stands after it, and the entry that reading it gives. */
 export type EntryLine = { mark: Mark; bytes: Buffer; entry: () => Entry };
 
@@ -77,7 +102,17 @@ export class Unsound extends Error {
 /** In bytes. Nothing that people do comes near it: a longer line is none of ours, and is not read into memory. */
 export const longestLine = 1 << 24;
 
-export const sha256 = (text: string): string => hash('sha256', text);
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
+
+/** SHA-256 of salt and body, which stand apart: the salt is put right before the body for as long as that takes. */
+const commitmentOf = (line: Buffer, salt: string, bodyAt: number): string => {
+  const from = bodyAt - salt.length;
+  const there = line.toString('latin1', from, bodyAt);
+  line.write(salt, from, 'latin1');
+  const commitment = sha256(line.subarray(from, -1));
+  line.write(there, from, 'latin1');
+  return commitment;
+};
 
 /**
  * Writes the entry that follows `after`. `salt` is 32 hexadecimal digits, new for each entry.
@@ -131,11 +166,41 @@ const unreadable = (version: number | null): Unsound =>
 export const newer = (version: number | null): string =>
   `${called(version)} was written by a newer version of Fortnight. Start that version again, or restore a backup of the record from before it`;
 
+const saidIn =
+  (version: number | null, body: () => string): (() => Said) =>
+  () => {
+    const said = parsed(bodySchema, body());
+    if (said === null) throw unreadable(version);
+    return said;
+  };
+
+/** A piece that was cut from a string keeps the whole string in memory; this is one of its own. */
+const ofItsOwn = (piece: string): string => Buffer.from(piece, 'latin1').toString('latin1');
+
+/** Reads a line as most are, as the entry that follows `after` where that is known; null where it is another, or does not hold. */
+const readAsWritten = (inspection: string, after: Mark | null, line: Buffer): Checked | null => {
+  const pieces = asWritten.exec(line.toString('latin1', 0, longestBeginning));
+  if (pieces === null || line.at(-1) !== closingBrace || line.at(-2) !== closingBrace) return null;
+  const [begins, headerText = '', of, digitsOfVersion, recordedAt = '', commitment, written = '', salt = ''] = pieces;
+  const version = Number(digitsOfVersion);
+  if (of !== JSON.stringify(inspection)) return null;
+  if (after !== null && (version !== after.version + 1 || recordedAt < after.recordedAt)) return null;
+  const own = after === null ? ofItsOwn(written) : sha256(after.hash + headerText);
+  if (own !== written) return null;
+  if (commitmentOf(line, salt, begins.length) !== commitment) return null;
+  return {
+    mark: { version, hash: own, recordedAt },
+    isErased: false,
+    header: () => JSON.parse(headerText),
+    said: saidIn(after && version, () => line.toString('utf8', begins.length, line.length - 1)),
+  };
+};
+
 /**
  * Reads a line (without its end) by itself: all but its link to the entry before.
  * @throws Unsound
  */
-const readAlone = (inspection: string, version: number | null, line: string): Entry & { headerText: string } => {
+const readAlone = (inspection: string, version: number | null, line: string): Checked & { headerText: string } => {
   const pieces = piecesOf(line);
   if (pieces === null) throw unreadable(version);
   const { headerText, hash: written, said } = pieces;
@@ -144,37 +209,36 @@ const readAlone = (inspection: string, version: number | null, line: string): En
     throw parsed(newerHeader, headerText) ? new Unsound(version, newer(version)) : unreadable(version);
   if (header.inspection !== inspection)
     throw new Unsound(version, `${called(version)} belongs to another record, ${header.inspection}`);
-  if (said === null) return { header, hash: written, events: null, headerText };
+  const mark = { version: header.version, hash: ofItsOwn(written), recordedAt: header.recordedAt };
+  const read = { mark, header: () => header, headerText };
+  if (said === null) return { ...read, isErased: true, said: () => ({ events: null }) };
   if (sha256(said.salt + said.body) !== header.commitment)
     throw new Unsound(version, `the text of ${called(version)} is not what was recorded`);
-  const body = parsed(bodySchema, said.body);
-  if (body === null) throw unreadable(version);
-  return { header, hash: written, ...body, headerText };
+  return { ...read, isErased: false, said: saidIn(version, () => said.body) };
 };
 
 /** Reads a line (without its end) as the entry that follows `after`. @throws Unsound */
-export const entryAfter = (inspection: string, after: Mark, line: string): Entry => {
+export const entryAfter = (inspection: string, after: Mark, line: Buffer): Checked => {
+  const asMostAre = readAsWritten(inspection, after, line);
+  if (asMostAre !== null) return asMostAre;
   const version = after.version + 1;
-  const { header, headerText, hash: written, ...body } = readAlone(inspection, version, line);
-  if (header.version !== version) {
-    throw new Unsound(version, `entry ${version} is not there: entry ${header.version} stands in its place`);
+  const read = readAlone(inspection, version, line.toString());
+  const { mark, headerText } = read;
+  if (mark.version !== version) {
+    throw new Unsound(version, `entry ${version} is not there: entry ${mark.version} stands in its place`);
   }
-  const own = sha256(after.hash + headerText);
-  if (own !== written) {
+  if (sha256(after.hash + headerText) !== mark.hash) {
     throw new Unsound(version, `entry ${version} was changed, or what it follows was: its hash does not fit`);
   }
-  if (header.recordedAt < after.recordedAt) {
+  if (mark.recordedAt < after.recordedAt) {
     throw new Unsound(version, `entry ${version} is dated before entry ${after.version}`);
   }
-  // The computed hash, not the one cut from the line: a piece cut from a string keeps the whole string in memory.
-  return { ...body, header, hash: own };
+  return read;
 };
 
 /** Reads a history's last line without those before it, so without its link to them. @throws Unsound */
-export const lastEntry = (inspection: string, line: string): Entry => {
-  const { headerText: _, ...entry } = readAlone(inspection, null, line);
-  return entry;
-};
+export const lastEntry = (inspection: string, line: Buffer): Checked =>
+  readAsWritten(inspection, null, line) ?? readAlone(inspection, null, line.toString());
 
 /** The same line without what it says: its header and hash stay to the letter. */
 export const erasedText = (line: string): string => {

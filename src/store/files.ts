@@ -79,14 +79,12 @@ export const realFiles: Files = {
     new Promise((resolve, reject) => fs.write(descriptor, bytes, 0, bytes.length, null, given(resolve, reject))),
   read: (descriptor, into, position) =>
     new Promise((resolve, reject) => fs.read(descriptor, into, 0, into.length, position, given(resolve, reject))),
-  size: (descriptor) =>
-    new Promise((resolve, reject) =>
-      fs.fstat(descriptor, (error, stat) =>
-        error || stat.isFile()
-          ? given(resolve, reject)(error, stat?.size)
-          : reject(systemError(stat.isDirectory() ? 'EISDIR' : 'ENOTFILE', 'It is no file')),
-      ),
-    ),
+  // Neither this nor closing waits for a disk, so neither is worth a trip to the thread pool.
+  size: async (descriptor) => {
+    const stat = fs.fstatSync(descriptor);
+    if (stat.isFile()) return stat.size;
+    throw systemError(stat.isDirectory() ? 'EISDIR' : 'ENOTFILE', 'It is no file');
+  },
   truncate: (descriptor, length) =>
     new Promise((resolve, reject) => fs.ftruncate(descriptor, length, done(resolve, reject))),
   stands: (path) => {
@@ -97,7 +95,7 @@ export const realFiles: Files = {
     new Promise((resolve, reject) => fs.futimes(descriptor, new Date(), new Date(), done(resolve, reject))),
   dataSync: (descriptor) => new Promise((resolve, reject) => fs.fdatasync(descriptor, done(resolve, reject))),
   sync: (descriptor) => new Promise((resolve, reject) => fs.fsync(descriptor, done(resolve, reject))),
-  close: (descriptor) => new Promise((resolve, reject) => fs.close(descriptor, done(resolve, reject))),
+  close: async (descriptor) => fs.closeSync(descriptor),
 
   link: (existing, path) => new Promise((resolve, reject) => fs.link(existing, path, done(resolve, reject))),
   rename: (from, to) => new Promise((resolve, reject) => fs.rename(from, to, done(resolve, reject))),

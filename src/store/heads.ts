@@ -5,7 +5,7 @@ import { type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { historiesIn, pathOf } from './folder.ts';
 import { appendLog, readLog } from './log-file.ts';
-import type { Entry, Head, KnownHead } from './port.ts';
+import type { Head, KnownHead } from './port.ts';
 import { turns } from './turns.ts';
 
 /** Beside the records: where each was known to stand, so that one that is gone, emptied or cut short is noticed. */
@@ -127,7 +127,7 @@ export const nothingWhole = 'its file holds no whole entry';
 export const against = (known: KnownHead | null) => {
   let hashThen: string | null = null;
   return {
-    see: ({ header: { version }, hash }: Entry): void => {
+    see: ({ version, hash }: Mark): void => {
       if (version === known?.head.version) hashThen = hash;
     },
     /** @throws Unsound */

@@ -21,16 +21,19 @@ const refused = (error: unknown): unknown => {
 };
 
 /**
- * Opens a record's file, or gives null where there is none. It waits for nobody at the other end of a pipe and follows no link.
+ * Opens a record's file and gives its length too, or null where there is none. It waits for nobody at the other end of a pipe and follows no link.
  * @throws Unsound where what stands there is no file that this account may open
  */
-export const openRecord = async (files: Files, path: string, flags: number): Promise<number | null> => {
+export const openRecord = async (
+  files: Files,
+  path: string,
+  flags: number,
+): Promise<{ descriptor: number; size: number } | null> => {
   try {
     const descriptor = await openIfThere(files, path, flags | constants.O_NOFOLLOW);
     if (descriptor === null) return null;
     try {
-      await files.size(descriptor);
-      return descriptor;
+      return { descriptor, size: await files.size(descriptor) };
     } catch (error) {
       await files.close(descriptor);
       throw error;

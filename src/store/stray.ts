@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Followed, follow, type Stretch } from './chain.ts';
-import { beginning, entryAfter, lastEntry, type Mark, markOf, Unsound } from './entry.ts';
+import { beginning, entryAfter, lastEntry, type Mark, Unsound } from './entry.ts';
 import { readFully } from './folder.ts';
 
 const newline = 0x0a;
@@ -30,7 +30,7 @@ const strayLines = async (whole: Stretch): Promise<Found | null> => {
   const marks: Mark[] = [beginning];
   let lastStart = 0;
   const each: Stretch['each'] = (entry, start) => {
-    marks.push(markOf(entry));
+    marks.push(entry.mark);
     lastStart = start;
   };
   // It ends as before, at the first entry that does not hold.
@@ -42,7 +42,7 @@ const strayLines = async (whole: Stretch): Promise<Found | null> => {
   const to = bytes.lastIndexOf(newline) + 1;
   if (to <= from || !isUtf8(bytes.subarray(from, to))) return null;
   for (const line of bytes.toString('utf8', from, to - 1).split('\n')) {
-    const built = builtUponOne(inspection, marks, line);
+    const built = builtUponOne(inspection, marks, Buffer.from(line));
     if (built === null) return null;
     marks.push(built);
   }
@@ -59,9 +59,9 @@ const unlessUnsound = <Value>(read: () => Value): Value | null => {
 };
 
 /** Where a history would stand after that line, were it built upon one of those marks; null where it is not, or is one of them. */
-const builtUponOne = (inspection: string, marks: readonly Mark[], line: string): Mark | null => {
-  const version = unlessUnsound(() => lastEntry(inspection, line).header.version);
+const builtUponOne = (inspection: string, marks: readonly Mark[], line: Buffer): Mark | null => {
+  const version = unlessUnsound(() => lastEntry(inspection, line).mark.version);
   const before = marks.filter((mark) => mark.version + 1 === version);
-  const [built] = before.flatMap((mark) => unlessUnsound(() => markOf(entryAfter(inspection, mark, line))) ?? []);
+  const [built] = before.flatMap((mark) => unlessUnsound(() => entryAfter(inspection, mark, line).mark) ?? []);
   return built && !marks.some(({ hash }) => hash === built.hash) ? built : null;
 };

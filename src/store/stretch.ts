@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import type { Chain } from './chain.ts';
 import { follow, refuseShortened } from './chain.ts';
-import { beginning, lastEntry, type Mark, markOf } from './entry.ts';
+import { beginning, entryOf, lastEntry, type Mark } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
 import type { Entry } from './port.ts';
@@ -34,7 +34,15 @@ export const readSince = async ({
   return async () => {
     try {
       const after = await markBefore({ files, descriptor, inspection, from: starts[since - 1], to: start });
-      const found = await follow({ files, descriptor, inspection, after, start, end, each: take });
+      const found = await follow({
+        files,
+        descriptor,
+        inspection,
+        after,
+        start,
+        end,
+        each: (entry) => take(entryOf(entry)),
+      });
       refuseShortened(found.mark, mark);
     } finally {
       await files.close(descriptor);
@@ -48,5 +56,5 @@ type Line = { files: Files; descriptor: number; inspection: string; from: number
 const markBefore = async ({ files, descriptor, inspection, from, to }: Line): Promise<Mark> => {
   if (from === undefined) return beginning;
   const bytes = await readFully(files, descriptor, Buffer.alloc(to - 1 - from), from);
-  return markOf(lastEntry(inspection, bytes.toString()));
+  return lastEntry(inspection, bytes).mark;
 };

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { follow } from './chain.ts';
-import { beginning, Unsound } from './entry.ts';
+import { beginning, type Checked, entryOf, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { pathOf, readWhole } from './folder.ts';
 import { differs, emptied, nothingWhole } from './heads.ts';
@@ -59,18 +59,18 @@ const verified = async ({ files, folder, inspection, known, whyClosed }: Asked):
   let closed: string | undefined;
   const then = new Map<number, string | null>(known.map(({ version }) => [version, null]));
   let first: Pick<Entry, 'header' | 'hash'> | null = null;
-  const each = (entry: Entry): void => {
-    const { header, hash, events } = entry;
-    const { version } = header;
-    closed ??= whyClosed?.(entry);
-    first ??= { header, hash };
-    if (events === null) erased += 1;
+  const each = (entry: Checked): void => {
+    const { version, hash } = entry.mark;
+    if (whyClosed) closed ??= whyClosed(entryOf(entry));
+    first ??= { header: entry.header(), hash };
+    if (entry.isErased) erased += 1;
     if (then.has(version)) then.set(version, hash);
   };
   try {
-    descriptor = await openRecord(files, pathOf(folder, inspection), constants.O_RDONLY);
-    if (descriptor === null) return broken(null, noRecord);
-    const end = await files.size(descriptor);
+    const opened = await openRecord(files, pathOf(folder, inspection), constants.O_RDONLY);
+    if (opened === null) return broken(null, noRecord);
+    const { size: end } = opened;
+    descriptor = opened.descriptor;
     const { mark, tail } = await follow({ files, descriptor, inspection, after: beginning, start: 0, end, each });
     if (mark.version === 0 && known.length > 0) return broken(1, end === 0 ? emptied : nothingWhole);
     for (const head of known) {
