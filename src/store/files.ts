@@ -88,7 +88,7 @@ export const realFiles: Files = {
   truncate: (descriptor, length) =>
     new Promise((resolve, reject) => fs.ftruncate(descriptor, length, done(resolve, reject))),
   stands: (path) => {
-    const found = fs.statSync(path, { throwIfNoEntry: false });
+    const found = fs.lstatSync(path, { throwIfNoEntry: false });
     return found ? { file: `${found.dev}:${found.ino}`, length: found.size, changed: found.mtimeMs } : null;
   },
   touch: (descriptor) =>
