@@ -14,6 +14,9 @@ import type { Files } from './files.ts';
 const newline = 0x0a;
 /** Read at once: some hundred entries, so that whoever asks about another inspection meanwhile does not wait for a long history. */
 const chunk = 1 << 18;
+/** Used again for the next history: what is thrown away outside V8's own heap is seldom swept up. */
+const chunks: Buffer[] = [];
+const chunksKept = 4;
 
 /** What lowdb holds of one history. */
 export type Chain = {
@@ -41,8 +44,8 @@ export type Stretch = {
   each: (entry: Checked, start: number) => void;
 };
 
-/** Where the entries that hold end, and the bytes after the last line's end, if any. */
-export type Followed = { mark: Mark; end: number; tail: Buffer };
+/** Where the entries that hold end, and how many bytes stand after the last line's end. */
+export type Followed = { mark: Mark; end: number; tail: number };
 
 /**
  * Reads a stretch of a history in large pieces and checks each entry against the one before.
@@ -59,7 +62,8 @@ export const follow = async ({
 }: Stretch): Promise<Followed> => {
   let mark = after;
   let lineStart = start;
-  let buffer = Buffer.allocUnsafe(Math.min(chunk, end - start));
+  const own = chunks.pop() ?? Buffer.allocUnsafe(chunk);
+  let buffer: Buffer = own;
   let held = 0;
 
   const takeLines = (bytes: Buffer): void => {
@@ -77,25 +81,28 @@ export const follow = async ({
     }
   };
 
-  for (let position = start; position < end; ) {
-    if (held > longestLine) throw tooLong(mark.version + 1);
-    if (held === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
-    const count = await files.read(descriptor, buffer.subarray(held, held + end - position), position);
-    if (count === 0) break;
-    position += count;
-    const filled = held + count;
-    const whole = buffer.subarray(held, filled).lastIndexOf(newline) + 1;
-    if (whole === 0) {
-      held = filled;
-      continue;
+  try {
+    for (let position = start; position < end; ) {
+      if (held > longestLine) throw tooLong(mark.version + 1);
+      if (held === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+      const count = await files.read(descriptor, buffer.subarray(held, held + end - position), position);
+      if (count === 0) break;
+      position += count;
+      const filled = held + count;
+      const whole = buffer.subarray(held, filled).lastIndexOf(newline) + 1;
+      if (whole === 0) {
+        held = filled;
+        continue;
+      }
+      takeLines(buffer.subarray(0, held + whole));
+      buffer.copyWithin(0, held + whole, filled);
+      held = filled - held - whole;
     }
-    takeLines(buffer.subarray(0, held + whole));
-    buffer.copyWithin(0, held + whole, filled);
-    held = filled - held - whole;
+    refuseWholeEntry(inspection, mark, buffer.subarray(0, held));
+    return { mark, end: lineStart, tail: held };
+  } finally {
+    if (chunks.length < chunksKept) chunks.push(own);
   }
-  const tail = buffer.subarray(0, held);
-  refuseWholeEntry(inspection, mark, tail);
-  return { mark, end: lineStart, tail };
 };
 
 /**

@@ -10,10 +10,16 @@ const newline = 0x0a;
 const topWindow = 1 << 15;
 const bottomWindow = 1 << 13;
 
+/** Used again for the next one: what is thrown away outside V8's own heap is seldom swept up. */
+const windows: Buffer[] = [];
+const roomIn = (window: Buffer, length: number): Buffer =>
+  length > window.length ? Buffer.allocUnsafe(length) : window.subarray(0, length);
+
 type File = { files: Files; path: string; inspection: string };
 
 /** The two ends of a history, read without what lies between; null while it has no whole entry. `limit`: bytes beyond are not looked at. */
 export const endsOf = async ({ files, path, inspection }: File, limit: number): Promise<Ends | null> => {
+  const window = windows.pop() ?? Buffer.allocUnsafe(topWindow);
   let descriptor: number | null = null;
   let first: Entry | null = null;
   try {
@@ -21,24 +27,26 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
     if (opened === null) return null;
     descriptor = opened.descriptor;
     const size = Math.min(limit, opened.size);
-    const read = (from: number, to: number) => readFully(files, opened.descriptor, Buffer.allocUnsafe(to - from), from);
+    const read = (from: number, to: number) => readFully(files, opened.descriptor, roomIn(window, to - from), from);
 
-    let top = await read(0, Math.min(topWindow, size));
+    let top = await read(0, Math.min(window.length, size));
     while (!top.includes(newline) && top.length < size) top = await read(0, wider(top, size, 1));
     const firstEnd = top.indexOf(newline);
     if (firstEnd === -1) return null;
+
+    first = inList((line) => entryAfter(inspection, beginning, line), top.subarray(0, firstEnd));
 
     let bottom = top.length === size ? top : await read(Math.max(0, size - bottomWindow), size);
     while (lastLine(bottom) === null && bottom.length < size) {
       bottom = await read(size - wider(bottom, size, null), size);
     }
-    first = inList(entryAfter(inspection, beginning, top.subarray(0, firstEnd)));
     const last = lastLine(bottom);
-    return { inspection, first, last: last === null ? first : inList(lastEntry(inspection, last)) };
+    return { inspection, first, last: last === null ? first : inList((line) => lastEntry(inspection, line), last) };
   } catch (error) {
     if (error instanceof Unsound) return { inspection, first, damage: error.message };
     throw error;
   } finally {
+    windows.push(window);
     if (descriptor !== null) await files.close(descriptor);
   }
 };
@@ -47,10 +55,12 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
  * What a first entry says is long, a framework among it, and seldom asked for: it is parsed then. Where that is not as this app writes
  * it, it says nothing here, and whoever opens the record hears so.
  */
-const inList = ({ mark, header, said }: Checked): Entry => {
+const inList = (read: (line: Buffer) => Checked, line: Buffer): Entry => {
+  const { mark, header } = read(line);
+  const kept = line.toString('latin1');
   const saying = () => {
     try {
-      return said();
+      return read(Buffer.from(kept, 'latin1')).said();
     } catch (error) {
       if (error instanceof Unsound) return { events: null, sent: undefined };
       throw error;

@@ -46,7 +46,7 @@ const strayLines = async (whole: Stretch): Promise<Found | null> => {
     if (built === null) return null;
     marks.push(built);
   }
-  return { mark, end: lastStart + from, tail: bytes.subarray(to), stray: bytes.subarray(from, to) };
+  return { mark, end: lastStart + from, tail: bytes.length - to, stray: bytes.subarray(from, to) };
 };
 
 const unlessUnsound = <Value>(read: () => Value): Value | null => {

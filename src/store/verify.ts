@@ -78,7 +78,7 @@ const verified = async ({ files, folder, inspection, known, whyClosed }: Asked):
       if (why !== null) return broken(Math.min(head.version, mark.version + 1), why);
     }
     const head = { version: mark.version, hash: mark.hash };
-    return { inspection, holds: true, first, head, erased, unacknowledgedBytes: tail.length, closed };
+    return { inspection, holds: true, first, head, erased, unacknowledgedBytes: tail, closed };
   } catch (error) {
     if (error instanceof Unsound) return broken(error.version, error.message);
     throw error;
