@@ -115,6 +115,7 @@ export const tellingOfEach = async <Told>(
     const listing = await listingOf(inspection);
     return listing && { place: placeOf(listing), told: tell(listing) };
   });
+  windows.length = 0;
   return all
     .filter((each) => each !== null)
     .sort((one, other) => (one.place < other.place ? -1 : 1))
