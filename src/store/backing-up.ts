@@ -62,7 +62,7 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
   // Before any record is read, so that none is copied that ends before it is known to.
   const heads = await readHeads(files, folder);
   const verdicts: Verdict[] = [];
-  await verifyFolder({ files, folder, only: null, whyClosed: () => undefined }, (each) => verdicts.push(each));
+  await verifyFolder({ files, folder, only: null }, (each) => verdicts.push(each));
 
   const since = (await operationsIn(files, folder)).filter(({ at: then = '' }) => before && then > before.at);
   /** Whether a record may be another or shorter than it was backed up. */

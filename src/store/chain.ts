@@ -8,6 +8,7 @@ import {
   type Mark,
   tooLong,
   Unsound,
+  unlessUnsound,
 } from './entry.ts';
 import type { Files } from './files.ts';
 
@@ -111,12 +112,7 @@ export const follow = async ({
  */
 const refuseWholeEntry = (inspection: string, mark: Mark, tail: Buffer): void => {
   if (tail.length === 0 || tail.at(-1) === 0) return;
-  try {
-    entryAfter(inspection, mark, tail.subarray(0, -1));
-  } catch (error) {
-    if (error instanceof Unsound) return;
-    throw error;
-  }
+  if (unlessUnsound(() => entryAfter(inspection, mark, tail.subarray(0, -1))) === null) return;
   throw new Unsound(mark.version + 1, `entry ${mark.version + 1} has lost the end of its line`);
 };
 

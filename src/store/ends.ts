@@ -1,5 +1,14 @@
 import { constants } from 'node:fs';
-import { beginning, type Checked, entryAfter, lastEntry, longestLine, tooLong, Unsound } from './entry.ts';
+import {
+  beginning,
+  type Checked,
+  entryAfter,
+  lastEntry,
+  longestLine,
+  tooLong,
+  Unsound,
+  unlessUnsound,
+} from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
 import { openRecord } from './opening.ts';
@@ -58,22 +67,11 @@ export const endsOf = async ({ files, path, inspection }: File, limit: number): 
 const inList = (read: (line: Buffer) => Checked, line: Buffer): Entry => {
   const { mark, header } = read(line);
   const kept = line.toString('latin1');
-  const saying = () => {
-    try {
-      return read(Buffer.from(kept, 'latin1')).said();
-    } catch (error) {
-      if (error instanceof Unsound) return { events: null, sent: undefined };
-      throw error;
-    }
-  };
   return {
     header: header(),
     hash: mark.hash,
     get events() {
-      return saying().events;
-    },
-    get sent() {
-      return saying().sent;
+      return unlessUnsound(() => read(Buffer.from(kept, 'latin1')).said().events);
     },
   };
 };

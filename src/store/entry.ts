@@ -99,6 +99,16 @@ export class Unsound extends Error {
   }
 }
 
+/** What that gives; null where what it reads does not hold. */
+export const unlessUnsound = <Value>(read: () => Value): Value | null => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Unsound) return null;
+    throw error;
+  }
+};
+
 /** In bytes. Nothing that people do comes near it: a longer line is none of ours, and is not read into memory. */
 export const longestLine = 1 << 24;
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Followed, follow, type Stretch } from './chain.ts';
-import { beginning, entryAfter, lastEntry, type Mark, Unsound } from './entry.ts';
+import { beginning, entryAfter, lastEntry, type Mark, Unsound, unlessUnsound } from './entry.ts';
 import { readFully } from './folder.ts';
 
 const newline = 0x0a;
@@ -47,15 +47,6 @@ const strayLines = async (whole: Stretch): Promise<Found | null> => {
     marks.push(built);
   }
   return { mark, end: lastStart + from, tail: bytes.length - to, stray: bytes.subarray(from, to) };
-};
-
-const unlessUnsound = <Value>(read: () => Value): Value | null => {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Unsound) return null;
-    throw error;
-  }
 };
 
 /** Where a history would stand after that line, were it built upon one of those marks; null where it is not, or is one of them. */

@@ -10,7 +10,7 @@ type Asked = {
   folder: string;
   /** One inspection, with what is known of its head from elsewhere; null for all there are. */
   only: { inspection: string; known: Head | null } | null;
-  whyClosed: (entry: Entry) => string | undefined;
+  whyClosed?: ((entry: Entry) => string | undefined) | undefined;
 };
 
 /**

@@ -32,7 +32,7 @@ type Asked = {
   /** What is known from elsewhere of where it stood: versions, each with its hash or the beginning of that. They find a shortened record. */
   known: readonly Head[];
   /** Why a record that holds is closed all the same, by one of its entries; none where that one closes it not. */
-  whyClosed?: (entry: Entry) => string | undefined;
+  whyClosed?: ((entry: Entry) => string | undefined) | undefined;
 };
 
 /** Checks a whole history, without owning its folder and without changing anything. */
