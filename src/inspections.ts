@@ -8,6 +8,7 @@ import { type Act, may } from './domain/roles.ts';
 import { roleOf } from './domain/standing.ts';
 import { atTheStart } from './inspections/at-the-start.ts';
 import { inspectionFolding, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
+import { givingWay } from './inspections/giving-way.ts';
 import { holding } from './inspections/held.ts';
 import { openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
@@ -185,7 +186,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     copyOf: async (id: string): Promise<Copy | null> => {
       await headToShow(id);
       const copy = await store.copy(id);
-      return copy && outgoing(copy);
+      return copy && givingWay(outgoing(copy));
     },
     /** The same of its restricted record, for those whom the caller has found may read it. */
     copyOfRestricted: (id: string): Promise<Copy | null> => store.copy(restrictedHistory(id)),

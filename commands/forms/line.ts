@@ -150,7 +150,8 @@ export const submittedLine = (ask: AskOfInspection, values: Values, about: About
 /** Items that stand and fit what was typed, those of the line's areas first, newest first. */
 export const searchLinking = ({ inspection }: AskOfInspection, about: About, query: string): Candidates => {
   const areas = inspection.lines.get(about.item ?? '')?.content.areas ?? [];
-  const isWithin = ({ content }: Evidence): boolean => content.areas.some((area) => areas.includes(area));
-  const all = latestStanding(inspection);
-  return evidenceFitting([...all.filter(isWithin), ...all.filter((each) => !isWithin(each))], query);
+  const [within, others]: [Evidence[], Evidence[]] = [[], []];
+  for (const each of latestStanding(inspection))
+    (each.content.areas.some((area) => areas.includes(area)) ? within : others).push(each);
+  return evidenceFitting([...within, ...others], query);
 };

@@ -50,7 +50,8 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
     (each) => each?.entries.flatMap((entry) => whyClosed(entry) ?? []) ?? [],
   );
   if (closed[0]) throw new NotDone(`${id} holds, but it is closed: ${closed[0]}.`);
-  await writeExport(realFiles, to, await givingWay(filesForAFolder({ id, ordinary: outgoing(ordinary), restricted })));
+  const whole = { id, ordinary: await givingWay(outgoing(ordinary)), restricted };
+  await writeExport(realFiles, to, await givingWay(filesForAFolder(whole)));
   const { version, hash } = ordinary.head;
   environment.print(`${id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`);
   if (restricted)

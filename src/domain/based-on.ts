@@ -52,12 +52,12 @@ const basedOnNow = (inspection: Inspection): BasedOn => {
 };
 
 /** Worked out once for as long as nothing in the record changes it. */
-const kept = new WeakMap<Inspection, { changedAt: number; based: BasedOn }>();
+const kept = new WeakMap<Inspection, { movedAt: number; based: BasedOn }>();
 
 export const basedOn = (inspection: Inspection): BasedOn => {
   const before = kept.get(inspection);
-  if (before?.changedAt === inspection.changedAt) return before.based;
+  if (before?.movedAt === inspection.movedAt) return before.based;
   const based = basedOnNow(inspection);
-  kept.set(inspection, { changedAt: inspection.changedAt, based });
+  kept.set(inspection, { movedAt: inspection.movedAt, based });
   return based;
 };

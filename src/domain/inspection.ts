@@ -39,6 +39,8 @@ export interface Inspection {
   corrections: Corrections;
   /** The version that last changed evidence, grades, team or signatures: what a summary shows. */
   changedAt: number;
+  /** The same without new items, on which nothing rests yet. */
+  movedAt: number;
   version: number;
   recordedAt: string;
   /** Versions whose words were erased. */
@@ -78,6 +80,7 @@ export const begin = (id: string, event: InspectionStarted, entered: Entered): I
   items: noItems(),
   corrections: new Map(),
   changedAt: entered.version,
+  movedAt: entered.version,
   version: entered.version,
   recordedAt: entered.at,
   erased: [],
@@ -129,6 +132,7 @@ const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered):
   evolve[event.type]?.(inspection, event as never, entered);
   if (moved === 'signature') inspection.signatures.lead = null;
   if (moved !== 'nothing') inspection.changedAt = entered.version;
+  if (moved !== 'nothing' && event.type !== 'EvidenceRecorded') inspection.movedAt = entered.version;
   const subject = corrects?.includes(event.type) ? subjectOf(event) : null;
   if (subject !== null) noteCorrection(inspection.corrections, subject, entered);
 };

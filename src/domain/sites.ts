@@ -1,6 +1,5 @@
 import type { Inspection } from './inspection.ts';
 import { standingVisits } from './matters/visit.ts';
-import { remembering } from './remembering.ts';
 import type { Tally } from './tally.ts';
 
 /** The authority's sites: offices and other places, out of the context, the visits, the cases and the evidence. */
@@ -9,7 +8,7 @@ import type { Tally } from './tally.ts';
 export type Site = { name: string; items: number; visits: number };
 
 /** However a name is spaced or capitalised. */
-const keyOf = remembering((name) => name.replace(/\s+/g, ' ').trim().toLowerCase());
+const keyOf = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** How many items come from each site, those with most first: an item about a case that names no site counts for its case's. */
 export const itemsBySite = (

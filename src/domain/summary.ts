@@ -57,13 +57,13 @@ export const basisOver = (inspection: Inspection, evidence: readonly string[]): 
 };
 
 /** A basis is worked out once for as long as nothing in the record changes it. */
-const bases = new WeakMap<Judgement, { changedAt: number; basis: Basis }>();
+const bases = new WeakMap<Judgement, { movedAt: number; basis: Basis }>();
 
 const keptBasis = (inspection: Inspection, judgement: Judgement): Basis => {
   const kept = bases.get(judgement);
-  if (kept?.changedAt === inspection.changedAt) return kept.basis;
+  if (kept?.movedAt === inspection.movedAt) return kept.basis;
   const basis = basisOver(inspection, judgement.evidence);
-  bases.set(judgement, { changedAt: inspection.changedAt, basis });
+  bases.set(judgement, { movedAt: inspection.movedAt, basis });
   return basis;
 };
 

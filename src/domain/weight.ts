@@ -7,23 +7,27 @@ type Side = keyof typeof side;
 
 const rankOfAbout = { experience: 0, practice: 1, process: 2 } as const;
 
-/** Priority first, then what a child lived, then practice, then process, newest first. */
-const heavier = (one: Evidence, other: Evidence): number => rank(one) - rank(other) || newer(one, other);
-
+/** Priority first, then what a child lived, then practice, then process. */
 const rank = ({ content }: Evidence): number =>
   (content.sign === 'priority-concern' ? 0 : 10) + (content.about ? rankOfAbout[content.about] : 3);
 
-const newer = (one: Evidence, other: Evidence): number =>
+const newer = ({ content: { observedAt: one }, item }: Evidence, { content, item: other }: Evidence): number =>
   // ISO times in UTC compare as text.
-  Number(other.content.observedAt > one.content.observedAt) -
-    Number(other.content.observedAt < one.content.observedAt) || itemNumber(other.item) - itemNumber(one.item);
+  one === content.observedAt ? itemNumber(other) - itemNumber(item) : one < content.observedAt ? 1 : -1;
 
-/** The few items that weigh most, whatever their side. Withdrawn ones weigh nothing. */
-export const weightiestOf = (evidence: readonly Evidence[], most: number): Evidence[] =>
-  evidence
-    .filter(({ withdrawn }) => !withdrawn)
-    .sort(heavier)
+/** The few items that weigh most, whatever their side, and of one rank the newest. Withdrawn ones weigh nothing. */
+export const weightiestOf = (evidence: readonly Evidence[], most: number): Evidence[] => {
+  const ranks: Evidence[][] = Array.from({ length: 14 }, () => []);
+  for (const each of evidence) if (!each.withdrawn) ranks[rank(each)]?.push(each);
+  // What is not shown is not put in order.
+  let shown = 0;
+  return ranks
+    .flatMap((alike) => {
+      shown += alike.length;
+      return shown - alike.length < most ? alike.sort(newer) : [];
+    })
     .slice(0, most);
+};
 
 /** The few items of one side that weigh most. */
 export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type InspectionEvent, inspectionEvent } from '../domain/inspection.ts';
+import type { Steps } from '../domain/steps.ts';
 import { decidesWhatIsWithheld, withheldIn } from '../domain/withheld.ts';
 import { type Copy, copyWithout } from '../store/copy.ts';
 
@@ -12,10 +13,11 @@ const deciding = (events: readonly unknown[]): InspectionEvent[] =>
   );
 
 /** An inspection's own record as it may leave the app: without the words that are for nobody else's eyes. Its chain still holds. */
-export const outgoing = (copy: Copy): Copy => {
-  const entries = copy.entries.map(({ header: { version }, events }) => ({
-    version,
-    events: events && deciding(events),
-  }));
+export function* outgoing(copy: Copy): Steps<Copy> {
+  const entries: Parameters<typeof withheldIn>[0][number][] = [];
+  for (const { header, events } of copy.entries) {
+    entries.push({ version: header.version, events: events && deciding(events) });
+    yield;
+  }
   return copyWithout(copy, withheldIn(entries));
-};
+}

@@ -38,10 +38,9 @@ type Read<Event> = {
   byItem: ReadonlyMap<string, readonly ReadEntry<Event>[]>;
 };
 
-/** A record, whole: how it stands, and every entry that led there. */
+/** A record, whole: how it stands, which evidence names each case, and every entry that led there. */
 export type OrdinaryRecord = Read<InspectionEvent> & {
   inspection: Inspection;
-  /** The items of evidence that name each case. */
   byCase: ReadonlyMap<string, readonly string[]>;
 };
 export type RestrictedReport = Read<RestrictedEvent> & { record: RestrictedRecord };

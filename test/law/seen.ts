@@ -151,7 +151,7 @@ const filesSeen = (world: World, who: Who): unknown => {
   const reads = may(member.role, 'read restricted evidence') && world.restrictedEntries.length > 0;
   const whole = {
     id,
-    ordinary: outgoing(copyOf(id, world.entries)),
+    ordinary: atOnce(outgoing(copyOf(id, world.entries))),
     restricted: reads ? copyOf(`${id}.restricted`, world.restrictedEntries) : null,
   };
   return [...atOnce(filesForAPerson(whole)), ...atOnce(filesForAFolder(whole))].map(({ name, content }) => {
