@@ -97,6 +97,8 @@ const asked = (ask: AskOfInspection): Reply => {
   const { framework, rounds } = inspection;
   if (framework.scale.length === 0)
     return tells(`${framework.short} gives no grades, so there is nothing to compare in a round.`);
+  if (framework.areas.every(({ kind }) => kind === 'input'))
+    return tells(`${framework.short} takes its grades from elsewhere, so there is nothing to compare in a round.`);
   const [first = '', second = ''] = spelt(ask.words).split(/\s+/);
   const close = first.toLowerCase() === 'close';
   const word = close ? second : first;

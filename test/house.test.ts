@@ -68,6 +68,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   cli: {
     rooms: [
       'practice',
+      'slack',
       'reports',
       'inspections',
       'frameworks',

@@ -12,7 +12,7 @@ import type { Store } from '../store/port.ts';
 import { type Environment, NotDone, WrongUsage } from './word.ts';
 
 /** Where the records are, or are to be, by the same setting as the app's. */
-const dataPlace = ({ settings }: Environment): string => settings.DATA_DIR || 'data/inspections';
+export const dataPlace = ({ settings }: Environment): string => settings.DATA_DIR || 'data/inspections';
 
 /** @throws WrongUsage when there is no such folder */
 export const dataFolder = (environment: Environment): string => {

@@ -1,6 +1,7 @@
 import { accept } from './accept.ts';
 import { backup } from './backup.ts';
 import { deleteWord } from './delete.ts';
+import { doctorWord } from './doctor.ts';
 import { erase } from './erase.ts';
 import { exportWord } from './export.ts';
 import { frameworkCheck } from './framework-check.ts';
@@ -28,6 +29,7 @@ const working: readonly Word[] = [
   grade,
   inspections,
   verify,
+  doctorWord(60_000),
   accept,
   exportWord,
   importWord,

@@ -26,7 +26,7 @@ import { watch } from './watch.ts';
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const lookAt = {
+export const lookAt = {
   botToken: 'Look at SLACK_BOT_TOKEN: it is under OAuth & Permissions, and begins with xoxb-.',
   appToken: 'Look at SLACK_APP_TOKEN: it is under Basic Information, App-Level Tokens, and needs connections:write.',
 };
@@ -44,7 +44,8 @@ const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: 
     clientOptions: { ...(webApi === null ? {} : { slackApiUrl: webApi }), fetch: fetchInTime },
   });
 
-const followersOf = (shell: Shell): Followers => {
+/** What follows what people do: boards, notices, Homes. */
+export const followersOf = (shell: Shell): Followers => {
   const sent = notices(shell);
   const watching = watch(shell, sent, (id) => board.changed(id));
   const board: Boards = boards(shell, watching);
@@ -53,7 +54,7 @@ const followersOf = (shell: Shell): Followers => {
 };
 
 /** Sets off each minute what the clock makes due. Gives what ends it. */
-const tickEachMinute = (
+export const tickEachMinute = (
   shell: Shell,
   { everyMinute, retentionYears, log }: AppSetup,
   { notices, rounds, watch }: Followers,

@@ -15,7 +15,7 @@ const causeOf = (error: unknown): string => (error instanceof Error ? codeOf(err
 const away = (error: unknown): boolean =>
   error instanceof NotGreeted || [ErrorCode.RequestError, ErrorCode.HTTPError].some((code) => code === codeOf(error));
 
-const whatSlackSaid = (error: unknown): string => {
+export const whatSlackSaid = (error: unknown): string => {
   const asked = pauseAskedFor(error);
   if (asked !== null)
     return `Slack asks to be left alone for ${Math.ceil(asked / 1000)} seconds. Start again after that.`;

@@ -10,7 +10,7 @@ import { personOnTeam } from '../standing.ts';
  */
 
 /** What keeps the board and summaries out of the team channel. */
-const troubles = ['archived', 'removed', 'shared', 'public'] as const;
+export const troubles = ['archived', 'removed', 'shared', 'public'] as const;
 export type Trouble = (typeof troubles)[number];
 
 const all = z.array(z.enum(troubles));

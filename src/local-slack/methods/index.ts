@@ -6,9 +6,16 @@ import { unreachable } from './access.ts';
 import { conversationMethods } from './conversations.ts';
 import { messageMethods } from './messages.ts';
 import { peopleMethods } from './people.ts';
+import { validatingMethods } from './validating.ts';
 import { viewMethods } from './views.ts';
 
-const own: Record<string, Method> = { ...conversationMethods, ...messageMethods, ...peopleMethods, ...viewMethods };
+const own: Record<string, Method> = {
+  ...conversationMethods,
+  ...messageMethods,
+  ...peopleMethods,
+  ...viewMethods,
+  ...validatingMethods,
+};
 
 /** A method that emulate answers as it is. What is asked about a conversation must be within the app's reach. */
 const passedOn = async (method: string, asked: JsonObject, { directory, emulated }: Inside): Promise<JsonObject> => {

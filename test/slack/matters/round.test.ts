@@ -127,4 +127,16 @@ describe('a blind round', () => {
     await fortnight.strike('2013-11-19T10:01:00.000Z');
     expect(await storedOf(fortnight, 'RoundClosed')).toHaveLength(1);
   });
+
+  it.each(['round', 'round open', 'round nowhere'])(
+    '[MO11] is refused in words where every grade comes from elsewhere: %s',
+    async (words) => {
+      const fortnight = await openNorthmoor('annual-rating-2009');
+      const outcome = await judge(fortnight, 'lead', words);
+      expect([outcome.view, told(outcome)]).toEqual([
+        undefined,
+        expect.stringContaining('takes its grades from elsewhere'),
+      ]);
+    },
+  );
 });
