@@ -10,7 +10,7 @@ import { address, blocks, inline, list, listItem, quoted, section } from './mark
 import { areasNamed, entryInWords, fact, withdrawnLine } from './phrases.ts';
 import { type ReadEntry, type Worded, type Wording, wordingsOf } from './record.ts';
 
-type Trail = { inspection: Inspection; byItem: ReadonlyMap<string, readonly ReadEntry<Worded>[]> };
+type Trail = { inspection: Inspection; about: ReadonlyMap<string, readonly ReadEntry<Worded>[]> };
 
 const criteriaIn = ({ framework }: Inspection, { areas, criteria }: EvidenceContent): string =>
   areas
@@ -59,8 +59,8 @@ const whilePaused = (inspection: Inspection, at: string): string =>
   recordedInPause(inspection, at) ? ', while the inspection was paused' : '';
 
 /** One item of evidence with its whole trail: who, when, source, every wording, and why it was withdrawn. */
-export const evidenceInFull = ({ inspection, byItem }: Trail, { item, content, withdrawn }: Evidence): string[] => {
-  const all = wordingsOf(byItem.get(item) ?? [], item);
+export const evidenceInFull = ({ inspection, about }: Trail, { item, content, withdrawn }: Evidence): string[] => {
+  const all = wordingsOf(about.get(item) ?? [], item);
   const [first] = all;
   return blocks(
     [`#### ${item}: ${signLabels[content.sign].toLowerCase()}${withdrawn ? ' (withdrawn)' : ''}`],

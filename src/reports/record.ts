@@ -34,8 +34,8 @@ export type Wording = Entered & { hash: string; content: EvidenceContent };
 
 type Read<Event> = {
   entries: readonly ReadEntry<Event>[];
-  /** The entries about each item. */
-  byItem: ReadonlyMap<string, readonly ReadEntry<Event>[]>;
+  /** The entries about each item, and those with each type of event. */
+  about: ReadonlyMap<string, readonly ReadEntry<Event>[]>;
 };
 
 /** A record, whole: how it stands, which evidence names each case, and every entry that led there. */
@@ -60,17 +60,17 @@ function* read<Event extends InspectionEvent | RestrictedEvent>(
   take: (entry: ReadEntry<Event>) => void,
 ): Steps<Read<Event>> {
   const entries: ReadEntry<Event>[] = [];
-  const byItem = new Map<string, ReadEntry<Event>[]>();
+  const about = new Map<string, ReadEntry<Event>[]>();
   for (const { header, hash, events } of kept) {
     const { version, recordedAt: at, person } = header;
     const entry = { version, at, person, hash, events: events?.map(parse) ?? null };
     take(entry);
     entries.push(entry);
-    for (const item of new Set(entry.events?.flatMap((event) => ('item' in event ? event.item : []))))
-      put(byItem, item, entry);
+    const named = entry.events?.flatMap((event) => ('item' in event ? [event.item, event.type] : event.type));
+    for (const each of new Set(named)) put(about, each, entry);
     yield;
   }
-  return { entries, byItem };
+  return { entries, about };
 }
 
 /** Each wording of an item, the first one first. */

@@ -19,7 +19,7 @@ const handlingInFull = (inspection: Inspection, { handled }: RestrictedRecord, i
 
 /** A restricted record as a person reads it: for lead, deputy and quality assurance manager only. */
 export const restrictedCopy = (inspection: Inspection, report: RestrictedReport): Iterable<string> => {
-  const { record, entries, byItem } = report;
+  const { record, entries, about } = report;
   return textOf([
     [`# ${inline(inspection.authority)}: restricted evidence`],
     ['For the lead inspector, the deputy lead and the quality assurance manager only. No judgement rests on it.'],
@@ -30,7 +30,7 @@ export const restrictedCopy = (inspection: Inspection, report: RestrictedReport)
     ]),
     ['## Evidence'],
     ...[...record.evidence.values()].map((evidence) =>
-      blocks(evidenceInFull({ inspection, byItem }, evidence), handlingInFull(inspection, record, evidence.item)),
+      blocks(evidenceInFull({ inspection, about }, evidence), handlingInFull(inspection, record, evidence.item)),
     ),
     ...erasedInFull(inspection, record.erasedItems),
     ...entriesInFull(inspection, report),
