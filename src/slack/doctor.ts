@@ -46,7 +46,7 @@ const why = (error: unknown, look: string): string => {
 
 /** Slack's own words for what it does not take in something that it was shown. */
 const faultsIn = ({ data }: { data?: { errors?: { pointer?: string; message?: string }[] } }): string =>
-  (data?.errors ?? []).map(({ pointer, message }) => `${message} (${pointer})`).join(', ');
+  (data?.errors ?? []).map(({ pointer, message }) => `${message} (${pointer})`).join(', ') || 'it does not say why';
 
 /** Has Slack look at all that the app can show, at its pace. */
 const askAboutAll = async (client: WebClient, { shown, slackMinute, far }: Asking, tell: Tell): Promise<void> => {
