@@ -1,23 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { backUp } from '../store/backing-up.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder, orSaying, readingOf, whereWritable } from './data-folder.ts';
 import { type Word, WrongUsage } from './word.ts';
 
-/** Where a path leads, whether it is there or not. */
-const leading = (path: string): string => {
-  const whole = resolve(path);
-  if (existsSync(whole)) return realpathSync(whole);
-  return dirname(whole) === whole ? whole : join(leading(dirname(whole)), whole.slice(dirname(whole).length));
-};
-
-const isWithin = (folder: string, path: string): boolean => {
-  const way = relative(leading(folder), path);
-  return !way.startsWith('..') && !isAbsolute(way);
-};
+/** Where a whole path leads, whether it is there or not. */
+const leading = (path: string): string =>
+  existsSync(path) ? realpathSync(path) : join(leading(dirname(path)), basename(path));
 
 /** Backs up every record, beside a running app or without one. */
 export const backup: Word = {
@@ -30,8 +22,8 @@ export const backup: Word = {
     if (!values.to || positionals.length > 0)
       throw new WrongUsage('Say where, with --to and a folder on another disk.');
     const folder = dataFolder(environment);
-    const to = leading(values.to);
-    if (isWithin(folder, to))
+    const to = leading(resolve(values.to));
+    if (`${to}/`.startsWith(`${leading(resolve(folder))}/`))
       throw new WrongUsage(`${values.to} is in the folder of the records itself. Name one elsewhere.`);
     const at = new Date().toISOString();
     const files = await readingOf(environment, 'Backing up', { folder, times: 4 });
@@ -41,13 +33,12 @@ export const backup: Word = {
     );
     const { copied, broken, backup } = done;
     const there = backup.records.filter(({ copy }) => copy).length;
-    environment.print(
-      `${counted(there, 'record is', 'records are')} in ${to}: ${copied} copied, the others as they were.`,
-    );
-    for (const { inspection, why, kept } of broken)
-      environment.print(
-        `${inspection} does not hold, so it is not copied: ${why}. ${kept ? 'Its copy from before stays, until it is put right or accepted.' : 'There is no copy of it.'}`,
-      );
+    const { print } = environment;
+    print(`${counted(there, 'record is', 'records are')} in ${to}: ${copied} copied, the others as they were.`);
+    for (const { inspection, why, kept } of broken) {
+      const stays = kept ? 'Its copy from before stays, until it is put right or accepted.' : 'There is no copy of it.';
+      print(`${inspection} does not hold, so it is not copied: ${why}. ${stays}`);
+    }
     return broken.length === 0 ? 0 : 1;
   },
 };

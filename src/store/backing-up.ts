@@ -11,14 +11,13 @@ import {
   nameOfCopy,
   readBackup,
 } from './backups.ts';
-import { type Copy, copyOrWhy } from './copy.ts';
+import { copyOrWhy } from './copy.ts';
 import type { Files } from './files.ts';
 import { makeFolder, readWhole, removeIfThere, syncFolder, writeFile } from './folder.ts';
 import { differs, noteBeside, readHeads } from './heads.ts';
 import { carryLog } from './log-file.ts';
 import { noteOnce, operationsFile, operationsIn } from './operations.ts';
 import { ownFolder } from './owner.ts';
-import type { Head } from './port.ts';
 import type { Verdict } from './verify.ts';
 import { verifyFolder } from './verify-folder.ts';
 
@@ -47,7 +46,7 @@ export const backUp = async (asked: Asked): Promise<BackingUp> => {
   const other = (await files.names(folder)).find((name) => historyOfCopy(name) === null && !ours.test(name));
   if (other)
     throw new BackupRefused(
-      `${folder} holds ${other}, which is of no backup. Name a folder that is empty or not there.`,
+      `${folder} holds ${other}, which is of no backup. Name an empty folder, or one that is not there.`,
     );
   const owned = await ownFolder({ files, folder, random, report: () => {}, answer: answeringLines(() => null) });
   try {
@@ -90,24 +89,26 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
     const old = before?.records.find((each) => each.inspection === inspection);
     const found = verdict.holds ? await copyOrWhy({ files, folder, inspection }) : verdict.why;
     const stood = isChanged(inspection) ? null : old?.copy?.head;
-    const copy = (stood && typeof found === 'object' && found && lacks(found, stood)) || found;
+    const isWhole = typeof found === 'object' && found !== null;
+    const then = isWhole && stood ? (found.entries[stood.version - 1]?.hash ?? null) : null;
+    const copy = (isWhole && stood && differs(stood, then, found.head.version)) || found;
     if (typeof copy === 'string') {
       done.broken.push({ inspection, why: copy, kept: Boolean(old?.copy) });
       const record = known ?? old;
       if (record) records.push({ ...record, copy: old?.copy ?? null });
     } else if (copy) {
       const { bytes, entries, head } = copy;
+      const [first] = entries;
       if (noting && known && known.head.version < head.version)
         noting = await note(() => noteBeside(files, folder, { inspection, head }));
       const sha256 = hash('sha256', bytes);
       const file = nameOfCopy(inspection, sha256);
       if (await written(files, join(to, file), bytes, sha256)) done.copied += 1;
-      const erased = entries.flatMap((each) =>
-        each.events ? [] : [{ version: each.header.version, hash: each.hash }],
-      );
-      const { channel = null, of = entries[0]?.header.of ?? null } = known ?? {};
-      const first = entries[0]?.hash ?? '';
-      records.push({ inspection, channel, first, head, of, copy: { file, sha256, head, erased } });
+      const erased = entries
+        .filter(({ events }) => events === null)
+        .map(({ header: { version }, hash }) => ({ version, hash }));
+      const { channel = null, of = first?.header.of ?? null } = known ?? {};
+      records.push({ inspection, channel, first: first?.hash ?? '', head, of, copy: { file, sha256, head, erased } });
     }
   }
   await carryLog(files, operationsFile(folder), operationsFile(to));
@@ -115,10 +116,6 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
   if (noting) await note(() => noted({ done: at.slice(0, 10) }));
   return done;
 };
-
-/** Why a record is not the one that stood at a head; null where it is. */
-const lacks = ({ entries, head }: Copy, before: Head): string | null =>
-  differs(before, entries[before.version - 1]?.hash ?? null, head.version);
 
 /** Writes a copy and reads it back, unless it is there already. Gives whether it was written. */
 const written = async (files: Files, path: string, bytes: Uint8Array, sha256: string): Promise<boolean> => {
