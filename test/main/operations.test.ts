@@ -1,0 +1,186 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { LocalSlack } from '../../src/local-slack/index.ts';
+import { teamChannel } from '../support/workspace.ts';
+import { freePort } from './free-port.ts';
+import { openSlack, startNorthmoor } from './outside.ts';
+import { startIn } from './process.ts';
+
+const root = join(import.meta.dirname, '../..');
+const operations = (name: string): string => readFileSync(join(root, 'ops', name), 'utf8');
+
+/**
+ * Nobody in particular, without a right of their own, in a file system where everything but some folders is read-only: the one with
+ * Fortnight in it too, which stands at `installed` there.
+ */
+const confined = (folder: string, installed: string, writable: readonly string[]): string[] => [
+  ...['unshare', '--mount', '--ipc', 'sh', '-c'],
+  `${writable.map((each) => `mount --bind '${each}' '${each}'`).join(' && ')} && mkdir -p '${installed}' &&
+  mount --bind '${folder}' '${installed}' && mount -o remount,bind,ro '${installed}' && mount -o remount,bind,ro / && cd '${installed}' &&
+  exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all "$@"`,
+  'sh',
+];
+const confines =
+  spawnSync('unshare', [
+    '--mount',
+    'sh',
+    '-c',
+    'mount -o remount,bind,ro / && setpriv --reuid=65534 --clear-groups true',
+  ]).status === 0;
+
+let place: string;
+let slack: LocalSlack;
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'fortnight-operated-'));
+  chmodSync(place, 0o755);
+  slack = await openSlack();
+});
+afterEach(async () => {
+  await slack.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+/** A folder that whoever is confined may write to. */
+const theirs = (name: string): string => {
+  const folder = join(place, name);
+  mkdirSync(folder);
+  lchownSync(folder, 65534, 65534);
+  return folder;
+};
+
+/** A secret that only whoever is confined may read. */
+const secret = (name: string, text: string): string => {
+  const file = join(theirs(`secret-${name}`), name);
+  writeFileSync(file, `${text}\n`, { mode: 0o400 });
+  lchownSync(file, 65534, 65534);
+  return file;
+};
+
+type Operated = { folder: string; command: string[]; settings: Record<string, string> };
+
+/** Runs what is operated, confined, until something is kept by it; then ends it. Gives what it answered at its ports. */
+const operate = async ({ folder, command, settings }: Operated, whileItRuns: (port: string) => Promise<void>) => {
+  const port = String(await freePort());
+  const data = theirs('data');
+  const [words, env] = [
+    command.slice(1),
+    { ...settings, DATA_DIR: data, SLACK_API_URL: slack.webApi, HEALTH_PORT: port },
+  ];
+  const within = confined(folder, join(place, 'installed'), [data]);
+  const app = startIn(folder, words, env, within);
+  await Promise.race([slack.connected(1), app.ended]);
+  const lead = await startNorthmoor(slack, {});
+  const { answered } = await lead.command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
+  expect(answered).toBe(true);
+  await whileItRuns(port);
+  app.signal('SIGTERM');
+  expect(await app.ended).toBe(0);
+  const [checker = '', ...check] = [...within, process.execPath, 'src/start/fortnight.mjs', 'verify'];
+  const verified = spawnSync(checker, check, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, DATA_DIR: data },
+    encoding: 'utf8',
+  });
+  expect(verified.stdout).toContain('entries hold');
+};
+
+describe.skipIf(!confines)('operating Fortnight (unshare)', () => {
+  it('[CS6] runs out of what the image holds, as nobody, on a read-only disk, until it is told to stop', async () => {
+    const [first = '', second = ''] = operations('Dockerfile')
+      .split(/^FROM (?=node:)/m)
+      .slice(1);
+    const image = join(place, 'image');
+    const built = join(place, 'built');
+    const copied = (stage: string) => [...stage.matchAll(/^COPY (--from=built )?(.*) (\S+)$/gm)];
+    for (const [, , paths = ''] of copied(first))
+      for (const path of paths.split(' ')) cpSync(join(root, path), join(built, path), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(built, 'node_modules'));
+    expect(spawnSync('npm', ['run', '-s', 'build'], { cwd: built, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+    for (const [, from, paths = '', to = ''] of copied(second))
+      for (const path of paths.split(' ')) {
+        const source = from ? join(built, path.replace('/app/', '')) : join(root, path);
+        const target = join(image, to === './' ? path : to);
+        mkdirSync(dirname(target), { recursive: true });
+        cpSync(source, target, { recursive: true });
+      }
+    expect(existsSync(join(image, 'node_modules'))).toBe(false);
+
+    const command: string[] = JSON.parse(/^CMD (\[.*\])$/m.exec(second)?.[1] ?? '');
+    const health: string[] = JSON.parse(/^HEALTHCHECK .*CMD (\[.*\])$/m.exec(second)?.[1] ?? '');
+    const settings = Object.fromEntries(
+      (/^ENV (.*)$/m.exec(second)?.[1] ?? '').split(' ').map((each) => each.split('=')),
+    );
+    const secrets = {
+      SLACK_BOT_TOKEN_FILE: secret('bot-token', slack.botToken),
+      SLACK_APP_TOKEN_FILE: secret('app-token', slack.appToken),
+    };
+    await operate({ folder: image, command, settings: { ...settings, ...secrets } }, async (port) => {
+      const asked = startIn(
+        image,
+        health.slice(1).map((word) => word.replace('8080', port)),
+        {},
+      );
+      expect(await asked.ended).toBe(0);
+    });
+  });
+
+  it('[CS7] runs as the systemd unit starts it, and every alert is about something that it says', async () => {
+    const unit = operations('fortnight.service');
+    const linesOf = (name: string): string[] =>
+      [...unit.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+    const credentials = new Map(
+      linesOf('LoadCredential').map((each) => [
+        each.split(':')[0] ?? '',
+        each.includes('bot') ? slack.botToken : slack.appToken,
+      ]),
+    );
+    const settings = linesOf('Environment')
+      .flatMap((each) => each.split(' '))
+      .map((each) => each.split('='))
+      .map(([name = '', value = '']) => [
+        name,
+        value.startsWith('%d/') ? secret(value.slice(3), credentials.get(value.slice(3)) ?? '') : value,
+      ]);
+    const [command = ''] = linesOf('ExecStart');
+    const rules: { expr: string; annotations: { summary: string } }[] = parse(operations('alerts.yml')).groups[0].rules;
+    await operate(
+      { folder: root, command: command.split(' '), settings: Object.fromEntries(settings) },
+      async (port) => {
+        const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+        for (const { expr } of rules)
+          for (const [name] of expr.matchAll(/\b(?:fortnight|process)_\w+/g)) expect(metrics).toContain(name);
+      },
+    );
+    expect(rules.filter(({ annotations }) => !annotations.summary.endsWith('.'))).toEqual([]);
+  });
+});
+
+describe.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)('the systemd units (systemd-analyze)', () => {
+  const units = readdirSync(join(root, 'ops')).filter((name) => /\.(service|timer)$/.test(name));
+
+  it.each(units)('[CS7] %s is one that systemd takes without a word', (unit) => {
+    const own = join(place, unit);
+    writeFileSync(own, operations(unit).replaceAll('/usr/bin/node', process.execPath));
+    const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', own], { encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
