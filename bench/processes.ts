@@ -36,9 +36,10 @@ export const aSlack = (others: readonly string[] = []): Promise<LocalSlack> => {
 };
 
 export type Program = 'fortnight' | 'acks';
+/** What `npm start` runs, for either. */
 const programs: Record<Program, string> = {
-  fortnight: join(import.meta.dirname, '../src/main.js'),
-  acks: join(import.meta.dirname, 'app-that-acks.js'),
+  fortnight: join(root, 'src/start/app.mjs'),
+  acks: join(import.meta.dirname, 'app-that-acks.mjs'),
 };
 
 /** Starts a program against that Slack, and resolves once Slack has greeted it, with how long that took. */

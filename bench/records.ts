@@ -3,7 +3,7 @@ import { readFrameworks } from '../src/frameworks.ts';
 import { type KeptInspection, openInspections, type Refused } from '../src/inspections.ts';
 import { type openStore, words } from './items.ts';
 
-export const root = join(import.meta.dirname, '../../..');
+export const root = join(import.meta.dirname, '..');
 const frameworks = readFrameworks(join(root, 'data/frameworks'));
 const framework = frameworks.all.find(({ id }) => id === 'sif-2013');
 
@@ -12,7 +12,7 @@ const chosen = (user: string, name: string) => ({ team: 'TFORT', user, name, ful
 const began = Date.parse('2013-11-19T09:00:00.000Z');
 const momentOf = (n: number): string => new Date(began + n * 1000).toISOString();
 
-const startIn = (
+export const startIn = (
   authority: string,
   channel: string,
   lead = chosen('UANA', 'Ana Reyes'),
@@ -94,16 +94,20 @@ export const keepInspection = async (
   { channel, items }: { channel: string; items: number },
 ): Promise<string> => record(await openInspections(store, () => {}), 'Northmoor', channel, items);
 
-/** So many inspections of other authorities, each in a channel of its own, with five items each; all signed off, or none. */
-export const keepMany = async (store: OpenedStore, count: number, signedOff: boolean): Promise<void> => {
+/** So many inspections of other authorities, each in a channel of its own, with so many items each; all signed off, or none. */
+export const keepMany = async (
+  store: OpenedStore,
+  count: number,
+  { items, signedOff }: { items: number; signedOff: boolean },
+): Promise<void> => {
   const inspections = await openInspections(store, () => {});
   for (let n = 1; n <= count; n += 1) {
-    const id = await record(inspections, `Authority ${n}`, `C${n}`, 5);
+    const id = await record(inspections, `Authority ${n}`, `C${n}`, items);
     if (!signedOff) continue;
     const { version } = await inspections.head(id);
     // Not by the app's decision, which would want every area judged first.
     const events = ['lead', 'quality-assurance-manager'].map((as) => ({ type: 'SignedOff', as }));
     const person = { team: 'TFORT', user: 'UANA' };
-    await store.append(id, version, { request: 'signed off', recordedAt: momentOf(10), person, events });
+    await store.append(id, version, { request: 'signed off', recordedAt: momentOf(items + 5), person, events });
   }
 };

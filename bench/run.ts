@@ -3,10 +3,11 @@ import { cpus, release, totalmem } from 'node:os';
 import { measureAppend } from './append.ts';
 import { measureDue } from './due.ts';
 import { measureFifty } from './fifty.ts';
+import { measureHolds } from './holds.ts';
+import { measureOpening } from './opening.ts';
 import { type Figure, tableOf } from './report.ts';
 import { measureStarting } from './starting.ts';
 import { measureSubmission } from './submission.ts';
-import { measureSummaries } from './summaries.ts';
 import { measureTogether } from './together.ts';
 
 const parts: Record<string, () => Promise<Figure[]>> = {
@@ -15,8 +16,9 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   fifty: measureFifty,
   due: measureDue,
   submission: measureSubmission,
-  summaries: measureSummaries,
+  opening: measureOpening,
   starting: measureStarting,
+  holds: measureHolds,
 };
 
 const asked = process.argv.slice(2);

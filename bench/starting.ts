@@ -1,35 +1,39 @@
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { aFolder, openStore } from './items.ts';
 import { interleaved, median, timed } from './measuring.ts';
 import { aSlack, type Program, startProgram, teamChannel } from './processes.ts';
-import { keepInspection, keepMany } from './records.ts';
+import { keepInspection, keepMany, root } from './records.ts';
 import { type Figure, held, inDigits, milliseconds, shown } from './report.ts';
 
-const rounds = 9;
+const rounds = 15;
 const inspections = 1000;
-/** Long enough for everything that goes on in the background after a start. */
-const settling = 12_000;
+/** When its memory is looked at: everything that goes on in the background after a start is over. */
+const aMinute = 60_000;
+/** After this long a start has written down what Node made of the code. */
+const keeps = 8000;
 
-const starting =
-  (slack: Awaited<ReturnType<typeof aSlack>>, program: Program, settings: Record<string, string>) =>
-  async (): Promise<number[]> => {
-    const running = await startProgram(program, slack, settings);
-    await running.stop();
-    return [running.took];
-  };
+type Slack = Awaited<ReturnType<typeof aSlack>>;
 
-/** Memory once a start has settled, in MB. */
-const memoryOf = async (slack: Awaited<ReturnType<typeof aSlack>>, folder: string): Promise<number> => {
+const starting = (slack: Slack, program: Program, settings: Record<string, string>) => async (): Promise<number[]> => {
+  const running = await startProgram(program, slack, settings);
+  await running.stop();
+  return [running.took];
+};
+
+/** Memory after a start, in MB, as the system counts it. */
+const memoryOf = async (slack: Slack, folder: string): Promise<number> => {
   const running = await startProgram('fortnight', slack, { DATA_DIR: folder });
-  await after(settling);
+  await after(aMinute);
   const megabytes = running.memory();
   await running.stop();
   return megabytes;
 };
 
-/** From the typed command to the form's opening, right after a start, so that the inspection is not open yet. */
-const opening = async (slack: Awaited<ReturnType<typeof aSlack>>, folder: string): Promise<number> => {
+/** From the start of the process to the first form that it opens. */
+const firstForm = async (slack: Slack, folder: string): Promise<number> => {
   const running = await startProgram('fortnight', slack, { DATA_DIR: folder });
   const opened = () => slack.calls.filter(({ method }) => method === 'views.open').length;
   const before = opened();
@@ -39,20 +43,27 @@ const opening = async (slack: Awaited<ReturnType<typeof aSlack>>, folder: string
     return answered;
   });
   await running.stop();
-  return took;
+  return running.took + took;
+};
+
+const kept = async (keep: (store: Awaited<ReturnType<typeof openStore>>) => Promise<unknown>): Promise<string> => {
+  const folder = aFolder();
+  const store = await openStore(folder);
+  await keep(store);
+  await store.close();
+  return folder;
 };
 
 export const measureStarting = async (): Promise<Figure[]> => {
-  const [none, many, manyOpen] = [aFolder(), aFolder(), aFolder()];
-  for (const [folder, count, signedOff] of [
-    [many, inspections, true],
-    [manyOpen, 100, false],
-  ] as const) {
-    const store = await openStore(folder);
-    await keepMany(store, count, signedOff);
-    await store.close();
-  }
+  spawnSync(process.execPath, [join(root, 'src/start/build.mjs')], { stdio: 'inherit' });
+  const none = aFolder();
+  const many = await kept((store) => keepMany(store, inspections, { items: 250, signedOff: true }));
+  const busy = await kept((store) => keepInspection(store, { channel: teamChannel, items: 1000 }));
   const slack = await aSlack();
+  const first = await startProgram('fortnight', slack, { DATA_DIR: none });
+  await after(keeps);
+  await first.stop();
+
   const taken = await interleaved(
     {
       empty: starting(slack, 'acks', {}),
@@ -61,37 +72,25 @@ export const measureStarting = async (): Promise<Figure[]> => {
     },
     rounds,
   );
-  const [empty, own, with1000] = [taken.empty, taken.none, taken.many].map((all) => median(all.flat()));
-  const ratio = median(taken.many.map(([took = 0], index) => took / (taken.empty[index]?.[0] ?? Number.NaN)));
-
-  const memory = {
-    none: await memoryOf(slack, none),
-    many: await memoryOf(slack, many),
-    open: await memoryOf(slack, manyOpen),
-  };
-
-  const opens: Figure[] = [];
-  for (const items of [1000, 10_000, 100_000]) {
-    const folder = aFolder();
-    const store = await openStore(folder);
-    await keepInspection(store, { channel: teamChannel, items });
-    await store.close();
-    const took: number[] = [];
-    for (let round = 0; round < 5; round += 1) took.push(await opening(slack, folder));
-    const what = `views.open after the command, right after a start, ${items.toLocaleString('en-GB')} items there`;
-    opens.push(items === 100_000 ? shown(what, milliseconds(median(took))) : held(what, median(took), 300, 'ms'));
-    rmSync(folder, { recursive: true });
-  }
+  const over = (all: number[][]): number =>
+    median(all.map(([took = 0], index) => took / (taken.empty[index]?.[0] ?? Number.NaN)));
+  const usual = (all: number[][]): string => milliseconds(median(all.flat()));
+  const forms: number[] = [];
+  for (let round = 0; round < rounds; round += 1) forms.push(await firstForm(slack, busy));
+  const memory = { none: await memoryOf(slack, none), many: await memoryOf(slack, many) };
   await slack.close();
-  for (const folder of [none, many, manyOpen]) rmSync(folder, { recursive: true });
+  for (const folder of [none, many, busy]) rmSync(folder, { recursive: true });
+
+  const signedOff = `${inspections.toLocaleString('en-GB')} signed-off inspections of 250 entries`;
   return [
-    held(`start with ${inspections} inspections on disk, over an empty Bolt app`, ratio, 1.5, 'times'),
-    shown('start of an empty Bolt app', milliseconds(empty ?? Number.NaN)),
-    shown('start of Fortnight, nothing on disk', milliseconds(own ?? Number.NaN)),
-    shown(`start of Fortnight, ${inspections} signed-off inspections on disk`, milliseconds(with1000 ?? Number.NaN)),
-    ...opens,
-    shown('memory: nothing on disk', `${inDigits(memory.none)} MB`),
-    shown(`memory: ${inspections} signed-off inspections on disk`, `${inDigits(memory.many)} MB`),
-    shown('memory: each open inspection, by 100 of them', `${inDigits((memory.open - memory.none) / 100)} MB`),
+    held('start to connected, over an empty Bolt app: nothing on disk', over(taken.none), 1.4, 'times'),
+    held(`start to connected, over an empty Bolt app: ${signedOff}`, over(taken.many), 1.7, 'times'),
+    shown('start to connected: an empty Bolt app', usual(taken.empty)),
+    shown('start to connected: Fortnight, nothing on disk', usual(taken.none)),
+    shown(`start to connected: Fortnight, ${signedOff}`, usual(taken.many)),
+    held('from the start of the process to the first form, 1,000 items there', median(forms), 500, 'ms'),
+    held('memory of the process, a minute after its start: nothing on disk', memory.none, 120, 'MB'),
+    held(`memory of the process then: more with ${signedOff}`, memory.many - memory.none, 10, 'MB'),
+    shown(`memory of the process then: with ${signedOff}`, `${inDigits(memory.many)} MB`),
   ];
 };

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { subcommands } from '../commands/index.ts';
+import { readBankHolidays } from '../src/calendar.ts';
+import { readFrameworks } from '../src/frameworks.ts';
+import { openInspections } from '../src/inspections.ts';
+import { filesForAFolder } from '../src/reports/files.ts';
+import { connect } from '../src/slack/app.ts';
+import { hundredfold } from '../test/support/hundredfold.ts';
+import { aFolder, openStore } from './items.ts';
+import { median } from './measuring.ts';
+import { aSlack, teamChannel } from './processes.ts';
+import { root, startIn } from './records.ts';
+import { type Figure, held, milliseconds, shown } from './report.ts';
+
+/**
+ * The longest that one command, form, Home, save or export keeps everybody else waiting: between two turns of the event loop, the
+ * smaller of the time that passed and of the processor's. The local Slack runs in this process too, and its part is in it.
+ */
+const at = '2013-11-19T09:00:00.000Z';
+const people: Record<string, string> = { lead: 'UANA', inspector: 'UCHI' };
+const rounds = 3;
+/** As many as a large authority has. */
+const sites = 60;
+
+/** A hundred times what an inspection usually holds of everything else, and evidence up to so many items. */
+const keep = async (folder: string, items: number): Promise<void> => {
+  const store = await openStore(folder);
+  const inspections = await openInspections(store, () => {});
+  const start = { person: { team: 'TFORT', user: 'UANA' }, at, request: 'start' };
+  const started = await inspections.start(startIn('Northmoor', teamChannel), start);
+  if ('refusals' in started) throw new Error(JSON.stringify(started.refusals));
+  const rest = hundredfold.slice(1).reduce((all, [count]) => all + count, 0);
+  let n = 0;
+  for (const [kind, [usual, command, by]] of hundredfold.entries()) {
+    const count = kind === 0 ? items - rest : usual;
+    const person = { team: 'TFORT', user: people[by] ?? 'UANA' };
+    for (let from = 1; from <= count; from += 1000) {
+      const some = Array.from({ length: Math.min(1000, count - from + 1) }, (_, place) => {
+        n += 1;
+        const asked = { person, at: new Date(Date.parse(at) + n * 500).toISOString(), request: `n-${n}` };
+        const site = kind === 0 ? { site: `Office ${place % sites}` } : {};
+        return inspections.record(started.inspection.id, { ...command(from + place), ...site }, asked);
+      });
+      for (const kept of await Promise.all(some))
+        if ('refusals' in kept) throw new Error(JSON.stringify(kept.refusals));
+    }
+  }
+  await inspections.close();
+};
+
+const processor = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** The longest hold while something is done, in milliseconds. */
+const holdOf = async (act: () => Promise<unknown>): Promise<number> => {
+  let on = true;
+  let most = 0;
+  let before = { wall: performance.now(), cpu: processor() };
+  const look = (): void => {
+    const now = { wall: performance.now(), cpu: processor() };
+    most = Math.max(most, Math.min(now.wall - before.wall, now.cpu - before.cpu));
+    before = now;
+    if (on) setImmediate(look);
+  };
+  setImmediate(look);
+  await act();
+  await new Promise(setImmediate);
+  on = false;
+  return most;
+};
+
+const holdsAt = async (items: number): Promise<Figure[]> => {
+  const folder = aFolder();
+  await keep(folder, items);
+  const inspections = await openInspections(await openStore(folder), () => {});
+  const slack = await aSlack();
+  let moment = Date.parse('2013-11-20T16:00:00.000Z');
+  const app = await connect({
+    inspections,
+    frameworks: readFrameworks(join(root, 'data/frameworks')).all,
+    holidays: readBankHolidays(join(root, 'data/bank-holidays.json')),
+    botToken: slack.botToken,
+    transport: { over: 'sockets', appToken: slack.appToken },
+    webApi: slack.webApi,
+    timeZone: 'Europe/London',
+    clock: () => {
+      moment += 1;
+      return new Date(moment);
+    },
+    passed: () => performance.now(),
+    chance: randomBytes,
+    everyMinute: () => () => {},
+    retentionYears: null,
+    slackMinute: 0,
+    slackWaits: 60_000,
+    patience: 60_000,
+    log: { info() {}, warn() {}, error() {} },
+    count: () => {},
+    signedIn: () => {},
+    fault: (reference, error) => process.stderr.write(`${reference} ${String(error)}\n`),
+  });
+  await slack.connected(1);
+  slack.follow(app.idle);
+  await inspections.open();
+  app.catchUp();
+  await slack.quiet();
+  const lead = slack.person('UANA');
+  const id = (await inspections.running())[0]?.id ?? '';
+
+  const found = new Map<string, number[]>();
+  const note = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+    found.set(what, [...(found.get(what) ?? []), await holdOf(act)]);
+    while (lead.views().length > 0) await lead.closeView();
+  };
+  const typed = (words: string) => note(`/judge ${words}`, () => lead.command(teamChannel, words));
+  const changing = ['sign-off', 'reopen', 'incomplete', 'pause', 'resume', 'export', 'start'];
+  await lead.command(teamChannel, 'evidence help - C-017 seen');
+  for (let round = 0; round < rounds; round += 1) {
+    await note('Home opened', () => lead.openHome());
+    await note('a line saved, Home open', () => lead.command(teamChannel, 'evidence help - C-017 a line'));
+    await note('a grade saved that rests on everything', async () => {
+      await lead.command(teamChannel, 'grade help');
+      await lead.submit({ Grade: round % 2 ? 'Good' : 'Requires improvement', 'Why this grade?': 'Seen.' });
+    });
+    for (const { word, example } of subcommands) {
+      if (changing.includes(word)) continue;
+      await typed(word);
+      const words = example.replace(/^\/judge ?/, '');
+      if (words !== word) await typed(words);
+    }
+    for (const words of ['', 'find seen', 'find zzzz', 'summary at 2013-11-20 09:00', 'recommend plan', 'line claims'])
+      await typed(words);
+    await note('/judge export', async () => {
+      await lead.command(teamChannel, 'export');
+      await lead.submit();
+      await slack.quiet();
+    });
+    await note('export on the command line', async () => {
+      const copy = await inspections.copyOf(id);
+      if (copy) await filesForAFolder({ id, ordinary: copy, restricted: null });
+    });
+  }
+  await app.stop();
+  await inspections.close();
+  await slack.close();
+  rmSync(folder, { recursive: true });
+
+  const all = [...found].map(([what, each]) => [what, median(each)] as const).sort((one, other) => other[1] - one[1]);
+  const goal = items > 10_000 ? 50 : 20;
+  const over = all.filter(([, hold]) => hold > goal);
+  const there = `${items.toLocaleString('en-GB')} items there`;
+  return [
+    held(`the longest hold of the event loop by any of ${all.length} acts, ${there}`, all[0]?.[1] ?? 0, goal, 'ms'),
+    shown(`acts that hold it for longer than ${goal} ms, ${there}`, String(over.length)),
+    held(
+      `a line saved with its Home open: the longest hold, ${there}`,
+      median(found.get('a line saved, Home open') ?? []),
+      goal,
+      'ms',
+    ),
+    ...all
+      .slice(0, Math.max(3, over.length))
+      .map(([what, hold]) => shown(`hold, ${there}: ${what}`, milliseconds(hold))),
+  ];
+};
+
+export const measureHolds = async (): Promise<Figure[]> => [...(await holdsAt(10_000)), ...(await holdsAt(100_000))];

@@ -1,0 +1,99 @@
+/** What opening costs, each time in a process that has just started: this file, run with what is to be measured, is that process. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { summaryOf } from '../src/domain/summary.ts';
+import { openInspections } from '../src/inspections.ts';
+import { realFiles } from '../src/store/files.ts';
+import { verifyHistory } from '../src/store/verify.ts';
+import { aFolder, openStore } from './items.ts';
+import { median, timed } from './measuring.ts';
+import { keepInspection, keepMany } from './records.ts';
+import { type Figure, held } from './report.ts';
+
+const items = 100_000;
+const rounds = 5;
+
+const heapInUse = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+};
+
+const measures = {
+  verified: async (folder: string, inspection: string) => {
+    const store = await openStore(folder);
+    return timed(() => store.each(inspection, 0, () => {}));
+  },
+  'verify only': async (folder: string, inspection: string) =>
+    timed(() => verifyHistory({ files: realFiles, folder, inspection, known: [] })),
+  folded: async (folder: string, inspection: string) => {
+    const store = await openStore(folder);
+    return timed(async () => summaryOf(await (await openInspections(store, () => {})).of(inspection)));
+  },
+  listing: async (folder: string) => {
+    const store = await openStore(folder);
+    let count = 0;
+    const took = await timed(() =>
+      store.list(() => {
+        count += 1;
+      }),
+    );
+    return took / count;
+  },
+  /** Kilobytes in use for each that is open. */
+  open: async (folder: string) => {
+    const store = await openStore(folder);
+    const inspections = await openInspections(store, () => {});
+    const before = heapInUse();
+    await inspections.open();
+    return (heapInUse() - before) / 1000 / (await inspections.running()).length;
+  },
+};
+type Measure = keyof typeof measures;
+
+const own = fileURLToPath(import.meta.url);
+
+/** One measurement in a process of its own. */
+const fresh = (what: Measure, folder: string, inspection: string): number =>
+  Number(
+    execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', own, what, folder, inspection], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    }),
+  );
+
+export const measureOpening = async (): Promise<Figure[]> => {
+  const keeping = async (keep: (store: Awaited<ReturnType<typeof openStore>>) => Promise<string | undefined>) => {
+    const folder = aFolder();
+    const store = await openStore(folder);
+    const kept = await keep(store);
+    await store.close();
+    return { folder, kept };
+  };
+  const long = await keeping((store) => keepInspection(store, { channel: 'CTEAM', items }));
+  const many = await keeping(async (store) => {
+    await keepMany(store, 1000, { items: 5, signedOff: true });
+    return undefined;
+  });
+  const open = await keeping(async (store) => {
+    await keepMany(store, 500, { items: 0, signedOff: false });
+    return undefined;
+  });
+  const of = (what: Measure, { folder, kept }: { folder: string; kept: string | undefined }): number =>
+    median(Array.from({ length: rounds }, () => fresh(what, folder, kept ?? '')));
+  const figures = [
+    held('100,000 entries in a fresh process: verified', of('verified', long) / 1000, 0.7, 's'),
+    held('100,000 entries in a fresh process: verified only', of('verify only', long) / 1000, 0.4, 's'),
+    held('100,000 entries in a fresh process: folded, with its first summary', of('folded', long) / 1000, 1.4, 's'),
+    held('listing, an inspection, by 1,000 of them', of('listing', many), 0.1, 'ms'),
+    held('one open inspection without items, by 500 of them', of('open', open), 35, 'kB'),
+  ];
+  for (const { folder } of [long, many, open]) rmSync(folder, { recursive: true });
+  return figures;
+};
+
+if (process.argv[1] === own) {
+  const [what, folder = '', inspection = ''] = process.argv.slice(2);
+  process.stdout.write(String(await measures[what as Measure](folder, inspection)));
+  process.exit(0);
+}
