@@ -1,7 +1,9 @@
 /** What opening costs, each time in a process that has just started: this file, run with what is to be measured, is that process. */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { summaryOf } from '../src/domain/summary.ts';
 import { openInspections } from '../src/inspections.ts';
 import { realFiles } from '../src/store/files.ts';
@@ -52,17 +54,22 @@ const measures = {
 type Measure = keyof typeof measures;
 
 const own = fileURLToPath(import.meta.url);
+/** Compiled, as users have it: what compiles would be measured as well. */
+const built = join(import.meta.dirname, 'opening.built.mjs');
 
 /** One measurement in a process of its own. */
 const fresh = (what: Measure, folder: string, inspection: string): number =>
-  Number(
-    execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', own, what, folder, inspection], {
-      encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '' },
-    }),
-  );
+  Number(execFileSync(process.execPath, ['--expose-gc', built, what, folder, inspection], { encoding: 'utf8' }));
 
 export const measureOpening = async (): Promise<Figure[]> => {
+  buildSync({
+    entryPoints: [own],
+    outfile: built,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
   const keeping = async (keep: (store: Awaited<ReturnType<typeof openStore>>) => Promise<string | undefined>) => {
     const folder = aFolder();
     const store = await openStore(folder);
@@ -89,6 +96,7 @@ export const measureOpening = async (): Promise<Figure[]> => {
     held('one open inspection without items, by 500 of them', of('open', open), 35, 'kB'),
   ];
   for (const { folder } of [long, many, open]) rmSync(folder, { recursive: true });
+  rmSync(built);
   return figures;
 };
 

@@ -42,6 +42,7 @@ export { Damaged, NotKept, NotRead } from './store/port.ts';
  * `damaged` is told once of every history that is found to be closed, by name. */
 export const openInspections = async (store: Store & Copies, damaged: (inspection: string, why: string) => void) => {
   const closed = new Set<string>();
+  let over = false;
   const close = (name: string, why: string): void => {
     if (!closed.has(name)) damaged(name, why);
     closed.add(name);
@@ -201,7 +202,11 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
      */
     open: async (): Promise<void> => {
       for (const { id } of [...known].reverse()) {
-        const inspection = await of(id).catch((error: Error) => close(id, error.message));
+        const inspection = await of(id).catch((error: Error) => {
+          if (!over) close(id, error.message);
+        });
+        // What was not opened before the end says nothing of what is kept.
+        if (over) return;
         if (inspection?.sealed) await held.letGo(id);
       }
     },
@@ -226,7 +231,10 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
           if (!held.opened(name) && !restricted.opened(id)) await store.letGo(name);
         }
     },
-    close: (): Promise<void> => store.close(),
+    close: (): Promise<void> => {
+      over = true;
+      return store.close();
+    },
   };
 };
 

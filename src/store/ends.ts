@@ -27,7 +27,8 @@ const roomIn = (window: Buffer, length: number): Buffer =>
 type File = { files: Files; path: string; inspection: string };
 
 /** The two ends of a history, read without what lies between; null while it has no whole entry. `limit`: bytes beyond are not looked at. */
-export const endsOf = async ({ files, path, inspection }: File, limit: number): Promise<Ends | null> => {
+export const endsOf = async ({ files: all, path, inspection }: File, limit: number): Promise<Ends | null> => {
+  const files = { ...all, ...all.atOnce };
   const window = windows.pop() ?? Buffer.allocUnsafe(topWindow);
   let descriptor: number | null = null;
   let first: Entry | null = null;

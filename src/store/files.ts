@@ -20,6 +20,11 @@ export type Files = {
   write(descriptor: number, bytes: Uint8Array): Promise<number>;
   /** Reads from that place on, and tells how many bytes came; 0 is the end. */
   read(descriptor: number, into: Uint8Array, position: number): Promise<number>;
+  /**
+   * The same two without a trip to the thread pool, which costs more than they do themselves: for many small looks while nobody is
+   * served yet. Left out where there is no such way.
+   */
+  readonly atOnce?: Pick<Files, 'open' | 'read'>;
   /** The length of a file; EISDIR for a folder, ENOTFILE for a pipe or another thing without one. */
   size(descriptor: number): Promise<number>;
   truncate(descriptor: number, length: number): Promise<void>;
@@ -79,6 +84,10 @@ export const realFiles: Files = {
     new Promise((resolve, reject) => fs.write(descriptor, bytes, 0, bytes.length, null, given(resolve, reject))),
   read: (descriptor, into, position) =>
     new Promise((resolve, reject) => fs.read(descriptor, into, 0, into.length, position, given(resolve, reject))),
+  atOnce: {
+    open: async (path, flags, mode) => fs.openSync(path, flags | fs.constants.O_NONBLOCK, mode),
+    read: async (descriptor, into, position) => fs.readSync(descriptor, into, 0, into.length, position),
+  },
   // Neither this nor closing waits for a disk, so neither is worth a trip to the thread pool.
   size: async (descriptor) => {
     const stat = fs.fstatSync(descriptor);

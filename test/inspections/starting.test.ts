@@ -149,4 +149,14 @@ describe('a record that is closed while the app runs', () => {
     await expect(record()).rejects.toThrow('could not be undone');
     expect({ closed: inspections.closed(), damaged }).toEqual({ closed: 1, damaged: [northmoor] });
   });
+
+  it('[Z6] says of no record that it is closed where the app is stopped while it still opens them', async () => {
+    const record = await started();
+    kept(await record.inspections.start(start({ authority: 'Southport', channel: other }), by('lead')));
+    const { inspections, damaged } = await record.reopened();
+    const opening = inspections.open();
+    await inspections.close();
+    await opening;
+    expect(damaged).toEqual([]);
+  });
 });
