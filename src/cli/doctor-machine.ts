@@ -113,7 +113,7 @@ const tellRecords = async (folder: string, far: (words: string) => void, tell: T
       tell(
         'Records',
         false,
-        `${id} is closed: ${error.reason}. README.md, "When a record is closed", says what to do.`,
+        `${id} is closed: ${error.reason}. docs/running.md, "When a record is closed", says what to do.`,
       );
     }
   }
