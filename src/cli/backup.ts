@@ -34,7 +34,8 @@ export const backup: Word = {
     const { copied, broken, backup } = done;
     const there = backup.records.filter(({ copy }) => copy).length;
     const { print } = environment;
-    print(`${counted(there, 'record is', 'records are')} in ${to}: ${copied} copied, the others as they were.`);
+    const others = copied < there ? ', the others as they were' : '';
+    print(`${counted(there, 'record is', 'records are')} in ${to}: ${copied} copied${others}.`);
     for (const { inspection, why, kept } of broken) {
       const stays = kept ? 'Its copy from before stays, until it is put right or accepted.' : 'There is no copy of it.';
       print(`${inspection} does not hold, so it is not copied: ${why}. ${stays}`);

@@ -1,20 +1,13 @@
 /** Compiles Fortnight: `npm run build`. With --if-possible nothing that goes wrong is a failure: a start tries again. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { builds, fingerprint, root } from './built.mjs';
 
-/** Used by practice alone, which development packages are for, or never there. They stay outside, and are looked for when they are asked for. */
-const outside = [
-  'emulate',
-  'ws',
-  'yaml',
-  'vite',
-  'react',
-  'react-dom',
-  'slack-blocks-to-jsx',
-  'bufferutil',
-  'utf-8-validate',
-];
+const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+const own = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/;
+const forDevelopment = Object.keys(packages).flatMap((place) => (packages[place].dev && own.exec(place)?.[1]) || []);
+/** Packages for development, of which practice is made, and two that a library looks for and does without: each is found when it is asked for, or is not there. */
+const outside = [...forDevelopment, 'bufferutil', 'utf-8-validate'];
 
 const common = {
   absWorkingDir: root,

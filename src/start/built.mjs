@@ -18,7 +18,12 @@ export const fingerprint = () => {
 };
 
 /** The folder with Fortnight as it was last compiled, where the sources are not there, as in an image. */
-const only = () => join(builds, readdirSync(builds).find((name) => /^[0-9a-f]{16}$/.test(name)) ?? '');
+const only = () => {
+  const name = existsSync(builds) && readdirSync(builds).find((each) => /^[0-9a-f]{16}$/.test(each));
+  if (name) return join(builds, name);
+  process.stderr.write(`Neither Fortnight's sources are here nor ${builds}, where it stands compiled.\n`);
+  return process.exit(1);
+};
 
 /** The folder with Fortnight compiled: made where a source has changed, by a process of its own, so that this one never loads what compiles. */
 export const built = () => {

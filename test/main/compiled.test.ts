@@ -93,6 +93,9 @@ describe('starting Fortnight', () => {
     for (const path of ['src/main.ts', 'src/cli', 'commands', 'package-lock.json'])
       rmSync(join(folder, path), { recursive: true });
     expect(fortnight(folder, 'frameworks')).toMatchObject({ status: 0, stderr: '' });
+    rmSync(join(folder, 'dist'), { recursive: true });
+    const { status, stderr } = fortnight(folder, 'frameworks');
+    expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, lines: 1 });
   });
 
   it('[CS3] never fails an install that cannot compile yet, and says at the start what is missing', () => {

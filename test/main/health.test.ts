@@ -1,39 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalSlack } from '../../src/local-slack/index.ts';
+import { describe, expect, it } from 'vitest';
 import { teamChannel } from '../support/workspace.ts';
-import { freePort } from './free-port.ts';
-import { openSlack, startNorthmoor } from './outside.ts';
+import { folder, fortnight, observedAnew, port, settings, slack, start } from './observed.ts';
+import { startNorthmoor } from './outside.ts';
 import { startProcess } from './programs.ts';
 
-let folder: string;
-let slack: LocalSlack;
-let port: number;
-let fortnight: ReturnType<typeof startProcess>;
-
-const settings = () => ({
-  SLACK_BOT_TOKEN: slack.botToken,
-  SLACK_APP_TOKEN: slack.appToken,
-  SLACK_API_URL: slack.webApi,
-  DATA_DIR: join(folder, 'data'),
-  HEALTH_PORT: String(port),
-});
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
-  port = await freePort();
-  slack = await openSlack();
-  fortnight = startProcess(settings());
-  await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
-});
-afterEach(async () => {
-  fortnight.signal('SIGKILL');
-  await fortnight.ended;
-  await slack.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+observedAnew();
 
 const asked = async (path: string): Promise<{ status: number; words: string }> => {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -60,7 +34,7 @@ describe('how the process is', () => {
     await fortnight.ended;
     rmSync(join(folder, 'data', 'northmoor-2013-11-19.jsonl'));
     mkdirSync(join(folder, 'data', 'southmoor-2013-11-19.restricted.jsonl'));
-    fortnight = startProcess(settings());
+    start();
     await fortnight.says('Fortnight is connected to Slack');
     const why = /"inspection":"northmoor-2013-11-19","why":"its file is missing"/;
     expect(fortnight.output()).toMatch(why);

@@ -1,37 +1,11 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LocalSlack } from '../../src/local-slack/index.ts';
+import { describe, expect, it } from 'vitest';
 import { teamChannel } from '../support/workspace.ts';
-import { freePort } from './free-port.ts';
-import { openSlack, startNorthmoor } from './outside.ts';
-import { startProcess } from './programs.ts';
+import { folder, observedAnew, port, slack } from './observed.ts';
+import { startNorthmoor } from './outside.ts';
 
-let folder: string;
-let slack: LocalSlack;
-let port: number;
-let fortnight: ReturnType<typeof startProcess>;
-
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
-  port = await freePort();
-  slack = await openSlack();
-  fortnight = startProcess({
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.webApi,
-    DATA_DIR: join(folder, 'data'),
-    HEALTH_PORT: String(port),
-  });
-  await Promise.race([fortnight.says('Fortnight is connected to Slack'), fortnight.ended]);
-});
-afterEach(async () => {
-  fortnight.signal('SIGKILL');
-  await fortnight.ended;
-  await slack.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+observedAnew();
 
 const metrics = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
 const figure = async (name: string): Promise<number> => {

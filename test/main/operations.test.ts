@@ -84,7 +84,7 @@ const operate = async ({ folder, command, settings }: Operated, whileItRuns: (po
   ];
   const within = confined(folder, join(place, 'installed'), [data]);
   const app = startIn(folder, words, env, within);
-  await Promise.race([slack.connected(1), app.ended]);
+  await Promise.race([app.says('Fortnight is connected to Slack'), app.ended]);
   const lead = await startNorthmoor(slack, {});
   const { answered } = await lead.command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
   expect(answered).toBe(true);

@@ -191,7 +191,7 @@ describe.skipIf(!mounts)('a disk that is full, or takes nothing (unshare)', () =
     const refused = 'The backup was not made. One from before is as it was. (ENOSPC: no space left on device, write)';
     const names = ['heads.log', ...[2000, 2001, 2002].map((year) => `northmoor-${year}-11-19.jsonl`), 'operations.log'];
     expect(stdout.split('\n').filter((line) => !/^northmoor.*: 1 entry holds/.test(line))).toEqual([
-      `3 records are in ${disk}/backup: 3 copied, the others as they were.`,
+      `3 records are in ${disk}/backup: 3 copied.`,
       ...[refused, refused],
       'Not all is restored. Once this is put right, ask again. (ENOSPC: no space left on device, write)',
       'heads.log',
