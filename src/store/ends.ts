@@ -20,16 +20,30 @@ const topWindow = 1 << 15;
 const bottomWindow = 1 << 13;
 
 /** Used again for the next one: what is thrown away outside V8's own heap is seldom swept up. */
-const windows: Buffer[] = [];
+const spare: Window[] = [];
+type Window = { top: Buffer; bottom: Buffer };
 const roomIn = (window: Buffer, length: number): Buffer =>
   length > window.length ? Buffer.allocUnsafe(length) : window.subarray(0, length);
 
 type File = { files: Files; path: string; inspection: string };
 
-/** The two ends of a history, read without what lies between; null while it has no whole entry. `limit`: bytes beyond are not looked at. */
-export const endsOf = async ({ files: all, path, inspection }: File, limit: number): Promise<Ends | null> => {
+/** What `use` makes of the two ends; of null while there is no whole entry. They are read out of buffers of which it has the use only until it returns. */
+export const endsOf = async <Value>(file: File, limit: number, use: (ends: Ends | null) => Value): Promise<Value> => {
+  const window = spare.pop() ?? { top: Buffer.allocUnsafe(topWindow), bottom: Buffer.allocUnsafe(bottomWindow) };
+  try {
+    return use(await readEnds(file, limit, window));
+  } finally {
+    spare.push(window);
+  }
+};
+
+/** A history's two ends, read without what lies between, into a window where they fit. `limit`: bytes beyond are not looked at. */
+const readEnds = async (
+  { files: all, path, inspection }: File,
+  limit: number,
+  window: Window,
+): Promise<Ends | null> => {
   const files = { ...all, ...all.atOnce };
-  const window = windows.pop() ?? Buffer.allocUnsafe(topWindow);
   let descriptor: number | null = null;
   let first: Entry | null = null;
   try {
@@ -37,18 +51,19 @@ export const endsOf = async ({ files: all, path, inspection }: File, limit: numb
     if (opened === null) return null;
     descriptor = opened.descriptor;
     const size = Math.min(limit, opened.size);
-    const read = (from: number, to: number) => readFully(files, opened.descriptor, roomIn(window, to - from), from);
+    const read = (room: Buffer, from: number, to: number) =>
+      readFully(files, opened.descriptor, roomIn(room, to - from), from);
 
-    let top = await read(0, Math.min(window.length, size));
-    while (!top.includes(newline) && top.length < size) top = await read(0, wider(top, size, 1));
+    let top = await read(window.top, 0, Math.min(topWindow, size));
+    while (!top.includes(newline) && top.length < size) top = await read(window.top, 0, wider(top, size, 1));
     const firstEnd = top.indexOf(newline);
     if (firstEnd === -1) return null;
 
     first = inList((line) => entryAfter(inspection, beginning, line), top.subarray(0, firstEnd));
 
-    let bottom = top.length === size ? top : await read(Math.max(0, size - bottomWindow), size);
+    let bottom = top.length === size ? top : await read(window.bottom, Math.max(0, size - bottomWindow), size);
     while (lastLine(bottom) === null && bottom.length < size) {
-      bottom = await read(size - wider(bottom, size, null), size);
+      bottom = await read(window.bottom, size - wider(bottom, size, null), size);
     }
     const last = lastLine(bottom);
     return { inspection, first, last: last === null ? first : inList((line) => lastEntry(inspection, line), last) };
@@ -56,23 +71,21 @@ export const endsOf = async ({ files: all, path, inspection }: File, limit: numb
     if (error instanceof Unsound) return { inspection, first, damage: error.message };
     throw error;
   } finally {
-    windows.push(window);
     if (descriptor !== null) await files.close(descriptor);
   }
 };
 
 /**
- * What a first entry says is long, a framework among it, and seldom asked for: it is parsed then. Where that is not as this app writes
- * it, it says nothing here, and whoever opens the record hears so.
+ * What an entry says is long, a framework among it, and seldom asked for: it is parsed then. Where that is not as this app writes it, or
+ * is asked for too late, it says nothing here, and whoever opens the record hears so.
  */
 const inList = (read: (line: Buffer) => Checked, line: Buffer): Entry => {
   const { mark, header } = read(line);
-  const kept = line.toString('latin1');
   return {
     header: header(),
     hash: mark.hash,
     get events() {
-      return unlessUnsound(() => read(Buffer.from(kept, 'latin1')).said().events);
+      return unlessUnsound(() => read(line).said().events);
     },
   };
 };
@@ -107,14 +120,12 @@ const eachOf = async <Item, Result>(items: Item[], act: (item: Item) => Promise<
 /** What `tell` makes of each history, oldest first entry first; those that are closed come last. */
 export const tellingOfEach = async <Told>(
   histories: string[],
-  listingOf: (inspection: string) => Promise<Listing | null>,
+  listing: <Value>(inspection: string, use: (listing: Listing | null) => Value) => Promise<Value>,
   tell: (listing: Listing) => Told,
 ): Promise<Told[]> => {
-  const all = await eachOf(histories, async (inspection) => {
-    const listing = await listingOf(inspection);
-    return listing && { place: placeOf(listing), told: tell(listing) };
-  });
-  windows.length = 0;
+  const toldAndPlaced = (each: Listing | null) => each && { place: placeOf(each), told: tell(each) };
+  const all = await eachOf(histories, (inspection) => listing(inspection, toldAndPlaced));
+  spare.length = 0;
   return all
     .filter((each) => each !== null)
     .sort((one, other) => (one.place < other.place ? -1 : 1))

@@ -9,7 +9,7 @@ import { historiesIn, makeFolder, pathOf, removeIfThere, syncFolder, unfinishedI
 import { headsFile, openHeads } from './heads.ts';
 import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
-import { Damaged, type Ends, type Entry, NotKept, NotRead, type Store } from './port.ts';
+import { Damaged, type Ends, type Entry, type Listing, NotKept, NotRead, type Store } from './port.ts';
 import type { Report } from './report.ts';
 import { saltsFrom } from './salts.ts';
 
@@ -107,18 +107,21 @@ export const jsonLines = async ({
     return using(histories.get(inspection) ?? open(inspection, () => {}), act);
   };
 
-  const endsNow = async (inspection: string): Promise<Ends | null> => {
-    const ends = (limit: number) => endsOf({ files, path: pathOf(folder, inspection), inspection }, limit);
+  const endsNow = async <Value>(inspection: string, use: (ends: Ends | null) => Value): Promise<Value> => {
+    const ends = <Used>(limit: number, using: (ends: Ends | null) => Used) =>
+      endsOf({ files, path: pathOf(folder, inspection), inspection }, limit, using);
     const known = histories.get(inspection);
     if (known === undefined) {
-      const listing = await ends(Number.POSITIVE_INFINITY);
       // Opened meanwhile: then only it knows how far the file is acknowledged.
-      return histories.has(inspection) ? endsNow(inspection) : listing;
+      const used = await ends(Number.POSITIVE_INFINITY, (found) =>
+        histories.has(inspection) ? null : { value: use(found) },
+      );
+      return used === null ? endsNow(inspection, use) : used.value;
     }
     try {
-      return await using(known, (history) => history.look(ends));
+      return await using(known, (history) => history.look((limit) => ends(limit, use)));
     } catch (error) {
-      if (error instanceof Damaged) return { inspection, first: null, damage: error.reason };
+      if (error instanceof Damaged) return use({ inspection, first: null, damage: error.reason });
       throw error;
     }
   };
@@ -147,8 +150,9 @@ export const jsonLines = async ({
   return {
     list: async (tell) => {
       refuseIfClosed();
-      const listingOf = async (inspection: string) => held(place, inspection, await endsNow(inspection));
-      return tellingOfEach(expected(await historiesIn(files, folder), heads), listingOf, tell);
+      const listing = <Value>(inspection: string, use: (listing: Listing | null) => Value) =>
+        endsNow(inspection, (ends) => use(held(place, inspection, ends)));
+      return tellingOfEach(expected(await historiesIn(files, folder), heads), listing, tell);
     },
 
     idsGiven: () => idsIn(files, folder, heads.ids),

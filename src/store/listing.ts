@@ -15,11 +15,9 @@ export const listHistories = async <Told>(
   tell: (listing: Listing) => Told,
 ): Promise<Told[]> => {
   const place = { files, folder, heads: await readHeads(files, folder) };
-  const listingOf = async (inspection: string) =>
-    held(
-      place,
-      inspection,
-      await endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY),
+  const listing = <Value>(inspection: string, use: (listing: Listing | null) => Value) =>
+    endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY, (ends) =>
+      use(held(place, inspection, ends)),
     );
-  return tellingOfEach(expected(await historiesIn(files, folder), place.heads), listingOf, tell);
+  return tellingOfEach(expected(await historiesIn(files, folder), place.heads), listing, tell);
 };

@@ -60,7 +60,7 @@ export type Store = {
   /**
    * Every history by its name, restricted ones too, oldest first entry first and closed ones last. Reads the two ends of each
    * only, so it shows damage where that is at an end, or where the history was opened and is closed. Gives what `tell` makes of each:
-   * a first entry is long, and a thousand of them need not be held at once.
+   * a first entry is long, and a thousand of them need not be held at once, so what an entry says is null once `tell` has returned.
    */
   list<Told>(tell: (listing: Listing) => Told): Promise<Told[]>;
   /** Every id that anything here ever had: histories, also unfinished ones, what was known of them, and what was done to them. */
