@@ -4,6 +4,7 @@ import type { Inspection } from './inspection.ts';
 import type { Source } from './sources.ts';
 import { judgementOf } from './standing.ts';
 import { addTo, type CaseCount, caseCount, emptyTally } from './tally.ts';
+import { voicesOf } from './voices.ts';
 
 /** What a summary as a whole rests on: every item that a judgement or finding relies on, each once. */
 type BasedOn = {
@@ -12,8 +13,8 @@ type BasedOn = {
   /** Items out of case records that name no case. */
   unnamed: number;
   observations: number;
-  children: number;
-  parents: number;
+  /** How often each voice was heard that somebody misses in an area. */
+  heard: { source: string; count: number }[];
   strengths: number;
   concerns: number;
 };
@@ -44,8 +45,9 @@ const basedOnNow = (inspection: Inspection): BasedOn => {
     cases: caseCount(tally, inspection.cases.registered),
     unnamed,
     observations: from('observation'),
-    children: from('child'),
-    parents: from('parent-or-carer'),
+    heard: voicesOf(inspection.framework)
+      .filter(({ missed }) => missed !== 'anywhere')
+      .map(({ source }) => ({ source, count: from(source) })),
     strengths: sign('strength'),
     concerns: sign('concern') + sign('priority-concern'),
   };

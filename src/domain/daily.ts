@@ -4,13 +4,14 @@ import type { Inspection } from './inspection.ts';
 import type { EvidenceContent } from './matters/evidence-content.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { addTo, emptyTally, type Tally } from './tally.ts';
+import { type Voice, voicesOf } from './voices.ts';
 import type { BankHolidays } from './working-days.ts';
 
 /** What was recorded in a stretch of time and still stands. An item that bears on two areas is one in `all`. */
 export type RecordedSince = { all: Tally; areas: { area: Area; items: number }[] };
 
-/** An area of which too little is known: nothing at all, or nothing from a child. */
-export type Thin = { area: Area; lacks: 'everything' | 'a child’s voice' };
+/** An area of which too little is known: nothing at all, or nothing in a voice that its criteria ask for. */
+export type Thin = { area: Area; lacks: Voice | null };
 
 /** What a daily summary says, as values. Restricted evidence has no part in it. */
 export type Daily = {
@@ -37,13 +38,16 @@ const recordedIn = (inspection: Inspection, since: string | null, until: string)
   return { all, areas: areas.filter(({ items }) => items > 0) };
 };
 
-/** A child's voice is missed where the framework itself asks for children's experience. */
-const thinAreas = ({ areas }: Summary): Thin[] =>
+/** A voice is missed where the framework itself asks for experience. */
+const thinAreas = ({ inspection: { framework }, areas }: Summary): Thin[] =>
   areas.flatMap(({ area, tally, judgement }): Thin[] => {
     if (area.kind === 'input' || judgement?.grade === notJudged) return [];
-    if (tally.items === 0) return [{ area, lacks: 'everything' }];
+    if (tally.items === 0) return [{ area, lacks: null }];
     const askedFor = area.criteria.some((criterion) => criterion.about === 'experience');
-    return askedFor && !tally.sources.has('child') ? [{ area, lacks: 'a child’s voice' }] : [];
+    if (!askedFor) return [];
+    return voicesOf(framework)
+      .filter(({ missed, source }) => missed === 'experience' && !tally.sources.has(source))
+      .map((lacks) => ({ area, lacks }));
   });
 
 /** Until when a summary counts: all of a record that is ahead of the clock, of which nobody knows when it was recorded. */

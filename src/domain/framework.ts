@@ -1,3 +1,4 @@
+import { isUsual } from './field.ts';
 import type { Framework as AnyFramework } from './framework/schema.ts';
 
 /** Frameworks as data: what a file may say, and the small questions asked of it. */
@@ -47,5 +48,9 @@ export {
 } from './framework/schema.ts';
 export { type Step, stepsOf } from './framework/steps.ts';
 
-/** What an inspection's first entry carries: the edition it opened under, without the examples that prove its rules. */
-export const withoutExamples = ({ examples: _, $schema: __, ...rest }: AnyFramework): AnyFramework => rest;
+/**
+ * What an inspection's first entry carries: the edition it opened under, without the examples that prove its rules, and the words of its
+ * field where they are not the usual ones.
+ */
+export const withoutExamples = ({ examples: _, $schema: __, field, ...rest }: AnyFramework): AnyFramework =>
+  field === undefined || isUsual(field) ? rest : { ...rest, field };

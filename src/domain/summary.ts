@@ -35,9 +35,7 @@ export type OverallSummary = { overall: Framework['overalls'][number]; outcome: 
 export type Summary = { inspection: Inspection; areas: AreaSummary[]; overalls: OverallSummary[]; final: boolean };
 
 const sourcesOf = (tally: Tally): Basis['sources'] =>
-  [...tally.sources]
-    .map(([source, count]) => ({ source: source as Source, count }))
-    .sort((one, other) => other.count - one.count);
+  [...tally.sources].map(([source, count]) => ({ source, count })).sort((one, other) => other.count - one.count);
 
 /** What these items come to, of whatever rests on them. */
 export const basisOver = (inspection: Inspection, evidence: readonly string[]): Basis => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type Framework, isInForce } from '../domain/framework.ts';
 import { checkCombinations } from './combinations.ts';
 import { checkExamples } from './examples.ts';
+import { withItsField } from './field.ts';
 import { checkNames } from './names.ts';
 import { FrameworkRefused, type Problem, problemIf } from './problem.ts';
 import { checkRules } from './rules.ts';
@@ -33,7 +34,7 @@ const wrongName = (file: string, id: string): Problem[] =>
  * @throws FrameworkRefused naming the file, each place in it, what is wrong and what would be right
  */
 export const readFramework = (file: string): Framework => {
-  const { framework, problems } = shapeOf(readText(file));
+  const { framework, problems } = shapeOf(withItsField(file, readText(file)));
   if (problems) throw new FrameworkRefused(file, problems);
   const wrong = [...wrongName(file, framework.id), ...checkFramework(framework)];
   if (wrong.length > 0) throw new FrameworkRefused(file, wrong);

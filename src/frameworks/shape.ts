@@ -40,7 +40,19 @@ export const shapeOf = (
  * What a framework file may say, as the JSON Schema by which editors complete and explain its fields. It knows shapes only:
  * whether the parts agree with one another is said by `framework check`, and at the start.
  */
-export const frameworkJsonSchema = (): object => ({
-  ...z.toJSONSchema(Framework, { io: 'input', target: 'draft-7' }),
-  title: 'An inspection framework of Fortnight',
-});
+export const frameworkJsonSchema = (): object => {
+  const schema = z.toJSONSchema(Framework, { io: 'input', target: 'draft-7' });
+  const { field, ...properties } = schema.properties ?? {};
+  const name = { type: 'string', description: 'The name of a file in the folder `fields`, without .json' };
+  const differing = {
+    type: 'object',
+    required: ['extends'],
+    properties: { ...(typeof field === 'object' ? field.properties : {}), extends: name },
+    additionalProperties: false,
+  };
+  return {
+    ...schema,
+    properties: { ...properties, field: { description: 'The words of its field', anyOf: [name, differing, field] } },
+    title: 'An inspection framework of Fortnight',
+  };
+};

@@ -65,7 +65,11 @@ const givenLines = (record: OrdinaryRecord, area: Area): string[] => {
 const standing = (record: OrdinaryRecord, summary: AreaSummary, proposals: readonly Proposed[]): string[] => {
   const { area, judgement, basis } = summary;
   if (area.kind === 'input') return givenLines(record, area);
-  if (judgement) return blocks(judgementLines(record, judgement, proposals), basis ? [`${basisInWords(basis)}.`] : []);
+  if (judgement)
+    return blocks(
+      judgementLines(record, judgement, proposals),
+      basis ? [`${basisInWords(record.inspection, basis)}.`] : [],
+    );
   return speaksInFindings(record.inspection) ? [] : ['Not judged yet.'];
 };
 

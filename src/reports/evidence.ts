@@ -21,7 +21,7 @@ const criteriaIn = ({ framework }: Inspection, { areas, criteria }: EvidenceCont
 
 const facts = (inspection: Inspection, content: EvidenceContent): string[] => [
   `Areas: ${areasNamed(inspection, content.areas)}`,
-  `Source: ${sourceLabel(content.source)}`,
+  `Source: ${sourceLabel(inspection.framework, content.source)}`,
   fact('Case', content.case),
   content.about ? `About: ${aboutLabels[content.about].toLowerCase()}` : '',
   fact('Criteria', criteriaIn(inspection, content)),

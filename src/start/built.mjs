@@ -6,14 +6,15 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 export const builds = join(root, 'dist');
-const sources = ['commands', 'src'];
+const sources = ['commands', 'src', 'data/frameworks/fields'];
 
 /** Changes with whatever is compiled: every source, how it is compiled, and the packages it is made of. */
 export const fingerprint = () => {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   for (const folder of sources)
     for (const name of readdirSync(join(root, folder), { recursive: true }).sort())
-      if (/\.m?tsx?$|\.mjs$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(root, folder, name)));
+      if (/\.m?tsx?$|\.mjs$|\.json$/.test(name))
+        hash.update(`${name}\0`).update(readFileSync(join(root, folder, name)));
   return hash.digest('hex').slice(0, 16);
 };
 

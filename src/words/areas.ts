@@ -38,8 +38,8 @@ export const tallyInWords = ({ tally, cases }: AreaSummary): string => {
 };
 
 /** "Rests on 31 items: 14 tracked case records, 4 observations; 12 cases (4 tracked, 8 sampled)". */
-export const basisInWords = (basis: Basis): string => {
-  const sources = basis.sources.map(({ source, count }) => countedSource(source, count)).join(', ');
+export const basisInWords = ({ framework }: Inspection, basis: Basis): string => {
+  const sources = basis.sources.map(({ source, count }) => countedSource(framework, source, count)).join(', ');
   const rests =
     basis.items === 0 ? 'Rests on nothing that still stands' : `Rests on ${counted(basis.items, 'item')}: ${sources}`;
   const cases = casesInWords(basis.cases);

@@ -2,6 +2,7 @@ import { basedOn } from '../domain/based-on.ts';
 import { type Area, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sides.ts';
+import { countedSource } from '../domain/sources.ts';
 import { areaRecord, nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
@@ -12,9 +13,9 @@ import { thinInWords } from './settings.ts';
 
 /** What a summary rests on as a whole, what is thin about it, and which side is empty. */
 
-/** "Based on 4 tracked, 8 sampled, 2 audits, 4 observations, 3 talks with children, 1 with parents or carers". */
+/** "Based on 4 tracked, 8 sampled, 2 audits, 4 observations, 3 talks with children, 1 talk with parents or carers". */
 export const basedOnInWords = (inspection: Inspection): string => {
-  const { items, cases, unnamed, observations, children, parents } = basedOn(inspection);
+  const { items, cases, unnamed, observations, heard } = basedOn(inspection);
   if (items === 0) return '';
   const rest = cases.all - cases.tracked - cases.sampled - cases.audited;
   const facts = [
@@ -23,8 +24,7 @@ export const basedOnInWords = (inspection: Inspection): string => {
     `${cases.audited} audited`,
     ...(rest > 0 ? [`${rest} seen in another way`] : []),
     counted(observations, 'observation'),
-    `${counted(children, 'talk')} with children`,
-    `${parents} with parents or carers`,
+    ...heard.map(({ source, count }) => countedSource(inspection.framework, source, count)),
     ...(unnamed > 0 ? [`${counted(unnamed, 'case record')} without a reference`] : []),
   ];
   return `Based on ${facts.join(', ')}`;

@@ -2,7 +2,7 @@ import { keyGradesMissing, movementOf } from '../domain/comparing.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
 import { findingsMade, gradesGiven, type Published } from '../domain/published.ts';
-import { countedSource, type Source } from '../domain/sources.ts';
+import { countedSource } from '../domain/sources.ts';
 import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
@@ -19,7 +19,7 @@ const coverageLines = (inspection: Inspection): Line[] => {
   const sources = [...tally.sources]
     .sort(([, one], [, other]) => other - one)
     .slice(0, 6)
-    .map(([source, count]) => countedSource(source as Source, count));
+    .map(([source, count]) => countedSource(inspection.framework, source, count));
   const sites = [...tally.sites].slice(0, 8).map(([site, items]) => `${shortened(site, 40)} ${items}`);
   return [
     [casesInWords(caseCount(tally, inspection.cases.registered)) || 'No cases'],

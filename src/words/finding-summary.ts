@@ -35,7 +35,7 @@ const underParts = (inspection: Inspection, { heading, findings }: Under, size: 
 
 const basisLine = (inspection: Inspection, { under }: FindingsBlock): Line[] => {
   const evidence = new Set(under.flatMap(({ findings }) => findings.flatMap(({ content }) => content.evidence)));
-  return evidence.size === 0 ? [] : [[`${basisInWords(basisOver(inspection, [...evidence]))}.`]];
+  return evidence.size === 0 ? [] : [[`${basisInWords(inspection, basisOver(inspection, [...evidence]))}.`]];
 };
 
 /** An area is told also where nothing was found in it yet, but by the one party that answers for all. */

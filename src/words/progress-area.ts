@@ -1,9 +1,10 @@
 import { areaMeters } from '../domain/cases.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { countedSource, type Source } from '../domain/sources.ts';
+import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { thinness } from '../domain/thin.ts';
+import { voicesOf } from '../domain/voices.ts';
 import { casesInWords, tallyInWords } from './areas.ts';
 import { balanceInWords } from './balance.ts';
 import { thereInWords } from './based-on.ts';
@@ -44,21 +45,13 @@ const coverage = ({ area, tally }: AreaSummary, { criteria, label }: Size): Part
   ];
 };
 
-/** Whose voices an area is asked about, as they are called where they are missing. */
-const voicesAskedFor = [
-  ['child', 'children'],
-  ['parent-or-carer', 'parents or carers'],
-  ['staff-group', 'front-line staff as a group'],
-  ['principal-social-worker', 'the principal social worker'],
-] as const;
-
 /** "Voices: 1 talk with children; not heard yet are parents or carers". */
-const voices = ({ tally }: AreaSummary): string => {
-  const heard = voicesAskedFor.flatMap(([source]) => {
-    const count = tally.sources.get(source) ?? 0;
-    return count > 0 ? [countedSource(source, count)] : [];
-  });
-  const missing = voicesAskedFor.filter(([source]) => !tally.sources.get(source)).map(([, called]) => called);
+const voices = ({ framework }: Inspection, { tally }: AreaSummary): string => {
+  const asked = voicesOf(framework).map((voice) => ({ ...voice, count: tally.sources.get(voice.source) ?? 0 }));
+  const heard = asked
+    .filter(({ count }) => count > 0)
+    .map(({ source, count }) => countedSource(framework, source, count));
+  const missing = asked.filter(({ count }) => count === 0).map(({ called }) => called);
   if (heard.length === 0) return 'Voices: nobody heard yet';
   return `Voices: ${heard.join(', ')}${missing.length > 0 ? `; not heard yet ${missing.length > 1 ? 'are' : 'is'} ${listed(missing, 'and')}` : ''}`;
 };
@@ -88,7 +81,7 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
   const { area, tally, cases } = each;
   const sources = [...tally.sources]
     .sort(([, one], [, other]) => other - one)
-    .map(([source, count]) => countedSource(source as Source, count));
+    .map(([source, count]) => countedSource(inspection.framework, source, count));
   const meter = areaMeters(inspection).find((one) => one.area.id === area.id);
   const planned = meter ? areaMeterInWords(meter) : '';
   const thin = thinness(inspection, area, { items: tally.items, cases: cases.all });
@@ -96,7 +89,7 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
   const sites = sitesInWords(inspection, tally, size.sites);
   return [
     sources.length > 0 ? `From ${sources.join(', ')}` : '',
-    voices(each),
+    voices(inspection, each),
     casesInWords(cases),
     planned ? `Read: ${planned}` : '',
     thin.length > 0 ? `Thin so far: ${thereInWords(thin)} (thin is ${thinInWords(inspection)})` : '',

@@ -1,4 +1,5 @@
-import { countedSource, type Source } from '../domain/sources.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { casesInWords, tallyInWords } from './areas.ts';
 import { balanceInWords, balanceOfDays, turnedInWords } from './balance.ts';
@@ -28,13 +29,13 @@ const sizes: [Size, ...Size[]] = [
   { sources: 0, criteria: 0, days: 0, sites: 1 },
 ];
 
-const sources = ({ tally }: AreaSummary, most: number): string => {
+const sources = ({ framework }: Inspection, { tally }: AreaSummary, most: number): string => {
   const counts = [...tally.sources].sort(([, one], [, other]) => other - one);
   if (counts.length === 0 || most === 0) return '';
   const rest = counts.length > most ? ` and ${counts.length - most} sources more` : '';
   return `From ${counts
     .slice(0, most)
-    .map(([source, count]) => countedSource(source as Source, count))
+    .map(([source, count]) => countedSource(framework, source, count))
     .join(', ')}${rest}`;
 };
 
@@ -62,7 +63,7 @@ const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
       ? [...givenLine(summary.inspection, area, 80), ` · ${tallyInWords(area)}`]
       : [...areaStanding(summary, area), ` · ${tallyInWords(area)}`];
   const facts = [
-    sources(area, size.sources),
+    sources(summary.inspection, area, size.sources),
     agencies(area, size.sources),
     casesInWords(area.cases),
     confirmedCases(summary.inspection, area.tally, area.cases),

@@ -63,7 +63,7 @@ const areaParts = ({ inspection }: Summary, area: AreaSummary, size: Size): Part
     { lines: [title, why] },
     {
       list: [
-        [basisInWords(basis)],
+        [basisInWords(inspection, basis)],
         itemLine('Strength', basis.strength, size),
         itemLine('Concern', basis.concern, size),
         ...outside,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourceIds } from '../../src/domain/sources.ts';
+import { fieldOf } from '../../src/domain/field.ts';
 import { caseCount } from '../../src/domain/tally.ts';
 import { given, under } from '../support/given.ts';
 import { edit, evidence, found, withdraw } from '../support/sent.ts';
@@ -34,7 +34,11 @@ describe('recording evidence', () => {
       .refuses(field, words);
   });
 
-  it.each(sourceIds.filter((source) => source !== 'whistleblower'))('[E3] counts %s as a source', (source) => {
+  it.each(
+    fieldOf({})
+      .sources.map(({ id }) => id)
+      .filter((id) => id !== 'whistleblower'),
+  )('[E3] counts %s as a source', (source) => {
     const state = sif.started().and(evidence({ source }), 'inspector').state();
     expect(state.areas.get('help-and-protection')?.tally.sources).toEqual(new Map([[source, 1]]));
   });

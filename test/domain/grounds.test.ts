@@ -29,9 +29,9 @@ describe('what a summary is based on', () => {
       .and(gradeOf(help, 'good', ['E-001', 'E-002', 'E-003', 'E-004', 'E-005', 'E-006', 'E-007']), 'lead')
       .and(gradeOf('leadership', 'good', ['E-001']), 'lead');
     expect(basedOnInWords(story.state())).toBe(
-      'Based on 1 case tracked, 0 sampled, 1 audited, 1 observation, 2 talks with children, 1 with parents or carers, 1 case record without a reference',
+      'Based on 1 case tracked, 0 sampled, 1 audited, 1 observation, 2 talks with children, 1 talk with parents or carers, 1 case record without a reference',
     );
-    expect(basedOn(story.and(withdraw('E-007'), 'inspector').state())).toMatchObject({ items: 6, children: 1 });
+    expect(basedOn(story.and(withdraw('E-007'), 'inspector').state())).toMatchObject({ items: 6, heard: [expect.objectContaining({ source: 'child', count: 1 }), expect.anything()] });
   });
 
   it('[LE15] is nothing while nothing is judged', () => {

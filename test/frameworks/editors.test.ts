@@ -8,7 +8,9 @@ import { asked } from '../cli/asked.ts';
 const root = join(import.meta.dirname, '../..');
 const kept = JSON.parse(readFileSync(join(root, 'docs/framework.schema.json'), 'utf8'));
 const folder = join(root, 'data/frameworks');
-const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 const holds = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(kept);
 
 /** Every field that an object of the schema may have, by its place. */

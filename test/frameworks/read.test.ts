@@ -13,7 +13,9 @@ describe('the frameworks that come with Fortnight', () => {
   it('[F6] are found by id and sorted by the day they came into force', () => {
     const days = frameworks.all.map(({ inForce: { from } }) => from);
     expect(days).toEqual([...days].sort());
-    const files = readdirSync(frameworksFolder).map((name) => name.slice(0, -'.json'.length));
+    const files = readdirSync(frameworksFolder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length));
     expect(frameworks.all.map(({ id }) => id).sort()).toEqual(files.sort());
     expect(frameworks.get('ilacs-2023')?.areas).toHaveLength(4);
     expect(frameworks.get('ilacs-2031')).toBeUndefined();

@@ -37,7 +37,7 @@ describe('starting an inspection in a channel', () => {
   it('[A4] begins the record with the framework itself, which a later edition does not change', async () => {
     const record = await started();
     const [first] = await record.store.read(northmoor, 0);
-    const { examples: _, $schema: __, ...without } = sif;
+    const { examples: _, $schema: __, field: ___, ...without } = sif;
     expect(first?.events).toMatchObject([{ type: 'InspectionStarted', framework: without }]);
     const { inspections } = await record.reopened();
     const { areas, rules, scale } = without;

@@ -1,5 +1,5 @@
+import { fieldOf } from '../../src/domain/field.ts';
 import { restrictedItem } from '../../src/domain/restricted/item.ts';
-import { sources } from '../../src/domain/sources.ts';
 import { type Fortnight, northmoor } from './fortnight.ts';
 import { people } from './people.ts';
 import { team } from './workspace.ts';
@@ -39,4 +39,6 @@ export const recordMany = async (
 };
 
 /** Every source that the team's record may have. */
-export const openSources = sources.map(({ id }) => id).filter((id) => id !== 'whistleblower');
+export const openSources = fieldOf({})
+  .sources.map(({ id }) => id)
+  .filter((id) => id !== 'whistleblower');

@@ -1,6 +1,7 @@
+import { fieldOf } from '../../../src/domain/field.ts';
 import { areaByWord } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
-import { aboutLabels, abouts, signLabels, signs, sources } from '../../../src/domain/sources.ts';
+import { aboutLabels, abouts, signLabels, signs } from '../../../src/domain/sources.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import {
   areasToChoose,
@@ -137,7 +138,7 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
     }),
     ...namesPieces(about),
     radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign') ?? 'context'),
-    menu('source', 'Source', choicesOf(sources), one(values, 'source') ?? 'not-stated'),
+    menu('source', 'Source', choicesOf(fieldOf(inspection.framework).sources), one(values, 'source') ?? 'not-stated'),
     ...(asksAgencyFirst(inspection) ? [agencyField(inspection, values)] : []),
     moment('observedAt', 'Observed at', one(values, 'observedAt') ?? ask.at),
   ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Field } from './schema/field.ts';
 import { choice, code, day, id, label, list, named, record, source, text, yesOrNo } from './schema/pieces.ts';
 import { Rule } from './schema/rules.ts';
 import { Agency, Fieldwork, Notice, Pause, Role, TimetableRow, Variant } from './schema/timetable.ts';
@@ -98,6 +99,9 @@ export const Framework = record({
     from: day.describe('The first day'),
     to: day.nullable().describe('The last day, or null while it is in force'),
   }).describe('The days on which an inspection begins under it'),
+  field: Field.optional().describe(
+    'The words of its field: in a file the name of one in `fields`, such as "childrens-services", which is also that of files without',
+  ),
   source: text.describe('What this file was written from'),
   notes: list(text, 0).optional().describe('What else is known of it, a sentence or two each'),
   unverified: list(text, 0).default([]).describe('What this file says that no source confirms, a sentence each'),

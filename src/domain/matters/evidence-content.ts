@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemNumber, numbered } from '../items.ts';
-import { abouts, signs, sourceIds } from '../sources.ts';
+import { abouts, signs } from '../sources.ts';
 import { moment, namedOrNothing, typed, typedOrNothing } from '../text/typed.ts';
 
 /** What an item of evidence says: as it is sent, and as it is kept. */
@@ -28,7 +28,7 @@ export const evidenceFields = {
   areas: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one judgement area.'),
   text: typed('Say what you found.'),
   sign: z.enum(signs, 'Choose what it is: a strength, a concern, a priority concern or context.'),
-  source: z.enum(sourceIds, 'Choose where it comes from; "Not stated" is allowed.'),
+  source: z.string('Choose where it comes from; "Not stated" is allowed.'),
   observedAt: moment('Give the day and time it was observed.'),
   case: caseReference,
   about: z
@@ -50,7 +50,7 @@ export const evidenceContent = z.strictObject({
   areas: z.array(z.string()).min(1),
   text: z.string(),
   sign: z.enum(signs),
-  source: z.enum(sourceIds),
+  source: z.string(),
   observedAt: z.string(),
   case: z.string().nullable(),
   about: z.enum(abouts).nullable(),

@@ -9,6 +9,7 @@ import { matter, type Of } from '../matter.ts';
 import { leeway } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { unknownSource } from '../sources.ts';
 import { roleOf } from '../standing.ts';
 import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
@@ -92,6 +93,8 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   const latest = content.from === null ? by.at : new Date(Date.parse(by.at) + leeway).toISOString();
   if (content.observedAt > latest)
     refusals.push({ field: 'observedAt', words: 'This is in the future. Give the time it was observed.' });
+  const stranger = unknownSource(framework, content.source);
+  if (stranger !== null) refusals.push({ field: 'source', words: stranger });
   if (roleOf(inspection, by.person) === 'analyst' && content.source !== 'data') {
     refusals.push({ field: 'source', words: 'Analysts record data evidence: choose Data as the source.' });
   }

@@ -1,7 +1,7 @@
-import type { Thin } from '../../domain/daily.ts';
 import { listed } from '../../domain/framework.ts';
 import { dayIn } from '../../domain/moments.ts';
 import { countedSource } from '../../domain/sources.ts';
+import { voicesOf } from '../../domain/voices.ts';
 import { balanceInWords, turnedInWords } from '../balance.ts';
 import { caseCountInWords, shortOfPlan } from '../case.ts';
 import { counted } from '../message.ts';
@@ -18,32 +18,29 @@ export const recordedPart: DailyPart = ({ summary: { inspection }, since, record
   const { all, areas } = recorded;
   if (all.items === 0) return [labelled('Recorded', `no evidence ${when}`)];
   const inAreas = areas.map(({ area, items }) => `${area.short} ${items}`).join(', ');
-  const children = all.sources.get('child') ?? 0;
+  const { framework } = inspection;
+  const heard = voicesOf(framework).filter(({ missed }) => missed === 'experience');
   const facts = [
     `${counted(all.items, 'item')} ${when}`,
     inAreas,
     all.cases.size > 0 ? counted(all.cases.size, 'case') : '',
-    children > 0 ? countedSource('child', children) : 'no talk with children',
+    ...heard.map(({ source }) => countedSource(framework, source, all.sources.get(source) ?? 0).replace(/^0 /, 'no ')),
   ];
   return [labelled('Recorded', facts.filter(Boolean).join(' · '))];
 };
 
 /** Where too little is known. */
 export const thinPart: DailyPart = ({ thin }) => {
-  const named = (lacks: Thin['lacks']): string =>
-    listed(
-      thin.filter((each) => each.lacks === lacks).map(({ area }) => area.short),
-      'and',
-    );
-  const [nothing, voice] = [named('everything'), named('a child’s voice')];
-  const facts = [
-    nothing && `nothing yet for ${nothing}`,
-    voice && `no child’s or young person’s voice yet in ${voice}`,
-  ];
-  return facts.some(Boolean) ? [labelled('Thin', facts.filter(Boolean).join('; '))] : [];
+  const areas = new Map<string, string[]>();
+  for (const { area, lacks } of thin) {
+    const words = lacks === null ? 'nothing yet for' : `${lacks.none} yet in`;
+    areas.set(words, [...(areas.get(words) ?? []), area.short]);
+  }
+  const facts = [...areas].map(([words, named]) => `${words} ${listed(named, 'and')}`);
+  return facts.length > 0 ? [labelled('Thin', facts.join('; '))] : [];
 };
 
-/** Whose voice is missing beside children's: parents, carers, front-line staff, the principal social worker. */
+/** Whose voice is missing beside those that criteria ask for. */
 export const unheardPart: DailyPart = ({ summary: { inspection } }) => {
   const words = unheardInWords(inspection);
   return words ? [labelled('Not heard yet', words)] : [];

@@ -24,7 +24,7 @@ describe('what a daily summary says', () => {
     await record(fortnight, 'inspector', 'adoption + Matched in time');
     await clockAt(fortnight, '2013-11-19 17:30');
     expect(sentTo(fortnight, 'lead')[0]?.words).toContain(
-      'Recorded: 2 items since the start · Help and protection 1, Adoption 1 · 1 case · no talk with children',
+      'Recorded: 2 items since the start · Help and protection 1, Adoption 1 · 1 case · no talks with children',
     );
     await clockAt(fortnight, '2013-11-19 19:00');
     await item(fortnight, { Source: 'child' });
