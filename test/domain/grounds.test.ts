@@ -31,7 +31,10 @@ describe('what a summary is based on', () => {
     expect(basedOnInWords(story.state())).toBe(
       'Based on 1 case tracked, 0 sampled, 1 audited, 1 observation, 2 talks with children, 1 talk with parents or carers, 1 case record without a reference',
     );
-    expect(basedOn(story.and(withdraw('E-007'), 'inspector').state())).toMatchObject({ items: 6, heard: [expect.objectContaining({ source: 'child', count: 1 }), expect.anything()] });
+    expect(basedOn(story.and(withdraw('E-007'), 'inspector').state())).toMatchObject({
+      items: 6,
+      heard: [expect.objectContaining({ source: 'child', count: 1 }), expect.anything()],
+    });
   });
 
   it('[LE15] is nothing while nothing is judged', () => {
