@@ -1,14 +1,10 @@
-import { listed } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
-import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
-import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
-import { sourceMessage } from '../../../src/words/evidence.ts';
 import { shortened } from '../../../src/words/fitting.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import { menu, redrawing, saidLines } from '../../fields.ts';
 import { type About, type Choice, inspectionChosen, one, type Piece, type Values } from '../../form.ts';
 import { toldPieces } from '../names.ts';
-import { fromOf } from './keep.ts';
+import { messagePieces } from './message-pieces.ts';
 
 /** What the evidence form says above its fields: which inspection, what went before, where the text comes from. */
 
@@ -34,41 +30,6 @@ const whichPieces = (values: Values, { which, whichMore }: About): Piece[] => {
   return [redrawing(menu('inspection', 'Inspection', choices, inspectionChosen(values), { hint }))];
 };
 
-const many: Record<Role, string> = {
-  lead: roleLabels.lead,
-  deputy: roleLabels.deputy,
-  inspector: 'inspectors',
-  'partner-inspector': 'partner inspectors',
-  analyst: 'analysts',
-  'quality-assurance-manager': roleLabels['quality-assurance-manager'],
-  observer: 'observers',
-};
-
-/** Who will be able to read what was written elsewhere, by role. */
-const readersInWords = ({ inspection }: AskOfInspection): string => {
-  const there = roles.filter((role) => inspection.members.some((member) => member.role === role));
-  const readers = listed(
-    there.map((role) => many[role]),
-    'and',
-  );
-  return `This was written outside the inspection’s channel. Once saved, the whole team of ${inspection.authority} can read it: ${readers}.`;
-};
-
-const messagePieces = (ask: AskOfInspection, values: Values, about: About): Piece[] => {
-  const from = fromOf(about);
-  const known = isKnown(values, about);
-  if (!from) return [];
-  const before = about.further || !known ? null : recordedFrom(ask.inspection, from.link);
-  const lines = [
-    ...(before ? [recordedAlready(before.item)] : []),
-    ...(known && ask.channel !== ask.inspection.channel.id ? [readersInWords(ask)] : []),
-    ...(about.cut
-      ? [`The message is too long for one item: its last ${about.cut} characters are cut. The link leads to the whole.`]
-      : []),
-  ];
-  return [...(lines.length > 0 ? [saidLines(...lines.map((words) => [words]))] : []), saidLines(sourceMessage(from))];
-};
-
 const choosePieces = (values: Values, about: About): Piece[] =>
   isKnown(values, about) || one(values, 'text') === null
     ? []
@@ -78,5 +39,5 @@ export const formHead = (ask: AskOfInspection, values: Values, about: About): Pi
   ...choosePieces(values, about),
   ...whichPieces(values, about),
   ...toldPieces(about),
-  ...messagePieces(ask, values, about),
+  ...messagePieces(ask, about, isKnown(values, about)),
 ];
