@@ -1,0 +1,101 @@
+import type { Framework } from '../framework.ts';
+import type { Sign, Source } from '../sources.ts';
+import { areaMark } from './areas.ts';
+import { caseMark, casesNamed } from './cases.ts';
+import { type Link, linkMark } from './links.ts';
+import { begun, listMarker, type Mark } from './mark.ts';
+import { signMark } from './signs.ts';
+import { sourceMark } from './sources.ts';
+
+/**
+ * One line of evidence as people write it: an area, then marks in any order, then words. Marks count only before the first
+ * ordinary word, and what is not surely a mark is a word.
+ */
+
+/** What a line is read with: an inspection is one. */
+export type Reader = { framework: Framework; lines: { has(item: string): boolean } };
+
+/** Something that may have been meant for a mark, as it was typed. Whoever records is asked about it. */
+export type Doubt = { about: 'area' | 'sign' | 'case' | 'source' | 'link'; typed: string };
+
+export type ReadLine = {
+  area: string | null;
+  /** Null where none was typed. */
+  sign: Sign | null;
+  case: string | null;
+  /** Whether the case is only named in the text. */
+  isCaseNamed: boolean;
+  source: Source | null;
+  link: Link | null;
+  /** What is left for words, trimmed. A doubtful mark stays in it, but for a doubtful sign. */
+  text: string;
+  /** The whole as it was typed. */
+  typed: string;
+  doubts: readonly Doubt[];
+};
+
+type Marks = Pick<ReadLine, 'sign' | 'case' | 'source' | 'link'>;
+type Found = { [Of in keyof Marks]: { of: Of } & Mark<Marks[Of]> }[keyof Marks];
+
+const isOf = <Of extends keyof Marks>(of: Of, mark: Mark<Marks[Of]> | null) => mark && ({ of, ...mark } as Found);
+
+/** The mark that a text begins with. A dash before `L-002` is a sign like any other: it never says for or against. */
+const markOf = ({ framework, lines }: Reader, text: string): Found | null =>
+  isOf('sign', signMark(text)) ??
+  isOf('link', linkMark(text, lines)) ??
+  isOf('case', caseMark(text)) ??
+  isOf('source', sourceMark(text, framework));
+
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+type Read = { marks: Marks; doubts: Doubt[]; rest: string };
+
+/** Reads marks until the first ordinary word. What is doubtful, or comes again and says something else, is a word. */
+const readMarks = (reader: Reader, typed: string): Read => {
+  let marks: Marks = { sign: null, case: null, source: null, link: null };
+  const doubts: Doubt[] = [];
+  const before = new Map<keyof Marks, { marks: Marks; rest: string }>();
+  let rest = typed;
+  for (let found = markOf(reader, rest); found && rest !== ''; found = markOf(reader, rest)) {
+    const { of, said, mark } = found;
+    const earlier = before.get(of);
+    const isAnother = marks[of] !== null && !isAlike(marks[of], said);
+    if (said === null || isAnother) {
+      const from = isAnother && earlier ? earlier.rest : rest;
+      doubts.push({ about: of, typed: from.slice(0, from.length - rest.length + mark.length) });
+      // A doubtful sign stands for no word, and what follows it may be a mark.
+      if (of !== 'sign') return { ...(isAnother && earlier ? earlier : { marks, rest }), doubts };
+    }
+    if (!earlier) before.set(of, { marks, rest });
+    marks = { ...marks, [of]: doubts.some(({ about }) => about === of) ? null : said };
+    rest = found.rest;
+  }
+  return { marks, doubts, rest };
+};
+
+/** Reads a line. One that begins with no area's word has area null, and its marks are read all the same. */
+export const readLine = (reader: Reader, words: string): ReadLine => {
+  const typed = begun(words).trim();
+  const area = areaMark(reader.framework, typed) ?? areaMark(reader.framework, typed.replace(listMarker, ''));
+  const { marks, doubts, rest } = readMarks(reader, area?.rest ?? typed);
+  const hasMarks = doubts.length > 0 || Object.values(marks).some((mark) => mark !== null);
+  // A sentence may begin with such a word: "Leaders know their services", "help and advice came late".
+  const isDoubtful = area !== null && !area.isSure && !hasMarks && rest !== '';
+  const text = isDoubtful ? typed : rest;
+  const named = marks.case === null && !doubts.some(({ about }) => about === 'case') ? casesNamed(text) : [];
+  return {
+    ...marks,
+    area: area?.area ?? null,
+    case: marks.case ?? (named.length === 1 ? (named[0] ?? null) : null),
+    isCaseNamed: named.length === 1,
+    text,
+    typed,
+    doubts: [
+      ...(isDoubtful
+        ? [{ about: 'area' as const, typed: typed.slice(0, typed.length - area.rest.length).trim() }]
+        : []),
+      ...doubts,
+      ...(named.length > 1 ? [{ about: 'case' as const, typed: named.join(', ') }] : []),
+    ],
+  };
+};
