@@ -122,7 +122,7 @@ describe('starting an inspection', () => {
   it('[A4] carries the framework itself, without its examples', async () => {
     const fortnight = await openNorthmoor();
     const [started] = await stored(fortnight);
-    const { examples, $schema: _, ...edition } = frameworks.all.find(({ id }) => id === 'sif-2013') ?? {};
+    const { examples, $schema: _, field: __, ...edition } = frameworks.all.find(({ id }) => id === 'sif-2013') ?? {};
     expect(examples?.length).toBeGreaterThan(0);
     expect(started?.framework).toEqual(edition);
   });

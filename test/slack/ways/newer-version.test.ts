@@ -22,7 +22,7 @@ const byANewerVersion: [string, Written][] = [
   ],
   [
     'a value',
-    (last, evidence) => linesAfter(last, { ...evidence, content: { ...Object(evidence).content, source: 'drone' } }),
+    (last, evidence) => linesAfter(last, { ...evidence, content: { ...Object(evidence).content, sign: 'drone' } }),
   ],
   [
     'an entry between others',
