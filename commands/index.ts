@@ -46,7 +46,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend] },
   { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, today, status] },
   {
-    title: 'With the authority',
+    title: 'With those inspected',
     subcommands: [meeting, visit, request, challenge, timetable, previous, compare, context],
   },
   {

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { likelyNames } from '../../src/domain/text/names.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
@@ -11,14 +12,9 @@ import { askAboutMeanwhile } from './meanwhile.ts';
 const mostNamed = 5;
 
 /** Where a form asks: which names it found, and the box that says they may stay. */
-export const namesPieces = ({ names }: About): Piece[] =>
-  names
-    ? [
-        saidLines([
-          `Not saved yet: this may be a person’s name: ${names.split('\n').join(', ')}. If it is a child’s or a parent’s, take it out. If not, tick the box.`,
-        ]),
-        tick('keepNames', 'Names', { value: 'keep', label: 'Keep: not a child’s name' }, { required: false }),
-      ]
+export const namesPieces = ({ names, keep }: About): Piece[] =>
+  names && keep
+    ? [saidLines([names]), tick('keepNames', 'Names', { value: 'keep', label: keep }, { required: false })]
     : [];
 
 /** Draws a form as its command does. */
@@ -54,5 +50,11 @@ export const askAboutNames = (
   const known = [inspection.authority, ...inspection.names.values()];
   const names = fields.flatMap((field) => likelyNames(one(values, field) ?? '', known));
   if (names.length === 0) return null;
-  return { open: draw(ask, values, { ...about, names: [...new Set(names)].slice(0, mostNamed).join('\n') }) };
+  const named = [...new Set(names)].slice(0, mostNamed).join(', ');
+  const asks = inWordsOf(inspection, 'If it is {a child’s or a parent’s}, take it out. If not, tick the box.');
+  const asking = {
+    names: `Not saved yet: this may be a person’s name: ${named}. ${asks}`,
+    keep: inWordsOf(inspection, 'Keep: not {a child}’s name'),
+  };
+  return { open: draw(ask, values, { ...about, ...asking }) };
 };

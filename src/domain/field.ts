@@ -15,22 +15,37 @@ export const isUsual = (field: Field): boolean => JSON.stringify(field) === JSON
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/**
- * A sentence in the words of a field: `{authority}` for what is inspected, `{child}`, `{children}` and `{a child}` for whom it is there,
- * `{case}` and `{cases}` for how one of them is read; each with a capital where it has one: `{Child} at risk`.
- */
-export const inWordsOf = (framework: OfAField, sentence: string): string => {
-  const { inspected, people, case: read } = fieldOf(framework);
-  const words: Record<string, string> = {
-    authority: inspected.one,
-    child: people.one,
-    children: people.many,
-    'a child': people.a,
-    case: read.one,
-    cases: read.many,
-  };
-  return sentence.replace(/\{([^}]+)\}/g, (whole, name: string) => {
-    const said = words[name.charAt(0).toLowerCase() + name.slice(1)];
-    return said === undefined ? whole : /^[A-Z]/.test(name) ? capital(said) : said;
-  });
+/** What a sentence may name in braces, by an example of it in children's services. */
+const named: Readonly<Record<string, (field: Field) => string>> = {
+  authority: ({ inspected }) => inspected.one,
+  'the director': ({ inspected }) => inspected.atIt,
+  'the duty team manager': ({ inspected }) => inspected.onDuty,
+  child: ({ people }) => people.one,
+  'a child': ({ people }) => people.a,
+  children: ({ people }) => people.many,
+  'child-level data (a list)': ({ people }) => people.list,
+  'a child’s or a parent’s': ({ people }) => people.named,
+  case: (field) => field.case.one,
+  cases: (field) => field.case.many,
 };
+
+type InAField = { framework: OfAField };
+
+/**
+ * A sentence of the app in the words of an inspection's field: "The {authority} was told of {a child} at risk", with a capital where
+ * the sentence has one: "{Child} at risk". It is never given what anybody typed.
+ */
+export const inWordsOf = ({ framework }: InAField, sentence: string): string =>
+  sentence.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    const word = named[name.charAt(0).toLowerCase() + name.slice(1)]?.(fieldOf(framework)) ?? whole;
+    return /^\p{Lu}/u.test(name) ? capital(word) : word;
+  });
+
+/** Labels that stand beside an enumeration, in the words of an inspection's field. */
+export const labelsInWordsOf = <Value extends string>(
+  inspection: InAField,
+  labels: Readonly<Record<Value, string>>,
+): Record<Value, string> =>
+  Object.fromEntries(
+    Object.entries<string>(labels).map(([value, label]) => [value, inWordsOf(inspection, label)]),
+  ) as Record<Value, string>;

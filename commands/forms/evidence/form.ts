@@ -30,7 +30,7 @@ const agencyField = ({ framework }: Inspection, values: Values): Piece => {
   if (agencies.length === 0)
     return line('agency', 'Agency', one(values, 'agency'), {
       required: false,
-      hint: 'Where it is about a partner: health, police, a school.',
+      hint: fieldOf(framework).agencyHint,
     });
   return menu(
     'agency',

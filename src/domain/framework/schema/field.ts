@@ -47,12 +47,14 @@ export const Field = record({
     one: text.describe('After "the": "authority", "home"'),
     example: text.describe('An invented name: "Northmoor"'),
     atIt: text.describe('Whom one meets there: "the director"'),
+    onDuty: text.describe('Who is told there at once of somebody at risk: "the duty team manager"'),
   }).describe('What is inspected'),
   people: record({
     a: text.describe('"a child"'),
     one: text.describe('"child"'),
     many: text.describe('"children"'),
     named: text.describe('Whose name must not be recorded: "a child’s or a parent’s"'),
+    list: label.describe('What a list with a row for each is called: "Child-level data (a list)"'),
   }).describe('Whom it is there for'),
   case: record({ one: text.describe('"case"'), many: text.describe('"cases"') }).describe(
     'How one person’s record is called: "case"',
@@ -65,6 +67,7 @@ export const Field = record({
   cohorts: list(named('A cohort'), 1).describe('Groups that cases are chosen from, where a framework names none'),
   urgencies: list(named('How soon'), 1).describe('How soon recommendations are met, where a framework says nothing'),
   context: record({
+    title: z.string().max(24).describe('The title of its form, in at most 24 characters: "Context of the area"'),
     people: label.describe('As a form asks how many: "Children in the area"'),
     peopleHint: text.describe('What is said under it'),
     offices: label.describe('As a form asks how many: "Offices"'),
@@ -77,6 +80,7 @@ export const Field = record({
     record({
       id,
       label,
+      many: label.describe('Several who have it: "experts by experience"'),
       as: choice('inspector', 'partner-inspector', 'analyst', 'observer').describe('Whose rights it has'),
     }).describe('A role'),
     0,
