@@ -7,7 +7,7 @@ import { matter, type Of } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
-import { likeness } from '../text/likeness.ts';
+import { gistOf, likeness } from '../text/likeness.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
 
 /*
@@ -85,14 +85,23 @@ export const openRequests = ({ requests }: Inspection): Request[] =>
 /** Words in common from which on two requests look alike; fewer where they are of one kind that says something. */
 const alikeFrom = (kind: RequestKind, other: RequestKind): number => (kind === other && kind !== 'other' ? 0.4 : 0.6);
 
+const gists = new WeakMap<Request, ReturnType<typeof gistOf>>();
+const gistOfRequest = (request: Request) => {
+  const gist = gists.get(request) ?? gistOf(request.what);
+  gists.set(request, gist);
+  return gist;
+};
+
 /** What was asked for already, and came or is still to come, that looks much the same. Those most alike first. */
-export const alikeRequests = ({ requests }: Inspection, what: string, kind: RequestKind): Request[] =>
-  [...requests.values()]
+export const alikeRequests = ({ requests }: Inspection, what: string, kind: RequestKind): Request[] => {
+  const wanted = gistOf(what);
+  return [...requests.values()]
     .filter(({ withdrawn }) => withdrawn === null)
-    .map((request) => ({ request, like: likeness(what, request.what) }))
+    .map((request) => ({ request, like: likeness(wanted, gistOfRequest(request)) }))
     .filter(({ request, like }) => like >= alikeFrom(kind, request.kind))
     .sort((one, other) => other.like - one.like)
     .map(({ request }) => request);
+};
 
 type Asked = Pick<z.infer<typeof makeRequest>, 'what' | 'kind' | 'askedOf' | 'due'>;
 

@@ -32,11 +32,13 @@ const wordsOf = (text: string): Set<string> =>
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((each) => other.has(each)).length;
 
+/** What a text is held against others by: worked out once, as an inspection may have hundreds of requests. */
+type Gist = { cases: ReadonlySet<string>; words: ReadonlySet<string> };
+export const gistOf = (text: string): Gist => ({ cases: casesIn(text), words: wordsOf(text) });
+
 /** What part of the shorter text's words the other has too: from 0, nothing in common, to 1. */
-export const likeness = (one: string, other: string): number => {
-  const [cases, others] = [casesIn(one), casesIn(other)];
-  if (cases.size > 0 && others.size > 0 && shared(cases, others) === 0) return 0;
-  const [words, otherWords] = [wordsOf(one), wordsOf(other)];
-  const fewest = Math.min(words.size, otherWords.size);
-  return fewest === 0 ? 0 : shared(words, otherWords) / fewest;
+export const likeness = (one: Gist, other: Gist): number => {
+  if (one.cases.size > 0 && other.cases.size > 0 && shared(one.cases, other.cases) === 0) return 0;
+  const fewest = Math.min(one.words.size, other.words.size);
+  return fewest === 0 ? 0 : shared(one.words, other.words) / fewest;
 };
