@@ -48,7 +48,10 @@ export const askAboutNames = (
   const { inspection } = ask;
   if (several(values, 'keepNames').includes('keep')) return null;
   const known = [inspection.authority, ...inspection.names.values()];
-  const names = fields.flatMap((field) => likelyNames(one(values, field) ?? '', known));
+  const writers = (about.writers ?? '').split('\n');
+  const names = fields
+    .flatMap((field) => likelyNames(one(values, field) ?? '', known))
+    .filter((name) => !writers.includes(name));
   if (names.length === 0) return null;
   const named = [...new Set(names)].slice(0, mostNamed).join(', ');
   const asks = inWordsOf(inspection, 'If it is {a child’s or a parent’s}, take it out. If not, tick the box.');

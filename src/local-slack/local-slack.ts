@@ -126,6 +126,9 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     /** The channels that a person is in, and their direct messages with the app once there are any. */
     conversationsOf: (person: string): Conversation[] =>
       directory.conversations().filter(({ members }) => members.has(person)),
+    /** A message of another app stands in a channel, in whichever of Slack's shapes. */
+    place: (channel: string, message: JsonObject): Posted =>
+      board.put(channel, { type: 'message', ts: newTime(), team: workspace.team.id, ...message }),
     /** What the app sent to a person directly. */
     directMessages: (person: string): Posted[] => {
       const direct = directory.direct(person);

@@ -39,3 +39,22 @@ export const escapedAndTruncated = (text: string, most: number): string => {
   }
   return kept;
 };
+
+/** A link as it is read: its words, and where it leads where they do not say so themselves. */
+export const linkInWords = (target: string, label: string): string => {
+  if (!label || target.endsWith(label)) return label || target.replace(/^(mailto|tel):/, '');
+  return /^https?:/.test(target) ? `${label} (${target})` : label;
+};
+
+/** One of Slack's references, `<...>`, in words. The name of a channel is said only where the message itself says it. */
+const inWords = (reference: string, names: ReadonlyMap<string, string>): string => {
+  const [target = '', label = ''] = reference.split('|');
+  if (target.startsWith('@')) return `@${names.get(target.slice(1)) ?? (label || target.slice(1))}`;
+  if (target.startsWith('#')) return label ? `#${label}` : 'a channel';
+  if (target.startsWith('!')) return label || `@${target.slice(1).split('^')[0]}`;
+  return linkInWords(target, label);
+};
+
+/** Marked up text as people read it. */
+export const plainWords = (text: string, names: ReadonlyMap<string, string>): string =>
+  unescaped(text.replace(/<([^<>]+)>/g, (_, reference: string) => inWords(reference, names)));

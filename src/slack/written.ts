@@ -1,8 +1,10 @@
 import type { MessageShortcut } from '@slack/bolt';
 import type { Written } from '../../commands/contract.ts';
+import { broken } from '../domain/text/typed.ts';
 import { shortened } from '../words/fitting.ts';
 import type { Room } from './listeners/room.ts';
-import { unescaped } from './text.ts';
+import { momentOfTs, type Shape, shapesIn, textIn, wordsOfMessage } from './message-words.ts';
+import { plainWords } from './text.ts';
 
 /** A message out of which somebody records, as people read it: mentions as names, links as words, nothing marked up. */
 
@@ -10,6 +12,9 @@ import { unescaped } from './text.ts';
 const patience = 1000;
 /** A message to many mentions more people than are asked for; the others keep their id. */
 const mostNames = 20;
+
+/** What no record takes, and nobody sees: a message is not refused for it. */
+const unkept = new RegExp(broken.source, 'gu');
 
 const mentioned = (text: string): string[] => [...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, user]) => user ?? '');
 
@@ -36,32 +41,49 @@ const namesOf = async (room: Room, users: readonly string[]): Promise<ReadonlyMa
   return new Map(await Promise.all(asked.map(async (user) => [user, await nameOf(room, user)] as const)));
 };
 
-/** One of Slack's references, `<...>`, in words. The name of a channel is said only where the message itself says it. */
-const inWords = (reference: string, names: ReadonlyMap<string, string>): string => {
-  const [target = '', label = ''] = reference.split('|');
-  if (target.startsWith('@')) return `@${names.get(target.slice(1)) ?? (label || target.slice(1))}`;
-  if (target.startsWith('#')) return label ? `#${label}` : 'a channel';
-  if (target.startsWith('!')) return label || `@${target.slice(1).split('^')[0]}`;
-  if (!label || target.endsWith(label)) return label || target.replace(/^(mailto|tel):/, '');
-  return /^https?:/.test(target) ? `${label} (${target})` : label;
+/** Whoever stands above the message: under a name of an app's choosing, or their own, or as another organisation says it. */
+const authorOf = (message: Shape, names: ReadonlyMap<string, string>): string => {
+  const { user, username, bot_id, bot_profile, user_profile } = message;
+  const known = names.get(textIn(user));
+  const given = [
+    bot_id ? username : '',
+    known === user ? '' : known,
+    shapesIn(user_profile)[0]?.real_name,
+    username,
+    shapesIn(bot_profile)[0]?.name,
+    user,
+  ];
+  return shortened(given.map(textIn).find(Boolean) ?? 'an app', 80);
 };
 
-export const plainWords = (text: string, names: ReadonlyMap<string, string>): string =>
-  unescaped(text.replace(/<([^<>]+)>/g, (_, reference: string) => inWords(reference, names)));
-
-const authorOf = (message: MessageShortcut['message'], names: ReadonlyMap<string, string>): string => {
-  const name = message.user ? (names.get(message.user) ?? message.user) : message.username;
-  return shortened(typeof name === 'string' && name !== '' ? name : 'an app', 80);
+/** A reply is found in its thread only by a link that names the thread. */
+const linkOf = ({ message, channel, team }: MessageShortcut): string => {
+  const { ts, thread_ts: thread = ts } = message;
+  const reply = thread === ts ? '' : `?thread_ts=${thread}&cid=${channel.id}`;
+  return `https://${team?.domain ?? 'app'}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}${reply}`;
 };
+
+/** What the app is to Slack, so that it knows its own messages. */
+type Ourselves = { botUserId?: string | undefined; botId?: string | undefined };
 
 /** The message that a shortcut was used on. */
-export const writtenIn = async (room: Room, { message, channel, team }: MessageShortcut): Promise<Written> => {
-  const { text = '', ts, user } = message;
-  const names = await namesOf(room, [...(user ? [user] : []), ...mentioned(text)]);
+export const writtenIn = async (room: Room, shortcut: MessageShortcut, us: Ourselves): Promise<Written> => {
+  const { message } = shortcut;
+  const isOurs = ({ user, author_id = user, bot_id }: Shape): boolean =>
+    [us.botUserId, us.botId].some((id) => id !== undefined && (id === author_id || id === bot_id));
+  const { parts, writers, left } = wordsOfMessage(message, isOurs, room);
+  const names = await namesOf(room, [...(message.user ? [message.user] : []), ...mentioned(parts.join())]);
+  const words = (marked: string): string => plainWords(marked, names).replace(unkept, '').trim();
+  const said = parts.map(words).filter(Boolean);
   return {
-    text: plainWords(text, names),
+    // Words in one line stay in one: several lines become several items.
+    text: said.join(said.some((part) => part.includes('\n')) ? '\n' : ' · '),
     author: authorOf(message, names),
-    at: new Date(Math.floor(Number(ts) * 1000)).toISOString(),
-    link: `https://${team?.domain ?? 'app'}.slack.com/archives/${channel.id}/p${ts.replace('.', '')}`,
+    at: momentOfTs(message.ts) ?? room.now(),
+    link: linkOf(shortcut),
+    edited: momentOfTs(shapesIn(message.edited)[0]?.ts),
+    writers: writers.map(words),
+    left,
+    ours: isOurs(message),
   };
 };

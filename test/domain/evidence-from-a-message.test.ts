@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recordedFrom } from '../../src/domain/matters/evidence.ts';
+import { evidenceContent } from '../../src/domain/matters/evidence-content.ts';
 import {
   decideRestricted,
   emptyRestricted,
@@ -53,6 +55,71 @@ describe('evidence recorded from a message', () => {
     story.and(withdraw('E-001'), 'inspector').when(evidence({ from }), 'lead').keeps({ type: 'EvidenceRecorded' });
     const erased = story.and({ type: 'EraseItem', item: 'E-001', reason: 'The retention date has passed' }, 'lead');
     erased.when(evidence({ from }), 'lead').keeps({ type: 'EvidenceRecorded', item: 'E-002' });
+  });
+});
+
+describe('a message by whatever link', () => {
+  const [channel, time] = ['COTHER', 'p1384851600000100'];
+
+  it.each([
+    `https://renamed.slack.com/archives/${channel}/${time}`,
+    `https://inspectorate.enterprise.slack.com/archives/${channel}/${time}`,
+    `https://app.slack.com/archives/${channel}/${time}?thread_ts=1384851000.000100&cid=${channel}`,
+    `https://inspectors.slack.com/archives/${channel}/${time}/`,
+  ])('[N16] is the same one: %s', (link) => {
+    const story = sif.started().and(evidence({ from }), 'inspector');
+    story.when(evidence({ from: { ...from, link } }), 'lead').refuses(null, 'recorded already, as E-001');
+    const other = sif.started().and(evidence({ from: { ...from, link } }), 'inspector');
+    other.when(evidence({ from }), 'lead').refuses(null, 'recorded already, as E-001');
+  });
+
+  it.each([
+    `https://inspectors.slack.com/archives/CANOTHER/${time}`,
+    `https://inspectors.slack.com/archives/${channel}/p1384851600000101`,
+    `https://inspectors.slack.com/archives/${channel}/p1384851600000101?thread_ts=1384851600.000100&cid=${channel}`,
+    'https://inspectors.example.org/kept-elsewhere',
+  ])('[N16] is another one: %s', (link) => {
+    const story = sif.started().and(evidence({ from }), 'inspector');
+    const sent = evidence({ from: { ...from, link } });
+    story.when(sent, 'lead').keeps({ type: 'EvidenceRecorded', item: 'E-002' });
+    story.and(sent, 'lead').when(sent, 'inspector').refuses(null, 'recorded already, as E-002');
+  });
+});
+
+describe('a message that was edited', () => {
+  const at = (moment: string, text = 'It reads so now') => evidence({ from: { ...from, edited: moment }, text });
+
+  it('[N17] is refused while it reads as when it was recorded, and kept once it reads differently', () => {
+    const story = sif.started().and(at(minute(1)), 'inspector');
+    story.when(at(minute(1), 'Put otherwise'), 'lead').refuses(null, 'recorded already, as E-001');
+    story.when(at(minute(2)), 'lead').refuses(null, 'recorded already, as E-001');
+    const again = story.and(at(minute(2), 'It reads otherwise now'), 'lead');
+    expect(again.state().evidence.get('E-002')).toMatchObject({ content: { from: { edited: minute(2) } } });
+    again.when(at(minute(2), 'Put otherwise'), 'inspector').refuses(null, 'recorded already, as E-002');
+    again
+      .when(at(minute(3), 'It reads otherwise again'), 'inspector')
+      .keeps({ type: 'EvidenceRecorded', item: 'E-003' });
+  });
+
+  it('[N17] keeps when it had been edited through corrections', () => {
+    const story = sif
+      .started()
+      .and(at(minute(1)), 'inspector')
+      .and(edit('E-001', { text: 'Put better' }), 'inspector');
+    expect(story.state().evidence.get('E-001')).toMatchObject({ content: { from: { edited: minute(1) } } });
+  });
+
+  it('[N17] is held against the time of recording where an item of the first version kept no edit', () => {
+    const state = sif.started().and(evidence({ from }), 'inspector').state();
+    const first = state.evidence.get('E-001');
+    if (!first) throw new Error('It is not there');
+    state.evidence.set('E-001', { ...first, content: { ...first.content, from } });
+    const { recordedAt } = first;
+    const [before, after] = [-60_000, 60_000].map((by) => new Date(Date.parse(recordedAt) + by).toISOString());
+    expect(recordedFrom(state, { ...from, edited: before }, null)?.item).toBe('E-001');
+    expect(recordedFrom(state, { ...from, edited: null }, null)?.item).toBe('E-001');
+    expect(recordedFrom(state, { ...from, edited: after }, null)).toBeNull();
+    expect(evidenceContent.parse({ ...first.content, from }).from).toEqual(from);
   });
 });
 

@@ -225,7 +225,10 @@ export const everythingSeen = (world: World, who: Who): Record<string, string> =
   if (ask) {
     seen.set('submitted late', sentLate(world, who, ask));
     for (const written of [writtenOpenly, writtenInConfidence])
-      seen.set(`from ${written.link}`, evidence.shortcuts?.askedOf(ask, { ...written, text: 'Seen', at: now }, []));
+      for (const edited of [null, now]) {
+        const message = { ...written, text: 'Seen', at: now, edited, writers: [], left: [], ours: false };
+        seen.set(`from ${written.link}, edited ${edited}`, evidence.shortcuts?.askedOf(ask, message, []));
+      }
   }
   for (const [name, value] of Object.entries(decisionsSeen(world, who, now))) seen.set(name, value);
   for (const [name, value] of Object.entries(postedSeen(world))) seen.set(name, value);

@@ -201,4 +201,40 @@ describe('people of the workspace', () => {
     expect((await ana.globalShortcut('record')).answered).toBe(true);
     expect(seen).toEqual(['message_action', 'Plans &lt; current &amp; dated', 'shortcut', false]);
   });
+
+  it('[K57] reply in threads, add files, edit what they wrote, and forward what they see', async () => {
+    const { slack } = await openTeam();
+    const ana = slack.person('U0ANA');
+    const thread = await ana.say('C0TEAM', 'How many?');
+    const reply = await ana.say('C0TEAM', 'Nine', { thread, files: ['rota.pdf'] });
+    slack.person('U0ANA').rewrite('C0TEAM', reply, 'Ten & more');
+    expect(() => slack.person('U0BEN').rewrite('C0TEAM', reply, 'x')).toThrow('can edit only what they wrote');
+    const forwarded = await slack.person('U0BEN').forward({ channel: 'C0TEAM', ts: reply }, 'C0TEAM');
+    expect(slack.channel('C0TEAM').messages().slice(1)).toMatchObject([
+      {
+        text: 'Ten &amp; more',
+        threadTs: thread,
+        edited: true,
+        message: { subtype: 'file_share', files: [{ name: 'rota.pdf' }] },
+      },
+      {
+        ts: forwarded,
+        text: '',
+        message: {
+          attachments: [
+            {
+              is_share: true,
+              ts: reply,
+              author_id: 'U0ANA',
+              text: 'Ten &amp; more',
+              from_url: expect.stringContaining(`?thread_ts=${thread}&cid=C0TEAM`),
+              files: [{ name: 'rota.pdf' }],
+            },
+          ],
+        },
+      },
+    ]);
+    slack.place('C0TEAM', { bot_id: 'B0OTHER', text: '', blocks: [] });
+    expect(slack.channel('C0TEAM').messages()).toHaveLength(4);
+  });
 });

@@ -249,7 +249,16 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
 
   const takeShortcuts = async (): Promise<void> => {
     for (const subcommand of subcommands) {
-      const written = { text: 'Invented.', author: 'Second Invented', at: shell.now(), link: 'https://slack.invalid/' };
+      const written = {
+        text: 'Invented.',
+        author: 'Second Invented',
+        at: shell.now(),
+        link: 'https://slack.invalid/',
+        edited: null,
+        writers: [],
+        left: ['what is in its files'],
+        ours: false,
+      };
       for (const from of subcommand.of === 'inspection' && subcommand.shortcuts ? [null, written] : []) {
         const { reply, inspection } = await shortcut(asker(lead), subcommand as InspectionSubcommand, from);
         await carryOut(reply, surface(lead, inspection, null), { channel, inspection }, context(lead));

@@ -1,12 +1,16 @@
+import { listed } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom, whyNotChangeEvidence } from '../../../src/domain/matters/evidence.ts';
 import { mostCharacters } from '../../../src/domain/text/typed.ts';
 import { evidenceLine } from '../../../src/words/evidence.ts';
 import { message, paragraph } from '../../../src/words/message.ts';
 import type { AskOfInspection, Reply, Written } from '../../contract.ts';
-import { sealedReply } from '../../reply.ts';
+import { sealedReply, tells } from '../../reply.ts';
 import { evidenceForm } from './form.ts';
 import { whichCarried } from './head.ts';
+
+/** So many are carried along with the form; the names of the others are asked about. */
+const mostWriters = 5;
 
 /** As much as one item takes, no character halved, and how many characters are left out. */
 const cutText = (text: string): { text: string; cut: number } => {
@@ -24,10 +28,14 @@ const cutText = (text: string): { text: string; cut: number } => {
 export const evidenceFromMessage = (ask: AskOfInspection, written: Written, among: readonly Inspection[]): Reply => {
   const sealed = sealedReply(ask);
   if (sealed) return sealed;
-  const { link, author, at } = written;
+  // What it says comes from the record, or was confided to whoever it was sent to.
+  if (written.ours)
+    return tells('Fortnight wrote this itself, so it is no evidence. Record what you found in your own words.');
+  const { link, author, at, edited, writers, left } = written;
   // Only the ordinary record is looked at: that a message is recorded as restricted shows nowhere.
   const which = whichCarried(among);
-  const before = which.which ? null : recordedFrom(ask.inspection, link);
+  const { text, cut } = cutText(written.text.trim());
+  const before = which.which ? null : recordedFrom(ask.inspection, written, text);
   if (before) {
     const mayEdit = whyNotChangeEvidence(ask.inspection, before, ask.by) === null;
     return {
@@ -38,8 +46,15 @@ export const evidenceFromMessage = (ask: AskOfInspection, written: Written, amon
       ),
     };
   }
-  const { text, cut } = cutText(written.text.trim());
   const source = ask.member.role === 'analyst' ? 'data' : 'not-stated';
   const values = { areas: [], text, sign: 'context', source, observedAt: at };
-  return { open: evidenceForm(ask, values, { ...which, link, author, ...(cut ? { cut: `${cut}` } : {}) }) };
+  const carried = {
+    link,
+    author,
+    edited: edited ?? '',
+    writers: writers.slice(0, mostWriters).join('\n'),
+    left: listed(left, 'and'),
+    cut: cut ? `${cut}` : '',
+  };
+  return { open: evidenceForm(ask, values, { ...which, ...carried }) };
 };

@@ -28,8 +28,8 @@ const isRestricted = (values: Values): boolean =>
   one(values, 'readers') === 'restricted' || one(values, 'source') === 'whistleblower';
 
 /** The message that a new item comes from, as the form carries it along. */
-export const fromOf = ({ link, author }: About): { link: string; author: string } | null =>
-  link && author ? { link, author } : null;
+export const fromOf = ({ link, author, edited }: About): EvidenceContent['from'] =>
+  link && author ? { link, author, edited: edited || null } : null;
 
 /** The fields in which people type at length. */
 export const evidenceTexts = ['text', 'site', 'agency'] as const;

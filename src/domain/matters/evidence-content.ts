@@ -59,8 +59,11 @@ export const evidenceContent = z.strictObject({
   criteria: z.array(z.string()),
   lines: z.array(z.string()).default([]),
   bears: z.enum(['for', 'against']).nullable().default(null),
-  /** The Slack message it was recorded from; its author is not its recorder. */
-  from: z.strictObject({ link: z.string(), author: z.string() }).nullable(),
+  /**
+   * The Slack message it was recorded from; its author is not its recorder. `edited` is when the message had last been edited,
+   * null where it never had; the first version did not keep it.
+   */
+  from: z.strictObject({ link: z.string(), author: z.string(), edited: z.string().nullable().optional() }).nullable(),
 });
 export type EvidenceContent = z.infer<typeof evidenceContent>;
 
@@ -68,7 +71,14 @@ export type EvidenceContent = z.infer<typeof evidenceContent>;
 export const recordedFields = {
   ...evidenceFields,
   from: z
-    .strictObject({ link: z.url({ protocol: /^https$/ }), author: z.string().min(1) })
+    .strictObject({
+      link: z.url({ protocol: /^https$/ }),
+      author: z.string().min(1),
+      edited: z.iso
+        .datetime()
+        .nullish()
+        .transform((edited) => edited ?? null),
+    })
     .nullish()
     .transform((from) => from ?? null),
 };

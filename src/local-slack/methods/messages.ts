@@ -4,6 +4,7 @@ import { app } from '../identity.ts';
 import { type Inside, type Method, refused } from '../inside.ts';
 import { type JsonObject, objectIn, objectsIn, textIn } from '../json.ts';
 import { messageRefused } from '../limits/surfaces.ts';
+import type { Posted } from '../shown.ts';
 import { unreachable } from './access.ts';
 
 const withBlocks = (asked: JsonObject): JsonObject =>
@@ -81,13 +82,19 @@ const postEphemeral = within(async (channel, asked, { board, emulated }) => {
   return answer;
 });
 
+/** A reply's link names its thread too. */
+export const permalinkOf = (domain: string, { channel, ts, threadTs }: Posted): string => {
+  const thread = threadTs && threadTs !== ts ? `?thread_ts=${threadTs}&cid=${channel}` : '';
+  return `https://${domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}${thread}`;
+};
+
 const getPermalink: Method = (asked, { directory, board }) => {
   const [channel, ts] = [textIn(asked.channel), textIn(asked.message_ts)];
   const refusal = unreachable(directory, channel, 'open');
   if (refusal) return refusal;
-  if (!board.find(channel, ts)) return refused('message_not_found');
-  const permalink = `https://${directory.team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
-  return { ok: true, channel, permalink };
+  const posted = board.find(channel, ts);
+  if (!posted) return refused('message_not_found');
+  return { ok: true, channel, permalink: permalinkOf(directory.team.domain, posted) };
 };
 
 const uploadUrl: Method = async (asked, { emulated, origin }) => {

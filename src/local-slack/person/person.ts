@@ -1,20 +1,19 @@
 import type { Activity } from '../activity.ts';
-import { everythingToken, tokenOf } from '../emulated.ts';
-import { escapedCommandText, escapedText } from '../escape.ts';
+import { everythingToken } from '../emulated.ts';
+import { escapedCommandText } from '../escape.ts';
 import { NotPossible } from '../form/entering.ts';
 import { fieldsOf } from '../form/fields.ts';
 import { bareEntry } from '../form/forms.ts';
 import type { FieldEntry } from '../form/initial.ts';
-import { app } from '../identity.ts';
 import type { Inside } from '../inside.ts';
 import { type JsonObject, objectIn, textIn } from '../json.ts';
-import { kindOf } from '../methods/access.ts';
 import type { View } from '../shown.ts';
 import type { Workspace } from '../workspace.ts';
 import { createDelivering } from './delivering.ts';
 import { createPressing } from './pressing.ts';
 import { createSubmitting } from './submitting.ts';
 import type { CommandAnswer, Submission, Upshot } from './types.ts';
+import { createWriting } from './writing.ts';
 
 /** A person in front of their Slack. What Slack's own screen would not let them do throws NotPossible. */
 export const createPersonAtSlack = (id: string, inside: Inside, activity: Activity, command: Workspace['command']) => {
@@ -44,6 +43,7 @@ export const createPersonAtSlack = (id: string, inside: Inside, activity: Activi
     id,
     directChannel,
     fill,
+    ...createWriting(inside, delivering, person),
     /** Sends the app's slash command with this text, as typed. */
     command: async (channel: string, text: string): Promise<CommandAnswer> => {
       const conversation = delivering.conversation(person, channel);
@@ -128,26 +128,6 @@ export const createPersonAtSlack = (id: string, inside: Inside, activity: Activi
       });
       await delivering.quiet();
       return views.home(id);
-    },
-    /** Posts an ordinary message and gives its ts. */
-    say: async (channel: string, text: string): Promise<string> => {
-      const conversation = delivering.conversation(person, channel);
-      const answer = await emulated.ask('chat.postMessage', { channel, text: escapedText(text) }, tokenOf(id));
-      if (answer.ok !== true)
-        throw new NotPossible(`${person.name} cannot post in ${channel}: ${String(answer.error)}`);
-      const { bot_id: _bot, app_id: _app, ...message } = objectIn(answer.message);
-      const posted = board.put(channel, { ...message, team: person.team ?? directory.team.id });
-      if (conversation.members.has(app.userId)) {
-        const kind = kindOf(conversation);
-        await delivering.event(`message.${kind}`, {
-          ...posted.message,
-          type: 'message',
-          channel,
-          channel_type: { channels: 'channel', groups: 'group', im: 'im' }[kind],
-        });
-        await delivering.quiet();
-      }
-      return posted.ts;
     },
   };
 };

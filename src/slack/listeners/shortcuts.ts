@@ -40,9 +40,12 @@ export const listenToShortcuts = (app: App, room: Room): void => {
       await opened(room, shortcut, subcommand, '', async () => null);
     });
 
-    app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: message }, async ({ shortcut, ack }) => {
-      await ack();
-      await opened(room, shortcut, subcommand, shortcut.channel.id, () => writtenIn(room, shortcut));
-    });
+    app.shortcut<MessageShortcut>(
+      { type: 'message_action', callback_id: message },
+      async ({ shortcut, ack, context }) => {
+        await ack();
+        await opened(room, shortcut, subcommand, shortcut.channel.id, () => writtenIn(room, shortcut, context));
+      },
+    );
   }
 };

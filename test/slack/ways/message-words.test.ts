@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../../../src/slack/written.ts';
+import { plainWords } from '../../../src/slack/text.ts';
 
 const names = new Map([['UCHI', 'Chi Lam']]);
 
