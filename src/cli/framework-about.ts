@@ -1,5 +1,14 @@
-import { type Example, type Framework, gradesInWords, listed, nameOf } from '../domain/framework.ts';
-import { conditionsInWords } from '../domain/grading.ts';
+import {
+  areasCountedBy,
+  type Example,
+  type Framework,
+  gradesInWords,
+  inFigures,
+  isOver,
+  listed,
+  nameOf,
+} from '../domain/framework.ts';
+import { conditionsInWords, rulesOf } from '../domain/grading.ts';
 import { decisionsOf, limitedBy, rulesDecidingNothing, surveyOf } from '../frameworks.ts';
 import { counted } from '../words/message.ts';
 import { inForceWords, leftInWords } from './framework-words.ts';
@@ -11,17 +20,34 @@ const checked =
 /** The decision table: how many combinations, fixed or open, what is left, and when. */
 const decisions = (framework: Framework, of: string): string[] => {
   const rows = decisionsOf(framework, of).map(({ when, combinations, permitted, expected }) => {
-    const conditions = conditionsInWords(framework, when);
+    const conditions = conditionsInWords(framework, when, of);
     return [
-      String(combinations),
+      inFigures(combinations),
       expected.length === 1 ? 'fixed' : 'open',
       leftInWords(framework, { permitted, expected }),
       conditions.length === 0 ? 'always' : conditions.join('; '),
     ];
   });
+  const width = Math.max(6, ...rows.map(([combinations = '']) => combinations.length));
   return rows.flatMap(([combinations = '', state = '', left = '', when = '']) =>
-    wrapped(`  ${combinations.padStart(6)}  ${state.padEnd(5)}  ${left}: ${when}`, 17),
+    wrapped(`  ${combinations.padStart(width)}  ${state.padEnd(5)}  ${left}: ${when}`, width + 11),
   );
+};
+
+/** The rules that count areas of another overall, which they can do by listing them alone. */
+const reachingAcross = (framework: Framework, of: string): string[] => {
+  const own = framework.overalls.find(({ id }) => id === of);
+  return rulesOf(framework, of).flatMap((rule) => {
+    const counted = rule.when.flatMap((condition) => areasCountedBy(framework, condition, of));
+    const across = framework.overalls
+      .filter(({ id }) => own && id !== of)
+      .flatMap((other) =>
+        framework.areas
+          .filter((area) => counted.includes(area.id) && isOver(other, area) && own && !isOver(own, area))
+          .map(({ short }) => `${short} (${other.title})`),
+      );
+    return across.length === 0 ? [] : wrapped(`  ${rule.id} reaches across: it counts ${listed(across, 'and')}`, 4);
+  });
 };
 
 const survey = (framework: Framework, of: string): string[] => {
@@ -34,14 +60,15 @@ const survey = (framework: Framework, of: string): string[] => {
       fires.map(({ rule, combinations: times }) => [
         rule.id,
         rule.force,
-        `fires in ${times} of ${combinations}`,
+        `fires in ${inFigures(times)} of ${inFigures(combinations)}`,
         rule.because,
       ]),
       2,
     ),
+    ...reachingAcross(framework, of),
     '  What is left, in every combination of grades:',
     ...decisions(framework, of),
-    `  ${combinations} combinations: ${fixed} fixed, ${open} open`,
+    `  ${inFigures(combinations)} combinations: ${inFigures(fixed)} fixed, ${inFigures(open)} open`,
   ];
 };
 

@@ -1,4 +1,4 @@
-import { type Framework, listed, nameOf } from '../domain/framework.ts';
+import { type Framework, inFigures, listed, nameOf } from '../domain/framework.ts';
 import { conditionsInWords, opposite } from '../domain/grading.ts';
 import { type ComparedOutcomes, compareOutcomes, type Difference, differencesBetween } from '../frameworks.ts';
 import { argumentsOf } from './arguments.ts';
@@ -56,7 +56,7 @@ const gradesOfBoth = (one: Framework, other: Framework): string => {
 };
 
 const outcomeLines = (one: Framework, other: Framework, compared: ComparedOutcomes): string[] => {
-  const { of, shared, combinations, different } = compared;
+  const { of, its, shared, combinations, isTooMany, different } = compared;
   const names = shared.map((judgement) =>
     sides(
       judgement.one.map((id) => nameOf(one, id)).join(' + '),
@@ -76,18 +76,26 @@ const outcomeLines = (one: Framework, other: Framework, compared: ComparedOutcom
     '',
     ...wrapped(`${nameOf(one, of)}, by the judgements both make: ${names.join('; ')}${gradesOfBoth(one, other)}`, 2),
     ...different.flatMap((each) => {
-      const said = [one, other].flatMap((framework) =>
+      const said = (
+        [
+          [one, of, 'one'],
+          [other, its, 'other'],
+        ] as const
+      ).flatMap(([framework, limits, side]) =>
         conditionsInWords(
           framework,
           each.answers
-            .filter(({ question }) => question.framework === framework)
+            .filter(({ question }) => question.side === side)
             .map(({ question, is }) => (is ? question.condition : opposite(question.condition))),
+          limits,
         ),
       );
       const left = `${leftInWords(one, each.one)} | ${leftInWords(other, each.other)}`;
-      return wrapped(`  ${String(each.combinations).padStart(6)}  ${left}: ${said.join('; ') || 'always'}`, 10);
+      return wrapped(`  ${inFigures(each.combinations).padStart(6)}  ${left}: ${said.join('; ') || 'always'}`, 10);
     }),
-    `  ${combinations} combinations: ${count} come out differently`,
+    isTooMany
+      ? `  ${inFigures(combinations)} combinations, of which the rules tell too many apart to compare them`
+      : `  ${inFigures(combinations)} combinations: ${inFigures(count)} come out differently`,
   ];
 };
 

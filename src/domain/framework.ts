@@ -12,7 +12,7 @@ export {
   withTheme,
 } from './framework/chosen.ts';
 export { bandInWords, gradeInWords, gradeLabel, gradesInWords } from './framework/grade-words.ts';
-export { inNumberWords, inOrder, listed } from './framework/listed.ts';
+export { inFigures, inNumberWords, inOrder, listed } from './framework/listed.ts';
 export {
   areaByWord,
   areaOf,
@@ -23,8 +23,10 @@ export {
   inForceInWords,
   isInForce,
   isKind,
+  isOver,
   nameOf,
   notJudged,
+  ownAreas,
   scaleOf,
   scalesOf,
   unknownAreas,

@@ -1,4 +1,5 @@
 /** What the judgements leave for an overall grade, and why. Pure: the framework and the grades are all it looks at. */
+export { type Alike, chosen, countedApart, mostApart } from './grading/apart.ts';
 export { conditionsInWords, opposite } from './grading/conditions.ts';
 export { changesInWords, decidingAreas, soFar } from './grading/in-words.ts';
 export { type Change, gradesLeft, type Outcome, outcomeOf, type RuleResult } from './grading/outcome.ts';
@@ -7,12 +8,14 @@ export {
   combinationsOf,
   countedAreas,
   counting,
+  enoughFor,
   type Grades,
+  gradesAt,
   gradesIn,
-  gradesOf,
   holds,
+  nextOf,
   rulesOf,
-  strideOf,
+  standsApart,
   type Table,
   tableOf,
 } from './grading/table.ts';

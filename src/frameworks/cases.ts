@@ -1,13 +1,21 @@
 /** A question with yes and no as its answers, asked of what is to be sorted. */
 type Question<Item> = { asks: (item: Item) => boolean };
 
+/** An item stands for so many combinations of grades. */
+type Weighed = { combinations: number };
+
 /** What has the same outcome, told apart from all else by a few answers. Together the cases are everything, each item once. */
 export type OutcomeCase<Item, Asked> = { answers: { question: Asked; is: boolean }[]; items: Item[] };
 
-const uncertainty = <Item>(items: readonly Item[], outcome: (item: Item) => string): number => {
+/** How many combinations of grades these stand for. */
+export const combinationsIn = (items: readonly Weighed[]): number =>
+  items.reduce((sum, { combinations }) => sum + combinations, 0);
+
+const uncertainty = <Item extends Weighed>(items: readonly Item[], outcome: (item: Item) => string): number => {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(outcome(item), (counts.get(outcome(item)) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum - count * Math.log2(count / items.length), 0);
+  for (const item of items) counts.set(outcome(item), (counts.get(outcome(item)) ?? 0) + item.combinations);
+  const all = combinationsIn(items);
+  return [...counts.values()].reduce((sum, count) => sum - count * Math.log2(count / all), 0);
 };
 
 /** The answers without which the same items would be left are dropped: they say what the others say already. */
@@ -28,7 +36,7 @@ const needed = <Item, Asked extends Question<Item>>(
  * Sorts items into few cases of one outcome each, asking at every step the question that settles most; the first of equals.
  * Where no question tells two outcomes apart they stay in one case.
  */
-export const casesOf = <Item, Asked extends Question<Item>>(
+export const casesOf = <Item extends Weighed, Asked extends Question<Item>>(
   all: readonly Item[],
   questions: readonly Asked[],
   outcome: (item: Item) => string,

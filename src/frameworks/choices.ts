@@ -44,7 +44,8 @@ const checkVariants = ({ variants, areas, ...framework }: Framework): Problem[] 
         ];
       const rule = framework.rules.find(
         ({ limits, when }) =>
-          limits === id || when.some((each) => areasCountedBy({ ...framework, areas, variants }, each).includes(id)),
+          limits === id ||
+          when.some((each) => areasCountedBy({ ...framework, areas, variants }, each, limits).includes(id)),
       );
       if (rule) return [{ path, wrong: `is "${id}", which ${rule.id} counts`, right: 'an area that no rule needs' }];
       const part = areas.find((area) => area.of === id && !without.includes(area.id));

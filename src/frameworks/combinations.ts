@@ -1,27 +1,26 @@
-import { type Framework, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
-import { combinationsOf, countedAreas, gradesOf, strideOf, type Table, tableOf } from '../domain/grading.ts';
+import { areasCountedBy, type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
+import { type Alike, chosen, gradesAt, mostApart, nextOf, type Table, tableOf } from '../domain/grading.ts';
+import { combinationsIn } from './cases.ts';
 import { type Problem, problemIf } from './problem.ts';
-
-/** More than eight areas of four grades: every combination is tried, so a set of rules may not count more than this. */
-const mostCombinations = 100_000;
 
 /** The overalls and areas that rules limit, in the order in which rules name them first. */
 export const limitedBy = (framework: Framework): string[] => [...new Set(framework.rules.map(({ limits }) => limits))];
 
-const told = (table: Table, combination: number): string =>
-  Object.entries(gradesOf(table, combination))
+const told = (table: Table, combination: readonly number[]): string =>
+  Object.entries(gradesAt(table, combination))
     .map(([area, grade]) => `${area} ${grade}`)
     .join(', ');
 
 const checkSomethingLeft = (framework: Framework, of: string, table: Table): Problem[] => {
-  const empty = [...table.expected.keys()].filter((combination) => table.expected[combination] === 0);
-  const [first] = empty;
-  if (first === undefined) return [];
-  const fired = table.rules.filter((_, rule) => table.fired[rule]?.[first] === 1).map(({ id }) => id);
+  const at = table.expected.indexOf(0);
+  const first = table.apart[at]?.first;
+  if (!first) return [];
+  const fired = table.rules.filter((_, rule) => table.fired[rule]?.[at] === 1).map(({ id }) => id);
+  const empty = combinationsIn(table.apart.filter((_, each) => table.expected[each] === 0));
   return [
     {
       path: 'rules',
-      wrong: `leave no grade for ${nameOf(framework, of)} in ${empty.length} of ${table.size} combinations, such as ${told(table, first)} (${fired.join(', ')} fire)`,
+      wrong: `leave no grade for ${nameOf(framework, of)} in ${inFigures(empty)} of ${inFigures(table.combinations)} combinations, such as ${told(table, first)} (${fired.join(', ')} fire)`,
       right: 'rules that leave at least one grade in every combination',
     },
   ];
@@ -30,48 +29,77 @@ const checkSomethingLeft = (framework: Framework, of: string, table: Table): Pro
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 const highest = (bits: number): number => 31 - Math.clz32(bits);
 
-/** By one area alone: the first two combinations where the better grade of that area leaves worse than the grade below it. */
-const fallsIn = (
-  framework: Framework,
-  table: Table,
-  left: Uint32Array,
-  position: number,
-): [number, number] | undefined => {
-  const grades = scaleOf(framework, table.areas[position]?.id ?? '').length;
-  const stride = strideOf(table, position);
-  const around = stride * (table.values[position]?.length ?? 1);
-  for (let best = 0; best < table.size; best += 1) {
-    if (best % around >= stride) continue;
-    for (let grade = 1; grade < grades; grade += 1) {
-      const worse = best + grade * stride;
-      const better = worse - stride;
-      const [above = 0, below = 0] = [left[better], left[worse]];
-      if (lowest(above) > lowest(below) || highest(above) > highest(below)) return [better, worse];
-    }
-  }
-  return undefined;
+/**
+ * Whether a rule is a cap that fires where more is bad, or a floor that fires where more is good. Where all are, a better grade
+ * cannot leave worse, and no combination needs to be looked at for that.
+ */
+const isPlain = (framework: Framework, rule: Rule): boolean => {
+  if (rule.force === 'consider') return true;
+  const isCap = rule.permits.at(-1) === scaleOf(framework, rule.limits).at(-1)?.id;
+  return rule.when.every((condition) => {
+    const isOfWorst = (condition.atMost === undefined) === isCap;
+    return areasCountedBy(framework, condition, rule.limits).every((id) => {
+      const scale = scaleOf(framework, id).map((grade) => grade.id);
+      const count = scale.filter((grade) => condition.grades.includes(grade)).length;
+      const end = isOfWorst ? scale.slice(scale.length - count) : scale.slice(0, count);
+      return end.every((grade) => condition.grades.includes(grade));
+    });
+  });
 };
 
-const checkBetterIsNoWorse = (framework: Framework, of: string, table: Table): Problem[] =>
-  (['permitted', 'expected'] as const).flatMap((force) =>
-    table.areas.flatMap((area, position) => {
-      const [better, worse] = fallsIn(framework, table, table[force], position) ?? [];
-      if (better === undefined || worse === undefined) return [];
+/** Two numbers as one, by which two combinations are led on side by side. */
+const width = mostApart + 1;
+const sidesOf = (pair: number): [number, number] => [Math.floor(pair / width), pair % width];
+
+/** Every two combinations that differ by one step in that area's grade alone: what they come to, and the first such worse one. */
+const oneStepApart = (framework: Framework, table: Table, position: number): Alike<number>[] => {
+  const led = (at: number, pair: number, above: number, below: number): number => {
+    const [better, worse] = sidesOf(pair);
+    return nextOf(table, at, better, above) * width + nextOf(table, at, worse, below);
+  };
+  const steps = scaleOf(framework, table.areas[position]?.id ?? '').slice(1);
+  return table.values.reduce<Alike<number>[]>(
+    (pairs, { length }, at) =>
+      at === position
+        ? pairs.flatMap(({ state, first, combinations }) =>
+            steps.map((_, above) => ({
+              state: led(at, state, above, above + 1),
+              first: [...first, above + 1],
+              combinations,
+            })),
+          )
+        : chosen(pairs, length, (pair, value) => led(at, pair, value, value)).after,
+    [{ state: 0, first: [], combinations: 1 }],
+  );
+};
+
+const checkBetterIsNoWorse = (framework: Framework, of: string, table: Table): Problem[] => {
+  if (table.rules.every((rule) => isPlain(framework, rule))) return [];
+  const pairs = table.areas.map((_, position) => oneStepApart(framework, table, position));
+  return (['permitted', 'expected'] as const).flatMap((force) =>
+    table.areas.flatMap(({ id }, position) => {
+      const falling = pairs[position]?.find(({ state }) => {
+        const [above = 0, below = 0] = sidesOf(state).map((each) => table[force][each]);
+        return lowest(above) > lowest(below) || highest(above) > highest(below);
+      });
+      if (!falling) return [];
+      const better = falling.first.map((value, at) => (at === position ? value - 1 : value));
       return [
         {
           path: 'rules',
-          wrong: `make ${nameOf(framework, of)} worse (${force}) when ${area.id} is better: with ${told(table, better)} rather than ${gradesOf(table, worse)[area.id]}`,
+          wrong: `make ${nameOf(framework, of)} worse (${force}) when ${id} is better: with ${told(table, better)} rather than ${gradesAt(table, falling.first)[id]}`,
           right: 'rules under which a better grade never leaves worse',
         },
       ];
     }),
   );
+};
 
 const checkEachFires = (framework: Framework, table: Table): Problem[] =>
   table.rules.flatMap((rule, index) =>
     problemIf(!table.fired[index]?.includes(1), {
       path: `rules[${framework.rules.indexOf(rule)}].when`,
-      wrong: `holds in none of ${table.size} combinations, so ${rule.id} never ${rule.force === 'consider' ? 'asks' : 'rules out'} anything`,
+      wrong: `holds in none of ${inFigures(table.combinations)} combinations, so ${rule.id} never ${rule.force === 'consider' ? 'asks' : 'rules out'} anything`,
       right: 'conditions that can all hold together',
     }),
   );
@@ -79,16 +107,15 @@ const checkEachFires = (framework: Framework, table: Table): Problem[] =>
 /** Rules in every combination of the areas they count: a grade is left, better is never worse, and each rule does something. */
 export const checkCombinations = (framework: Framework): Problem[] =>
   limitedBy(framework).flatMap((of) => {
-    const size = combinationsOf(framework, of);
-    if (size > mostCombinations)
+    const table = tableOf(framework, of);
+    if (table.isTooMany)
       return [
         {
           path: 'rules',
-          wrong: `count ${countedAreas(framework, of).length} areas for ${nameOf(framework, of)}, which are ${size} combinations`,
-          right: `rules that count fewer areas: all of up to ${mostCombinations} combinations are tried`,
+          wrong: `count ${table.areas.length} areas for ${nameOf(framework, of)}, which are ${inFigures(table.combinations)} combinations, and tell more than ${mostApart} of them apart`,
+          right: `rules that count fewer areas, or more of them alike: of combinations that differ for the rules, up to ${mostApart} are tried`,
         },
       ];
-    const table = tableOf(framework, of);
     const empty = checkSomethingLeft(framework, of, table);
     const falling = empty.length > 0 ? [] : checkBetterIsNoWorse(framework, of, table);
     return [...empty, ...falling, ...checkEachFires(framework, table)];
@@ -111,7 +138,7 @@ export const rulesDecidingNothing = (framework: Framework): string[] => {
       const all = 2 ** scaleOf(framework, rule.limits).length - 1;
       const table = tableOf(framework, rule.limits);
       const skipped = table.rules.indexOf(rule);
-      return [...table.expected.keys()].every((combination) => {
+      return [...table.apart.keys()].every((combination) => {
         const { permitted, expected } = leftWithout(table, skipped, combination);
         const same = (expected & all) === table.expected[combination];
         return rule.force !== 'consider' && same && (permitted & all) === table.permitted[combination];
@@ -133,16 +160,17 @@ export type Survey = {
 
 export const surveyOf = (framework: Framework, of: string): Survey => {
   const table = tableOf(framework, of);
-  const fixed = table.expected.filter((left) => lowest(left) === highest(left)).length;
+  const times = (isSo: (at: number) => boolean): number => combinationsIn(table.apart.filter((_, at) => isSo(at)));
+  const isFixed = (at: number): boolean => lowest(table.expected[at] ?? 0) === highest(table.expected[at] ?? 0);
   return {
     of,
     counted: table.areas.map(({ id }) => id),
-    combinations: table.size,
+    combinations: table.combinations,
     fires: table.rules.map((rule, index) => ({
       rule,
-      combinations: (table.fired[index] ?? new Uint8Array()).reduce((sum, fired) => sum + fired, 0),
+      combinations: times((at) => table.fired[index]?.[at] === 1),
     })),
-    fixed,
-    open: table.size - fixed,
+    fixed: times(isFixed),
+    open: times((at) => !isFixed(at)),
   };
 };

@@ -1,6 +1,6 @@
 import { type Condition, type Framework, scaleOf } from '../domain/framework.ts';
-import { counting, gradesIn, gradesOf, holds, opposite, tableOf } from '../domain/grading.ts';
-import { casesOf } from './cases.ts';
+import { gradesIn, opposite, tableOf } from '../domain/grading.ts';
+import { casesOf, combinationsIn } from './cases.ts';
 
 /** The combinations that certain conditions leave alike: how many, and which grades are left. */
 export type DecisionRow = { when: Condition[]; combinations: number; permitted: string[]; expected: string[] };
@@ -11,23 +11,26 @@ export type DecisionRow = { when: Condition[]; combinations: number; permitted: 
  */
 export const decisionsOf = (framework: Framework, of: string): DecisionRow[] => {
   const table = tableOf(framework, of);
-  const conditions = table.rules.flatMap((rule) => (rule.force === 'consider' ? [] : rule.when));
-  const questions = conditions.map((condition) => ({
-    condition,
-    asks: (grades: Record<string, string>) => holds(condition, counting(framework, condition, grades).length),
+  const all = table.apart.map(({ combinations }, at) => ({
+    at,
+    combinations,
+    permitted: table.permitted[at] ?? 0,
+    expected: table.expected[at] ?? 0,
   }));
-  const combinations = Array.from({ length: table.size }, (_, combination) => gradesOf(table, combination));
-  const places = new Map(combinations.map((grades, combination) => [grades, combination]));
-  const left = (field: 'permitted' | 'expected', grades: Record<string, string>): number =>
-    table[field][places.get(grades) ?? 0] ?? 0;
+  const questions = table.rules.flatMap(({ force, when }, rule) =>
+    (force === 'consider' ? [] : when).map((condition, index) => ({
+      condition,
+      asks: ({ at }: { at: number }) => table.held[rule]?.[index]?.[at] === 1,
+    })),
+  );
   const scale = scaleOf(framework, of).map(({ id }) => id);
   const rank = (grade: string | undefined): number => scale.indexOf(grade ?? '');
-  return casesOf(combinations, questions, (grades) => `${left('permitted', grades)} ${left('expected', grades)}`)
-    .map(({ answers, items: [first = {}, ...others] }) => ({
+  return casesOf(all, questions, ({ permitted, expected }) => `${permitted} ${expected}`)
+    .map(({ answers, items }) => ({
       when: answers.map(({ question, is }) => (is ? question.condition : opposite(question.condition))),
-      combinations: others.length + 1,
-      permitted: gradesIn(framework, of, left('permitted', first)),
-      expected: gradesIn(framework, of, left('expected', first)),
+      combinations: combinationsIn(items),
+      permitted: gradesIn(framework, of, items[0]?.permitted ?? 0),
+      expected: gradesIn(framework, of, items[0]?.expected ?? 0),
     }))
     .sort(
       (one, other) =>

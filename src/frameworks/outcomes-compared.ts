@@ -1,16 +1,35 @@
-import { areaOf, areasCountedBy, type Condition, type Framework, gradesFor } from '../domain/framework.ts';
-import { areasUnder, countedAreas, counting, holds, type Outcome, outcomeOf, rulesOf } from '../domain/grading.ts';
-import { casesOf, type OutcomeCase } from './cases.ts';
+import { areaOf, areasCountedBy, type Condition, type Framework, gradesFor, scalesOf } from '../domain/framework.ts';
+import {
+  areasUnder,
+  countedApart,
+  countedAreas,
+  counting,
+  enoughFor,
+  gradesLeft,
+  holds,
+  mostApart,
+  type Outcome,
+  rulesOf,
+} from '../domain/grading.ts';
+import { casesOf, combinationsIn, type OutcomeCase } from './cases.ts';
 import { limitedBy } from './combinations.ts';
 import { type SameJudgement, sameJudgements } from './same-judgement.ts';
 
 type Grades = Readonly<Record<string, string>>;
 
-/** The same grades in the ids of each edition. */
-type Both = { one: Grades; other: Grades };
+type Side = 'one' | 'other';
 
-/** A condition of one of the two editions, which knows how to say it in words. */
-type AskedCondition = { framework: Framework; condition: Condition; asks: (grades: Both) => boolean };
+/** The same grades in the ids of each edition, for all combinations that the rules of both do not tell apart. */
+type Both = Record<Side, Grades> & { combinations: number };
+
+/** A condition of one of the two editions, on what its rules limit. */
+type AskedCondition = {
+  side: Side;
+  framework: Framework;
+  of: string;
+  condition: Condition;
+  asks: (grades: Record<Side, Grades>) => boolean;
+};
 
 /** What one edition leaves. */
 type Left = Pick<Outcome, 'permitted' | 'expected'>;
@@ -26,8 +45,11 @@ type OtherOutcome = {
 /** What two editions make of the same grades, in the judgements that both make; others count as not judged yet. */
 export type ComparedOutcomes = {
   of: string;
+  its: string;
   shared: SameJudgement[];
   combinations: number;
+  /** The rules of both tell more combinations apart than can be compared. */
+  isTooMany: boolean;
   different: OtherOutcome[];
 };
 
@@ -60,51 +82,92 @@ const gradesOfAll = (framework: Framework, ids: readonly string[]): string[] => 
   return first.filter((grade) => rest.every((grades) => grades.includes(grade)));
 };
 
-/** Every combination of the grades that both editions can give, each judgement alike in all its parts. */
-const combinationsIn = (one: Framework, other: Framework, shared: readonly SameJudgement[]): Both[] =>
-  shared.reduce<Both[]>(
-    (found, judgement) => {
-      const theirs = gradesOfAll(other, judgement.other);
-      const grades = gradesOfAll(one, judgement.one).filter((grade) => theirs.includes(grade));
-      return found.flatMap((rest) =>
-        grades.map((grade) => ({
-          one: { ...rest.one, ...sameGrade(judgement.one, grade) },
-          other: { ...rest.other, ...sameGrade(judgement.other, grade) },
-        })),
-      );
-    },
-    [{ one: {}, other: {} }],
-  );
+/** The grades that both editions can give a judgement, each alike in all its parts. */
+const valuesOf = (one: Framework, other: Framework, judgement: SameJudgement): Record<Side, Grades>[] => {
+  const theirs = gradesOfAll(other, judgement.other);
+  return gradesOfAll(one, judgement.one)
+    .filter((grade) => theirs.includes(grade))
+    .map((grade) => ({ one: sameGrade(judgement.one, grade), other: sameGrade(judgement.other, grade) }));
+};
+
+const asking = (side: Side, framework: Framework, of: string, condition: Condition): AskedCondition => ({
+  side,
+  framework,
+  of,
+  condition,
+  asks: (grades) => holds(condition, counting(framework, condition, grades[side], of).length),
+});
+
+/** What the rules ask, on whatever areas. */
+const ofRules = (side: Side, framework: Framework, of: string): AskedCondition[] =>
+  rulesOf(framework, of).flatMap(({ when }) => when.map((condition) => asking(side, framework, of, condition)));
+
+/** Each area by each grade and worse. */
+const ofAreas = (side: Side, framework: Framework, of: string, shared: readonly SameJudgement[]): AskedCondition[] =>
+  shared
+    .flatMap((judgement) => judgement[side])
+    .flatMap((id) => {
+      const grades = gradesFor(framework, areaOf(framework, id));
+      return grades
+        .slice(1)
+        .map((_, at) => asking(side, framework, of, { areas: id, grades: grades.slice(at + 1), atLeast: 1 }));
+    });
 
 /**
- * The rules' own conditions, where they count nothing but shared areas; then each area by each grade and worse. A condition
- * that begins or ends at a grade which only one edition has is none: in words it would say more than was compared.
+ * Whether a condition can be said of what was compared: it counts nothing but shared areas, and neither begins nor ends at a grade
+ * which only one edition has, since in words it would say more.
  */
-const questionsOf = (
-  framework: Framework,
-  other: Framework,
-  of: string,
-  shared: readonly string[],
-  mine: (grades: Both) => Grades,
-): AskedCondition[] => {
-  const theirs = [other.scale, ...other.areas.map(({ scale = [] }) => scale)].flat().map(({ id }) => id);
-  const isOfBoth = ({ grades }: Condition): boolean =>
-    [grades[0], grades.at(-1)].every((grade) => grade !== undefined && theirs.includes(grade));
-  const ofRules = rulesOf(framework, of)
-    .flatMap(({ when }) => when)
-    .filter((condition) => areasCountedBy(framework, condition).every((id) => shared.includes(id)));
-  const ofAreas = shared.flatMap((id) => {
-    const grades = gradesFor(framework, areaOf(framework, id));
-    return grades.slice(1).map((_, at) => ({ areas: id, grades: grades.slice(at + 1), atLeast: 1 }));
-  });
-  return [...ofRules, ...ofAreas].filter(isOfBoth).map((condition) => ({
-    framework,
-    condition,
-    asks: (grades) => holds(condition, counting(framework, condition, mine(grades)).length),
-  }));
+const canBeSaid = ({ side, framework, of, condition }: AskedCondition, other: Framework, shared: SameJudgement[]) => {
+  const theirs = scalesOf(other)
+    .flat()
+    .map(({ id }) => id);
+  return (
+    areasCountedBy(framework, condition, of).every((id) => shared.some((judgement) => judgement[side].includes(id))) &&
+    [condition.grades[0], condition.grades.at(-1)].every((grade) => grade !== undefined && theirs.includes(grade))
+  );
 };
 
 const said = ({ permitted, expected }: Left): string => `${permitted.join(' ')}/${expected.join(' ')}`;
+
+const comparedBy = (one: Framework, of: string, other: Framework, its: string, shared: SameJudgement[]) => {
+  const values = shared.map((judgement) => valuesOf(one, other, judgement));
+  const combinations = shared.length === 0 ? 0 : values.reduce((size, { length }) => size * length, 1);
+  const sides = [['one', one, of] as const, ['other', other, its] as const];
+  const told = sides.flatMap(([side, framework, limits]) => [
+    ...ofRules(side, framework, limits),
+    // Where there are many combinations, areas that no rule tells apart are not told apart here either.
+    ...(combinations > mostApart ? [] : ofAreas(side, framework, limits, shared)),
+  ]);
+  const adding = (grades: Record<Side, Grades>): number[] =>
+    told.map(
+      ({ side, framework, condition, of: limits }) => counting(framework, condition, grades[side], limits).length,
+    );
+  const { found } = countedApart(
+    values.map((each) => each.map(adding)),
+    told.map(({ condition }) => enoughFor(condition)),
+  );
+  if (combinations === 0 || found.length > mostApart)
+    return { combinations, isTooMany: combinations > 0, different: [] };
+  const all = found.map((each) => {
+    const chosen = each.first.map((value, at) => values[at]?.[value]);
+    const grades = (side: Side): Grades => Object.assign({}, ...chosen.map((both) => both?.[side]));
+    const left = { one: gradesLeft(one, of, grades('one')), other: gradesLeft(other, its, grades('other')) };
+    const key = said(left.one) === said(left.other) ? '' : `${said(left.one)}|${said(left.other)}`;
+    return { one: grades('one'), other: grades('other'), combinations: each.combinations, left, key };
+  });
+  const questions = told.filter((asked) => canBeSaid(asked, asked.side === 'one' ? other : one, shared));
+  const different = casesOf(all, questions, ({ key }) => key).flatMap(({ answers, items }) =>
+    // What no question tells apart stands in lines of its own, each with what it leaves.
+    [...new Map(items.map(({ key, left }) => [key, left]))]
+      .filter(([key]) => key !== '')
+      .map(([key, left]) => ({
+        answers,
+        combinations: combinationsIn(items.filter((each) => each.key === key)),
+        ...left,
+      })),
+  );
+  return { combinations, isTooMany: false, different };
+};
 
 /**
  * Every combination of the grades that both editions have, and those that come out differently, in few cases. `told` are pairs
@@ -121,29 +184,5 @@ export const compareOutcomes = (
       (judgement) =>
         judgement.one.some((id) => counted.includes(id)) || judgement.other.some((id) => theirs.includes(id)),
     );
-    const combinations = shared.length === 0 ? [] : combinationsIn(one, other, shared);
-    const left = new Map(
-      combinations.map((grades) => {
-        const both = { one: outcomeOf(one, of, grades.one), other: outcomeOf(other, its, grades.other) };
-        const alike = said(both.one) === said(both.other);
-        return [grades, { ...both, key: alike ? '' : `${said(both.one)}|${said(both.other)}` }];
-      }),
-    );
-    const ids = (side: 'one' | 'other') => shared.flatMap((judgement) => judgement[side]);
-    const questions = [
-      ...questionsOf(one, other, of, ids('one'), (grades) => grades.one),
-      ...questionsOf(other, one, its, ids('other'), (grades) => grades.other),
-    ];
-    const cases = casesOf(combinations, questions, (grades) => left.get(grades)?.key ?? '');
-    return {
-      of,
-      shared,
-      combinations: combinations.length,
-      different: cases.flatMap(({ answers, items }) => {
-        const found = items[0] && left.get(items[0]);
-        return !found || found.key === ''
-          ? []
-          : [{ answers, combinations: items.length, one: found.one, other: found.other }];
-      }),
-    };
+    return { of, its, shared, ...comparedBy(one, of, other, its, shared) };
   });

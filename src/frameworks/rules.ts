@@ -4,6 +4,7 @@ import {
   type Framework,
   inOrder,
   isKind,
+  ownAreas,
   type Rule,
   scaleOf,
 } from '../domain/framework.ts';
@@ -28,9 +29,18 @@ export const checkGrades = (
 
 const checkAreasOf = (framework: Framework, rule: Rule, condition: Condition, path: string): Problem[] => {
   const known = framework.areas.map(({ id }) => id);
-  const counted = areasCountedBy(framework, condition);
+  const counted = areasCountedBy(framework, condition, rule.limits);
+  const isOfKind = typeof condition.areas === 'string' && isKind(condition.areas);
   const right = `a kind of area that the framework has, or ids of its areas, each once: ${quoted(known)}`;
-  if (typeof condition.areas === 'string' && isKind(condition.areas) && counted.length === 0)
+  if (isOfKind && ownAreas(framework, rule.limits) === undefined)
+    return [
+      {
+        path: `${path}.areas`,
+        wrong: `is "${condition.areas}", while there are several overalls and none says which areas are those of ${rule.limits}`,
+        right: `"areas" at each overall, or here the ids of areas: ${quoted(known)}`,
+      },
+    ];
+  if (isOfKind && counted.length === 0)
     return [{ path: `${path}.areas`, wrong: `is "${condition.areas}", and no area is of that kind`, right }];
   return counted.flatMap((id, index) => {
     const at = typeof condition.areas === 'string' ? `${path}.areas` : `${path}.areas[${index}]`;
@@ -46,8 +56,8 @@ const checkAreasOf = (framework: Framework, rule: Rule, condition: Condition, pa
 
 const areasInWords = (count: number): string => (count === 1 ? 'one area is' : `${count} areas are`);
 
-const checkBound = (framework: Framework, condition: Condition, path: string): Problem[] => {
-  const areas = areasCountedBy(framework, condition).length;
+const checkBound = (framework: Framework, condition: Condition, limits: string, path: string): Problem[] => {
+  const areas = areasCountedBy(framework, condition, limits).length;
   const { atLeast, atMost } = condition;
   if (atLeast !== undefined && (atLeast < 1 || atLeast > areas))
     return [
@@ -94,10 +104,10 @@ const checkRule = (framework: Framework, rule: Rule, path: string): Problem[] =>
     ...rule.when.flatMap((condition, index) => {
       const at = `${path}.when[${index}]`;
       const areas = checkAreasOf(framework, rule, condition, at);
-      const bound = areas.length > 0 ? [] : checkBound(framework, condition, at);
+      const bound = areas.length > 0 ? [] : checkBound(framework, condition, rule.limits, at);
       return [
         ...areas,
-        ...checkGrades(framework, areasCountedBy(framework, condition), `${at}.grades`, condition.grades),
+        ...checkGrades(framework, areasCountedBy(framework, condition, rule.limits), `${at}.grades`, condition.grades),
         ...bound,
       ];
     }),

@@ -1,4 +1,5 @@
 import { gradeLabel, gradeOf, notJudged } from '../domain/framework.ts';
+import { standsApart } from '../domain/grading.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Basis } from '../domain/summary.ts';
@@ -53,7 +54,7 @@ export const basisInWords = ({ framework }: Inspection, basis: Basis): string =>
  * half, every area has its own grade, so it is said what this one stands apart from.
  */
 export const areaTitle = ({ framework }: Inspection, { area }: AreaSummary): string => {
-  if (area.kind !== 'separate') return area.short;
+  if (!standsApart(framework, area)) return area.short;
   return `${area.short} (${framework.overalls.length > 1 ? 'apart from the overall grade' : 'graded separately'})`;
 };
 

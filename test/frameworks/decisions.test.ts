@@ -10,7 +10,7 @@ import { framework, shipped } from '../support/frameworks.ts';
 /** The decisions whose conditions all hold for these grades. */
 const decidedBy = (edition: Framework, decisions: readonly DecisionRow[], grades: Record<string, string>) =>
   decisions.filter(({ when }) =>
-    when.every((condition) => holds(condition, counting(edition, condition, grades).length)),
+    when.every((condition) => holds(condition, counting(edition, condition, grades, 'overall').length)),
   );
 
 const limited = shipped.flatMap((edition) => limitedBy(edition).map((of) => [edition.id, of] as const));

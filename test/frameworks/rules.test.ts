@@ -141,15 +141,24 @@ describe('rules in every combination of grades', () => {
     expect(rulesDecidingNothing(readFramework(join(folder(), 'sif-2013.json')))).toEqual(['SIF-5a', 'SIF-5c']);
   });
 
-  it('[F21] count no more areas than can all be tried', () => {
+  it('[F21] tell no more of them apart than can all be tried', () => {
     const message = spoilt((framework) => {
       const many = Array.from({ length: 10 }, (_, position) => `input-${position}`);
       const input = at(framework.areas, 5);
-      for (const id of many)
+      const first = at(framework.rules, 3);
+      for (const id of many) {
         framework.areas.push({ ...input, id, words: [id], kind: 'input', criteria: [], triggers: [] });
-      rule(framework, 0, { when: [{ areas: 'input', grades: ['inadequate'], atLeast: 1 }] });
+        for (const grades of [['inadequate'], ['requires-improvement', 'inadequate'], ['outstanding']])
+          framework.rules.push({
+            ...first,
+            id: `${id}-${grades.length}${grades[0]}`,
+            when: [{ areas: id, grades, atLeast: 1 }],
+          });
+      }
     });
-    expect(message).toContain('rules: count 13 areas for Overall effectiveness');
+    expect(message).toContain(
+      'rules: count 13 areas for Overall effectiveness, which are 781250000 combinations, and tell more than 100000 of them apart. Right would be: rules that count fewer areas, or more of them alike: of combinations that differ for the rules, up to 100000 are tried.',
+    );
   });
 });
 
@@ -180,7 +189,10 @@ describe('an example of a framework', () => {
   });
 
   it('[F22] says which overall it is of where there are several', () => {
-    const message = spoilt(({ overalls }) => overalls.push({ id: 'capacity', title: 'Capacity to improve' }));
+    const message = spoilt(({ areas, overalls }) => {
+      Object.assign(at(overalls, 0), { areas: areas.map(({ id }) => id) });
+      overalls.push({ id: 'capacity', title: 'Capacity to improve' });
+    });
     expect(message).toContain('examples[0].of: is missing. Right would be: one of "overall", "capacity".');
   });
 

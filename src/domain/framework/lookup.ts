@@ -1,5 +1,5 @@
 import { shortDay } from '../day-words.ts';
-import type { Area, Condition, Framework, Grade } from './schema.ts';
+import type { Area, Condition, Framework, Grade, Overall } from './schema.ts';
 
 /** The grade of an area that an authority has too few children for. Legal only where an area is optional. */
 export const notJudged = 'not-judged';
@@ -65,11 +65,31 @@ export const gradesFor = (framework: Framework, area: Area): string[] => [
 export const nameOf = (framework: Framework, id: string): string =>
   framework.overalls.find((overall) => overall.id === id)?.title ?? areaOf(framework, id).short;
 
-/** The ids of the areas a condition counts, by kind or as listed. */
-export const areasCountedBy = (framework: Framework, condition: Condition): string[] => {
-  if (typeof condition.areas !== 'string') return condition.areas;
-  const ofKind = framework.areas.filter((area) => area.kind === condition.areas).map((area) => area.id);
-  return isKind(condition.areas) ? ofKind : [condition.areas];
+/** Whether an overall is over an area, or over what the area is a part of; not where the framework leaves that to its rules. */
+export const isOver = ({ areas = [] }: Overall, { id, of = id }: Pick<Area, 'id' | 'of'>): boolean =>
+  areas.includes(id) || areas.includes(of);
+
+/**
+ * Among which areas a rule means a kind: where there are several overalls, among those of the one that it limits, or that is over
+ * what it limits. Undefined where the framework does not say which they are.
+ */
+export const ownAreas = ({ areas, overalls }: Framework, limits: string): Area[] | undefined => {
+  if (overalls.length < 2) return areas;
+  const limited = areas.find(({ id }) => id === limits);
+  const [own, ...others] = overalls.filter((overall) => overall.id === limits || (limited && isOver(overall, limited)));
+  return own?.areas && others.length === 0 ? areas.filter((area) => isOver(own, area)) : undefined;
+};
+
+/**
+ * The ids of the areas that a condition of a rule counts: as listed, or of a kind its own ones that can have one of the grades. An
+ * area with a scale of its own is thereby counted only where its grades are meant.
+ */
+export const areasCountedBy = (framework: Framework, { areas, grades }: Condition, limits: string): string[] => {
+  if (typeof areas !== 'string') return areas;
+  if (!isKind(areas)) return [areas];
+  const ofKind = (ownAreas(framework, limits) ?? framework.areas).filter(({ kind }) => kind === areas);
+  const able = ofKind.filter(({ id }) => scaleOf(framework, id).some((grade) => grades.includes(grade.id)));
+  return (able.length > 0 ? able : ofKind).map(({ id }) => id);
 };
 
 /** Whether a condition's `areas` means a kind. No area may have such an id. */

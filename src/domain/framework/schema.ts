@@ -41,14 +41,14 @@ const Area = record({
   title: text.describe('As the framework prints it'),
   short: label.describe('What it is called where there is little room'),
   kind: choice('key', 'sub', 'separate', 'input').describe(
-    'key: a judgement rules count. sub: part of another. separate: beside them. input: a result from elsewhere that limits',
+    'key: a judgement rules count. sub: part of another. separate: beside them, unless a rule counts it. input: a result from elsewhere that limits',
   ),
   of: id.optional().describe('For a sub-judgement: the area it belongs to'),
   optional: yesOrNo.optional().describe('Whether it may be "not judged"'),
   scale: list(Grade, 2)
     .max(20, { error: 'a scale of at most 20 grades' })
     .optional()
-    .describe('Grades of its own, best first, where they are not the framework’s: for inputs'),
+    .describe('Grades of its own, best first, where they are not the framework’s. A rule counts them by the area’s id'),
   indicators: yesOrNo
     .optional()
     .describe('For an input: whether it is read from a block of indicators, kept quarter by quarter'),
@@ -60,7 +60,11 @@ const Area = record({
 const Overall = record({
   id,
   title: label,
-  areas: list(id, 1).optional().describe('The areas it is over; left out: those that its rules count'),
+  areas: list(id, 1)
+    .optional()
+    .describe(
+      'The areas it is over; left out: those that its rules count. Of several overalls, a kind in its rules means these',
+    ),
 });
 
 const Heading = record({

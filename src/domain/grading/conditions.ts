@@ -14,20 +14,24 @@ import {
 
 const kinds = { key: 'key judgement', sub: 'sub-judgement', separate: 'separate judgement', input: 'input' } as const;
 
+/** A kind as a rule means it, in words: where there are several overalls, that of the one it limits. */
+const kindInWords = ({ overalls }: Framework, { areas }: Condition, limits: string, many = ''): string | undefined => {
+  if (typeof areas !== 'string' || !isKind(areas)) return undefined;
+  return `${kinds[areas]}${many}${overalls.length > 1 && overalls.some(({ id }) => id === limits) ? ' of its own' : ''}`;
+};
+
 /** What a condition asks for: "at least one key judgement at inadequate", "Leadership not at inadequate". */
-export const conditionInWords = (framework: Framework, condition: Condition): string => {
+export const conditionInWords = (framework: Framework, condition: Condition, limits: string): string => {
   const grades = bandInWords(framework, condition.grades);
-  const areas = areasCountedBy(framework, condition);
+  const areas = areasCountedBy(framework, condition, limits);
   const names = areas.map((id) => nameOf(framework, id));
   const bound = condition.atLeast ?? condition.atMost ?? 0;
   if (areas.length === 1 && bound === (condition.atMost === undefined ? 1 : 0))
     return `${names.join('')} ${condition.atMost === undefined ? '' : 'not '}at ${grades}`;
-  const noun = typeof condition.areas === 'string' && isKind(condition.areas) ? kinds[condition.areas] : undefined;
+  const noun = kindInWords(framework, condition, limits, bound > 1 ? 's' : '');
   const number = bound === 0 && noun ? 'no' : inNumberWords(bound);
   const amount = `${condition.atMost === undefined ? 'at least ' : bound === 0 ? '' : 'at most '}${number}`;
-  return noun
-    ? `${amount} ${noun}${bound > 1 ? 's' : ''} at ${grades}`
-    : `${amount} at ${grades} among ${listed(names, 'and')}`;
+  return noun ? `${amount} ${noun} at ${grades}` : `${amount} at ${grades} among ${listed(names, 'and')}`;
 };
 
 /** The same count asked the other way: "at least two" is not "at most one". */
@@ -41,8 +45,9 @@ const isCountedAlike = (one: Condition, other: Condition): boolean =>
  * "Every key judgement at outstanding" where none is at any grade below, and "not every ..." for its opposite; null where a
  * condition does not leave the best grade alone.
  */
-const everyInWords = (framework: Framework, { areas, grades, atLeast, atMost }: Condition): string | null => {
-  const counted = areasCountedBy(framework, { areas, grades });
+const everyInWords = (framework: Framework, condition: Condition, limits: string): string | null => {
+  const { grades, atLeast, atMost } = condition;
+  const counted = areasCountedBy(framework, condition, limits);
   const [best, ...others] = scaleOf(framework, counted[0] ?? '').map(({ id }) => id);
   const asks = atMost === 0 || atLeast === 1;
   if (best === undefined || !asks || counted.length < 2 || !inOrder(grades, others)) return null;
@@ -50,20 +55,20 @@ const everyInWords = (framework: Framework, { areas, grades, atLeast, atMost }: 
     counted.map((id) => nameOf(framework, id)),
     'and',
   );
-  const every = typeof areas === 'string' && isKind(areas) ? `every ${kinds[areas]}` : `every one of ${names}`;
+  const every = `every ${kindInWords(framework, condition, limits) ?? `one of ${names}`}`;
   return `${atMost === 0 ? '' : 'not '}${every} at ${gradesInWords(framework, [best])}`;
 };
 
 /** Conditions that all hold, each in words; "exactly one ..." where one counts at least and another at most as many. */
-export const conditionsInWords = (framework: Framework, conditions: readonly Condition[]): string[] =>
+export const conditionsInWords = (framework: Framework, conditions: readonly Condition[], limits: string): string[] =>
   conditions.flatMap((condition) => {
     const isExact = conditions.some(
       (each) =>
         isCountedAlike(each, condition) &&
         (condition.atLeast === undefined ? each.atLeast === condition.atMost : each.atMost === condition.atLeast),
     );
-    if (!isExact) return [everyInWords(framework, condition) ?? conditionInWords(framework, condition)];
+    if (!isExact) return [everyInWords(framework, condition, limits) ?? conditionInWords(framework, condition, limits)];
     return condition.atLeast === undefined
       ? []
-      : [conditionInWords(framework, condition).replace(/^at least /, 'exactly ')];
+      : [conditionInWords(framework, condition, limits).replace(/^at least /, 'exactly ')];
   });

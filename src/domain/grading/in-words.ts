@@ -9,19 +9,28 @@ import {
   scaleOf,
 } from '../framework.ts';
 import type { Change, Outcome } from './outcome.ts';
-import { alikeBut, completionsOf, tableOf } from './table.ts';
+import { completionsOf, nextOf, tableOf } from './table.ts';
 
 /** The missing areas that can still alter what is expected, in some way the other missing ones may turn out. */
 export const decidingAreas = (framework: Framework, outcome: Outcome): string[] => {
   const table = tableOf(framework, outcome.of);
-  const completions = completionsOf(table, Object.fromEntries(outcome.judged.map(({ area, grade }) => [area, grade])));
-  return outcome.missing.filter((id) => {
-    const position = table.areas.findIndex((area) => area.id === id);
-    if (position < 0) return false;
-    return completions.some((combination) =>
-      alikeBut(table, combination, position).some((other) => table.expected[other] !== table.expected[combination]),
-    );
-  });
+  const given = Object.fromEntries(outcome.judged.map(({ area, grade }) => [area, grade]));
+  const { left, reached } = completionsOf(table, given);
+  const deciding = new Set<string>();
+  // From the last area back: what is told apart by those before, by what is expected in every way of going on from it.
+  let ahead = new Map<number, number | undefined>((reached.at(-1) ?? []).map((at) => [at, table.expected[at]]));
+  for (const [position, { id }] of [...table.areas.entries()].reverse()) {
+    const ways = new Map<string, number>();
+    const here = (reached[position] ?? []).map((at): [number, number] => {
+      const on = left[position]?.map((value) => ahead.get(nextOf(table, position, at, value))) ?? [];
+      if (new Set(on).size > 1) deciding.add(id);
+      const way = ways.get(on.join()) ?? ways.size;
+      ways.set(on.join(), way);
+      return [at, way];
+    });
+    ahead = new Map(here);
+  }
+  return outcome.missing.filter((id) => deciding.has(id));
 };
 
 /**

@@ -6,18 +6,19 @@ import {
   inNumberWords,
   listed,
   nameOf,
+  type Rule,
 } from '../framework.ts';
 import { conditionInWords } from './conditions.ts';
 import { counting, type Grades, holds } from './table.ts';
 
-const present = (framework: Framework, condition: Condition, grades: Grades): string => {
-  const areas = areasCountedBy(framework, condition);
+const present = (framework: Framework, condition: Condition, grades: Grades, limits: string): string => {
+  const areas = areasCountedBy(framework, condition, limits);
   const names = (ids: readonly string[]) =>
     listed(
       ids.map((id) => nameOf(framework, id)),
       'and',
     );
-  const counted = counting(framework, condition, grades);
+  const counted = counting(framework, condition, grades, limits);
   const open = areas.filter((id) => grades[id] === undefined);
   const found =
     counted.length === 0
@@ -30,15 +31,18 @@ const present = (framework: Framework, condition: Condition, grades: Grades): st
 };
 
 /** How many areas may yet come to count for a condition, beside those that do. */
-const mayCount = (framework: Framework, condition: Condition, grades: Grades): number =>
-  areasCountedBy(framework, condition).filter((id) => grades[id] === undefined).length;
+const mayCount = (framework: Framework, condition: Condition, grades: Grades, limits: string): number =>
+  areasCountedBy(framework, condition, limits).filter((id) => grades[id] === undefined).length;
 
-/** In plain words, what would make these conditions hold that do not hold for certain yet. */
-export const lackedBy = (framework: Framework, conditions: readonly Condition[], grades: Grades): string =>
-  conditions
+/** In plain words, what would make those conditions of a rule hold that do not hold for certain yet. */
+export const lackedBy = (framework: Framework, { when, limits }: Rule, grades: Grades): string =>
+  when
     .filter((condition) => {
-      const least = counting(framework, condition, grades).length;
-      return !holds(condition, least) || !holds(condition, least + mayCount(framework, condition, grades));
+      const least = counting(framework, condition, grades, limits).length;
+      return !holds(condition, least) || !holds(condition, least + mayCount(framework, condition, grades, limits));
     })
-    .map((condition) => `needs ${conditionInWords(framework, condition)}; ${present(framework, condition, grades)}`)
+    .map(
+      (condition) =>
+        `needs ${conditionInWords(framework, condition, limits)}; ${present(framework, condition, grades, limits)}`,
+    )
     .join('. Also ');

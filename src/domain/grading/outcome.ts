@@ -44,7 +44,7 @@ const lackedIn = (framework: Framework, table: Table, standing: GradesStanding, 
   const words =
     lackedWords.get(standing) ??
     table.rules.map((rule, index) =>
-      standing.fires[index] === standing.completions ? '' : lackedBy(framework, rule.when, grades),
+      standing.fires[index] === standing.completions ? '' : lackedBy(framework, rule, grades),
     );
   lackedWords.set(standing, words);
   return words;

@@ -8,6 +8,7 @@ import {
   type Rule,
   scaleOf,
 } from '../framework.ts';
+import { countedApart, mostApart } from './apart.ts';
 
 /** Area id to grade id or `not-judged`; an absent area is not judged yet. */
 export type Grades = Readonly<Record<string, string | undefined>>;
@@ -23,7 +24,7 @@ export type GradesStanding = {
 
 /**
  * What every rule does in every combination of the areas that the rules of one overall (or area) count. Rules see nothing
- * but counts of grades, so this is all there is to know about them, and it is small: 64 to 256 combinations as a rule.
+ * but counts of grades, so combinations with the same counts are one here, and what is left is small however many areas there are.
  */
 export type Table = {
   of: string;
@@ -33,8 +34,17 @@ export type Table = {
   rules: Rule[];
   /** By rule, the grades it leaves where it fires, as bits; all of them for a rule that only asks. */
   permits: number[];
-  size: number;
-  /** By rule, by combination: 1 where all its conditions hold. */
+  /** What is told apart, in the order of the first combination of each. */
+  apart: { first: readonly number[]; combinations: number }[];
+  /** How many combinations there are in all. */
+  combinations: number;
+  /** More is told apart than can be looked at: the table is empty and of no use. */
+  isTooMany: boolean;
+  /** By area, what each grade makes of what is told apart by the areas before it, at `before * grades + grade`. */
+  next: Uint32Array[];
+  /** By rule and condition, by what is told apart: 1 where it holds. */
+  held: Uint8Array[][];
+  /** By rule, likewise: 1 where all its conditions hold. */
   fired: Uint8Array[];
   permitted: Uint32Array;
   expected: Uint32Array;
@@ -49,7 +59,9 @@ export const rulesOf = (framework: Framework, of: string): Rule[] =>
 /** The areas whose grades the rules of `of` count, in the framework's order. */
 export const countedAreas = (framework: Framework, of: string): string[] => {
   const counted = new Set(
-    rulesOf(framework, of).flatMap((rule) => rule.when.flatMap((condition) => areasCountedBy(framework, condition))),
+    rulesOf(framework, of).flatMap((rule) =>
+      rule.when.flatMap((condition) => areasCountedBy(framework, condition, of)),
+    ),
   );
   return framework.areas.map((area) => area.id).filter((id) => counted.has(id));
 };
@@ -64,59 +76,52 @@ export const areasUnder = (framework: Framework, of: string): string[] => {
   return framework.areas.map((area) => area.id).filter((id) => over.includes(id) || counted.includes(id));
 };
 
+/** Whether an area stands beside all else: a separate one that nothing is over and no rule counts. */
+export const standsApart = (framework: Framework, { id, kind }: Area): boolean =>
+  kind === 'separate' &&
+  ![...framework.overalls, ...framework.areas].some((each) => areasUnder(framework, each.id).includes(id));
+
 /** How many combinations the areas counted for `of` can have. */
 export const combinationsOf = (framework: Framework, of: string): number =>
   countedAreas(framework, of).reduce((size, id) => size * gradesFor(framework, areaOf(framework, id)).length, 1);
 
-/** The grades of one combination, by area id. */
-export const gradesOf = (table: Table, combination: number): Record<string, string> => {
-  const grades: Record<string, string> = {};
-  let rest = combination;
-  for (const [position, area] of table.areas.entries()) {
+/** The grades of one combination, given by its values, by area id. */
+export const gradesAt = ({ areas, values }: Table, combination: readonly number[]): Record<string, string> =>
+  Object.fromEntries(areas.map(({ id }, at) => [id, values[at]?.[combination[at] ?? 0] ?? '']));
+
+/**
+ * What is told apart by no area, by the first, by the first two and so on, where the areas have these grades, or any where one is
+ * missing; and by area the values that it may still have. @throws RangeError for an illegal grade
+ */
+export const completionsOf = (table: Table, grades: Grades): { left: number[][]; reached: number[][] } => {
+  const left = table.areas.map(({ id }, position) => {
     const values = table.values[position] ?? [];
-    grades[area.id] = values[rest % values.length] ?? '';
-    rest = Math.floor(rest / values.length);
-  }
-  return grades;
+    const grade = grades[id];
+    if (grade === undefined) return [...values.keys()];
+    if (!values.includes(grade)) throw new RangeError(`"${grade}" is no grade that ${id} may be given`);
+    return [values.indexOf(grade)];
+  });
+  const reached = [[0]];
+  for (const [position, values] of left.entries())
+    reached.push([
+      ...new Set(reached[position]?.flatMap((before) => values.map((value) => nextOf(table, position, before, value)))),
+    ]);
+  return { left, reached };
 };
 
-/** Every combination that agrees with the grades given: one if none is missing. @throws RangeError for an illegal grade */
-export const completionsOf = (table: Table, grades: Grades): number[] => {
-  let found = [0];
-  let stride = 1;
-  for (const [position, area] of table.areas.entries()) {
-    const values = table.values[position] ?? [];
-    const grade = grades[area.id];
-    const chosen = grade === undefined ? [...values.keys()] : [values.indexOf(grade)];
-    if (chosen.includes(-1)) throw new RangeError(`"${grade}" is no grade that ${area.id} may be given`);
-    const step = stride;
-    found = found.flatMap((index) => chosen.map((value) => index + value * step));
-    stride *= values.length;
-  }
-  return found;
-};
-
-/** How far apart two combinations are that differ by one step in that area's grades alone. */
-export const strideOf = ({ values }: Pick<Table, 'values'>, position: number): number =>
-  values.slice(0, position).reduce((product, { length }) => product * length, 1);
-
-/** The combinations that differ from this one in one area alone, this one among them, in the order of that area's grades. */
-export const alikeBut = (table: Table, combination: number, position: number): number[] => {
-  const stride = strideOf(table, position);
-  const values = table.values[position] ?? [];
-  const first = combination - (Math.floor(combination / stride) % values.length) * stride;
-  return values.map((_, value) => first + value * stride);
-};
+/** What an area's grade makes of what was told apart before it. */
+export const nextOf = ({ next, values }: Table, position: number, before: number, value: number): number =>
+  next[position]?.[before * (values[position]?.length ?? 0) + value] ?? 0;
 
 const findStanding = (table: Table, grades: Grades): GradesStanding => {
-  const completions = completionsOf(table, grades);
+  const completions = completionsOf(table, grades).reached.at(-1) ?? [];
   let permitted = 0;
   let expected = 0;
-  for (const combination of completions) {
-    permitted |= table.permitted[combination] ?? 0;
-    expected |= table.expected[combination] ?? 0;
+  for (const each of completions) {
+    permitted |= table.permitted[each] ?? 0;
+    expected |= table.expected[each] ?? 0;
   }
-  const fires = table.fired.map((fired) => completions.filter((combination) => fired[combination] === 1).length);
+  const fires = table.fired.map((fired) => completions.filter((each) => fired[each] === 1).length);
   return { permitted, expected, completions: completions.length, fires };
 };
 
@@ -129,8 +134,8 @@ export const standingOf = (table: Table, grades: Grades): GradesStanding => {
 };
 
 /** The areas of a condition that count for it, having one of its grades. `not-judged` is never among them. */
-export const counting = (framework: Framework, condition: Condition, grades: Grades): string[] =>
-  areasCountedBy(framework, condition).filter((id) => condition.grades.includes(grades[id] ?? ''));
+export const counting = (framework: Framework, condition: Condition, grades: Grades, limits: string): string[] =>
+  areasCountedBy(framework, condition, limits).filter((id) => condition.grades.includes(grades[id] ?? ''));
 
 /** Whether a condition holds where these areas count for it. */
 export const holds = (condition: Condition, count: number): boolean =>
@@ -145,60 +150,64 @@ export const gradesIn = (framework: Framework, of: string, bits: number): string
     .filter((_, index) => bits & (1 << index))
     .map((grade) => grade.id);
 
-/** By combination, how many of these areas have one of the condition's grades. There may be thousands of combinations. */
-const countsOf = (table: Table, counted: readonly string[], { grades }: Condition): Uint8Array => {
-  const counts = new Uint8Array(table.size);
-  for (const [position, area] of table.areas.entries()) {
-    if (!counted.includes(area.id)) continue;
-    const among = (table.values[position] ?? []).map((grade) => (grades.includes(grade) ? 1 : 0));
-    const stride = strideOf(table, position);
-    for (let combination = 0; combination < table.size; combination += 1)
-      counts[combination] = (counts[combination] ?? 0) + (among[Math.floor(combination / stride) % among.length] ?? 0);
-  }
-  return counts;
-};
+/** At how many a condition is decided: a count above tells nothing more. */
+export const enoughFor = ({ atLeast, atMost = 0 }: Condition): number => atLeast ?? atMost + 1;
 
 const makeTable = (framework: Framework, of: string): Table => {
   const areas = countedAreas(framework, of).map((id) => areaOf(framework, id));
-  const rules = rulesOf(framework, of);
-  const size = combinationsOf(framework, of);
-  const all = bitsOf(
-    framework,
-    of,
-    scaleOf(framework, of).map((grade) => grade.id),
-  );
-  const permitted = new Uint32Array(size).fill(all);
-  const expected = new Uint32Array(size).fill(all);
   const values = areas.map((area) => gradesFor(framework, area));
-  const table: Table = {
+  const rules = rulesOf(framework, of);
+  const scale = scaleOf(framework, of).map((grade) => grade.id);
+  const permits = rules.map((rule) => bitsOf(framework, of, rule.force === 'consider' ? scale : rule.permits));
+  // Conditions that count the same are one count, kept as far as the one that asks for most.
+  const conditions = rules.flatMap(({ when }) => when);
+  const named = (condition: Condition): string =>
+    `${areasCountedBy(framework, condition, of).toSorted()}/${condition.grades.toSorted()}`;
+  const names = [...new Set(conditions.map(named))];
+  const counts = names.map((name) => {
+    const alike = conditions.filter((condition) => named(condition) === name);
+    return { counted: alike.slice(0, 1).flatMap((condition) => areasCountedBy(framework, condition, of)), alike };
+  });
+  const { found: all, next } = countedApart(
+    areas.map(({ id }, position) =>
+      (values[position] ?? []).map((grade) =>
+        counts.map(({ counted, alike }) => (counted.includes(id) && alike[0]?.grades.includes(grade) ? 1 : 0)),
+      ),
+    ),
+    counts.map(({ alike }) => Math.max(...alike.map(enoughFor))),
+  );
+  const isTooMany = all.length > mostApart;
+  const found = isTooMany ? [] : all;
+  const held = rules.map(({ when }) =>
+    when.map((condition) => {
+      const at = names.indexOf(named(condition));
+      return Uint8Array.from(found, ({ state }) => (holds(condition, state.charCodeAt(at)) ? 1 : 0));
+    }),
+  );
+  const fired = held.map((each) => Uint8Array.from(found, (_, at) => (each.every((holding) => holding[at]) ? 1 : 0)));
+  const leftBy = (narrows: (rule: Rule) => boolean): Uint32Array =>
+    Uint32Array.from(found, (_, at) =>
+      rules.reduce(
+        (left, rule, index) => (narrows(rule) && fired[index]?.[at] ? left & (permits[index] ?? 0) : left),
+        bitsOf(framework, of, scale),
+      ),
+    );
+  return {
     of,
     areas,
     values,
     rules,
-    permits: [],
-    size,
-    fired: [],
-    permitted,
-    expected,
+    permits,
+    apart: found,
+    combinations: combinationsOf(framework, of),
+    isTooMany,
+    next,
+    held,
+    fired,
+    permitted: leftBy(({ force }) => force === 'must'),
+    expected: leftBy(() => true),
     known: new Map(),
   };
-  for (const [index, rule] of rules.entries()) {
-    const permits = rule.force === 'consider' ? all : bitsOf(framework, of, rule.permits);
-    const fired = new Uint8Array(size);
-    const conditions = rule.when.map((when) => ({
-      when,
-      counts: countsOf(table, areasCountedBy(framework, when), when),
-    }));
-    for (let combination = 0; combination < size; combination += 1) {
-      if (!conditions.every(({ when, counts }) => holds(when, counts[combination] ?? 0))) continue;
-      fired[combination] = 1;
-      expected[combination] = (expected[combination] ?? 0) & permits;
-      if (rule.force === 'must') permitted[combination] = (permitted[combination] ?? 0) & permits;
-    }
-    table.fired[index] = fired;
-    table.permits[index] = permits;
-  }
-  return table;
 };
 
 const kept = new WeakMap<Framework, Map<string, Table>>();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import { type Area, areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
-import { outcomeOf } from '../grading.ts';
+import { outcomeOf, standsApart } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
@@ -132,9 +132,10 @@ export const judgementMatter = matter({
       record.judgements.push({ ...event, by, at });
       // What was proposed before the team decided is answered by its decision.
       record.proposals = record.proposals.map((proposal) => ({ ...proposal, answered: true }));
-      // An area graded separately stands beside the overall grade and never moves it; nor does a grade that stays.
-      const { kind } = areaOf(inspection.framework, event.area);
-      if (kind !== 'separate' && event.grade !== before) lapseOveralls(inspection, event.area);
+      // An area that stands apart never moves the overall grade; nor does a grade that stays.
+      const { framework } = inspection;
+      if (event.grade !== before && !standsApart(framework, areaOf(framework, event.area)))
+        lapseOveralls(inspection, event.area);
     },
   },
   moves: (_, { type }) => (type === 'AreaGraded' ? 'signature' : 'nothing'),

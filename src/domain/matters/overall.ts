@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
-import { areasUnder, type Outcome, outcomeOf } from '../grading.ts';
+import { areasUnder, counting, type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import type { Person } from '../people.ts';
@@ -71,7 +71,9 @@ export const whyNoOverall = (inspection: Inspection, overall: string): string | 
 const forbidden = (framework: Inspection['framework'], outcome: Outcome, grade: string): string => {
   const rule = outcome.because.find((result) => result.rule.force === 'must' && result.ruledOut.includes(grade))?.rule;
   const judged = outcome.judged
-    .filter(({ grade: given }) => rule?.when.some((condition) => condition.grades.includes(given)))
+    .filter(({ area, grade: given }) =>
+      rule?.when.some((condition) => counting(framework, condition, { [area]: given }, rule.limits).length > 0),
+    )
     .map(
       ({ area, grade: given }) => `${areaOf(framework, area).short} is ${gradeLabel(framework, given).toLowerCase()}`,
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockedByFindings, speaksInFindings } from '../findings.ts';
 import { areaWord, nameOf } from '../framework.ts';
+import { standsApart } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter, type Of } from '../matter.ts';
 import { whoLeads } from '../only-for.ts';
@@ -35,7 +36,7 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
   const { framework } = inspection;
   const judged = speaksInFindings(inspection) ? [] : framework.areas.filter((area) => area.kind !== 'input');
   const missing = judged
-    .filter((area) => area.kind !== 'separate' && !judgementOf(inspection, area.id))
+    .filter((area) => !standsApart(framework, area) && !judgementOf(inspection, area.id))
     .map(
       (area) =>
         `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${areaWord(area)}`,
