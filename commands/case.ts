@@ -20,13 +20,13 @@ import { spelt } from './forms/named-item.ts';
 import { keeps, notAllowed, opens, sealedReply, tells } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
-  may(member.role, 'register cases') && !inspection.sealed;
+  may(member.role, 'register {cases}') && !inspection.sealed;
 
 const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
-  may(member.role, 'confirm a case') && !inspection.sealed && isSecond(inspection, item, by);
+  may(member.role, 'confirm a {case}') && !inspection.sealed && isSecond(inspection, item, by);
 
 /** Why no case can be registered or changed now; null where one can. */
-const whyNot = (ask: AskOfInspection): Reply | null => sealedReply(ask) ?? notAllowed(ask, 'register cases');
+const whyNot = (ask: AskOfInspection): Reply | null => sealedReply(ask) ?? notAllowed(ask, 'register {cases}');
 
 /** References waiting to be registered as buttons, beside the one that registers a new case. */
 const listButtons = (ask: AskOfInspection): Button[] =>

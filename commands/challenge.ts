@@ -77,7 +77,7 @@ export const challenge: InspectionSubcommand = {
   of: 'inspection',
   word: 'challenge',
   usage: '[area] [text]',
-  about: 'Records a challenge to a judgement, by the authority or in the team, and its answer. list shows them all.',
+  about: 'Records a challenge to a judgement, by those inspected or in the team, and its answer. list shows them all.',
   brief: 'a judgement is challenged, and the answer',
   example: '/judge challenge help',
   act: 'read',

@@ -27,7 +27,7 @@ export const compare: InspectionSubcommand = {
   of: 'inspection',
   word: 'compare',
   usage: '',
-  about: 'Shows the authority over time. Inspections with the same grades stand side by side with what each rests on.',
+  about: 'Shows the same place over time. Inspections with the same grades stand side by side with what each rests on.',
   brief: 'beside earlier and similar inspections',
   example: '/judge compare',
   act: 'read',

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../src/domain/field.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
@@ -32,11 +33,13 @@ const list = ({ inspection, at }: AskOfInspection): Reply => {
   const open = openConcerns(inspection);
   const closed = [...inspection.concerns.values()].filter((concern) => concern.closed);
   if (open.length + closed.length === 0)
-    return tells('No child at risk was recorded. To record one: /judge concern C-017 what you saw');
+    return tells(
+      inWordsOf(inspection, 'No {child} at risk was recorded. To record one: /judge concern C-017 what you saw'),
+    );
   const all = [...open, ...closed.reverse()];
   return {
     say: listing(
-      `Children at risk: ${open.length} open, ${closed.length} closed.`,
+      `${inWordsOf(inspection, '{Children} at risk')}: ${open.length} open, ${closed.length} closed.`,
       all,
       (each, most) => concernLine(inspection, each, at, most),
       'See one with /judge concern K-001.',
@@ -55,7 +58,7 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
   const concern = ask.inspection.concerns.get(item);
   if (!concern || concern.closed) return shown(ask, item);
-  const needed = word === 'close' ? 'close a child at risk' : 'refer a child at risk back';
+  const needed = word === 'close' ? 'close {a child} at risk' : 'refer {a child} at risk back';
   return notAllowed(ask, needed) ?? { open: concernForm(ask, {}, { item, act: word }) };
 };
 
@@ -84,10 +87,10 @@ export const concern: InspectionSubcommand = {
   of: 'inspection',
   word: 'concern',
   usage: '[C-017] [text]',
-  about: 'Records a child at risk and tells lead and deputy at once; then follows the referral. list shows them all.',
-  brief: 'a child at risk: lead and deputy hear at once',
+  about: 'Records somebody at risk and tells lead and deputy at once; then follows the referral. list shows them all.',
+  brief: 'somebody at risk: lead and deputy hear at once',
   example: '/judge concern C-017 left with an adult who must not see them, nobody has visited',
-  act: 'record a child at risk',
+  act: 'record {a child} at risk',
   asked,
   form: { draw: concernForm, submitted: keep },
 };

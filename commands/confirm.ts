@@ -88,7 +88,7 @@ export const confirm: InspectionSubcommand = {
   about: 'A second inspector looks at a case or an item, and says whether they see the same.',
   brief: 'a second inspector looks at a case',
   example: '/judge confirm C-017',
-  act: 'confirm a case',
+  act: 'confirm a {case}',
   asked,
   form: { draw, submitted },
 };

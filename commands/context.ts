@@ -1,9 +1,9 @@
-import { structureLabels, structures } from '../src/domain/matters/context.ts';
+import { fieldOf } from '../src/domain/field.ts';
 import { contextInWords, contextParts } from '../src/words/context.ts';
 import { message, type Part } from '../src/words/message.ts';
 import { siteGapLines } from '../src/words/sites.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { box, labelled, line, menu, saidLines } from './fields.ts';
+import { box, choicesOf, line, menu, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames, namesPieces } from './forms/names.ts';
@@ -16,40 +16,37 @@ const asText = (number: number | null | undefined): string | null => (number == 
 
 const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
   const { context } = inspection;
+  const asked = fieldOf(inspection.framework).context;
   const standing = (field: string, stands: string | null | undefined): string | null =>
     field in values ? one(values, field) : (stands ?? null);
   return {
     of: 'context',
-    title: 'Context of the area',
+    title: asked.title,
     submit: 'Save',
     pieces: [
       saidLines(
         ['It is shown beside grades, so that they can be read in their place. It changes no grade.'],
         ...siteGapLines(inspection),
       ),
-      line('children', 'Children in the area', standing('children', asText(context?.children)), {
+      line('children', asked.people, standing('children', asText(context?.children)), {
         required: false,
-        hint: 'How many children live there, such as 96,000.',
+        hint: asked.peopleHint,
       }),
-      line('offices', 'Offices', standing('offices', asText(context?.offices)), {
+      line('offices', asked.offices, standing('offices', asText(context?.offices)), {
         required: false,
-        hint: 'From how many offices children’s social care works.',
+        hint: asked.officesHint,
       }),
-      box('sites', 'Names of the offices', standing('sites', context?.sites.join('\n')), {
+      box('sites', asked.sites, standing('sites', context?.sites.join('\n')), {
         required: false,
-        hint: 'A line each, such as East office. Visits and evidence are told by them.',
+        hint: asked.sitesHint,
       }),
       line('partners', 'Partners', standing('partners', context?.partners), {
         required: false,
-        hint: 'Such as two health boards, one police force.',
+        hint: asked.partnersHint,
       }),
-      menu(
-        'structure',
-        'How it is run',
-        labelled(structures, structureLabels),
-        standing('structure', context?.structure),
-        { required: false },
-      ),
+      menu('structure', 'How it is run', choicesOf(asked.structures), standing('structure', context?.structure), {
+        required: false,
+      }),
       box('note', 'What else matters', standing('note', context?.note), { required: false }),
       ...namesPieces(about),
     ],
@@ -59,7 +56,7 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
 
 const changed = ({ inspection }: AskOfInspection) => ({
   subject: 'context',
-  did: 'changed the context of the area',
+  did: `changed the ${fieldOf(inspection.framework).context.title.toLowerCase()}`,
   now: contextParts(inspection),
 });
 
@@ -74,7 +71,9 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     askAboutNames(ask, values, about, texts, draw) ??
     keeps(command, (kept) => {
       const { context } = kept.inspection;
-      return savedSaying(kept, context ? contextInWords(context) : '', { list: siteGapLines(kept.inspection) });
+      return savedSaying(kept, context ? contextInWords(kept.inspection, context) : '', {
+        list: siteGapLines(kept.inspection),
+      });
     })
   );
 };
@@ -83,8 +82,9 @@ export const context: InspectionSubcommand = {
   of: 'inspection',
   word: 'context',
   usage: '',
-  about: 'Describes the area: children, offices, partners, how it is run. Shown beside grades, never part of them.',
-  brief: 'how large the area is and how it is run',
+  about:
+    'Describes what is inspected: how large it is, its partners, how it is run. Shown beside grades, never part of them.',
+  brief: 'how large the place is and how it is run',
   example: '/judge context',
   act: 'record earlier inspections and context',
   asked: (ask) => {

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../src/domain/field.ts';
 import { areaByWord } from '../src/domain/framework.ts';
 import { openLines } from '../src/domain/lines.ts';
 import { type EnquiryLine, whyNotChangeLine } from '../src/domain/matters/line.ts';
@@ -42,8 +43,11 @@ const listFor = ({ inspection }: AskOfInspection, words: string): List | null =>
   if (words.toLowerCase() === 'claims')
     return {
       lines: all.filter(({ content }) => content.origin === 'self-evaluation'),
-      opening: (count) => `Claims of the authority’s self-evaluation: ${count}.`,
-      none: 'No claim of the authority’s self-evaluation was taken up as a line of enquiry yet.',
+      opening: (count) => `${inWordsOf(inspection, 'Claims of the {authority}’s self-evaluation')}: ${count}.`,
+      none: inWordsOf(
+        inspection,
+        'No claim of the {authority}’s self-evaluation was taken up as a line of enquiry yet.',
+      ),
     };
   const area = areaByWord(inspection.framework, words);
   return area

@@ -86,7 +86,7 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
           ? paragraph('No earlier inspection was entered yet.')
           : { list: known.slice(0, most).map((each) => previousLine(inspection, each, grades)) },
         andMore(known.length - most, 'more: /judge previous V-001 shows one.'),
-        ...(records(ask) ? inStoreParts(found) : inStoreParts(found).slice(0, 2)),
+        ...(records(ask) ? inStoreParts(ask.inspection, found) : inStoreParts(ask.inspection, found).slice(0, 2)),
         { buttons },
       ),
     ),
@@ -135,7 +135,7 @@ export const previous: InspectionSubcommand = {
   of: 'inspection',
   word: 'previous',
   usage: '[add, or an item]',
-  about: 'Shows earlier inspections of this authority. add enters one; test says what became of a recommendation.',
+  about: 'Shows earlier inspections of the same place. add enters one; test says what became of a recommendation.',
   brief: 'the inspection before, and what became of it',
   example: '/judge previous',
   act: 'read',

@@ -46,7 +46,9 @@ const list = (ask: AskOfInspection): Reply => {
   const buttons = may(ask.member.role, 'export the record')
     ? [{ label: 'Action plan as a file', does: 'recommend plan' }]
     : [];
-  return { say: followedBy(said, { lines: open }, { note: planDueInWords(timetable(ask)) }, { buttons }) };
+  return {
+    say: followedBy(said, { lines: open }, { note: planDueInWords(ask.inspection, timetable(ask)) }, { buttons }),
+  };
 };
 
 const plan = (ask: AskOfInspection): Reply => {

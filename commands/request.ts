@@ -1,3 +1,4 @@
+import { inWordsOf } from '../src/domain/field.ts';
 import { alikeRequests } from '../src/domain/matters/request.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
@@ -37,7 +38,9 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
 const list = (ask: AskOfInspection, page: number): Reply => {
   if (ask.inspection.requests.size <= (page - 1) * perPage)
     return tells(
-      page === 1 ? 'Nothing was asked of the authority yet. To ask: /judge request' : 'There is no such page.',
+      page === 1
+        ? inWordsOf(ask.inspection, 'Nothing was asked of the {authority} yet. To ask: /judge request')
+        : 'There is no such page.',
     );
   return { say: coordinatorList(ask.inspection, ask.at, page) };
 };
@@ -55,8 +58,8 @@ export const request: InspectionSubcommand = {
   of: 'inspection',
   word: 'request',
   usage: '[text]',
-  about: 'Logs what is asked of the authority, with its day. list is the day’s list for its coordinator.',
-  brief: 'what is asked of the authority',
+  about: 'Logs what is asked of those inspected, with its day. list is the day’s list for its coordinator.',
+  brief: 'what is asked of those inspected',
   example: '/judge request audits of the last three months, by team',
   act: 'read',
   asked: (ask) => {

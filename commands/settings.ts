@@ -1,3 +1,4 @@
+import { inWordsOf } from '../src/domain/field.ts';
 import { may } from '../src/domain/roles.ts';
 import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
 import { type Button, message, paragraph } from '../src/words/message.ts';
@@ -35,25 +36,32 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
       ),
       box(
         'areaTargets',
-        'Cases to read, by area',
+        inWordsOf(inspection, '{Cases} to read, by area'),
         one(values, 'areaTargets') ?? areaTargetsTyped(framework, settings),
         {
           required: false,
-          hint: 'A number after each, where one is planned. One case can be read across areas.',
+          hint: inWordsOf(
+            inspection,
+            'A number after each, where one is planned. One {case} can be read across areas.',
+          ),
         },
       ),
       box(
         'cohortTargets',
-        'Cases to read, by cohort',
+        inWordsOf(inspection, '{Cases} to read, by cohort'),
         one(values, 'cohortTargets') ?? cohortTargetsTyped(framework, settings),
-        { required: false, hint: 'So many, and out of how many children: "12 of 412".' },
+        { required: false, hint: inWordsOf(inspection, 'So many, and out of how many {children}: "12 of 412".') },
       ),
       number(
         'thinItems',
         'Thin below so many items',
         'A grade on fewer says so; it is never forbidden. 0: never said.',
       ),
-      number('thinCases', 'Thin below so many cases', 'For areas that are judged by children’s cases. 0: never said.'),
+      number(
+        'thinCases',
+        inWordsOf(inspection, 'Thin below so many {cases}'),
+        inWordsOf(inspection, 'For areas that are judged by {cases}. 0: never said.'),
+      ),
       number('processDays', 'Turned to process after so many days', 'The last days on which something was observed.'),
       number('processShare', 'With so much process, in per cent', 'Of what says what it is about.'),
     ],

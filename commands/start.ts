@@ -1,4 +1,5 @@
 import { longDay } from '../src/domain/day-words.ts';
+import { fieldOf } from '../src/domain/field.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
@@ -32,7 +33,7 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
     title: 'Start an inspection',
     submit: 'Start',
     pieces: [
-      line('authority', 'Local authority', one(values, 'authority')),
+      line('authority', fieldOf(framework ?? {}).inspected.label, one(values, 'authority')),
       ...beforeStarting(published, one(values, 'authority'), about),
       redrawing(
         groupedMenu('framework', 'Framework', frameworkGroups(ask, firstDay), framework?.id ?? null, {
@@ -69,7 +70,10 @@ const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): M
         ['Record evidence in one line: /judge evidence, then the area, + or - or !, and what you found.'],
       ],
     },
-    ...inStoreParts(before.filter(({ id }) => id !== inspection.id)),
+    ...inStoreParts(
+      inspection,
+      before.filter(({ id }) => id !== inspection.id),
+    ),
   );
 
 const look = (seen: (published: readonly Published[]) => Reply): Reply => ({ look: 'published', seen });

@@ -26,7 +26,7 @@ const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
       return [[{ strong: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ` }, listed(names, 'and')]];
     }),
   },
-  ...leaverParts(leavers(inspection)),
+  ...leaverParts(inspection, leavers(inspection)),
 ];
 
 /** For whoever speaks for a team that nobody leads. */

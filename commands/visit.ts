@@ -1,3 +1,4 @@
+import { inWordsOf } from '../src/domain/field.ts';
 import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import type { Visit } from '../src/domain/matters/visit.ts';
 import { sitesOf } from '../src/domain/sites.ts';
@@ -35,10 +36,13 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
     people('who', 'Who went?', 'who' in values ? several(values, 'who') : [ask.by.user]),
     line('met', 'Whom did they meet?', one(values, 'met'), {
       required: false,
-      hint: 'By role, such as the duty team and its manager.',
+      hint: 'By role, such as the manager on duty.',
     }),
     box('lookedAt', 'What was looked at?', one(values, 'lookedAt'), {
-      hint: 'Such as the duty desk, two visits alongside social workers. No names of children: use a case reference.',
+      hint: inWordsOf(
+        ask.inspection,
+        'Such as the front desk, two meetings with staff. No names of {children}: use a case reference.',
+      ),
     }),
     ...namesPieces(about),
   ],

@@ -66,7 +66,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
 
   const record = async (id: string, command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = inspectionCommand.safeParse(command);
-    if (!read.success) return refusalsOf(read.error);
+    if (!read.success) return refusalsOf(read.error, await of(id));
     const kept = await historyOf(id).record(
       (inspection, at) =>
         inspection

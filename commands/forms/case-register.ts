@@ -1,4 +1,6 @@
 import { cohortsOf } from '../../src/domain/cohorts.ts';
+import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
+import type { Inspection } from '../../src/domain/inspection.ts';
 import { caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
 import { caseLine } from '../../src/words/case.ts';
 import { type Message, message } from '../../src/words/message.ts';
@@ -12,20 +14,29 @@ import { askAboutNames, namesPieces } from './names.ts';
 
 /** Registering a case, changing it (`about.item`), and taking it off (`about.what` is remove). */
 
-const title = ({ item, reference }: About): string => {
+const title = (inspection: Inspection, { item, reference }: About): string => {
   if (item) return `Change ${item}`;
-  return reference ? `Register ${reference}` : 'Register a case';
+  return reference ? `Register ${reference}` : inWordsOf(inspection, 'Register a {case}');
 };
 
 const drawDetails = ({ inspection, by }: AskOfInspection, values: Values, about: About): Form => ({
   of: 'case',
-  title: title(about),
+  title: title(inspection, about),
   submit: 'Save',
   pieces: [
     ...(about.item || about.reference
       ? []
-      : [saidLines(['Fortnight gives the reference. Use it everywhere instead of the child’s name.'])]),
-    radio('kind', 'How is it read?', labelled(caseKinds, caseKindLabels), one(values, 'kind')),
+      : [
+          saidLines([
+            inWordsOf(inspection, 'Fortnight gives the reference. Use it everywhere instead of {a child}’s name.'),
+          ]),
+        ]),
+    radio(
+      'kind',
+      'How is it read?',
+      labelled(caseKinds, labelsInWordsOf(inspection, caseKindLabels)),
+      one(values, 'kind'),
+    ),
     menu('cohort', 'Cohort', choicesOf(cohortsOf(inspection.framework)), one(values, 'cohort')),
     line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team that holds it.' }),
     ...namesPieces(about),

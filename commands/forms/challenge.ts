@@ -1,3 +1,4 @@
+import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import { inNumberWords } from '../../src/domain/framework.ts';
 import {
   challengeable,
@@ -40,15 +41,25 @@ const raising = (ask: AskOfInspection, values: Values, about: About): Piece[] =>
       ? [saidLines([`${about.unjudged} has no judgement yet, so none can be challenged. Choose one that was given.`])]
       : []),
     redrawing(
-      radio('from', 'Whose challenge is it?', labelled(challengers, challengerLabels), from, {
-        hint: before
-          ? 'One in the team stays beside the judgement with the name of whoever raised it.'
-          : 'Of somebody in the team: yours. It stays beside the judgement with your name.',
-      }),
+      radio(
+        'from',
+        'Whose challenge is it?',
+        labelled(challengers, labelsInWordsOf(ask.inspection, challengerLabels)),
+        from,
+        {
+          hint: before
+            ? 'One in the team stays beside the judgement with the name of whoever raised it.'
+            : 'Of somebody in the team: yours. It stays beside the judgement with your name.',
+        },
+      ),
     ),
     menu('against', 'Judgement', judged, chosen),
     ...(from === 'authority'
-      ? [line('raisedBy', 'Who at the authority?', one(values, 'raisedBy'), { hint: 'By role, such as the director.' })]
+      ? [
+          line('raisedBy', inWordsOf(ask.inspection, 'Who at the {authority}?'), one(values, 'raisedBy'), {
+            hint: inWordsOf(ask.inspection, 'By role, such as {the director}.'),
+          }),
+        ]
       : []),
     box('text', 'What is challenged, and why?', one(values, 'text')),
     day('receivedOn', 'Received on', one(values, 'receivedOn') ?? todayOf(ask)),

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import { listed } from '../../src/domain/framework.ts';
 import { toldAtOnce } from '../../src/domain/standing.ts';
 import { concernButtons, concernParts, concernStanding } from '../../src/words/concern.ts';
@@ -23,31 +24,32 @@ const actIn = ({ act }: About): ConcernAct | null => concernActs.find((each) => 
 const when = (ask: AskOfInspection, field: string, label: string, values: Values): Piece =>
   moment(field, label, one(values, field) ?? ask.at);
 
-const byRole = 'By role, such as the duty team manager.';
+/** Somebody who can act at once is told, by role. */
+const byRole = 'Who at the {authority}. By role, such as {the duty team manager}.';
 
 const fieldsOf = (ask: AskOfInspection, values: Values, act: ConcernAct | null, item: string | undefined): Piece[] => {
   switch (act) {
     case 'refer':
       return [
-        line('referredTo', 'Referred to', one(values, 'referredTo'), { hint: `Who at the authority. ${byRole}` }),
+        line('referredTo', 'Referred to', one(values, 'referredTo'), { hint: inWordsOf(ask.inspection, byRole) }),
         when(ask, 'referredAt', 'Referred at', values),
       ];
     case 'acknowledged':
       return [
         line('acknowledgedBy', 'Acknowledged by', one(values, 'acknowledgedBy'), {
-          hint: `Who at the authority. ${byRole}`,
+          hint: inWordsOf(ask.inspection, byRole),
         }),
         when(ask, 'acknowledgedAt', 'Acknowledged at', values),
       ];
     case 'close':
       return [
         box('done', 'What was done?', one(values, 'done'), {
-          hint: 'What the authority did for the child, or why nothing more is needed.',
+          hint: inWordsOf(ask.inspection, 'What the {authority} did for the {child}, or why nothing more is needed.'),
         }),
       ];
     case null:
       return [
-        box('text', 'What puts the child at risk?', one(values, 'text'), {
+        box('text', inWordsOf(ask.inspection, 'What puts the {child} at risk?'), one(values, 'text'), {
           hint: item
             ? 'No names: use the case reference. Whoever was told of it is told of the correction at once.'
             : 'No names: use the case reference. Lead and deputy are told at once.',
@@ -76,7 +78,10 @@ const standing = (ask: AskOfInspection, item: string, act: ConcernAct | null): P
       ],
       ...lineIf(
         unheard,
-        'The authority has not acknowledged it. Close it only if that is no longer needed, and say why.',
+        inWordsOf(
+          ask.inspection,
+          'The {authority} has not acknowledged it. Close it only if that is no longer needed, and say why.',
+        ),
       ),
     ),
     said({ quote: concern.text }),
@@ -87,7 +92,11 @@ export const concernForm = (ask: AskOfInspection, values: Values, about: About):
   const act = actIn(about);
   return {
     of: 'concern',
-    title: act ? `${titles[act]} ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'A child at risk',
+    title: act
+      ? `${titles[act]} ${about.item ?? ''}`
+      : about.item
+        ? `Correct ${about.item}`
+        : inWordsOf(ask.inspection, '{A child} at risk'),
     submit: act ? 'Save' : about.item ? 'Save and tell of it' : 'Save and tell the lead',
     pieces: [
       ...toldPieces(about),

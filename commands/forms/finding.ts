@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import { proposedFindings } from '../../src/domain/findings.ts';
 import { areaByWord, areaWord, type Heading } from '../../src/domain/framework.ts';
 import { itemNumber, numbered } from '../../src/domain/items.ts';
@@ -61,7 +62,9 @@ const findingFields = (ask: AskOfInspection, place: FindingPlace, values: Values
           hint: 'On what you say that none was found. It is shown in the summary.',
         })
       : box('text', 'What was found?', one(values, 'text'), {
-          hint: heading?.about ?? 'What you saw and what it means for children. It is shown in the summary.',
+          hint:
+            heading?.about ??
+            inWordsOf(inspection, 'What you saw and what it means for {children}. It is shown in the summary.'),
         }),
     ...(none ? [] : agencyPieces(ask, values)),
     ...(none ? [] : [reliedOnField(inspection, pool, values, `${heading?.id} ${area?.id ?? ''}`.trim(), record)]),

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import { type Area, areaWord, gradeLabel, gradesFor } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { openProposals } from '../../src/domain/matters/judgement.ts';
@@ -65,7 +66,7 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,
-      hint: 'What you saw and what it means for children. It is shown in the summary.',
+      hint: inWordsOf(inspection, 'What you saw and what it means for {children}. It is shown in the summary.'),
     }),
     reliedOnField(inspection, pool, values, area.id, `/judge evidence ${areaWord(area)}`),
   ];

@@ -1,6 +1,7 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { withoutGrounds } from '../../src/domain/matters/line.ts';
-import { origins, standingLabels, standings } from '../../src/domain/matters/line-content.ts';
+import { originsIn, standingLabels, standings } from '../../src/domain/matters/line-content.ts';
 import { bearingInWords, lineLine } from '../../src/words/line.ts';
 import { type Button, counted, type Message, message } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
@@ -35,8 +36,11 @@ const drawWording = ({ inspection, by }: AskOfInspection, values: Values, about:
       hint: 'One sentence that evidence can confirm or contradict. No names.',
     }),
     ...namesPieces(about),
-    menu('origin', 'Where does it come from?', choicesOf(origins), one(values, 'origin'), {
-      hint: 'Claims of the authority’s self-evaluation are counted: how many were tested, and how many stood.',
+    menu('origin', 'Where does it come from?', choicesOf(originsIn(inspection)), one(values, 'origin'), {
+      hint: inWordsOf(
+        inspection,
+        'Claims of the {authority}’s self-evaluation are counted: how many were tested, and how many stood.',
+      ),
     }),
     menuOfMany('areas', 'Judgement area', areasToChoose(inspection.framework.areas), several(values, 'areas')),
     person('owner', 'Who follows it?', one(values, 'owner') ?? by.user),

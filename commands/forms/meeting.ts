@@ -1,3 +1,4 @@
+import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import { type Meeting, meetingKinds, meetingLabels, messagePlaces } from '../../src/domain/matters/meeting.ts';
 import { untrailedLines } from '../../src/words/meeting.ts';
 import { titled } from '../../src/words/message.ts';
@@ -32,7 +33,9 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
   const messages = messagePlaces.flatMap((place): Piece[] => [
     box(`message${place}`, `Message ${place}`, one(values, `message${place}`), {
       required: place === 1,
-      ...(place === 1 ? { hint: 'As it was said. No names of children: use a case reference.' } : {}),
+      ...(place === 1
+        ? { hint: inWordsOf(ask.inspection, 'As it was said. No names of {children}: use a case reference.') }
+        : {}),
     }),
     menuOfMany(`areas${place}`, `Areas that message ${place} trails`, areas, several(values, `areas${place}`), {
       required: false,
@@ -43,10 +46,15 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
     title: about.item ? `Correct ${about.item}` : 'Record a meeting',
     submit: 'Save',
     pieces: [
-      radio('kind', 'Kind of meeting', labelled(meetingKinds, meetingLabels), one(values, 'kind') ?? 'keep-in-touch'),
+      radio(
+        'kind',
+        'Kind of meeting',
+        labelled(meetingKinds, labelsInWordsOf(ask.inspection, meetingLabels)),
+        one(values, 'kind') ?? 'keep-in-touch',
+      ),
       moment('heldAt', 'Held at', one(values, 'heldAt') ?? ask.at),
       line('present', 'Who was there?', one(values, 'present'), {
-        hint: 'The authority’s officers by role, such as the director and the head of service.',
+        hint: inWordsOf(ask.inspection, 'Those of the {authority} by role, such as {the director}.'),
       }),
       ...namesPieces(about),
       ...(about.item ? [] : [toTrail(ask)]),

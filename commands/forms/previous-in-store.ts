@@ -1,3 +1,5 @@
+import { inWordsOf } from '../../src/domain/field.ts';
+import type { Inspection } from '../../src/domain/inspection.ts';
 import { type Published, sameAuthority } from '../../src/domain/published.ts';
 import { shortened } from '../../src/words/fitting.ts';
 import { counted, type Line, type Part, paragraph } from '../../src/words/message.ts';
@@ -39,7 +41,7 @@ export const beforeStarting = (published: readonly Published[], authority: strin
       : [
           saidLines([
             authority === null
-              ? 'Write the local authority’s name first.'
+              ? 'Write the name above first.'
               : `No earlier inspection of ${shortened(authority, 80)} was signed off and posted in this store. One from elsewhere is entered with /judge previous add.`,
           ]),
         ]),
@@ -48,11 +50,14 @@ export const beforeStarting = (published: readonly Published[], authority: strin
 };
 
 /** Earlier inspections that can be taken in; nothing where there are none. */
-export const inStoreParts = (found: readonly Published[]): Part[] => {
+export const inStoreParts = (inspection: Inspection, found: readonly Published[]): Part[] => {
   if (found.length === 0) return [];
   const shown = found.slice(0, mostNamed);
   return [
-    paragraph({ strong: 'In this store, of the same authority' }, ' (what was signed off and posted):'),
+    paragraph(
+      { strong: inWordsOf(inspection, 'In this store, of the same {authority}') },
+      ' (what was signed off and posted):',
+    ),
     {
       list: shown.map(foundLine),
     },

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { urgenciesOf } from '../../src/domain/urgencies.ts';
 import { weightiest } from '../../src/domain/weight.ts';
@@ -23,7 +24,10 @@ export const searchConcerns = (ask: AskOfInspection, _: About, query: string): C
 
 const saying = ({ inspection }: AskOfInspection, values: Values): Piece[] => [
   box('text', 'What must be done?', one(values, 'text'), {
-    hint: 'What is to be different for children, not how. It is shown in the summary and in the action plan.',
+    hint: inWordsOf(
+      inspection,
+      'What is to be different for {children}, not how. It is shown in the summary and in the action plan.',
+    ),
   }),
   radio('urgency', 'How soon?', choicesOf(urgenciesOf(inspection.framework)), one(values, 'urgency')),
   search('evidence', 'Concerns that it answers', evidenceChosen(inspection, several(values, 'evidence')), {

@@ -1,3 +1,4 @@
+import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import { notHere } from '../../src/domain/kinds.ts';
 import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
 import { may } from '../../src/domain/roles.ts';
@@ -45,9 +46,9 @@ const alikePieces = (ask: AskOfInspection, values: Values, about: About): Piece[
 const asking = (ask: AskOfInspection, values: Values, about: About): Piece[] => [
   ...(about.item ? [] : alikePieces(ask, values, about)),
   box('what', 'What is asked for?', one(values, 'what'), {
-    hint: 'As the authority will read it. No names of children: use a case reference.',
+    hint: inWordsOf(ask.inspection, 'As the {authority} will read it. No names of {children}: use a case reference.'),
   }),
-  menu('kind', 'Kind', labelled(requestKinds, requestKindLabels), kindOf(values)),
+  menu('kind', 'Kind', labelled(requestKinds, labelsInWordsOf(ask.inspection, requestKindLabels)), kindOf(values)),
   line('askedOf', 'Of whom?', one(values, 'askedOf'), { required: false, hint: 'By role. Empty: the coordinator.' }),
   day('due', 'Needed by', one(values, 'due') ?? nextWorkingDay(ask)),
 ];
@@ -77,7 +78,11 @@ export const requestForm = (ask: AskOfInspection, values: Values, about: About):
   const act = actIn(about);
   return {
     of: 'request',
-    title: act ? `${titles[act]}: ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'Ask the authority',
+    title: act
+      ? `${titles[act]}: ${about.item ?? ''}`
+      : about.item
+        ? `Correct ${about.item}`
+        : inWordsOf(ask.inspection, 'Ask the {authority}'),
     submit: act || about.item ? 'Save' : 'Ask',
     pieces: [...(act ? ending(ask, values, about, act) : asking(ask, values, about)), ...namesPieces(about)],
     about,
@@ -109,7 +114,7 @@ export const requestCommand = (ask: AskOfInspection, values: Values, about: Abou
   }
 };
 
-export const mayRequest = 'ask the authority for something';
+export const mayRequest = 'ask the {authority} for something';
 
 /** One whole, with what this person may do about it. */
 export const requestShown = (ask: AskOfInspection, item: string): Reply => {

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import { wantsDailySummary } from '../../src/domain/matters/daily-summary.ts';
 import { wantsReminders } from '../../src/domain/matters/personal.ts';
 import { may } from '../../src/domain/roles.ts';
@@ -21,7 +22,10 @@ export const drawPersonal = ({ inspection, by, member }: AskOfInspection, values
   title: 'My settings',
   submit: 'Save',
   pieces: [
-    saidLines([`For ${inspection.authority} alone. A child at risk is always told to lead and deputy.`]),
+    saidLines([
+      `For ${inspection.authority} alone. `,
+      inWordsOf(inspection, '{A child} at risk is always told to lead and deputy.'),
+    ]),
     ...(may(member.role, 'get the daily summary')
       ? [
           radio(

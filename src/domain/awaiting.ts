@@ -1,4 +1,5 @@
 import { unreadBy } from './cases.ts';
+import { inWordsOf } from './field.ts';
 import { proposedFindings } from './findings.ts';
 import { areaOf, areaWord, gradeInWords, listed, nameOf } from './framework.ts';
 import type { Inspection } from './inspection.ts';
@@ -48,11 +49,16 @@ const signatures: Waits = (inspection, { role }) => {
 /** An open child at risk waits for lead and deputy, and for whoever recorded it. */
 const concerns: Waits = (inspection, { role, person }) =>
   openConcerns(inspection)
-    .filter(({ by }) => may(role, 'be told at once of a child at risk') || samePerson(by, person))
+    .filter(({ by }) => may(role, 'be told at once of {a child} at risk') || samePerson(by, person))
     .map(({ item, referrals }) => {
       const last = referrals.at(-1);
       const next = last ? (last.acknowledged ? 'to be closed' : 'to be acknowledged') : 'to be referred back';
-      return { words: `Child at risk ${item}, ${next}`, does: `concern ${item}`, label: `See ${item}`, due: 'at once' };
+      return {
+        words: `${inWordsOf(inspection, '{Child} at risk')} ${item}, ${next}`,
+        does: `concern ${item}`,
+        label: `See ${item}`,
+        due: 'at once',
+      };
     });
 
 const lines: Waits = (inspection, { person, role }) => [
@@ -114,7 +120,7 @@ const requests: Waits = (inspection, { role, person }, today) =>
       return (due <= today && (samePerson(by, person) || (leads && !here))) || (leads && due < today);
     })
     .map(({ item, due }) => ({
-      words: `Request ${item} to the authority has not come`,
+      words: `Request ${item} ${inWordsOf(inspection, 'to the {authority} has not come')}`,
       does: `request received ${item}`,
       label: `Received ${item}`,
       due,
@@ -139,7 +145,12 @@ const cases: Waits = (inspection, { person }) => {
   if (unread.length === 0) return [];
   const named = listed([...unread.slice(0, 5), ...(unread.length > 5 ? [`${unread.length - 5} more`] : [])], 'and');
   return [
-    { words: `Cases that you read, without evidence yet: ${named}`, does: 'case mine', label: 'My cases', due: null },
+    {
+      words: `${inWordsOf(inspection, '{Cases} that you read, without evidence yet')}: ${named}`,
+      does: 'case mine',
+      label: inWordsOf(inspection, 'My {cases}'),
+      due: null,
+    },
   ];
 };
 

@@ -24,12 +24,13 @@ const named: Readonly<Record<string, (field: Field) => string>> = {
   'a child': ({ people }) => people.a,
   children: ({ people }) => people.many,
   'child-level data (a list)': ({ people }) => people.list,
+  'statement of action': ({ plan }) => plan.called,
   'a child’s or a parent’s': ({ people }) => people.named,
   case: (field) => field.case.one,
   cases: (field) => field.case.many,
 };
 
-type InAField = { framework: OfAField };
+export type InAField = { framework: OfAField };
 
 /**
  * A sentence of the app in the words of an inspection's field: "The {authority} was told of {a child} at risk", with a capital where

@@ -63,7 +63,7 @@ export const kinds = {
     forget: ({ recommendations }, item) => void recommendations.delete(item),
   }),
   C: kind({
-    noun: 'case',
+    noun: '{case}',
     where: '/judge case lists them.',
     all: ({ cases }) => cases.registered,
     whyNotChanged: whyNotChangeCase,
@@ -109,10 +109,10 @@ export const kinds = {
     forget: forgetJudgement,
   }),
   K: kind({
-    noun: 'child at risk',
+    noun: '{child} at risk',
     where: 'See /judge concern list.',
     all: ({ concerns }): ReadonlyMap<string, Concern> => concerns,
-    whyNotChanged: changedBy({ act: 'record a child at risk', others, sealed: false, over: () => null }),
+    whyNotChanged: changedBy({ act: 'record {a child} at risk', others, sealed: false, over: () => null }),
     forget: ({ concerns }, item) => void concerns.delete(item),
     correction: concernCorrection,
   }),
@@ -144,7 +144,7 @@ export const kinds = {
     where: 'See /judge request list.',
     all: ({ requests }): ReadonlyMap<string, Request> => requests,
     whyNotChanged: changedBy<Request>({
-      act: 'ask the authority for something',
+      act: 'ask the {authority} for something',
       others,
       sealed: false,
       over: ({ item, withdrawn }) => withdrawn && `${item} was taken back: ${withdrawn.reason}`,

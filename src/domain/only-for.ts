@@ -1,3 +1,4 @@
+import { inWordsOf } from './field.ts';
 import type { Inspection } from './inspection.ts';
 import { type Act, roleLabels, whoMay } from './roles.ts';
 import { isLed, succession } from './standing.ts';
@@ -19,4 +20,4 @@ export const onlyForItsTeam = (inspection: Inspection): string =>
 export const onlyFor = (inspection: Inspection, act: Act): string =>
   act === 'read'
     ? onlyForItsTeam(inspection)
-    : `Only ${whoMay(act)} may ${act}. ${whoLeads(inspection, 'changes roles with /judge team')}`;
+    : `Only ${whoMay(act)} may ${inWordsOf(inspection, act)}. ${whoLeads(inspection, 'changes roles with /judge team')}`;

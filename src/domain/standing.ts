@@ -48,7 +48,7 @@ export const mayNameLead = (inspection: Inspection, person: Person): boolean => 
 export const toldAtOnce = (inspection: Inspection): Member[] =>
   isLed(inspection)
     ? inspection.members.filter(
-        ({ role, person }) => may(role, 'be told at once of a child at risk') && !inspection.ended.has(person.user),
+        ({ role, person }) => may(role, 'be told at once of {a child} at risk') && !inspection.ended.has(person.user),
       )
     : succession(inspection).slice(0, 1);
 

@@ -1,3 +1,4 @@
+import { inWordsOf } from './field.ts';
 import { distanceOf } from './framework/steps.ts';
 import { type Framework, type Step, stepsOf } from './framework.ts';
 import type { Inspection } from './inspection.ts';
@@ -44,7 +45,7 @@ const anchorRows = ({ notice, fieldwork, ...framework }: Framework): Row[] => {
   const countedFrom = (anchor: string): Step[] => steps.filter(({ from }) => from === anchor);
   const row = (id: keyof typeof anchorNames, distance: Distance | null): Row => ({
     id,
-    what: anchorNames[id],
+    what: inWordsOf({ framework }, anchorNames[id]),
     confidence: 'sourced',
     distance,
     told:
@@ -65,7 +66,9 @@ const anchorRows = ({ notice, fieldwork, ...framework }: Framework): Row[] => {
           },
         ]
       : []),
-    ...(countedFrom('receipt').length > 0 ? [{ ...row('receipt', null), who: 'The authority', told: true }] : []),
+    ...(countedFrom('receipt').length > 0
+      ? [{ ...row('receipt', null), who: inWordsOf({ framework }, 'The {authority}'), told: true }]
+      : []),
   ];
 };
 

@@ -63,9 +63,9 @@ export const restrictedHistories = ({ store, standing, closedHalves, close, of }
       }
     },
     record: async (id: string, command: unknown, context: RequestedBy): Promise<RecordedRestricted | Refused> => {
-      const read = restrictedCommand.safeParse(command);
-      if (!read.success) return refusalsOf(read.error);
       const inspection = await of(id);
+      const read = restrictedCommand.safeParse(command);
+      if (!read.success) return refusalsOf(read.error, inspection);
       const { person } = context;
       const member = memberOf(inspection, person);
       try {

@@ -65,7 +65,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
   /** Starts an inspection in a channel that has no running one. Its id is never changed. */
   const start = (command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = startInspection.safeParse(command);
-    if (!read.success) return Promise.resolve(refusalsOf(read.error));
+    if (!read.success) return Promise.resolve(refusalsOf(read.error, { framework: {} }));
     const result = last.then(() => startOnce(read.data, context));
     last = result.catch(() => undefined);
     return result;

@@ -1,4 +1,5 @@
 import { cohortLabel } from '../domain/cohorts.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import { caseCountInWords } from '../words/case.ts';
@@ -11,14 +12,14 @@ import { itemsInFull } from './section.ts';
 const trail = (record: OrdinaryRecord, item: string): string[] =>
   trailOf(record, item, 'CaseRegistered', 'CaseChanged', 'CaseRemoved').map(({ event, when }) => {
     if (event.type === 'CaseRemoved') return `Taken off: ${when}. Reason: ${inline(event.reason)}`;
-    const details = `${caseKindLabels[event.kind].toLowerCase()}, ${cohortLabel(record.inspection.framework, event.cohort).toLowerCase()}`;
+    const details = `${inWordsOf(record.inspection, caseKindLabels[event.kind]).toLowerCase()}, ${cohortLabel(record.inspection.framework, event.cohort).toLowerCase()}`;
     return `${event.type === 'CaseRegistered' ? 'Registered' : 'Changed to'} ${details}: ${when}`;
   });
 
 const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: OrdinaryRecord): string[] => {
   const { inspection, byCase } = record;
   return blocks(
-    [`### ${item}: ${caseKindLabels[kind].toLowerCase()}${removed ? ' (taken off)' : ''}`],
+    [`### ${item}: ${inWordsOf(inspection, caseKindLabels[kind]).toLowerCase()}${removed ? ' (taken off)' : ''}`],
     list([
       `Cohort: ${inline(cohortLabel(inspection.framework, cohort))}`,
       fact('Site', site),
@@ -35,4 +36,4 @@ const countOf = (inspection: Inspection): string => {
 };
 
 /** Every case that was registered, with the evidence that names it. */
-export const casesInFull = itemsInFull('## Cases', ({ cases }) => cases.registered.values(), inFull, countOf);
+export const casesInFull = itemsInFull('## {Cases}', ({ cases }) => cases.registered.values(), inFull, countOf);

@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Challenge } from '../domain/matters/challenge.ts';
 import { outcomeLabels } from '../domain/matters/challenge.ts';
@@ -9,7 +10,9 @@ import type { OrdinaryRecord } from './record.ts';
 import { itemsInFull } from './section.ts';
 
 const by = (inspection: Inspection, { from, raisedBy, by: person }: Challenge): string =>
-  from === 'team' ? `${whoDid(inspection, person)}, of the team` : `the authority, ${inline(raisedBy ?? '')}`;
+  from === 'team'
+    ? `${whoDid(inspection, person)}, of the team`
+    : `${inWordsOf(inspection, 'the {authority}')}, ${inline(raisedBy ?? '')}`;
 
 const answerIn = (inspection: Inspection, { answered }: Challenge): string[] =>
   answered

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Concern } from '../domain/matters/concern.ts';
 import { momentOf } from '../words/times.ts';
@@ -10,10 +11,10 @@ const trail = (inspection: Inspection, { referrals, closed }: Concern): string[]
   const when = (at: string) => momentOf(inspection, at);
   return [
     ...referrals.flatMap(({ to, at, by, acknowledged }) => [
-      `Referred back to the authority: ${when(at)}, to ${inline(to)}, as recorded by ${whoDid(inspection, by)}`,
+      `${inWordsOf(inspection, 'Referred back to the {authority}')}: ${when(at)}, to ${inline(to)}, as recorded by ${whoDid(inspection, by)}`,
       acknowledged ? `Acknowledged: ${when(acknowledged.at)}, by ${inline(acknowledged.by)}` : 'Not acknowledged',
     ]),
-    referrals.length === 0 ? 'Not referred back to the authority' : '',
+    referrals.length === 0 ? inWordsOf(inspection, 'Not referred back to the {authority}') : '',
     closed ? `Closed: ${whenAndWho(inspection, closed.at, closed.by)}. What was done: ${inline(closed.done)}` : 'Open',
   ];
 };
@@ -30,7 +31,7 @@ const inFull = (concern: Concern, { inspection }: OrdinaryRecord): string[] => {
 
 /** Every child at risk with what was done about it. */
 export const concernsInFull = itemsInFull(
-  '## Children at risk',
+  '## {Children} at risk',
   ({ concerns }) => concerns.values(),
   inFull,
   () => 'Outside the grading: none of this is evidence, and no judgement rests on it.',

@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { inWordsOf } from '../domain/field.ts';
 import { nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Rightly, recordings } from '../domain/matters/correction.ts';
@@ -19,21 +20,22 @@ const wordings: {
   [Type in Kind]?: (event: Extract<Rightly, { type: Type }>, inspection: Inspection) => string[];
 } = {
   MeetingRecorded: ({ kind, heldAt, present, messages }, inspection) => [
-    `${meetingLabels[kind]}, held ${momentOf(inspection, heldAt)}. There: ${inline(present)}`,
+    `${inWordsOf(inspection, meetingLabels[kind])}, held ${momentOf(inspection, heldAt)}. There: ${inline(present)}`,
     ...messages.map(({ text, areas }) => {
       const trailed = areasNamed(inspection, areas);
       return `${inline(text)}${trailed ? ` (trails ${trailed})` : ''}`;
     }),
   ],
   ConcernRecorded: (event) => [`${event.case ? `Case ${event.case}: ` : ''}${inline(event.text)}`],
-  ChallengeRaised: ({ from, raisedBy, against, receivedOn, due, text }, { framework }) => {
-    const by = from === 'team' ? 'In the team' : `By the authority, ${inline(raisedBy ?? '')}`;
+  ChallengeRaised: ({ from, raisedBy, against, receivedOn, due, text }, inspection) => {
+    const by =
+      from === 'team' ? 'In the team' : `${inWordsOf(inspection, 'By the {authority}')}, ${inline(raisedBy ?? '')}`;
     return [
-      `${by}, against ${nameOf(framework, against)}, received ${longDay(receivedOn)}, due ${longDay(due)}: ${inline(text)}`,
+      `${by}, against ${nameOf(inspection.framework, against)}, received ${longDay(receivedOn)}, due ${longDay(due)}: ${inline(text)}`,
     ];
   },
-  RequestMade: ({ kind, askedOf, due, what }) => [
-    `${requestKindLabels[kind]}${askedOf ? `, of ${inline(askedOf)}` : ''}, needed by ${longDay(due)}: ${inline(what)}`,
+  RequestMade: ({ kind, askedOf, due, what }, inspection) => [
+    `${inWordsOf(inspection, requestKindLabels[kind])}${askedOf ? `, of ${inline(askedOf)}` : ''}, needed by ${longDay(due)}: ${inline(what)}`,
   ],
   PreviousEntered: (event) => [
     `${inline(previousTitle(event))}. Result: ${inline(resultInWords(event))}`,

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { outcomeLabels } from '../domain/matters/challenge.ts';
@@ -79,15 +80,15 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   RecommendationChanged: 'changed',
   RecommendationWithdrawn: 'withdrawn',
 
-  RequestMade: 'asked of the authority',
+  RequestMade: 'asked of the {authority}',
   RequestReceived: 'received',
   RequestWithdrawn: 'taken back',
   ChallengeRaised: ({ item }) => `${item}: a challenge raised`,
   ChallengeAnswered: ({ item, outcome }) => `${item} answered: ${outcomeLabels[outcome].toLowerCase()}`,
   MeetingRecorded: ({ item }) => `${item}: a meeting recorded`,
-  ConcernRecorded: ({ item }) => `${item}: a child at risk recorded`,
-  ConcernReferred: 'referred back to the authority',
-  ConcernAcknowledged: 'acknowledged by the authority',
+  ConcernRecorded: ({ item }, inspection) => `${item}: ${inWordsOf(inspection, '{a child} at risk recorded')}`,
+  ConcernReferred: 'referred back to the {authority}',
+  ConcernAcknowledged: 'acknowledged by the {authority}',
   ConcernClosed: 'closed',
 
   SignedOff: ({ as }) => `signed as ${roleLabels[as]}`,
@@ -101,7 +102,7 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
     `${item}: ${inline(framework.short)}, published ${published}, entered`,
   EarlierRecommendationTested: ({ item, number, became }) =>
     `${item}, recommendation ${number}: ${becameLabels[became].toLowerCase()}`,
-  ContextSet: 'context of the area set',
+  ContextSet: 'context set',
 
   BoardPlaced: 'board placed in the team channel',
   PostingClaimed: ({ posting }) => `${inline(posting)}: posting begun`,
@@ -128,5 +129,6 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
 export const inFewWords = (inspection: Inspection, event: Happened): string => {
   const said = words[event.type] ?? 'recorded';
   if (typeof said === 'function') return said(event as never, inspection);
-  return 'item' in event ? `${event.item} ${said}` : said;
+  const put = inWordsOf(inspection, said);
+  return 'item' in event ? `${event.item} ${put}` : put;
 };

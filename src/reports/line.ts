@@ -1,7 +1,8 @@
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { claimCount } from '../domain/lines.ts';
 import type { EnquiryLine } from '../domain/matters/line.ts';
-import { bearingOn, origins, standingLabels } from '../domain/matters/line-content.ts';
+import { bearingOn, originsIn, standingLabels } from '../domain/matters/line-content.ts';
 import { claimsInWords } from '../words/line.ts';
 import { trailOf } from './events.ts';
 import { blocks, inline, list, quoted } from './markdown.ts';
@@ -12,7 +13,7 @@ import { itemsInFull } from './section.ts';
 const facts = (inspection: Inspection, line: EnquiryLine): string[] => {
   const { origin, areas, owner } = line.content;
   return [
-    `From: ${origins.find(({ id }) => id === origin)?.label ?? origin}`,
+    `From: ${originsIn(inspection).find(({ id }) => id === origin)?.label ?? origin}`,
     `Areas: ${areasNamed(inspection, areas)}`,
     `Followed by: ${whoDid(inspection, owner)}`,
     `Evidence for: ${itemsOrNone(bearingOn(line, 'for', inspection))}`,
@@ -38,7 +39,7 @@ const inFull = (line: EnquiryLine, record: OrdinaryRecord): string[] =>
 /** How far the authority's own claims were tested. */
 const claimsTested = (inspection: Inspection): string =>
   Object.values(claimCount(inspection)).some((count) => count > 0)
-    ? `The authority’s self-evaluation: ${claimsInWords(inspection)}.`
+    ? `${inWordsOf(inspection, 'The {authority}’s self-evaluation')}: ${claimsInWords(inspection)}.`
     : '';
 
 /** Every line of enquiry with its evidence and how it was settled. */

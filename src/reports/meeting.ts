@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Meeting, meetingLabels } from '../domain/matters/meeting.ts';
 import { momentOf } from '../words/times.ts';
@@ -13,7 +14,7 @@ const inFull = (meeting: Meeting, { inspection }: OrdinaryRecord): string[] => {
     return listItem(`Message ${index + 1}${trailed ? `, trailing ${trailed}` : ''}:`, ['', ...quoted(text)]);
   });
   return blocks(
-    [`### ${item}: ${meetingLabels[kind].toLowerCase()}${withdrawn ? ' (withdrawn)' : ''}`],
+    [`### ${item}: ${inWordsOf(inspection, meetingLabels[kind]).toLowerCase()}${withdrawn ? ' (withdrawn)' : ''}`],
     list([
       `Held: ${momentOf(inspection, heldAt)}`,
       `There: ${inline(present)}`,

@@ -1,3 +1,4 @@
+import { fieldOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { letterOf } from '../domain/kinds.ts';
 import { becameLabels } from '../domain/matters/previous.ts';
@@ -37,10 +38,10 @@ export const beforeInFull = (record: OrdinaryRecord): Iterable<readonly string[]
     .filter(({ event }) => letterOf(event.item) === 'V')
     .flatMap(({ event, when }) => inWords(record.inspection, event, when));
   const contexts = eventsOf(record, 'ContextSet').map(
-    ({ event, when }) => `${inline(contextInWords(event))} (${when})`,
+    ({ event, when }) => `${inline(contextInWords(record.inspection, event))} (${when})`,
   );
   return [
     ...section('## Earlier inspections', [earlier]),
-    ...section('## Context of the area', [list(contexts)], 'It changes no grade.'),
+    ...section(`## ${fieldOf(record.inspection.framework).context.title}`, [list(contexts)], 'It changes no grade.'),
   ];
 };

@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Request } from '../domain/matters/request.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
@@ -15,7 +16,7 @@ const end = (inspection: Inspection, { received, withdrawn }: Request): string =
 const inFull = (request: Request, { inspection }: OrdinaryRecord): string[] => {
   const { item, kind, what, askedAt, askedOf, by, due } = request;
   return blocks(
-    [`### ${item}: ${requestKindLabels[kind].toLowerCase()}`],
+    [`### ${item}: ${inWordsOf(inspection, requestKindLabels[kind]).toLowerCase()}`],
     list([
       `Asked: ${whenAndWho(inspection, askedAt, by)}${askedOf ? `, of ${inline(askedOf)}` : ''}`,
       `Needed by: ${longDay(due)}`,
@@ -26,4 +27,8 @@ const inFull = (request: Request, { inspection }: OrdinaryRecord): string[] => {
 };
 
 /** Everything that was asked of the authority and what became of it. */
-export const requestsInFull = itemsInFull('## Requests to the authority', ({ requests }) => requests.values(), inFull);
+export const requestsInFull = itemsInFull(
+  '## Requests to the {authority}',
+  ({ requests }) => requests.values(),
+  inFull,
+);

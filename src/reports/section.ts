@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { kinds, type Letter } from '../domain/kinds.ts';
 import { itemWhole } from '../words/items.ts';
@@ -20,7 +21,7 @@ export const itemsInFull =
     const { inspection } = record;
     const earlier = earlierWordings(record);
     const each = mapped(itemsOf(inspection), (item) => blocks(inFull(item, record), earlier.get(item.item) ?? []));
-    return section(title, each, ofAll(inspection));
+    return section(inWordsOf(inspection, title), each, ofAll(inspection));
   };
 
 /** Every item of a kind that has no section of its own, as it is read whole. */

@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { fieldOf, inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { areasOf, standingRecommendations } from '../domain/matters/recommendation.ts';
 import type { DatedStep, Timetable } from '../domain/timetable.ts';
@@ -17,30 +18,34 @@ const cell = (text: string): string => {
 const row = (...cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 /** The framework's step by which the authority answers with its plan. */
-const statementOfAction = ({ steps }: Timetable): DatedStep | null =>
-  steps.find(({ id }) => id === 'statement-of-action') ?? null;
+const answered = ({ framework }: Inspection, { steps }: Timetable): DatedStep | null =>
+  steps.find(({ id }) => id === fieldOf(framework).plan.step) ?? null;
 
 /** By which day the plan is due, and how that is counted; or what is to be known first. */
-export const planDueInWords = (timetable: Timetable): string => {
-  const step = statementOfAction(timetable);
-  if (!step) return 'This framework names no day by which the authority sends its plan.';
-  if (!step.days)
-    return 'The authority’s statement of action is due 70 working days after it receives the report. Keep that day with /judge timetable received and the day.';
+export const planDueInWords = (inspection: Inspection, timetable: Timetable): string => {
+  const step = answered(inspection, timetable);
+  if (!step) return inWordsOf(inspection, 'This framework names no day by which the {authority} sends its plan.');
+  const due = inWordsOf(inspection, 'The {authority}’s {statement of action} is due');
   const how = countingInWords(step);
+  if (!step.days) {
+    const first = step.counted?.from === 'receipt' ? 'Keep that day with /judge timetable received and the day.' : '';
+    return `${due} ${how?.replace(/“.*”$/, first ? 'it receives the report' : '$&') ?? 'on a day not known yet'}. ${first}`.trim();
+  }
   const unknown = step.beyond ? ' Bank holidays of these days are not known yet, so it may be later.' : '';
-  return `The authority’s statement of action is due on ${longDay(step.days.last)}${how ? `: ${how}` : ''}.${unknown}`;
+  return `${due} on ${longDay(step.days.last)}${how ? `: ${how}` : ''}.${unknown}`;
 };
 
 /** The plan as a CSV file for a spreadsheet. It holds what is recommended and no evidence. */
 export const actionPlan = (inspection: Inspection, timetable: Timetable): SentFile => {
-  const due = statementOfAction(timetable)?.days?.last ?? '';
+  const due = answered(inspection, timetable)?.days?.last ?? '';
   const rows = standingRecommendations(inspection).map((each) =>
     row(each.item, urgencyInWords(inspection, each), each.text, areasOf(inspection, each).join('; '), '', '', due),
   );
-  const heads = row('Number', 'How soon', 'What must be done', 'Areas', 'Owner', 'By when', 'Statement of action due');
+  const answer = inWordsOf(inspection, '{Statement of action} due');
+  const heads = row('Number', 'How soon', 'What must be done', 'Areas', 'Owner', 'By when', answer);
   return {
     name: `${inspection.id}.action-plan.csv`,
     content: `\uFEFF${heads}${rows.join('')}`,
-    note: `${inspection.authority}: the shell of the authority’s action plan. ${planDueInWords(timetable)}`,
+    note: `${inspection.authority}: ${inWordsOf(inspection, 'the shell of the {authority}’s action plan')}. ${planDueInWords(inspection, timetable)}`,
   };
 };

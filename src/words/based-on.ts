@@ -1,4 +1,5 @@
 import { basedOn } from '../domain/based-on.ts';
+import { inWordsOf } from '../domain/field.ts';
 import { type Area, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sides.ts';
@@ -95,7 +96,7 @@ export const groundsLines = (summary: Summary, mostReason: number): Line[] => {
   const facts = [
     basedOnInWords(inspection),
     thinJudgements(summary),
-    claims && `The authority’s self-evaluation: ${claims}`,
+    claims && `${inWordsOf(inspection, 'The {authority}’s self-evaluation')}: ${claims}`,
   ];
   return [...facts.filter(Boolean).map((fact): Line => [`${fact}.`]), ...sidesLine(inspection, mostReason)];
 };

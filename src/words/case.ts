@@ -9,6 +9,7 @@ import {
   unregistered,
 } from '../domain/cases.ts';
 import { cohortLabel } from '../domain/cohorts.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
@@ -35,7 +36,7 @@ import {
 export const caseLine = (inspection: Inspection, each: Case): Line => [
   { strong: each.item },
   ` · ${[
-    caseKindLabels[each.kind].toLowerCase(),
+    inWordsOf(inspection, caseKindLabels[each.kind]).toLowerCase(),
     cohortLabel(inspection.framework, each.cohort).toLowerCase(),
     each.site ? shortened(each.site, 60) : '',
     nameOfPerson(inspection, each.reader),
@@ -64,12 +65,12 @@ export const areaMeterInWords = ({ read, planned }: AreaMeter): string =>
   planned === null ? '' : `${read} of ${counted(planned, 'case')} planned`;
 
 /** "In care: 8 registered, 6 read, 12 planned, 412 children in it". */
-const cohortMeterInWords = ({ label, registered, read, planned, size }: CohortMeter): string =>
+const cohortMeterInWords = (inspection: Inspection, { label, registered, read, planned, size }: CohortMeter): string =>
   `${label}: ${[
     `${registered} registered`,
     `${read} read`,
     planned === null ? '' : `${planned} planned`,
-    size === null ? '' : `${size} children in it`,
+    size === null ? '' : `${size} ${inWordsOf(inspection, '{children} in it')}`,
   ]
     .filter(Boolean)
     .join(', ')}`;
@@ -102,7 +103,7 @@ const meters = (inspection: Inspection, most: number): Part[] => {
   });
   const cohorts = cohortMeters(inspection)
     .filter(({ registered, planned, size }) => registered > 0 || planned !== null || size !== null)
-    .map(cohortMeterInWords);
+    .map((meter) => cohortMeterInWords(inspection, meter));
   const all = [...areas, ...cohorts];
   return [{ list: all.slice(0, most).map((words) => [words]) }, andMore(all.length - most, 'groups more.')];
 };
@@ -161,7 +162,7 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
 /** "Cases: 12 registered (4 tracked, 8 sampled)", for the board; null where none is. */
 export const casesAtAGlance = (inspection: Inspection): string | null => {
   const words = caseCountInWords(inspection);
-  return words ? `Cases: ${words}` : null;
+  return words ? `${inWordsOf(inspection, '{Cases}')}: ${words}` : null;
 };
 
 /** The most recent first. */

@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { inWordsOf } from '../domain/field.ts';
 import { gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../domain/matters/challenge.ts';
@@ -19,7 +20,9 @@ export const challengedInWords = ({ framework }: Inspection, { against, judgemen
 
 /** "the authority (the director)", or the name of somebody in the team. */
 export const challengerInWords = (inspection: Inspection, { from, raisedBy, by }: Challenge): string =>
-  from === 'team' ? nameOfPerson(inspection, by) : `the authority${raisedBy ? ` (${raisedBy})` : ''}`;
+  from === 'team'
+    ? nameOfPerson(inspection, by)
+    : `${inWordsOf(inspection, 'the {authority}')}${raisedBy ? ` (${raisedBy})` : ''}`;
 
 /** "due tomorrow", or what came of it. */
 const challengeStanding = ({ answered, due }: Challenge, today: string): string =>

@@ -26,7 +26,9 @@ const coverageLines = (inspection: Inspection): Line[] => {
     [`${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
     [`${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
     ...lineIf(sites.length > 0, `Sites: ${sites.join(', ')}`),
-    [`Context: ${inspection.context ? contextInWords(inspection.context) : 'not recorded (/judge context)'}`],
+    [
+      `Context: ${inspection.context ? contextInWords(inspection, inspection.context) : 'not recorded (/judge context)'}`,
+    ],
   ];
 };
 

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { nameOfPerson } from '../domain/standing.ts';
@@ -8,17 +9,21 @@ import { momentOf, momentSeenFrom } from './times.ts';
 
 /** How children at risk are put. Board and daily summaries say reference and standing, never somebody's words. */
 
-const standingWith = (when: (moment: string) => string, { referrals, closed }: Concern): string => {
+const standingWith = (
+  inspection: Inspection,
+  { referrals, closed }: Concern,
+  when: (moment: string) => string,
+): string => {
   const last = referrals.at(-1);
   if (closed) return `closed ${when(closed.at)}`;
-  if (!last) return 'not referred back to the authority yet';
+  if (!last) return inWordsOf(inspection, 'not referred back to the {authority} yet');
   if (!last.acknowledged) return `referred back ${when(last.at)}, not acknowledged yet`;
   return `referred back ${when(last.at)}, acknowledged ${when(last.acknowledged.at)}, not closed yet`;
 };
 
 /** "referred back today 15:20, not acknowledged yet". */
-export const concernStanding = ({ timeZone }: Inspection, concern: Concern, at: string): string =>
-  standingWith((moment) => momentSeenFrom({ timeZone }, moment, at), concern);
+export const concernStanding = (inspection: Inspection, concern: Concern, at: string): string =>
+  standingWith(inspection, concern, (moment) => momentSeenFrom(inspection, moment, at));
 
 /** "K-001 (case C-017)". */
 const named = ({ item, case: reference }: Concern): string => (reference ? `${item} (case ${reference})` : item);
@@ -30,9 +35,15 @@ export const openConcernLines = (inspection: Inspection, most: number): Line[] =
   const shown = open.slice(0, most);
   const more = open.length - shown.length;
   return [
-    [{ strong: `Open: ${counted(open.length, 'child at risk', 'children at risk')}` }],
+    [
+      {
+        strong: `Open: ${counted(open.length, inWordsOf(inspection, '{child} at risk'), inWordsOf(inspection, '{children} at risk'))}`,
+      },
+    ],
     ...shown.map(
-      (concern): Line => [`${named(concern)}: ${standingWith((moment) => momentOf(inspection, moment), concern)}`],
+      (concern): Line => [
+        `${named(concern)}: ${standingWith(inspection, concern, (moment) => momentOf(inspection, moment))}`,
+      ],
     ),
     ...lineIf(more > 0, `and ${more} more: /judge concern list`),
   ];
@@ -59,7 +70,7 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
   const end = closed ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]] : [];
   return [
     paragraph(
-      { strong: `Child at risk, ${named(concern)}` },
+      { strong: `${inWordsOf(inspection, '{Child} at risk')}, ${named(concern)}` },
       ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}${correctedMark(inspection, concern.item)}`,
     ),
     { quote: concern.text },
@@ -84,7 +95,9 @@ export const concernNotice = (
   tells: 'of it' | 'of its correction',
 ): Message =>
   message(
-    { heading: `A child at risk${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}` },
+    {
+      heading: `${inWordsOf(inspection, '{A child} at risk')}${tells === 'of it' ? '' : ', corrected'}: ${inspection.authority}`,
+    },
     { lines: lineIf(tells !== 'of it', 'What you were told of it before no longer holds. It is now:') },
     ...concernParts(inspection, concern, at),
     {

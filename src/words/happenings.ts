@@ -37,7 +37,7 @@ const ofChannel: Record<Trouble, (authority: string) => Message> = {
 /** Names who can do nothing more, and what waits for somebody else; where nobody leads any more, says how that is mended. */
 const accountEnded = (inspection: Inspection, user: string): Message => {
   const { id, authority, channel, names } = inspection;
-  const waiting = leftInWords(waitingForPerson(inspection, { team: channel.team, user }));
+  const waiting = leftInWords(inspection, waitingForPerson(inspection, { team: channel.team, user }));
   const ended = says(
     `${authority}: the Slack account of ${names.get(user) ?? user} was deactivated. They can do nothing more in this inspection; what they recorded stays.`,
     ...(waiting === '' ? [] : [`What waits for somebody else now: ${waiting}.`]),

@@ -1,4 +1,5 @@
 import { cohortLabel } from '../domain/cohorts.ts';
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf, areaWord, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { ItemOf, Letter } from '../domain/kinds.ts';
@@ -96,15 +97,13 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       { list: confirmationLines(inspection, each.item, 3000) },
     ],
     reads: ({ site }) => site ?? '',
-    searched:
-      ({ framework, names }) =>
-      (each) => [
-        caseKindLabels[each.kind],
-        cohortLabel(framework, each.cohort),
-        each.site,
-        names.get(each.reader.user),
-        each.removed?.reason,
-      ],
+    searched: (inspection) => (each) => [
+      inWordsOf(inspection, caseKindLabels[each.kind]),
+      cohortLabel(inspection.framework, each.cohort),
+      each.site,
+      inspection.names.get(each.reader.user),
+      each.removed?.reason,
+    ],
   },
   E: {
     line: evidenceLineWithin,
@@ -192,8 +191,8 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       ...each.referrals.flatMap(({ to, acknowledged }) => [to, acknowledged?.by]),
       each.closed?.done,
     ],
-    insteadOfWithdrawing: (_, { item }) => ({
-      words: `${item} is a child at risk. It is closed with what was done for the child, never withdrawn; what is wrong in it is corrected.`,
+    insteadOfWithdrawing: (inspection, { item }) => ({
+      words: `${item} ${inWordsOf(inspection, 'is {a child} at risk. It is closed with what was done for the {child}, never withdrawn; what is wrong in it is corrected.')}`,
       button: { label: `Close ${item}`, does: `concern close ${item}`, main: true },
     }),
   },
@@ -217,7 +216,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     whole: meetingParts,
     reads: ({ messages }) => messages.map(({ text }) => text).join(' · '),
     searched: (inspection) => (each) => [
-      meetingLabels[each.kind],
+      inWordsOf(inspection, meetingLabels[each.kind]),
       each.present,
       ...each.messages.flatMap(({ text, areas }) => [text, ...areaWords(inspection, areas)]),
     ],
@@ -227,10 +226,10 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     line: requestLine,
     whole: requestParts,
     reads: ({ what }) => what,
-    searched: () => (each) => [
+    searched: (inspection) => (each) => [
       each.what,
       each.askedOf,
-      requestKindLabels[each.kind],
+      inWordsOf(inspection, requestKindLabels[each.kind]),
       each.received?.note,
       each.withdrawn?.reason,
     ],

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { allOf, claimCount, type LineCount, lineCount, openLines, testedOf } from '../domain/lines.ts';
@@ -130,7 +131,12 @@ export const linesMessage = (
     const rest = lines.length - shown.length;
     const claims = claimsInWords(inspection);
     return message(
-      { lines: [[opening], ...lineIf(claims, `The authority’s self-evaluation: ${claims}.`)] },
+      {
+        lines: [
+          [opening],
+          ...lineIf(claims, `${inWordsOf(inspection, 'The {authority}’s self-evaluation')}: ${claims}.`),
+        ],
+      },
       { list: shown.map((line) => lineLine(inspection, line, size.text)) },
       andMore(rest, 'more: /judge line and an area’s word, or /judge find and a word from it.'),
       { buttons },

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf, gradeInWords, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Meeting, meetingLabels, untrailed } from '../domain/matters/meeting.ts';
@@ -22,7 +23,7 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
   {
     lines: [
       [
-        { strong: `${meetingLabels[meeting.kind]}, ${meeting.item}` },
+        { strong: `${inWordsOf(inspection, meetingLabels[meeting.kind])}, ${meeting.item}` },
         ` · held ${momentSeenFrom(inspection, meeting.heldAt, at)} · recorded by ${nameOfPerson(inspection, meeting.by)}${correctedMark(inspection, meeting.item)}`,
       ],
       [`There: ${meeting.present}`],
@@ -35,7 +36,7 @@ export const meetingParts = (inspection: Inspection, meeting: Meeting, at: strin
 /** One in a list of answers. */
 export const meetingLine = (inspection: Inspection, meeting: Meeting, at: string, most: number): Line => [
   { strong: meeting.item },
-  ` · ${meetingLabels[meeting.kind]} · ${momentSeenFrom(inspection, meeting.heldAt, at)}${correctedMark(inspection, meeting.item)}${meeting.withdrawn ? ` · withdrawn: ${shortened(meeting.withdrawn.reason, 80)}` : ''} — `,
+  ` · ${inWordsOf(inspection, meetingLabels[meeting.kind])} · ${momentSeenFrom(inspection, meeting.heldAt, at)}${correctedMark(inspection, meeting.item)}${meeting.withdrawn ? ` · withdrawn: ${shortened(meeting.withdrawn.reason, 80)}` : ''} — `,
   meeting.messages.map(({ text, areas }) => `${within(text, most)}${trails(inspection, areas)}`).join(' · '),
 ];
 
@@ -47,5 +48,5 @@ export const untrailedLines = (inspection: Inspection, at: string): Line[] =>
       ? [
           `${grade}: it has changed since it was trailed ${momentSeenFrom(inspection, since.heldAt, at)} (${since.item})`,
         ]
-      : [`${grade}: never trailed to the authority`];
+      : [`${grade}: ${inWordsOf(inspection, 'never trailed to the {authority}')}`];
   });

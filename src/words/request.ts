@@ -1,4 +1,5 @@
 import { shortDay } from '../domain/day-words.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { openRequests, type Request, requestKindLabels } from '../domain/matters/request.ts';
 import { dayIn } from '../domain/moments.ts';
@@ -29,7 +30,7 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
     paragraph(
       { strong: `Request ${item}` },
       ` · ${asked}${askedOf ? ` of ${askedOf}` : ''} · ${standing}${correctedMark(inspection, item)}`,
-      kind === 'other' ? '' : ` · ${requestKindLabels[kind].toLowerCase()}`,
+      kind === 'other' ? '' : ` · ${inWordsOf(inspection, requestKindLabels[kind]).toLowerCase()}`,
     ),
     { quote: request.what },
     { list: after.map((words): Line => [words]) },
@@ -39,7 +40,7 @@ export const requestParts = (inspection: Inspection, request: Request, at: strin
 /** One in a list of answers. */
 export const requestLine = (inspection: Inspection, request: Request, at: string, most: number): Line => [
   { strong: request.item },
-  ` · request to the authority · ${requestStanding(request, dayIn(inspection, at))}${correctedMark(inspection, request.item)} — ${within(request.what, most)}`,
+  ` · ${inWordsOf(inspection, 'request to the {authority}')} · ${requestStanding(request, dayIn(inspection, at))}${correctedMark(inspection, request.item)} — ${within(request.what, most)}`,
 ];
 
 /** "Q-003 Annex A list 6 (Chi Lam, due today)": one that looks much the same. */

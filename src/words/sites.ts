@@ -1,3 +1,4 @@
+import { fieldOf } from '../domain/field.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { itemsBySite, type Site, sitesOf } from '../domain/sites.ts';
@@ -37,8 +38,11 @@ export const silentInWords = (inspection: Inspection): string =>
 /** "2 of 6 offices are not named yet"; empty where all are, or nobody said how many there are. */
 const unnamedInWords = (inspection: Inspection): string => {
   const offices = inspection.context?.offices ?? 0;
+  const { office, manyOffices } = fieldOf(inspection.framework).context;
   const left = offices - sitesOf(inspection).length;
-  return left > 0 ? `${left} of ${counted(offices, 'office')} ${left === 1 ? 'is' : 'are'} not named yet` : '';
+  return left > 0
+    ? `${left} of ${counted(offices, office, manyOffices)} ${left === 1 ? 'is' : 'are'} not named yet`
+    : '';
 };
 
 /** Which sites nobody visited, where no evidence comes from, and how many offices are not named, each with what is done about it. */

@@ -1,5 +1,6 @@
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { dayOnSite } from '../domain/days-on-site.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
 import type { DatedStep, Days, Timetable } from '../domain/timetable.ts';
@@ -77,11 +78,11 @@ const group = (title: string, steps: readonly DatedStep[], size: Size): Part[] =
   return titled([{ strong: title }], [...shown.map((step) => stepLine(step, size)), ...rest]);
 };
 
-const waiting = (steps: readonly DatedStep[], size: Size): Part[] => [
+const waiting = (inspection: Inspection, steps: readonly DatedStep[], size: Size): Part[] => [
   ...group('Not dated yet', steps, size),
   {
     note: steps.some(({ id }) => id === 'receipt')
-      ? 'Say when the authority received the report: /judge timetable received 2016-11-28'
+      ? inWordsOf(inspection, 'Say when the {authority} received the report: /judge timetable received 2016-11-28')
       : '',
   },
 ];
@@ -115,6 +116,7 @@ export const timetableMessage = (
       ...group('Today', now, size),
       ...group('Next', next, size),
       ...waiting(
+        inspection,
         steps.filter(({ days }) => days === null),
         size,
       ),

@@ -37,12 +37,12 @@ describe('a change of roles', () => {
 describe('somebody who left the team', () => {
   it('[HM21] is named with what waited for them, until somebody else has it', () => {
     const [leaver] = leavers(left.state());
-    expect(leaver && [leaver.name, leftInWords(leaver.left)]).toEqual([
+    expect(leaver && [leaver.name, leftInWords(left.state(), leaver.left)]).toEqual([
       'Chi Lam',
       'follows L-001; asked the authority for Q-001; recorded the child at risk K-001',
     ]);
     const fewer = left.and(receive('Q-001', {}), 'lead').state();
-    expect(leftInWords(leavers(fewer)[0]?.left ?? [])).not.toContain('Q-001');
+    expect(leftInWords(fewer, leavers(fewer)[0]?.left ?? [])).not.toContain('Q-001');
     expect(leavers(left.and(setTeam({}), 'lead').state())).toEqual([]);
     expect(leavers(sif.started().and(evidence({}), 'inspector').and(without, 'lead').state())).toEqual([]);
   });

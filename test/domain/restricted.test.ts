@@ -23,7 +23,7 @@ const erase: Sent = { type: 'EraseRestrictedItem', item, reason: 'The retention 
 /** A command decided on the restricted record of an inspection that stands so. */
 const asked = (story: Story, record: RestrictedRecord, command: Sent, who: Who) => {
   const read = restrictedCommand.safeParse(command);
-  if (!read.success) return refusalsOf(read.error);
+  if (!read.success) return refusalsOf(read.error, story.state());
   return decideRestricted(read.data, record, story.state(), { person: person(who), at: story.now });
 };
 

@@ -12,7 +12,7 @@ const sif = under('sif-2013');
 
 const started = (but: Record<string, unknown>) => {
   const read = startInspection.safeParse(startNorthmoor(framework('sif-2013'), but));
-  return read.success ? decideStart(read.data) : refusalsOf(read.error);
+  return read.success ? decideStart(read.data) : refusalsOf(read.error, { framework: {} });
 };
 
 const refusedAt = (field: string, words: string) => ({
@@ -39,7 +39,7 @@ describe('starting an inspection', () => {
   });
 
   it.each([
-    ['authority', '', 'Name the local authority'],
+    ['authority', '', 'Give the name of what is inspected'],
     ['authority', 'a'.repeat(101), '100 characters'],
     ['authority', 'North\nmoor', 'one line'],
     ['authority', 'North\u202Eroom', 'turns'],

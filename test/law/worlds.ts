@@ -39,7 +39,7 @@ export const decidedRestricted = (world: World, sent: Sent, who: Who, at: string
   const read = restrictedCommand.safeParse(sent);
   return read.success
     ? decideRestricted(read.data, world.restricted, world.inspection, { person: person(who), at })
-    : refusalsOf(read.error);
+    : refusalsOf(read.error, world.inspection);
 };
 
 const keepOrdinary = (world: World, events: InspectionEvent[], who: Who, at: string): void => {

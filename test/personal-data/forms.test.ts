@@ -181,7 +181,7 @@ const refusalsIn = (reply: Reply, { ask }: Opened): readonly Refusal[] => {
   const kept = 'keep' in reply ? [reply.keep] : 'several' in reply ? reply.several : [];
   return kept.flatMap(({ in: where, command }) => {
     const read = (where === 'restricted' ? restrictedCommand : inspectionCommand).safeParse(command);
-    if (!read.success) return refusalsOf(read.error).refusals;
+    if (!read.success) return refusalsOf(read.error, ask.inspection).refusals;
     const asked = inspectionCommand.safeParse(command);
     const decision = asked.success ? decide(asked.data, ask.inspection, { person: ask.by, at: ask.at }) : null;
     return decision && 'refusals' in decision ? decision.refusals : [];

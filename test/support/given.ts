@@ -51,7 +51,7 @@ const answer = (decision: Decision<InspectionEvent>): Answer => ({
 /** A command as it was sent: read at its door, then decided. */
 export const asked = (inspection: Inspection, command: Sent, who: Who, at: string): Decision<InspectionEvent> => {
   const read = inspectionCommand.safeParse(command);
-  return read.success ? decide(read.data, inspection, { person: person(who), at }) : refusalsOf(read.error);
+  return read.success ? decide(read.data, inspection, { person: person(who), at }) : refusalsOf(read.error, inspection);
 };
 
 export type Story = {

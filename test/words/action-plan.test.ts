@@ -41,9 +41,11 @@ describe('the shell of the authority’s action plan', () => {
 
   it('[CM44] [U14] says by when, 70 working days after the report was received, and how that is counted', () => {
     const story = weak.and(recommend({}), 'lead');
-    expect(planDueInWords(timetable(story))).toContain('due 70 working days after it receives the report');
+    expect(planDueInWords(story.state(), timetable(story))).toContain(
+      'due 70 working days after it receives the report',
+    );
     const known = received(story, '2013-12-16');
-    expect(planDueInWords(timetable(known))).toContain(
+    expect(planDueInWords(known.state(), timetable(known))).toContain(
       'is due on Thursday 27 March 2014: 70 working days after 16 December 2013',
     );
     expect(actionPlan(known.state(), timetable(known)).content).toContain(',,,2014-03-27\r\n');

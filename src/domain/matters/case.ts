@@ -20,7 +20,7 @@ export type CaseKind = (typeof caseKinds)[number];
 export const caseKindLabels: Record<CaseKind, string> = {
   tracked: 'Tracked in depth',
   sampled: 'Sampled',
-  audited: 'Audited by the authority',
+  audited: 'Audited by the {authority}',
 };
 
 const caseFields = {
@@ -99,7 +99,7 @@ const nextReference = (inspection: Inspection): string => {
 
 /** Why this person may not change a case or take it off; null where they may. Anybody who registers cases may. */
 export const whyNotChangeCase = changedBy<Case>({
-  act: 'register cases',
+  act: 'register {cases}',
   others: null,
   sealed: true,
   over: ({ item, removed }) => removed && `${item} was taken off: ${removed.reason}`,
@@ -158,7 +158,7 @@ declare module '../inspection.ts' {
 export const caseMatter = matter({
   commands,
   events,
-  act: 'register cases',
+  act: 'register {cases}',
   sealed: true,
   begins: () => ({ cases: { registered: new Map(), named: new Map() } }),
   decide,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { alter } from '../changing.ts';
 import { correcting } from '../correcting.ts';
+import { inWordsOf } from '../field.ts';
 import { gradeInWords, nameOf, stepsOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -19,7 +20,7 @@ import { typed, typedOrNothing } from '../text/typed.ts';
 
 export const challengers = ['authority', 'team'] as const;
 export const challengerLabels: Record<(typeof challengers)[number], string> = {
-  authority: 'The authority',
+  authority: 'The {authority}',
   team: 'Somebody in the team',
 };
 
@@ -141,11 +142,14 @@ const readChallenge = (
   if (before?.answered && (before.against !== against || before.from !== from))
     refusals.push({
       field: before.from === from ? 'against' : 'from',
-      words: `${item} was answered as a challenge by ${before.from === 'team' ? 'the team' : 'the authority'} to what it says. Leave that as it was, or raise another.`,
+      words: `${item} was answered as a challenge by ${before.from === 'team' ? 'the team' : inWordsOf(inspection, 'the {authority}')} to what it says. Leave that as it was, or raise another.`,
     });
   if (!judged) refusals.push({ field: 'against', words: 'There is no such judgement yet. Choose one that was given.' });
   if (command.from === 'authority' && command.raisedBy === null)
-    refusals.push({ field: 'raisedBy', words: 'Say who at the authority, by role, such as the director.' });
+    refusals.push({
+      field: 'raisedBy',
+      words: inWordsOf(inspection, 'Say who at the {authority}, by role, such as {the director}.'),
+    });
   if (command.receivedOn > dayIn(inspection, by.at))
     refusals.push({ field: 'receivedOn', words: 'This day is to come. Give the day on which it was received.' });
   if (command.due < command.receivedOn)

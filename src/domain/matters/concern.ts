@@ -15,24 +15,24 @@ import { caseReference } from './evidence-content.ts';
  * outside the grading: it is no evidence, it lapses no signature, and signing off does not seal it.
  */
 
-const concernFields = { text: typed('Say what puts the child at risk.'), case: caseReference };
+const concernFields = { text: typed('Say what puts the {child} at risk.'), case: caseReference };
 const recordConcern = z.strictObject({ type: z.literal('RecordConcern'), ...concernFields });
 const referConcern = z.strictObject({
   type: z.literal('ReferConcern'),
   item: z.string(),
-  referredTo: typed('Say to whom at the authority, by role, such as the duty team manager.'),
+  referredTo: typed('Say to whom at the {authority}, by role, such as {the duty team manager}.'),
   referredAt: moment('Give the day and time it was referred.'),
 });
 const acknowledgeConcern = z.strictObject({
   type: z.literal('AcknowledgeConcern'),
   item: z.string(),
-  acknowledgedBy: typed('Say who at the authority acknowledged it, by role.'),
+  acknowledgedBy: typed('Say who at the {authority} acknowledged it, by role.'),
   acknowledgedAt: moment('Give the day and time it was acknowledged.'),
 });
 export const closeConcern = z.strictObject({
   type: z.literal('CloseConcern'),
   item: z.string(),
-  done: typed('Say what was done for the child.'),
+  done: typed('Say what was done for the {child}.'),
 });
 const commands = [recordConcern, referConcern, acknowledgeConcern, closeConcern] as const;
 
@@ -159,10 +159,10 @@ export const concernMatter = matter({
   commands,
   events,
   act: {
-    RecordConcern: 'record a child at risk',
-    ReferConcern: 'refer a child at risk back',
-    AcknowledgeConcern: 'refer a child at risk back',
-    CloseConcern: 'close a child at risk',
+    RecordConcern: 'record {a child} at risk',
+    ReferConcern: 'refer {a child} at risk back',
+    AcknowledgeConcern: 'refer {a child} at risk back',
+    CloseConcern: 'close {a child} at risk',
   },
   sealed: false,
   begins: () => ({ concerns: new Map() }),

@@ -65,7 +65,7 @@ declare module '../inspection.ts' {
 export const confirmationMatter = matter({
   commands: [confirmItem],
   events: [itemConfirmed],
-  act: 'confirm a case',
+  act: 'confirm a {case}',
   sealed: true,
   begins: () => ({ confirmations: new Map() }),
   decide,

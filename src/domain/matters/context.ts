@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
+import { fieldOf } from '../field.ts';
+import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import type { Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
 import { namedOrNothing, typedOrNothing } from '../text/typed.ts';
 
 /*
- * The area that is inspected: how many children, offices and partners, how its services are run. People ask whether a good in a
+ * The place that is inspected: how many people, offices and partners, how it is run. People ask whether a good in a
  * large county is a good in a small borough. It is shown beside a grade and has no part in any rule.
  */
-
-export const structures = ['council', 'trust', 'shared', 'other'] as const;
-export const structureLabels: Record<(typeof structures)[number], string> = {
-  council: 'Run by the council itself',
-  trust: 'Run by a trust or a company',
-  shared: 'Shared with another authority',
-  other: 'Run in another way',
-};
 
 const whole = (most: number) =>
   z
@@ -42,8 +36,9 @@ const setContext = z.strictObject({
   /** Their names, a line each. */
   sites: namedOrNothing,
   partners: typedOrNothing,
+  /** By its id in the field's list. */
   structure: z
-    .enum(structures, 'Choose from the list.')
+    .string()
     .nullish()
     .transform((value) => value ?? null),
   note: typedOrNothing,
@@ -56,7 +51,7 @@ const fields = {
   // Histories from before sites were named have none.
   sites: z.array(z.string()).default([]),
   partners: z.string().nullable(),
-  structure: z.enum(structures).nullable(),
+  structure: z.string().nullable(),
   note: z.string().nullable(),
 };
 const contextSet = z.strictObject({ type: z.literal('ContextSet'), ...fields });
@@ -64,9 +59,12 @@ export type ContextSet = z.infer<typeof contextSet>;
 
 export type Context = Omit<ContextSet, 'type'> & { by: Person; at: string };
 
-const decide = ({ type: _, seen: __, ...said }: SetContext): Decision<ContextSet> => {
+const decide = ({ type: _, seen: __, ...said }: SetContext, { framework }: Inspection): Decision<ContextSet> => {
   if (Object.values(said).every((value) => value === null))
-    return refuse('children', 'Say at least one thing about the area, or close the form.');
+    return refuse('children', 'Say at least one thing about it, or close the form.');
+  const { structures } = fieldOf(framework).context;
+  if (said.structure !== null && !structures.some(({ id }) => id === said.structure))
+    return refuse('structure', 'Choose from the list.');
   const sites = (said.sites ?? '').split('\n').map((name) => name.trim());
   return { events: [{ type: 'ContextSet', ...said, sites: [...new Set(sites.filter(Boolean))] }] };
 };

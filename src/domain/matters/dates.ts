@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWordsOf } from '../field.ts';
 import { anchors, stepsOf } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
@@ -26,17 +27,17 @@ export type DateKept = z.infer<typeof dateKept>;
 export const anchorNames: Readonly<Record<(typeof anchors)[number], string>> = {
   'first-day': 'First day on site',
   'last-day': 'Last day on site',
-  notice: 'The authority is told',
-  receipt: 'The authority receives the report',
+  notice: 'The {authority} is told',
+  receipt: 'The {authority} receives the report',
 };
 
 const yearsApart = (one: string, other: string): number =>
   Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4)));
 
 /** The steps whose day may be kept, by id, with their names. */
-export const datable = ({ framework }: Inspection): { id: string; what: string }[] => [
-  ...anchors.filter((id) => id !== 'first-day').map((id) => ({ id, what: anchorNames[id] })),
-  ...stepsOf(framework),
+export const datable = (inspection: Inspection): { id: string; what: string }[] => [
+  ...anchors.filter((id) => id !== 'first-day').map((id) => ({ id, what: inWordsOf(inspection, anchorNames[id]) })),
+  ...stepsOf(inspection.framework),
 ];
 
 const decide = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {

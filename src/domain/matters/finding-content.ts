@@ -16,7 +16,7 @@ const chosen = z
 export const findingFields = {
   heading: z.string('Choose the heading it stands under.'),
   area: chosen,
-  text: typed('Say what was found, and what it means for children.'),
+  text: typed('Say what was found, and what it means for {children}.'),
   /** The agency it is about; null for the authority where there are no others, and for all of them together. */
   agency: chosen,
   evidence: chosenIds,

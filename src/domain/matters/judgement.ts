@@ -20,7 +20,7 @@ const gradeArea = z.strictObject({
   seen,
   area: z.string('Choose a judgement area.'),
   grade: z.string('Choose a grade.'),
-  narrative: typed('Say why this grade: what you saw and what it means for children.'),
+  narrative: typed('Say why this grade: what you saw and what it means for {children}.'),
   evidence: chosenIds,
 });
 type GradeArea = z.infer<typeof gradeArea>;

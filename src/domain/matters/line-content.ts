@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWordsOf } from '../field.ts';
 import type { Inspection } from '../inspection.ts';
 import { personSchema } from '../people.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
@@ -7,7 +8,7 @@ import { chosenIds, type EvidenceContent } from './evidence-content.ts';
 /** What a line of enquiry says: a hypothesis to test, where it comes from, and how it stands. */
 
 export const origins = [
-  { id: 'self-evaluation', label: 'The authority’s self-evaluation', of: 'a claim of the self-evaluation' },
+  { id: 'self-evaluation', label: 'The {authority}’s self-evaluation', of: 'a claim of the self-evaluation' },
   { id: 'data', label: 'Data', of: 'from data' },
   { id: 'previous-inspection', label: 'The previous inspection', of: 'from the previous inspection' },
   { id: 'complaint', label: 'A complaint', of: 'from a complaint' },
@@ -15,6 +16,9 @@ export const origins = [
 ] as const;
 type Origin = (typeof origins)[number]['id'];
 const originIds = origins.map(({ id }) => id) as [Origin, ...Origin[]];
+
+export const originsIn = (inspection: Inspection): { id: string; label: string }[] =>
+  origins.map(({ id, label }) => ({ id, label: inWordsOf(inspection, label) }));
 
 /** How a line stands. Tested is what the evidence confirmed or contradicted. */
 export const standings = ['open', 'confirmed', 'contradicted', 'set-aside'] as const;

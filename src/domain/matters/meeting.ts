@@ -19,7 +19,7 @@ import type { Judgement } from './judgement.ts';
 
 export const meetingKinds = ['keep-in-touch', 'team'] as const;
 export const meetingLabels: Record<(typeof meetingKinds)[number], string> = {
-  'keep-in-touch': 'Keep-in-touch meeting with the authority',
+  'keep-in-touch': 'Keep-in-touch meeting with the {authority}',
   team: 'Team meeting',
 };
 
@@ -29,7 +29,7 @@ export const messagePlaces = [1, 2, 3, 4] as const;
 const meetingFields = {
   kind: z.enum(meetingKinds, 'Choose what kind of meeting it was.'),
   heldAt: moment('Give the day and time of the meeting.'),
-  present: typed('Say who was there, the authority’s officers by role.'),
+  present: typed('Say who was there, those of the {authority} by role.'),
   message1: typed('Write at least one message that was given.'),
   areas1: chosenIds,
   message2: typedOrNothing,

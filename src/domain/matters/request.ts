@@ -18,9 +18,9 @@ import { typed, typedOrNothing } from '../text/typed.ts';
 export const requestKinds = ['child-level-data', 'performance', 'case-record', 'document', 'meeting', 'other'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 export const requestKindLabels: Record<RequestKind, string> = {
-  'child-level-data': 'Child-level data (a list)',
+  'child-level-data': '{Child-level data (a list)}',
   performance: 'Performance information',
-  'case-record': 'Case records or audits',
+  'case-record': '{Case} records or audits',
   document: 'Documents, policies or minutes',
   meeting: 'A meeting with somebody, or a visit',
   other: 'Something else',
@@ -160,7 +160,7 @@ declare module '../inspection.ts' {
 export const requestMatter = matter({
   commands,
   events,
-  act: 'ask the authority for something',
+  act: 'ask the {authority} for something',
   sealed: false,
   begins: () => ({ requests: new Map() }),
   decide,

@@ -32,7 +32,7 @@ export type Chosen = z.infer<typeof chosenSchema>;
 
 export const startInspection = z.strictObject({
   type: z.literal('StartInspection'),
-  authority: named('the name', 'Name the local authority, such as Northmoor.'),
+  authority: named('the name', 'Give the name of what is inspected.'),
   framework: Framework,
   /** The asker knows that the framework is not in force on the first day on site. */
   confirmed: z.boolean().default(false),

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../domain/field.ts';
 import { adoptedFindings, proposedFindings, speaksInFindings } from '../../domain/findings.ts';
 import { areaOf, gradeInWords, listed } from '../../domain/framework.ts';
 import { untrailed } from '../../domain/matters/meeting.ts';
@@ -64,7 +65,9 @@ export const findingsPart: DailyPart = ({ summary: { inspection } }) => {
 /** Grades that the next keep-in-touch meeting should trail. */
 export const trailedPart: DailyPart = ({ summary: { inspection } }) => {
   const areas = untrailed(inspection).map(({ area }) => areaOf(inspection.framework, area).short);
-  return areas.length > 0 ? [labelled('Not trailed to the authority', listed(areas, 'and'))] : [];
+  return areas.length > 0
+    ? [labelled(inWordsOf(inspection, 'Not trailed to the {authority}'), listed(areas, 'and'))]
+    : [];
 };
 
 /** Rounds that are open, and those whose grades lie far apart and were not settled since. */

@@ -1,4 +1,5 @@
 import { longDay } from '../../domain/day-words.ts';
+import { inWordsOf } from '../../domain/field.ts';
 import { nameOf } from '../../domain/framework.ts';
 import { openLines, ownerless } from '../../domain/lines.ts';
 import { openChallenges } from '../../domain/matters/challenge.ts';
@@ -53,7 +54,7 @@ export const requestsPart: DailyPart = ({ summary: { inspection } }, { of }) => 
   const overdue = openRequests(inspection).filter(({ due }) => due < today);
   const named = overdue.map(({ item }) => item);
   const which = overdue.length > 0 ? ` (${firstOf(named, most.items)})` : '';
-  return [labelled('Asked of the authority', `${words}${which}`)];
+  return [labelled(inWordsOf(inspection, 'Asked of the {authority}'), `${words}${which}`)];
 };
 
 const byDay = (one: { due: string }, other: { due: string }): number => one.due.localeCompare(other.due);

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../domain/field.ts';
 import { listed } from '../../domain/framework.ts';
 import { dayIn } from '../../domain/moments.ts';
 import { countedSource } from '../../domain/sources.ts';
@@ -67,5 +68,5 @@ export const sitesPart: DailyPart = ({ summary: { inspection } }) => {
 export const casesPart: DailyPart = ({ summary: { inspection } }) => {
   const short = shortOfPlan(inspection, 3);
   const facts = [caseCountInWords(inspection), short ? `short of the plan so far (${short})` : ''].filter(Boolean);
-  return facts.length > 0 ? [labelled('Cases', facts.join('; '))] : [];
+  return facts.length > 0 ? [labelled(inWordsOf(inspection, '{Cases}'), facts.join('; '))] : [];
 };

@@ -72,9 +72,17 @@ export const Field = record({
     peopleHint: text.describe('What is said under it'),
     offices: label.describe('As a form asks how many: "Offices"'),
     officesHint: text.describe('What is said under it'),
+    office: text.describe('One of them, counted: "office"'),
+    manyOffices: text.describe('Several, counted: "offices"'),
+    sites: label.describe('As a form asks for their names: "Names of the offices"'),
+    sitesHint: text.describe('What is said under it'),
     partnersHint: text.describe('What is said under "Partners"'),
     structures: list(named('How it is run'), 1).describe('How one may be run'),
   }).describe('What is asked of the place that is inspected'),
+  plan: record({
+    step: id.describe('The id of the timetable’s step by which it has sent it'),
+    called: text.describe('"statement of action"'),
+  }).describe('What the inspected answers recommendations with'),
   agencyHint: text.describe('Of what other bodies evidence may be'),
   roles: list(
     record({
