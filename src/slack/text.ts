@@ -4,16 +4,6 @@
 export const unescaped = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
-/** What a person typed, from how Slack sends it in a slash command: entities and references become plain words. */
-export const decoded = (text: string): string =>
-  unescaped(
-    text
-      .replace(/<@[UW][A-Z0-9]+\|([^>]+)>/g, '@$1')
-      .replace(/<#C[A-Z0-9]+\|([^>]*)>/g, '#$1')
-      .replace(/<(?:https?|mailto):[^|>]+\|([^>]+)>/g, '$1')
-      .replace(/<((?:https?):[^|>]+)>/g, '$1'),
-  );
-
 /** So that nobody's words become a mention, a link or a command in a message's text. */
 export const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -58,3 +48,6 @@ const inWords = (reference: string, names: ReadonlyMap<string, string>): string 
 /** Marked up text as people read it. */
 export const plainWords = (text: string, names: ReadonlyMap<string, string>): string =>
   unescaped(text.replace(/<([^<>]+)>/g, (_, reference: string) => inWords(reference, names)));
+
+/** What a person typed, from how Slack sends it in a slash command. */
+export const decoded = (text: string): string => plainWords(text, new Map());

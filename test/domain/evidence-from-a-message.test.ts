@@ -116,9 +116,12 @@ describe('a message that was edited', () => {
     state.evidence.set('E-001', { ...first, content: { ...first.content, from } });
     const { recordedAt } = first;
     const [before, after] = [-60_000, 60_000].map((by) => new Date(Date.parse(recordedAt) + by).toISOString());
-    expect(recordedFrom(state, { ...from, edited: before }, null)?.item).toBe('E-001');
-    expect(recordedFrom(state, { ...from, edited: null }, null)?.item).toBe('E-001');
-    expect(recordedFrom(state, { ...from, edited: after }, null)).toBeNull();
+    expect(recordedFrom(state, { ...from, edited: before }, null).now?.item).toBe('E-001');
+    expect(recordedFrom(state, { ...from, edited: null }, null).now?.item).toBe('E-001');
+    expect(recordedFrom(state, { ...from, edited: after }, null)).toMatchObject({
+      now: null,
+      otherwise: { item: 'E-001' },
+    });
     expect(evidenceContent.parse({ ...first.content, from }).from).toEqual(from);
   });
 });

@@ -12,17 +12,8 @@ import { whichCarried } from './head.ts';
 /** So many are carried along with the form; the names of the others are asked about. */
 const mostWriters = 5;
 
-/** As much as one item takes, no character halved, and how many characters are left out. */
-const cutText = (text: string): { text: string; cut: number } => {
-  if (text.length <= mostCharacters) return { text, cut: 0 };
-  const characters = [...text];
-  let length = 0;
-  const end = characters.findIndex((character) => {
-    length += character.length;
-    return length > mostCharacters;
-  });
-  return { text: characters.slice(0, end).join(''), cut: characters.length - end };
-};
+/** As much as one item takes, no character halved. */
+const fittingIn = (text: string): string => text.slice(0, mostCharacters).replace(/[\uD800-\uDBFF]$/, '');
 
 /** Opens the evidence form with a message's text, or names the item that the message was recorded as. */
 export const evidenceFromMessage = (ask: AskOfInspection, written: Written, among: readonly Inspection[]): Reply => {
@@ -34,8 +25,9 @@ export const evidenceFromMessage = (ask: AskOfInspection, written: Written, amon
   const { link, author, at, edited, writers, left } = written;
   // Only the ordinary record is looked at: that a message is recorded as restricted shows nowhere.
   const which = whichCarried(among);
-  const { text, cut } = cutText(written.text.trim());
-  const before = which.which ? null : recordedFrom(ask.inspection, written, text);
+  const text = fittingIn(written.text);
+  const cut = [...written.text.slice(text.length)].length;
+  const before = which.which ? null : recordedFrom(ask.inspection, written, text).now;
   if (before) {
     const mayEdit = whyNotChangeEvidence(ask.inspection, before, ask.by) === null;
     return {

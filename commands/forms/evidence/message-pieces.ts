@@ -1,5 +1,5 @@
 import { listed } from '../../../src/domain/framework.ts';
-import { recordedAlready, recordedFrom, recordedOtherwise } from '../../../src/domain/matters/evidence.ts';
+import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
 import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
 import { sourceMessage } from '../../../src/words/evidence.ts';
 import type { AskOfInspection } from '../../contract.ts';
@@ -31,11 +31,10 @@ const readersInWords = ({ inspection }: AskOfInspection): string => {
 export const messagePieces = (ask: AskOfInspection, about: About, known: boolean): Piece[] => {
   const from = fromOf(about);
   if (!from) return [];
-  const isFirst = known && !about.further;
-  const before = isFirst ? recordedFrom(ask.inspection, from, null) : null;
-  const otherwise = isFirst && !before ? recordedOtherwise(ask.inspection, from) : null;
+  const { now, otherwise } =
+    known && !about.further ? recordedFrom(ask.inspection, from, null) : { now: null, otherwise: null };
   const lines = [
-    ...(before ? [recordedAlready(before.item)] : []),
+    ...(now ? [recordedAlready(now.item)] : []),
     ...(otherwise ? [`This message reads differently now than when ${otherwise.item} was recorded.`] : []),
     ...(known && ask.channel !== ask.inspection.channel.id ? [readersInWords(ask)] : []),
     ...(about.left ? [`Not taken: ${about.left}. The link leads there.`] : []),

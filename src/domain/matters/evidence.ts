@@ -101,8 +101,6 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   return refusals;
 };
 
-type From = Pick<NonNullable<EvidenceContent['from']>, 'link' | 'edited'>;
-
 /** A message by what it is known by, its channel and its time: workspaces are renamed, and a reply's link says more. */
 const messageIn = (link: string): string =>
   link
@@ -110,24 +108,25 @@ const messageIn = (link: string): string =>
     ?.slice(1)
     .join('/') ?? link;
 
-/** The items that a message was recorded as; a withdrawn one may be recorded anew. */
-const itemsFrom = ({ evidence }: Inspection, { link }: From): Evidence[] => {
+/**
+ * What a message was recorded as: the item that says what it says `now`, having this text or not been edited since, or the last
+ * one from when it read `otherwise`. A withdrawn one may be recorded anew.
+ */
+export const recordedFrom = (
+  { evidence }: Inspection,
+  { link, edited }: Pick<NonNullable<EvidenceContent['from']>, 'link' | 'edited'>,
+  text: string | null,
+): { now: Evidence | null; otherwise: Evidence | null } => {
   const message = messageIn(link);
-  return [...evidence.values()].filter(
+  const items = [...evidence.values()].filter(
     ({ content: { from }, withdrawn }) => from && !withdrawn && messageIn(from.link) === message,
   );
-};
-
-/** The item that a message was recorded as, as it reads now: with this text, or not edited since. */
-export const recordedFrom = (inspection: Inspection, from: From, text: string | null): Evidence | null =>
-  itemsFrom(inspection, from).find(({ content, recordedAt }) => {
+  const now = items.find(({ content, recordedAt }) => {
     const then = content.from?.edited === undefined ? recordedAt : (content.from.edited ?? '');
-    return content.text === text || (from.edited ?? '') <= then;
-  }) ?? null;
-
-/** The item that a message was last recorded as when it read differently. */
-export const recordedOtherwise = (inspection: Inspection, from: From): Evidence | null =>
-  itemsFrom(inspection, from).at(-1) ?? null;
+    return content.text === text || (edited ?? '') <= then;
+  });
+  return { now: now ?? null, otherwise: now ? null : (items.at(-1) ?? null) };
+};
 
 export const recordedAlready = (item: string): string =>
   `This message is recorded already, as ${item}. Nothing was saved twice.`;
@@ -151,7 +150,7 @@ export const whyNotChangeEvidence = changedBy<Evidence>({
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
   if (command.type === 'RecordEvidence') {
     const { type: _, further, ...content } = command;
-    const before = content.from && !further ? recordedFrom(inspection, content.from, content.text) : null;
+    const before = content.from && !further ? recordedFrom(inspection, content.from, content.text).now : null;
     if (before) return refuse(null, recordedAlready(before.item));
     const refusals = wrongHere(content, inspection, by);
     if (refusals.length > 0) return { refusals };

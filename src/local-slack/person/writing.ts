@@ -71,29 +71,26 @@ export const createWriting = (
     },
     /** Forwards a message into a channel, with words of one's own or none. */
     forward: ({ channel, ts }: { channel: string; ts: string }, to: string, text = ''): Promise<string> => {
-      const { by, message } = seen(channel, ts);
-      const { name, realName } = directory.person(by) ?? { name: by, realName: undefined };
+      const original = seen(channel, ts);
+      const { text: words, blocks = [], attachments, files, bot_id } = original.message;
+      const author = directory.person(original.by)?.realName ?? original.by;
       const place = directory.conversation(channel);
       const shared = {
-        id: 1,
-        ts,
-        is_msg_unfurl: true,
         is_share: true,
-        author_id: by,
-        author_name: realName ?? name,
-        author_subname: realName ?? name,
+        is_msg_unfurl: true,
+        ts,
+        author_id: original.by,
+        author_name: author,
         channel_id: channel,
-        channel_team: team,
         channel_name: place?.direct ? 'Direct Message' : textIn(place?.name),
-        from_url: permalinkOf(directory.team.domain, seen(channel, ts)),
-        text: message.text,
-        fallback: `${name}: ${textIn(message.text)}`,
-        footer: place?.direct ? 'Direct message' : `Posted in #${textIn(place?.name)}`,
-        mrkdwn_in: ['text'],
-        ...('bot_id' in message && { bot_id: message.bot_id }),
-        message_blocks: [{ team, channel, ts, message: { blocks: message.blocks ?? [] } }],
-        ...('attachments' in message && { attachments: message.attachments }),
-        ...('files' in message && { files: message.files }),
+        from_url: permalinkOf(directory.team.domain, original),
+        text: words,
+        fallback: `${author}: ${textIn(words)}`,
+        footer: `Posted in #${textIn(place?.name)}`,
+        message_blocks: [{ team, channel, ts, message: { blocks } }],
+        attachments,
+        files,
+        bot_id,
       };
       return write(to, text, { attachments: [shared] });
     },
