@@ -2,11 +2,11 @@ import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
 import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
-import { isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
 import { type Button, counted } from '../src/words/message.ts';
+import { mayConfirm } from './confirm.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import {
   caseCommand,
@@ -21,9 +21,6 @@ import { keeps, notAllowed, opens, sealedReply, tells } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register {cases}') && !inspection.sealed;
-
-const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
-  may(member.role, 'confirm a {case}') && !inspection.sealed && isSecond(inspection, item, by);
 
 /** Why no case can be registered or changed now; null where one can. */
 const whyNot = (ask: AskOfInspection): Reply | null => sealedReply(ask) ?? notAllowed(ask, 'register {cases}');

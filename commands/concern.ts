@@ -88,6 +88,8 @@ export const concern: InspectionSubcommand = {
   word: 'concern',
   usage: '[C-017] [text]',
   about: 'Records somebody at risk and tells lead and deputy at once; then follows the referral. list shows them all.',
+  alsoCalled: ['{child} at risk'],
+  apart: true,
   brief: 'somebody at risk: lead and deputy hear at once',
   example: '/judge concern C-017 left with an adult who must not see them, nobody has visited',
   act: 'record {a child} at risk',

@@ -1,6 +1,7 @@
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
+import { may } from '../src/domain/roles.ts';
 import { confirmationLines } from '../src/words/confirmation.ts';
 import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
 import { andMore, counted, message, type Part, paragraph } from '../src/words/message.ts';
@@ -47,6 +48,9 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     about,
   };
 };
+
+export const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
+  may(member.role, 'confirm a {case}') && !inspection.sealed && isSecond(inspection, item, by);
 
 /** "C-017" or "E-014", however it was typed. */
 const itemIn = (words: string): string => {

@@ -136,6 +136,10 @@ type Common = {
   /** The same in a few words, for the list of all. */
   brief: string;
   example: string;
+  /** Other words that people use for it. */
+  alsoCalled?: readonly string[];
+  /** What is meant for it must reach nothing else: where its word is mistyped, the text is not offered to be evidence. */
+  apart?: true;
   /** False where not even that somebody used it is counted. */
   counted?: boolean;
 };

@@ -1,3 +1,5 @@
+import type { Inspection } from '../src/domain/inspection.ts';
+import { kindOf, notHere, whyNotChanged } from '../src/domain/kinds.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import type { Steps } from '../src/domain/steps.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
@@ -6,7 +8,9 @@ import { changeButtons, itemLines, itemWhole } from '../src/words/items.ts';
 import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
+import { mayConfirm } from './confirm.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { changingOf } from './forms/changing.ts';
 import { tells } from './reply.ts';
 
 const perPage = 10;
@@ -23,9 +27,11 @@ const pageIn = (typed: string): { words: string; page: number } => {
 /** What was found of what is looked for: items by number, then what is restricted, for those who may read it. */
 type Hits = { ordinary: readonly string[]; restricted: readonly Evidence[] };
 
-const openingOf = (words: string, { ordinary, restricted }: Hits): string => {
+const openingOf = (inspection: Inspection, words: string, { ordinary, restricted }: Hits): string => {
   const apart = restricted.length > 0 ? `, and ${restricted.length} restricted` : '';
   if (ordinary.length > 0) return `${counted(ordinary.length, 'item')} found, newest first${apart}.`;
+  const named = itemIn(words);
+  if (named && kindOf(named) && restricted.length === 0) return notHere(inspection, named);
   const whose = restricted.length > 0 ? 'that the whole team may read ' : 'that you may read ';
   return `Nothing ${whose}has all of these words: ${shortened(words, 200)}.`;
 };
@@ -53,6 +59,17 @@ const pageParts = (ask: AskOfInspection, words: string, page: number, hits: Hits
   ];
 };
 
+/** What this person may do with an item that is shown whole. */
+const actsOn = (ask: AskOfInspection, item: string): Part[] => {
+  const withdraws = changingOf(item)?.withdraw && whyNotChanged(ask.inspection, item, ask.by) === null;
+  return changeButtons(
+    ask,
+    item,
+    ...(mayConfirm(ask, item) ? [{ label: 'Confirm', does: `confirm ${item}` }] : []),
+    ...(withdraws ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
+  );
+};
+
 function* searched(ask: AskOfInspection): Steps<Reply> {
   const { inspection, at } = ask;
   const { words, page } = pageIn(ask.words);
@@ -70,8 +87,9 @@ function* searched(ask: AskOfInspection): Steps<Reply> {
   };
   const all = hits.ordinary.length + hits.restricted.length;
   if (page > 1 && (page - 1) * perPage >= all) return tells('There is no such page.');
-  const first = page === 1 && named && whole.length > 0 ? [...whole, ...changeButtons(ask, named)] : [];
-  const also = whole.length > 0 ? `${named} is named in ${counted(all, 'other item')}.` : openingOf(words, hits);
+  const first = page === 1 && named && whole.length > 0 ? [...whole, ...actsOn(ask, named)] : [];
+  const also =
+    whole.length > 0 ? `${named} is named in ${counted(all, 'other item')}.` : openingOf(inspection, words, hits);
   return {
     say: firstFitting(sizes, (most) =>
       message(

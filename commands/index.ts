@@ -1,4 +1,9 @@
-import type { Message } from '../src/words/message.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
+import { letterOf } from '../src/domain/kinds.ts';
+import { isRestrictedItem } from '../src/domain/restricted/item.ts';
+import { kindsInWords } from '../src/words/kinds.ts';
+import { itemIn, restrictedIn } from '../src/words/search.ts';
+import { type Taken, takenAs } from './anything.ts';
 import { caseSubcommand } from './case.ts';
 import { challenge } from './challenge.ts';
 import { compare } from './compare.ts';
@@ -11,7 +16,7 @@ import { evidence } from './evidence.ts';
 import { exportCommand } from './export.ts';
 import { find } from './find.ts';
 import { grade } from './grade.ts';
-import { help, helpMessage } from './help.ts';
+import { asksForHelp, help } from './help.ts';
 import { incomplete } from './incomplete.ts';
 import { line } from './line.ts';
 import { meeting } from './meeting.ts';
@@ -38,6 +43,7 @@ import { visit } from './visit.ts';
 import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
 
+export { keptNoMore, noSuchWord, onlyLooked } from './anything.ts';
 export { helpAfter } from './help.ts';
 
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */
@@ -71,14 +77,50 @@ export const subcommands: readonly Subcommand[] = chapters.flatMap((chapter) => 
 /** The subcommand of this word; null where there is none. */
 export const subcommandOf = (word: string): Subcommand | null => subcommands.find((each) => each.word === word) ?? null;
 
-/** What is asked of Fortnight in words, read: the subcommand, null where there is no such word, and the words after it. */
-export type CommandLine = { text: string; subcommand: Subcommand | null; words: string };
+/**
+ * What is asked of Fortnight in words, read: the subcommand, null where there is no such word, and the words after it. What
+ * `looks` keeps nothing; `kept` says where its words are.
+ */
+export type CommandLine = {
+  text: string;
+  subcommand: Subcommand | null;
+  words: string;
+  looks?: boolean;
+  kept?: { key: string; instead: number };
+};
+
+/** The number of an item alone is asked of the word that shows one. */
+const itemAlone = (text: string): CommandLine | null => {
+  const item = restrictedIn(text) ?? itemIn(text);
+  const letter = item && letterOf(item);
+  const shows = letter ? kindsInWords[letter].shownBy : isRestrictedItem(item ?? '') ? whistleblow.word : null;
+  return item && shows ? { text, subcommand: subcommandOf(shows), words: item } : null;
+};
 
 /** `/judge` alone asks for the status. */
 export const subcommandIn = (text: string): CommandLine => {
-  const [, word = '', words = ''] = text.trim().match(/^(\S*)\s*([\s\S]*)$/) ?? [];
-  return { text, subcommand: subcommandOf(word === '' ? status.word : word.toLowerCase()), words };
+  const shown = itemAlone(text);
+  if (shown) return shown;
+  const [, typed = '', words = ''] = text.trim().match(/^(\S*)\s*([\s\S]*)$/) ?? [];
+  const word = typed === '' ? status.word : asksForHelp(typed) ? 'help' : typed.toLowerCase();
+  // Help is also an area's word.
+  const isHelp = words === '' || subcommandOf(words.toLowerCase()) !== null || asksForHelp(words);
+  return { text, subcommand: word === 'help' && !isHelp ? null : subcommandOf(word), words };
 };
 
-/** What is said where a text begins with no word of ours. */
-export const noSuchWord = (text: string): Message => helpMessage(chapters, text);
+/** How a text is taken that begins with no word of ours: as a line of evidence, if it is one, else as a word that was meant. */
+export const understood = (
+  text: string,
+  among: readonly Inspection[],
+): { taken: Taken; evidence: CommandLine | null } => {
+  const taken = takenAs(subcommands, text, among);
+  const line: CommandLine = { text, subcommand: evidence, words: text, looks: taken.as === 'form' };
+  return { taken, evidence: taken.as === 'word' ? null : line };
+};
+
+/** The same of a button that goes on with a text that is kept: its word alone is looked at, and nothing is saved by it. */
+export const goingOnWith = (text: string): CommandLine => {
+  const [, key, instead, word] = text.match(/^kept ([\w-]+) (\d) (\S+)$/) ?? [];
+  if (key === undefined || word === undefined) return subcommandIn(text);
+  return { text, subcommand: subcommandOf(word), words: '', looks: true, kept: { key, instead: Number(instead) } };
+};

@@ -59,6 +59,8 @@ export const signOff: InspectionSubcommand = {
   usage: '',
   about:
     'Signs the judgements or findings off: the lead first, then the quality assurance manager. Then they are sealed.',
+  alsoCalled: ['signature'],
+  apart: true,
   brief: 'sign the judgements',
   example: '/judge sign-off',
   act: 'sign off',

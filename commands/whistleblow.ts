@@ -71,6 +71,18 @@ export const whistleblow: InspectionSubcommand = {
   usage: '[what you were told]',
   about:
     'Records what somebody confided, from anybody on the team: only lead, deputy and quality assurance manager can read it.',
+  alsoCalled: [
+    'whistleblower',
+    'whistleblowing',
+    'blow the whistle',
+    'in confidence',
+    'confidential',
+    'confided',
+    'anonymous',
+    'off the record',
+    'wb',
+  ],
+  apart: true,
   brief: 'in confidence, to the leads and quality assurance',
   example: '/judge whistleblow',
   // In confidence: not even that somebody confides is counted.

@@ -60,6 +60,8 @@ export const withdraw: InspectionSubcommand = {
   word: 'withdraw',
   usage: '<item>',
   about: 'Withdraws an item by its number, with a reason. It stays in the record, marked.',
+  alsoCalled: ['delete', 'remove', 'retract', 'take back'],
+  apart: true,
   brief: 'take an item back',
   example: '/judge withdraw E-014',
   act: 'read',

@@ -63,7 +63,7 @@ export const tickEachMinute = (
   const clocks = timekeeping(shell, wrongBy, watch, log);
   const retention = retentionInTime(shell, retentionYears, notices.changed);
   const forgetting = { tick: ticking(shell.inspections.minute, shell.inHand, shell.fault) };
-  const due = [forgetting, clocks, retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
+  const due = [forgetting, shell.kept, clocks, retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
   return everyMinute(() => {
     for (const { tick } of due) tick();
   });

@@ -6,7 +6,7 @@ import type {
   WorkspaceSubcommand,
   Written,
 } from '../../commands/contract.ts';
-import { type CommandLine, helpAfter, noSuchWord } from '../../commands/index.ts';
+import { type CommandLine, helpAfter, keptNoMore, noSuchWord, onlyLooked, understood } from '../../commands/index.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { onlyFor, onlyForItsTeam } from '../domain/only-for.ts';
 import type { Person } from '../domain/people.ts';
@@ -26,10 +26,13 @@ export type Routed = { reply: Reply; inspection: string | null };
 /** Asks a command of the inspection that is meant; `among` are those that may be meant, where they are several. */
 type Asks = (ask: AskOfInspection, among: readonly Inspection[]) => Reply;
 
+/** As much of a line as is needed once its command is known. */
+type Words = Pick<CommandLine, 'text' | 'words' | 'kept'>;
+
 const said = (say: Message): Routed => ({ reply: { say }, inspection: null });
 
 /** Finds what an ask is about and what its command says to it. */
-export const router = ({ inspections, frameworks, holidays, directory, timeZone, chance }: Shell) => {
+export const router = ({ inspections, frameworks, holidays, directory, timeZone, chance, kept }: Shell) => {
   const ask = ({ by, channel, at }: Asker, words: string): Ask => ({
     by,
     at,
@@ -59,13 +62,22 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     return { ...ask(asker, words), inspection, member, restricted, restrictedClosed, head };
   };
 
+  /** The words of a line; null where they were kept, and are no more. */
+  const wordsOf = ({ by }: Asker, { words, kept: where }: Words): string | null => {
+    if (!where) return words;
+    const text = kept.take(by, where.key);
+    return text?.trim().replace(new RegExp(`^(?:\\S+\\s*){${where.instead}}`), '') ?? null;
+  };
+
   const aboutOne = async (
     asker: Asker,
-    words: string,
+    line: Words,
     subcommand: InspectionSubcommand,
     inspection: Inspection,
     asks: (ask: AskOfInspection) => Reply,
   ): Promise<Routed> => {
+    const words = wordsOf(asker, line);
+    if (words === null) return said(keptNoMore(subcommand.word));
     const full = await ofInspection(asker, words, inspection, subcommand);
     const reply = 'refused' in full ? { refusals: [{ field: null, words: full.refused }] } : asks(full);
     return { reply, inspection: inspection.id };
@@ -78,21 +90,21 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
    */
   const aboutWhichIsMeant = async (
     asker: Asker,
-    { text, words }: Pick<CommandLine, 'text' | 'words'>,
+    line: Words,
     subcommand: InspectionSubcommand,
     none: Message,
     asks: Asks,
   ): Promise<Routed> => {
     const { by, channel } = asker;
     const about = (inspection: Inspection, among: readonly Inspection[]) =>
-      aboutOne(asker, words, subcommand, inspection, (ask) => asks(ask, among));
+      aboutOne(asker, line, subcommand, inspection, (ask) => asks(ask, among));
     const here = await inspections.inChannel({ team: by.team, id: channel });
     if (here) return about(here, []);
     const running = await inspections.runningFor(by);
     const [only] = running;
     if (!only) return said(none);
     if (running.length === 1) return about(only, []);
-    if (!subcommand.askedAmong) return said(whichOne(running, text));
+    if (!subcommand.askedAmong) return said(whichOne(running, line.text));
     const { act } = subcommand;
     const open = running.filter((inspection) => may(roleOf(inspection, by), act));
     const [first] = open;
@@ -117,15 +129,29 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     (ask, among) =>
       askedAmong && among.length > 0 ? askedAmong(ask, among) : asked(ask);
 
+  /** A text that begins with no word of ours. */
+  const anything = async (asker: Asker, text: string): Promise<Routed> => {
+    const { by, channel } = asker;
+    const here = await inspections.inChannel({ team: by.team, id: channel });
+    const among = here ? [here] : await inspections.runningFor(by);
+    const { taken, evidence } = understood(text, among);
+    if (evidence) return asked(asker, evidence, null);
+    const records = among.some((each) => !each.sealed && may(roleOf(each, by), 'record evidence'));
+    const where = { isAny: among.length > 0, records };
+    return said(noSuchWord(taken, text, kept.keep(by, text), where));
+  };
+
   /** What somebody typed after /judge, or what a button of ours does; `id` is the inspection that the button is about. */
   const asked = async (asker: Asker, line: CommandLine, id: string | null): Promise<Routed> => {
-    const { text, subcommand, words } = line;
-    if (!subcommand) return said(noSuchWord(text));
+    const { text, subcommand, words, looks } = line;
+    if (!subcommand) return anything(asker, text);
     const help = helpAfter(subcommand, words);
     if (help) return said(help);
-    if (subcommand.of === 'workspace') return ofWorkspace(asker, words, subcommand);
-    if (id !== null) return aboutOne(asker, words, subcommand, await inspections.of(id), subcommand.asked);
-    return aboutWhichIsMeant(asker, line, subcommand, noneHere, askedBy(subcommand));
+    if (subcommand.of === 'workspace') return ofWorkspace(asker, wordsOf(asker, line) ?? '', subcommand);
+    const asks = askedBy(subcommand);
+    const so: Asks = looks ? (ask, among) => onlyLooked((each) => asks(each, among), ask) : asks;
+    if (id !== null) return aboutOne(asker, line, subcommand, await inspections.of(id), (ask) => so(ask, []));
+    return aboutWhichIsMeant(asker, line, subcommand, noneHere(line.kept ? '' : text), so);
   };
 
   /** What a shortcut asks of its command, out of a message or out of none. */

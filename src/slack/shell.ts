@@ -12,6 +12,7 @@ import { type Directory, directory } from './directory.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
 import { countInHand, type InHand } from './in-hand.ts';
+import { type KeptTexts, keptTexts } from './kept-texts.ts';
 import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
@@ -66,6 +67,7 @@ export type Shell = {
   pace: Paces;
   inHand: InHand;
   count: Count;
+  kept: KeptTexts;
   /** Writes a fault down and gives the reference that the person is told. */
   fault: (error: unknown) => string;
 };
@@ -106,6 +108,10 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     pace,
     inHand,
     count: uncountedAside(setup.count),
+    kept: keptTexts(
+      () => clock().getTime(),
+      () => reference(chance(8)),
+    ),
     fault: (error) => {
       const quoted = reference(chance(6));
       setup.fault(quoted, error);

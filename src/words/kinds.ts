@@ -32,6 +32,8 @@ type Instead = { words: string; button: Button };
 
 /** How one kind of item is put. */
 export type InWords<Item> = {
+  /** The word of /judge that shows one and what may be done with it. */
+  shownBy: string;
   /** One in a list; `most` is how much of somebody's words it shows. */
   line: (inspection: Inspection, item: Item, at: string, most: number) => Line;
   /** One whole, nothing of it cut. */
@@ -61,6 +63,7 @@ const graded = (what: string): InWords<Graded> => {
   const title = (inspection: Inspection, { area, grade }: Graded): string =>
     `${what} · ${areaOf(inspection.framework, area).short}: ${gradeWords(inspection, grade)}`;
   return {
+    shownBy: 'find',
     line: (inspection, each, _, most) => [
       { strong: each.item },
       ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)} — ${shortened(each.narrative, most)}`,
@@ -85,12 +88,14 @@ const graded = (what: string): InWords<Graded> => {
 /** The only list of how kinds of item are put, each by the letter of its numbers. */
 export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   A: {
+    shownBy: 'recommend',
     line: (inspection, each, _, most) => recommendationLine(inspection, each, most),
     whole: recommendationParts,
     reads: ({ text }) => text,
     searched: (inspection) => (each) => [each.text, urgencyInWords(inspection, each), each.finding, ...each.evidence],
   },
   C: {
+    shownBy: 'case',
     line: (inspection, each) => caseLine(inspection, each),
     whole: (inspection, each) => [
       { lines: [caseLine(inspection, each)] },
@@ -106,6 +111,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
   },
   E: {
+    shownBy: 'find',
     line: evidenceLineWithin,
     whole: evidenceParts,
     reads: ({ content }) => content.text,
@@ -127,6 +133,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     },
   },
   F: {
+    shownBy: 'find',
     line: (inspection, each, _, most) => findingLine(inspection, each, most),
     whole: (inspection, each) => [
       paragraph(
@@ -147,6 +154,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
   },
   G: {
+    shownBy: 'find',
     line: (inspection, each, _, most) => [
       { strong: each.item },
       ` · given from elsewhere · ${areaOf(inspection.framework, each.area).short}: ${givenInWords(inspection, each, most)}`,
@@ -164,6 +172,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     insteadOfWithdrawing: givenAgain,
   },
   H: {
+    shownBy: 'challenge',
     line: challengeLine,
     whole: challengeParts,
     reads: ({ text }) => text,
@@ -182,6 +191,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   },
   J: graded('judgement'),
   K: {
+    shownBy: 'concern',
     line: concernLine,
     whole: concernParts,
     reads: ({ text }) => text,
@@ -197,6 +207,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     }),
   },
   L: {
+    shownBy: 'line',
     line: (inspection, each, _, most) => lineLine(inspection, each, most),
     whole: (inspection, each) => [{ lines: [lineLine(inspection, each, 3000)] }],
     reads: ({ content }) => content.hypothesis,
@@ -212,6 +223,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     }),
   },
   M: {
+    shownBy: 'meeting',
     line: meetingLine,
     whole: meetingParts,
     reads: ({ messages }) => messages.map(({ text }) => text).join(' · '),
@@ -223,6 +235,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   },
   P: graded('proposal'),
   Q: {
+    shownBy: 'request',
     line: requestLine,
     whole: requestParts,
     reads: ({ what }) => what,
@@ -235,6 +248,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
   },
   R: {
+    shownBy: 'round',
     line: (inspection, each) => roundLine(inspection, each),
     whole: (inspection, each) => roundParts(inspection, each, 3000),
     reads: () => '',
@@ -249,6 +263,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     insteadOfWithdrawing: (_, { item }) => inRound(item),
   },
   S: {
+    shownBy: 'visit',
     line: visitLine,
     whole: visitParts,
     reads: ({ site, met, lookedAt }) => [site, met, lookedAt].filter(Boolean).join(' · '),
@@ -257,6 +272,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       (each) => [each.site, each.met, each.lookedAt, ...each.who.map(({ user }) => names.get(user))],
   },
   V: {
+    shownBy: 'previous',
     line: (inspection, each, _, most) => previousLine(inspection, each, most),
     whole: (inspection, each) => [
       { lines: [[{ strong: `${each.item}: ${previousTitle(each.content)}` }], previousFacts(each, 3000)] },

@@ -12,7 +12,7 @@ import { itemsSearched } from './items.ts';
 export const plain = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[‘’‚‛′`´]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')
     .replace(/[\p{Pd}−]/gu, '-')
@@ -23,7 +23,7 @@ export const plain = (text: string): string =>
 type Term = readonly string[];
 
 const numberIn = (word: string): string | null => {
-  const [, letter, number] = word.match(/^#?([a-z])[- ]?(\d{1,6})$/) ?? [];
+  const [, letter, number] = word.match(/^[#("']*([a-z])[-\s]*(\d{1,6})[)"'.,;:?!]*$/) ?? [];
   return letter && number ? numbered(letter.toUpperCase(), itemNumber(number)) : null;
 };
 
@@ -36,6 +36,12 @@ export const termsIn = (typed: string): Term[] =>
 
 /** The one item that is asked for by its number alone; null where anything else is. */
 export const itemIn = (typed: string): string | null => numberIn(plain(typed).trim());
+
+/** The same of a restricted one, whether or not there is such. Without a dash a digit tells its number from a word. */
+export const restrictedIn = (typed: string): string | null => {
+  const [, id] = plain(typed).match(/^\s*[#("']*w(?:\s*-+\s*|\s*(?=[a-z]*\d))([a-z\d]{1,8})[)"'.,;:?!]*\s*$/) ?? [];
+  return id ? `W-${id.toUpperCase()}` : null;
+};
 
 const fits = (terms: readonly Term[], text: string): boolean => {
   const searched = plain(text);

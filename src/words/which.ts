@@ -1,14 +1,18 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { shortened } from './fitting.ts';
-import { type Message, message, paragraph } from './message.ts';
+import { type Button, type Message, message, paragraph } from './message.ts';
 
-/** What is said where a channel has no inspection and the asker none that runs. */
-export const noneHere: Message = message(paragraph('No inspection runs in this channel.'), {
-  lines: [
-    ['Lead inspectors: /judge start sets one up here (private channels only).'],
-    ['Team members: use /judge in your inspection’s own channel.'],
-  ],
-});
+export const noInspectionHere = 'No inspection runs in this channel.';
+export const startHere: Button = { label: 'Start one here', does: 'start' };
+
+/** What is said where a channel has no inspection and the asker none that runs; what was typed is given back. */
+export const noneHere = (text: string): Message =>
+  message(
+    paragraph(noInspectionHere),
+    paragraph('If you are on a team, use /judge in your inspection’s own channel.'),
+    { buttons: [startHere] },
+    ...(/\s/.test(text.trim()) ? [{ quote: text }] : []),
+  );
 
 /** The same to somebody who uses a shortcut, which belongs to no channel. */
 export const noneRunning: Message = message(

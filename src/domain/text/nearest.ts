@@ -1,5 +1,5 @@
 /** How many letters one word is away from another: each left out, added, changed or swapped with its neighbour counts one. */
-const apart = (one: string, other: string): number => {
+export const apart = (one: string, other: string): number => {
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, place) => place);
   for (let at = 1; at <= one.length; at += 1) {

@@ -1,6 +1,6 @@
 import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
 import { type About, type Form, inspectionChosen } from '../../../commands/form.ts';
-import { subcommandIn } from '../../../commands/index.ts';
+import { goingOnWith } from '../../../commands/index.ts';
 import type { Published } from '../../domain/published.ts';
 import { says } from '../../words/message.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
@@ -81,7 +81,7 @@ export const listenToActions = (app: App, room: Room): void => {
     const besideMessage = (): Surface => buttonSurface((said) => respond(said), opening);
     const bare = view ? pageSurface(view, opening, where) : atHome ? shortcutSurface(opening, where) : besideMessage();
     const { id, rest } = namedIn(about(where.inspection, action.value ?? ''));
-    const line = subcommandIn(rest);
+    const line = goingOnWith(rest);
     const count = (outcome: CountedOutcome) => room.count('button', wordOf(line), outcome);
     await answer(room, {
       acting: body,

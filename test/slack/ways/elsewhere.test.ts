@@ -74,7 +74,7 @@ describe('elsewhere than in the inspection’s channel', () => {
     const outsider = fortnight.as('outsider');
     const answer = told(await outsider.command(await outsider.directChannel(), 'evidence help - Late'));
     expect(answer).toContain('No inspection runs in this channel.');
-    expect(answer).toContain('/judge start');
+    expect(answer).toContain('Start one here');
     expect(answer).not.toContain('Northmoor');
   });
 

@@ -115,7 +115,7 @@ describe('what people type', () => {
         expect((await storedOf(fortnight, 'AreaGraded')).at(-1)).toMatchObject({ narrative: text });
         await judge(fortnight, 'lead', 'summary');
         await judge(fortnight, 'lead', `find ${text}`);
-        expect(told(await judge(fortnight, 'lead', `${text.replaceAll(/\s/g, '')} and`))).toContain(
+        expect(told(await judge(fortnight, 'lead', `x${text.replaceAll(/\s/g, '')} and`))).toContain(
           'There is no /judge',
         );
         const item = await record(fortnight, 'inspector', 'leaders + Seen');

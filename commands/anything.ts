@@ -1,0 +1,165 @@
+import { inWordsOf } from '../src/domain/field.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
+import { type ReadLine, readLine } from '../src/domain/recording/line.ts';
+import { linesOf } from '../src/domain/recording/lines.ts';
+import { isNamedIn, wordsNear } from '../src/domain/text/near.ts';
+import { nearest } from '../src/domain/text/nearest.ts';
+import { shortened } from '../src/words/fitting.ts';
+import { type Button, type Message, message, paragraph } from '../src/words/message.ts';
+import { plain } from '../src/words/search.ts';
+import { noInspectionHere, startHere } from '../src/words/which.ts';
+import type { AskOfInspection, Reply, Subcommand } from './contract.ts';
+
+/** What is typed after /judge and begins with no word of ours. */
+
+/** How it is taken: an item that is kept, a form that opens, or a word that was meant; evidence may be offered beside that. */
+export type Taken = {
+  as: 'item' | 'form' | 'word';
+  /** The word of ours that was most likely meant, and how many words of the text stand in its place. */
+  meant: string | null;
+  instead: number;
+  /** Not where what was meant must reach nobody but those it is for. */
+  offersEvidence: boolean;
+};
+
+/** What people call it, in the words of their inspections' fields. */
+const namesOf = ({ word, alsoCalled = [] }: Subcommand, among: readonly Inspection[]): string[] => [
+  word,
+  ...alsoCalled.flatMap((name) =>
+    (among.length > 0 ? among : [{ framework: {} }]).map((each) => inWordsOf(each, name)),
+  ),
+];
+
+/** A restricted item or a child at risk, and words after its number. */
+const numberKeptApart = /^[#(]*([kw])(?:\s*-+\s*|\s*(?=[a-z]*\d))[a-z\d]+\S*\s/;
+
+/** The word kept apart that a text begins with, and how many words of the text are it. */
+const keptApart = (
+  all: readonly Subcommand[],
+  among: readonly Inspection[],
+  text: string,
+): { word: string; count: number } | null => {
+  const [, letter] = plain(text).match(numberKeptApart) ?? [];
+  if (letter) return { word: letter === 'w' ? 'whistleblow' : 'concern', count: 0 };
+  return (
+    all
+      .filter((each) => each.apart)
+      // What may be confided before all others.
+      .sort((one, other) => Number(one.counted ?? true) - Number(other.counted ?? true))
+      .map((each) => ({
+        word: each.word,
+        count: Math.max(...namesOf(each, among).map((name) => wordsNear(text, name))),
+      }))
+      .find(({ count }) => count > 0) ?? null
+  );
+};
+
+/** Whether what is confided is named in it: in words that people may have typed without the word for it. */
+const isConfided = (all: readonly Subcommand[], text: string): boolean =>
+  all.some((each) => each.counted === false && isNamedIn(text, each.word));
+
+const isSigned = ({ sign, case: reference, isCaseNamed }: ReadLine): boolean =>
+  sign !== null || (reference !== null && !isCaseNamed);
+
+type Read = { isSure: boolean; isPerhaps: boolean; isSignedAfterOne: boolean };
+
+/** How near a text comes to evidence in one inspection. Only an area and a sign or a case before the words make it sure. */
+const readIn = (inspection: Inspection, text: string): Read => {
+  const [first = ''] = linesOf(text);
+  const read = readLine(inspection, first);
+  const { area, source, link, doubts } = read;
+  const isMarked = isSigned(read) || source !== null || link !== null || doubts.length > 0;
+  const [word = ''] = first.split(/\s/);
+  const after = readLine(inspection, first.slice(word.length));
+  const isSignedAfterOne = after.area === null && isSigned(after);
+  const words = inspection.framework.areas.flatMap((each) => each.words);
+  const isMistyped = isSignedAfterOne && (helped.test(first) || nearest(word, words) !== null);
+  return {
+    isSure: area !== null && isSigned(read) && read.text !== '',
+    isPerhaps: area !== null || isMarked || isMistyped || /^[a-z]-\d+\s/i.test(first),
+    isSignedAfterOne,
+  };
+};
+
+/** `help` alone, or before a word, helps, though it is an area's word too. */
+const helped = /^help\s+(?=\S)/i;
+
+export const takenAs = (all: readonly Subcommand[], text: string, among: readonly Inspection[]): Taken => {
+  const read = among.map((inspection) => readIn(inspection, text));
+  const isSure = read.some((each) => each.isSure);
+  const begun = read.some((each) => each.isSignedAfterOne) ? text : text.replace(helped, '');
+  const isHelp = begun !== text;
+  const lines = linesOf(begun);
+  const readings = lines.map((line) => among.map((inspection) => readLine(inspection, line)));
+  const isOfArea = (place: number): boolean => !isHelp && (readings[place] ?? []).some(({ area }) => area !== null);
+  const ofLines = lines.map((line, place) => (isOfArea(place) ? null : keptApart(all, among, line)));
+  const apart = ofLines.find(Boolean) ?? null;
+  const confided = isSure
+    ? readings.flat().some((line) => wordsNear(line.text, 'whistleblow') > 0)
+    : isConfided(all, text);
+  const [word = ''] = begun.split(/\s/);
+  const names = all.flatMap((each) => namesOf(each, among).map((name) => ({ name, word: each.word })));
+  const near = nearest(
+    word,
+    names.map(({ name }) => name),
+  );
+  const atFirst = ofLines[0] ?? null;
+  const mistyped = isSure ? null : (names.find(({ name }) => name === near)?.word ?? atFirst?.word ?? null);
+  const meant = mistyped ?? apart?.word ?? (confided ? 'whistleblow' : null);
+  const instead = mistyped === null ? 0 : (isHelp ? 1 : 0) + (atFirst?.word === meant ? atFirst.count : 1);
+  if (apart || confided) return { as: 'word', meant, instead, offersEvidence: false };
+  const isForm = !isHelp && read.some((each) => each.isPerhaps);
+  return { as: isSure ? 'item' : isForm ? 'form' : 'word', meant, instead, offersEvidence: true };
+};
+
+/** Where it stands that nothing was understood: whether an inspection is meant at all, and whether the asker records in one. */
+type Where = { isAny: boolean; records: boolean };
+
+const named = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
+/**
+ * The word that was meant and what else it may be, in a line with what was typed under it. Its buttons open forms and save nothing;
+ * `key` is what the text is kept under, which a button is too small for.
+ */
+export const noSuchWord = (taken: Taken, text: string, key: string | null, { isAny, records }: Where): Message => {
+  const { meant, instead, offersEvidence } = taken;
+  const words = text.trim().split(/\s+/);
+  const said = shortened(words.slice(0, Math.max(1, instead)).join(' '), 40);
+  const button = (label: string, word: string, left: number): Button => ({
+    label,
+    does: key !== null && words.length > left ? `kept ${key} ${left} ${word}` : word,
+  });
+  const isEvidence = meant === 'evidence';
+  const perhaps = meant && !isEvidence ? ` Did you mean ${meant}?` : '';
+  const buttons = [
+    ...(meant && !isEvidence ? [button(named(meant), meant, instead)] : []),
+    ...(offersEvidence && records
+      ? [button('Evidence: look at it first', 'evidence', isEvidence ? instead : words.length > 1 ? 0 : 1)]
+      : []),
+    ...(isAny || meant === startHere.does ? [] : [startHere]),
+    { label: 'All words', does: 'help' },
+  ];
+  return message(
+    paragraph(meant && instead === 0 ? `Is this for ${meant}?` : `There is no /judge ${said}.${perhaps}`),
+    ...(isAny ? [] : [paragraph(noInspectionHere)]),
+    { buttons: buttons.map((each, place) => ({ ...each, main: place === 0 && buttons.length > 1 })) },
+    ...(words.length > 1 || said !== words[0] ? [{ quote: text.trim() }] : []),
+  );
+};
+
+/** Said where the text that a button goes on with is kept no more. */
+export const keptNoMore = (word: string): Message =>
+  message(paragraph('That text was kept for ten minutes, and is gone. Nothing was saved: copy it from the quote.'), {
+    buttons: [{ label: named(word), does: word }],
+  });
+
+/**
+ * A command that is only looked at: what it would keep stands in its form instead. Where it has none, or would post or send
+ * something, it is asked without the words.
+ */
+export const onlyLooked = (asked: (ask: AskOfInspection) => Reply, ask: AskOfInspection): Reply => {
+  const reply = asked(ask);
+  const shown = 'keep' in reply ? reply.refused([]) : 'several' in reply ? reply.stopped([], '') : reply;
+  const acts = shown === reply ? 'post' in shown || 'takeOut' in shown || 'send' in shown : !('open' in shown);
+  return acts ? asked({ ...ask, words: '' }) : shown;
+};
