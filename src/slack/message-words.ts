@@ -86,7 +86,10 @@ export const wordsOfMessage = (message: Shape, isOurs: (said: Shape) => boolean,
   };
 
   const filesOf = ({ files }: Shape): string[] => {
-    const names = shapesIn(files).map(({ name, title }) => literal(name ?? title) || 'one without a name');
+    // Read with spaces, so that what is looked for in a text is found in a name too.
+    const names = shapesIn(files).map(
+      ({ name, title }) => literal(name ?? title).replace(/_+/g, ' ') || 'one without a name',
+    );
     if (names.length === 0) return [];
     left.add('what is in its files');
     return [`${names.length === 1 ? 'File' : 'Files'}: ${names.join(', ')}`];

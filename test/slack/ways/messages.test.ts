@@ -74,15 +74,24 @@ describe('a message of whichever shape', () => {
     expect(asked).toContain('may be a person’s name: Oliver.');
   });
 
-  it('[N15] [C1] looks for identifiers in the names of files, and names what is not taken', async () => {
+  it.each(['943 476 5919.pdf', '943_476_5919.pdf', 'scan__9434765919.jpg', 'dob_01-02-2005.pdf'])(
+    '[N15] [C1] looks for identifiers in the names of files: %s',
+    async (name) => {
+      const fortnight = await openNorthmoor();
+      const ts = await fortnight.as('secondInspector').say(teamChannel, 'The plan', { files: ['plan.pdf', name] });
+      expect(page(await used(fortnight, ts))).toContain('Not taken: what is in its files. The link leads there.');
+      expect(underFields(await fortnight.as('inspector').submit(area))).toContain('looks like');
+      await fortnight.as('inspector').submit({ 'What did you find?': 'The plan · File: plan.pdf' });
+      expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
+        { content: { text: 'The plan · File: plan.pdf' } },
+      ]);
+    },
+  );
+
+  it('[N15] [C3] asks about names in the names of files', async () => {
     const fortnight = await openNorthmoor();
-    const ts = await fortnight.as('secondInspector').say(teamChannel, 'The plan', { files: ['943 476 5919.pdf'] });
-    expect(page(await used(fortnight, ts))).toContain('Not taken: what is in its files. The link leads there.');
-    expect(underFields(await fortnight.as('inspector').submit(area))).toContain('looks like an NHS number');
-    await fortnight.as('inspector').submit({ 'What did you find?': 'The plan · File: plan.pdf' });
-    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
-      { content: { text: 'The plan · File: plan.pdf' } },
-    ]);
+    const ts = await fortnight.as('secondInspector').say(teamChannel, '', { files: ['Oliver_Grey-plan.pdf'] });
+    expect(page(await record(fortnight, ts))).toContain('may be a person’s name: Oliver Grey');
   });
 
   it('[N3] [N14] counts what is cut of all the words together', async () => {
