@@ -1,4 +1,5 @@
 import {
+  areaOf,
   areasCountedBy,
   type Example,
   type Framework,
@@ -36,17 +37,20 @@ const decisions = (framework: Framework, of: string): string[] => {
 
 /** The rules that count areas of another overall, which they can do by listing them alone. */
 const reachingAcross = (framework: Framework, of: string): string[] => {
-  const own = framework.overalls.find(({ id }) => id === of);
-  return rulesOf(framework, of).flatMap((rule) => {
-    const counted = rule.when.flatMap((condition) => areasCountedBy(framework, condition, of));
-    const across = framework.overalls
-      .filter(({ id }) => own && id !== of)
-      .flatMap((other) =>
-        framework.areas
-          .filter((area) => counted.includes(area.id) && isOver(other, area) && own && !isOver(own, area))
-          .map(({ short }) => `${short} (${other.title})`),
-      );
-    return across.length === 0 ? [] : wrapped(`  ${rule.id} reaches across: it counts ${listed(across, 'and')}`, 4);
+  const [[own], others] = [
+    framework.overalls.filter(({ id }) => id === of),
+    framework.overalls.filter(({ id }) => id !== of),
+  ];
+  return rulesOf(framework, of).flatMap(({ id, when }) => {
+    const counted = when
+      .flatMap((condition) => areasCountedBy(framework, condition, of))
+      .map((each) => areaOf(framework, each));
+    const names = counted
+      .filter((area) => own && !isOver(own, area))
+      .flatMap((area) => others.filter((other) => isOver(other, area)).map(({ title }) => `${area.short} (${title})`));
+    return names.length === 0
+      ? []
+      : wrapped(`  ${id} reaches across: it counts ${listed([...new Set(names)], 'and')}`, 4);
   });
 };
 

@@ -13,6 +13,7 @@ export {
   gradesAt,
   gradesIn,
   holds,
+  leftIn,
   nextOf,
   rulesOf,
   standsApart,

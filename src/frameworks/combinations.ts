@@ -1,5 +1,5 @@
-import { areasCountedBy, type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
-import { type Alike, chosen, gradesAt, mostApart, nextOf, type Table, tableOf } from '../domain/grading.ts';
+import { type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
+import { type Alike, chosen, gradesAt, leftIn, mostApart, nextOf, type Table, tableOf } from '../domain/grading.ts';
 import { combinationsIn } from './cases.ts';
 import { type Problem, problemIf } from './problem.ts';
 
@@ -29,24 +29,6 @@ const checkSomethingLeft = (framework: Framework, of: string, table: Table): Pro
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 const highest = (bits: number): number => 31 - Math.clz32(bits);
 
-/**
- * Whether a rule is a cap that fires where more is bad, or a floor that fires where more is good. Where all are, a better grade
- * cannot leave worse, and no combination needs to be looked at for that.
- */
-const isPlain = (framework: Framework, rule: Rule): boolean => {
-  if (rule.force === 'consider') return true;
-  const isCap = rule.permits.at(-1) === scaleOf(framework, rule.limits).at(-1)?.id;
-  return rule.when.every((condition) => {
-    const isOfWorst = (condition.atMost === undefined) === isCap;
-    return areasCountedBy(framework, condition, rule.limits).every((id) => {
-      const scale = scaleOf(framework, id).map((grade) => grade.id);
-      const count = scale.filter((grade) => condition.grades.includes(grade)).length;
-      const end = isOfWorst ? scale.slice(scale.length - count) : scale.slice(0, count);
-      return end.every((grade) => condition.grades.includes(grade));
-    });
-  });
-};
-
 /** Two numbers as one, by which two combinations are led on side by side. */
 const width = mostApart + 1;
 const sidesOf = (pair: number): [number, number] => [Math.floor(pair / width), pair % width];
@@ -74,14 +56,26 @@ const oneStepApart = (framework: Framework, table: Table, position: number): Ali
 };
 
 const checkBetterIsNoWorse = (framework: Framework, of: string, table: Table): Problem[] => {
-  if (table.rules.every((rule) => isPlain(framework, rule))) return [];
-  const pairs = table.areas.map((_, position) => oneStepApart(framework, table, position));
+  const kinds = table.adds.map((added, at) => JSON.stringify([added, table.areas[at]?.optional]));
+  const falls = ({ state }: Alike<number>, force: 'permitted' | 'expected'): boolean => {
+    const [above = 0, below = 0] = sidesOf(state).map((each) => table[force][each]);
+    return lowest(above) > lowest(below) || highest(above) > highest(below);
+  };
+  const pairs: Alike<number>[][] = [];
+  for (const position of table.areas.keys()) {
+    // What holds of an area holds of every other that counts alike.
+    const before = pairs[kinds.indexOf(kinds[position] ?? '')];
+    pairs.push(
+      before?.length === 0
+        ? []
+        : oneStepApart(framework, table, position).filter(
+            (pair) => falls(pair, 'permitted') || falls(pair, 'expected'),
+          ),
+    );
+  }
   return (['permitted', 'expected'] as const).flatMap((force) =>
     table.areas.flatMap(({ id }, position) => {
-      const falling = pairs[position]?.find(({ state }) => {
-        const [above = 0, below = 0] = sidesOf(state).map((each) => table[force][each]);
-        return lowest(above) > lowest(below) || highest(above) > highest(below);
-      });
+      const falling = pairs[position]?.find((pair) => falls(pair, force));
       if (!falling) return [];
       const better = falling.first.map((value, at) => (at === position ? value - 1 : value));
       return [
@@ -121,31 +115,20 @@ export const checkCombinations = (framework: Framework): Problem[] =>
     return [...empty, ...falling, ...checkEachFires(framework, table)];
   });
 
-const leftWithout = (table: Table, skipped: number, combination: number): { permitted: number; expected: number } => {
-  const left = { permitted: -1, expected: -1 };
-  for (const [index, rule] of table.rules.entries()) {
-    if (index === skipped || table.fired[index]?.[combination] !== 1) continue;
-    left.expected &= table.permits[index] ?? -1;
-    if (rule.force === 'must') left.permitted &= table.permits[index] ?? -1;
-  }
-  return left;
-};
-
 /** The rules without which every combination would leave the same: true perhaps, but deciding nothing beside the others. */
-export const rulesDecidingNothing = (framework: Framework): string[] => {
-  return framework.rules
+export const rulesDecidingNothing = (framework: Framework): string[] =>
+  framework.rules
     .filter((rule) => {
-      const all = 2 ** scaleOf(framework, rule.limits).length - 1;
       const table = tableOf(framework, rule.limits);
-      const skipped = table.rules.indexOf(rule);
-      return [...table.apart.keys()].every((combination) => {
-        const { permitted, expected } = leftWithout(table, skipped, combination);
-        const same = (expected & all) === table.expected[combination];
-        return rule.force !== 'consider' && same && (permitted & all) === table.permitted[combination];
-      });
+      const isSame = (left: Uint32Array, narrows: (each: Rule) => boolean): boolean =>
+        leftIn(framework, table, (each) => each !== rule && narrows(each)).every((each, at) => each === left[at]);
+      return (
+        rule.force !== 'consider' &&
+        isSame(table.permitted, ({ force }) => force === 'must') &&
+        isSame(table.expected, () => true)
+      );
     })
     .map(({ id }) => id);
-};
 
 /** What the rules of one overall or area come to, over every combination of the areas they count. */
 export type Survey = {

@@ -19,16 +19,16 @@ type Grades = Readonly<Record<string, string>>;
 
 type Side = 'one' | 'other';
 
-/** The same grades in the ids of each edition, for all combinations that the rules of both do not tell apart. */
-type Both = Record<Side, Grades> & { combinations: number };
+/** The same grades in the ids of each edition. */
+type Both = Record<Side, Grades>;
 
 /** A condition of one of the two editions, on what its rules limit. */
 type AskedCondition = {
   side: Side;
-  framework: Framework;
-  of: string;
   condition: Condition;
-  asks: (grades: Record<Side, Grades>) => boolean;
+  counted: readonly string[];
+  count: (grades: Both) => number;
+  asks: (grades: Both) => boolean;
 };
 
 /** What one edition leaves. */
@@ -36,7 +36,7 @@ type Left = Pick<Outcome, 'permitted' | 'expected'>;
 
 /** Combinations that come out differently in two editions, and what each leaves. */
 type OtherOutcome = {
-  answers: OutcomeCase<Both, AskedCondition>['answers'];
+  answers: OutcomeCase<Both & { combinations: number }, AskedCondition>['answers'];
   combinations: number;
   one: Left;
   other: Left;
@@ -83,48 +83,29 @@ const gradesOfAll = (framework: Framework, ids: readonly string[]): string[] => 
 };
 
 /** The grades that both editions can give a judgement, each alike in all its parts. */
-const valuesOf = (one: Framework, other: Framework, judgement: SameJudgement): Record<Side, Grades>[] => {
+const valuesOf = (one: Framework, other: Framework, judgement: SameJudgement): Both[] => {
   const theirs = gradesOfAll(other, judgement.other);
   return gradesOfAll(one, judgement.one)
     .filter((grade) => theirs.includes(grade))
     .map((grade) => ({ one: sameGrade(judgement.one, grade), other: sameGrade(judgement.other, grade) }));
 };
 
-const asking = (side: Side, framework: Framework, of: string, condition: Condition): AskedCondition => ({
-  side,
-  framework,
-  of,
-  condition,
-  asks: (grades) => holds(condition, counting(framework, condition, grades[side], of).length),
-});
-
-/** What the rules ask, on whatever areas. */
-const ofRules = (side: Side, framework: Framework, of: string): AskedCondition[] =>
-  rulesOf(framework, of).flatMap(({ when }) => when.map((condition) => asking(side, framework, of, condition)));
-
-/** Each area by each grade and worse. */
-const ofAreas = (side: Side, framework: Framework, of: string, shared: readonly SameJudgement[]): AskedCondition[] =>
-  shared
-    .flatMap((judgement) => judgement[side])
-    .flatMap((id) => {
-      const grades = gradesFor(framework, areaOf(framework, id));
-      return grades
-        .slice(1)
-        .map((_, at) => asking(side, framework, of, { areas: id, grades: grades.slice(at + 1), atLeast: 1 }));
-    });
-
-/**
- * Whether a condition can be said of what was compared: it counts nothing but shared areas, and neither begins nor ends at a grade
- * which only one edition has, since in words it would say more.
- */
-const canBeSaid = ({ side, framework, of, condition }: AskedCondition, other: Framework, shared: SameJudgement[]) => {
-  const theirs = scalesOf(other)
-    .flat()
-    .map(({ id }) => id);
-  return (
-    areasCountedBy(framework, condition, of).every((id) => shared.some((judgement) => judgement[side].includes(id))) &&
-    [condition.grades[0], condition.grades.at(-1)].every((grade) => grade !== undefined && theirs.includes(grade))
-  );
+/** The rules' own conditions; then, where there are few combinations, each of these areas by each grade and worse. */
+const questionsOf = (side: Side, framework: Framework, of: string, ids: readonly string[]): AskedCondition[] => {
+  const ofAreas = ids.flatMap((areas) => {
+    const grades = gradesFor(framework, areaOf(framework, areas));
+    return grades.slice(1).map((_, at) => ({ areas, grades: grades.slice(at + 1), atLeast: 1 }));
+  });
+  return [...rulesOf(framework, of).flatMap(({ when }) => when), ...ofAreas].map((condition) => {
+    const count = (grades: Both): number => counting(framework, condition, grades[side], of).length;
+    return {
+      side,
+      condition,
+      counted: areasCountedBy(framework, condition, of),
+      count,
+      asks: (grades) => holds(condition, count(grades)),
+    };
+  });
 };
 
 const said = ({ permitted, expected }: Left): string => `${permitted.join(' ')}/${expected.join(' ')}`;
@@ -132,32 +113,31 @@ const said = ({ permitted, expected }: Left): string => `${permitted.join(' ')}/
 const comparedBy = (one: Framework, of: string, other: Framework, its: string, shared: SameJudgement[]) => {
   const values = shared.map((judgement) => valuesOf(one, other, judgement));
   const combinations = shared.length === 0 ? 0 : values.reduce((size, { length }) => size * length, 1);
-  const sides = [['one', one, of] as const, ['other', other, its] as const];
-  const told = sides.flatMap(([side, framework, limits]) => [
-    ...ofRules(side, framework, limits),
-    // Where there are many combinations, areas that no rule tells apart are not told apart here either.
-    ...(combinations > mostApart ? [] : ofAreas(side, framework, limits, shared)),
-  ]);
-  const adding = (grades: Record<Side, Grades>): number[] =>
-    told.map(
-      ({ side, framework, condition, of: limits }) => counting(framework, condition, grades[side], limits).length,
-    );
+  const ids = (side: Side): string[] => shared.flatMap((judgement) => judgement[side]);
+  // Where there are many combinations, areas that no rule tells apart are not told apart here either.
+  const asked = (side: Side): string[] => (combinations > mostApart ? [] : ids(side));
+  const questions = [...questionsOf('one', one, of, asked('one')), ...questionsOf('other', other, its, asked('other'))];
   const { found } = countedApart(
-    values.map((each) => each.map(adding)),
-    told.map(({ condition }) => enoughFor(condition)),
+    values.map((each) => each.map((grades) => questions.map(({ count }) => count(grades)))),
+    questions.map(({ condition }) => enoughFor(condition)),
   );
-  if (combinations === 0 || found.length > mostApart)
-    return { combinations, isTooMany: combinations > 0, different: [] };
-  const all = found.map((each) => {
-    const chosen = each.first.map((value, at) => values[at]?.[value]);
-    const grades = (side: Side): Grades => Object.assign({}, ...chosen.map((both) => both?.[side]));
-    const left = { one: gradesLeft(one, of, grades('one')), other: gradesLeft(other, its, grades('other')) };
-    const key = said(left.one) === said(left.other) ? '' : `${said(left.one)}|${said(left.other)}`;
-    return { one: grades('one'), other: grades('other'), combinations: each.combinations, left, key };
+  const isTooMany = found.length > mostApart;
+  const all = (combinations === 0 || isTooMany ? [] : found).map((each) => {
+    const grades = (side: Side): Grades =>
+      Object.assign({}, ...each.first.map((value, at) => values[at]?.[value]?.[side]));
+    const both = { one: grades('one'), other: grades('other'), combinations: each.combinations };
+    const left = { one: gradesLeft(one, of, both.one), other: gradesLeft(other, its, both.other) };
+    return { ...both, left, key: said(left.one) === said(left.other) ? '' : `${said(left.one)}|${said(left.other)}` };
   });
-  const questions = told.filter((asked) => canBeSaid(asked, asked.side === 'one' ? other : one, shared));
-  const different = casesOf(all, questions, ({ key }) => key).flatMap(({ answers, items }) =>
-    // What no question tells apart stands in lines of its own, each with what it leaves.
+  // A condition that counts more than was compared, or begins or ends at a grade which only one has, would say more in words.
+  const known = { one: scalesOf(other).flat(), other: scalesOf(one).flat() };
+  const sayable = questions.filter(
+    ({ side, condition: { grades }, counted }) =>
+      counted.every((id) => ids(side).includes(id)) &&
+      [grades[0], grades.at(-1)].every((grade) => known[side].some(({ id }) => id === grade)),
+  );
+  // What no question tells apart stands in lines of its own, each with what it leaves.
+  const different = casesOf(all, sayable, ({ key }) => key).flatMap(({ answers, items }) =>
     [...new Map(items.map(({ key, left }) => [key, left]))]
       .filter(([key]) => key !== '')
       .map(([key, left]) => ({
@@ -166,7 +146,7 @@ const comparedBy = (one: Framework, of: string, other: Framework, its: string, s
         ...left,
       })),
   );
-  return { combinations, isTooMany: false, different };
+  return { combinations, isTooMany, different };
 };
 
 /**

@@ -31,6 +31,8 @@ export type Table = {
   areas: Area[];
   /** By area, the grades it may have. */
   values: string[][];
+  /** By area and grade, what it adds to the count of each condition. */
+  adds: number[][][];
   rules: Rule[];
   /** By rule, the grades it leaves where it fires, as bits; all of them for a rule that only asks. */
   permits: number[];
@@ -153,59 +155,55 @@ export const gradesIn = (framework: Framework, of: string, bits: number): string
 /** At how many a condition is decided: a count above tells nothing more. */
 export const enoughFor = ({ atLeast, atMost = 0 }: Condition): number => atLeast ?? atMost + 1;
 
+/** By what is told apart, the grades that some of the rules leave. */
+export const leftIn = (
+  framework: Framework,
+  { of, rules, permits, apart, fired }: Pick<Table, 'of' | 'rules' | 'permits' | 'apart' | 'fired'>,
+  narrows: (rule: Rule) => boolean,
+): Uint32Array => {
+  const all = 2 ** scaleOf(framework, of).length - 1;
+  return Uint32Array.from(apart, (_, at) =>
+    rules.reduce(
+      (left, rule, index) => (fired[index]?.[at] && narrows(rule) ? left & (permits[index] ?? 0) : left),
+      all,
+    ),
+  );
+};
+
 const makeTable = (framework: Framework, of: string): Table => {
   const areas = countedAreas(framework, of).map((id) => areaOf(framework, id));
   const values = areas.map((area) => gradesFor(framework, area));
   const rules = rulesOf(framework, of);
   const scale = scaleOf(framework, of).map((grade) => grade.id);
   const permits = rules.map((rule) => bitsOf(framework, of, rule.force === 'consider' ? scale : rule.permits));
-  // Conditions that count the same are one count, kept as far as the one that asks for most.
   const conditions = rules.flatMap(({ when }) => when);
-  const named = (condition: Condition): string =>
-    `${areasCountedBy(framework, condition, of).toSorted()}/${condition.grades.toSorted()}`;
-  const names = [...new Set(conditions.map(named))];
-  const counts = names.map((name) => {
-    const alike = conditions.filter((condition) => named(condition) === name);
-    return { counted: alike.slice(0, 1).flatMap((condition) => areasCountedBy(framework, condition, of)), alike };
-  });
-  const { found: all, next } = countedApart(
-    areas.map(({ id }, position) =>
-      (values[position] ?? []).map((grade) =>
-        counts.map(({ counted, alike }) => (counted.includes(id) && alike[0]?.grades.includes(grade) ? 1 : 0)),
-      ),
+  const adds = areas.map(({ id }, position) =>
+    (values[position] ?? []).map((grade) =>
+      conditions.map((condition) => counting(framework, condition, { [id]: grade }, of).length),
     ),
-    counts.map(({ alike }) => Math.max(...alike.map(enoughFor))),
   );
+  const { found: all, next } = countedApart(adds, conditions.map(enoughFor));
   const isTooMany = all.length > mostApart;
   const found = isTooMany ? [] : all;
   const held = rules.map(({ when }) =>
     when.map((condition) => {
-      const at = names.indexOf(named(condition));
+      const at = conditions.indexOf(condition);
       return Uint8Array.from(found, ({ state }) => (holds(condition, state.charCodeAt(at)) ? 1 : 0));
     }),
   );
   const fired = held.map((each) => Uint8Array.from(found, (_, at) => (each.every((holding) => holding[at]) ? 1 : 0)));
-  const leftBy = (narrows: (rule: Rule) => boolean): Uint32Array =>
-    Uint32Array.from(found, (_, at) =>
-      rules.reduce(
-        (left, rule, index) => (narrows(rule) && fired[index]?.[at] ? left & (permits[index] ?? 0) : left),
-        bitsOf(framework, of, scale),
-      ),
-    );
+  const whole = { of, rules, permits, apart: found, fired };
   return {
-    of,
+    ...whole,
     areas,
     values,
-    rules,
-    permits,
-    apart: found,
+    adds,
     combinations: combinationsOf(framework, of),
     isTooMany,
     next,
     held,
-    fired,
-    permitted: leftBy(({ force }) => force === 'must'),
-    expected: leftBy(() => true),
+    permitted: leftIn(framework, whole, ({ force }) => force === 'must'),
+    expected: leftIn(framework, whole, () => true),
     known: new Map(),
   };
 };

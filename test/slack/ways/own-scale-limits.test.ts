@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { Framework } from '../../../src/domain/framework.ts';
+import { checkFramework } from '../../../src/frameworks.ts';
+import { fillIn, grade, gradeAll, judge, page, told } from '../../support/acts.ts';
+import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { people } from '../../support/people.ts';
+
+const area = (id: string, short: string, more: object = {}) => ({
+  id,
+  title: short,
+  short,
+  kind: 'key',
+  words: [id],
+  criteria: [],
+  triggers: [],
+  ...more,
+});
+
+/** As schools are judged: safeguarding is effective or not, and where it is not the whole is inadequate. */
+const school = (kind: string): Framework =>
+  Framework.parse({
+    id: 'school-2019',
+    title: 'Education inspection framework',
+    short: 'School inspection',
+    inForce: { from: '2027-01-04', to: null },
+    source: 'made up',
+    output: 'grades',
+    scale: [
+      { id: 'outstanding', label: 'Outstanding', mark: '●' },
+      { id: 'good', label: 'Good', mark: '◕' },
+      { id: 'inadequate', label: 'Inadequate', mark: '○' },
+    ],
+    areas: [
+      area('education', 'Quality of education'),
+      area('leaders', 'Leadership'),
+      area('safeguarding', 'Safeguarding', {
+        kind,
+        scale: [
+          { id: 'effective', label: 'Effective', mark: '■' },
+          { id: 'not-effective', label: 'Not effective', mark: '□' },
+        ],
+      }),
+    ],
+    overalls: [{ id: 'overall', title: 'Overall effectiveness' }],
+    rules: [
+      {
+        id: 'S-1',
+        limits: 'overall',
+        force: 'must',
+        status: 'published',
+        source: 'made up',
+        because: 'Where safeguarding is not effective the whole is inadequate',
+        when: [{ areas: 'safeguarding', grades: ['not-effective'], atLeast: 1 }],
+        permits: ['inadequate'],
+      },
+      {
+        id: 'S-2',
+        limits: 'overall',
+        force: 'expected',
+        status: 'published',
+        source: 'made up',
+        because: 'The whole is no better than its parts',
+        when: [{ areas: 'key', grades: ['good', 'inadequate'], atLeast: 1 }],
+        permits: ['good', 'inadequate'],
+      },
+      {
+        id: 'S-3',
+        limits: 'overall',
+        force: 'expected',
+        status: 'published',
+        source: 'made up',
+        because: 'An inadequate part makes the whole inadequate',
+        when: [{ areas: 'key', grades: ['inadequate'], atLeast: 1 }],
+        permits: ['inadequate'],
+      },
+    ],
+    timetable: [],
+    fieldwork: { workingDays: 4, confidence: 'sourced' },
+    roles: [],
+  });
+
+const open = async (kind: string) => {
+  const fortnight = await openFortnight({ known: [school(kind)] });
+  await startNorthmoor(fortnight, 'school-2019');
+  return fortnight;
+};
+
+describe.each(['key', 'separate'])(
+  'an area that is judged in a scale of its own and limits the whole, of kind %s',
+  (kind) => {
+    it('[FW21] is taken as it is, beside a rule that counts the kind', () => {
+      expect(checkFramework(school(kind))).toEqual([]);
+    });
+
+    it('[FW21] is an area like the others on the board, in progress, in the form, the summary and what is exported', async () => {
+      const fortnight = await open(kind);
+      await gradeAll(fortnight, { education: 'good', leaders: 'outstanding' });
+      await judge(fortnight, 'lead', 'overall');
+      expect(told(await judge(fortnight, 'lead', ''))).toMatch(/Safeguarding: not judged yet/);
+      await gradeAll(fortnight, { safeguarding: 'not-effective' });
+      await judge(fortnight, 'lead', 'overall');
+      const form = page(await fortnight.as('lead').submit({}));
+      expect(form).toContain('Inadequate');
+      const summary = told(await judge(fortnight, 'lead', 'summary'));
+      expect(summary).toContain('Safeguarding: Not effective □');
+      expect(summary).toContain('S-1 (must');
+      expect(told(await judge(fortnight, 'lead', ''))).toContain('Safeguarding: Not effective □');
+      expect(told(await judge(fortnight, 'lead', 'progress'))).toContain('Safeguarding');
+      for (const words of ['', 'summary', 'progress'])
+        expect(told(await judge(fortnight, 'lead', words))).not.toContain('graded separately');
+      await fillIn(fortnight, 'lead', 'export', {});
+      const sent = fortnight.slack
+        .directMessages(people.lead)
+        .flatMap(({ files }) => (files ?? []) as { id: string }[]);
+      const copy = (await fortnight.slack.file(sent[0]?.id ?? '')).toString();
+      expect(copy).toContain('Not effective');
+      expect(copy).not.toMatch(/separate/i);
+    });
+
+    it('[FW21] has to be judged before the whole can be, and lapses the whole when its grade changes', async () => {
+      const fortnight = await open(kind);
+      await gradeAll(fortnight, { education: 'good', leaders: 'good' });
+      expect(told(await judge(fortnight, 'lead', 'overall'))).toContain('Not yet judged: Safeguarding.');
+      await gradeAll(fortnight, { safeguarding: 'effective' });
+      await fillIn(fortnight, 'lead', 'overall', {
+        'Overall effectiveness': 'good',
+        'Why this grade?': 'All of it is good.',
+      });
+      expect((await grade(fortnight, 'safeguarding', 'not-effective')).errors).toBeUndefined();
+      expect(told(await judge(fortnight, 'lead', 'sign-off'))).toContain('Overall effectiveness is not set');
+      const lead = fortnight.as('lead');
+      await judge(fortnight, 'lead', 'overall');
+      expect(lead.typed()).toMatchObject({ grade: 'inadequate' });
+    });
+  },
+);
