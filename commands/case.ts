@@ -1,11 +1,13 @@
 import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
 import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
+import { inWordsOf } from '../src/domain/field.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
+import { countedCases } from '../src/words/areas.ts';
 import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
-import { type Button, counted } from '../src/words/message.ts';
+import type { Button } from '../src/words/message.ts';
 import { mayConfirm } from './confirm.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import {
@@ -29,7 +31,7 @@ const whyNot = (ask: AskOfInspection): Reply | null => sealedReply(ask) ?? notAl
 const listButtons = (ask: AskOfInspection): Button[] =>
   registers(ask)
     ? [
-        { label: 'Register a case', does: 'case new', main: true },
+        { label: inWordsOf(ask.inspection, 'Register a {case}'), does: 'case new', main: true },
         ...unregistered(ask.inspection)
           .slice(0, 4)
           .map((reference) => ({ label: `Register ${reference}`, does: `case ${reference}` })),
@@ -39,7 +41,9 @@ const listButtons = (ask: AskOfInspection): Button[] =>
 const listed = (ask: AskOfInspection): Reply => {
   const { inspection } = ask;
   const count = caseCountInWords(inspection);
-  const opening = count ? `Cases: ${count}.` : 'No case is registered yet.';
+  const opening = count
+    ? `${inWordsOf(inspection, '{Cases}')}: ${count}.`
+    : inWordsOf(inspection, 'No {case} is registered yet.');
   return { say: casesMessage(inspection, opening, newestCases(inspection), true, listButtons(ask)) };
 };
 
@@ -60,7 +64,9 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   if (erased) return tells(`${item} was erased: ${erased.reason}`);
   if (!each) {
     if (!inspection.cases.named.has(item))
-      return tells(`There is no case ${item} here. /judge case new registers one and gives its reference.`);
+      return tells(
+        `There is no ${inWordsOf(inspection, '{case}')} ${item} here. /judge case new registers one and gives its reference.`,
+      );
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
   if (what === '' || each.removed) {
@@ -91,7 +97,7 @@ const asked = (ask: AskOfInspection): Reply => {
     const own = standingCases(inspection).filter(({ reader }) => samePerson(reader, ask.by));
     const unread = unreadBy(inspection, ask.by.user).length;
     const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
-    const opening = `You read ${own.length === 0 ? 'no case' : counted(own.length, 'case')}${without}.`;
+    const opening = `You read ${own.length === 0 ? inWordsOf(inspection, 'no {case}') : countedCases(inspection, own.length)}${without}.`;
     return { say: casesMessage(inspection, opening, own.reverse(), false, listButtons(ask)) };
   }
   const cohort = cohortsOf(inspection.framework).find(
@@ -99,13 +105,13 @@ const asked = (ask: AskOfInspection): Reply => {
   );
   if (cohort) {
     const here = newestCases(inspection).filter((each) => each.cohort === cohort.id);
-    const opening = `${cohortLabel(inspection.framework, cohort.id)}: ${counted(here.length, 'case')}.`;
+    const opening = `${cohortLabel(inspection.framework, cohort.id)}: ${countedCases(inspection, here.length)}.`;
     return { say: casesMessage(inspection, opening, here, false, listButtons(ask)) };
   }
   return (
     registeredAtOnce(ask, words) ??
     tells(
-      'Use /judge case on its own, with a reference (C-017), with new, mine or a cohort, or register one at once: /judge case tracked in-care East office.',
+      `Use /judge case on its own, with a reference (C-017), with new, mine or a cohort, or register one at once: /judge case tracked ${cohortsOf(inspection.framework)[0]?.id} East office.`,
     )
   );
 };
@@ -113,10 +119,10 @@ const asked = (ask: AskOfInspection): Reply => {
 export const caseSubcommand: InspectionSubcommand = {
   of: 'inspection',
   word: 'case',
-  usage: '[C-017, new, mine, a cohort, or tracked in-care East office]',
+  usage: '[C-017, new, mine, a cohort, or how it is read, cohort and site]',
   about: 'Registers a case and gives its reference; lists the cases with how far the reading has come.',
   brief: 'cases tracked, sampled and audited',
-  example: '/judge case sampled in-care East office',
+  example: '/judge case C-017',
   act: 'read',
   asked,
   form: { draw: drawCase, submitted: submittedCase },

@@ -1,3 +1,4 @@
+import { inWordsOf } from '../src/domain/field.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
@@ -65,7 +66,10 @@ const asked = (ask: AskOfInspection): Reply => {
   const item = itemIn(ask.words);
   if (item === '')
     return tells(
-      'Say which case or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
+      inWordsOf(
+        ask.inspection,
+        'Say which {case} or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
+      ),
     );
   if (behind(ask.inspection, item).length === 0)
     return tells(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`);

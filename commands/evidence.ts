@@ -106,7 +106,7 @@ export const evidence: InspectionSubcommand = {
   usage: '[area] [+ or - or !] [C-017] [L-002] [text]',
   about: 'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern.',
   brief: 'record what you saw, in one line or by a form',
-  example: '/judge evidence help - C-017 strategy discussion held four days late',
+  example: '/judge evidence help - C-017 the visit was four days late',
   act: 'record evidence',
   asked,
   askedAmong,

@@ -108,7 +108,7 @@ export const find: InspectionSubcommand = {
   usage: '<words>',
   about: 'Searches everything you may read, of every kind, also by number. Only you see the answer.',
   brief: 'search what you may read',
-  example: '/judge find strategy discussion',
+  example: '/judge find four days late',
   act: 'read',
   asked: (ask) => ({ working: searched(ask) }),
   form: null,

@@ -29,7 +29,7 @@ const thinLines = (inspection: Inspection, id: string, evidence: readonly string
   const thin = evidence.length === 0 ? [] : thinness(inspection, area, { items, cases: cases.all });
   if (thin.length === 0) return [];
   return [
-    `It rests on thin evidence: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin; the summary says so.`,
+    `It rests on thin evidence: ${thereInWords(inspection, thin)}. Here ${thinInWords(inspection)} is thin; the summary says so.`,
   ];
 };
 

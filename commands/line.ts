@@ -110,7 +110,7 @@ export const line: InspectionSubcommand = {
   usage: '[L-002 or an area, or what is to be tested]',
   about: 'Lists lines of enquiry, shows one with the evidence for and against it, or opens one.',
   brief: 'lines of enquiry, for and against',
-  example: '/judge line Thresholds differ between the area teams',
+  example: '/judge line Decisions differ between the teams',
   act: 'read',
   asked,
   form: { draw: drawLine, submitted: submittedLine, search: searchLinking },

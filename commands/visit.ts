@@ -41,7 +41,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
     box('lookedAt', 'What was looked at?', one(values, 'lookedAt'), {
       hint: inWordsOf(
         ask.inspection,
-        'Such as the front desk, two meetings with staff. No names of {children}: use a case reference.',
+        'Such as the front desk, two meetings with staff. No names of {children}: use a {case} reference.',
       ),
     }),
     ...namesPieces(about),

@@ -3,6 +3,7 @@ import { noticesDue } from './domain/matters/notice.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
+import { refusalsOf } from './domain/refusals.ts';
 import type { RestrictedRecord } from './domain/restricted.ts';
 import { type Act, may } from './domain/roles.ts';
 import { roleOf } from './domain/standing.ts';
@@ -21,7 +22,6 @@ import {
   untouchedSince,
 } from './inspections/known.ts';
 import { outgoing } from './inspections/outgoing.ts';
-import { refusalsOf } from './inspections/refusals.ts';
 import { type RecordedRestricted, restrictedHistories } from './inspections/restricted.ts';
 import { standings } from './inspections/standing.ts';
 import { type KeptInspection, starting } from './inspections/starting.ts';

@@ -85,7 +85,7 @@ export const caseReceipt = (kept: Receipt): Message => {
     {
       buttons: [
         { label: 'Register another', does: 'case new', main: true },
-        { label: 'All cases', does: 'case' },
+        { label: inWordsOf(kept.inspection, 'All {cases}'), does: 'case' },
       ],
     },
   );

@@ -51,10 +51,13 @@ const fieldsOf = (ask: AskOfInspection, values: Values, act: ConcernAct | null, 
       return [
         box('text', inWordsOf(ask.inspection, 'What puts the {child} at risk?'), one(values, 'text'), {
           hint: item
-            ? 'No names: use the case reference. Whoever was told of it is told of the correction at once.'
-            : 'No names: use the case reference. Lead and deputy are told at once.',
+            ? inWordsOf(
+                ask.inspection,
+                'No names: use the {case} reference. Whoever was told of it is told of the correction at once.',
+              )
+            : inWordsOf(ask.inspection, 'No names: use the {case} reference. Lead and deputy are told at once.'),
         }),
-        line('case', 'Case', one(values, 'case'), {
+        line('case', inWordsOf(ask.inspection, '{Case}'), one(values, 'case'), {
           required: false,
           hint: 'The team’s reference, such as C-017. Never a name.',
         }),
@@ -73,7 +76,7 @@ const standing = (ask: AskOfInspection, item: string, act: ConcernAct | null): P
     saidLines(
       [
         { strong: concern.item },
-        concern.case ? ` · case ${concern.case}` : '',
+        concern.case ? ` · ${inWordsOf(ask.inspection, '{case}')} ${concern.case}` : '',
         ` · ${concernStanding(ask.inspection, concern, ask.at)}`,
       ],
       ...lineIf(

@@ -34,7 +34,7 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
     box(`message${place}`, `Message ${place}`, one(values, `message${place}`), {
       required: place === 1,
       ...(place === 1
-        ? { hint: inWordsOf(ask.inspection, 'As it was said. No names of {children}: use a case reference.') }
+        ? { hint: inWordsOf(ask.inspection, 'As it was said. No names of {children}: use a {case} reference.') }
         : {}),
     }),
     menuOfMany(`areas${place}`, `Areas that message ${place} trails`, areas, several(values, `areas${place}`), {

@@ -46,7 +46,7 @@ const alikePieces = (ask: AskOfInspection, values: Values, about: About): Piece[
 const asking = (ask: AskOfInspection, values: Values, about: About): Piece[] => [
   ...(about.item ? [] : alikePieces(ask, values, about)),
   box('what', 'What is asked for?', one(values, 'what'), {
-    hint: inWordsOf(ask.inspection, 'As the {authority} will read it. No names of {children}: use a case reference.'),
+    hint: inWordsOf(ask.inspection, 'As the {authority} will read it. No names of {children}: use a {case} reference.'),
   }),
   menu('kind', 'Kind', labelled(requestKinds, labelsInWordsOf(ask.inspection, requestKindLabels)), kindOf(values)),
   line('askedOf', 'Of whom?', one(values, 'askedOf'), { required: false, hint: 'By role. Empty: the coordinator.' }),

@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { Member } from '../domain/people.ts';
+import { refusalsOf } from '../domain/refusals.ts';
 import {
   decideRestricted,
   type RestrictedEvent,
@@ -13,7 +14,6 @@ import { Damaged, NotKept, type Store } from '../store/port.ts';
 import { restrictedFolding, restrictedHistory } from './foldings.ts';
 import { holding } from './held.ts';
 import { type History, type Kept, openHistory, type Refused, type RequestedBy } from './history.ts';
-import { refusalsOf } from './refusals.ts';
 import type { Standings } from './standing.ts';
 
 /** A restricted item that is kept, and the inspection it belongs to. */

@@ -1,10 +1,10 @@
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { decideStart, inspectionId, type StartInspection, startInspection } from '../domain/matters/start.ts';
 import { refuse } from '../domain/refusal.ts';
+import { refusalsOf } from '../domain/refusals.ts';
 import type { Entry } from '../store/port.ts';
 import type { History, Kept, Refused, RequestedBy } from './history.ts';
 import { type ChannelKey, type Known, newlyKnown } from './known.ts';
-import { refusalsOf } from './refusals.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
 export type KeptInspection = Kept<InspectionEvent> & { inspection: Inspection };

@@ -22,7 +22,7 @@ const trail = (inspection: Inspection, { referrals, closed }: Concern): string[]
 const inFull = (concern: Concern, { inspection }: OrdinaryRecord): string[] => {
   const { item, text, case: reference, by, recordedAt } = concern;
   const facts = [
-    reference ? `Case: ${reference}` : '',
+    reference ? `${inWordsOf(inspection, '{Case}')}: ${reference}` : '',
     `Recorded: ${whenAndWho(inspection, recordedAt, by)}`,
     ...trail(inspection, concern),
   ];

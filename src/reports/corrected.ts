@@ -26,7 +26,9 @@ const wordings: {
       return `${inline(text)}${trailed ? ` (trails ${trailed})` : ''}`;
     }),
   ],
-  ConcernRecorded: (event) => [`${event.case ? `Case ${event.case}: ` : ''}${inline(event.text)}`],
+  ConcernRecorded: (event, inspection) => [
+    `${event.case ? `${inWordsOf(inspection, '{Case}')} ${event.case}: ` : ''}${inline(event.text)}`,
+  ],
   ChallengeRaised: ({ from, raisedBy, against, receivedOn, due, text }, inspection) => {
     const by =
       from === 'team' ? 'In the team' : `${inWordsOf(inspection, 'By the {authority}')}, ${inline(raisedBy ?? '')}`;

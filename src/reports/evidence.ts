@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Erased } from '../domain/matters/erasure.ts';
@@ -22,7 +23,7 @@ const criteriaIn = ({ framework }: Inspection, { areas, criteria }: EvidenceCont
 const facts = (inspection: Inspection, content: EvidenceContent): string[] => [
   `Areas: ${areasNamed(inspection, content.areas)}`,
   `Source: ${sourceLabel(inspection.framework, content.source)}`,
-  fact('Case', content.case),
+  fact(inWordsOf(inspection, '{Case}'), content.case),
   content.about ? `About: ${aboutLabels[content.about].toLowerCase()}` : '',
   fact('Criteria', criteriaIn(inspection, content)),
   content.lines.length > 0 ? `Recorded as ${content.bears ?? 'for'}: ${content.lines.join(', ')}` : '',

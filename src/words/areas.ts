@@ -1,3 +1,4 @@
+import { fieldOf } from '../domain/field.ts';
 import { gradeLabel, gradeOf, notJudged } from '../domain/framework.ts';
 import { standsApart } from '../domain/grading.ts';
 import type { Inspection } from '../domain/inspection.ts';
@@ -15,8 +16,14 @@ export const gradeWords = (inspection: Inspection, grade: string | null): string
   return `${gradeLabel(inspection.framework, grade)} ${gradeOf(inspection.framework, grade).mark}`;
 };
 
+/** "3 cases", as the field calls them. */
+export const countedCases = ({ framework }: Pick<Inspection, 'framework'>, count: number): string => {
+  const { one, many } = fieldOf(framework).case;
+  return counted(count, one, many);
+};
+
 /** "12 cases (4 tracked, 8 sampled)"; empty where there is no case. */
-export const casesInWords = ({ all, tracked, sampled, audited }: CaseCount): string => {
+export const casesInWords = (inspection: Inspection, { all, tracked, sampled, audited }: CaseCount): string => {
   if (all === 0) return '';
   const rest = all - tracked - sampled - audited;
   const kinds = [
@@ -25,25 +32,27 @@ export const casesInWords = ({ all, tracked, sampled, audited }: CaseCount): str
     audited > 0 ? `${audited} audited` : '',
     rest > 0 ? `${rest} seen in another way` : '',
   ].filter(Boolean);
-  return `${counted(all, 'case')} (${kinds.join(', ')})`;
+  return `${countedCases(inspection, all)} (${kinds.join(', ')})`;
 };
 
 /** "14 items · 6 cases · 3 strengths, 11 concerns". */
-export const tallyInWords = ({ tally, cases }: AreaSummary): string => {
+export const tallyInWords = (inspection: Inspection, { tally, cases }: AreaSummary): string => {
   const strengths = tally.signs.get('strength') ?? 0;
   const concerns = (tally.signs.get('concern') ?? 0) + (tally.signs.get('priority-concern') ?? 0);
   const balance = strengths + concerns > 0 ? `${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}` : '';
-  return [counted(tally.items, 'item'), cases.all > 0 ? counted(cases.all, 'case') : '', balance]
+  return [counted(tally.items, 'item'), cases.all > 0 ? countedCases(inspection, cases.all) : '', balance]
     .filter(Boolean)
     .join(' · ');
 };
 
 /** "Rests on 31 items: 14 tracked case records, 4 observations; 12 cases (4 tracked, 8 sampled)". */
-export const basisInWords = ({ framework }: Inspection, basis: Basis): string => {
-  const sources = basis.sources.map(({ source, count }) => countedSource(framework, source, count)).join(', ');
+export const basisInWords = (inspection: Inspection, basis: Basis): string => {
+  const sources = basis.sources
+    .map(({ source, count }) => countedSource(inspection.framework, source, count))
+    .join(', ');
   const rests =
     basis.items === 0 ? 'Rests on nothing that still stands' : `Rests on ${counted(basis.items, 'item')}: ${sources}`;
-  const cases = casesInWords(basis.cases);
+  const cases = casesInWords(inspection, basis.cases);
   const gone = basis.withdrawn.length > 0 ? `withdrawn since: ${basis.withdrawn.join(', ')}` : '';
   const erased = basis.erased.length > 0 ? `erased: ${basis.erased.join(', ')}` : '';
   return [rests, cases, gone, erased].filter(Boolean).join('; ');

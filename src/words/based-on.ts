@@ -7,6 +7,7 @@ import { countedSource } from '../domain/sources.ts';
 import { areaRecord, nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
+import { countedCases } from './areas.ts';
 import { within } from './fitting.ts';
 import { claimsInWords } from './line.ts';
 import { counted, type Line, type Part, paragraph } from './message.ts';
@@ -20,21 +21,21 @@ export const basedOnInWords = (inspection: Inspection): string => {
   if (items === 0) return '';
   const rest = cases.all - cases.tracked - cases.sampled - cases.audited;
   const facts = [
-    `${counted(cases.tracked, 'case')} tracked`,
+    `${countedCases(inspection, cases.tracked)} tracked`,
     `${cases.sampled} sampled`,
     `${cases.audited} audited`,
     ...(rest > 0 ? [`${rest} seen in another way`] : []),
     counted(observations, 'observation'),
     ...heard.map(({ source, count }) => countedSource(inspection.framework, source, count)),
-    ...(unnamed > 0 ? [`${counted(unnamed, 'case record')} without a reference`] : []),
+    ...(unnamed > 0 ? [`${counted(unnamed, inWordsOf(inspection, '{case} record'))} without a reference`] : []),
   ];
   return `Based on ${facts.join(', ')}`;
 };
 
 /** "2 items and 1 case". */
-export const thereInWords = (thin: readonly Thinness[]): string =>
+export const thereInWords = (inspection: Inspection, thin: readonly Thinness[]): string =>
   listed(
-    thin.map(({ of, there }) => (of === 'items' ? counted(there, 'item') : counted(there, 'case'))),
+    thin.map(({ of, there }) => (of === 'items' ? counted(there, 'item') : countedCases(inspection, there))),
     'and',
   );
 
@@ -43,7 +44,7 @@ export const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
   const { tally } = areaRecord(inspection, area.id);
   const thin = thinness(inspection, area, { items: tally.items, cases: tally.cases.size });
   if (thin.length === 0) return [];
-  const words = `Thin evidence so far: ${thereInWords(thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
+  const words = `Thin evidence so far: ${thereInWords(inspection, thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
   return [paragraph(words)];
 };
 
@@ -58,7 +59,7 @@ const mostThin = 8;
 export const thinlyJudged = ({ inspection, areas }: Summary): string => {
   const named = areas.flatMap((area) => {
     const thin = thinUnder(inspection, area);
-    return thin.length > 0 ? [`${area.area.short}, ${thereInWords(thin)}`] : [];
+    return thin.length > 0 ? [`${area.area.short}, ${thereInWords(inspection, thin)}`] : [];
   });
   const more = named.length > mostThin ? [`and ${named.length - mostThin} more areas`] : [];
   return [...named.slice(0, mostThin), ...more].join('; ');

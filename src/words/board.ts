@@ -47,8 +47,12 @@ const who = (inspection: Inspection): string => {
 // What was provisional when it ended is no result, and is not shown as one.
 const areaLine = (summary: Summary, area: AreaSummary): Line =>
   summary.inspection.incomplete
-    ? [`${areaTitle(summary.inspection, area)}: `, { strong: 'no result' }, ` · ${tallyInWords(area)}`]
-    : [...areaStanding(summary, area), ` · ${tallyInWords(area)}${proposedInWords(summary, area)}`];
+    ? [
+        `${areaTitle(summary.inspection, area)}: `,
+        { strong: 'no result' },
+        ` · ${tallyInWords(summary.inspection, area)}`,
+      ]
+    : [...areaStanding(summary, area), ` · ${tallyInWords(summary.inspection, area)}${proposedInWords(summary, area)}`];
 
 /** So much of why it ended stands where there is little room; the summary has more of it, the record all. */
 const mostReason = 300;

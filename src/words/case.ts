@@ -14,6 +14,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { countedCases } from './areas.ts';
 import { confirmationLines, confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, shortened } from './fitting.ts';
@@ -61,8 +62,8 @@ export const caseCountInWords = (inspection: Inspection): string => {
 };
 
 /** "4 of 6 planned". */
-export const areaMeterInWords = ({ read, planned }: AreaMeter): string =>
-  planned === null ? '' : `${read} of ${counted(planned, 'case')} planned`;
+export const areaMeterInWords = (inspection: Inspection, { read, planned }: AreaMeter): string =>
+  planned === null ? '' : `${read} of ${countedCases(inspection, planned)} planned`;
 
 /** "In care: 8 registered, 6 read, 12 planned, 412 children in it". */
 const cohortMeterInWords = (inspection: Inspection, { label, registered, read, planned, size }: CohortMeter): string =>
@@ -98,7 +99,7 @@ const sizes: [Size, ...Size[]] = [
 
 const meters = (inspection: Inspection, most: number): Part[] => {
   const areas = areaMeters(inspection).flatMap((meter) => {
-    const words = areaMeterInWords(meter);
+    const words = areaMeterInWords(inspection, meter);
     return words ? [`${meter.area.short}: ${words}`] : [];
   });
   const cohorts = cohortMeters(inspection)

@@ -1,4 +1,5 @@
 import { keyGradesMissing, movementOf } from '../domain/comparing.ts';
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
 import { findingsMade, gradesGiven, type Published } from '../domain/published.ts';
@@ -22,7 +23,7 @@ const coverageLines = (inspection: Inspection): Line[] => {
     .map(([source, count]) => countedSource(inspection.framework, source, count));
   const sites = [...tally.sites].slice(0, 8).map(([site, items]) => `${shortened(site, 40)} ${items}`);
   return [
-    [casesInWords(caseCount(tally, inspection.cases.registered)) || 'No cases'],
+    [casesInWords(inspection, caseCount(tally, inspection.cases.registered)) || inWordsOf(inspection, 'No {cases}')],
     [`${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
     [`${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
     ...lineIf(sites.length > 0, `Sites: ${sites.join(', ')}`),

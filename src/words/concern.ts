@@ -26,7 +26,8 @@ export const concernStanding = (inspection: Inspection, concern: Concern, at: st
   standingWith(inspection, concern, (moment) => momentSeenFrom(inspection, moment, at));
 
 /** "K-001 (case C-017)". */
-const named = ({ item, case: reference }: Concern): string => (reference ? `${item} (case ${reference})` : item);
+const named = (inspection: Inspection, { item, case: reference }: Concern): string =>
+  reference ? `${item} (${inWordsOf(inspection, '{case}')} ${reference})` : item;
 
 /** Those that are open, for a place that is read on other days too: named, with how each stands. Empty where none is. */
 export const openConcernLines = (inspection: Inspection, most: number): Line[] => {
@@ -42,7 +43,7 @@ export const openConcernLines = (inspection: Inspection, most: number): Line[] =
     ],
     ...shown.map(
       (concern): Line => [
-        `${named(concern)}: ${standingWith(inspection, concern, (moment) => momentOf(inspection, moment))}`,
+        `${named(inspection, concern)}: ${standingWith(inspection, concern, (moment) => momentOf(inspection, moment))}`,
       ],
     ),
     ...lineIf(more > 0, `and ${more} more: /judge concern list`),
@@ -70,7 +71,7 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
   const end = closed ? [[`Closed ${when(closed.at)} by ${nameOfPerson(inspection, closed.by)}: ${closed.done}`]] : [];
   return [
     paragraph(
-      { strong: `${inWordsOf(inspection, '{Child} at risk')}, ${named(concern)}` },
+      { strong: `${inWordsOf(inspection, '{Child} at risk')}, ${named(inspection, concern)}` },
       ` · recorded ${when(concern.recordedAt)} by ${nameOfPerson(inspection, concern.by)} · ${concernStanding(inspection, concern, at)}${correctedMark(inspection, concern.item)}`,
     ),
     { quote: concern.text },
@@ -80,7 +81,7 @@ export const concernParts = (inspection: Inspection, concern: Concern, at: strin
 
 /** One in a list of answers. */
 export const concernLine = (inspection: Inspection, concern: Concern, at: string, most: number): Line => [
-  { strong: named(concern) },
+  { strong: named(inspection, concern) },
   ` · ${concernStanding(inspection, concern, at)} · ${nameOfPerson(inspection, concern.by)}${correctedMark(inspection, concern.item)} — ${within(concern.text, most)}`,
 ];
 

@@ -2,6 +2,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { confirmationsOf } from '../domain/matters/confirmation.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { CaseCount, Tally } from '../domain/tally.ts';
+import { countedCases } from './areas.ts';
 import { shortened } from './fitting.ts';
 import type { Line } from './message.ts';
 
@@ -32,5 +33,5 @@ export const confirmedCases = (inspection: Inspection, tally: Tally, { all }: Ca
   if (looked.length === 0) return '';
   const differ = looked.filter((each) => each.some(({ sees }) => sees === 'something-else')).length;
   const seen = differ > 0 ? `, ${differ} seen differently` : '';
-  return `Looked at by a second inspector: ${looked.length} of ${all} ${all === 1 ? 'case' : 'cases'}${seen}`;
+  return `Looked at by a second inspector: ${looked.length} of ${countedCases(inspection, all)}${seen}`;
 };

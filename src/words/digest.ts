@@ -1,4 +1,5 @@
 import type { Daily } from '../domain/daily.ts';
+import { inWordsOf } from '../domain/field.ts';
 import { lineCount } from '../domain/lines.ts';
 import { dayOfFieldwork, standingWord } from './board.ts';
 import { caseCountInWords } from './case.ts';
@@ -19,7 +20,7 @@ export const digestMessage = (daily: Daily, told: Told): Message => {
   const judged = areas.filter(({ judgement }) => judgement !== null).length;
   const facts: Line[] = [
     ...recordedPart(daily, told),
-    ...lineIf(cases, { strong: 'Cases: ' }, cases),
+    ...lineIf(cases, { strong: inWordsOf(inspection, '{Cases}: ') }, cases),
     ...lineIf(lines, { strong: 'Lines of enquiry: ' }, lines),
     ...lineIf(judged > 0, { strong: 'Judged: ' }, `${judged} of ${counted(areas.length, 'area')}`),
     ...overalls.map((overall) => overallLine(inspection, overall)),

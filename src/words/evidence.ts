@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
@@ -16,7 +17,7 @@ export const contentInWords = (inspection: Inspection, content: EvidenceContent,
   [
     content.areas.map((area) => areaOf(inspection.framework, area).short).join(', '),
     signLabels[content.sign].toLowerCase(),
-    content.case ? `case ${content.case}` : '',
+    content.case ? `${inWordsOf(inspection, '{case}')} ${content.case}` : '',
     content.source === 'not-stated' ? '' : sourceLabel(inspection.framework, content.source).toLowerCase(),
     content.about ? aboutLabels[content.about].toLowerCase() : '',
     content.lines.length > 0 ? `${content.bears ?? 'for'} ${content.lines.join(', ')}` : '',

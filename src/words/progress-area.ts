@@ -83,16 +83,16 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
     .sort(([, one], [, other]) => other - one)
     .map(([source, count]) => countedSource(inspection.framework, source, count));
   const meter = areaMeters(inspection).find((one) => one.area.id === area.id);
-  const planned = meter ? areaMeterInWords(meter) : '';
+  const planned = meter ? areaMeterInWords(inspection, meter) : '';
   const thin = thinness(inspection, area, { items: tally.items, cases: cases.all });
   const balance = balanceInWords(tally);
   const sites = sitesInWords(inspection, tally, size.sites);
   return [
     sources.length > 0 ? `From ${sources.join(', ')}` : '',
     voices(inspection, each),
-    casesInWords(cases),
+    casesInWords(inspection, cases),
     planned ? `Read: ${planned}` : '',
-    thin.length > 0 ? `Thin so far: ${thereInWords(thin)} (thin is ${thinInWords(inspection)})` : '',
+    thin.length > 0 ? `Thin so far: ${thereInWords(inspection, thin)} (thin is ${thinInWords(inspection)})` : '',
     balance ? `Balance: ${balance}` : '',
     sites ? `Sites: ${sites}` : '',
   ].filter(Boolean);
@@ -101,7 +101,7 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
 export const areaProgressMessage = (summary: Summary, each: AreaSummary): Message =>
   firstFitting(sizes, (size) =>
     message(
-      paragraph(...areaStanding(summary, each), ` · ${tallyInWords(each)}`),
+      paragraph(...areaStanding(summary, each), ` · ${tallyInWords(summary.inspection, each)}`),
       { list: factsOf(summary, each, size).map((fact): Line => [fact]) },
       ...coverage(each, size),
       ...enquiry(summary.inspection, each, size.lines),

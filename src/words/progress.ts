@@ -1,3 +1,4 @@
+import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
@@ -60,12 +61,12 @@ const coverage = ({ area, tally }: AreaSummary, most: number): string => {
 const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
   const title: Line =
     area.area.kind === 'input'
-      ? [...givenLine(summary.inspection, area, 80), ` · ${tallyInWords(area)}`]
-      : [...areaStanding(summary, area), ` · ${tallyInWords(area)}`];
+      ? [...givenLine(summary.inspection, area, 80), ` · ${tallyInWords(summary.inspection, area)}`]
+      : [...areaStanding(summary, area), ` · ${tallyInWords(summary.inspection, area)}`];
   const facts = [
     sources(summary.inspection, area, size.sources),
     agencies(area, size.sources),
-    casesInWords(area.cases),
+    casesInWords(summary.inspection, area.cases),
     confirmedCases(summary.inspection, area.tally, area.cases),
     balance(area),
     coverage(area, size.criteria),
@@ -82,7 +83,7 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
   const claims = claimsInWords(inspection);
   const facts: [string, string][] = [
     ['Not heard yet: ', unheard],
-    ['Cases short of the plan: ', short],
+    [inWordsOf(inspection, '{Cases} short of the plan: '), short],
     ['Self-evaluation: ', claims],
     ['Sites: ', sites],
     ['Not visited: ', unvisitedInWords(inspection)],

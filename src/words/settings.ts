@@ -1,14 +1,20 @@
 import { cohortLabel } from '../domain/cohorts.ts';
+import { inWordsOf } from '../domain/field.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import { countedCases } from './areas.ts';
 import { shortened } from './fitting.ts';
 import { counted, type Line, type Part } from './message.ts';
 
 /** The settings of an inspection as people read them. */
 
 /** "fewer than 5 items or 3 cases", as far as either is set; empty where nothing is thin. */
-export const thinInWords = ({ settings: { thinItems, thinCases } }: Inspection): string => {
-  const bounds = [thinItems > 0 ? counted(thinItems, 'item') : '', thinCases > 0 ? counted(thinCases, 'case') : ''];
+export const thinInWords = (inspection: Inspection): string => {
+  const { thinItems, thinCases } = inspection.settings;
+  const bounds = [
+    thinItems > 0 ? counted(thinItems, 'item') : '',
+    thinCases > 0 ? countedCases(inspection, thinCases) : '',
+  ];
   const words = bounds.filter(Boolean).join(' or ');
   return words ? `fewer than ${words}` : '';
 };
@@ -36,7 +42,7 @@ export const settingsParts = (inspection: Inspection): Part[] => {
       { strong: 'Channel digest: ' },
       inspection.settings.channelDigest ? 'on, in the team channel at the same time' : 'off',
     ],
-    [{ strong: 'Cases planned: ' }, targets ? shortened(targets, 1200) : 'none set'],
+    [{ strong: inWordsOf(inspection, '{Cases} planned: ') }, targets ? shortened(targets, 1200) : 'none set'],
     [{ strong: 'Thin evidence: ' }, thin || 'never said'],
     [{ strong: 'Turned to process: ' }, `the last ${processInWords(inspection)}`],
   ];

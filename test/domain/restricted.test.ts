@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalsOf } from '../../src/domain/refusals.ts';
 import { restrictedItem } from '../../src/domain/restricted/item.ts';
 import {
   decideRestricted,
@@ -8,7 +9,6 @@ import {
   type RestrictedRecord,
   restrictedCommand,
 } from '../../src/domain/restricted.ts';
-import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { minute, person, type Story, under } from '../support/given.ts';
 import { raters, type Who } from '../support/people.ts';
 import { found, openLine, restricted, type Sent } from '../support/sent.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideStart, inspectionId, startInspection } from '../../src/domain/matters/start.ts';
-import { refusalsOf } from '../../src/inspections/refusals.ts';
+import { refusalsOf } from '../../src/domain/refusals.ts';
 import { isName } from '../../src/store/folder.ts';
 import { framework } from '../support/frameworks.ts';
 import { under } from '../support/given.ts';

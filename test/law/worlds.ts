@@ -1,6 +1,7 @@
 import { extend, type Inspection, type InspectionEvent } from '../../src/domain/inspection.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import type { Decision } from '../../src/domain/refusal.ts';
+import { refusalsOf } from '../../src/domain/refusals.ts';
 import {
   decideRestricted,
   emptyRestricted,
@@ -9,7 +10,6 @@ import {
   type RestrictedRecord,
   restrictedCommand,
 } from '../../src/domain/restricted.ts';
-import { refusalsOf } from '../../src/inspections/refusals.ts';
 import { asked, type Entry, folded, minute, person } from '../support/given.ts';
 import type { Who } from '../support/people.ts';
 import type { Sent } from '../support/sent.ts';

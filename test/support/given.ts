@@ -5,7 +5,7 @@ import { begin, decide, extend, type Inspection, inspectionCommand } from '../..
 import { decideStart, startInspection } from '../../src/domain/matters/start.ts';
 import type { Person } from '../../src/domain/people.ts';
 import type { Decision, Refusal } from '../../src/domain/refusal.ts';
-import { refusalsOf } from '../../src/inspections/refusals.ts';
+import { refusalsOf } from '../../src/domain/refusals.ts';
 import { framework } from './frameworks.ts';
 import { type Who, whole } from './people.ts';
 import { evidence, gradeOf, type Sent, setTeam, startNorthmoor } from './sent.ts';

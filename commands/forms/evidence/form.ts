@@ -1,4 +1,4 @@
-import { fieldOf } from '../../../src/domain/field.ts';
+import { fieldOf, inWordsOf } from '../../../src/domain/field.ts';
 import { areaByWord } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
 import { aboutLabels, abouts, signLabels, signs } from '../../../src/domain/sources.ts';
@@ -84,7 +84,7 @@ const moreFields = (ask: AskOfInspection, values: Values, about: About, fresh: s
     { value: 'restricted', label: 'Lead, deputy and quality assurance manager only' },
   ];
   return [
-    line('case', 'Case', one(values, 'case'), {
+    line('case', inWordsOf(ask.inspection, '{Case}'), one(values, 'case'), {
       required: false,
       hint: 'The team’s reference, such as C-017. Never a name.',
     }),
@@ -133,7 +133,7 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
     // The criteria below, once shown, are those of the chosen areas.
     redrawing(areas, about.more !== undefined),
     box('text', 'What did you find?', one(values, 'text'), {
-      hint: `No names: use a case reference such as C-017.${item ? '' : ' Several lines can become several items.'}`,
+      hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
       fresh: about.rest ?? '',
     }),
     ...namesPieces(about),

@@ -1,6 +1,8 @@
+import { inWordsOf } from '../../../src/domain/field.ts';
 import { decide, inspectionCommand } from '../../../src/domain/inspection.ts';
 import type { EvidenceContent } from '../../../src/domain/matters/evidence-content.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
+import { refusalsOf } from '../../../src/domain/refusals.ts';
 import { decideRestricted, emptyRestricted, restrictedCommand } from '../../../src/domain/restricted.ts';
 import { contentInWords } from '../../../src/words/evidence.ts';
 import { counted, type Part, paragraph } from '../../../src/words/message.ts';
@@ -64,11 +66,7 @@ const foreseenOne = (ask: AskOfInspection, keep: ToKeep): { content: EvidenceCon
   const by = { person: ask.by, at: ask.at };
   const door = keep.in === 'restricted' ? restrictedCommand : inspectionCommand;
   const read = door.safeParse(keep.command);
-  if (!read.success) {
-    return {
-      refusals: read.error.issues.map(({ path: [field], message }) => ({ field: String(field), words: message })),
-    };
-  }
+  if (!read.success) return refusalsOf(read.error, ask.inspection);
   const outcome =
     read.data.type === 'RecordRestrictedEvidence'
       ? decideRestricted(read.data, ask.restricted ?? emptyRestricted(), ask.inspection, by)
@@ -132,7 +130,10 @@ export const previewOf = (ask: AskOfInspection, values: Values, about: About): P
       radio('as', 'Save as', choices, one(values, 'as') ?? 'several', {
         // Another preview asks anew; a field that stays keeps what was chosen in it.
         fresh: mark,
-        hint: 'A line may begin with an area word, + for a strength, - for a concern, ! for a priority concern and a case. Where every line has a dash, it is read as a list.',
+        hint: inWordsOf(
+          ask.inspection,
+          'A line may begin with an area word, + for a strength, - for a concern, ! for a priority concern and a {case}. Where every line has a dash, it is read as a list.',
+        ),
       }),
     ],
   };

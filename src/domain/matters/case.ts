@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { alter, changedBy, nothingChanged, type Withdrawn } from '../changing.ts';
 import { cohortsOf } from '../cohorts.ts';
 import { seen } from '../corrections.ts';
+import { inWordsOf } from '../field.ts';
 import type { Inspection } from '../inspection.ts';
 import { numbered } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
@@ -139,7 +140,8 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   }
   const { item } = command;
   const standing = inspection.cases.registered.get(item);
-  if (!standing) return refuse(null, `There is no case ${item} here. /judge case lists them.`);
+  if (!standing)
+    return refuse(null, `There is no ${inWordsOf(inspection, '{case}')} ${item} here. /judge case lists them.`);
   const whyNot = whyNotChangeCase(inspection, standing, by.person);
   if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'RemoveCase') return { events: [{ type: 'CaseRemoved', item, reason: command.reason }] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWordsOf } from '../field.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
@@ -46,7 +47,10 @@ export const confirmationsOf = ({ confirmations }: Inspection, item: string): re
 
 const decide = ({ item, sees, words }: ConfirmItem, inspection: Inspection, by: By): Decision<ItemConfirmed> => {
   if (behind(inspection, item).length === 0)
-    return refuse(null, `Nothing stands in the record under ${item}. Name a case or an item of evidence.`);
+    return refuse(
+      null,
+      `Nothing stands in the record under ${item}. ${inWordsOf(inspection, 'Name a {case} or an item of evidence.')}`,
+    );
   if (!isSecond(inspection, item, by.person))
     return refuse(null, `You recorded ${item} yourself. A second inspector confirms it.`);
   const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by.person));

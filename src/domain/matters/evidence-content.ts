@@ -14,7 +14,7 @@ export const caseReference = z
     if (text && !/^c-?\d{1,5}$/i.test(text)) {
       check.addIssue({
         code: 'custom',
-        message: 'Give the team’s own reference, such as C-017. Never a name or a case number.',
+        message: 'Give the team’s own reference, such as C-017. Never a name or a {case} number.',
       });
     }
   })

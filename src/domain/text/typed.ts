@@ -13,7 +13,7 @@ const wrongWith = (text: string): string | null => {
   if (broken.test(text)) return 'This has a character that cannot be kept. Type it again rather than pasting it.';
   const [identifier] = identifiersIn(text);
   if (identifier)
-    return `"${identifier.text}" looks like ${identifier.kind}. Use a case reference such as C-007 instead.`;
+    return `"${identifier.text}" looks like ${identifier.kind}. Use a {case} reference such as C-007 instead.`;
   return null;
 };
 

@@ -3,6 +3,7 @@ import { listed } from '../../domain/framework.ts';
 import { dayIn } from '../../domain/moments.ts';
 import { countedSource } from '../../domain/sources.ts';
 import { voicesOf } from '../../domain/voices.ts';
+import { countedCases } from '../areas.ts';
 import { balanceInWords, turnedInWords } from '../balance.ts';
 import { caseCountInWords, shortOfPlan } from '../case.ts';
 import { counted } from '../message.ts';
@@ -24,7 +25,7 @@ export const recordedPart: DailyPart = ({ summary: { inspection }, since, record
   const facts = [
     `${counted(all.items, 'item')} ${when}`,
     inAreas,
-    all.cases.size > 0 ? counted(all.cases.size, 'case') : '',
+    all.cases.size > 0 ? countedCases(inspection, all.cases.size) : '',
     ...heard.map(({ source }) => countedSource(framework, source, all.sources.get(source) ?? 0).replace(/^0 /, 'no ')),
   ];
   return [labelled('Recorded', facts.filter(Boolean).join(' · '))];
