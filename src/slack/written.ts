@@ -69,11 +69,15 @@ type Ourselves = { botUserId?: string | undefined; botId?: string | undefined };
 /** The message that a shortcut was used on. */
 export const writtenIn = async (room: Room, shortcut: MessageShortcut, us: Ourselves): Promise<Written> => {
   const { message } = shortcut;
-  const isOurs = ({ user, author_id = user, bot_id }: Shape): boolean =>
-    [us.botUserId, us.botId].some((id) => id !== undefined && (id === author_id || id === bot_id));
+  // Whoever wrote what was forwarded is named in one of several ways, an app by the page of its bot.
+  const isOurs = ({ user, author_id, bot_id, author_link }: Shape): boolean =>
+    [user, author_id, bot_id, textIn(author_link).split('/').at(-1)].some(
+      (id) => id && (id === us.botUserId || id === us.botId),
+    );
   const { parts, writers, left } = wordsOfMessage(message, isOurs, room);
   const names = await namesOf(room, [...(message.user ? [message.user] : []), ...mentioned(parts.join())]);
-  const words = (marked: string): string => plainWords(marked, names).replace(unkept, '').trim();
+  const words = (marked: string): string =>
+    plainWords(marked, names).replace(/\r\n?/g, '\n').replace(unkept, '').trim();
   const said = parts.map(words).filter(Boolean);
   return {
     // Words in one line stay in one: several lines become several items.
