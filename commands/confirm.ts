@@ -10,7 +10,7 @@ import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts
 import { box, radio, said } from './fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { keeps, sealedReply, tells } from './reply.ts';
 
 /** So much of what is recorded stands above the fields. */
@@ -44,7 +44,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
       box('words', 'What did you look at, and what did you see?', one(values, 'words') ?? before?.words ?? null, {
         hint: 'It stands beside what was recorded, with your name, and moves no grade.',
       }),
-      ...namesPieces(about),
     ],
     about,
   };

@@ -6,7 +6,7 @@ import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts
 import { box, choicesOf, line, menu, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
 import { keeps, sealedReply } from './reply.ts';
 
@@ -48,7 +48,6 @@ const draw = ({ inspection }: AskOfInspection, values: Values, about: About): Fo
         required: false,
       }),
       box('note', 'What else matters', standing('note', context?.note), { required: false }),
-      ...namesPieces(about),
     ],
     about,
   };

@@ -98,6 +98,8 @@ export type Reply =
       receipt: (receipt: Receipt) => Message;
       another: Next | null;
       refused: (refusals: Refusal[]) => Reply;
+      /** Whether that is what a refusal comes to in a form too. */
+      redraws?: true;
     }
   /**
    * Keeps several, one after the other, each under a request and as an entry of its own. Where one cannot be kept, `stopped`

@@ -44,7 +44,10 @@ export type Piece =
 export type About = Readonly<Record<string, string>>;
 
 /** The same without its warnings, which alone grow long. The form has shown them, so the next drawing can do without. */
-export const withoutWarnings = ({ told: _, names: __, ...about }: About): About => about;
+export const withoutWarnings = ({ told: _, ...about }: About): About => withoutAsked(about);
+
+/** The same without what is asked above one of its fields. */
+export const withoutAsked = ({ above: _, at: __, keep: ___, ...about }: About): About => about;
 
 export type Form = {
   /** The command's word. */

@@ -2,7 +2,7 @@ import { signatureLine } from '../src/words/board.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
 import { keeps, tells } from './reply.ts';
 
@@ -17,7 +17,6 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
     box('reason', 'Why is it incomplete?', one(values, 'reason'), {
       hint: 'The summary shows it, so nothing about anybody’s health.',
     }),
-    ...namesPieces(about),
   ],
   about,
 });

@@ -44,6 +44,7 @@ import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
 
 export { keptNoMore, noSuchWord, onlyLooked } from './anything.ts';
+export { askedInPlace, inItsPlace } from './forms/names.ts';
 export { helpAfter } from './help.ts';
 
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */

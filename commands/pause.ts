@@ -5,7 +5,7 @@ import { pausedInWords } from '../src/words/pause.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, day, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { keeps, sealedReply, todayOf } from './reply.ts';
 
 const limitsTold = ({ inspection }: AskOfInspection): string => {
@@ -29,7 +29,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
     box('reason', 'Why is it paused?', one(values, 'reason'), {
       hint: 'In a few words, and nothing about anybody’s health. It stays in the record.',
     }),
-    ...namesPieces(about),
   ],
   about,
 });

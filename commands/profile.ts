@@ -7,7 +7,7 @@ import { profileMessage, quarterMessage } from '../src/words/profile.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { areasToChoose, box, menu, redrawing } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { unknownPieces, unknownWord } from './forms/typed.ts';
 import { savedIn } from './receipt.ts';
 import { keeps, notAllowed, sealedReply, tells, todayOf } from './reply.ts';
@@ -39,7 +39,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
       box('rows', 'Values', one(values, 'rows'), {
         hint: `One indicator a line: indicator, value, band (${bands}). Paste it from a spreadsheet as it is.`,
       }),
-      ...namesPieces(about),
     ],
     about,
   };

@@ -3,7 +3,7 @@ import { type Message, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { box } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { keeps, tells } from './reply.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
@@ -14,7 +14,6 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
     box('reason', 'Why is it reopened?', one(values, 'reason'), {
       hint: 'Both signatures lapse. The reason stays in the record.',
     }),
-    ...namesPieces(about),
   ],
   about,
 });

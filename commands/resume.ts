@@ -4,7 +4,7 @@ import { pausedInWords } from '../src/words/pause.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, day, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
 import { keeps, sealedReply, tells, todayOf } from './reply.ts';
 
@@ -19,7 +19,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
       required: false,
       hint: 'Such as what is looked at again because of the pause. It stays in the record.',
     }),
-    ...namesPieces(about),
   ],
   about,
 });

@@ -20,7 +20,7 @@ import { momentOf, timeOf } from '../src/words/times.ts';
 import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { savedIn } from './receipt.ts';
 import { keeps, notAllowed, tells } from './reply.ts';
 
@@ -57,7 +57,6 @@ const drawSides = ({ inspection }: AskOfInspection, values: Values, about: About
       `This summary rests on ${emptyInWords(emptySides(inspection))}. Strengths stand beside weaknesses; where one side is empty, the posting says why.`,
     ]),
     box('reason', 'Why is it empty?', one(values, 'reason'), { hint: 'The posting shows it, with your name.' }),
-    ...namesPieces(about),
   ],
   about,
 });

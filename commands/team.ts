@@ -10,7 +10,7 @@ import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } fr
 import { box, people, person, said, saidLines } from './fields.ts';
 import { type About, type Form, one, several, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { keeps, notAllowed } from './reply.ts';
 
 const holding = (inspection: Inspection, role: Role): string[] =>
@@ -39,7 +39,6 @@ const drawNaming = (ask: AskOfInspection, values: Values, about: About): Form =>
     saidLines(['Nobody leads this inspection at present: the account at Slack of whoever did has ended.']),
     person('lead', 'Lead inspector', one(values, 'lead'), { hint: 'They change the rest of the team.' }),
     box('reason', 'Why them?', one(values, 'reason'), { hint: 'The reason stays in the record.' }),
-    ...namesPieces(about),
   ],
   about: { ...about, naming: 'lead' },
 });

@@ -13,7 +13,7 @@ import { box, line, moment, people } from './fields.ts';
 import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
 import { correcting, seenIn } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
 import { keeps, notAllowed } from './reply.ts';
@@ -44,7 +44,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
         'Such as the front desk, two meetings with staff. No names of {children}: use a {case} reference.',
       ),
     }),
-    ...namesPieces(about),
   ],
   about,
 });

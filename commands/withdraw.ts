@@ -6,7 +6,7 @@ import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts
 import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { changeAsked, changingOf, evidenceNamed } from './forms/changing.ts';
-import { askAboutNames, namesPieces } from './forms/names.ts';
+import { askAboutNames } from './forms/names.ts';
 import { keeps } from './reply.ts';
 
 /** What is withdrawn by a reason and nothing else: its command, and what follows from it. */
@@ -31,7 +31,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     pieces: [
       ...(standing ? [saidLines(standing)] : []),
       box('reason', 'Why is it withdrawn?', one(values, 'reason'), { hint: plainly(item)?.follows ?? '' }),
-      ...namesPieces(about),
     ],
     about,
   };

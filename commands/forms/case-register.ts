@@ -10,7 +10,7 @@ import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { askAboutNames, namesPieces } from './names.ts';
+import { askAboutNames } from './names.ts';
 
 /** Registering a case, changing it (`about.item`), and taking it off (`about.what` is remove). */
 
@@ -39,7 +39,6 @@ const drawDetails = ({ inspection, by }: AskOfInspection, values: Values, about:
     ),
     menu('cohort', 'Cohort', choicesOf(cohortsOf(inspection.framework)), one(values, 'cohort')),
     line('site', 'Site', one(values, 'site'), { required: false, hint: 'The office or team that holds it.' }),
-    ...namesPieces(about),
     person('reader', 'Who reads it?', one(values, 'reader') ?? by.user),
   ],
   about,
@@ -56,7 +55,6 @@ const drawRemoving = ({ inspection }: AskOfInspection, values: Values, about: Ab
       box('reason', 'Why is it taken off?', one(values, 'reason'), {
         hint: 'It counts no more. Evidence that names it stays, and its reference is never given again.',
       }),
-      ...namesPieces(about),
     ],
     about,
   };

@@ -16,7 +16,6 @@ import { box, day, labelled, line, menu, radio, redrawing, said, saidLines } fro
 import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 
 /** The forms of a challenge: raising one, and answering it (`act` is "answer"). */
 
@@ -93,7 +92,7 @@ export const challengeForm = (ask: AskOfInspection, values: Values, about: About
     of: 'challenge',
     title: answers ? `Answer ${about.item ?? ''}` : about.item ? `Correct ${about.item}` : 'Challenge a judgement',
     submit: 'Save',
-    pieces: [...(answers ? answering(ask, values, about) : raising(ask, values, about)), ...namesPieces(about)],
+    pieces: [...(answers ? answering(ask, values, about) : raising(ask, values, about))],
     about,
   };
 };

@@ -9,7 +9,7 @@ import { box, line, moment, said, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces, toldPieces } from './names.ts';
+import { toldPieces } from './names.ts';
 
 /** The forms of a child at risk: recording one, and each step after it. A form's `act` is the step; none records. */
 
@@ -101,12 +101,7 @@ export const concernForm = (ask: AskOfInspection, values: Values, about: About):
         ? `Correct ${about.item}`
         : inWordsOf(ask.inspection, '{A child} at risk'),
     submit: act ? 'Save' : about.item ? 'Save and tell of it' : 'Save and tell the lead',
-    pieces: [
-      ...toldPieces(about),
-      ...standing(ask, about.item ?? '', act),
-      ...fieldsOf(ask, values, act, about.item),
-      ...namesPieces(about),
-    ],
+    pieces: [...toldPieces(about), ...standing(ask, about.item ?? '', act), ...fieldsOf(ask, values, act, about.item)],
     about,
   };
 };

@@ -16,7 +16,7 @@ import { keeps, notAllowed, tells } from '../reply.ts';
 import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { spelt } from './named-item.ts';
-import { askAboutNames, namesPieces } from './names.ts';
+import { askAboutNames } from './names.ts';
 import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './typed.ts';
 
@@ -71,7 +71,6 @@ const findingFields = (ask: AskOfInspection, place: FindingPlace, values: Values
     ...(heading?.remedy && !none
       ? [box('remedy', 'Remedy', one(values, 'remedy'), { hint: 'What would put it right, and by whom.' })]
       : []),
-    ...namesPieces(about),
   ];
 };
 

@@ -17,7 +17,6 @@ import { areasToChoose, box, menu, radio, redrawing, said, saidLines } from '../
 import { type About, type Form, one, type Piece, type Values } from '../form.ts';
 import { givenFields } from './given.ts';
 import { seenNow } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 import { type Pool, reliedOnField, sidesOf } from './relied-on.ts';
 import { unknownPieces } from './typed.ts';
 
@@ -115,7 +114,6 @@ export const gradeForm = (ask: AskOfInspection, values: Values, about: About): F
         }),
       ),
       ...(area ? (given ? givenFields : gradeFields)(ask, area, standing) : []),
-      ...namesPieces(about),
     ],
     // What stands of another area is seen when it is drawn.
     about: area ? { ...about, area: area.id, ...(area.id === from && about.seen ? {} : seenNow(ask)) } : about,

@@ -23,7 +23,7 @@ import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { evidenceChosen, evidenceFitting, latestStanding } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { askAboutNames, namesPieces } from './names.ts';
+import { askAboutNames } from './names.ts';
 
 /** The forms of a line of enquiry; `about.item` is the line, `about.what` whether it is settled or linked, and not worded. */
 
@@ -35,7 +35,6 @@ const drawWording = ({ inspection, by }: AskOfInspection, values: Values, about:
     box('hypothesis', 'What is to be tested?', one(values, 'hypothesis'), {
       hint: 'One sentence that evidence can confirm or contradict. No names.',
     }),
-    ...namesPieces(about),
     menu('origin', 'Where does it come from?', choicesOf(originsIn(inspection)), one(values, 'origin'), {
       hint: inWordsOf(
         inspection,
@@ -71,7 +70,6 @@ const drawSettling = ({ inspection }: AskOfInspection, values: Values, about: Ab
         required: needed,
         hint: needed ? neededHints[standing === 'set-aside' ? 'set-aside' : 'tested'] : 'It stays in the record.',
       }),
-      ...namesPieces(about),
     ],
     about,
   };

@@ -6,7 +6,6 @@ import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, labelled, line, menuOfMany, moment, radio, said } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 
 /** The form of a meeting: who was there, and up to four messages with the areas that each trails. */
 
@@ -56,7 +55,6 @@ export const meetingForm = (ask: AskOfInspection, values: Values, about: About):
       line('present', 'Who was there?', one(values, 'present'), {
         hint: inWordsOf(ask.inspection, 'Those of the {authority} by role, such as {the director}.'),
       }),
-      ...namesPieces(about),
       ...(about.item ? [] : [toTrail(ask)]),
       ...messages,
     ],

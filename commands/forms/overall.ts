@@ -14,7 +14,6 @@ import type { AskOfInspection } from '../contract.ts';
 import { box, groupedMenu, menu, redrawing, said, saidLines } from '../fields.ts';
 import { type About, type ChoiceGroup, type Field, type Form, one, type Piece, type Values } from '../form.ts';
 import { seenNow } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 
 /** What an overall grade is given over: of several, each shows its own part. */
 const areasShown = ({ framework }: Inspection, overall: string): Area[] => {
@@ -154,7 +153,6 @@ export const overallForm = (ask: AskOfInspection, values: Values, about: About):
       redrawing(grades, outcome.fixed && outcome.permitted.length > 1),
       reasonBox(framework, outcome, chosen, one(values, 'reason') ?? set?.reason ?? null),
       ...questionBoxes(outcome, values),
-      ...namesPieces(about),
       silentRules(inspection, outcome),
     ],
     // What stands of another overall grade is seen when it is drawn.

@@ -8,7 +8,6 @@ import { type About, type Candidates, type Form, fieldsIn, one, type Piece, seve
 import { todayOf } from '../reply.ts';
 import { evidenceChosen, evidenceFitting, latestStanding } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 
 /**
  * The forms of an inspection that went before: entering it by hand, in the words of the framework it was made under, and
@@ -55,7 +54,6 @@ const drawEntry = (ask: AskOfInspection, values: Values, about: About): Form => 
       required: false,
       hint: 'One on each line: what was to be done, or the areas for improvement.',
     }),
-    ...namesPieces(about),
   ],
   about,
 });
@@ -112,7 +110,6 @@ const drawTest = ({ inspection }: AskOfInspection, values: Values, about: About)
       search('evidence', 'Evidence', evidenceChosen(inspection, chosen), {
         hint: 'Type a word or a number of an item.',
       }),
-      ...namesPieces(about),
     ],
     about,
   };

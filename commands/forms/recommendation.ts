@@ -8,7 +8,6 @@ import { box, choicesOf, radio, said, saidLines, search } from '../fields.ts';
 import { type About, type Candidates, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 
 /** The forms of a recommendation: making or changing one, and withdrawing it (`act` is "withdraw"). */
 
@@ -53,7 +52,6 @@ export const recommendForm = (ask: AskOfInspection, values: Values, about: About
     pieces: [
       ...(about.missing ? [saidLines([`There is no ${about.missing} here. Choose the concerns below.`])] : []),
       ...(withdraws ? withdrawing(ask, values, item) : saying(ask, values)),
-      ...namesPieces(about),
     ],
     about,
   };

@@ -11,7 +11,6 @@ import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
 import { notAllowed, tells, todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
-import { namesPieces } from './names.ts';
 
 /** The forms of a request: asking, and what became of it. A form's `act` is the step; none asks. */
 
@@ -84,7 +83,7 @@ export const requestForm = (ask: AskOfInspection, values: Values, about: About):
         ? `Correct ${about.item}`
         : inWordsOf(ask.inspection, 'Ask the {authority}'),
     submit: act || about.item ? 'Save' : 'Ask',
-    pieces: [...(act ? ending(ask, values, about, act) : asking(ask, values, about)), ...namesPieces(about)],
+    pieces: [...(act ? ending(ask, values, about, act) : asking(ask, values, about))],
     about,
   };
 };

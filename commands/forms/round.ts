@@ -7,7 +7,6 @@ import { progressOf } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, menu, radio, said, saidLines } from '../fields.ts';
 import { type About, type Form, one, type Values } from '../form.ts';
-import { namesPieces } from './names.ts';
 import { unknownPieces } from './typed.ts';
 
 /** The three forms of a blind round; `about.does` says which it is, `about.item` which round. */
@@ -68,7 +67,6 @@ const answering = ({ inspection, by }: AskOfInspection, round: Round, values: Va
           ? 'A sentence or two. Shown with your name, and not before the round closes.'
           : 'A sentence or two. Shown without your name: write so that it does not tell who you are.',
       }),
-      ...namesPieces(about),
     ],
     about: { ...about, does: 'answer', item: round.item },
   };

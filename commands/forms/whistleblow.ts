@@ -3,7 +3,6 @@ import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, menu, menuOfMany, saidLines } from '../fields.ts';
 import { type About, type Form, one, several, type Values } from '../form.ts';
-import { namesPieces } from './names.ts';
 
 /** The forms of whistleblowing; `about.does` says which it is, `about.item` which item. */
 
@@ -19,7 +18,6 @@ const telling = ({ inspection }: AskOfInspection, values: Values, about: About):
     box('text', 'What were you told?', one(values, 'text'), {
       hint: 'No names, also not of whoever told you. Say only as much of them as is needed.',
     }),
-    ...namesPieces(about),
   ],
   about: { ...about, does: 'tell' },
 });
@@ -47,10 +45,7 @@ const closing = (values: Values, about: About): Form => ({
   of: 'whistleblow',
   title: `Close ${about.item}`,
   submit: 'Close',
-  pieces: [
-    box('done', 'What was done about it?', one(values, 'done'), { hint: 'Kept in the restricted record.' }),
-    ...namesPieces(about),
-  ],
+  pieces: [box('done', 'What was done about it?', one(values, 'done'), { hint: 'Kept in the restricted record.' })],
   about,
 });
 

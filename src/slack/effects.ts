@@ -107,7 +107,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     if ('several' in reply) return carryOutSeveral(reply, surface, where, context);
     const kept = await keep(reply.keep, where.inspection, context);
     if ('refusals' in kept) {
-      if (surface.form || kept.beside) return carryOut(kept, surface, where, context);
+      if ((surface.form && !reply.redraws) || kept.beside) return carryOut(kept, surface, where, context);
       const other = reply.refused(kept.refusals);
       // A form that opens shows by itself why.
       if (!('open' in other)) context.became({ refused: kept.refusals });

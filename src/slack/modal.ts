@@ -2,7 +2,7 @@ import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Subcommand } from '../../commands/contract.ts';
 import type { Choice, Field, Form, Piece } from '../../commands/form.ts';
-import { subcommandOf } from '../../commands/index.ts';
+import { askedInPlace, subcommandOf } from '../../commands/index.ts';
 import { mostCharacters } from '../domain/text/typed.ts';
 import type { Message } from '../words/message.ts';
 import { blocksOf } from './blocks.ts';
@@ -142,7 +142,7 @@ export const formView = (form: Form, where: Omit<Carried, 'about'>): ModalView =
   submit: plain(form.submit, 24),
   close: plain('Cancel', 24),
   private_metadata: carried({ ...where, about: form.about }),
-  blocks: form.pieces.flatMap(pieceBlocks).slice(0, 100),
+  blocks: askedInPlace(form).flatMap(pieceBlocks).slice(0, 100),
 });
 
 /** A page that says something in a modal's place: a receipt, with what may come next. */

@@ -18,7 +18,6 @@ import {
 } from '../../fields.ts';
 import { type About, type Form, one, type Piece, several, type Values } from '../../form.ts';
 import { lineChoice } from '../line-items.ts';
-import { namesPieces } from '../names.ts';
 import { formHead } from './head.ts';
 import { previewOf } from './several.ts';
 
@@ -136,7 +135,6 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
       hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
       fresh: about.rest ?? '',
     }),
-    ...namesPieces(about),
     radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign') ?? 'context'),
     menu('source', 'Source', choicesOf(fieldOf(inspection.framework).sources), one(values, 'source') ?? 'not-stated'),
     ...(asksAgencyFirst(inspection) ? [agencyField(inspection, values)] : []),

@@ -8,13 +8,18 @@ export const mostCharacters = 3000;
 /** Line feeds and tabs are typed on purpose; other control characters and half characters are damage on the way. */
 export const broken = /(?![\n\t])\p{Cc}|\p{Surrogate}/u;
 
+/** Why a text with an identifier of a child is refused; null where it has none. */
+export const identifierIn = (text: string): string | null => {
+  const [identifier] = identifiersIn(text);
+  return identifier
+    ? `"${identifier.text}" looks like ${identifier.kind}. Use a {case} reference such as C-007 instead.`
+    : null;
+};
+
 const wrongWith = (text: string): string | null => {
   if (text.length > mostCharacters) return 'Keep it to 3,000 characters. Save the rest as a second item.';
   if (broken.test(text)) return 'This has a character that cannot be kept. Type it again rather than pasting it.';
-  const [identifier] = identifiersIn(text);
-  if (identifier)
-    return `"${identifier.text}" looks like ${identifier.kind}. Use a {case} reference such as C-007 instead.`;
-  return null;
+  return identifierIn(text);
 };
 
 /** Nothing that anybody can see: spaces, and signs without a shape of their own. */

@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { People, Reply } from '../../../commands/contract.ts';
 import { inspectionChosen, type Values } from '../../../commands/form.ts';
+import { inItsPlace } from '../../../commands/index.ts';
 import type { Person } from '../../domain/people.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
@@ -42,7 +43,9 @@ const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carri
   const inspection = await room.inspections.of(inspectionOf(body, carried) ?? '');
   const ask = await room.router.ofInspection(asker, '', inspection, subcommand);
   if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
-  return subcommand.form.submitted(ask, values, carried.about, await known(room, namedIn(body)));
+  const { draw, submitted } = subcommand.form;
+  const reply = submitted(ask, values, carried.about, await known(room, namedIn(body)));
+  return inItsPlace(reply, values, carried.about, (about) => draw(ask, values, about));
 };
 
 /** What the same request was kept as before, where it is not known to be the same; null where there is nothing to say of it. */
