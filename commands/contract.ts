@@ -67,21 +67,12 @@ export type Earlier = { inspection: Inspection; head: AskOfInspection['head'] };
 /** What a receipt in a form offers next: a button, and the command that it comes to. */
 export type Next = { label: string; does: string };
 
-/** A message as people read it, with what was forwarded in it. Times are its own, ISO 8601 in UTC. */
-export type Written = {
-  text: string;
-  author: string;
-  at: string;
-  link: string;
-  /** When it was last edited; null where it never was. */
-  edited: string | null;
-  /** Who wrote what was forwarded. */
-  writers: readonly string[];
-  /** What could not be taken, as "its pictures". */
-  left: readonly string[];
-  /** Whether the app itself wrote it. */
-  ours: boolean;
-};
+/**
+ * A message as people read it, with what was forwarded in it. Times are its own, ISO 8601 in UTC; `edited` is that of its last
+ * edit. `writers` wrote what was forwarded; `left` could not be taken, as "its pictures"; `ours` is what the app itself wrote.
+ */
+export type Written = Record<'text' | 'author' | 'at' | 'link', string> &
+  Record<'writers' | 'left', readonly string[]> & { edited: string | null; ours: boolean };
 
 /** What is to be done. Only the Slack room does it. */
 export type Reply =

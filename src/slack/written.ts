@@ -19,11 +19,7 @@ const unkept = new RegExp(broken.source, 'gu');
 const mentioned = (text: string): string[] => [...text.matchAll(/<@([UW][A-Z0-9]+)/g)].map(([, user]) => user ?? '');
 
 /** A name, or the id where Slack does not give it in time. */
-const nameOf = async (room: Room, user: string): Promise<string> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(user), patience);
-  });
+const nameOf = (room: Room, user: string): Promise<string> => {
   const asked = room.directory.person(user).then(
     ({ name }) => name,
     (error) => {
@@ -31,9 +27,7 @@ const nameOf = async (room: Room, user: string): Promise<string> => {
       return user;
     },
   );
-  const name = await Promise.race([asked, late]);
-  clearTimeout(timer);
-  return name;
+  return Promise.race([asked, new Promise<string>((resolve) => setTimeout(resolve, patience, user).unref())]);
 };
 
 const namesOf = async (room: Room, users: readonly string[]): Promise<ReadonlyMap<string, string>> => {
