@@ -1,4 +1,5 @@
 import { inWordsOf } from '../../src/domain/field.ts';
+import { namesThatMayStand } from '../../src/domain/may-stand.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { likelyNames } from '../../src/domain/text/names.ts';
 import { identifierIn } from '../../src/domain/text/typed.ts';
@@ -72,7 +73,7 @@ export const askAboutNames = (
   if (meanwhile) return meanwhile;
   if (isTicked(values)) return null;
   const { inspection } = ask;
-  const known = [inspection.authority, ...inspection.names.values()];
+  const known = namesThatMayStand(inspection);
   const writers = (about.writers ?? '').split('\n');
   const found = fields.map((field) => {
     const text = one(values, field) ?? '';
