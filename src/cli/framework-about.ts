@@ -1,5 +1,4 @@
 import {
-  areaOf,
   areasCountedBy,
   type Example,
   type Framework,
@@ -36,23 +35,17 @@ const decisions = (framework: Framework, of: string): string[] => {
 };
 
 /** The rules that count areas of another overall, which they can do by listing them alone. */
-const reachingAcross = (framework: Framework, of: string): string[] => {
-  const [[own], others] = [
-    framework.overalls.filter(({ id }) => id === of),
-    framework.overalls.filter(({ id }) => id !== of),
-  ];
-  return rulesOf(framework, of).flatMap(({ id, when }) => {
-    const counted = when
-      .flatMap((condition) => areasCountedBy(framework, condition, of))
-      .map((each) => areaOf(framework, each));
-    const names = counted
-      .filter((area) => own && !isOver(own, area))
-      .flatMap((area) => others.filter((other) => isOver(other, area)).map(({ title }) => `${area.short} (${title})`));
-    return names.length === 0
-      ? []
-      : wrapped(`  ${id} reaches across: it counts ${listed([...new Set(names)], 'and')}`, 4);
+const reachingAcross = (framework: Framework, of: string): string[] =>
+  rulesOf(framework, of).flatMap(({ id, when }) => {
+    const counted = when.flatMap((condition) => areasCountedBy(framework, condition, of));
+    const own = framework.overalls.find((overall) => overall.id === of);
+    const names = framework.areas
+      .filter((area) => own && counted.includes(area.id) && !isOver(own, area))
+      .flatMap((area) =>
+        framework.overalls.filter((other) => isOver(other, area)).map(({ title }) => `${area.short} (${title})`),
+      );
+    return names.length === 0 ? [] : wrapped(`  ${id} reaches across: it counts ${listed(names, 'and')}`, 4);
   });
-};
 
 const survey = (framework: Framework, of: string): string[] => {
   const { counted: areas, combinations, fires, fixed, open } = surveyOf(framework, of);

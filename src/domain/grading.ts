@@ -1,5 +1,5 @@
 /** What the judgements leave for an overall grade, and why. Pure: the framework and the grades are all it looks at. */
-export { type Alike, chosen, countedApart, mostApart } from './grading/apart.ts';
+export { type Alike, countedApart, mostApart } from './grading/apart.ts';
 export { conditionsInWords, opposite } from './grading/conditions.ts';
 export { changesInWords, decidingAreas, soFar } from './grading/in-words.ts';
 export { type Change, gradesLeft, type Outcome, outcomeOf, type RuleResult } from './grading/outcome.ts';
@@ -14,7 +14,6 @@ export {
   gradesIn,
   holds,
   leftIn,
-  nextOf,
   rulesOf,
   standsApart,
   type Table,

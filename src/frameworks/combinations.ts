@@ -1,13 +1,22 @@
-import { type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
-import { type Alike, chosen, gradesAt, leftIn, mostApart, nextOf, type Table, tableOf } from '../domain/grading.ts';
+import { areasCountedBy, type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
+import {
+  type Alike,
+  countedApart,
+  enoughFor,
+  gradesAt,
+  leftIn,
+  mostApart,
+  type Table,
+  tableOf,
+} from '../domain/grading.ts';
 import { combinationsIn } from './cases.ts';
 import { type Problem, problemIf } from './problem.ts';
 
 /** The overalls and areas that rules limit, in the order in which rules name them first. */
 export const limitedBy = (framework: Framework): string[] => [...new Set(framework.rules.map(({ limits }) => limits))];
 
-const told = (table: Table, combination: readonly number[]): string =>
-  Object.entries(gradesAt(table, combination))
+const told = (grades: Record<string, string> = {}): string =>
+  Object.entries(grades)
     .map(([area, grade]) => `${area} ${grade}`)
     .join(', ');
 
@@ -20,7 +29,7 @@ const checkSomethingLeft = (framework: Framework, of: string, table: Table): Pro
   return [
     {
       path: 'rules',
-      wrong: `leave no grade for ${nameOf(framework, of)} in ${inFigures(empty)} of ${inFigures(table.combinations)} combinations, such as ${told(table, first)} (${fired.join(', ')} fire)`,
+      wrong: `leave no grade for ${nameOf(framework, of)} in ${inFigures(empty)} of ${inFigures(table.combinations)} combinations, such as ${told(gradesAt(table, first))} (${fired.join(', ')} fire)`,
       right: 'rules that leave at least one grade in every combination',
     },
   ];
@@ -29,59 +38,58 @@ const checkSomethingLeft = (framework: Framework, of: string, table: Table): Pro
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 const highest = (bits: number): number => 31 - Math.clz32(bits);
 
-/** Two numbers as one, by which two combinations are led on side by side. */
-const width = mostApart + 1;
-const sidesOf = (pair: number): [number, number] => [Math.floor(pair / width), pair % width];
+/**
+ * Whether a rule is a cap that fires where more is bad, or a floor that fires where more is good. Where all are, a better grade
+ * cannot leave worse.
+ */
+const isPlain = (framework: Framework, rule: Rule): boolean =>
+  rule.force === 'consider' ||
+  rule.when.every((condition) => {
+    const isCap = rule.permits.at(-1) === scaleOf(framework, rule.limits).at(-1)?.id;
+    const ahead = (condition.atMost === undefined) === isCap ? 1 : -1;
+    return areasCountedBy(framework, condition, rule.limits).every((id) => {
+      const counted = scaleOf(framework, id).map((grade) => condition.grades.includes(grade.id));
+      return counted.every((is, rank) => !is || (counted[rank + ahead] ?? true));
+    });
+  });
 
-/** Every two combinations that differ by one step in that area's grade alone: what they come to, and the first such worse one. */
-const oneStepApart = (framework: Framework, table: Table, position: number): Alike<number>[] => {
-  const led = (at: number, pair: number, above: number, below: number): number => {
-    const [better, worse] = sidesOf(pair);
-    return nextOf(table, at, better, above) * width + nextOf(table, at, worse, below);
-  };
-  const steps = scaleOf(framework, table.areas[position]?.id ?? '').slice(1);
-  return table.values.reduce<Alike<number>[]>(
-    (pairs, { length }, at) =>
-      at === position
-        ? pairs.flatMap(({ state, first, combinations }) =>
-            steps.map((_, above) => ({
-              state: led(at, state, above, above + 1),
-              first: [...first, above + 1],
-              combinations,
-            })),
-          )
-        : chosen(pairs, length, (pair, value) => led(at, pair, value, value)).after,
-    [{ state: 0, first: [], combinations: 1 }],
-  );
+/** Every two combinations that differ by one step in that area's grade alone, told apart by the counts of both. */
+const oneStepApart = (framework: Framework, { areas, adds, rules }: Table, position: number): Alike[] => {
+  const own = adds[position] ?? [];
+  const steps = scaleOf(framework, areas[position]?.id ?? '')
+    .slice(1)
+    .map((_, above) => [...(own[above] ?? []), ...(own[above + 1] ?? [])]);
+  const others = adds.toSpliced(position, 1).map((values) => values.map((added) => [...added, ...added]));
+  const enough = rules.flatMap(({ when }) => when.map(enoughFor));
+  return countedApart([steps, ...others], [...enough, ...enough], Number.POSITIVE_INFINITY).found;
 };
 
 const checkBetterIsNoWorse = (framework: Framework, of: string, table: Table): Problem[] => {
-  const kinds = table.adds.map((added, at) => JSON.stringify([added, table.areas[at]?.optional]));
-  const falls = ({ state }: Alike<number>, force: 'permitted' | 'expected'): boolean => {
-    const [above = 0, below = 0] = sidesOf(state).map((each) => table[force][each]);
+  if (table.rules.every((rule) => isPlain(framework, rule))) return [];
+  const places = new Map(table.apart.map(({ counts }, at) => [counts, at]));
+  const falls = ({ counts }: Alike, force: 'permitted' | 'expected'): boolean => {
+    const sides = [counts.slice(0, counts.length / 2), counts.slice(counts.length / 2)];
+    const [above = 0, below = 0] = sides.map((side) => table[force][places.get(side) ?? 0]);
     return lowest(above) > lowest(below) || highest(above) > highest(below);
   };
-  const pairs: Alike<number>[][] = [];
+  const kinds = table.adds.map((added, at) => JSON.stringify([added, table.areas[at]?.optional]));
+  const falling: Alike[][] = [];
   for (const position of table.areas.keys()) {
     // What holds of an area holds of every other that counts alike.
-    const before = pairs[kinds.indexOf(kinds[position] ?? '')];
-    pairs.push(
-      before?.length === 0
-        ? []
-        : oneStepApart(framework, table, position).filter(
-            (pair) => falls(pair, 'permitted') || falls(pair, 'expected'),
-          ),
-    );
+    const isSound = falling[kinds.indexOf(kinds[position] ?? '')]?.length === 0;
+    const pairs = isSound ? [] : oneStepApart(framework, table, position);
+    falling.push(pairs.filter((pair) => falls(pair, 'permitted') || falls(pair, 'expected')));
   }
   return (['permitted', 'expected'] as const).flatMap((force) =>
     table.areas.flatMap(({ id }, position) => {
-      const falling = pairs[position]?.find((pair) => falls(pair, force));
-      if (!falling) return [];
-      const better = falling.first.map((value, at) => (at === position ? value - 1 : value));
+      const pair = falling[position]?.find((each) => falls(each, force));
+      if (!pair) return [];
+      const [above = 0, ...others] = pair.first;
+      const [better, worse] = [above, above + 1].map((value) => gradesAt(table, others.toSpliced(position, 0, value)));
       return [
         {
           path: 'rules',
-          wrong: `make ${nameOf(framework, of)} worse (${force}) when ${id} is better: with ${told(table, better)} rather than ${gradesAt(table, falling.first)[id]}`,
+          wrong: `make ${nameOf(framework, of)} worse (${force}) when ${id} is better: with ${told(better)} rather than ${worse?.[id]}`,
           right: 'rules under which a better grade never leaves worse',
         },
       ];

@@ -32,16 +32,15 @@ const checkAreasOf = (framework: Framework, rule: Rule, condition: Condition, pa
   const counted = areasCountedBy(framework, condition, rule.limits);
   const isOfKind = typeof condition.areas === 'string' && isKind(condition.areas);
   const right = `a kind of area that the framework has, or ids of its areas, each once: ${quoted(known)}`;
-  if (isOfKind && ownAreas(framework, rule.limits) === undefined)
+  const isSaid = ownAreas(framework, rule.limits) !== undefined;
+  if (isOfKind && (!isSaid || counted.length === 0))
     return [
       {
         path: `${path}.areas`,
-        wrong: `is "${condition.areas}", while there are several overalls and none says which areas are those of ${rule.limits}`,
-        right: `"areas" at each overall, or here the ids of areas: ${quoted(known)}`,
+        wrong: `is "${condition.areas}", ${isSaid ? 'and no area is of that kind' : `while none of several overalls says which areas are those of ${rule.limits}`}`,
+        right: isSaid ? right : `"areas" at each overall, or here the ids of areas: ${quoted(known)}`,
       },
     ];
-  if (isOfKind && counted.length === 0)
-    return [{ path: `${path}.areas`, wrong: `is "${condition.areas}", and no area is of that kind`, right }];
   return counted.flatMap((id, index) => {
     const at = typeof condition.areas === 'string' ? `${path}.areas` : `${path}.areas[${index}]`;
     if (!known.includes(id)) return [{ path: at, wrong: `is "${id}", which is no area`, right }];

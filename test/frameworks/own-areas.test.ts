@@ -121,7 +121,7 @@ describe('a kind of area in a rule of one of several overalls', () => {
     const [unsaid] = checkFramework(halves([rule('R-1', 'first', 'key')], { overalls }));
     expect(unsaid).toMatchObject({
       path: 'rules[0].when[0].areas',
-      wrong: 'is "key", while there are several overalls and none says which areas are those of first',
+      wrong: 'is "key", while none of several overalls says which areas are those of first',
       right: expect.stringMatching(/^"areas" at each overall, or here the ids of areas: "a", /),
     });
     expect(checkFramework(halves([rule('R-1', 'first', ['a', 'b'])], { overalls }))).toEqual([]);

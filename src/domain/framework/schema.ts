@@ -62,9 +62,7 @@ const Overall = record({
   title: label,
   areas: list(id, 1)
     .optional()
-    .describe(
-      'The areas it is over; left out: those that its rules count. Of several overalls, a kind in its rules means these',
-    ),
+    .describe('The areas it is over, of which its rules mean a kind; left out: those that they count'),
 });
 
 const Heading = record({

@@ -1,60 +1,42 @@
-/** Combinations that nothing tells apart from here on: the first of them, by place the value chosen, and how many they are. */
-export type Alike<State> = { state: State; first: readonly number[]; combinations: number };
+/** Combinations that no count tells apart: their counts as characters, the first of them as one value a place, and how many they are. */
+export type Alike = { counts: string; first: readonly number[]; combinations: number };
 
-/** So many may be told apart at a time; where there are more, it takes too long to look at each. */
+/** So many may be told apart; where there are more, it takes too long to look at each. */
 export const mostApart = 100_000;
 
 /**
- * Chooses one value more, in every way. What comes to the same is one from there on, so that there are as many as differ and not
- * as many as there are. They stand in the order of their firsts, in which the value chosen last weighs most.
- */
-export const chosen = <State extends string | number>(
-  before: readonly Alike<State>[],
-  values: number,
-  step: (state: State, value: number) => State,
-): { after: Alike<State>[]; next: Uint32Array } => {
-  const after: Alike<State>[] = [];
-  const places = new Map<State, number>();
-  const next = new Uint32Array(before.length * values);
-  for (let value = 0; value < values; value += 1) {
-    for (const [index, { state, first, combinations }] of before.entries()) {
-      const reached = step(state, value);
-      const place = places.get(reached) ?? after.length;
-      const there = after[place];
-      if (there) there.combinations += combinations;
-      else {
-        places.set(reached, place);
-        after.push({ state: reached, first: [...first, value], combinations });
-      }
-      next[index * values + value] = place;
-    }
-  }
-  return { after, next };
-};
-
-/**
- * Every combination of values, told apart by counts alone: `adds` has for each place, each of its values and each count what the
- * value adds to it, and above `enough` a count is not told apart. Counts are characters of the state. There is more to choose,
- * and `found` is not all, where it holds more than `mostApart`.
+ * Every combination of values, told apart by counts alone. `adds` has by place and value what the value adds to each count, and
+ * above `enough` a count is told apart no further. After each place what counts the same is one, so that there are as many as
+ * differ and not as many as there are. They stand in the order of their firsts, in which the last place weighs most; `next` has
+ * by place at `before * values + value` what a value makes of what was told apart before it. Past `most` it gives up, so that more
+ * than `most` says no more than that there are too many.
  */
 export const countedApart = (
   adds: readonly (readonly (readonly number[])[])[],
   enough: readonly number[],
-): { found: Alike<string>[]; next: Uint32Array[] } => {
-  let found: Alike<string>[] = [{ state: '\0'.repeat(enough.length), first: [], combinations: 1 }];
+  most = mostApart,
+): { found: Alike[]; next: Uint32Array[] } => {
+  let found: Alike[] = [{ counts: '\0'.repeat(enough.length), first: [], combinations: 1 }];
   const next: Uint32Array[] = [];
   for (const values of adds) {
-    if (found.length > mostApart) break;
-    const counted = values.map((added) => (added.some((count) => count > 0) ? added : null));
-    const layer = chosen(found, values.length, (counts, value) => {
-      const added = counted[value];
-      if (!added) return counts;
-      return String.fromCharCode(
-        ...enough.map((most, count) => Math.min(most, counts.charCodeAt(count) + (added[count] ?? 0))),
-      );
-    });
-    found = layer.after;
-    next.push(layer.next);
+    if (found.length > most) break;
+    const after = new Map<string, Alike & { place: number }>();
+    const places = new Uint32Array(found.length * values.length);
+    for (const [value, added] of values.entries()) {
+      if (after.size > most) break;
+      const isNothing = added.every((count) => count === 0);
+      for (const [before, { counts, first, combinations }] of found.entries()) {
+        const sums = isNothing
+          ? counts
+          : String.fromCharCode(...enough.map((top, at) => Math.min(top, counts.charCodeAt(at) + (added[at] ?? 0))));
+        const there = after.get(sums) ?? { counts: sums, first: [...first, value], combinations: 0, place: after.size };
+        if (there.place === after.size) after.set(sums, there);
+        there.combinations += combinations;
+        places[before * values.length + value] = there.place;
+      }
+    }
+    found = [...after.values()];
+    next.push(places);
   }
   return { found, next };
 };

@@ -8,7 +8,7 @@ import {
   type Rule,
   scaleOf,
 } from '../framework.ts';
-import { countedApart, mostApart } from './apart.ts';
+import { type Alike, countedApart, mostApart } from './apart.ts';
 
 /** Area id to grade id or `not-judged`; an absent area is not judged yet. */
 export type Grades = Readonly<Record<string, string | undefined>>;
@@ -37,12 +37,12 @@ export type Table = {
   /** By rule, the grades it leaves where it fires, as bits; all of them for a rule that only asks. */
   permits: number[];
   /** What is told apart, in the order of the first combination of each. */
-  apart: { first: readonly number[]; combinations: number }[];
+  apart: Alike[];
   /** How many combinations there are in all. */
   combinations: number;
   /** More is told apart than can be looked at: the table is empty and of no use. */
   isTooMany: boolean;
-  /** By area, what each grade makes of what is told apart by the areas before it, at `before * grades + grade`. */
+  /** By area, what each grade makes of what is told apart by the areas before it: see `nextOf`. */
   next: Uint32Array[];
   /** By rule and condition, by what is told apart: 1 where it holds. */
   held: Uint8Array[][];
@@ -188,7 +188,7 @@ const makeTable = (framework: Framework, of: string): Table => {
   const held = rules.map(({ when }) =>
     when.map((condition) => {
       const at = conditions.indexOf(condition);
-      return Uint8Array.from(found, ({ state }) => (holds(condition, state.charCodeAt(at)) ? 1 : 0));
+      return Uint8Array.from(found, ({ counts }) => (holds(condition, counts.charCodeAt(at)) ? 1 : 0));
     }),
   );
   const fired = held.map((each) => Uint8Array.from(found, (_, at) => (each.every((holding) => holding[at]) ? 1 : 0)));

@@ -6,9 +6,7 @@ export const Condition = record({
     .union([id, list(id, 1)], {
       error: 'a kind of area (key, sub, separate, input), the id of an area, or a list of ids',
     })
-    .describe(
-      'Which areas are counted: a kind (key, sub, separate, input), an area’s id, or a list of ids. Under one of several overalls a kind means that overall’s own areas; a rule that reaches across lists them',
-    ),
+    .describe('An area’s id, a list of ids, or a kind (key, sub, separate, input) of the overall’s own areas'),
   grades: list(id, 1).describe('An area counts when its grade is one of these'),
   atLeast: count.optional().describe('It holds when this many areas or more count'),
   atMost: count.optional().describe('It holds when this many areas or fewer count'),
