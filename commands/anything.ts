@@ -22,58 +22,45 @@ export type Taken = {
   offersEvidence: boolean;
 };
 
-/** What people call it, in the words of their inspections' fields. */
-const namesOf = ({ word, alsoCalled = [] }: Subcommand, among: readonly Inspection[]): string[] => [
-  word,
-  ...alsoCalled.flatMap((name) =>
-    (among.length > 0 ? among : [{ framework: {} }]).map((each) => inWordsOf(each, name)),
-  ),
-];
-
-/** A restricted item or a child at risk, and words after its number. */
+/** A restricted item or somebody at risk, and words after its number. */
 const numberKeptApart = /^[#(]*([kw])(?:\s*-+\s*|\s*(?=[a-z]*\d))[a-z\d]+\S*\s/;
 
-/** The word kept apart that a text begins with, and how many words of the text are it. */
-const keptApart = (
-  all: readonly Subcommand[],
-  among: readonly Inspection[],
-  text: string,
-): { word: string; count: number } | null => {
+type Apart = { word: string; count: number };
+
+/** The word kept apart that a text begins with, what may be confided before all others, and how many words of the text are it. */
+const keptApart = (all: readonly Subcommand[], among: readonly Inspection[], text: string): Apart | null => {
   const [, letter] = plain(text).match(numberKeptApart) ?? [];
   if (letter) return { word: letter === 'w' ? 'whistleblow' : 'concern', count: 0 };
+  const namesOf = ({ word, alsoCalled = [] }: Subcommand): string[] =>
+    [word, ...alsoCalled].flatMap((name) => [name, ...among.map((each) => inWordsOf(each, name))]);
   return (
     all
       .filter((each) => each.apart)
-      // What may be confided before all others.
       .sort((one, other) => Number(one.counted ?? true) - Number(other.counted ?? true))
-      .map((each) => ({
-        word: each.word,
-        count: Math.max(...namesOf(each, among).map((name) => wordsNear(text, name))),
-      }))
+      .map((each) => ({ word: each.word, count: Math.max(...namesOf(each).map((name) => wordsNear(text, name))) }))
       .find(({ count }) => count > 0) ?? null
   );
 };
 
-/** Whether what is confided is named in it: in words that people may have typed without the word for it. */
-const isConfided = (all: readonly Subcommand[], text: string): boolean =>
-  all.some((each) => each.counted === false && isNamedIn(text, each.word));
-
 const isSigned = ({ sign, case: reference, isCaseNamed }: ReadLine): boolean =>
   sign !== null || (reference !== null && !isCaseNamed);
 
-type Read = { isSure: boolean; isPerhaps: boolean; isSignedAfterOne: boolean };
+/** `help` before words helps, though it is an area's word too, unless a sign or a case follows. */
+const helped = /^help\s+(?=\S)/i;
 
 /** How near a text comes to evidence in one inspection. Only an area and a sign or a case before the words make it sure. */
-const readIn = (inspection: Inspection, text: string): Read => {
-  const [first = ''] = linesOf(text);
+const readIn = (
+  inspection: Inspection,
+  first: string,
+): { isSure: boolean; isPerhaps: boolean; isSignedAfterOne: boolean } => {
   const read = readLine(inspection, first);
   const { area, source, link, doubts } = read;
-  const isMarked = isSigned(read) || source !== null || link !== null || doubts.length > 0;
   const [word = ''] = first.split(/\s/);
   const after = readLine(inspection, first.slice(word.length));
   const isSignedAfterOne = after.area === null && isSigned(after);
   const words = inspection.framework.areas.flatMap((each) => each.words);
   const isMistyped = isSignedAfterOne && (helped.test(first) || nearest(word, words) !== null);
+  const isMarked = isSigned(read) || source !== null || link !== null || doubts.length > 0;
   return {
     isSure: area !== null && isSigned(read) && read.text !== '',
     isPerhaps: area !== null || isMarked || isMistyped || /^[a-z]-\d+\s/i.test(first),
@@ -81,33 +68,35 @@ const readIn = (inspection: Inspection, text: string): Read => {
   };
 };
 
-/** `help` alone, or before a word, helps, though it is an area's word too. */
-const helped = /^help\s+(?=\S)/i;
-
 export const takenAs = (all: readonly Subcommand[], text: string, among: readonly Inspection[]): Taken => {
-  const read = among.map((inspection) => readIn(inspection, text));
+  const read = among.map((inspection) => readIn(inspection, linesOf(text)[0] ?? ''));
   const isSure = read.some((each) => each.isSure);
   const begun = read.some((each) => each.isSignedAfterOne) ? text : text.replace(helped, '');
   const isHelp = begun !== text;
-  const lines = linesOf(begun);
-  const readings = lines.map((line) => among.map((inspection) => readLine(inspection, line)));
-  const isOfArea = (place: number): boolean => !isHelp && (readings[place] ?? []).some(({ area }) => area !== null);
-  const ofLines = lines.map((line, place) => (isOfArea(place) ? null : keptApart(all, among, line)));
-  const apart = ofLines.find(Boolean) ?? null;
-  const confided = isSure
-    ? readings.flat().some((line) => wordsNear(line.text, 'whistleblow') > 0)
-    : isConfided(all, text);
+  const lines = linesOf(begun).map((line) => {
+    const readings = among.map((inspection) => readLine(inspection, line));
+    const isOfArea = !isHelp && readings.some(({ area }) => area !== null);
+    const isConfided = isSure
+      ? readings.some((each) => wordsNear(each.text, 'whistleblow') > 0)
+      : isNamedIn(line, 'whistleblow');
+    return { apart: isOfArea ? null : keptApart(all, among, line), isConfided };
+  });
   const [word = ''] = begun.split(/\s/);
-  const names = all.flatMap((each) => namesOf(each, among).map((name) => ({ name, word: each.word })));
-  const near = nearest(
-    word,
-    names.map(({ name }) => name),
-  );
-  const atFirst = ofLines[0] ?? null;
-  const mistyped = isSure ? null : (names.find(({ name }) => name === near)?.word ?? atFirst?.word ?? null);
-  const meant = mistyped ?? apart?.word ?? (confided ? 'whistleblow' : null);
-  const instead = mistyped === null ? 0 : (isHelp ? 1 : 0) + (atFirst?.word === meant ? atFirst.count : 1);
-  if (apart || confided) return { as: 'word', meant, instead, offersEvidence: false };
+  const near = isSure
+    ? null
+    : nearest(
+        word,
+        all.map((each) => each.word),
+      );
+  const first = lines[0]?.apart ?? null;
+  const typed = first?.word ?? near;
+  const elsewhere =
+    lines.find(({ apart }) => apart)?.apart?.word ??
+    (lines.some(({ isConfided }) => isConfided) ? 'whistleblow' : null);
+  const meant = typed ?? elsewhere;
+  const instead = typed === null ? 0 : (isHelp ? 1 : 0) + (first?.word === meant ? first.count : 1);
+  if (elsewhere || all.some((each) => each.apart && each.word === near))
+    return { as: 'word', meant, instead, offersEvidence: false };
   const isForm = !isHelp && read.some((each) => each.isPerhaps);
   return { as: isSure ? 'item' : isForm ? 'form' : 'word', meant, instead, offersEvidence: true };
 };

@@ -1,6 +1,5 @@
 import type { Inspection } from '../src/domain/inspection.ts';
 import { letterOf } from '../src/domain/kinds.ts';
-import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { kindsInWords } from '../src/words/kinds.ts';
 import { itemIn, restrictedIn } from '../src/words/search.ts';
 import { type Taken, takenAs } from './anything.ts';
@@ -92,10 +91,11 @@ export type CommandLine = {
 
 /** The number of an item alone is asked of the word that shows one. */
 const itemAlone = (text: string): CommandLine | null => {
-  const item = restrictedIn(text) ?? itemIn(text);
+  const restricted = restrictedIn(text);
+  if (restricted) return { text, subcommand: whistleblow, words: restricted };
+  const item = itemIn(text);
   const letter = item && letterOf(item);
-  const shows = letter ? kindsInWords[letter].shownBy : isRestrictedItem(item ?? '') ? whistleblow.word : null;
-  return item && shows ? { text, subcommand: subcommandOf(shows), words: item } : null;
+  return letter ? { text, subcommand: subcommandOf(kindsInWords[letter].shownBy ?? find.word), words: item } : null;
 };
 
 /** `/judge` alone asks for the status. */

@@ -72,14 +72,13 @@ export const whistleblow: InspectionSubcommand = {
   about:
     'Records what somebody confided, from anybody on the team: only lead, deputy and quality assurance manager can read it.',
   alsoCalled: [
+    'whistle',
     'whistleblower',
     'whistleblowing',
-    'blow the whistle',
     'in confidence',
     'confidential',
     'confided',
     'anonymous',
-    'off the record',
     'wb',
   ],
   apart: true,

@@ -32,8 +32,8 @@ type Instead = { words: string; button: Button };
 
 /** How one kind of item is put. */
 export type InWords<Item> = {
-  /** The word of /judge that shows one and what may be done with it. */
-  shownBy: string;
+  /** The word of /judge that shows one and what may be done with it; find, where there is no other. */
+  shownBy?: string;
   /** One in a list; `most` is how much of somebody's words it shows. */
   line: (inspection: Inspection, item: Item, at: string, most: number) => Line;
   /** One whole, nothing of it cut. */
@@ -63,7 +63,6 @@ const graded = (what: string): InWords<Graded> => {
   const title = (inspection: Inspection, { area, grade }: Graded): string =>
     `${what} · ${areaOf(inspection.framework, area).short}: ${gradeWords(inspection, grade)}`;
   return {
-    shownBy: 'find',
     line: (inspection, each, _, most) => [
       { strong: each.item },
       ` · ${title(inspection, each)} · ${nameOfPerson(inspection, each.by)} — ${shortened(each.narrative, most)}`,
@@ -111,7 +110,6 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
   },
   E: {
-    shownBy: 'find',
     line: evidenceLineWithin,
     whole: evidenceParts,
     reads: ({ content }) => content.text,
@@ -133,7 +131,6 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     },
   },
   F: {
-    shownBy: 'find',
     line: (inspection, each, _, most) => findingLine(inspection, each, most),
     whole: (inspection, each) => [
       paragraph(
@@ -154,7 +151,6 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
   },
   G: {
-    shownBy: 'find',
     line: (inspection, each, _, most) => [
       { strong: each.item },
       ` · given from elsewhere · ${areaOf(inspection.framework, each.area).short}: ${givenInWords(inspection, each, most)}`,

@@ -68,7 +68,6 @@ describe('a word that what is meant for must reach nobody else', () => {
         'confided',
         'anonymous',
         'anonymus',
-        'off the record',
         'wb',
         'WB:',
         'whistleblowhelp',

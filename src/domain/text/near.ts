@@ -13,24 +13,13 @@ const lettersOf = (words: string): string =>
     .replace(/[^\p{L}]/gu, '')
     .slice(0, 60);
 
-/** A name so long is hardly another word's neighbour: three letters may be wrong in it. */
-const isLong = (name: string): boolean => name.length >= 10;
-
-const beginsLike = (typed: string, name: string): boolean => {
-  const lengths = Array.from({ length: Math.max(0, name.length - 5) }, (_, more) => more + 6);
-  return typed.length >= 6 && lengths.some((length) => apart(typed, name.slice(0, length)) <= 1);
-};
-
 /** Whether these words, read as one, are most likely this name: mistyped, cut short, or run together with what follows. */
 const isNear = (words: string, name: string): boolean => {
   const [typed, meant] = [lettersOf(words), lettersOf(name)];
   if (meant.length < 5 || typed.length < 4) return typed === meant;
   if (typed.startsWith(meant) || (!/\s/.test(name) && meant.startsWith(typed))) return true;
-  const oneWord = !/\s/.test(words.trim());
-  return (
-    apart(typed, meant) <= (isLong(meant) ? 3 : oneWord ? 2 : 1) ||
-    (isLong(meant) && oneWord && beginsLike(typed, meant))
-  );
+  // A long name is hardly another word's neighbour.
+  return apart(typed, meant) <= (meant.length >= 10 ? 3 : 1);
 };
 
 /** How many words at the beginning of a text are this name; none where it does not begin so. */
