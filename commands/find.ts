@@ -18,7 +18,7 @@ const perPage = 10;
 /** How much of each item's words an answer shows, the most that fits. */
 const sizes: [number, ...number[]] = [200, 100, 60, 20];
 
-/** "strategy discussion (page 2)": what is looked for, and which page of it is asked for. */
+/** "four days late (page 2)": what is looked for, and which page of it is asked for. */
 const pageIn = (typed: string): { words: string; page: number } => {
   const [, words = typed, page = '1'] = typed.match(/^(.*?)\s*\(page (\d{1,5})\)\s*$/s) ?? [];
   return { words: words.trim(), page: Math.max(1, Number(page)) };
@@ -76,7 +76,7 @@ function* searched(ask: AskOfInspection): Steps<Reply> {
   const terms = termsIn(words);
   if (terms.length === 0)
     return tells(
-      'Say what to look for: /judge find strategy discussion, /judge find "strategy discussion", /judge find E-014.',
+      'Say what to look for: /judge find four days late, /judge find "four days late", /judge find E-014.',
     );
   const named = itemIn(words);
   const whole = named ? itemWhole(inspection, named, at) : [];

@@ -1,5 +1,6 @@
 import { longDay } from '../src/domain/day-words.ts';
 import { fieldOf } from '../src/domain/field.ts';
+import type { Framework } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
@@ -25,6 +26,12 @@ const whyNotHere = (here: Inspection | null, channel: Channel): string | null =>
   return null;
 };
 
+/** What is asked for the name of, as these frameworks call it; "What is inspected" where they do not agree. */
+const inspectedIn = (frameworks: readonly Framework[]): string => {
+  const [label = '', ...others] = new Set(frameworks.map((each) => fieldOf(each).inspected.label));
+  return others.length === 0 ? label : 'What is inspected';
+};
+
 const draw = (ask: Ask, values: Values, about: About, published: readonly Published[]): Form => {
   const firstDay = firstDayIn(ask, values);
   const { framework, offered } = frameworkIn(ask, values, about);
@@ -33,7 +40,7 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
     title: 'Start an inspection',
     submit: 'Start',
     pieces: [
-      line('authority', fieldOf(framework ?? {}).inspected.label, one(values, 'authority')),
+      line('authority', inspectedIn(framework ? [framework] : ask.frameworks), one(values, 'authority')),
       ...beforeStarting(published, one(values, 'authority'), about),
       redrawing(
         groupedMenu('framework', 'Framework', frameworkGroups(ask, firstDay), framework?.id ?? null, {

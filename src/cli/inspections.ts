@@ -58,7 +58,7 @@ const asText = (rows: readonly Row[], folder: string): string[] => {
       minute(row.lastRecorded),
       `${row.entries}`,
     ]);
-  const table = [['Id', 'Authority', 'First recorded', 'Last recorded', 'Entries'], ...cells];
+  const table = [['Id', 'Inspected', 'First recorded', 'Last recorded', 'Entries'], ...cells];
   const closed = rows.filter((row) => row.closed !== null).map((row) => `${row.inspection} is closed: ${row.closed}`);
   return [...(cells.length === 0 ? [] : aligned(table, 0)), ...closed];
 };

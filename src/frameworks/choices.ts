@@ -29,7 +29,7 @@ const checkAgencies = ({ agencies, findingsByAgency }: Framework): Problem[] => 
   ...problemIf(agencies.length > 0 && agencies.filter(({ kind }) => kind === 'authority').length !== 1, {
     path: 'agencies',
     wrong: 'does not have one of kind "authority"',
-    right: 'the authority itself once, the others as "partner"',
+    right: 'the inspected itself once, the others as "partner"',
   }),
 ];
 

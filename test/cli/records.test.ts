@@ -102,7 +102,7 @@ describe('inspections on the command line', () => {
     const { code, printed } = await asked(['inspections'], settings);
     expect(code).toBe(0);
     expect(printed).toEqual([
-      'Id                    Authority  First recorded        Last recorded         Entries',
+      'Id                    Inspected  First recorded        Last recorded         Entries',
       'northmoor-2013-11-19  Northmoor  2013-11-19 09:00 UTC  2013-11-19 09:01 UTC  2',
       'aldermoor-2013-11-26             2013-11-19 10:30 UTC  2013-11-19 10:30 UTC  1',
     ]);

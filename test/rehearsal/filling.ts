@@ -1,7 +1,7 @@
 import type { Choice, Field, Form, Values } from '../../commands/form.ts';
 
 /** With what Slack would read otherwise than it stands. */
-const words = 'Invented & untrue: <plans> were late in *two* of three cases_seen, and nobody had asked the children. ';
+const words = 'Invented & untrue: <plans> were late in *two* of three cases_seen, and nobody had asked the neighbour. ';
 
 /** What words say would be right, by an example. */
 const exampleIn = (said: string | null): string[] =>

@@ -28,6 +28,8 @@ import { standIn } from './stand-in.ts';
 
 export type Rehearsing = Pick<AppSetup, 'inspections' | 'frameworks' | 'holidays' | 'timeZone' | 'chance'> & {
   fault: (error: unknown) => void;
+  /** Hears of everything that is sent, whatever is kept of it. */
+  seen?: (what: object) => void;
 };
 
 export const team = 'T0';
@@ -81,6 +83,10 @@ const unlike = (frameworks: readonly Framework[]): Framework[] => [
  */
 export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; answered: Set<string> }> => {
   const drawn = drawings();
+  const draw = (shown: Shown): void => {
+    standing.seen?.(shown.what);
+    drawn.add(shown);
+  };
   const silent = () => undefined;
   const ticks: (() => void)[] = [];
   let moment = 0;
@@ -105,7 +111,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     fault: (_, error) => standing.fault(error),
     signedIn: silent,
   };
-  const fetch = standIn(cast, drawn.add);
+  const fetch = standIn(cast, draw);
   const shell = shellOf(setup, clients({ ...setup, fetch, logger: boltLogger(setup.log) }), {
     team,
     workspace: 'Invented',
@@ -145,7 +151,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     sent: '',
     became: silent,
   });
-  const view = (what: object): void => drawn.add({ as: 'view', what });
+  const view = (what: object): void => draw({ as: 'view', what });
 
   /** Draws what is shown, and remembers what can be pressed or sent in it. `form` is where it was sent from, if from one. */
   const surface = (by: string, inspection: string | null, form: Form | null, refused: Refusal[] = []): Surface => {
@@ -154,7 +160,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
       for (const [, does = ''] of words.matchAll(/\/judge ([^\n.]+)\.?$/gm)) advised.add(does);
     };
     const say = async (said: Message, at = inspection): Promise<void> => {
-      drawn.add({ as: 'message', what: slackMessage(said) });
+      draw({ as: 'message', what: slackMessage(said) });
       view(pageView('Fortnight', said, where));
       advise(plainText(said));
       for (const part of said.parts)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Framework } from '../../src/domain/framework.ts';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
@@ -19,7 +20,10 @@ const counting = () => {
 };
 
 /** All that the app shows when all of it is gone through over an empty folder, and the inspections that come of it. */
-export const rehearsed = async () => {
+export const rehearsed = async (
+  frameworks: readonly Framework[] = shipped,
+  seen: (what: object) => void = () => {},
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-rehearsal-'));
   const chance = counting();
   const store = await jsonLines({ folder, files: realFiles, random: chance, report: () => undefined });
@@ -29,7 +33,8 @@ export const rehearsed = async () => {
     const fault = (error: unknown) => faults.push(error);
     const came = await rehearse({
       inspections,
-      frameworks: shipped,
+      frameworks,
+      seen,
       holidays,
       timeZone: 'Europe/London',
       chance,
