@@ -82,6 +82,10 @@ describe('a name that is on no list', () => {
     ['Siân Parry was seen', 'Siân Parry'],
     ['Alison Ward was seen', 'Alison Ward'],
     ['Ida North was seen', 'Ida North'],
+    ['Miss J. Carter was told', 'Miss J. Carter'],
+    ['We told Mrs Young', 'Mrs Young'],
+    ['Dr Head saw her', 'Dr Head'],
+    ['SOCIAL WORKERS ARE LATE AND THE PLAN FOR JACK GREEN AT SCHOOL TOO', 'JACK GREEN'],
     ['Sarah Green was seen', 'Sarah Green'],
     ['spoke to alison about it', 'alison'],
   ])('[C9] is pointed out whole in "%s"', (text, name) => {

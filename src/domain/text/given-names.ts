@@ -1,12 +1,17 @@
 import given from '../../../data/names/given-names.json' with { type: 'json' };
 import vocabulary from '../../../data/names/vocabulary.json' with { type: 'json' };
 
-/** Words to look for, kept as the rows of words with the same two letters first that they come in: ready at once, and small. */
-const listed = (...rows: readonly (readonly string[])[]) => {
+/** Words to look for. */
+export type Words = { has: (word: string) => boolean };
+
+/** Kept as the rows of words with the same two letters first that they come in: ready at once, and small. */
+const listed = (rows: readonly string[]): Words => {
   const byStart = new Map<string, string>();
-  for (const row of rows.flat()) byStart.set(row.slice(0, 2), `${byStart.get(row.slice(0, 2)) ?? ' '}${row} `);
-  return { has: (word: string): boolean => byStart.get(word.slice(0, 2))?.includes(` ${word} `) ?? false };
+  for (const row of rows) byStart.set(row.slice(0, 2), `${byStart.get(row.slice(0, 2)) ?? ' '}${row} `);
+  return { has: (word) => byStart.get(word.slice(0, 2))?.includes(` ${word} `) ?? false };
 };
+
+const anyOf = (...lists: readonly Words[]): Words => ({ has: (word) => lists.some((list) => list.has(word)) });
 
 /** As the lists have it: in small letters, without accents, with the apostrophe of a typewriter and without the ’s. */
 export const plainly = (word: string): string => {
@@ -23,33 +28,37 @@ export const plainly = (word: string): string => {
 export type Kind = 'name' | 'also a word' | 'where called' | 'vocabulary' | 'unknown';
 
 const made = () => {
-  const { times, places, field } = vocabulary;
-  const split = (words: string) => words.split(' ');
-  const roles = split(vocabulary.roles);
-  const institutions = split(vocabulary.institutions);
-  const surnames = split(vocabulary.institutionsAndSurnames);
+  const of = (words: string): Words => listed(words.split(' '));
+  const roles = of(vocabulary.roles);
+  const surnames = of(vocabulary.institutionsAndSurnames);
+  const institutions = of(vocabulary.institutions);
+  const kin = of(vocabulary.kin);
+  const saysAfter = of(vocabulary.saysAfter);
+  /** What has a capital letter and goes with no person's name as its second word. */
+  const terms = anyOf(listed(vocabulary.times), listed(vocabulary.field), roles, institutions);
+  const ordinary = anyOf(surnames, listed(vocabulary.ordinary));
   const sets = {
     common: listed(given.common),
     others: listed(given.others),
     alsoWords: listed(given.alsoWords),
-    onlyWhereCalled: listed(split(given.onlyWhereCalled)),
-    roles: listed(roles),
-    institutions: listed(institutions, surnames),
-    surnames: listed(surnames),
-    saysAfter: listed(split(vocabulary.saysAfter)),
-    doesAfter: listed(split(vocabulary.saysAfter), split(vocabulary.beginsAfter)),
-    notAfter: listed(split(vocabulary.notAfter)),
-    placesAfter: listed(split(vocabulary.placesAfter)),
-    titles: listed(split(vocabulary.titles)),
-    kin: listed(split(vocabulary.kin)),
-    called: listed(split(vocabulary.called), split(vocabulary.kin)),
-    labels: listed(split(vocabulary.labels)),
-    particles: listed(split(vocabulary.particles)),
-    capitalised: listed(times, places, field, roles, institutions),
-    terms: listed(times, field, roles, institutions),
-    ordinary: listed(surnames, vocabulary.ordinary),
+    onlyWhereCalled: of(given.onlyWhereCalled),
+    roles,
+    surnames,
+    institutions,
+    terms,
+    capitalised: anyOf(terms, listed(vocabulary.places)),
+    titles: of(vocabulary.titles),
+    kin,
+    called: anyOf(of(vocabulary.called), kin),
+    saysAfter,
+    doesAfter: anyOf(saysAfter, of(vocabulary.beginsAfter)),
+    notAfter: of(vocabulary.notAfter),
+    placesAfter: of(vocabulary.placesAfter),
+    labels: of(vocabulary.labels),
+    particles: of(vocabulary.particles),
   };
   const isGiven = (word: string): boolean => sets.common.has(word) || sets.others.has(word);
+  const isVocabulary = (word: string): boolean => sets.capitalised.has(word) || ordinary.has(word);
   const kindOf = (word: string): Kind => {
     const [first = '', second, third] = word.split('-');
     if (third || (second && sets.capitalised.has(word))) return 'vocabulary';
@@ -59,9 +68,7 @@ const made = () => {
       return 'where called';
     if (isGiven(word)) return 'name';
     if (isAlsoWord) return 'also a word';
-    return [word, word.replace(/s$/, '')].some((each) => sets.capitalised.has(each) || sets.ordinary.has(each))
-      ? 'vocabulary'
-      : 'unknown';
+    return isVocabulary(word) || isVocabulary(word.replace(/s$/, '')) ? 'vocabulary' : 'unknown';
   };
   return { ...sets, kindOf };
 };

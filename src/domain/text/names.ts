@@ -1,4 +1,4 @@
-import { namesAndWords, plainly } from './given-names.ts';
+import { namesAndWords, plainly, type Words } from './given-names.ts';
 import { runsIn, type Word, wordsOf } from './words.ts';
 
 /** Where a name may stand: part of a run of capitalised words, what follows its first word there, and what stands around it. */
@@ -12,13 +12,14 @@ type Place = {
 
 /** Words of a run that may be one name: from a word that is no vocabulary as far as the next that is. A given name takes the word after it along. */
 const placesIn = (words: readonly Word[]): Place[] => {
-  const { terms } = namesAndWords();
+  const { terms, titles } = namesAndWords();
   return runsIn(words).flatMap(([from, to]) => {
     const run = words.slice(from, to + 1);
-    const isOne = ({ kind, plain }: Word, last: Word | undefined) =>
-      kind !== 'vocabulary' ||
-      (last !== undefined && (last.kind === 'name' || last.kind === null) && !terms.has(plain));
-    const inNames = run.map((word, at) => isOne(word, run[at - 1]));
+    const inNames = run.map(({ kind, plain }, at) => {
+      if (kind !== 'vocabulary' || titles.has(words[from + at - 1]?.shown ?? '')) return true;
+      const last = run[at - 1];
+      return last !== undefined && (last.kind === 'name' || last.kind === null) && !terms.has(plain);
+    });
     return run.flatMap((_, at): Place[] => {
       if (!inNames[at] || inNames[at - 1]) return [];
       const end = inNames.indexOf(false, at);
@@ -38,21 +39,24 @@ const placesIn = (words: readonly Word[]): Place[] => {
 };
 
 /** Whether what stands before a word says that it is a person’s name, whatever else it may be. */
-const isSaid = (phrases: { has: (word: string) => boolean }, before: readonly Word[], { gap }: Word): boolean => {
+const isSaid = (phrases: Words, before: readonly Word[], { gap }: Word): boolean => {
   const [one, last] = before.length > 1 ? before : [undefined, before[0]];
   if (!last || gap.trim() !== '') return false;
   return phrases.has(last.plain) || (one !== undefined && phrases.has(`${one.plain}_${last.plain}`));
 };
 
 /** Houses, roads, inquiries, and what else is called after somebody. */
-const isCalledAfter = ({ part: [first], rest, before, after }: Place, isElsewhere: boolean): boolean => {
+const isCalledAfter = ({ part, rest, before, after }: Place, isElsewhere: boolean): boolean => {
   const { institutions, surnames, notAfter } = namesAndWords();
+  const [first] = part;
   const last = before.at(-1)?.plain ?? '';
   if (last === 'st' || last === 'saint') return true;
+  // Where everything is in capitals, a school further on has nothing to do with the name.
+  const near = rest.slice(0, first?.loud ? part.length : part.length + 1);
+  if (near.some(({ plain }) => institutions.has(plain))) return true;
   // Sarah Ward is a person, unless somebody is in her; Willow Ward is none.
-  if (first?.kind === 'name' && rest.length === 1 && surnames.has(rest[0]?.plain ?? '') && !isElsewhere) return false;
-  if (rest.some(({ plain }) => institutions.has(plain))) return true;
-  return notAfter.has(last) && institutions.has(after?.plain ?? '');
+  if (near.some(({ plain }) => surnames.has(plain))) return first?.kind !== 'name' || isElsewhere;
+  return notAfter.has(last) && (institutions.has(after?.plain ?? '') || surnames.has(after?.plain ?? ''));
 };
 
 /** Whether a given name stands in it, whatever else that may be. */
@@ -65,9 +69,10 @@ const isPerson = (place: Place, isKnown: (word: string) => boolean): boolean => 
   const { run, part, before, after } = place;
   const [first, second] = part;
   if (!first) return false;
-  const isAfter = (phrases: { has: (word: string) => boolean }) => isSaid(phrases, before, first);
+  const isAfter = (phrases: Words) => isSaid(phrases, before, first);
   const isElsewhere = isAfter(notAfter) || isAfter(placesAfter);
-  if (titles.has(before.at(-1)?.shown ?? '') && /^\.? *$/.test(first.gap)) return first.kind !== 'initial';
+  if (titles.has(before.at(-1)?.shown ?? '') && /^\.? *$/.test(first.gap))
+    return part.some(({ kind }) => kind !== 'initial');
   if (isAfter(kin) && !first.loud && first.shown.length > 2) return true;
   if (isCalledAfter(place, isElsewhere)) return false;
   if (part.some(({ kind }) => kind === 'name')) return part.length > 1 || !first.loud || common.has(first.plain);

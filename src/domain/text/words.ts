@@ -58,6 +58,9 @@ const goesOn = (last: Word, next: Word): boolean => {
   return besides.test(next.gap) || (last.kind === 'initial' && /^\. ?$/.test(next.gap));
 };
 
+/** No name and no institution is longer: what goes on in capitals is looked at in pieces. */
+const longest = 20;
+
 /** Words with a capital letter that follow each other, as places in the list: `de` and its like may stand between. */
 export const runsIn = (words: readonly Word[]): [from: number, to: number][] => {
   const { particles } = namesAndWords();
@@ -65,7 +68,7 @@ export const runsIn = (words: readonly Word[]): [from: number, to: number][] => 
   for (let at = 0; at < words.length; at += 1) {
     if (words[at]?.kind === null) continue;
     let to = at;
-    for (let next = at + 1; next < words.length; next += 1) {
+    for (let next = at + 1; next < at + longest; next += 1) {
       const [last, one] = [words[next - 1], words[next]];
       if (!last || !one || !goesOn(last, one)) break;
       if (one.kind !== null) to = next;
