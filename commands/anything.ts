@@ -79,7 +79,7 @@ export const takenAs = (all: readonly Subcommand[], text: string, among: readonl
     const isConfided = isSure
       ? readings.some((each) => wordsNear(each.text, 'whistleblow') > 0)
       : isNamedIn(line, 'whistleblow');
-    return { apart: isOfArea ? null : keptApart(all, among, line), isConfided };
+    return { apart: isOfArea ? null : keptApart(all, among, line.replace(/^\/judge\s+/i, '')), isConfided };
   });
   const [word = ''] = begun.split(/\s/);
   const near = isSure

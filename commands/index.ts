@@ -99,10 +99,12 @@ const itemAlone = (text: string): CommandLine | null => {
 };
 
 /** `/judge` alone asks for the status. */
-export const subcommandIn = (text: string): CommandLine => {
+export const subcommandIn = (written: string): CommandLine => {
+  // Copied with the command before it.
+  const text = written.trim().replace(/^(?:\/judge\s+)+/i, '');
   const shown = itemAlone(text);
   if (shown) return shown;
-  const [, typed = '', words = ''] = text.trim().match(/^(\S*)\s*([\s\S]*)$/) ?? [];
+  const [, typed = '', words = ''] = text.match(/^(\S*)\s*([\s\S]*)$/) ?? [];
   const word = typed === '' ? status.word : asksForHelp(typed) ? 'help' : typed.toLowerCase();
   // Help is also an area's word.
   const isHelp = words === '' || subcommandOf(words.toLowerCase()) !== null || asksForHelp(words);
