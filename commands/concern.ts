@@ -1,8 +1,10 @@
 import { inWordsOf } from '../src/domain/field.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
+import { readReport } from '../src/domain/recording/line.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
+import { doubtsInWords } from '../src/words/doubts.ts';
 import { changeButtons } from '../src/words/items.ts';
 import { listing } from '../src/words/listing.ts';
 import { counted, givingBack, message } from '../src/words/message.ts';
@@ -16,7 +18,6 @@ import {
   concernReceipt,
   longTexts,
 } from './forms/concern.ts';
-import { signedText } from './forms/evidence/line.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames, openAgain } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
@@ -72,9 +73,11 @@ const asked = (ask: AskOfInspection): Reply => {
     const word = concernActs.find((each) => each === named.word);
     return word ? act(ask, named.item, word) : shown(ask, named.item);
   }
-  const { case: reference, text } = signedText(textAfter(words));
+  const { case: reference, text, doubts } = readReport(textAfter(words));
   if (text === '') return { open: concernForm(ask, { case: reference }, {}) };
   if (isOneWord(text)) return { open: concernForm(ask, { text, case: reference }, { told: tooShort }) };
+  if (doubts.length > 0)
+    return { open: concernForm(ask, { text }, { told: ['Not saved yet.', ...doubtsInWords(doubts)].join('\n') }) };
   const over = text.length - mostCharacters;
   if (over > 0) {
     const long = `This is ${counted(over, 'character')} too long to keep. Nothing was saved; here it is whole, to shorten:`;

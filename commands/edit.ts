@@ -1,9 +1,10 @@
 import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
-import { says } from '../src/words/message.ts';
-import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { type Message, says } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { changeAsked, changingOf } from './forms/changing.ts';
+import { answered } from './forms/evidence/answer.ts';
 import { evidenceForm } from './forms/evidence/form.ts';
 import { evidenceTexts, fieldsOf } from './forms/evidence/keep.ts';
 import { linesFitting } from './forms/line-items.ts';
@@ -12,7 +13,18 @@ import { askAboutNames } from './forms/names.ts';
 import { keeps, tells } from './reply.ts';
 
 const asked = (ask: AskOfInspection): Reply =>
-  changeAsked(ask, 'edit', (item) => changingOf(item)?.edit?.(ask, item) ?? tells(`There is no ${item} here.`));
+  changeAsked(
+    ask,
+    'edit',
+    (item) => answered(ask, item, receipt) ?? changingOf(item)?.edit?.(ask, item) ?? tells(`There is no ${item} here.`),
+  );
+
+const receipt =
+  (item: string) =>
+  ({ inspection, hash, at }: Receipt): Message => {
+    const evidence = inspection.evidence.get(item);
+    return evidence ? evidenceReceipt(inspection, evidence, hash, at) : says(`${savedAs(item, hash)} · restricted`);
+  };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const item = about.item ?? '';
@@ -32,14 +44,9 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     return { refusals: [{ field: 'source', words }] };
   }
   const type = restricted ? 'EditRestrictedEvidence' : 'EditEvidence';
-  return keeps(
-    { type, item, seen: seenIn(about), ...fieldsOf(values) },
-    ({ inspection, hash, at }) => {
-      const evidence = inspection.evidence.get(item);
-      return evidence ? evidenceReceipt(inspection, evidence, hash, at) : says(`${savedAs(item, hash)} · restricted`);
-    },
-    { where: restricted ? 'restricted' : 'inspection' },
-  );
+  return keeps({ type, item, seen: seenIn(about), ...fieldsOf(values) }, receipt(item), {
+    where: restricted ? 'restricted' : 'inspection',
+  });
 };
 
 export const edit: InspectionSubcommand = {

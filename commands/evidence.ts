@@ -1,14 +1,17 @@
 import { areaWord } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
+import { type Reader, type ReadLine, readLine } from '../src/domain/recording/line.ts';
+import { isCommand, partsOf } from '../src/domain/recording/lines.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
+import { doubtsInWords } from '../src/words/doubts.ts';
 import { givingBack } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Next, Reply } from './contract.ts';
-import type { About, Values } from './form.ts';
-import { evidenceForm } from './forms/evidence/form.ts';
+import { type About, one, type Values } from './form.ts';
+import { evidenceForm, severalForm } from './forms/evidence/form.ts';
 import { evidenceFromMessage } from './forms/evidence/from-message.ts';
 import { whichCarried } from './forms/evidence/head.ts';
-import { evidenceTexts, fieldsOf, toKeep } from './forms/evidence/keep.ts';
-import { linkedText, type OneLine, oneLine } from './forms/evidence/line.ts';
+import { type Content, evidenceTexts, fieldsOf, toKeep } from './forms/evidence/keep.ts';
+import { contentIn, lineTyped, unstated, valuesIn, wrongBeside } from './forms/evidence/line.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence/receipts.ts';
 import { foreseen, hasSeveral, itemsIn, markOf, restOf } from './forms/evidence/several.ts';
 import { linesFitting } from './forms/line-items.ts';
@@ -17,11 +20,11 @@ import { keeps, sealedReply } from './reply.ts';
 
 const another: Next = { label: 'Record another', does: 'evidence' };
 
-/** Keeps what stands in the form, or asks about names first; a refusal without a form opens one with everything in it. */
-const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
+/** Keeps one item, or asks about names first; a refusal without a form opens one with everything in it. */
+const keep = (ask: AskOfInspection, values: Values, about: About, content: Content): Reply => {
   const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
-  const { in: where, command } = toKeep(ask, values, about, fieldsOf(values));
+  const { in: where, command } = toKeep(ask, values, about, content);
   return keeps(command, (kept) => recordedReceipt(ask, kept), {
     where,
     another,
@@ -29,9 +32,18 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   });
 };
 
+/** One item out of the form: its text may begin with marks as a line does. Of several lines, it stays to the letter. */
+const keepForm = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  const fields = fieldsOf(values);
+  const line = lineTyped(ask, one(values, 'text') ?? '');
+  const wrong = wrongBeside(ask, fields, line);
+  if (wrong.length === 0) return keep(ask, values, about, contentIn(fields, line));
+  return values.as === 'one' ? keep(ask, values, about, { ...fields, text: line.typed }) : { refusals: wrong };
+};
+
 /** Several lines are shown as the items they would become before they are kept as that. */
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
-  if (!hasSeveral(values, about) || values.as === 'one') return keep(ask, values, about);
+  if (!hasSeveral(ask, values, about) || values.as === 'one') return keepForm(ask, values, about);
   const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
   const { told: _, ...carried } = about;
@@ -49,64 +61,78 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   };
 };
 
-/** What a line fills in; an analyst's source can only be data. */
-const valuesIn = (ask: AskOfInspection, line: OneLine): Values => ({
-  areas: line.area ? [line.area] : [],
-  text: line.text,
-  sign: line.sign,
-  case: line.case,
-  source: ask.member.role === 'analyst' ? 'data' : 'not-stated',
-  observedAt: ask.at,
-});
+/** What was typed after the command: the items that its lines may be, and the first as it reads. */
+type Typed = { lines: string[]; line: ReadLine };
 
-const tooLong = (ask: AskOfInspection, line: OneLine): Reply | null => {
-  const over = line.text.length - mostCharacters;
-  if (over <= 0) return null;
-  const words = `This is ${over} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
-  return { say: givingBack(words, ask.words) };
+const typedIn = (ask: AskOfInspection, reader: Reader): Typed => {
+  const lines = partsOf(reader, ask.words);
+  return { lines, line: readLine(reader, lines[0] ?? ask.words) };
+};
+
+/** Why nothing of it can be taken: it is too long, or one line is another command and what is confided by it is for a few. */
+const notTaken = (ask: AskOfInspection, { lines, line }: Typed): Reply | null => {
+  const over = (lines.length > 1 ? ask.words : line.text).length - mostCharacters;
+  if (over > 0) {
+    const words = `This is ${over} characters too long for one item. Nothing was saved; here it is whole, to record in parts:`;
+    return { say: givingBack(words, ask.words) };
+  }
+  return lines.some((each) => isCommand(ask.inspection, each))
+    ? { say: givingBack('One of these lines is another command. Nothing was saved. Send each by itself:', ask.words) }
+    : null;
+};
+
+/** Several lines open the form with the items that they would become; what they do not say of themselves is chosen there. */
+const severalAsked = (ask: AskOfInspection, { lines }: Typed, about: About): Reply => {
+  const told = `Not saved yet. Each of these ${lines.length} lines becomes an item. Choose what they do not say themselves.`;
+  const values = { areas: [], text: ask.words.trim(), source: unstated(ask), observedAt: ask.at };
+  const carried = { ...about, told };
+  return { open: about.which ? evidenceForm(ask, values, carried) : severalForm(ask, values, carried) };
 };
 
 const asked = (ask: AskOfInspection): Reply => {
   const sealed = sealedReply(ask, ask.words);
   if (sealed) return sealed;
-  const { framework } = ask.inspection;
-  const line = oneLine(framework, ask.words);
-  const linked = line.area ? linkedText(ask.inspection, line.text) : { line: null, bears: null, text: line.text };
-  const values: Values = {
-    ...valuesIn(ask, line),
-    text: linked.text,
-    lines: linked.line ? [linked.line] : [],
-    bears: linked.bears,
-  };
-  const about: About = line.case || linked.line ? { more: 'yes' } : {};
-  const long = tooLong(ask, line);
-  if (long) return long;
-  if (linked.text === '') return { open: evidenceForm(ask, values, about) };
-  if (!line.area) {
-    const words = framework.areas.map(areaWord);
-    const told = `Choose the judgement area. In one line it comes first: ${words.join(', ')}.`;
-    return { open: evidenceForm(ask, values, { told }) };
-  }
-  return keep(ask, values, about);
+  const typed = typedIn(ask, ask.inspection);
+  const { lines, line } = typed;
+  const not = notTaken(ask, typed);
+  if (not) return not;
+  if (lines.length > 1) return severalAsked(ask, typed, {});
+  const values = valuesIn(ask, line);
+  const asks = line.link !== null || line.doubts.some(({ about }) => about === 'case' || about === 'link');
+  const about: About = line.case || asks ? { more: 'yes' } : {};
+  if (line.text === '') return { open: evidenceForm(ask, values, about) };
+  const words = ask.inspection.framework.areas.map(areaWord).join(', ');
+  const told = [
+    ...(line.area ? [] : [`Choose the judgement area. In one line it comes first: ${words}.`]),
+    ...doubtsInWords(line.doubts),
+  ];
+  if (told.length > 0) return { open: evidenceForm(ask, values, { ...about, told: told.join('\n') }) };
+  const content = contentIn(fieldsOf({ ...values, lines: [], sign: line.sign ?? 'context', case: null }), line);
+  const assumed = [...(line.sign ? [] : (['sign'] as const)), ...(content.assumed ?? [])];
+  return keep(ask, values, about, assumed.length > 0 ? { ...content, assumed } : content);
 };
 
 /** The same where it is not known yet which of several running inspections is meant: the form asks, with what was typed. */
 const askedAmong = (ask: AskOfInspection, among: readonly Inspection[]): Reply => {
-  const line = oneLine(ask.inspection.framework, ask.words);
-  const long = tooLong(ask, line);
-  if (long) return long;
-  const [word = ''] = ask.words.trim().split(/\s/);
-  const about = { ...whichCarried(among), ...(line.area ? { word } : {}), ...(line.case ? { more: 'yes' } : {}) };
+  const typed = typedIn(ask, { framework: ask.inspection.framework, lines: new Map() });
+  const { lines, line } = typed;
+  const not = notTaken(ask, typed);
+  if (not) return not;
+  const which = whichCarried(among);
+  if (lines.length > 1) return severalAsked(ask, typed, which);
+  const [word = ''] = line.typed.split(/[\s:,]/);
+  const about = { ...which, ...(line.area ? { word } : {}), ...(line.case ? { more: 'yes' } : {}) };
   return { open: evidenceForm(ask, valuesIn(ask, line), about) };
 };
 
 export const evidence: InspectionSubcommand = {
   of: 'inspection',
   word: 'evidence',
-  usage: '[area] [+ or - or !] [C-017] [L-002] [text]',
-  about: 'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern.',
+  usage: '[area] [+ or - or !] [C-017] [child:] [for L-002] [text]',
+  about:
+    'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern; child: or from partner: says whose voice it is.',
   brief: 'record what you saw, in one line or by a form',
-  example: '/judge evidence help - C-017 the visit was four days late',
+  example: '/judge evidence help - C-017 child: I asked twice and nobody came',
   act: 'record evidence',
   asked,
   askedAmong,

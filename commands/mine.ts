@@ -1,8 +1,9 @@
+import { unanswered } from '../src/domain/awaiting.ts';
 import { ownItems } from '../src/domain/kinds.ts';
 import { may } from '../src/domain/roles.ts';
 import { firstFitting } from '../src/words/fitting.ts';
 import { editButtons, itemLines } from '../src/words/items.ts';
-import { andMore, counted, type Message, message, paragraph, says } from '../src/words/message.ts';
+import { andMore, counted, type Message, message, paragraph, says, titled } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
 
 /** As many as a row of buttons takes. */
@@ -17,7 +18,11 @@ const mineInWords = ({ inspection, member, by, at }: AskOfInspection, most: numb
   const latest = own.slice(0, shown);
   const buttons = editButtons(inspection, latest, by);
   const more = own.length - latest.length;
+  const waiting = unanswered(inspection, member).slice(0, shown);
+  const lines = waiting.map(({ words }) => [words]);
   return message(
+    ...titled([{ strong: 'Waiting for your answer' }], lines),
+    { buttons: waiting.map(({ label, does }) => ({ label, does })) },
     paragraph(`You have recorded ${counted(own.length, 'item')}, newest first.`),
     { list: itemLines(inspection, latest, at, most) },
     andMore(more, 'more. Find them with /judge find and a word from them.'),

@@ -165,6 +165,18 @@ const leftCases: Waits = (inspection, { role }) =>
     ];
   });
 
+/** What somebody recorded of a line of enquiry without saying which way it speaks. */
+export const unanswered = (inspection: Inspection, { person }: Member): Awaiting[] =>
+  (inspection.sealed ? [] : [...inspection.unanswered])
+    .flatMap((item) => inspection.evidence.get(item) ?? [])
+    .filter(({ by }) => samePerson(by, person))
+    .map(({ item, content }) => ({
+      words: `Does ${item} speak for or against ${content.askedOf}?`,
+      does: `edit ${item}`,
+      label: `Answer ${item}`,
+      due: null,
+    }));
+
 /** In the order in which a person should look at them. */
 const matters: readonly Waits[] = [
   concerns,
@@ -175,6 +187,7 @@ const matters: readonly Waits[] = [
   proposals,
   findings,
   signatures,
+  unanswered,
   lines,
   cases,
   leftCases,

@@ -51,7 +51,8 @@ const corrections = (inspection: Inspection, wordings: readonly Wording[]): stri
     const earlier = `Before, as recorded on ${entryInWords(inspection, before)}.${changed}`;
     const same = before.content.text === after.content.text;
     const words = same ? ['The words were the same.'] : quoted(before.content.text);
-    return [listItem(`Corrected: ${entryInWords(inspection, after)}.`, ['', earlier, '', ...words])];
+    const what = after.type === 'EvidenceCompleted' ? 'Completed' : 'Corrected';
+    return [listItem(`${what}: ${entryInWords(inspection, after)}.`, ['', earlier, '', ...words])];
   });
   return blocks(...each.reverse());
 };

@@ -40,6 +40,7 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
     `settings changed: daily summary at ${dailySummaryAt}, channel digest ${channelDigest ? 'on' : 'off'}`,
 
   EvidenceEdited: 'corrected',
+  EvidenceCompleted: 'completed',
   EvidenceWithdrawn: 'withdrawn',
   EvidenceLinked: ({ item, evidence, bears }) =>
     `${evidence.join(', ')}: ${bears === 'neither' ? 'no longer bears on' : `speaks ${bears}`} ${item}`,

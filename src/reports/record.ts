@@ -30,7 +30,7 @@ export type RecordEntry = {
 export type ReadEntry<Event> = Entered & { hash: string; events: readonly Event[] | null };
 
 /** One wording of an item, as it was recorded. */
-export type Wording = Entered & { hash: string; content: EvidenceContent };
+export type Wording = Entered & { hash: string; type: string; content: EvidenceContent };
 
 type Read<Event> = {
   entries: readonly ReadEntry<Event>[];
@@ -76,8 +76,8 @@ function* read<Event extends InspectionEvent | RestrictedEvent>(
 /** Each wording of an item, the first one first. */
 export const wordingsOf = (entries: readonly ReadEntry<Worded>[], of: string): Wording[] =>
   entries.flatMap(({ events, ...entry }) =>
-    (events ?? []).flatMap(({ item, content }) =>
-      item === of && content && 'sign' in content ? [{ ...entry, content }] : [],
+    (events ?? []).flatMap(({ type, item, content }) =>
+      item === of && content && 'sign' in content ? [{ ...entry, type, content }] : [],
     ),
   );
 

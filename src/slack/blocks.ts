@@ -1,5 +1,5 @@
-import type { KnownBlock, RichTextBlock, RichTextSection, Button as SlackButton } from '@slack/types';
-import { type Button, type Line, type Message, type Part, plainText } from '../words/message.ts';
+import type { KnownBlock, RichTextBlock, RichTextSection, Button as SlackButton, StaticSelect } from '@slack/types';
+import { type Button, type Line, type Menu, type Message, type Part, plainText } from '../words/message.ts';
 import { escapedAndTruncated, truncated } from './text.ts';
 
 /*
@@ -74,6 +74,17 @@ const wordsButton = ({ label, does, main }: Button): SlackButton => ({
   ...(main ? { style: 'primary' } : {}),
 });
 
+/** A menu acts as a button does: what is chosen in it carries the words. */
+const wordsMenu = ({ label, choices }: Menu): StaticSelect => ({
+  type: 'static_select',
+  action_id: truncated(`judge:${label}`, 255),
+  placeholder: { type: 'plain_text', text: truncated(label, limit.label), emoji: false },
+  options: choices.map(({ label, does }) => ({
+    text: { type: 'plain_text', text: truncated(label, limit.label), emoji: false },
+    value: does,
+  })),
+});
+
 export const blocksOf = (part: Part): KnownBlock[] => {
   if ('heading' in part) {
     return [
@@ -91,7 +102,7 @@ export const blocksOf = (part: Part): KnownBlock[] => {
     ];
   }
   if ('buttons' in part) {
-    const elements = part.buttons.slice(0, limit.elements).map(wordsButton);
+    const elements = [...(part.menus ?? []).map(wordsMenu), ...part.buttons.map(wordsButton)].slice(0, limit.elements);
     return elements.length > 0 ? [{ type: 'actions', elements }] : [];
   }
   return [{ type: 'divider' }];

@@ -1,4 +1,4 @@
-import { type Button, eachPart, type Message, type Part } from '../words/message.ts';
+import { eachPart, type Message, type Part } from '../words/message.ts';
 
 /** A button's words may begin with the inspection they are about: "in northmoor-2013-11-19 edit E-014". Only buttons say so. */
 const named = /^in ([a-z0-9-]+) ?([\s\S]*)$/;
@@ -16,5 +16,7 @@ export const about = (id: string | null, does: string): string =>
 export const goingOnAbout = (id: string | null, message: Message): Message =>
   eachPart(message, (part): Part => {
     if (!('buttons' in part)) return part;
-    return { buttons: part.buttons.map((button): Button => ({ ...button, does: about(id, button.does) })) };
+    const going = <Pressed extends { does: string }>(each: Pressed) => ({ ...each, does: about(id, each.does) });
+    const menus = (part.menus ?? []).map((menu) => ({ ...menu, choices: menu.choices.map(going) }));
+    return { buttons: part.buttons.map(going), menus };
   });

@@ -1,19 +1,20 @@
-import { inWordsOf } from '../domain/field.ts';
+import { fieldOf, inWordsOf } from '../domain/field.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import type { EvidenceContent } from '../domain/matters/evidence-content.ts';
 import { recordedInPause } from '../domain/matters/pause.ts';
+import { casesNamed } from '../domain/recording/cases.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { shortened } from './fitting.ts';
-import { type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
+import { type Button, type Line, lineIf, type Menu, type Message, message, type Part, paragraph } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
-/** "Help and protection · concern · case C-007 · observed today 11:40". */
-export const contentInWords = (inspection: Inspection, content: EvidenceContent, at: string): string =>
+/** "Help and protection · concern · case C-007 · observed today 11:40"; `just` leaves out when, where it was just now. */
+export const contentInWords = (inspection: Inspection, content: EvidenceContent, at: string, just = false): string =>
   [
     content.areas.map((area) => areaOf(inspection.framework, area).short).join(', '),
     signLabels[content.sign].toLowerCase(),
@@ -21,14 +22,55 @@ export const contentInWords = (inspection: Inspection, content: EvidenceContent,
     content.source === 'not-stated' ? '' : sourceLabel(inspection.framework, content.source).toLowerCase(),
     content.about ? aboutLabels[content.about].toLowerCase() : '',
     content.lines.length > 0 ? `${content.bears ?? 'for'} ${content.lines.join(', ')}` : '',
-    `observed ${momentSeenFrom(inspection, content.observedAt, at)}`,
+    content.askedOf ? `for or against ${content.askedOf}?` : '',
+    just && Date.parse(at) - Date.parse(content.observedAt) < justNow
+      ? ''
+      : `observed ${momentSeenFrom(inspection, content.observedAt, at)}`,
   ]
     .filter(Boolean)
     .join(' · ');
 
+/** In milliseconds: a form may stand open for a while before it is saved. */
+const justNow = 3_600_000;
+
 /** "From a message by Dee Marsh . Open the message", with the link; nothing where an item comes from none. */
 export const sourceMessage = (from: EvidenceContent['from']): Line =>
   from ? [`From a message by ${from.author}. `, { link: 'Open the message', to: from.link }] : [];
+
+/** What the receipt of an item asks for: each is one press, and what was not said is said then. */
+const askedFor = (inspection: Inspection, { item, content }: Evidence): { menus: Menu[]; buttons: Button[] } => {
+  const { assumed = [], askedOf } = content;
+  const answer = (words: string): string => `edit ${item} ${words}`;
+  const cases = content.case === null ? casesNamed(content.text) : [];
+  const voices = fieldOf(inspection.framework).sources.filter(({ id }) => !unasked.has(id));
+  const sources = voices.map(({ id, label }) => ({ label, does: answer(`from ${id}:`) }));
+  return {
+    menus: [
+      ...(content.source === 'not-stated' ? [{ label: 'Whose voice?', choices: sources }] : []),
+      ...(cases.length > 1
+        ? [{ label: 'Which case?', choices: cases.slice(0, 100).map((label) => ({ label, does: answer(label) })) }]
+        : []),
+    ],
+    buttons: [
+      ...(assumed.includes('sign')
+        ? [
+            { label: 'Strength', does: answer('+') },
+            { label: 'Concern', does: answer('-') },
+          ]
+        : []),
+      ...(askedOf
+        ? [
+            { label: `For ${askedOf}`, does: answer(`for ${askedOf}`) },
+            { label: 'Against', does: answer(`against ${askedOf}`) },
+          ]
+        : []),
+      ...(assumed.includes('case') ? [{ label: `Not ${content.case}`, does: answer(`not ${content.case}`) }] : []),
+    ],
+  };
+};
+
+/** What a receipt offers nobody to say: that it is not stated, and what is for a few to read. */
+const unasked: ReadonlySet<string> = new Set(['not-stated', 'whistleblower']);
 
 /** "Saved E-014 (7f3a9c)": the item's number and the short hash of its entry. */
 export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
@@ -36,16 +78,23 @@ export const savedAs = (item: string, hash: string): string => `Saved ${item} ($
 /** The receipt of an item: only its author sees it. */
 export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message =>
   message(
-    paragraph({ strong: savedAs(evidence.item, hash) }, ` · ${contentInWords(inspection, evidence.content, at)}`),
+    paragraph({ strong: `Saved ${evidence.item}` }, ` · ${contentInWords(inspection, evidence.content, at, true)}`),
     { quote: evidence.content.text },
     ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
+    ...pressed(inspection, evidence),
     {
-      note: recordedInPause(inspection, evidence.recordedAt)
-        ? 'The inspection is paused. This is kept, marked as recorded during the pause.'
-        : '',
+      note: `${recordedInPause(inspection, evidence.recordedAt) ? 'The inspection is paused: kept, marked as recorded during the pause. ' : ''}${hash.slice(0, 6)}`,
     },
-    { buttons: [{ label: 'Edit', does: `edit ${evidence.item}` }] },
   );
+
+/** What is asked for and Edit, in one row where it takes them. */
+const pressed = (inspection: Inspection, evidence: Evidence): Part[] => {
+  const { menus, buttons } = askedFor(inspection, evidence);
+  const edit = { label: 'Edit', does: `edit ${evidence.item}` };
+  return menus.length + buttons.length < 5
+    ? [{ menus, buttons: [...buttons, edit] }]
+    : [{ menus, buttons: [] }, { buttons: [...buttons, edit] }];
+};
 
 /** How much of an item's text a list shows. */
 const shownText = 200;

@@ -10,6 +10,9 @@ export type Line = readonly Span[];
 /** A button does what its words would do after /judge. */
 export type Button = { label: string; does: string; main?: boolean };
 
+/** A menu, each choice of which does what its words would do after /judge. */
+export type Menu = { label: string; choices: readonly Pick<Button, 'label' | 'does'>[] };
+
 /** A part with nothing in it is not seen, so none is asked for first whether it has anything to say. */
 export type Part =
   | { heading: string }
@@ -21,7 +24,7 @@ export type Part =
   | { quote: string }
   /** Small print: where it comes from, where it stands in the record. */
   | { note: string }
-  | { buttons: readonly Button[] }
+  | { buttons: readonly Button[]; menus?: readonly Menu[] }
   | { divider: true };
 
 export type Message = {
@@ -78,8 +81,10 @@ const plainPart = (part: Part): string[] => {
   if ('sublist' in part) return part.sublist.map((line) => `  - ${plainLine(line)}`);
   if ('quote' in part) return part.quote.split('\n').map((line) => `> ${line}`);
   if ('note' in part) return part.note === '' ? [] : [part.note];
-  if ('buttons' in part)
-    return part.buttons.length === 0 ? [] : [part.buttons.map((button) => `[${button.label}]`).join(' ')];
+  if ('buttons' in part) {
+    const pressed = [...(part.menus ?? []).map(({ label }) => `${label} …`), ...part.buttons.map(({ label }) => label)];
+    return pressed.length === 0 ? [] : [pressed.map((label) => `[${label}]`).join(' ')];
+  }
   return [''];
 };
 

@@ -92,6 +92,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['lead', evidence({ areas: ['adoption', 'leadership'], agency: 'health', site: 'Quay House', about: 'process' })],
   ],
   EditEvidence: [
+    ['inspector', edit('E-007', { case: 'C-1', text: 'Visits are late', about: 'process' })],
     ['inspector', edit('E-001', { text: 'Visits are late in five cases' })],
     ['lead', edit('E-002', { text: 'Put better', areas: ['looked-after-and-permanence'] })],
   ],

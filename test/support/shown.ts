@@ -16,13 +16,20 @@ const uncut = (line: string): RegExp =>
       .join('.*')}`,
   );
 
+/** A block without what its menus offer: that is no fact, and their label stands in the text. */
+const withoutOffers = (block: Block): Block =>
+  block.type === 'actions'
+    ? { ...block, elements: (block.elements as JsonObject[]).map(({ options: _, ...element }) => element) }
+    : block;
+
 /** The lines of a message's blocks that its text does not carry, whole or cut. */
 export const notInText = ({ text, blocks }: { text: string; blocks: readonly Block[] }): string[] => {
   const carried = readable(text)
     .split('\n')
     .map((line) => line.replace(/^( *- |> )/, ''))
     .join('\n');
-  const lines = wordsOf(blocks)
+  // What a menu offers is no fact: its label stands in the text.
+  const lines = wordsOf(blocks.map(withoutOffers))
     .split('\n')
     .filter((line) => line.trim() !== '');
   const cut = carried

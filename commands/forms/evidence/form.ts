@@ -115,18 +115,27 @@ const areasIn = ({ inspection: { framework } }: AskOfInspection, values: Values,
   return meant ? [meant.id] : known;
 };
 
+/** The form with the items that several lines become shown at once, where they say all of themselves that is needed. */
+export const severalForm = (ask: AskOfInspection, values: Values, about: About): Form => {
+  const { told: _, ...carried } = about;
+  const shown = evidenceForm(ask, values, { ...carried, preview: 'asked' });
+  return shown.about.preview === 'asked' ? evidenceForm(ask, values, about) : shown;
+};
+
 export const evidenceForm = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection } = ask;
   const { item } = about;
   // Areas and criteria chosen under one framework must not stay when the form is about another.
   const fresh = about.which ? inspection.framework.id : '';
   const preview = about.preview ? previewOf(ask, values, about) : null;
+  // Where each of several lines says its own, the form need not.
+  const saysAll = preview !== null && areasIn(ask, values, about).length === 0;
   const areas = menuOfMany(
     'areas',
     'Judgement area',
     areasToChoose(inspection.framework.areas),
     areasIn(ask, values, about),
-    { fresh },
+    { fresh, required: !saysAll },
   );
   const fields: Piece[] = [
     // The criteria below, once shown, are those of the chosen areas.
@@ -135,7 +144,7 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
       hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
       fresh: about.rest ?? '',
     }),
-    radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign') ?? 'context'),
+    radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign'), { required: !saysAll }),
     menu('source', 'Source', choicesOf(fieldOf(inspection.framework).sources), one(values, 'source') ?? 'not-stated'),
     ...(asksAgencyFirst(inspection) ? [agencyField(inspection, values)] : []),
     moment('observedAt', 'Observed at', one(values, 'observedAt') ?? ask.at),

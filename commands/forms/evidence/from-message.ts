@@ -1,13 +1,15 @@
 import { listed } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
 import { recordedAlready, recordedFrom, whyNotChangeEvidence } from '../../../src/domain/matters/evidence.ts';
+import { partsOf } from '../../../src/domain/recording/lines.ts';
 import { mostCharacters } from '../../../src/domain/text/typed.ts';
 import { evidenceLine } from '../../../src/words/evidence.ts';
 import { message, paragraph } from '../../../src/words/message.ts';
 import type { AskOfInspection, Reply, Written } from '../../contract.ts';
 import { sealedReply, tells } from '../../reply.ts';
-import { evidenceForm } from './form.ts';
+import { evidenceForm, severalForm } from './form.ts';
 import { whichCarried } from './head.ts';
+import { lineTyped, valuesIn } from './line.ts';
 
 /** So many are carried along with the form; the names of the others are asked about. */
 const mostWriters = 5;
@@ -38,8 +40,10 @@ export const evidenceFromMessage = (ask: AskOfInspection, written: Written, amon
       ),
     };
   }
-  const source = ask.member.role === 'analyst' ? 'data' : 'not-stated';
-  const values = { areas: [], text, sign: 'context', source, observedAt: at };
+  // What stands before the words of one line is read as after the command, where it is known of which inspection it is.
+  const isLine = !which.which && partsOf(ask.inspection, text).length === 1;
+  const line = lineTyped(ask, isLine ? text : '');
+  const values = { ...valuesIn(ask, line), text: isLine ? line.text : text, observedAt: at };
   const carried = {
     link,
     author,
@@ -48,5 +52,7 @@ export const evidenceFromMessage = (ask: AskOfInspection, written: Written, amon
     left: listed(left, 'and'),
     cut: cut ? `${cut}` : '',
   };
-  return { open: evidenceForm(ask, values, { ...which, ...carried }) };
+  return {
+    open: which.which ? evidenceForm(ask, values, { ...which, ...carried }) : severalForm(ask, values, carried),
+  };
 };

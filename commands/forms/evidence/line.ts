@@ -1,104 +1,75 @@
-import { areaByWord, type Framework } from '../../../src/domain/framework.ts';
-import type { Inspection } from '../../../src/domain/inspection.ts';
-import type { Bearing } from '../../../src/domain/matters/line-content.ts';
-import type { Sign } from '../../../src/domain/sources.ts';
-import { lineName } from '../line-items.ts';
+import type { ReadLine } from '../../../src/domain/recording/line.ts';
+import { readLine } from '../../../src/domain/recording/line.ts';
+import type { Refusal } from '../../../src/domain/refusal.ts';
+import { signLabels } from '../../../src/domain/sources.ts';
+import type { AskOfInspection } from '../../contract.ts';
+import type { Values } from '../../form.ts';
+import type { Content, fieldsOf } from './keep.ts';
 
-/** Evidence as it is typed: in one line, or a line an item. */
+/** What a line of evidence says, in the fields of the form and of what is kept. */
 
-/** One line of evidence: `[area] [+ or - or !] [C-017] [text]`. */
-export type OneLine = { area: string | null; sign: Sign; case: string | null; text: string };
+/** Where nothing is said of a source; an analyst's can only be data. */
+export const unstated = ({ member }: AskOfInspection): string => (member.role === 'analyst' ? 'data' : 'not-stated');
 
-const signOf: Record<string, Sign> = {
-  '+': 'strength',
-  '-': 'concern',
-  '–': 'concern',
-  '−': 'concern',
-  '!': 'priority-concern',
+/** What a line fills in of the form. */
+export const valuesIn = (ask: AskOfInspection, line: ReadLine): Values => ({
+  areas: line.area ? [line.area] : [],
+  text: line.text,
+  sign: line.sign,
+  case: line.case,
+  source: line.source ?? unstated(ask),
+  observedAt: ask.at,
+  lines: line.link ? [line.link.line] : [],
+  bears: line.link?.way ?? null,
+});
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** The line of enquiry that a line names; it is asked about where nothing says which way it speaks. */
+const linked = ({ link }: ReadLine, fields: Fields) => {
+  if (!link) return {};
+  return link.way === null && fields.bears === null
+    ? { lines: [], askedOf: link.line }
+    : { lines: [link.line], bears: link.way ?? fields.bears };
 };
 
-/** `[+ or - or !] [C-017] [text]`: what may follow the area. The three dashes that keyboards make are one sign. */
-export const signedText = (words: string): { sign: Sign | null; case: string | null; text: string } => {
-  const [, mark, afterSign = words] = words.match(/^([+\-–−!])\s*([\s\S]*)$/) ?? [];
-  const [, reference, text = afterSign] = afterSign.match(/^(c-?\d{1,5})(?!\S)\s*([\s\S]*)$/i) ?? [];
-  return { sign: signOf[mark ?? ''] ?? null, case: reference ?? null, text: text.trim() };
+/** One item: what its line says, and what the form says where the line says nothing. */
+export const contentIn = (fields: Fields, line: ReadLine): Content => {
+  const isTaken = line.isCaseNamed && fields.case === null;
+  return {
+    ...fields,
+    areas: line.area ? [line.area] : fields.areas,
+    text: line.text,
+    sign: line.sign ?? fields.sign,
+    case: line.isCaseNamed ? (fields.case ?? line.case) : (line.case ?? fields.case),
+    source: line.source ?? fields.source,
+    ...linked(line, fields),
+    ...(isTaken ? { assumed: ['case' as const] } : {}),
+  };
 };
 
-/**
- * Reads a line. The area is an exact word of the framework; the three dashes that keyboards make are one sign; no sign
- * means context. A line whose first word is no area has area null and keeps every word in its text.
- */
-export const oneLine = (framework: Framework, words: string): OneLine => {
-  const [, first = '', afterArea = ''] = words.trim().match(/^(\S+)\s*([\s\S]*)$/) ?? [];
-  const area = areaByWord(framework, first);
-  if (!area) return { area: null, sign: 'context', case: null, text: words.trim() };
-  const { sign, ...rest } = signedText(afterArea);
-  return { area: area.id, sign: sign ?? 'context', ...rest };
+/** What stands before the words in the form's own text, where it surely is a mark: an area alone may begin a sentence. */
+export const lineTyped = ({ inspection }: AskOfInspection, text: string): ReadLine => {
+  const line = readLine(inspection, text);
+  const says = line.sign ?? line.source ?? line.link ?? (line.isCaseNamed ? null : line.case);
+  if (says !== null && line.doubts.length === 0 && line.text !== '') return line;
+  return { ...line, area: null, sign: null, source: null, link: null, case: line.isCaseNamed ? line.case : null, text };
 };
 
-/** A line of enquiry named before the text of a line, and which way the item speaks. */
-type LinkedText = { line: string | null; bears: Bearing | null; text: string };
-
-/**
- * `L-002 …` speaks for that line, `-L-002 …` against it. Only a line that the inspection has is one: any other text stays as
- * it was typed.
- */
-export const linkedText = ({ lines }: Inspection, typed: string): LinkedText => {
-  const [, mark, named = '', text = ''] = typed.match(/^([+\-–−])?(l-?\d{1,5})(?!\S)\s*([\s\S]*)$/i) ?? [];
-  const line = lineName(named);
-  if (line === null || !lines.has(line)) return { line: null, bears: null, text: typed };
-  return { line, bears: mark === undefined || mark === '+' ? 'for' : 'against', text };
-};
-
-/** One of several lines in a box. Null is what the line does not say of itself: there the form's own field holds. */
-type PastedLine = {
-  area: string | null;
-  sign: Sign | null;
-  case: string | null;
-  text: string;
-  /** As it stood in the box. */
-  typed: string;
-};
-
-/** What stands before a line of a list: a bullet, or a number with a point or a bracket. */
-const marker = /^(?:[*•◦▪‣·—]|\(?\d{1,2}[.)])\s+/;
-const dash = /^[-–−]\s*/;
-/** A line that only parts others. */
-const rule = /^[-–−—*_=•\s]+$/;
-
-const lineIn = (framework: Framework, typed: string, stripped: string): PastedLine => {
-  const [, first = '', after = ''] = stripped.match(/^(\S+)\s+([\s\S]+)$/) ?? [];
-  const area = areaByWord(framework, first);
-  const rest = signedText(after);
-  // A sentence may begin with such a word: "Help was offered late". A recorder's area word has a sign, a case or no capital.
-  const means = area && rest.text !== '' && (rest.sign || rest.case || first === first.toLowerCase());
-  if (means) return { area: area.id, ...rest, typed };
-  const whole = signedText(stripped);
-  return whole.text === ''
-    ? { area: null, sign: null, case: null, text: stripped, typed }
-    : { area: null, ...whole, typed };
-};
-
-/** Whether every line begins with a dash: then it is how a list is written, and says nothing of a concern. */
-export const isDashedList = (lines: readonly string[]): boolean =>
-  lines.length > 1 && lines.every((line) => dash.test(line));
-
-/** The lines of a text that say something, as they stand. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n?|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !rule.test(line));
-
-/**
- * Reads each line as one item: a list loses its markers; a sign, a case and an area word before the text are its own.
- * `dashesSign` says that a dash is a sign even where every line has one.
- */
-export const severalLines = (framework: Framework, text: string, dashesSign: boolean): PastedLine[] => {
-  const lines = linesOf(text);
-  const listed = !dashesSign && isDashedList(lines);
-  return lines.map((line) => {
-    const unmarked = line.replace(marker, '');
-    return lineIn(framework, line, listed ? unmarked.replace(dash, '') : unmarked);
-  });
+/** Where a text says one thing and the form another: it is said at the field, and nothing is taken for the other. */
+export const wrongBeside = ({ inspection }: AskOfInspection, fields: Fields, line: ReadLine): Refusal[] => {
+  const { framework } = inspection;
+  const area = framework.areas.find(({ id }) => id === line.area);
+  const differs = (field: string, said: string | undefined, stands: boolean): Refusal[] =>
+    said === undefined || !stands
+      ? []
+      : [{ field, words: `The text begins with ${said}. Choose that here, or take it out of the text.` }];
+  return [
+    ...differs('areas', area?.short, fields.areas.length > 0 && !fields.areas.includes(line.area ?? '')),
+    ...differs(
+      'sign',
+      line.sign ? signLabels[line.sign].toLowerCase() : undefined,
+      fields.sign !== null && fields.sign !== line.sign,
+    ),
+  ];
 };

@@ -1,6 +1,7 @@
 import { inWordsOf } from '../../../src/domain/field.ts';
 import { decide, inspectionCommand } from '../../../src/domain/inspection.ts';
 import type { EvidenceContent } from '../../../src/domain/matters/evidence-content.ts';
+import { isCommand, isDashedList, linesOf, partsOf, severalLines } from '../../../src/domain/recording/lines.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
 import { refusalsOf } from '../../../src/domain/refusals.ts';
 import { decideRestricted, emptyRestricted, restrictedCommand } from '../../../src/domain/restricted.ts';
@@ -10,7 +11,7 @@ import type { AskOfInspection, Receipt, ToKeep } from '../../contract.ts';
 import { radio, said, saidLines } from '../../fields.ts';
 import { type About, one, type Piece, type Values } from '../../form.ts';
 import { fieldsOf, toKeep } from './keep.ts';
-import { isDashedList, linesOf, severalLines } from './line.ts';
+import { contentIn } from './line.ts';
 import { itemsSaved } from './receipts.ts';
 
 /** Several lines in one box: the items that they become, what is shown of them before they are kept, and what is left of them. */
@@ -22,35 +23,39 @@ type LineItem = { typed: string; keep: ToKeep };
 const mostAtOnce = 20;
 
 /** Whether a text may become several items. What is left of several is treated so even where it is one line. */
-export const hasSeveral = (values: Values, about: About): boolean =>
-  linesOf(one(values, 'text') ?? '').length > (about.rest ? 0 : 1);
+export const hasSeveral = ({ inspection }: AskOfInspection, values: Values, about: About): boolean =>
+  partsOf(inspection, one(values, 'text') ?? '').length > (about.rest ? 0 : 1);
 
 /** One command a line. What a line does not say of itself is as the form's fields say. */
 export const itemsIn = (ask: AskOfInspection, values: Values, about: About): LineItem[] => {
   const { framework } = ask.inspection;
   const fields = fieldsOf(values);
-  const lines = severalLines(framework, one(values, 'text') ?? '', about.dashes === 'sign');
-  return lines.map(({ typed, area, text, sign, case: reference }, index) => {
-    const known = framework.areas.find(({ id }) => id === area)?.criteria.map(({ id }) => id);
+  const lines = severalLines(
+    ask.inspection,
+    partsOf(ask.inspection, one(values, 'text') ?? ''),
+    about.dashes === 'sign',
+  );
+  return lines.map((line, index) => {
+    const known = framework.areas.find(({ id }) => id === line.area)?.criteria.map(({ id }) => id);
     const content = {
-      ...fields,
-      areas: area ? [area] : fields.areas,
-      text,
-      sign: sign ?? fields.sign,
-      case: reference ?? fields.case,
+      ...contentIn(fields, line),
       // The criteria chosen are those of the form's areas; a line of another area has none of them.
       criteria: known ? fields.criteria.filter((id) => known.includes(id)) : fields.criteria,
     };
     const keep = toKeep(ask, values, about, content, index > 0 || about.further === 'yes');
-    return { typed, keep: { ...keep, sent: { ...values, text: typed } } };
+    return { typed: line.typed, keep: { ...keep, sent: { ...values, text: line.typed } } };
   });
 };
+
+const anotherCommand: Refusal = { field: 'text', words: 'this is another command. Send it by itself.' };
 
 type Foreseen = { contents: EvidenceContent[] } | { refusals: Refusal[] };
 
 /** What each would be kept as, decided on how things stand now; nothing is kept by this. */
 export const foreseen = (ask: AskOfInspection, items: readonly LineItem[]): Foreseen => {
-  const decided = items.map(({ keep }) => foreseenOne(ask, keep));
+  const decided = items.map(({ typed, keep }) =>
+    isCommand(ask.inspection, typed) ? { refusals: [anotherCommand] } : foreseenOne(ask, keep),
+  );
   const refusals = decided.flatMap((outcome, index) =>
     'refusals' in outcome ? outcome.refusals.map((refusal) => atLine(refusal, index + 1)) : [],
   );
@@ -109,7 +114,7 @@ const tooMany = (count: number): Preview => ({
 
 /** Null where there is but one line, or where a line could not be saved as it stands. */
 export const previewOf = (ask: AskOfInspection, values: Values, about: About): Preview | null => {
-  if (!hasSeveral(values, about)) return null;
+  if (!hasSeveral(ask, values, about)) return null;
   const items = itemsIn(ask, values, about);
   if (items.length > mostAtOnce) return tooMany(items.length);
   const outcome = foreseen(ask, items);
@@ -132,7 +137,7 @@ export const previewOf = (ask: AskOfInspection, values: Values, about: About): P
         fresh: mark,
         hint: inWordsOf(
           ask.inspection,
-          'A line may begin with an area word, + for a strength, - for a concern, ! for a priority concern and a {case}. Where every line has a dash, it is read as a list.',
+          'A line may begin with an area word, + or - or !, a {case}, and {child}: or another source. Where every line has a dash, it is read as a list.',
         ),
       }),
     ],

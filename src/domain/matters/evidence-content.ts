@@ -23,6 +23,14 @@ export const caseReference = z
 /** Ids as chosen, each of them once. */
 export const chosenIds = z.array(z.string()).transform((ids) => [...new Set(ids)]);
 
+/** What the receipt of an item asks for. */
+const unanswered = {
+  /** A line of enquiry that it was recorded with, of which it is asked which way it speaks; until then it bears on none. */
+  askedOf: z.string().optional(),
+  /** What was taken to be so because nothing was said: context for want of a sign, a case that only the text names. */
+  assumed: z.array(z.enum(['sign', 'case'])).optional(),
+};
+
 /** What an item of evidence says, as it comes from a form or a line. */
 export const evidenceFields = {
   areas: chosenIds.refine((ids) => ids.length > 0, 'Choose at least one judgement area.'),
@@ -44,6 +52,7 @@ export const evidenceFields = {
     .enum(['for', 'against'])
     .nullish()
     .transform((bears) => bears ?? null),
+  ...unanswered,
 };
 
 export const evidenceContent = z.strictObject({
@@ -59,6 +68,7 @@ export const evidenceContent = z.strictObject({
   criteria: z.array(z.string()),
   lines: z.array(z.string()).default([]),
   bears: z.enum(['for', 'against']).nullable().default(null),
+  ...unanswered,
   /**
    * The Slack message it was recorded from; its author is not its recorder. `edited` is when the message had last been edited,
    * null where it never had; the first version did not keep it.
@@ -83,6 +93,29 @@ export const recordedFields = {
     .transform((from) => from ?? null),
 };
 
+const said = ({ assumed: _, ...content }: EvidenceContent): string => JSON.stringify(content);
+
 /** Whether two wordings say the same. Both come out of their schema, so their fields stand in one order. */
-export const isAlike = (one: EvidenceContent, other: EvidenceContent): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+export const isAlike = (one: EvidenceContent, other: EvidenceContent): boolean => said(one) === said(other);
+
+/** Whether a wording says nothing of a field. */
+const isUnsaid = (content: EvidenceContent, field: keyof EvidenceContent): boolean => {
+  if (field === 'sign' || field === 'case') return content[field] === null || (content.assumed ?? []).includes(field);
+  if (field === 'source') return content.source === 'not-stated';
+  if (field === 'askedOf') return true;
+  const value = content[field];
+  return value === null || (Array.isArray(value) && value.length === 0);
+};
+
+/** Whether one wording says what another does, and only fills in what that left unsaid. */
+export const fillsIn = (before: EvidenceContent, now: EvidenceContent): boolean => {
+  const same = Object.keys(before).filter((field) => !isUnsaid(before, field as keyof EvidenceContent));
+  const { askedOf: _, ...rest } = now;
+  return isAlike(
+    {
+      ...rest,
+      ...Object.fromEntries(same.map((field) => [field, before[field as keyof EvidenceContent]])),
+    } as EvidenceContent,
+    rest,
+  );
+};

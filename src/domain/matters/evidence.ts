@@ -7,13 +7,20 @@ import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import { leeway } from '../moments.ts';
-import type { By, Person } from '../people.ts';
+import { type By, type Entered, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { unknownSource } from '../sources.ts';
 import { roleOf } from '../standing.ts';
 import { emptyTally, type Tally } from '../tally.ts';
 import { typed } from '../text/typed.ts';
-import { type EvidenceContent, evidenceContent, evidenceFields, isAlike, recordedFields } from './evidence-content.ts';
+import {
+  type EvidenceContent,
+  evidenceContent,
+  evidenceFields,
+  fillsIn,
+  isAlike,
+  recordedFields,
+} from './evidence-content.ts';
 import { corrected, forgotten, takenIn, takenOut } from './evidence-counted.ts';
 
 const recordEvidence = z.strictObject({
@@ -50,7 +57,9 @@ export const evidenceWithdrawn = z.strictObject({
   item: z.string(),
   reason: z.string(),
 });
-const events = [evidenceRecorded, evidenceEdited, evidenceWithdrawn] as const;
+/** What was left unsaid, said by whoever recorded it before anything rested on it: no correction. */
+const evidenceCompleted = evidenceEdited.extend({ type: z.literal('EvidenceCompleted') });
+const events = [evidenceRecorded, evidenceEdited, evidenceCompleted, evidenceWithdrawn] as const;
 export type EvidenceEvent = Of<typeof events>;
 
 /** One item as it now stands. Earlier wordings stay in the history. */
@@ -77,7 +86,8 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
       words: `${strangers.join(', ')} belongs to another area. Choose criteria of the areas above.`,
     });
   }
-  const unknownLines = content.lines.filter((id) => !inspection.lines.has(id));
+  const named = [...content.lines, ...(content.askedOf ? [content.askedOf] : [])];
+  const unknownLines = named.filter((id) => !inspection.lines.has(id));
   if (unknownLines.length > 0) {
     const words = `There is no ${unknownLines.join(', ')} here. /judge line lists the lines of enquiry.`;
     refusals.push({ field: 'lines', words });
@@ -147,6 +157,17 @@ export const whyNotChangeEvidence = changedBy<Evidence>({
   over: withdrawnWords,
 });
 
+/** Whether anything rests on an item: a grade, a finding, a recommendation, what a second inspector saw, a signature. */
+const isRestedOn = (
+  { areas, findings, recommendations, confirmations, signatures }: Inspection,
+  item: string,
+): boolean => {
+  const given = [...areas.values()].flatMap(({ judgements, proposals }) => [...judgements, ...proposals]);
+  const found = [...findings.values()].map(({ content }) => content);
+  const resting = [...given, ...found, ...recommendations.values()].some(({ evidence }) => evidence.includes(item));
+  return resting || confirmations.has(item) || signatures.lead !== null;
+};
+
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
   if (command.type === 'RecordEvidence') {
     const { type: _, further, ...content } = command;
@@ -171,7 +192,22 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   const refusals = wrongHere(content, inspection, by);
   if (refusals.length > 0) return { refusals };
   if (isAlike(content, evidence.content)) return refuse('text', nothingChanged(item));
-  return { events: [{ type: 'EvidenceEdited', item, content }] };
+  const completes = samePerson(evidence.by, by.person) && !evidence.edited && fillsIn(evidence.content, content);
+  const type = completes && !isRestedOn(inspection, item) ? 'EvidenceCompleted' : 'EvidenceEdited';
+  return { events: [{ type, item, content }] };
+};
+
+/** Where the first wording was erased, the item is known from here on. */
+const reword = (
+  inspection: Inspection,
+  { item, content }: { item: string; content: EvidenceContent },
+  edited: boolean,
+  { person: by, at }: Entered,
+): void => {
+  const before = inspection.evidence.get(item);
+  const now = { ...(before ?? { item, by, recordedAt: at, withdrawn: null }), content, edited };
+  inspection.evidence.set(item, now);
+  corrected(inspection, before, now);
 };
 
 /** Leaves nothing of an item but what its erasure says. */
@@ -190,6 +226,8 @@ declare module '../inspection.ts' {
     balances: Balances;
     /** How many items that stand were recorded, by the quarter of an hour and the id of whoever did. */
     recorded: Map<string, number>;
+    /** Items of which it is asked which way they speak of a line of enquiry. */
+    unanswered: Set<string>;
   }
 }
 
@@ -198,7 +236,13 @@ export const evidenceMatter = matter({
   events,
   act: 'record evidence',
   sealed: true,
-  begins: () => ({ evidence: new Map(), whole: emptyTally(), balances: new Map(), recorded: new Map() }),
+  begins: () => ({
+    evidence: new Map(),
+    whole: emptyTally(),
+    balances: new Map(),
+    recorded: new Map(),
+    unanswered: new Set(),
+  }),
   decide,
   evolve: {
     EvidenceRecorded: (inspection, { item, content }, { person: by, at }) => {
@@ -206,14 +250,8 @@ export const evidenceMatter = matter({
       inspection.evidence.set(item, evidence);
       takenIn(inspection, evidence);
     },
-    EvidenceEdited: (inspection, { item, content }, { person: by, at }) => {
-      const before = inspection.evidence.get(item);
-      // Where the first wording was erased, the item is known from here on.
-      const kept = before ?? { item, by, recordedAt: at, withdrawn: null };
-      const now = { ...kept, content, edited: true };
-      inspection.evidence.set(item, now);
-      corrected(inspection, before, now);
-    },
+    EvidenceEdited: (inspection, event, entered) => reword(inspection, event, true, entered),
+    EvidenceCompleted: (inspection, event, entered) => reword(inspection, event, false, entered),
     EvidenceWithdrawn: (inspection, { item, reason }, { person: by, at }) => {
       const before = inspection.evidence.get(item);
       alter(inspection.evidence, item, { withdrawn: { reason, by, at } });
@@ -221,5 +259,5 @@ export const evidenceMatter = matter({
     },
   },
   moves: 'signature',
-  corrects: ['EvidenceEdited'],
+  corrects: ['EvidenceEdited', 'EvidenceCompleted'],
 });

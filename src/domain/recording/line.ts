@@ -51,12 +51,12 @@ const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) =
 type Read = { marks: Marks; doubts: Doubt[]; rest: string };
 
 /** Reads marks until the first ordinary word. What is doubtful, or comes again and says something else, is a word. */
-const readMarks = (reader: Reader, typed: string): Read => {
+const readMarks = (markOf: (text: string) => Found | null, typed: string): Read => {
   let marks: Marks = { sign: null, case: null, source: null, link: null };
   const doubts: Doubt[] = [];
   const before = new Map<keyof Marks, { marks: Marks; rest: string }>();
   let rest = typed;
-  for (let found = markOf(reader, rest); found && rest !== ''; found = markOf(reader, rest)) {
+  for (let found = markOf(rest); found && rest !== ''; found = markOf(rest)) {
     const { of, said, mark } = found;
     const earlier = before.get(of);
     const isAnother = marks[of] !== null && !isAlike(marks[of], said);
@@ -73,29 +73,48 @@ const readMarks = (reader: Reader, typed: string): Read => {
   return { marks, doubts, rest };
 };
 
+/** The case that a text names where no mark does, if it is the only one. */
+const namedIn = (text: string, marks: Marks, doubts: readonly Doubt[]): string | null => {
+  if (marks.case !== null || doubts.some(({ about }) => about === 'case')) return null;
+  const [only, another] = casesNamed(text);
+  return another === undefined ? (only ?? null) : null;
+};
+
+/** The command, where a line was copied with it. */
+const command = /^\/judge\s+evidence\s+/i;
+
 /** Reads a line. One that begins with no area's word has area null, and its marks are read all the same. */
 export const readLine = (reader: Reader, words: string): ReadLine => {
-  const typed = begun(words).trim();
+  const typed = begun(words).trim().replace(command, '');
   const area = areaMark(reader.framework, typed) ?? areaMark(reader.framework, typed.replace(listMarker, ''));
-  const { marks, doubts, rest } = readMarks(reader, area?.rest ?? typed);
+  const { marks, doubts, rest } = readMarks((text) => markOf(reader, text), area?.rest ?? typed);
   const hasMarks = doubts.length > 0 || Object.values(marks).some((mark) => mark !== null);
   // A sentence may begin with such a word: "Leaders know their services", "help and advice came late".
   const isDoubtful = area !== null && !area.isSure && !hasMarks && rest !== '';
   const text = isDoubtful ? typed : rest;
-  const named = marks.case === null && !doubts.some(({ about }) => about === 'case') ? casesNamed(text) : [];
+  const named = namedIn(text, marks, doubts);
   return {
     ...marks,
     area: area?.area ?? null,
-    case: marks.case ?? (named.length === 1 ? (named[0] ?? null) : null),
-    isCaseNamed: named.length === 1,
+    case: marks.case ?? named,
+    isCaseNamed: named !== null,
     text,
-    typed,
+    typed: words,
     doubts: [
       ...(isDoubtful
         ? [{ about: 'area' as const, typed: typed.slice(0, typed.length - area.rest.length).trim() }]
         : []),
       ...doubts,
-      ...(named.length > 1 ? [{ about: 'case' as const, typed: named.join(', ') }] : []),
     ],
   };
+};
+
+/** Reads what is told of a child at risk: only a case counts before its first word; a sign there says nothing more. */
+export const readReport = (words: string): Pick<ReadLine, 'case' | 'text' | 'doubts'> => {
+  const { marks, doubts, rest } = readMarks(
+    (text) => isOf('sign', signMark(text)) ?? isOf('case', caseMark(text)),
+    begun(words).trim(),
+  );
+  const ofCase = doubts.filter(({ about }) => about === 'case');
+  return { case: marks.case ?? namedIn(rest, marks, ofCase), text: rest, doubts: ofCase };
 };

@@ -10,8 +10,8 @@ export const begun = (text: string): string => text.replace(gap, '');
 /** Bullets: they say neither that something is good nor that it is not. */
 export const bullets = '*\\u2022\\u2023\\u2043\\u2219\\u25aa\\u25ab\\u25cf\\u25cb\\u25e6\\u25a0\\u25a1\\u00b7';
 
-/** What stands before a line of a list: a bullet, or a number with a point or a bracket. */
-export const listMarker = new RegExp(`^(?:[${bullets}]|\\(?\\d{1,2}[.)])\\s+`, 'u');
+/** What stands before a line of a list: a bullet, a number with a point or a bracket, or the command that it is typed after. */
+export const listMarker = new RegExp(`^(?:/judge(?:\\s+evidence)?|[${bullets}]|\\(?\\d{1,2}[.)])\\s+`, 'u');
 
 /** What follows a mark. */
 export const taken = (text: string, mark: string): string => begun(text.slice(mark.length));
@@ -21,4 +21,4 @@ export const taken = (text: string, mark: string): string => begun(text.slice(ma
  * came late" is no line on help.
  */
 export const goesOn =
-  /^(?:is|are|was|were|be|been|being|has|have|had|does|did|do|not|never|no|nor|and|or|&|of|in|on|at|to|for|from|by|with|without|who|whose|which|that|seen|can|could|cannot|may|might|must|will|would|should)(?![\p{L}\p{N}])/iu;
+  /^(?:is|are|was|were|be|been|being|has|have|had|does|did|do|not|never|no|nor|and|or|&|of|in|on|at|to|for|from|by|with|without|who|whose|which|that|can|could|cannot|may|might|must|will|would|should)(?![\p{L}\p{N}])/u;

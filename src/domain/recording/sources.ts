@@ -23,12 +23,15 @@ export const sourceMark = (text: string, framework: Framework): Mark<Source | nu
   const [whole = '', from, word = ''] = text.match(mark) ?? [];
   const named = (words: readonly string[]) => words.some((each) => spelt(each) === spelt(word));
   const source = fieldOf(framework).sources.find(
-    ({ words, fromWords }) => named(words) || (from !== undefined && named(fromWords)),
+    ({ id, words, fromWords }) => named(words) || (from !== undefined && named([id, ...fromWords])),
   );
   if (!source) return null;
   const rest = taken(text, whole);
   const next = rest.match(/^\p{Ll}+/u)?.[0];
   const isDoubtful =
-    from === undefined && (goesOn.test(rest) || (next !== undefined && areOneThing(framework, spelt(word), next)));
+    from === undefined &&
+    (goesOn.test(rest.toLowerCase()) ||
+      next === 'seen' ||
+      (next !== undefined && areOneThing(framework, spelt(word), next)));
   return isDoubtful ? { said: null, mark: whole, rest: text } : { said: source.id, mark: whole, rest };
 };

@@ -38,7 +38,8 @@ const richText = (block: Block, reading: Reading): string[] =>
     return wrapped(spansOf(element), reading.width);
   });
 
-const buttonsOf = (block: Block): string[] => objectsIn(block.elements).map(({ text }) => `[${wordsIn(text)}]`);
+const buttonsOf = (block: Block): string[] =>
+  objectsIn(block.elements).map(({ text, placeholder }) => `[${text ? wordsIn(text) : `${wordsIn(placeholder)} …`}]`);
 
 const blockLines = (block: Block, reading: Reading): string[] => {
   switch (block.type) {

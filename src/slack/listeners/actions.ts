@@ -1,4 +1,4 @@
-import type { App, BlockAction, ButtonAction, ViewOutput } from '@slack/bolt';
+import type { App, BlockAction, ButtonAction, StaticSelectAction, ViewOutput } from '@slack/bolt';
 import { type About, type Form, inspectionChosen } from '../../../commands/form.ts';
 import { goingOnWith } from '../../../commands/index.ts';
 import type { Published } from '../../domain/published.ts';
@@ -67,10 +67,11 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
   }
 };
 
-/** Buttons that do what their words would do after /judge, and what draws a form again. */
+/** Buttons and menus that do what their words would do after /judge, and what draws a form again. */
 export const listenToActions = (app: App, room: Room): void => {
-  app.action<BlockAction<ButtonAction>>(/^judge:/, async ({ body, action, ack, respond }) => {
+  app.action<BlockAction<ButtonAction | StaticSelectAction>>(/^judge:/, async ({ body, action, ack, respond }) => {
     await ack();
+    const does = ('selected_option' in action ? action.selected_option.value : action.value) ?? '';
     // A Home carries nothing: what its buttons do names its inspection, and comes to a page or form of its own.
     const atHome = body.view?.type === 'home';
     const view = atHome ? undefined : body.view;
@@ -80,14 +81,14 @@ export const listenToActions = (app: App, room: Room): void => {
     const where = { channel, inspection: carried?.inspection ?? null };
     const besideMessage = (): Surface => buttonSurface((said) => respond(said), opening);
     const bare = view ? pageSurface(view, opening, where) : atHome ? shortcutSurface(opening, where) : besideMessage();
-    const { id, rest } = namedIn(about(where.inspection, action.value ?? ''));
+    const { id, rest } = namedIn(about(where.inspection, does));
     const line = goingOnWith(rest);
     const count = (outcome: CountedOutcome) => room.count('button', wordOf(line), outcome);
     await answer(room, {
       acting: body,
       channel,
       request: body.trigger_id,
-      sent: digestOf(action.value ?? ''),
+      sent: digestOf(does),
       surface: counted(bare, count),
       reply: (asker) => room.router.asked(asker, line, id),
       failed: async (error, quoted) => {

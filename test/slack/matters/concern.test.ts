@@ -74,7 +74,7 @@ describe('recording a child at risk', () => {
 
   it.each([
     ['concern new', '', null],
-    ['concern C-17 new', 'new', 'C-17'],
+    ['concern C-17 new', 'new', 'C-017'],
     ['concern W-7K2Q', 'W-7K2Q', null],
   ])('[CM1] tells nobody of one word alone, and opens the form: /judge %s', async (words, text, reference) => {
     const fortnight = await openNorthmoor();
@@ -92,7 +92,7 @@ describe('recording a child at risk', () => {
     await judge(fortnight, 'inspector', 'concern C-17 Call 01632 960 123 about them');
     const inspector = fortnight.as('inspector');
     expect(page({ view: inspector.view() })).toContain('a telephone number');
-    expect(inspector.typed()).toEqual({ text: 'Call 01632 960 123 about them', case: 'C-17' });
+    expect(inspector.typed()).toEqual({ text: 'Call 01632 960 123 about them', case: 'C-017' });
     expect(underFields(await inspector.submit({ 'What puts the child at risk?': seen }))).toBe('');
     expect(await storedOf(fortnight, 'ConcernRecorded')).toHaveLength(1);
   });

@@ -19,7 +19,7 @@ describe('correcting evidence', () => {
     expect(unchanged.errors?.text).toContain('Nothing was changed in E-001');
     fortnight.forward(30);
     const saved = await inspector.submit({ 'What did you find?': 'Late in three cases', Case: 'C-9' });
-    expect(page(saved)).toMatch(/Saved E-001 \([0-9a-f]{6}\)/);
+    expect(page(saved)).toContain('Saved E-001 · Help and protection · concern · case C-009');
     const [first] = await storedOf(fortnight, 'EvidenceRecorded');
     expect(first).toMatchObject({ item: 'E-001', content: { text: 'Late in two cases', case: null } });
     expect(await storedOf(fortnight, 'EvidenceEdited')).toMatchObject([

@@ -45,18 +45,16 @@ describe('the evidence form', () => {
         },
       },
     ]);
-    expect(page(saved)).toMatch(
-      /Saved E-001 \([0-9a-f]{6}\) · Help and protection, Leadership · priority concern · case C-007/,
-    );
+    expect(page(saved)).toMatch(/Saved E-001 · Help and protection, Leadership · priority concern · case C-007/);
     expect(page(saved)).toContain('Two of three chronologies stop before the child came into care.');
   });
 
-  it('[E3] starts with now, context and a source that is not stated', async () => {
+  it('[E3] starts with now and a source that is not stated, and asks what it is', async () => {
     const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'evidence');
     expect(fortnight.as('inspector').typed()).toMatchObject({
       areas: [],
-      sign: 'context',
+      sign: null,
       source: 'not-stated',
       observedAt: at('2013-11-19T09:00:00Z'),
     });

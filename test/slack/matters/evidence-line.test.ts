@@ -35,7 +35,7 @@ describe('evidence in one line', () => {
     });
     expect(said?.via).toBe('acknowledgement');
     expect(told({ answered: true, shown: said ? [said] : [], view })).toContain(
-      `Saved E-001 (${entry?.hash.slice(0, 6)}) · Help and protection · concern · case C-007 · observed today 09:00`,
+      'Saved E-001 · Help and protection · concern · case C-007\nStrategy',
     );
     expect(view).toBeUndefined();
   });
@@ -51,7 +51,6 @@ describe('evidence in one line', () => {
     ['evidence help c-017 seen twice', 'context', 'C-017', 'seen twice'],
     ['evidence HELP + C17 seen twice', 'strength', 'C-017', 'seen twice'],
     ['EVIDENCE   help   +   C-0017   seen twice  ', 'strength', 'C-017', 'seen twice'],
-    ['evidence help + first line\nsecond line', 'strength', null, 'first line\nsecond line'],
   ])('[E1] [C2] reads "%s"', async (line, sign, reference, text) => {
     const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', line);
@@ -65,7 +64,7 @@ describe('evidence in one line', () => {
     const inspector = fortnight.as('inspector');
     expect(inspector.typed()).toMatchObject({ text: 'helpp - C-007 Strategy discussions were late', areas: [] });
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
-    await inspector.submit({ 'Judgement area': ['help-and-protection'] });
+    await inspector.submit({ 'Judgement area': ['help-and-protection'], 'It is': 'Concern' });
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
       { content: { text: 'helpp - C-007 Strategy discussions were late' } },
     ]);

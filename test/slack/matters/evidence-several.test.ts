@@ -35,7 +35,7 @@ describe('several lines in the evidence form', () => {
     const fortnight = await openNorthmoor();
     await paste(fortnight, three);
     const saved = await fortnight.as('inspector').submit({ 'Save as': 'Save as one item' });
-    expect(page(saved)).toContain('Saved E-001 (');
+    expect(page(saved)).toContain('Saved E-001 ·');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
       { content: { text: three.trim(), sign: 'concern', areas: ['help-and-protection'] } },
     ]);
@@ -71,7 +71,7 @@ describe('several lines in the evidence form', () => {
   it('[N7] say nothing where there is but one line', async () => {
     const fortnight = await openNorthmoor();
     const saved = await paste(fortnight, '\n  Late in two cases  \n---\n');
-    expect(page(saved)).toContain('Saved E-001 (');
+    expect(page(saved)).toContain('Saved E-001 ·');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toHaveLength(1);
   });
 
@@ -157,7 +157,7 @@ describe('several lines in the evidence form', () => {
     expect(page(shown)).toContain('Save as 20 items');
     expect(page(await inspector.submit())).toContain('E-019, E-020 (');
     await paste(fortnight, lines.join('\n'));
-    expect(page(await inspector.submit({ 'Save as': 'Save as one item' }))).toContain('Saved E-021 (');
+    expect(page(await inspector.submit({ 'Save as': 'Save as one item' }))).toContain('Saved E-021 ·');
   });
 
   it('[N10] of three thousand characters are shown whole', async () => {

@@ -64,24 +64,22 @@ describe('lines of enquiry in Slack', () => {
     expect(inspector.typed()).toMatchObject({ lines: ['L-001'], bears: 'against' });
   });
 
-  it('[LE7] are named in one line, for or against; what names no line stays as typed', async () => {
+  it('[LE7] are named in one line, for or against; what names none is asked about', async () => {
     const fortnight = await openNorthmoor();
-    await record(fortnight, 'inspector', 'help - L-001 is a plan template, not a line');
+    await judge(fortnight, 'inspector', 'evidence help - L-001 is a plan template, not a line');
+    expect(fortnight.as('inspector').typed()).toMatchObject({ text: 'L-001 is a plan template, not a line' });
     await fillIn(fortnight, 'lead', 'line new', claim);
-    expect(told(await judge(fortnight, 'inspector', 'evidence help - C-7 -L-1 Three were late'))).toContain(
+    expect(told(await judge(fortnight, 'inspector', 'evidence help - C-7 against l-1: Three were late'))).toContain(
       'against L-001',
     );
-    await record(fortnight, 'inspector', 'help + l-001 All were in time');
-    await record(fortnight, 'inspector', 'help + L-002 is another template');
+    await record(fortnight, 'inspector', 'help + for L–001 All were in time');
     const found = await storedOf(fortnight, 'EvidenceRecorded');
     expect(found.map(({ content }) => content)).toMatchObject([
-      { text: 'L-001 is a plan template, not a line', lines: [], bears: null, sign: 'concern' },
       { text: 'Three were late', lines: ['L-001'], bears: 'against', sign: 'concern', case: 'C-007' },
       { text: 'All were in time', lines: ['L-001'], bears: 'for', sign: 'strength' },
-      { text: 'L-002 is another template', lines: [], bears: null },
     ]);
     await judge(fortnight, 'inspector', 'evidence help L-001');
-    expect(fortnight.as('inspector').typed()).toMatchObject({ lines: ['L-001'], bears: 'for' });
+    expect(fortnight.as('inspector').typed()).toMatchObject({ lines: ['L-001'], bears: null });
   });
 
   it('[LE1] [C3] ask about a likely name in the hypothesis before it is kept', async () => {

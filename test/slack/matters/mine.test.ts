@@ -55,7 +55,11 @@ describe('/judge mine', () => {
       const before = told(await judge(fortnight, who, 'mine'));
       expect(before).toBe('You have recorded nothing yet. /judge evidence records, in one line or by a form.');
       await judge(fortnight, who, 'evidence');
-      const values = { 'Judgement area': ['leadership'], 'What did you find?': 'Told in confidence' };
+      const values = {
+        'Judgement area': ['leadership'],
+        'It is': 'context',
+        'What did you find?': 'Told in confidence',
+      };
       await fortnight.as(who).submit({ ...values, Source: 'whistleblower' });
       expect(told(await judge(fortnight, who, 'mine'))).toBe(before);
     }

@@ -46,7 +46,7 @@ describe('A message deleted in Slack', () => {
     const inspector = fortnight.as('inspector');
     const ts = await inspector.say(teamChannel, 'Six calls were answered within ten minutes.');
     await inspector.messageShortcut('record_message', teamChannel, ts);
-    await inspector.submit({ 'Judgement area': ['help-and-protection'] });
+    await inspector.submit({ 'Judgement area': ['help-and-protection'], 'It is': 'context' });
     await inspector.closeView();
     await signOff(fortnight);
     const preview = await judge(fortnight, 'lead', 'summary');

@@ -199,7 +199,7 @@ describe('a message that Slack dated', () => {
     fortnight.setWrong(-minutes);
     const ts = await fortnight.as('secondInspector').say(teamChannel, 'Strategy discussions were late');
     await fortnight.as('inspector').messageShortcut('record_message', teamChannel, ts);
-    return fortnight.as('inspector').submit({ 'Judgement area': ['leadership'], ...values });
+    return fortnight.as('inspector').submit({ 'Judgement area': ['leadership'], 'It is': 'context', ...values });
   };
 
   it.each([1, 4, 5])('[TM3] is recorded at once by a clock that is %i min behind', async (minutes) => {
@@ -217,7 +217,12 @@ describe('a message that Slack dated', () => {
     const fortnight = await openNorthmoor();
     const inSeconds = Date.parse(firstMorning) / 1000 + 600;
     expect(underFields(await recorded(fortnight, 4, { 'Observed at': inSeconds + 120 }))).toContain('in the future');
-    const typed = { 'Judgement area': ['leadership'], 'What did you find?': 'Late', 'Observed at': inSeconds };
+    const typed = {
+      'Judgement area': ['leadership'],
+      'It is': 'context',
+      'What did you find?': 'Late',
+      'Observed at': inSeconds,
+    };
     await fortnight.as('inspector').closeView();
     expect(underFields(await fillIn(fortnight, 'inspector', 'evidence', typed))).toContain('in the future');
   });

@@ -28,7 +28,7 @@ const shapes = readdirSync(folder).map((file): [string, z.infer<typeof shape>] =
 const used = (fortnight: Fortnight, ts: string, who: Who = 'inspector', channel = teamChannel) =>
   fortnight.as(who).messageShortcut('record_message', channel, ts);
 
-const area = { 'Judgement area': ['leadership'] };
+const area = { 'Judgement area': ['leadership'], 'It is': 'context' };
 
 /** Records a message as it stands, and gives what the form became. */
 const record = async (fortnight: Fortnight, ts: string, values: Record<string, string | string[]> = {}) => {

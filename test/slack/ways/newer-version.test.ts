@@ -89,7 +89,7 @@ describe('going back to an earlier version', () => {
     await goneBack(fortnight, (last) => linesAfter(last, { type: 'DroneFlown' }));
     const sent = await fortnight
       .as('inspector')
-      .submit({ 'Judgement area': ['leadership'], 'What did you find?': 'Late' });
+      .submit({ 'Judgement area': ['leadership'], 'It is': 'context', 'What did you find?': 'Late' });
     expect(page({ view: fortnight.as('inspector').view() }) + JSON.stringify(sent)).toContain(
       'newer version of Fortnight',
     );

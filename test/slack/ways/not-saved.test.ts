@@ -61,7 +61,7 @@ describe.each(ways)('when the disk $what', (way) => {
   it('[D4] gives a typed line back whole', async () => {
     const { watched, fortnight } = await opened();
     failing(watched, way);
-    const line = 'evidence help - C-007 Strategy <discussions> & "reviews" were late\nin two of three cases';
+    const line = 'evidence help - C-007 Strategy <discussions> & "reviews" were late in two of three cases';
     const words = told(await judge(fortnight, 'inspector', line));
     expect(words).toContain('This could not be stored, so nothing was saved.');
     expect(words).toContain(line);

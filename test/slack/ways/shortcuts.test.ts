@@ -39,9 +39,9 @@ describe('"Record as evidence" on a message', () => {
     expect(page(outcome)).toContain('From a message by Dee Marsh. Open the message');
     expect(page(outcome)).not.toContain('outside the inspection’s channel');
     expect(page(outcome)).not.toContain('cut');
-    expect(inspector.typed()).toMatchObject({ text, areas: [], sign: 'context', observedAt: Math.floor(Number(ts)) });
+    expect(inspector.typed()).toMatchObject({ text, areas: [], sign: null, observedAt: Math.floor(Number(ts)) });
     fortnight.forward(5);
-    const saved = await inspector.submit({ 'Judgement area': ['help-and-protection'] });
+    const saved = await inspector.submit({ 'Judgement area': ['help-and-protection'], 'It is': 'context' });
     expect(page(saved)).toContain('Saved E-001');
     expect(page(saved)).toContain('From a message by Dee Marsh. Open the message');
     expect(JSON.stringify(saved.view)).toContain(link);
@@ -63,7 +63,7 @@ describe('"Record as evidence" on a message', () => {
   it('[N1] shows author and link in find and mine, and keeps them through corrections', async () => {
     const fortnight = await openNorthmoor();
     const { link } = await recordFrom(fortnight, 'Seen twice', 'inspector');
-    await fortnight.as('inspector').submit({ 'Judgement area': ['leadership'] });
+    await fortnight.as('inspector').submit({ 'Judgement area': ['leadership'], 'It is': 'context' });
     await fillIn(fortnight, 'lead', 'edit E-001', { 'What did you find?': 'Seen three times' });
     expect(await storedOf(fortnight, 'EvidenceEdited')).toMatchObject([{ content: { from: { link } } }]);
     for (const [who, words] of [
@@ -81,7 +81,7 @@ describe('"Record as evidence" on a message', () => {
   it('[N2] names the item of a message that is recorded already, with a button for who may correct it', async () => {
     const fortnight = await openNorthmoor();
     const { ts } = await recordFrom(fortnight, 'Seen twice', 'inspector');
-    await fortnight.as('inspector').submit({ 'Judgement area': ['leadership'] });
+    await fortnight.as('inspector').submit({ 'Judgement area': ['leadership'], 'It is': 'context' });
     const again = (who: Who) => fortnight.as(who).messageShortcut('record_message', teamChannel, ts);
     const partner = await again('partner');
     expect(page(partner)).toContain('This message is recorded already, as E-001.');
@@ -97,7 +97,7 @@ describe('"Record as evidence" on a message', () => {
     const fortnight = await openNorthmoor();
     const { ts } = await recordFrom(fortnight, 'Seen twice', 'inspector');
     await fortnight.as('partner').messageShortcut('record_message', teamChannel, ts);
-    const area = { 'Judgement area': ['leadership'] };
+    const area = { 'Judgement area': ['leadership'], 'It is': 'context' };
     await fortnight.as('inspector').fill(area);
     for (const each of await fortnight.as('inspector').doubleSubmit()) expect(page(each)).toContain('Saved E-001');
     expect(underFields(await fortnight.as('partner').submit(area))).toContain('recorded already, as E-001');
@@ -107,13 +107,15 @@ describe('"Record as evidence" on a message', () => {
   it('[N2] [R3] opens the form as if nothing were recorded where its item is restricted, to everybody', async () => {
     const fortnight = await openNorthmoor();
     const { ts, outcome } = await recordFrom(fortnight, 'Told in confidence', 'inspector');
-    const values = { 'Judgement area': ['leadership'], Source: 'whistleblower' };
+    const values = { 'Judgement area': ['leadership'], 'It is': 'context', Source: 'whistleblower' };
     expect(page(await fortnight.as('inspector').submit(values))).toContain('restricted');
     for (const who of ['inspector', 'lead'] as const) {
       const again = await fortnight.as(who).messageShortcut('record_message', teamChannel, ts);
       expect(page(again)).toBe(page(outcome));
     }
-    expect(page(await fortnight.as('lead').submit({ 'Judgement area': ['leadership'] }))).toContain('Saved E-001');
+    expect(page(await fortnight.as('lead').submit({ 'Judgement area': ['leadership'], 'It is': 'context' }))).toContain(
+      'Saved E-001',
+    );
   });
 
   it('[N3] cuts what is longer than an item, says how much, and halves no character', async () => {
@@ -136,7 +138,7 @@ describe('"Record as evidence" on a message', () => {
     expect(page(outcome)).toContain(
       'This was written outside the inspection’s channel. Once saved, the whole team of Northmoor can read it: lead inspector, deputy lead, inspectors, partner inspectors, analysts, quality assurance manager and observers.',
     );
-    const saved = await fortnight.as('deputy').submit({ 'Judgement area': ['leadership'] });
+    const saved = await fortnight.as('deputy').submit({ 'Judgement area': ['leadership'], 'It is': 'context' });
     const found = await judge(fortnight, 'observer', 'find twice');
     for (const shown of [outcome.view, saved.view, found.shown]) {
       expect(JSON.stringify(shown)).toContain('Ida North');
@@ -148,7 +150,7 @@ describe('"Record as evidence" on a message', () => {
     const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     await recordFrom(fortnight, 'Number 943 476 5919 on the board', 'inspector');
-    const area = { 'Judgement area': ['leadership'] };
+    const area = { 'Judgement area': ['leadership'], 'It is': 'context' };
     expect(underFields(await inspector.submit(area))).toContain('looks like an NHS number');
     await recordFrom(fortnight, 'The child named Oliver was seen', 'inspector');
     expect(page(await inspector.submit(area))).toContain('may be a person’s name: Oliver');
@@ -162,7 +164,9 @@ describe('"Record as evidence" on a message', () => {
     const fortnight = await openNorthmoor();
     const inspector = fortnight.as('inspector');
     const { link, ts } = await recordFrom(fortnight, '+ On time\n- Late', 'inspector');
-    expect(page(await inspector.submit({ 'Judgement area': ['leadership'] }))).toContain('Save as 2 items');
+    expect(page(await inspector.submit({ 'Judgement area': ['leadership'], 'It is': 'context' }))).toContain(
+      'Save as 2 items',
+    );
     expect(page(await inspector.submit())).toContain('Saved E-001, E-002');
     expect(page(await inspector.resubmit())).toContain('Saved E-001, E-002');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([

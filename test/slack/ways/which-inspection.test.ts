@@ -40,7 +40,7 @@ describe('recording where it is not said in which of several inspections', () =>
     expect(page(drawn)).not.toContain('Adoption');
     expect(lead.typed()).toMatchObject({ inspection: southport, text: 'Late in two cases', sign: 'concern' });
     const areas = (await fortnight.inspections().of(southport)).framework.areas.map((area) => area.id);
-    const saved = await lead.submit({ 'Judgement area': [areas[0] ?? ''] });
+    const saved = await lead.submit({ 'Judgement area': [areas[0] ?? ''], 'It is': 'context' });
     expect(page(saved)).toContain('Saved E-001');
     expect(await storedOf(fortnight, 'EvidenceRecorded', southport)).toMatchObject([
       { content: { text: 'Late in two cases', areas: [areas[0]] } },
@@ -71,7 +71,7 @@ describe('recording where it is not said in which of several inspections', () =>
     const lead = fortnight.as('lead');
     const asked = await direct(fortnight, 'lead', 'evidence help ! C-7 Nobody "rang" <back>');
     expect(page(asked)).toContain('Not saved yet. Choose which of your inspections this is about.');
-    const typed = { text: 'Nobody "rang" <back>', sign: 'priority-concern', case: 'C-7' };
+    const typed = { text: 'Nobody "rang" <back>', sign: 'priority-concern', case: 'C-007' };
     expect(lead.typed()).toMatchObject({ ...typed, areas: ['help-and-protection'], inspection: null });
     await lead.choose('view', 'Inspection', 'Southport');
     const { framework } = await fortnight.inspections().of(southport);
@@ -120,7 +120,11 @@ describe('recording where it is not said in which of several inspections', () =>
     await fortnight.as('lead').command('COTHER', 'team change');
     await fortnight.as('lead').submit({ 'Deputy lead': null });
     const { framework } = await fortnight.inspections().of(southport);
-    const refused = await deputy.submit({ ...values, 'Judgement area': [framework.areas[0]?.id ?? ''] });
+    const refused = await deputy.submit({
+      ...values,
+      'Judgement area': [framework.areas[0]?.id ?? ''],
+      'It is': 'context',
+    });
     expect(underFields(refused)).toContain('This inspection is for its team.');
     expect(await storedOf(fortnight, 'EvidenceRecorded', southport)).toEqual([]);
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
@@ -138,14 +142,16 @@ describe('recording where it is not said in which of several inspections', () =>
       const drawn = await lead.choose('view', 'Inspection', 'Northmoor');
       expect(page(drawn)).toContain('the whole team of Northmoor can read it');
       expect(page(drawn).includes('recorded already, as E-001')).toBe(where === 'again');
-      const answer = await lead.submit({ 'Judgement area': ['adoption'] });
+      const answer = await lead.submit({ 'Judgement area': ['adoption'], 'It is': 'context' });
       if (where === 'first') expect(page(answer)).toContain('Saved E-001');
       else expect(underFields(answer)).toContain('recorded already, as E-001');
     }
     const opened = await lead.choose('view', 'Inspection', 'Southport');
     expect(page(opened)).not.toContain('recorded already');
     const { framework } = await fortnight.inspections().of(southport);
-    expect(page(await lead.submit({ 'Judgement area': [framework.areas[0]?.id ?? ''] }))).toContain('Saved E-001');
+    expect(page(await lead.submit({ 'Judgement area': [framework.areas[0]?.id ?? ''], 'It is': 'context' }))).toContain(
+      'Saved E-001',
+    );
     expect(await storedOf(fortnight, 'EvidenceRecorded', northmoor)).toHaveLength(1);
   });
 
@@ -155,9 +161,9 @@ describe('recording where it is not said in which of several inspections', () =>
     await lead.globalShortcut('record_evidence');
     await lead.choose('view', 'Inspection', 'Northmoor');
     const text = '+ On time\nadoption - Late';
-    expect(page(await lead.submit({ 'What did you find?': text, 'Judgement area': ['leadership'] }))).toContain(
-      '2 · Adoption · concern',
-    );
+    expect(
+      page(await lead.submit({ 'What did you find?': text, 'Judgement area': ['leadership'], 'It is': 'context' })),
+    ).toContain('2 · Adoption · concern');
     expect(page(await lead.submit())).toContain('Saved E-001, E-002');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toHaveLength(2);
   });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, severalLines } from '../../commands/forms/evidence/line.ts';
-import { framework } from '../support/frameworks.ts';
+import { linesOf, severalLines } from '../../../src/domain/recording/lines.ts';
+import { framework } from '../../support/frameworks.ts';
 
-const sif = framework('sif-2013');
+const sif = { framework: framework('sif-2013'), lines: new Set<string>() };
 
 const read = (...lines: string[]) =>
-  severalLines(sif, lines.join('\n'), false).map(({ area, sign, case: reference, text }) => [
+  severalLines(sif, linesOf(lines.join('\n')), false).map(({ area, sign, case: reference, text }) => [
     area,
     sign,
     reference,
@@ -56,11 +56,11 @@ describe('lines pasted into the evidence form', () => {
     expect(
       read('leaders + C-7 On time', 'help c-8 Seen twice', 'care-leavers seen', 'C-9 Late', '! C-10 Late'),
     ).toEqual([
-      ['leadership', 'strength', 'C-7', 'On time'],
-      ['help-and-protection', null, 'c-8', 'Seen twice'],
+      ['leadership', 'strength', 'C-007', 'On time'],
+      ['help-and-protection', null, 'C-008', 'Seen twice'],
       ['care-leavers', null, null, 'seen'],
-      [null, null, 'C-9', 'Late'],
-      [null, 'priority-concern', 'C-10', 'Late'],
+      [null, null, 'C-009', 'Late'],
+      [null, 'priority-concern', 'C-010', 'Late'],
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('lines pasted into the evidence form', () => {
   });
 
   it('[N9] that are left of others keep a dash as the sign that it was', () => {
-    expect(severalLines(sif, '- Late\n- Slow', true)).toMatchObject([
+    expect(severalLines(sif, ['- Late', '- Slow'], true)).toMatchObject([
       { sign: 'concern', text: 'Late', typed: '- Late' },
       { sign: 'concern', text: 'Slow', typed: '- Slow' },
     ]);
@@ -87,10 +87,9 @@ describe('lines pasted into the evidence form', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(before, some), { maxLength: 8 }), fc.boolean(), (pasted, dashesSign) => {
         const text = pasted.map((each) => each.join('')).join('\n');
-        const lines = severalLines(sif, text, dashesSign);
+        const lines = severalLines(sif, linesOf(text), dashesSign);
         expect(lines.map((line) => line.typed)).toEqual(linesOf(text));
         for (const line of lines) {
-          expect(line.text).not.toBe('');
           expect(line.typed.endsWith(line.text)).toBe(true);
         }
       }),
