@@ -1,4 +1,4 @@
-import { areasCountedBy, type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
+import { type Framework, inFigures, nameOf, type Rule, scaleOf } from '../domain/framework.ts';
 import {
   type Alike,
   countedApart,
@@ -38,21 +38,6 @@ const checkSomethingLeft = (framework: Framework, of: string, table: Table): Pro
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
 const highest = (bits: number): number => 31 - Math.clz32(bits);
 
-/**
- * Whether a rule is a cap that fires where more is bad, or a floor that fires where more is good. Where all are, a better grade
- * cannot leave worse.
- */
-const isPlain = (framework: Framework, rule: Rule): boolean =>
-  rule.force === 'consider' ||
-  rule.when.every((condition) => {
-    const isCap = rule.permits.at(-1) === scaleOf(framework, rule.limits).at(-1)?.id;
-    const ahead = (condition.atMost === undefined) === isCap ? 1 : -1;
-    return areasCountedBy(framework, condition, rule.limits).every((id) => {
-      const counted = scaleOf(framework, id).map((grade) => condition.grades.includes(grade.id));
-      return counted.every((is, rank) => !is || (counted[rank + ahead] ?? true));
-    });
-  });
-
 /** Every two combinations that differ by one step in that area's grade alone, told apart by the counts of both. */
 const oneStepApart = (framework: Framework, { areas, adds, rules }: Table, position: number): Alike[] => {
   const own = adds[position] ?? [];
@@ -65,7 +50,6 @@ const oneStepApart = (framework: Framework, { areas, adds, rules }: Table, posit
 };
 
 const checkBetterIsNoWorse = (framework: Framework, of: string, table: Table): Problem[] => {
-  if (table.rules.every((rule) => isPlain(framework, rule))) return [];
   const places = new Map(table.apart.map(({ counts }, at) => [counts, at]));
   const falls = ({ counts }: Alike, force: 'permitted' | 'expected'): boolean => {
     const sides = [counts.slice(0, counts.length / 2), counts.slice(counts.length / 2)];

@@ -117,9 +117,16 @@ const comparedBy = (one: Framework, of: string, other: Framework, its: string, s
   // Where there are many combinations, areas that no rule tells apart are not told apart here either.
   const asked = (side: Side): string[] => (combinations > mostApart ? [] : ids(side));
   const questions = [...questionsOf('one', one, of, asked('one')), ...questionsOf('other', other, its, asked('other'))];
+  const isShared = ({ side, counted }: AskedCondition): boolean => counted.every((id) => ids(side).includes(id));
+  // What counts other areas too may come to enough with them: then it matters how far it came.
+  const told = questions.flatMap((asked) =>
+    Array.from({ length: enoughFor(asked.condition) }, (_, at) => ({ ...asked, enough: at + 1 })).slice(
+      isShared(asked) ? -1 : 0,
+    ),
+  );
   const { found } = countedApart(
-    values.map((each) => each.map((grades) => questions.map(({ count }) => count(grades)))),
-    questions.map(({ condition }) => enoughFor(condition)),
+    values.map((each) => each.map((grades) => told.map(({ count }) => count(grades)))),
+    told.map(({ enough }) => enough),
   );
   const isTooMany = found.length > mostApart;
   const all = (combinations === 0 || isTooMany ? [] : found).map((each) => {
@@ -132,9 +139,11 @@ const comparedBy = (one: Framework, of: string, other: Framework, its: string, s
   // A condition that counts more than was compared, or begins or ends at a grade which only one has, would say more in words.
   const known = { one: scalesOf(other).flat(), other: scalesOf(one).flat() };
   const sayable = questions.filter(
-    ({ side, condition: { grades }, counted }) =>
-      counted.every((id) => ids(side).includes(id)) &&
-      [grades[0], grades.at(-1)].every((grade) => known[side].some(({ id }) => id === grade)),
+    (asked) =>
+      isShared(asked) &&
+      [asked.condition.grades[0], asked.condition.grades.at(-1)].every((grade) =>
+        known[asked.side].some(({ id }) => id === grade),
+      ),
   );
   // What no question tells apart stands in lines of its own, each with what it leaves.
   const different = casesOf(all, sayable, ({ key }) => key).flatMap(({ answers, items }) =>

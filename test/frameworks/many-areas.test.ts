@@ -194,4 +194,14 @@ describe('rules over many areas', () => {
       ]),
     );
   });
+
+  it('[F24] are compared as far as both count, where one counts an area that the other has not', () => {
+    const few = { when: [{ areas: 'key', grades: ['inadequate'], atMost: 1 }], permits: five.slice(0, 4) };
+    const [compared] = compareOutcomes(over(10, five, [few]), over(9, five, [few]), []);
+    expect(compared).toMatchObject({ combinations: 5 ** 9 });
+    // With one inadequate of the nine, the tenth decides.
+    expect(compared?.different).toMatchObject([
+      { combinations: 9 * 4 ** 8, one: { expected: five }, other: { expected: five.slice(0, 4) } },
+    ]);
+  });
 });

@@ -5,11 +5,10 @@ export type Alike = { counts: string; first: readonly number[]; combinations: nu
 export const mostApart = 100_000;
 
 /**
- * Every combination of values, told apart by counts alone. `adds` has by place and value what the value adds to each count, and
- * above `enough` a count is told apart no further. After each place what counts the same is one, so that there are as many as
- * differ and not as many as there are. They stand in the order of their firsts, in which the last place weighs most; `next` has
- * by place at `before * values + value` what a value makes of what was told apart before it. Past `most` it gives up, so that more
- * than `most` says no more than that there are too many.
+ * Every combination of values, told apart by which counts come to what is `enough`; `adds` has by place and value what the value
+ * adds to each. After each place what counts the same is one, so that there are as many as differ and not as many as there are.
+ * They stand in the order of their firsts, in which the last place weighs most; `next` has by place at `before * values + value`
+ * what a value makes of what was told apart before it. Past `most` it gives up: that there are more says only that they are too many.
  */
 export const countedApart = (
   adds: readonly (readonly (readonly number[])[])[],
@@ -18,19 +17,25 @@ export const countedApart = (
 ): { found: Alike[]; next: Uint32Array[] } => {
   let found: Alike[] = [{ counts: '\0'.repeat(enough.length), first: [], combinations: 1 }];
   const next: Uint32Array[] = [];
+  const mostOf = (values: (typeof adds)[number], at: number): number =>
+    Math.max(...values.map((added) => added[at] ?? 0));
+  let ahead = enough.map((_, at) => adds.reduce((sum, values) => sum + mostOf(values, at), 0));
   for (const values of adds) {
     if (found.length > most) break;
+    ahead = ahead.map((sum, at) => sum - mostOf(values, at));
     const after = new Map<string, Alike & { place: number }>();
     const places = new Uint32Array(found.length * values.length);
     for (const [value, added] of values.entries()) {
       if (after.size > most) break;
-      const isNothing = added.every((count) => count === 0);
       for (const [before, { counts, first, combinations }] of found.entries()) {
-        const sums = isNothing
-          ? counts
-          : String.fromCharCode(...enough.map((top, at) => Math.min(top, counts.charCodeAt(at) + (added[at] ?? 0))));
-        const there = after.get(sums) ?? { counts: sums, first: [...first, value], combinations: 0, place: after.size };
-        if (there.place === after.size) after.set(sums, there);
+        // A count that has come to enough, or cannot any more, is told apart no further.
+        const sums = enough.map((top, at) => {
+          const sum = counts.charCodeAt(at) + (added[at] ?? 0);
+          return sum >= top ? top : sum + (ahead[at] ?? 0) < top ? 0 : sum;
+        });
+        const key = String.fromCharCode(...sums);
+        const there = after.get(key) ?? { counts: key, first: [...first, value], combinations: 0, place: after.size };
+        if (there.place === after.size) after.set(key, there);
         there.combinations += combinations;
         places[before * values.length + value] = there.place;
       }
