@@ -75,9 +75,7 @@ function* searched(ask: AskOfInspection): Steps<Reply> {
   const { words, page } = pageIn(ask.words);
   const terms = termsIn(words);
   if (terms.length === 0)
-    return tells(
-      'Say what to look for: /judge find four days late, /judge find "four days late", /judge find E-014.',
-    );
+    return tells('Say what to look for: /judge find four days late, /judge find "four days late", /judge find E-014.');
   const named = itemIn(words);
   const whole = named ? itemWhole(inspection, named, at) : [];
   const hits: Hits = {

@@ -11,6 +11,7 @@ import { type About, type Form, fieldsIn, one, several, type Values } from './fo
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
 import { beforeStarting, inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 import { keeps, tells } from './reply.ts';
+import { ownChosen, ownFields } from './team.ts';
 
 /** Why no inspection can be started in this channel; null when one can. */
 const whyNotHere = (here: Inspection | null, channel: Channel): string | null => {
@@ -59,6 +60,7 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
       person('qualityAssuranceManager', 'Quality assurance manager', one(values, 'qualityAssuranceManager'), {
         required: false,
       }),
+      ...(framework ? ownFields(framework, values, []) : []),
       time('dailySummaryAt', 'Daily summary at', one(values, 'dailySummaryAt') ?? '17:30'),
     ],
     about: { ...about, offered },
@@ -118,6 +120,7 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     deputy: chosen('deputy')[0] ?? null,
     inspectors: chosen('inspectors'),
     qualityAssuranceManager: chosen('qualityAssuranceManager')[0] ?? null,
+    own: ownChosen(framework, chosen),
     dailySummaryAt: one(values, 'dailySummaryAt'),
     timeZone: ask.timeZone,
     channel: { team: ask.by.team, id: channel.id },

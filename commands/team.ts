@@ -1,29 +1,46 @@
-import { listed } from '../src/domain/framework.ts';
+import { capital, fieldOf } from '../src/domain/field.ts';
+import { type Framework, listed } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { leavers } from '../src/domain/left-behind.ts';
+import type { Chosen } from '../src/domain/matters/start.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
+import type { Member } from '../src/domain/people.ts';
 import { may, type Role, roleLabels, roles } from '../src/domain/roles.ts';
 import { mayNameLead } from '../src/domain/standing.ts';
 import { leaverParts } from '../src/words/leavers.ts';
 import { type Line, type Message, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
 import { box, people, person, said, saidLines } from './fields.ts';
-import { type About, type Form, one, several, type Values } from './form.ts';
+import { type About, type Form, one, type Piece, several, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { keeps, notAllowed } from './reply.ts';
 
 const holding = (inspection: Inspection, role: Role): string[] =>
-  inspection.members.filter((member) => member.role === role).map((member) => member.person.user);
+  inspection.members.filter((member) => member.role === role && !member.called).map((member) => member.person.user);
+
+/** The roles of a field's own, a field of the form each; `holders` has them now. */
+export const ownFields = (framework: Framework, values: Values, holders: readonly Member[]): Piece[] =>
+  fieldOf(framework).roles.map(({ id, many }) => {
+    const now = holders.filter(({ called }) => called === id).map((member) => member.person.user);
+    const field = `own.${id}`;
+    return people(field, capital(many), field in values ? several(values, field) : now, { required: false });
+  });
+
+/** Whom a form has for them. */
+export const ownChosen = (framework: Framework, chosen: (field: string) => Chosen[]): Record<string, Chosen[]> =>
+  Object.fromEntries(fieldOf(framework).roles.map(({ id }) => [id, chosen(`own.${id}`)]));
 
 const list = ({ inspection }: Pick<AskOfInspection, 'inspection'>): Part[] => [
   { heading: `Team: ${inspection.authority}` },
   {
-    list: roles.flatMap((role): Line[] => {
-      const names = inspection.members.filter((member) => member.role === role).map((member) => member.name);
+    list: [
+      ...roles.map((id) => ({ id, label: roleLabels[id], many: `${roleLabels[id]}s` })),
+      ...fieldOf(inspection.framework).roles,
+    ].flatMap(({ id, label, many }): Line[] => {
+      const names = inspection.members.filter(({ role, called }) => (called ?? role) === id).map(({ name }) => name);
       if (names.length === 0) return [];
-      const label = `${roleLabels[role]}${names.length > 1 ? 's' : ''}`;
-      return [[{ strong: `${label.charAt(0).toUpperCase()}${label.slice(1)}: ` }, listed(names, 'and')]];
+      return [[{ strong: `${capital(names.length > 1 ? many : label)}: ` }, listed(names, 'and')]];
     }),
   },
   ...leaverParts(inspection, leavers(inspection)),
@@ -74,6 +91,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
         required: false,
         hint: 'They read and record nothing.',
       }),
+      ...ownFields(inspection.framework, values, inspection.members),
     ],
     about,
   };
@@ -106,6 +124,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About, known: Pe
     analysts: chosen('analysts'),
     qualityAssuranceManager: chosen('qualityAssuranceManager')[0] ?? null,
     observers: chosen('observers'),
+    own: ownChosen(ask.inspection.framework, chosen),
   };
   return keeps(command, receipt);
 };

@@ -13,7 +13,7 @@ export const fieldOf = ({ field }: OfAField): Field => field ?? usual;
 /** Whether a field is the one that frameworks without any have, so that a record need not carry it. */
 export const isUsual = (field: Field): boolean => JSON.stringify(field) === JSON.stringify(usual);
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a sentence may name in braces, by an example of it in children's services. */
 const named: Readonly<Record<string, (field: Field) => string>> = {

@@ -20,4 +20,4 @@ export const onlyForItsTeam = (inspection: Inspection): string =>
 export const onlyFor = (inspection: Inspection, act: Act): string =>
   act === 'read'
     ? onlyForItsTeam(inspection)
-    : `Only ${whoMay(act)} may ${inWordsOf(inspection, act)}. ${whoLeads(inspection, 'changes roles with /judge team')}`;
+    : `Only ${whoMay(inspection, act)} may ${inWordsOf(inspection, act)}. ${whoLeads(inspection, 'changes roles with /judge team')}`;

@@ -6,7 +6,13 @@ export const personSchema = z.strictObject({ team: z.string().min(1), user: z.st
 export type Person = z.infer<typeof personSchema>;
 
 /** A person in the team with the name and role held at joining; both stay in the history as they were. */
-export const memberSchema = z.strictObject({ person: personSchema, name: z.string().min(1), role: z.enum(roles) });
+export const memberSchema = z.strictObject({
+  person: personSchema,
+  name: z.string().min(1),
+  role: z.enum(roles),
+  /** By its id, a role of the field's own that has the rights of `role`. */
+  called: z.string().optional(),
+});
 export type Member = z.infer<typeof memberSchema>;
 
 export const samePerson = (one: Person, other: Person): boolean => one.user === other.user && one.team === other.team;

@@ -1,3 +1,5 @@
+import { fieldOf, type InAField } from './field.ts';
+
 /** Who may do what in an inspection (design: "Who may"). One table, read at opening and again at submission. */
 
 export const roles = [
@@ -74,9 +76,18 @@ export const acts = Object.keys(table) as Act[];
 export const may = (role: Role | null, act: Act): boolean =>
   role !== null && (table[act] as readonly Role[]).includes(role);
 
-/** Who may, as they are named: "the lead inspector, the deputy lead and inspectors". */
-export const whoMay = (act: Act): string =>
-  joined(table[act].map((role) => (heldByOne.has(role) ? `the ${roleLabels[role]}` : `${roleLabels[role]}s`)));
+/** A member's role as it is written to people: one of the field's own, else the one whose rights it has. */
+export const roleInWords = (
+  { framework }: InAField,
+  { role, called }: { role: Role; called?: string | undefined },
+): string => fieldOf(framework).roles.find(({ id }) => id === called)?.label ?? roleLabels[role];
+
+/** Who may, as they are named: "the lead inspector, the deputy lead and inspectors", with the roles of the field's own. */
+export const whoMay = ({ framework }: InAField, act: Act): string =>
+  joined([
+    ...table[act].map((role) => (heldByOne.has(role) ? `the ${roleLabels[role]}` : `${roleLabels[role]}s`)),
+    ...fieldOf(framework).roles.flatMap(({ as, many }) => (may(as, act) ? [many] : [])),
+  ]);
 
 /** Roles that one person of a team has. */
 const heldByOne: ReadonlySet<Role> = new Set(['lead', 'deputy', 'quality-assurance-manager']);

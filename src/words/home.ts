@@ -3,7 +3,7 @@ import { speaksInFindings } from '../domain/findings.ts';
 import type { AtHome } from '../domain/home.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { dayIn } from '../domain/moments.ts';
-import { type Act, may, roleLabels } from '../domain/roles.ts';
+import { type Act, may, roleInWords } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
@@ -73,7 +73,7 @@ const inspectionParts = (here: AtHome, at: string, today: string, holidays: Bank
   const { inspection, member } = here;
   const facts = [
     dayCountInWords(inspection, dayIn(inspection, at), holidays),
-    `you are ${roleLabels[member.role]}`,
+    `you are ${roleInWords(inspection, member)}`,
     `today: ${counted(here.today.all, 'item')} recorded${here.today.own > 0 ? `, ${here.today.own} of them yours` : ''}`,
   ];
   return [

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../../src/domain/field.ts';
 import { listed } from '../../../src/domain/framework.ts';
 import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
 import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
@@ -19,11 +20,11 @@ const many: Record<Role, string> = {
 
 /** Who will be able to read what was written elsewhere, by role. */
 const readersInWords = ({ inspection }: AskOfInspection): string => {
-  const there = roles.filter((role) => inspection.members.some((member) => member.role === role));
-  const readers = listed(
-    there.map((role) => many[role]),
-    'and',
+  const there = roles.filter((id) => inspection.members.some(({ role, called }) => (called ?? role) === id));
+  const own = fieldOf(inspection.framework).roles.filter(({ id }) =>
+    inspection.members.some(({ called }) => called === id),
   );
+  const readers = listed([...there.map((role) => many[role]), ...own.map((each) => each.many)], 'and');
   return `This was written outside the inspection’s channel. Once saved, the whole team of ${inspection.authority} can read it: ${readers}.`;
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shortDay } from '../day-words.ts';
+import { fieldOf } from '../field.ts';
 import {
   asCarriedOut,
   type ChosenAtStart,
@@ -12,7 +13,7 @@ import {
 import { matter } from '../matter.ts';
 import { type Member, memberSchema } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
-import { roleLabels } from '../roles.ts';
+import { roleInWords } from '../roles.ts';
 import { emptyTally, type Tally } from '../tally.ts';
 import { named } from '../text/typed.ts';
 import type { Judgement, Proposal } from './judgement.ts';
@@ -30,6 +31,9 @@ export const chosenSchema = z.strictObject({
 });
 export type Chosen = z.infer<typeof chosenSchema>;
 
+/** Who has which role of a field's own, by its id. */
+export const ownRoles = z.record(z.string(), z.array(chosenSchema)).default({});
+
 export const startInspection = z.strictObject({
   type: z.literal('StartInspection'),
   authority: named('the name', 'Give the name of what is inspected.'),
@@ -45,6 +49,7 @@ export const startInspection = z.strictObject({
   deputy: chosenSchema.nullable(),
   inspectors: z.array(chosenSchema),
   qualityAssuranceManager: chosenSchema.nullable(),
+  own: ownRoles,
   dailySummaryAt: timeOfDay,
   timeZone: z.string().min(1),
   channel: z.strictObject({ team: z.string().min(1), id: z.string().min(1) }),
@@ -80,21 +85,28 @@ export const inspectionId = (authority: string, firstDay: string, taken: number)
   return `${name || 'inspection'}-${firstDay}${taken > 0 ? `-${taken + 1}` : ''}`;
 };
 
-type Seat = { field: string; role: Member['role']; people: Chosen | Chosen[] | null };
+type Seat = { field: string; role: Member['role']; people: Chosen | Chosen[] | null; called?: string };
+
+/** The seats of a field's own roles. */
+export const ownSeats = (framework: Framework, own: z.infer<typeof ownRoles>): Seat[] =>
+  fieldOf(framework).roles.map(({ id, as }) => ({ field: `own.${id}`, role: as, called: id, people: own[id] ?? [] }));
 
 /** Puts people in their seats: one role a person, members of the workspace only. */
-export const seated = (seats: Seat[]): { members: Member[] } | { refusals: Refusal[] } => {
+export const seated = (framework: Framework, seats: Seat[]): { members: Member[] } | { refusals: Refusal[] } => {
   const members: Member[] = [];
   const refusals: Refusal[] = [];
-  for (const { field, role, people } of seats) {
+  for (const { field, role, people, ...rest } of seats) {
     for (const { team, user, name, fullMember } of [people ?? []].flat()) {
       const before = members.find((member) => member.person.user === user);
       if (!fullMember) {
         refusals.push({ field, words: `${name} is not a full member of this workspace, so cannot join the team.` });
       } else if (before) {
-        refusals.push({ field, words: `${name} is already the ${roleLabels[before.role]}. One person has one role.` });
+        refusals.push({
+          field,
+          words: `${name} is already the ${roleInWords({ framework }, before)}. One person has one role.`,
+        });
       } else {
-        members.push({ person: { team, user }, name, role });
+        members.push({ person: { team, user }, name, role, ...rest });
       }
     }
   }
@@ -148,11 +160,12 @@ const wrongFramework = (command: StartInspection): Refusal[] => {
 /** Any full member of the workspace may start one; the starter need not be on the team. */
 export const decideStart = (command: StartInspection): Decision<InspectionStarted> => {
   if (!command.lead) return refuse('lead', 'Choose the lead inspector.');
-  const team = seated([
+  const team = seated(command.framework, [
     { field: 'lead', role: 'lead', people: command.lead },
     { field: 'deputy', role: 'deputy', people: command.deputy },
     { field: 'inspectors', role: 'inspector', people: command.inspectors },
     { field: 'qualityAssuranceManager', role: 'quality-assurance-manager', people: command.qualityAssuranceManager },
+    ...ownSeats(command.framework, command.own),
   ]);
   if ('refusals' in team) return team;
   const wrong = wrongFramework(command);

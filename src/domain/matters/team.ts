@@ -9,7 +9,7 @@ import { type Decision, refuse } from '../refusal.ts';
 import { leadOf, mayNameLead } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { leading } from './daily-summary.ts';
-import { chosenSchema, seated } from './start.ts';
+import { chosenSchema, ownRoles, ownSeats, seated } from './start.ts';
 
 /** The whole team as it is to be: whoever is left out leaves it. */
 const setTeam = z.strictObject({
@@ -22,6 +22,7 @@ const setTeam = z.strictObject({
   analysts: z.array(chosenSchema),
   qualityAssuranceManager: chosenSchema.nullable(),
   observers: z.array(chosenSchema),
+  own: ownRoles,
 });
 
 /** Another lead, where nobody leads. */
@@ -51,7 +52,7 @@ const decideLead = (
 ): Decision<TeamSet> => {
   if (by.user !== operator && !mayNameLead(inspection, by)) return refuse(null, onlyFor(inspection, 'change the team'));
   if (!lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
-  const named = seated([{ field: 'lead', role: 'lead', people: lead }]);
+  const named = seated(inspection.framework, [{ field: 'lead', role: 'lead', people: lead }]);
   if ('refusals' in named) return named;
   if (inspection.ended.has(lead.user))
     return refuse('lead', `The Slack account of ${lead.name} has ended. Choose somebody else.`);
@@ -66,7 +67,7 @@ const decideLead = (
 const decide = (command: Of<typeof commands>, inspection: Inspection, { person }: By): Decision<TeamSet> => {
   if (command.type === 'NameLead') return decideLead(command, inspection, person);
   if (!command.lead) return refuse('lead', 'An inspection always has a lead inspector. Choose one.');
-  const team = seated([
+  const team = seated(inspection.framework, [
     { field: 'lead', role: 'lead', people: command.lead },
     { field: 'deputy', role: 'deputy', people: command.deputy },
     { field: 'inspectors', role: 'inspector', people: command.inspectors },
@@ -74,6 +75,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, { person }
     { field: 'analysts', role: 'analyst', people: command.analysts },
     { field: 'qualityAssuranceManager', role: 'quality-assurance-manager', people: command.qualityAssuranceManager },
     { field: 'observers', role: 'observer', people: command.observers },
+    ...ownSeats(inspection.framework, command.own),
   ]);
   if ('refusals' in team) return team;
   if (JSON.stringify(team.members) === JSON.stringify(inspection.members))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../../src/domain/framework.ts';
 import { readFrameworks } from '../../../src/frameworks.ts';
 import { rehearsed } from '../../rehearsal/rehearsed.ts';
-import { fillIn, gradeAll, judge, page, record, signOff, told } from '../../support/acts.ts';
+import { fillIn, gradeAll, judge, page, record, signOff, storedOf, told } from '../../support/acts.ts';
 import { clockAt } from '../../support/daily.ts';
 import { type Fortnight, openFortnight } from '../../support/fortnight.ts';
 import { people, type Who } from '../../support/people.ts';
@@ -49,6 +49,7 @@ type Place = {
   id: string;
   areas: [string, string];
   own: string[];
+  role: { one: string; many: string };
   but: RegExp;
 };
 const school: Place = {
@@ -58,6 +59,7 @@ const school: Place = {
   id: 'long-lane-2013-11-19',
   areas: ['teaching', 'behaviour'],
   own: ['pupil', 'the school', 'Pupils on roll', 'case stud', 'headteacher'],
+  role: { one: 'early years specialist', many: 'Early years specialists' },
   but: /parent’?s?/gi,
 };
 const home: Place = {
@@ -67,6 +69,7 @@ const home: Place = {
   id: 'the-limes-2013-11-19',
   areas: ['safe', 'caring'],
   own: ['people who live there', 'relative', 'the home', 'care plan', 'registered manager'],
+  role: { one: 'expert by experience', many: 'Experts by experience' },
   but: /never/g,
 };
 
@@ -110,6 +113,7 @@ const played = async (place: Place): Promise<Fortnight> => {
     'Deputy lead': people.deputy,
     Inspectors: [people.inspector, people.secondInspector],
     'Quality assurance manager': people.qualityAssurance,
+    [place.role.many]: [people.partner],
     'Daily summary at': '17:30',
   });
   await lead.closeView();
@@ -179,6 +183,50 @@ const played = async (place: Place): Promise<Fortnight> => {
   await fillIn(fortnight, 'lead', 'export', {});
   return fortnight;
 };
+
+describe('a role of a field’s own', () => {
+  it.each([
+    [
+      school,
+      'Only the lead inspector, the deputy lead, inspectors, partner inspectors and early years specialists may',
+    ],
+    [home, 'Only the lead inspector, the deputy lead, inspectors and partner inspectors may'],
+  ])(
+    '[FO3] is chosen in the forms, has the rights of another, and is named wherever roles are: $role.one',
+    async (place, may) => {
+      const fortnight = await openFortnight({ known: known(place) });
+      await fillIn(fortnight, 'lead', 'start', {
+        [place.label]: place.name,
+        Framework: place.framework,
+        'First day on site': '2013-11-19',
+        'Quality assurance manager': people.qualityAssurance,
+        [place.role.many]: [people.partner],
+      });
+      await fortnight.as('lead').closeView();
+      expect(told(await judge(fortnight, 'observer', ''))).toContain('for its team');
+      await closing(fortnight, 'lead', 'team change', { Observers: [people.observer] });
+      const [began, set] = await Promise.all(
+        ['InspectionStarted', 'TeamSet'].map((type) => storedOf(fortnight, type, place.id)),
+      );
+      const [called, role] = place === school ? ['ward', 'inspector'] : ['expert', 'observer'];
+      for (const events of [began, set])
+        expect(events?.[0]?.members).toContainEqual(expect.objectContaining({ role, called, name: 'Eve Stone' }));
+      const label = `${place.role.one.charAt(0).toUpperCase()}${place.role.one.slice(1)}`;
+      expect(told(await judge(fortnight, 'observer', 'team'))).toContain(`${label}: Eve Stone`);
+      const again = await fillIn(fortnight, 'lead', 'team change', { Analysts: [people.partner] });
+      expect(JSON.stringify(again.errors)).toContain('Eve Stone is already the analyst');
+      await fortnight.as('lead').closeView();
+      expect(told(await judge(fortnight, 'observer', `grade ${place.areas[0]}`))).toContain(may);
+      const line = told(await judge(fortnight, 'partner', `evidence ${place.areas[0]} - Late twice.`));
+      expect(line).toContain(place === school ? 'Saved E-001' : 'Only the lead inspector');
+      await fillIn(fortnight, 'lead', 'export', {});
+      const [{ id = '' } = {}] = fortnight.slack
+        .directMessages(people.lead)
+        .flatMap(({ files }) => (files ?? []) as { id: string }[]);
+      expect((await fortnight.slack.file(id)).toString()).toContain(`Eve Stone, ${place.role.one}`);
+    },
+  );
+});
 
 describe.each([
   ['a school', school],
