@@ -1,3 +1,4 @@
+import { fieldOf } from '../domain/field.ts';
 import {
   areasCountedBy,
   type Example,
@@ -93,6 +94,7 @@ export const aboutFramework = (framework: Framework): string[] => {
       counted(rules.length, 'rule'),
       counted(examples.length, 'example'),
     ].join(', '),
+    `In the words of: ${fieldOf(framework).title}`,
     '',
     ...wrapped(checked, 0),
     ...part('Chosen at the start', [

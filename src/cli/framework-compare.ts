@@ -1,3 +1,4 @@
+import { fieldOf } from '../domain/field.ts';
 import { type Framework, inFigures, listed, nameOf } from '../domain/framework.ts';
 import { conditionsInWords, opposite } from '../domain/grading.ts';
 import { type ComparedOutcomes, compareOutcomes, type Difference, differencesBetween } from '../frameworks.ts';
@@ -32,6 +33,7 @@ const single = (framework: Framework): [string, string][] => {
   return [
     ['Title', title],
     ['In force', inForceWords(framework)],
+    ['In the words of', fieldOf(framework).title],
     ['It gives', output],
     ['No overall grade', noOverall ?? 'there is one'],
     ['On site', days(fieldwork?.workingDays)],

@@ -9,15 +9,17 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** A field by its name: out of `fields` beside the framework's file, else the one that comes with the app. */
 const named = (file: string, name: string, inside: readonly string[]): unknown => {
-  const isName = /^[a-z0-9-]+$/.test(name) && !inside.includes(name);
   const place = join(dirname(file), 'fields', `${name}.json`);
-  if (isName && existsSync(place)) return whole(file, readText(place), [...inside, name]);
+  const isLoop = inside.includes(name);
+  if (/^[a-z0-9-]+$/.test(name) && !isLoop && existsSync(place)) return whole(file, readText(place), [...inside, name]);
   const usual = fieldOf({});
   if (name === usual.id) return usual;
   throw new FrameworkRefused(file, [
     {
       path: 'field',
-      wrong: `is ${JSON.stringify(name)}, and there is no such file in the folder fields beside it`,
+      wrong: isLoop
+        ? `extends itself: ${[...inside, name].join(', which extends ')}`
+        : `is ${JSON.stringify(name)}, and there is no such file in the folder fields beside it`,
       right: `"${usual.id}", the name of a file in that folder, or a field whole`,
     },
   ]);

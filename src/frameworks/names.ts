@@ -1,4 +1,5 @@
 import { type Framework, isKind } from '../domain/framework.ts';
+import { roles } from '../domain/roles.ts';
 import { checkChoices } from './choices.ts';
 import { type Problem, problemIf, repeated } from './problem.ts';
 import { checkScales } from './scales.ts';
@@ -79,9 +80,35 @@ const checkDates = ({ inForce: { from, to } }: Framework): Problem[] =>
     right: `a date on or after ${from}, or null`,
   });
 
+const checkField = ({ field }: Framework): Problem[] =>
+  field === undefined
+    ? []
+    : [
+        ...(['sources', 'cohorts', 'urgencies', 'roles'] as const).flatMap((list) =>
+          repeated(
+            field[list].map(({ id }, index) => ({ path: `field.${list}[${index}].id`, name: id })),
+            'an id',
+          ),
+        ),
+        ...repeated(
+          field.sources.flatMap(({ words, fromWords }, index) =>
+            [...words, ...fromWords].map((name) => ({ path: `field.sources[${index}].words`, name })),
+          ),
+          'a word',
+        ),
+        ...field.roles.flatMap(({ id }, index) =>
+          problemIf((roles as readonly string[]).includes(id), {
+            path: `field.roles[${index}].id`,
+            wrong: `is "${id}", which is a role that the app has`,
+            right: 'an id of its own',
+          }),
+        ),
+      ];
+
 /** Everything about names: that each stands once, that what belongs together is there, that nothing reserved is used. */
 export const checkNames = (framework: Framework): Problem[] => [
   ...checkDates(framework),
+  ...checkField(framework),
   ...checkScales(framework),
   ...checkAreas(framework),
   ...checkWords(framework),
