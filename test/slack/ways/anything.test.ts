@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Upshot } from '../../../src/local-slack/index.ts';
+import { keptTexts } from '../../../src/slack/kept-texts.ts';
 import { judge, page, readyToSign, record, signOff, storedOf, told } from '../../support/acts.ts';
 import { choosing, type Fortnight, northmoor, openFortnight, openNorthmoor } from '../../support/fortnight.ts';
 import { people } from '../../support/people.ts';
@@ -251,6 +252,28 @@ describe('what somebody typed, kept while they choose', () => {
     const before = await judge(fortnight, 'inspector', typed);
     await fortnight.restart();
     expect(told(await pressed(fortnight, 'inspector', before, look))).toContain(said);
+  });
+
+  it('[JA6] is bounded in number and size: the oldest of a person goes first, then the oldest of all', () => {
+    let moment = 0;
+    const keys = Array.from({ length: 400 }, (_, place) => `key-${place}`);
+    const kept = keptTexts(
+      () => moment,
+      () => keys.pop() ?? '',
+    );
+    const by = (user: string) => ({ team: 'TFORT', user });
+    const own = ['one', 'two', 'three', 'four'].map((text) => kept.keep(by('UCHI'), text) ?? '');
+    expect(own.map((key) => kept.take(by('UCHI'), key))).toEqual([null, 'two', 'three', 'four']);
+    const first = kept.keep(by('UANA'), 'first') ?? '';
+    const second = kept.keep(by('UBEN'), 'second') ?? '';
+    for (let each = 0; each < 299; each += 1) kept.keep(by(`U${each}`), 'another');
+    expect(kept.take(by('UANA'), first)).toBeNull();
+    expect(kept.take({ team: 'TELSEWHERE', user: 'UBEN' }, second)).toBeNull();
+    expect(kept.take(by('UBEN'), second)).toBe('second');
+    expect(kept.keep(by('UANA'), 'x'.repeat(12_001))).toBeNull();
+    const last = kept.keep(by('UANA'), 'last') ?? '';
+    moment += 10 * 60_000;
+    expect(kept.take(by('UANA'), last)).toBeNull();
   });
 
   it('[JA6] is given to nobody else who sends its button', async () => {
