@@ -128,11 +128,11 @@ const askedAmong = (ask: AskOfInspection, among: readonly Inspection[]): Reply =
 export const evidence: InspectionSubcommand = {
   of: 'inspection',
   word: 'evidence',
-  usage: '[area] [+ or - or !] [C-017] [child:] [for L-002] [text]',
+  usage: '[area] [+ or - or !] [C-017] [whose voice:] [for L-002] [text]',
   about:
-    'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern; child: or from partner: says whose voice it is.',
+    'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern; a word with a colon says whose voice it is.',
   brief: 'record what you saw, in one line or by a form',
-  example: '/judge evidence help - C-017 child: I asked twice and nobody came',
+  example: '/judge evidence help - C-017 I asked twice and nobody came',
   act: 'record evidence',
   asked,
   askedAmong,
