@@ -45,6 +45,10 @@ const keptApart = (all: readonly Subcommand[], among: readonly Inspection[], tex
 const isSigned = ({ sign, case: reference, isCaseNamed }: ReadLine): boolean =>
   sign !== null || (reference !== null && !isCaseNamed);
 
+/** Whether it begins with an area's word, and none that was mistyped. */
+const hasArea = ({ area, doubts }: ReadLine): boolean =>
+  area !== null && !doubts.some(({ about }) => about === 'mistyped');
+
 /** `help` before words helps, though it is an area's word too, unless a sign or a case follows. */
 const helped = /^help\s+(?=\S)/i;
 
@@ -58,12 +62,10 @@ const readIn = (
   const [word = ''] = first.split(/\s/);
   const after = readLine(inspection, first.slice(word.length));
   const isSignedAfterOne = after.area === null && isSigned(after);
-  const words = inspection.framework.areas.flatMap((each) => each.words);
-  const isMistyped = isSignedAfterOne && (helped.test(first) || nearest(word, words) !== null);
   const isMarked = isSigned(read) || source !== null || link !== null || doubts.length > 0;
   return {
-    isSure: area !== null && isSigned(read) && read.text !== '',
-    isPerhaps: area !== null || isMarked || isMistyped || /^[a-z]-\d+\s/i.test(first),
+    isSure: hasArea(read) && isSigned(read) && read.text !== '',
+    isPerhaps: area !== null || isMarked || (isSignedAfterOne && helped.test(first)) || /^[a-z]-\d+\s/i.test(first),
     isSignedAfterOne,
   };
 };
@@ -75,7 +77,7 @@ export const takenAs = (all: readonly Subcommand[], text: string, among: readonl
   const isHelp = begun !== text;
   const lines = linesOf(begun).map((line) => {
     const readings = among.map((inspection) => readLine(inspection, line));
-    const isOfArea = !isHelp && readings.some(({ area }) => area !== null);
+    const isOfArea = !isHelp && readings.some(hasArea);
     const isConfided = isSure
       ? readings.some((each) => wordsNear(each.text, 'whistleblow') > 0)
       : isNamedIn(line, 'whistleblow');

@@ -120,8 +120,14 @@ const askedAmong = (ask: AskOfInspection, among: readonly Inspection[]): Reply =
   if (not) return not;
   const which = whichCarried(among);
   if (lines.length > 1) return severalAsked(ask, typed, which);
-  const [word = ''] = line.typed.split(/[\s:,]/);
-  const about = { ...which, ...(line.area ? { word } : {}), ...(line.case ? { more: 'yes' } : {}) };
+  const [typedWord = ''] = line.typed.split(/[\s:,]/);
+  const mistyped = line.doubts.find((doubt) => doubt.about === 'mistyped');
+  const about = {
+    ...which,
+    ...(line.area ? { word: mistyped?.meant ?? typedWord } : {}),
+    ...(line.case ? { more: 'yes' } : {}),
+    ...(mistyped ? { told: doubtsInWords([mistyped]).join('\n') } : {}),
+  };
   return { open: evidenceForm(ask, valuesIn(ask, line), about) };
 };
 

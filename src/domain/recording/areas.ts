@@ -1,4 +1,5 @@
 import type { Framework } from '../framework.ts';
+import { nearest } from '../text/nearest.ts';
 import { goesOn, taken } from './mark.ts';
 import { signFollows } from './signs.ts';
 
@@ -33,6 +34,15 @@ export const areaMark = ({ areas }: Framework, text: string): AreaMark | null =>
   const rest = taken(after, mark);
   const isPlain = mark === '' && word === word.toLowerCase() && !/\s/.test(word) && !goesOn.test(rest);
   return { area: found.id, rest, isSure: isPlain || /[:\uff1a]$/u.test(mark) };
+};
+
+/** The area that the first word was most likely meant for, where it is mistyped: "hepl", "help-protection"; and the word that it has. */
+export const nearArea = ({ areas }: Framework, text: string): { area: string; meant: string; rest: string } | null => {
+  const [typed = ''] = text.match(/^\p{L}[\p{L}\p{Pd}_]*(?=\s)/u) ?? [];
+  const words = areas.flatMap((each) => each.words);
+  const meant = nearest(typed, words) ?? words.find((word) => typed.toLowerCase().startsWith(`${word}-`)) ?? null;
+  const area = areas.find((each) => meant !== null && each.words.includes(meant));
+  return area && meant !== null ? { area: area.id, meant, rest: taken(text, typed) } : null;
 };
 
 /** Whether a word ends here: "helpful", "help-protection" and "help—late" are other words. */

@@ -1,10 +1,10 @@
 import type { Framework } from '../framework.ts';
 import type { Sign, Source } from '../sources.ts';
-import { areaMark } from './areas.ts';
+import { areaMark, nearArea } from './areas.ts';
 import { caseMark, casesNamed } from './cases.ts';
 import { type Link, linkMark } from './links.ts';
 import { begun, listMarker, type Mark } from './mark.ts';
-import { signMark } from './signs.ts';
+import { signFollows, signMark } from './signs.ts';
 import { sourceMark } from './sources.ts';
 
 /**
@@ -16,7 +16,10 @@ import { sourceMark } from './sources.ts';
 export type Reader = { framework: Framework; lines: { has(item: string): boolean } };
 
 /** Something that may have been meant for a mark, as it was typed. Whoever records is asked about it. */
-export type Doubt = { about: 'area' | 'sign' | 'case' | 'source' | 'link'; typed: string };
+export type Doubt =
+  | { about: 'area' | 'sign' | 'case' | 'source' | 'link'; typed: string }
+  /** A word that is no area's, before a sign or a case; it is taken out, and `meant` is the word of the area that stands for it. */
+  | { about: 'mistyped'; typed: string; meant: string };
 
 export type ReadLine = {
   area: string | null;
@@ -86,7 +89,10 @@ const command = /^\/judge\s+evidence\s+/i;
 /** Reads a line. One that begins with no area's word has area null, and its marks are read all the same. */
 export const readLine = (reader: Reader, words: string): ReadLine => {
   const typed = begun(words).trim().replace(command, '');
-  const area = areaMark(reader.framework, typed) ?? areaMark(reader.framework, typed.replace(listMarker, ''));
+  const known = areaMark(reader.framework, typed) ?? areaMark(reader.framework, typed.replace(listMarker, ''));
+  const near = known ? null : nearArea(reader.framework, typed);
+  const isMarked = near && (signFollows.test(near.rest) || caseMark(near.rest)?.said);
+  const area = known ?? (isMarked ? { ...near, isSure: true } : null);
   const { marks, doubts, rest } = readMarks((text) => markOf(reader, text), area?.rest ?? typed);
   const hasMarks = doubts.length > 0 || Object.values(marks).some((mark) => mark !== null);
   // A sentence may begin with such a word: "Leaders know their services", "help and advice came late".
@@ -101,6 +107,9 @@ export const readLine = (reader: Reader, words: string): ReadLine => {
     text,
     typed: words,
     doubts: [
+      ...(known === null && area && near
+        ? [{ about: 'mistyped' as const, typed: typed.split(/\s/)[0] ?? '', meant: near.meant }]
+        : []),
       ...(isDoubtful
         ? [{ about: 'area' as const, typed: typed.slice(0, typed.length - area.rest.length).trim() }]
         : []),

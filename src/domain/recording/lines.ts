@@ -55,7 +55,7 @@ export const severalLines = (reader: Reader, lines: readonly string[], dashesSig
     const unmarked = line.replace(listMarker, '');
     const read = readLine(reader, listed ? unmarked.replace(dash, '') : unmarked);
     if (read.text === '') return { ...unread, text: read.typed, typed: line };
-    const isOfArea = !read.doubts.some(({ about }) => about === 'area');
+    const isOfArea = !read.doubts.some(({ about }) => about === 'area' || about === 'mistyped');
     return { ...read, area: isOfArea ? read.area : null, typed: line };
   });
 };

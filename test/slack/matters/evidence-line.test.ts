@@ -59,14 +59,47 @@ describe('evidence in one line', () => {
 
   it('[E2] opens the form with the whole text in place when the area is not one of the framework', async () => {
     const fortnight = await openNorthmoor();
-    const { view } = await judge(fortnight, 'inspector', 'evidence helpp - C-007 Strategy discussions were late');
+    const { view } = await judge(fortnight, 'inspector', 'evidence quokka - C-007 Strategy discussions were late');
     expect(page({ view })).toContain('Choose the judgement area. In one line it comes first: ');
     const inspector = fortnight.as('inspector');
-    expect(inspector.typed()).toMatchObject({ text: 'helpp - C-007 Strategy discussions were late', areas: [] });
+    expect(inspector.typed()).toMatchObject({ text: 'quokka - C-007 Strategy discussions were late', areas: [] });
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
     await inspector.submit({ 'Judgement area': ['help-and-protection'], 'It is': 'Concern' });
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
-      { content: { text: 'helpp - C-007 Strategy discussions were late' } },
+      { content: { text: 'quokka - C-007 Strategy discussions were late' } },
+    ]);
+  });
+
+  it.each([
+    ['evidence hepl - C-007 Two visits were late', 'hepl', 'help'],
+    ['evidence Helpp - C-007 Two visits were late', 'Helpp', 'help'],
+    ['evidence help-protection – c7 Two visits were late', 'help-protection', 'help'],
+    ['hepl C-007 - Two visits were late', 'hepl', 'help'],
+    ['evidence protecton -- (C-7): Two visits were late', 'protecton', 'protection'],
+  ])(
+    '[RG11] reads what follows an area’s word that is mistyped, and asks whether it was meant: %s',
+    async (typed, word, meant) => {
+      const fortnight = await openNorthmoor();
+      const { view } = await judge(fortnight, 'inspector', typed);
+      expect(page({ view })).toContain(`“${word}” is no area’s word. Did you mean “${meant}”?`);
+      const read = { areas: ['help-and-protection'], sign: 'concern', case: 'C-007', text: 'Two visits were late' };
+      expect(fortnight.as('inspector').typed()).toMatchObject(read);
+      expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
+      await fortnight.as('inspector').submit();
+      expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([{ content: read }]);
+    },
+  );
+
+  it('[RG11] leaves a sentence alone, and what stands in the form’s own text', async () => {
+    const fortnight = await openNorthmoor();
+    const inspector = fortnight.as('inspector');
+    await judge(fortnight, 'inspector', 'evidence Held twice - and late');
+    expect(inspector.typed()).toMatchObject({ text: 'Held twice - and late', areas: [] });
+    await inspector.closeView();
+    await judge(fortnight, 'inspector', 'evidence leaders');
+    await inspector.submit({ 'What did you find?': 'Held - two days late', 'It is': 'Context' });
+    expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
+      { content: { text: 'Held - two days late', areas: ['leadership'] } },
     ]);
   });
 

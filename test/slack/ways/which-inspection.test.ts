@@ -95,8 +95,18 @@ describe('recording where it is not said in which of several inspections', () =>
 
   it('[N6] keeps a line whose first word is no area whole', async () => {
     const fortnight = await two();
-    await direct(fortnight, 'lead', 'evidence helpp - Late');
-    expect(fortnight.as('lead').typed()).toMatchObject({ text: 'helpp - Late', areas: [] });
+    await direct(fortnight, 'lead', 'evidence quokka - Late');
+    expect(fortnight.as('lead').typed()).toMatchObject({ text: 'quokka - Late', areas: [] });
+  });
+
+  it('[N6] [RG11] asks whether a mistyped area’s word was meant, in the words of the one that is chosen', async () => {
+    const fortnight = await two();
+    const asked = await direct(fortnight, 'lead', 'evidence hepl - Late in two cases');
+    expect(page(asked)).toContain('Did you mean “help”?');
+    await fortnight.as('lead').choose('view', 'Inspection', 'Southport');
+    const { framework } = await fortnight.inspections().of(southport);
+    const meant = framework.areas.filter((area) => area.words.includes('help')).map((area) => area.id);
+    expect(fortnight.as('lead').typed()).toMatchObject({ text: 'Late in two cases', areas: meant });
   });
 
   it('[N6] asks nothing where the person records in one of them only, or in none', async () => {
