@@ -31,7 +31,8 @@ export const isDashedList = (lines: readonly string[]): boolean =>
 const begunAgain = ({ framework }: Reader, line: string): number[] =>
   [...line.matchAll(/(?<=[\s.!?;])\p{L}/gu)].flatMap(({ index }) => {
     const area = areaMark(framework, line.slice(index));
-    return area && signFollows.test(area.rest) ? [index] : [];
+    const isBegin = line.slice(0, index).replace(listMarker, '') === '';
+    return area && !isBegin && signFollows.test(area.rest) ? [index] : [];
   });
 
 /** The lines that a text may be items by: its own, or those that its one line may have been before a phone lost their ends. */
