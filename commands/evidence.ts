@@ -10,7 +10,7 @@ import { type About, one, type Values } from './form.ts';
 import { evidenceForm, severalForm } from './forms/evidence/form.ts';
 import { evidenceFromMessage } from './forms/evidence/from-message.ts';
 import { whichCarried } from './forms/evidence/head.ts';
-import { type Content, evidenceTexts, fieldsOf, toKeep } from './forms/evidence/keep.ts';
+import { type Content, evidenceTexts, fieldsOf, isRestricted, toKeep } from './forms/evidence/keep.ts';
 import { contentIn, lineTyped, unstated, valuesIn, wrongBeside } from './forms/evidence/line.ts';
 import { recordedReceipt, severalReceipt } from './forms/evidence/receipts.ts';
 import { foreseen, hasSeveral, itemsIn, markOf, restOf } from './forms/evidence/several.ts';
@@ -32,9 +32,10 @@ const keep = (ask: AskOfInspection, values: Values, about: About, content: Conte
   });
 };
 
-/** One item out of the form: its text may begin with marks as a line does. Of several lines, it stays to the letter. */
+/** One item out of the form: its text may begin with marks as a line does. What few may read, and several lines as one, stay to the letter. */
 const keepForm = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const fields = fieldsOf(values);
+  if (isRestricted(values, fields)) return keep(ask, values, about, fields);
   const line = lineTyped(ask, one(values, 'text') ?? '');
   const wrong = wrongBeside(ask, fields, line);
   if (wrong.length === 0) return keep(ask, values, about, contentIn(fields, line));

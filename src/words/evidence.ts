@@ -88,7 +88,7 @@ export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash
   );
 
 /** What is asked for and Edit, in one row where it takes them. */
-const pressed = (inspection: Inspection, evidence: Evidence): Part[] => {
+export const pressed = (inspection: Inspection, evidence: Evidence): Part[] => {
   const { menus, buttons } = askedFor(inspection, evidence);
   const edit = { label: 'Edit', does: `edit ${evidence.item}` };
   return menus.length + buttons.length < 5

@@ -30,7 +30,7 @@ export const fieldsOf = (values: Values) => ({
 });
 
 /** Whether an item goes to the restricted history: whoever chose so, and always what a whistleblower says. */
-const isRestricted = (values: Values, { source }: Fields): boolean =>
+export const isRestricted = (values: Values, { source }: Fields): boolean =>
   one(values, 'readers') === 'restricted' || source === 'whistleblower';
 
 /** The message that a new item comes from, as the form carries it along. */

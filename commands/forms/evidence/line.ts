@@ -1,7 +1,7 @@
-import type { ReadLine } from '../../../src/domain/recording/line.ts';
-import { readLine } from '../../../src/domain/recording/line.ts';
+import { casesNamed } from '../../../src/domain/recording/cases.ts';
+import { type ReadLine, readLine } from '../../../src/domain/recording/line.ts';
 import type { Refusal } from '../../../src/domain/refusal.ts';
-import { signLabels } from '../../../src/domain/sources.ts';
+import { signLabels, sourceLabel } from '../../../src/domain/sources.ts';
 import type { AskOfInspection } from '../../contract.ts';
 import type { Values } from '../../form.ts';
 import type { Content, fieldsOf } from './keep.ts';
@@ -56,20 +56,21 @@ export const lineTyped = ({ inspection }: AskOfInspection, text: string): ReadLi
   return { ...line, area: null, sign: null, source: null, link: null, case: line.isCaseNamed ? line.case : null, text };
 };
 
-/** Where a text says one thing and the form another: it is said at the field, and nothing is taken for the other. */
+/** Where a text says one thing and the form another: it is said at the field, and neither is taken for the other. */
 export const wrongBeside = ({ inspection }: AskOfInspection, fields: Fields, line: ReadLine): Refusal[] => {
   const { framework } = inspection;
   const area = framework.areas.find(({ id }) => id === line.area);
-  const differs = (field: string, said: string | undefined, stands: boolean): Refusal[] =>
-    said === undefined || !stands
-      ? []
-      : [{ field, words: `The text begins with ${said}. Choose that here, or take it out of the text.` }];
-  return [
-    ...differs('areas', area?.short, fields.areas.length > 0 && !fields.areas.includes(line.area ?? '')),
-    ...differs(
-      'sign',
-      line.sign ? signLabels[line.sign].toLowerCase() : undefined,
-      fields.sign !== null && fields.sign !== line.sign,
-    ),
+  const { sign, source } = line;
+  const beside: [field: string, said: string | null, isOtherwise: boolean][] = [
+    ['areas', area?.short ?? null, fields.areas.length > 0 && !fields.areas.includes(area?.id ?? '')],
+    ['sign', sign && signLabels[sign].toLowerCase(), fields.sign !== null && fields.sign !== sign],
+    ['source', source && sourceLabel(framework, source), fields.source !== 'not-stated' && fields.source !== source],
+    ['case', line.isCaseNamed ? null : line.case, fields.case !== null && casesNamed(fields.case)[0] !== line.case],
   ];
+  return beside
+    .filter(([, said, isOtherwise]) => said && isOtherwise)
+    .map(([field, said]) => ({
+      field,
+      words: `The text begins with ${said}. Choose that here, or take it out there.`,
+    }));
 };

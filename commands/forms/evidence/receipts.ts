@@ -1,6 +1,6 @@
 import { listed } from '../../../src/domain/framework.ts';
 import { may } from '../../../src/domain/roles.ts';
-import { contentInWords, evidenceReceipt, savedAs } from '../../../src/words/evidence.ts';
+import { contentInWords, evidenceReceipt, pressed, savedAs } from '../../../src/words/evidence.ts';
 import { type Message, message, paragraph, says } from '../../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../../contract.ts';
 import { savedIn, savedItem } from '../../receipt.ts';
@@ -31,6 +31,9 @@ export const recordedReceipt = (ask: AskOfInspection, kept: Receipt): Message =>
 /** The items by name, as a sentence names them. */
 export const itemsSaved = (receipts: readonly Receipt[]): string => receipts.map(savedItem).join(', ');
 
+/** So many items each have what is asked of them; a message holds fifty blocks. */
+const mostAsking = 10;
+
 /** "Saved E-014, E-015, E-016 (7f3a9c)": the hash is that of the last entry, which is chained to those before it. */
 export const severalReceipt = (ask: AskOfInspection, receipts: readonly Receipt[]): Message => {
   const [first, last] = [receipts[0], receipts.at(-1)];
@@ -39,12 +42,14 @@ export const severalReceipt = (ask: AskOfInspection, receipts: readonly Receipt[
   if (isRestrictedEntry(first)) return restrictedReceipt(ask, saved);
   const { inspection, at } = last;
   const kept = receipts.flatMap((receipt) => inspection.evidence.get(savedItem(receipt)) ?? []);
+  const ownButtons = kept.length <= mostAsking;
   return message(
     paragraph({ strong: saved }),
-    ...kept.flatMap(({ item, content }) => [
-      paragraph({ strong: item }, ` · ${contentInWords(inspection, content, at)}`),
-      { quote: content.text },
+    ...kept.flatMap((evidence) => [
+      paragraph({ strong: evidence.item }, ` · ${contentInWords(inspection, evidence.content, at)}`),
+      { quote: evidence.content.text },
+      ...(ownButtons ? pressed(inspection, evidence) : []),
     ]),
-    { buttons: [{ label: 'Correct one of them', does: 'mine' }] },
+    { buttons: ownButtons ? [] : [{ label: 'Correct one of them', does: 'mine' }] },
   );
 };

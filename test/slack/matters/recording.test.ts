@@ -143,6 +143,29 @@ describe('the receipt of an item', () => {
   });
 });
 
+describe('a child at risk', () => {
+  it.each([
+    'C-017: left alone at night again',
+    '(c17) - left alone at night again',
+    '— C–017, left alone at night again',
+  ])('[RG1] [CM1] is told of in the same grammar: "%s"', async (line) => {
+    const fortnight = await openNorthmoor();
+    await judge(fortnight, 'inspector', `concern ${line}`);
+    expect(await storedOf(fortnight, 'ConcernRecorded')).toMatchObject([
+      { text: 'left alone at night again', case: 'C-017' },
+    ]);
+  });
+
+  it('[RG3] [RG4] is of the case that is named, and of several it is asked', async () => {
+    const fortnight = await openNorthmoor();
+    await judge(fortnight, 'inspector', 'concern the child of C-017 was left alone again');
+    expect(await storedOf(fortnight, 'ConcernRecorded')).toMatchObject([{ case: 'C-017' }]);
+    const { view } = await judge(fortnight, 'inspector', 'concern C-017 and C-018 were left alone again');
+    expect(page({ view })).toContain('“C-017” may name a case.');
+    expect(await storedOf(fortnight, 'ConcernRecorded')).toHaveLength(1);
+  });
+});
+
 describe('what is not surely evidence', () => {
   it.each([
     ['help • three visits were late', { areas: ['help-and-protection'], text: 'three visits were late', sign: null }],
@@ -160,13 +183,15 @@ describe('what is not surely evidence', () => {
   it('[RG8] is refused at its field where the text begins otherwise than the form says', async () => {
     const fortnight = await openNorthmoor();
     const text = { 'What did you find?': 'help - C-9 child: I asked twice' };
-    const wrong = { ...something, ...text, 'It is': 'strength', 'Judgement area': ['leadership'] };
+    const wrong = { ...something, ...text, 'It is': 'strength', 'Judgement area': ['leadership'], Source: 'worker' };
     const { errors } = await fillIn(fortnight, 'inspector', 'evidence', wrong);
     expect(errors).toMatchObject({
       areas: expect.stringContaining('Help and protection'),
       sign: expect.stringContaining('concern'),
+      source: expect.stringContaining('Child or young person'),
     });
-    await fortnight.as('inspector').submit({ 'It is': 'concern', 'Judgement area': ['help-and-protection'] });
+    const right = { 'It is': 'concern', 'Judgement area': ['help-and-protection'], Source: 'not-stated' };
+    await fortnight.as('inspector').submit(right);
     expect(await contents(fortnight)).toMatchObject([{ text: 'I asked twice', case: 'C-009', source: 'child' }]);
   });
 
