@@ -8,7 +8,7 @@ import { shortened } from '../src/words/fitting.ts';
 import { type Button, type Message, message, paragraph } from '../src/words/message.ts';
 import { plain } from '../src/words/search.ts';
 import { noInspectionHere, startHere } from '../src/words/which.ts';
-import type { AskOfInspection, Reply, Subcommand } from './contract.ts';
+import type { Subcommand } from './contract.ts';
 
 /** What is typed after /judge and begins with no word of ours. */
 
@@ -143,14 +143,3 @@ export const keptNoMore = (word: string): Message =>
   message(paragraph('That text was kept for ten minutes, and is gone. Nothing was saved: copy it from the quote.'), {
     buttons: [{ label: named(word), does: word }],
   });
-
-/**
- * A command that is only looked at: what it would keep stands in its form instead. Where it has none, or would post or send
- * something, it is asked without the words.
- */
-export const onlyLooked = (asked: (ask: AskOfInspection) => Reply, ask: AskOfInspection): Reply => {
-  const reply = asked(ask);
-  const shown = 'keep' in reply ? reply.refused([]) : 'several' in reply ? reply.stopped([], '') : reply;
-  const acts = shown === reply ? 'post' in shown || 'takeOut' in shown || 'send' in shown : !('open' in shown);
-  return acts ? asked({ ...ask, words: '' }) : shown;
-};

@@ -42,9 +42,10 @@ import { visit } from './visit.ts';
 import { whistleblow } from './whistleblow.ts';
 import { withdraw } from './withdraw.ts';
 
-export { keptNoMore, noSuchWord, onlyLooked } from './anything.ts';
+export { keptNoMore, noSuchWord } from './anything.ts';
 export { askedInPlace, inItsPlace } from './forms/names.ts';
 export { helpAfter } from './help.ts';
+export { onlyLooked } from './reply.ts';
 
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */
 export const chapters: readonly Chapter[] = [

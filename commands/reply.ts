@@ -43,3 +43,14 @@ export const opens =
 /** The day it is where the inspection is. */
 export const todayOf = ({ inspection, at }: Pick<AskOfInspection, 'inspection' | 'at'>): string =>
   dayIn(inspection, at);
+
+/**
+ * A command that is only looked at: what it would keep stands in its form instead. Where it has none, or would post or send
+ * something, it is asked without the words.
+ */
+export const onlyLooked = (asked: (ask: AskOfInspection) => Reply, ask: AskOfInspection): Reply => {
+  const reply = asked(ask);
+  const shown = 'keep' in reply ? reply.refused([]) : 'several' in reply ? reply.stopped([], '') : reply;
+  const acts = shown === reply ? 'post' in shown || 'takeOut' in shown || 'send' in shown : !('open' in shown);
+  return acts ? asked({ ...ask, words: '' }) : shown;
+};
