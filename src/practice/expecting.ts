@@ -9,7 +9,8 @@ import { isPage, type Stage } from './stage.ts';
 /** What came of a step. */
 type Came = { sent: Sent | undefined; appeared: readonly Appearance[] };
 
-const receipt = /\bSaved [^\n]*\([0-9a-f]{6}\)/;
+/** An item's receipt ends in the beginning of its hash; others have it beside what was saved. */
+const receipt = /\bSaved [^\n]*(\([0-9a-f]{6}\)|(?:\n[^\n]*)*\n[0-9a-f]{6}$)/m;
 
 /** Everything that differs between what a step says comes of it and what did; none where it came as it says. */
 export const differences = (stage: Stage, { who, outcome }: ScenarioStep, { sent, appeared }: Came): string[] => {
@@ -61,7 +62,7 @@ export const differences = (stage: Stage, { who, outcome }: ScenarioStep, { sent
     ...unforeseen,
     ...refuses,
     ...(outcome === 'saved' && !receipt.test(seen) ? [`there should be a receipt; ${saw}`] : []),
-    ...and(missing(expected.saves === undefined ? [] : [`Saved ${expected.saves} (`], seen, 'in the receipt'), saw),
+    ...and(missing(expected.saves === undefined ? [] : [`Saved ${expected.saves} `], seen, 'in the receipt'), saw),
     ...(expected.opens === undefined || isOpen ? [] : [`the form "${expected.opens}" should stand open; ${saw}`]),
     ...offers,
     ...and(missing(expected.answers, seen, `what ${who} sees`), saw),

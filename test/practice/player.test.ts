@@ -174,7 +174,7 @@ describe('A sample fortnight played', () => {
     await player.begin('morning', 'at once');
     await untilItStands(player, 'stopped');
     expect(player.played()?.words).toContain('days[0].steps[2] (09:20, Ana Reyes)');
-    expect(player.played()?.words).toContain('"Saved E-007 (" should be in the receipt');
+    expect(player.played()?.words).toContain('"Saved E-007 " should be in the receipt');
     expect(faults).toEqual([]);
   });
 

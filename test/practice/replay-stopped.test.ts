@@ -67,7 +67,7 @@ describe('A step that comes to something else', () => {
       [{ types: '/judge team' }, { withholds: 'Gus Vale' }],
       'should not see "Gus Vale"',
     ],
-    ['a receipt with another number', [line, { saves: 'E-002' }], '"Saved E-002 (" should be in the receipt'],
+    ['a receipt with another number', [line, { saves: 'E-002' }], '"Saved E-002 " should be in the receipt'],
     ['no receipt', [{ types: '/judge team' }, 'saved'], 'there should be a receipt'],
     ['a form that does not open', [line, { opens: 'Record evidence' }], 'the form "Record evidence" should stand open'],
     [
