@@ -63,6 +63,8 @@ const readMarks = (markOf: (text: string) => Found | null, typed: string): Read 
     const { of, said, mark } = found;
     const earlier = before.get(of);
     const isAnother = marks[of] !== null && !isAlike(marks[of], said);
+    // The same case again begins the sentence: "C-017 C-017 was late".
+    if (of === 'case' && marks.case !== null && !isAnother) break;
     if (said === null || isAnother) {
       const from = isAnother && earlier ? earlier.rest : rest;
       doubts.push({ about: of, typed: from.slice(0, from.length - rest.length + mark.length) });

@@ -8,7 +8,7 @@ import { dashes } from './signs.ts';
 export type Link = { line: string; way: Bearing | null };
 
 const named = new RegExp(
-  `^(?:(for|against)\\s*:?\\s+)?(?:the\\s+)?(?:line\\s+)?[([]?l([${dashes}])?([0-9]{1,5})[)\\]]?[:.,;]*(?=\\s|$)`,
+  `^[([]?(?:(for|against)\\s*:?\\s+)?(?:the\\s+)?(?:line\\s+)?[([]?l([${dashes}])?([0-9]{1,5})[:.,;]?[)\\]]{0,2}[:.,;]*(?=\\s|$)`,
   'iu',
 );
 const another = new RegExp(`^(?:(?:and|or|&)\\s+)?(?:(?:for|against)\\s+)?l[${dashes}]?[0-9]`, 'iu');

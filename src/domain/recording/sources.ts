@@ -7,6 +7,9 @@ import { goesOn, type Mark, taken } from './mark.ts';
 
 const mark = /^(from\s+(?:the\s+|an?\s+)?)?(\p{L}[\p{L}\p{Pd}/ ]{0,40}?)\s*[:\uff1a](?!\/\/)/iu;
 
+/** "From the child: nothing heard" says that nobody was. */
+const heardNothing = /^(?:nothing|nobody|no[ -]one|none|never|not)(?![\p{L}\p{N}])/iu;
+
 const spelt = (word: string): string => word.toLowerCase().replace(/[\s\p{Pd}]+/gu, ' ');
 
 /** Whether two words stand side by side in what the framework says, as "child protection" does: then they are one thing. */
@@ -29,9 +32,10 @@ export const sourceMark = (text: string, framework: Framework): Mark<Source | nu
   const rest = taken(text, whole);
   const next = rest.match(/^\p{Ll}+/u)?.[0];
   const isDoubtful =
-    from === undefined &&
-    (goesOn.test(rest.toLowerCase()) ||
-      next === 'seen' ||
-      (next !== undefined && areOneThing(framework, spelt(word), next)));
+    heardNothing.test(rest) ||
+    (from === undefined &&
+      (goesOn.test(rest.toLowerCase()) ||
+        next === 'seen' ||
+        (next !== undefined && areOneThing(framework, spelt(word), next))));
   return isDoubtful ? { said: null, mark: whole, rest: text } : { said: source.id, mark: whole, rest };
 };
