@@ -58,7 +58,7 @@ describe('Practice that was stopped and started again', () => {
     const saved = await again({
       act: 'submit',
       view: open[0]?.id,
-      entries: { areas: ['help-and-protection'], text: 'Thresholds are understood by everybody.' },
+      entries: { areas: ['help-and-protection'], text: 'Thresholds are understood by everybody.', sign: 'context' },
     });
     expect(saved.forms).toEqual(open);
     await again({ act: 'close', view: open[0]?.id });
