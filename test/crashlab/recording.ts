@@ -16,7 +16,8 @@ type Asked = {
 };
 
 export const receiptIn = (shown: Shown | View | undefined, text: string): Told | null => {
-  const [, item, hash] = /Saved (E-\d+) \(([0-9a-f]{6})\)/.exec(JSON.stringify(shown ?? null)) ?? [];
+  // The hash is a note of its own below the receipt.
+  const [, item, hash] = /Saved (E-\d+).*?(?:\\n|")([0-9a-f]{6})"/.exec(JSON.stringify(shown ?? null)) ?? [];
   return item && hash ? { item, hash, text } : null;
 };
 
