@@ -30,7 +30,7 @@ const linked = ({ link }: ReadLine, fields: Fields) => {
   if (!link) return {};
   return link.way === null && fields.bears === null
     ? { lines: [], askedOf: link.line }
-    : { lines: [link.line], bears: link.way ?? fields.bears };
+    : { lines: fields.lines.includes(link.line) ? fields.lines : [link.line], bears: link.way ?? fields.bears };
 };
 
 /** One item: what its line says, and what the form says where the line says nothing. */
@@ -60,11 +60,13 @@ export const lineTyped = ({ inspection }: AskOfInspection, text: string): ReadLi
 export const wrongBeside = ({ inspection }: AskOfInspection, fields: Fields, line: ReadLine): Refusal[] => {
   const { framework } = inspection;
   const area = framework.areas.find(({ id }) => id === line.area);
-  const { sign, source } = line;
+  const { sign, source, link } = line;
   const beside: [field: string, said: string | null, isOtherwise: boolean][] = [
     ['areas', area?.short ?? null, fields.areas.length > 0 && !fields.areas.includes(area?.id ?? '')],
     ['sign', sign && signLabels[sign].toLowerCase(), fields.sign !== null && fields.sign !== sign],
     ['source', source && sourceLabel(framework, source), fields.source !== 'not-stated' && fields.source !== source],
+    ['lines', link?.line ?? null, fields.lines.length > 0 && !fields.lines.includes(link?.line ?? '')],
+    ['bears', link?.way ? `${link.way} ${link.line}` : null, fields.bears !== null && fields.bears !== link?.way],
     ['case', line.isCaseNamed ? null : line.case, fields.case !== null && casesNamed(fields.case)[0] !== line.case],
   ];
   return beside

@@ -195,6 +195,27 @@ describe('what is not surely evidence', () => {
     expect(await contents(fortnight)).toMatchObject([{ text: 'I asked twice', case: 'C-009', source: 'child' }]);
   });
 
+  it('[RG8] keeps every line of enquiry that was chosen, and is refused where the text names another one or another way', async () => {
+    const fortnight = await openNorthmoor();
+    for (const place of ['after hours', 'at night'])
+      await fillIn(fortnight, 'inspector', 'line new', {
+        ...claim,
+        'What is to be tested?': `Thresholds hold ${place}`,
+      });
+    const chosen = { 'Line of enquiry': ['L-001'], 'It speaks': 'against' };
+    const text = { 'What did you find?': 'for L-002 Nobody came' };
+    await judge(fortnight, 'inspector', 'evidence');
+    const inspector = fortnight.as('inspector');
+    await inspector.press('view', 'More');
+    const { errors } = await inspector.submit({ ...something, ...chosen, ...text });
+    expect(errors).toEqual({
+      lines: 'The text begins with L-002. Choose that here, or take it out there.',
+      bears: 'The text begins with for L-002. Choose that here, or take it out there.',
+    });
+    await inspector.submit({ 'Line of enquiry': ['L-001', 'L-002'], 'It speaks': 'for' });
+    expect(await contents(fortnight)).toMatchObject([{ text: 'Nobody came', lines: ['L-001', 'L-002'], bears: 'for' }]);
+  });
+
   it('[RG8] asks for what it is in the form, which starts with nothing chosen', async () => {
     const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'evidence');
