@@ -38,7 +38,7 @@ describe('a restore drill', () => {
     const recording = (async () => {
       while (!stop) {
         const answer = await lead.command(teamChannel, `evidence help - Seen in case file ${receipts.length}`);
-        const [, item, hash] = /Saved (E-\d+) \(([0-9a-f]{6})\)/.exec(answer.said?.text ?? '') ?? [];
+        const [, item, hash] = /Saved (E-\d+)[\s\S]*\n([0-9a-f]{6})$/.exec(answer.said?.text ?? '') ?? [];
         if (item && hash) receipts.push({ item, hash, said: receipts.length });
       }
     })();

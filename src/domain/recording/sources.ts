@@ -5,7 +5,7 @@ import { goesOn, type Mark, taken } from './mark.ts';
 
 /** Whose voice or what source a line says it has, by the words of the framework's field: `child:`, `from partner:`. */
 
-const mark = /^(from\s+(?:the\s+|an?\s+)?)?(\p{L}[\p{L}\p{Pd}/ ]{0,40}?)\s*[:\uff1a](?!\/\/)/iu;
+const mark = /^(from\s+(?:the\s+|an?\s+)?)?(\p{L}[\p{L}\p{Pd}/ ]{0,40}?)(?:[:\uff1a]|\s+[:\uff1a](?=\s|$))(?!\/\/)/iu;
 
 /** "From the child: nothing heard" says that nobody was. */
 const heardNothing = /^(?:nothing|nobody|no[ -]one|none|never|not)(?![\p{L}\p{N}])/iu;
