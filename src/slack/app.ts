@@ -1,5 +1,6 @@
 import { App, type Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
+import { likelyNames } from '../domain/text/names.ts';
 import { itIs } from '../words/times.ts';
 import { type Boards, boards } from './board.ts';
 import { boltLogger } from './bolt-logger.ts';
@@ -113,8 +114,9 @@ export const connect = async (setup: AppSetup) => {
     /** How many ways from Slack to here are open; none while it stops, and once the workspace took its permission back. */
     open: (): number => (disowned || inHand.stopping.aborted ? 0 : receiver.open()),
     boardsWaiting: board.waiting,
-    /** Shows what changed on boards while the app or Slack was away. Nobody waits for it. */
+    /** Shows what changed on boards while the app or Slack was away, and makes ready the lists by which texts are looked at. Nobody waits for it. */
     catchUp: (): void => {
+      likelyNames('Seen.', []);
       inHand.during(board.catchUp).catch(fault);
     },
     operated: operated(shell, followers),
