@@ -4,7 +4,7 @@ import type { Evidence } from '../src/domain/matters/evidence.ts';
 import type { Steps } from '../src/domain/steps.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
-import { changeButtons, itemLines, itemWhole } from '../src/words/items.ts';
+import { itemLines, itemWhole } from '../src/words/items.ts';
 import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
@@ -61,13 +61,13 @@ const pageParts = (ask: AskOfInspection, words: string, page: number, hits: Hits
 
 /** What this person may do with an item that is shown whole. */
 const actsOn = (ask: AskOfInspection, item: string): Part[] => {
-  const withdraws = changingOf(item)?.withdraw && whyNotChanged(ask.inspection, item, ask.by) === null;
-  return changeButtons(
-    ask,
-    item,
+  const changes = whyNotChanged(ask.inspection, item, ask.by) === null;
+  const buttons = [
     ...(mayConfirm(ask, item) ? [{ label: 'Confirm', does: `confirm ${item}` }] : []),
-    ...(withdraws ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
-  );
+    ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : []),
+    ...(changes && changingOf(item)?.withdraw ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
+  ];
+  return [{ buttons }];
 };
 
 function* searched(ask: AskOfInspection): Steps<Reply> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordedFrom } from '../../src/domain/matters/evidence.ts';
 import { evidenceContent } from '../../src/domain/matters/evidence-content.ts';
+import { recordedFrom } from '../../src/domain/matters/evidence-from-a-message.ts';
 import {
   decideRestricted,
   emptyRestricted,

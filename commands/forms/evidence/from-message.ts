@@ -1,6 +1,7 @@
 import { listed } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
-import { recordedAlready, recordedFrom, whyNotChangeEvidence } from '../../../src/domain/matters/evidence.ts';
+import { whyNotChangeEvidence } from '../../../src/domain/matters/evidence.ts';
+import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence-from-a-message.ts';
 import { partsOf } from '../../../src/domain/recording/lines.ts';
 import { mostCharacters } from '../../../src/domain/text/typed.ts';
 import { evidenceLine } from '../../../src/words/evidence.ts';

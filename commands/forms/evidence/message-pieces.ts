@@ -1,6 +1,6 @@
 import { fieldOf } from '../../../src/domain/field.ts';
 import { listed } from '../../../src/domain/framework.ts';
-import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence.ts';
+import { recordedAlready, recordedFrom } from '../../../src/domain/matters/evidence-from-a-message.ts';
 import { type Role, roleLabels, roles } from '../../../src/domain/roles.ts';
 import { sourceMessage } from '../../../src/words/evidence.ts';
 import type { AskOfInspection } from '../../contract.ts';

@@ -22,6 +22,8 @@ import {
   recordedFields,
 } from './evidence-content.ts';
 import { corrected, forgotten, takenIn, takenOut } from './evidence-counted.ts';
+import { recordedAlready, recordedFrom } from './evidence-from-a-message.ts';
+import { isRestedOn } from './resting.ts';
 
 const recordEvidence = z.strictObject({
   type: z.literal('RecordEvidence'),
@@ -111,36 +113,6 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   return refusals;
 };
 
-/** A message by what it is known by, its channel and its time: workspaces are renamed, and a reply's link says more. */
-const messageIn = (link: string): string =>
-  link
-    .match(/\/archives\/(\w+)\/p(\d+)/)
-    ?.slice(1)
-    .join('/') ?? link;
-
-/**
- * What a message was recorded as: the item that says what it says `now`, having this text or not been edited since, or the last
- * one from when it read `otherwise`. A withdrawn one may be recorded anew.
- */
-export const recordedFrom = (
-  { evidence }: Inspection,
-  { link, edited }: Pick<NonNullable<EvidenceContent['from']>, 'link' | 'edited'>,
-  text: string | null,
-): { now: Evidence | null; otherwise: Evidence | null } => {
-  const message = messageIn(link);
-  const items = [...evidence.values()].filter(
-    ({ content: { from }, withdrawn }) => from && !withdrawn && messageIn(from.link) === message,
-  );
-  const now = items.find(({ content, recordedAt }) => {
-    const then = content.from?.edited === undefined ? recordedAt : (content.from.edited ?? '');
-    return content.text === text || (edited ?? '') <= then;
-  });
-  return { now: now ?? null, otherwise: now ? null : (items.at(-1) ?? null) };
-};
-
-export const recordedAlready = (item: string): string =>
-  `This message is recorded already, as ${item}. Nothing was saved twice.`;
-
 /** The same for the ordinary record, which is no place for what a whistleblower says. */
 const wrongHere = (content: EvidenceContent, inspection: Inspection, by: By): Refusal[] => [
   ...wrongContent(content, inspection, by),
@@ -156,17 +128,6 @@ export const whyNotChangeEvidence = changedBy<Evidence>({
   sealed: true,
   over: withdrawnWords,
 });
-
-/** Whether anything rests on an item: a grade, a finding, a recommendation, what a second inspector saw, a signature. */
-const isRestedOn = (
-  { areas, findings, recommendations, confirmations, signatures }: Inspection,
-  item: string,
-): boolean => {
-  const given = [...areas.values()].flatMap(({ judgements, proposals }) => [...judgements, ...proposals]);
-  const found = [...findings.values()].map(({ content }) => content);
-  const resting = [...given, ...found, ...recommendations.values()].some(({ evidence }) => evidence.includes(item));
-  return resting || confirmations.has(item) || signatures.lead !== null;
-};
 
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<EvidenceEvent> => {
   if (command.type === 'RecordEvidence') {

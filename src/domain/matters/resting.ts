@@ -16,6 +16,17 @@ export const wrongToRestOn = (
   return null;
 };
 
+/** Whether anything rests on an item: a grade, a finding, a recommendation, what a second inspector saw, a signature. */
+export const isRestedOn = (
+  { areas, findings, recommendations, confirmations, signatures }: Inspection,
+  item: string,
+): boolean => {
+  const given = [...areas.values()].flatMap(({ judgements, proposals }) => [...judgements, ...proposals]);
+  const found = [...findings.values()].map(({ content }) => content);
+  const resting = [...given, ...found, ...recommendations.values()].some(({ evidence }) => evidence.includes(item));
+  return resting || confirmations.has(item) || signatures.lead !== null;
+};
+
 /** Of the evidence that something rests on, what stands no more: "withdrawn evidence: E-001". */
 export const goneUnder = (inspection: Inspection, evidence: readonly string[]): string[] => {
   const withdrawn = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn);
