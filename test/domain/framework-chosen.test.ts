@@ -12,26 +12,15 @@ import {
 import { outcomeOf, soFar } from '../../src/domain/grading.ts';
 import { checkFramework } from '../../src/frameworks.ts';
 import { framework, shipped } from '../support/frameworks.ts';
+import { madeUp, madeUpArea } from '../support/made-up.ts';
 
-const area = (id: string, more: object = {}) => ({
-  id,
-  title: id,
-  short: id,
-  kind: 'key',
-  words: [id],
-  criteria: [],
-  triggers: [],
-  ...more,
-});
+const area = (id: string, more: Parameters<typeof madeUpArea>[1] = {}) =>
+  madeUpArea(id, { title: id, short: id, ...more });
 
 const made = (more: object): Framework =>
-  Framework.parse({
+  madeUp({
     id: 'made-2030',
-    title: 'Made up',
-    short: 'Made up',
     inForce: { from: '2030-01-01', to: null },
-    source: 'made up',
-    output: 'grades',
     scale: [
       { id: 'good', label: 'Good', printed: 'Grade 2', mark: '●' },
       { id: 'poor', label: 'Poor', printed: 'Grade 4', mark: '○' },
@@ -50,7 +39,6 @@ const made = (more: object): Framework =>
       },
       { day: 'Week 2', what: 'Kept before steps had dates', confidence: 'sourced' },
     ],
-    roles: [],
     ...more,
   });
 

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
-import { Framework, type Rule } from '../../src/domain/framework.ts';
+import type { Framework, Rule } from '../../src/domain/framework.ts';
 import type { Grades } from '../../src/domain/grading.ts';
+import { madeUp, madeUpArea } from '../support/made-up.ts';
 
 const scaleOf = (size: number) =>
   Array.from({ length: size }, (_, rank) => ({ id: `g${rank}`, label: `Grade ${rank}`, mark: String(rank) }));
 
-const areaNamed = (position: number, optional: boolean) => ({
-  id: `a${position}`,
-  title: `Area ${position}`,
-  short: `Area ${position}`,
-  kind: 'key' as const,
-  ...(optional ? { optional } : {}),
-  words: [`a${position}`],
-  criteria: [],
-  triggers: [],
-});
+const areaNamed = (position: number, optional: boolean) => madeUpArea(`a${position}`, optional ? { optional } : {});
 
 /**
  * A rule as frameworks have them. A cap fires where enough is bad or too little is good, and leaves the worse grades; a floor
@@ -67,19 +59,10 @@ export const aMadeUpFramework: fc.Arbitrary<Framework> = fc
       .integer({ min: 1, max: 4 })
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, position) => rule(position))))
       .map((rules) =>
-        Framework.parse({
-          id: 'made-up',
-          title: 'Made up',
-          short: 'Made up',
-          inForce: { from: '2020-01-01', to: null },
-          source: 'made up',
-          output: 'grades' as const,
+        madeUp({
           scale,
           areas,
-          overalls: [{ id: 'overall', title: 'Overall' }],
           rules,
-          timetable: [],
-          roles: [],
         }),
       );
   });

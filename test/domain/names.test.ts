@@ -146,16 +146,7 @@ describe('what is called after somebody, and what else has a capital letter', ()
 
 describe('names of the inspection at hand', () => {
   const sites = 'Alder Xulu\nFlorence House\nJordan Hall';
-  const context = {
-    type: 'SetContext',
-    children: null,
-    offices: null,
-    sites,
-    partners: null,
-    structure: null,
-    note: null,
-  };
-  const mayStand = namesThatMayStand(under('sif-2013').started().and(context, 'lead').state());
+  const mayStand = namesThatMayStand(under('sif-2013').started().and({ type: 'SetContext', sites }, 'lead').state());
 
   it('[C13] may stand: the authority, the team, sites, areas and cohorts', () => {
     expect(mayStand).toEqual(

@@ -7,15 +7,7 @@ import { given } from '../support/given.ts';
 import { evidence, registerCase, type Sent } from '../support/sent.ts';
 
 const started = () => given(framework('sif-2013'));
-const context = (sites: string | null): Sent => ({
-  type: 'SetContext',
-  children: null,
-  offices: null,
-  sites,
-  partners: null,
-  structure: null,
-  note: null,
-});
+const context = (sites: string | null): Sent => ({ type: 'SetContext', sites });
 
 describe('the authority’s sites', () => {
   it('[VI2] come from the context, visits, cases and evidence, each once however it is spelt, those of the context first', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Framework, type Rule } from '../../src/domain/framework.ts';
+import type { Framework, Rule } from '../../src/domain/framework.ts';
 import { changesInWords, outcomeOf, soFar } from '../../src/domain/grading.ts';
 import { checkFramework, compareOutcomes, decisionsOf, rulesDecidingNothing, surveyOf } from '../../src/frameworks.ts';
 import { leftBy } from '../domain/grading-made-up.ts';
 import { framework } from '../support/frameworks.ts';
+import { madeUp, madeUpArea } from '../support/made-up.ts';
 
 type Made = { limits?: string; when: Rule['when']; permits: string[] };
 
@@ -21,28 +22,12 @@ const rulesOf = (made: Made[]) =>
 
 /** So many areas a1, a2 and so on, each with these grades, best first, and one overall over all of them. */
 const over = (areas: number, grades: readonly string[], rules: Made[], optional: readonly number[] = []): Framework =>
-  Framework.parse({
-    id: 'made-up',
-    title: 'Made up',
-    short: 'Made up',
-    inForce: { from: '2020-01-01', to: null },
-    source: 'made up',
-    output: 'grades',
+  madeUp({
     scale: grades.map((id, rank) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1), mark: String(rank) })),
-    areas: Array.from({ length: areas }, (_, at) => ({
-      id: `a${at + 1}`,
-      title: `Area ${at + 1}`,
-      short: `Area ${at + 1}`,
-      kind: 'key',
-      ...(optional.includes(at + 1) ? { optional: true } : {}),
-      words: [`a${at + 1}`],
-      criteria: [],
-      triggers: [],
-    })),
-    overalls: [{ id: 'overall', title: 'Overall' }],
+    areas: Array.from({ length: areas }, (_, at) =>
+      madeUpArea(`a${at + 1}`, { short: `Area ${at + 1}`, optional: optional.includes(at + 1) }),
+    ),
     rules: rulesOf(rules),
-    timetable: [],
-    roles: [],
   });
 
 const five = ['outstanding', 'good', 'adequate', 'improve', 'inadequate'];

@@ -2,24 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Framework } from '../../src/domain/framework.ts';
+import type { Framework } from '../../src/domain/framework.ts';
 import { conditionsInWords, countedAreas, outcomeOf, soFar } from '../../src/domain/grading.ts';
 import { checkFramework, compareOutcomes, decisionsOf } from '../../src/frameworks.ts';
 import { asked } from '../cli/asked.ts';
 import { framework } from '../support/frameworks.ts';
+import { madeUp, madeUpArea } from '../support/made-up.ts';
 
-const area = (id: string, more: object = {}) => ({
-  id,
-  title: `Area ${id}`,
-  short: id.toUpperCase(),
-  kind: 'key',
-  words: [id],
-  criteria: [],
-  triggers: [],
-  ...more,
-});
+const area = (id: string, more: Parameters<typeof madeUpArea>[1] = {}) =>
+  madeUpArea(id, { short: id.toUpperCase(), ...more });
 
-const rule = (id: string, limits: string, areas: string | string[], more: object = {}) => ({
+const rule = (id: string, limits: string, areas: string | string[], more: object = {}): Framework['rules'][number] => ({
   id,
   limits,
   force: 'expected',
@@ -31,14 +24,12 @@ const rule = (id: string, limits: string, areas: string | string[], more: object
 });
 
 /** Two halves: the first over A and its part, the second over B and C. */
-const halves = (rules: object[], more: object = {}): Framework =>
-  Framework.parse({
+const halves = (rules: Framework['rules'], more: object = {}): Framework =>
+  madeUp({
     id: 'halves',
     title: 'Two halves',
     short: 'Two halves',
     inForce: { from: '2030-01-01', to: null },
-    source: 'made up',
-    output: 'grades',
     scale: [
       { id: 'good', label: 'Good', mark: '●' },
       { id: 'poor', label: 'Poor', mark: '○' },
@@ -49,8 +40,6 @@ const halves = (rules: object[], more: object = {}): Framework =>
       { id: 'second', title: 'Second half', areas: ['b', 'c'] },
     ],
     rules,
-    timetable: [],
-    roles: [],
     ...more,
   });
 

@@ -1,39 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { Framework } from '../../../src/domain/framework.ts';
+import type { Framework } from '../../../src/domain/framework.ts';
 import { checkFramework } from '../../../src/frameworks.ts';
 import { fillIn, grade, gradeAll, judge, page, told } from '../../support/acts.ts';
 import { openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { madeUp, madeUpArea } from '../../support/made-up.ts';
 import { people } from '../../support/people.ts';
 
-const area = (id: string, short: string, more: object = {}) => ({
-  id,
-  title: short,
-  short,
-  kind: 'key',
-  words: [id],
-  criteria: [],
-  triggers: [],
-  ...more,
-});
-
 /** As schools are judged: safeguarding is effective or not, and where it is not the whole is inadequate. */
-const school = (kind: string): Framework =>
-  Framework.parse({
+const school = (kind: 'key' | 'separate'): Framework =>
+  madeUp({
     id: 'school-2019',
     title: 'Education inspection framework',
     short: 'School inspection',
     inForce: { from: '2027-01-04', to: null },
-    source: 'made up',
-    output: 'grades',
     scale: [
       { id: 'outstanding', label: 'Outstanding', mark: '●' },
       { id: 'good', label: 'Good', mark: '◕' },
       { id: 'inadequate', label: 'Inadequate', mark: '○' },
     ],
     areas: [
-      area('education', 'Quality of education'),
-      area('leaders', 'Leadership'),
-      area('safeguarding', 'Safeguarding', {
+      madeUpArea('education', { short: 'Quality of education' }),
+      madeUpArea('leaders', { short: 'Leadership' }),
+      madeUpArea('safeguarding', {
+        short: 'Safeguarding',
         kind,
         scale: [
           { id: 'effective', label: 'Effective', mark: '■' },
@@ -74,18 +63,16 @@ const school = (kind: string): Framework =>
         permits: ['inadequate'],
       },
     ],
-    timetable: [],
     fieldwork: { workingDays: 4, confidence: 'sourced' },
-    roles: [],
   });
 
-const open = async (kind: string) => {
+const open = async (kind: 'key' | 'separate') => {
   const fortnight = await openFortnight({ known: [school(kind)] });
   await startNorthmoor(fortnight, 'school-2019');
   return fortnight;
 };
 
-describe.each(['key', 'separate'])(
+describe.each(['key', 'separate'] as const)(
   'an area that is judged in a scale of its own and limits the whole, of kind %s',
   (kind) => {
     it('[FW21] is taken as it is, beside a rule that counts the kind', () => {
