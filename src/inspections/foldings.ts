@@ -7,7 +7,7 @@ import {
   type RestrictedRecord,
   restrictedEvent,
 } from '../domain/restricted.ts';
-import { sha256 } from '../store/entry.ts';
+import { sha256 } from '../store/layout.ts';
 import type { Folding } from './history.ts';
 
 type Framework = Inspection['framework'];

@@ -1,8 +1,9 @@
 import { ZodError } from 'zod';
 import { inspectionEvent } from '../domain/inspection.ts';
 import { restrictedEvent } from '../domain/restricted.ts';
-import { format, newer } from '../store/entry.ts';
+import { format } from '../store/layout.ts';
 import { Damaged, type Entry } from '../store/port.ts';
+import { newer } from '../store/unsound.ts';
 
 /** What an entry says; null where its words were erased. @throws Damaged where it says what this version does not know */
 export const readEvents = <Event>(name: string, entry: Entry, parse: (event: unknown) => Event): Event[] | null => {

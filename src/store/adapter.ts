@@ -5,16 +5,18 @@ import type { Adapter } from 'lowdb';
 import type { Chain } from './chain.ts';
 import { FolderLost } from './claim.ts';
 import type { Descriptors } from './descriptors.ts';
-import { beginning, type Checked, entryOf, type Mark, Unsound } from './entry.ts';
+import { type Checked, entryOf } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
 import { against } from './heads.ts';
+import { beginning, type Mark } from './layout.ts';
 import { openRecord } from './opening.ts';
 import type { Owned } from './owner.ts';
 import { type Entry, type KnownHead, NotKept } from './port.ts';
 import type { Report } from './report.ts';
 import { writeWithout } from './rewriting.ts';
 import { followToStray } from './stray.ts';
+import { Unsound } from './unsound.ts';
 
 /** The last write failed, and so did undoing it: what the file holds after its last acknowledged byte is not known. */
 class NotUndone extends Error {

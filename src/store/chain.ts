@@ -1,16 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import {
-  beginning,
-  type Checked,
-  type EntryLine,
-  entryAfter,
-  longestLine,
-  type Mark,
-  tooLong,
-  Unsound,
-  unlessUnsound,
-} from './entry.ts';
+import { type Checked, entryAfter } from './entry.ts';
 import type { Files } from './files.ts';
+import { beginning, longestLine, type Mark } from './layout.ts';
+import { tooLong, Unsound, unlessUnsound } from './unsound.ts';
+import type { EntryLine } from './writing.ts';
 
 const newline = 0x0a;
 /** Read at once: some hundred entries, so that whoever asks about another inspection meanwhile does not wait for a long history. */

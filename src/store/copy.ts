@@ -1,10 +1,13 @@
 import { constants } from 'node:fs';
 import { follow } from './chain.ts';
-import { beginning, type Checked, entryOf, erasedText, Unsound } from './entry.ts';
+import { type Checked, entryOf } from './entry.ts';
 import type { Files } from './files.ts';
 import { pathOf, readFully } from './folder.ts';
+import { beginning } from './layout.ts';
 import { openRecord } from './opening.ts';
 import { Damaged, type Entry, type Head } from './port.ts';
+import { Unsound } from './unsound.ts';
+import { erasedText } from './writing.ts';
 
 /** A whole history to the letter, checked as it was read: every line that is written to its end, and the entries in them. */
 export type Copy = { bytes: Uint8Array; entries: readonly Entry[]; head: Head };

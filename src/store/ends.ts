@@ -1,18 +1,11 @@
 import { constants } from 'node:fs';
-import {
-  beginning,
-  type Checked,
-  entryAfter,
-  lastEntry,
-  longestLine,
-  tooLong,
-  Unsound,
-  unlessUnsound,
-} from './entry.ts';
+import { type Checked, entryAfter, lastEntry } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
+import { beginning, longestLine } from './layout.ts';
 import { openRecord } from './opening.ts';
 import type { Ends, Entry, Listing } from './port.ts';
+import { tooLong, Unsound, unlessUnsound } from './unsound.ts';
 
 const newline = 0x0a;
 // A first entry carries a framework, 5 to 30 KB; a last one seldom has more than a page. Most are had in one read each.

@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Mark, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { historiesIn, pathOf } from './folder.ts';
+import type { Mark } from './layout.ts';
 import { appendLog, readLog } from './log-file.ts';
 import type { Head, KnownHead } from './port.ts';
 import { turns } from './turns.ts';
+import { Unsound } from './unsound.ts';
 
 /** Beside the records: where each was known to stand, so that one that is gone, emptied or cut short is noticed. */
 export const headsFile = (folder: string): string => join(folder, 'heads.log');

@@ -2,11 +2,12 @@ import { Low } from 'lowdb';
 import { type ChainAdapter, Replaced } from './adapter.ts';
 import { emptyChain } from './chain.ts';
 import { FolderLost } from './claim.ts';
-import { type EntryLine, lineAfter, Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { Conflict, Damaged, type Draft, type Entry, NotKept } from './port.ts';
 import { readSince } from './stretch.ts';
 import { turns } from './turns.ts';
+import { Unsound } from './unsound.ts';
+import { type EntryLine, lineAfter } from './writing.ts';
 
 /** One inspection's history, opened. */
 export type StoredHistory = {

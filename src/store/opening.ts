@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
-import { Unsound } from './entry.ts';
 import type { Files } from './files.ts';
 import { isCode, openIfThere } from './folder.ts';
+import { Unsound } from './unsound.ts';
 
 /** What the system says where something else than a file of ours stands at a record's name. */
 const inWords: readonly (readonly [code: string, why: string])[] = [

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { type Chain, follow, refuseShortened } from './chain.ts';
-import { beginning, erasedText } from './entry.ts';
 import type { Files } from './files.ts';
 import { readWhole, writeFile } from './folder.ts';
+import { beginning } from './layout.ts';
+import { erasedText } from './writing.ts';
 
 type Place = { files: Files; path: string; passing: string; inspection: string };
 

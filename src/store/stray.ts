@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { type Followed, follow, type Stretch } from './chain.ts';
-import { beginning, entryAfter, lastEntry, type Mark, Unsound, unlessUnsound } from './entry.ts';
+import { entryAfter, lastEntry } from './entry.ts';
 import { readFully } from './folder.ts';
+import { beginning, type Mark } from './layout.ts';
+import { Unsound, unlessUnsound } from './unsound.ts';
 
 const newline = 0x0a;
 /** More than any owner writes at once. */

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import type { Chain } from './chain.ts';
 import { follow, refuseShortened } from './chain.ts';
-import { beginning, entryOf, lastEntry, type Mark } from './entry.ts';
+import { entryOf, lastEntry } from './entry.ts';
 import type { Files } from './files.ts';
 import { readFully } from './folder.ts';
+import { beginning, type Mark } from './layout.ts';
 import type { Entry } from './port.ts';
 
 type Wanted = {

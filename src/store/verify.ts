@@ -1,11 +1,13 @@
 import { constants } from 'node:fs';
 import { follow } from './chain.ts';
-import { beginning, type Checked, entryOf, Unsound } from './entry.ts';
+import { type Checked, entryOf } from './entry.ts';
 import type { Files } from './files.ts';
 import { pathOf, readWhole } from './folder.ts';
 import { differs, emptied, nothingWhole } from './heads.ts';
+import { beginning } from './layout.ts';
 import { openRecord } from './opening.ts';
 import type { Entry, Head } from './port.ts';
+import { Unsound } from './unsound.ts';
 
 /** What a check of a whole history came to. `version` is the first entry that does not hold, null if there is no record at all. */
 export type Verdict =

@@ -1,8 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { beginning, lineAfter, type Mark } from '../../src/store/entry.ts';
+import { beginning, type Mark } from '../../src/store/layout.ts';
 import type { Draft } from '../../src/store/port.ts';
+import { lineAfter } from '../../src/store/writing.ts';
 import { confided, northmoor, recordedIn } from '../reports/whole-record.ts';
 import { aFolder } from '../store/opened.ts';
 import { asked } from './asked.ts';

@@ -1,5 +1,6 @@
 import type { Copy } from '../../src/store/copy.ts';
-import { beginning, type EntryLine, lineAfter, type Mark } from '../../src/store/entry.ts';
+import { beginning, type Mark } from '../../src/store/layout.ts';
+import { type EntryLine, lineAfter } from '../../src/store/writing.ts';
 
 /** A history to the letter, as the store would have it; salts are made of the entry's place. */
 export const copyOf = (

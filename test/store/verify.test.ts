@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { beginning, lineAfter, type Mark } from '../../src/store/entry.ts';
 import { realFiles } from '../../src/store/files.ts';
+import { beginning, type Mark } from '../../src/store/layout.ts';
 import type { Head } from '../../src/store/port.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
+import { lineAfter } from '../../src/store/writing.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 

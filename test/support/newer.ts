@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lineAfter, markOf } from '../../src/store/entry.ts';
+import { markOf } from '../../src/store/layout.ts';
 import type { Entry } from '../../src/store/port.ts';
+import { lineAfter } from '../../src/store/writing.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const salt = 'a'.repeat(32);
