@@ -10,6 +10,9 @@ const said = (day: string, pattern: string): string => format(`${day}T12:00:00`,
 /** "6 November". */
 export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
 
+/** "Wed 27 Nov", for what is soon, and for messages that stay: it does not go stale as "tomorrow" does. */
+export const briefDay = (day: string): string => said(day, 'EEE d MMM');
+
 /** "26 November 2013". */
 export const shortDay = (day: string): string => said(day, 'd MMMM yyyy');
 

@@ -1,4 +1,4 @@
-import { eachPart, type Message, type Part } from '../words/message.ts';
+import { eachPart, eachPressed, type Message } from '../words/message.ts';
 
 /** A button's words may begin with the inspection they are about: "in northmoor-2013-11-19 edit E-014". Only buttons say so. */
 const named = /^in ([a-z0-9-]+) ?([\s\S]*)$/;
@@ -14,9 +14,4 @@ export const about = (id: string | null, does: string): string =>
 
 /** What is pressed in an answer goes on about the inspection that the answer was about, wherever it was given. */
 export const goingOnAbout = (id: string | null, message: Message): Message =>
-  eachPart(message, (part): Part => {
-    if (!('buttons' in part)) return part;
-    const going = <Pressed extends { does: string }>(each: Pressed) => ({ ...each, does: about(id, each.does) });
-    const menus = (part.menus ?? []).map((menu) => ({ ...menu, choices: menu.choices.map(going) }));
-    return { buttons: part.buttons.map(going), menus };
-  });
+  eachPart(message, (part) => eachPressed(part, (each) => ({ ...each, does: about(id, each.does) })));

@@ -95,7 +95,7 @@ const inputOf = (field: Field): InputBlock => ({
 });
 
 const pieceBlocks = (piece: Piece): KnownBlock[] => {
-  if (piece.is === 'said') return piece.parts.flatMap(blocksOf);
+  if (piece.is === 'said') return piece.parts.flatMap((part) => blocksOf(part));
   if (piece.is === 'redraw') {
     const button = {
       type: 'button' as const,
@@ -121,7 +121,9 @@ const saidAbove = 'said-above';
 
 /** A form just as it stands, with something said above it: what is typed stays, since its fields do. */
 export const sameForm = (view: ViewOutput, message: Message): ModalView => {
-  const above = message.parts.flatMap(blocksOf).map((block, n) => ({ ...block, block_id: `${saidAbove}-${n}` }));
+  const above = message.parts
+    .flatMap((part) => blocksOf(part))
+    .map((block, n) => ({ ...block, block_id: `${saidAbove}-${n}` }));
   const fields = (view.blocks as KnownBlock[]).filter(({ block_id }) => !block_id?.startsWith(saidAbove));
   return {
     type: 'modal',
@@ -152,5 +154,5 @@ export const pageView = (title: string, message: Message, where: Omit<Carried, '
   title: plain(title, 24),
   close: plain('Done', 24),
   private_metadata: carried({ ...where, about: {} }),
-  blocks: message.parts.flatMap(blocksOf).slice(0, 100),
+  blocks: message.parts.flatMap((part) => blocksOf(part)).slice(0, 100),
 });

@@ -10,8 +10,20 @@ export type Line = readonly Span[];
 /** A button does what its words would do after /judge. */
 export type Button = { label: string; does: string; main?: boolean };
 
+/** What may be pressed or chosen: what it says, and what its words would do after /judge. */
+export type Pressed = Pick<Button, 'label' | 'does'>;
+
 /** A menu, each choice of which does what its words would do after /judge. */
-export type Menu = { label: string; choices: readonly Pick<Button, 'label' | 'does'>[] };
+export type Menu = { label: string; choices: readonly Pressed[] };
+
+/**
+ * What is compared, in columns. Each row is also a sentence, for a text and for wherever no table can stand; no cell is
+ * empty ("–").
+ */
+export type Table = {
+  columns: readonly { head: string; is: 'words' | 'number' }[];
+  rows: readonly { cells: readonly Line[]; sentence: Line }[];
+};
 
 /** A part with nothing in it is not seen, so none is asked for first whether it has anything to say. */
 export type Part =
@@ -20,6 +32,14 @@ export type Part =
   | { list: readonly Line[] }
   /** What belongs to the last line of the list before it. */
   | { sublist: readonly Line[] }
+  /** One thing, and what may be done about it beside it: one button, or a menu of up to five. */
+  | { row: Line; acts: readonly Pressed[] }
+  /** Names and what each comes to, in columns where there is room. */
+  | { fields: readonly { name: string; says: string }[] }
+  /** A table where a message is posted or updated, the first of it; the sentences of its rows everywhere else. */
+  | { table: Table }
+  /** What must be seen before a form is sent, in at most 200 characters. */
+  | { alert: string }
   /** Somebody's own words, to the letter. */
   | { quote: string }
   /** Small print: where it comes from, where it stands in the record. */
@@ -38,6 +58,14 @@ export const eachPart = ({ parts, inText }: Message, put: (part: Part) => Part):
   parts: parts.map(put),
   ...(inText ? { inText: inText.map(put) } : {}),
 });
+
+/** A part with what is pressed in it put otherwise. */
+export const eachPressed = (part: Part, put: <Any extends Pressed>(pressed: Any) => Any): Part => {
+  if ('row' in part) return { ...part, acts: part.acts.map(put) };
+  if (!('buttons' in part)) return part;
+  const menus = (part.menus ?? []).map((menu) => ({ ...menu, choices: menu.choices.map(put) }));
+  return { buttons: part.buttons.map(put), menus };
+};
 
 /** A message with more after it. */
 export const followedBy = ({ parts, inText }: Message, ...after: readonly Part[]): Message => ({
@@ -74,6 +102,8 @@ const plainSpan = (span: Span): string => {
 
 export const plainLine = (line: Line): string => line.map(plainSpan).join('');
 
+const inBrackets = (labels: readonly string[]): string => labels.map((label) => `[${label}]`).join(' ');
+
 const plainPart = (part: Part): string[] => {
   if ('heading' in part) return [part.heading];
   if ('lines' in part) return part.lines.map(plainLine);
@@ -83,8 +113,12 @@ const plainPart = (part: Part): string[] => {
   if ('note' in part) return part.note === '' ? [] : [part.note];
   if ('buttons' in part) {
     const pressed = [...(part.menus ?? []).map(({ label }) => `${label} …`), ...part.buttons.map(({ label }) => label)];
-    return pressed.length === 0 ? [] : [pressed.map((label) => `[${label}]`).join(' ')];
+    return pressed.length === 0 ? [] : [inBrackets(pressed)];
   }
+  if ('row' in part) return [`${plainLine(part.row)} ${inBrackets(part.acts.map(({ label }) => label))}`.trim()];
+  if ('fields' in part) return part.fields.map(({ name, says }) => `${name}: ${says}`);
+  if ('table' in part) return part.table.rows.map(({ sentence }) => plainLine(sentence));
+  if ('alert' in part) return [part.alert];
   return [''];
 };
 

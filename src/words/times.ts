@@ -1,4 +1,4 @@
-import { dayAndMonth, longDay, shortDay } from '../domain/day-words.ts';
+import { briefDay, dayAndMonth, longDay, shortDay } from '../domain/day-words.ts';
 import { dayIn, momentAs, type Zoned } from '../domain/moments.ts';
 
 /** Times as people say them, in the inspection's own zone. Each takes ISO 8601 in UTC. */
@@ -36,3 +36,13 @@ export const dueSeenFrom = (due: string, today: string): string => {
   if (due === today) return 'due today';
   return `${due < today ? 'was due' : 'due'} on ${longDay(due)}`;
 };
+
+/** "since 15:20" of the same day, "since Tue 26 Nov, 15:20" of another. */
+export const sinceSeenFrom = (zoned: Zoned, at: string, now: string): string => {
+  const { day, time } = momentAs(zoned, at);
+  return day === dayIn(zoned, now) ? `since ${time}` : `since ${briefDay(day)}, ${time}`;
+};
+
+/** "due Wed 27 Nov", "overdue since Wed 27 Nov". */
+export const dueBriefly = (due: string, today: string): string =>
+  due < today ? `overdue since ${briefDay(due)}` : `due ${briefDay(due)}`;

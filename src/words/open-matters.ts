@@ -1,0 +1,117 @@
+import { inWordsOf } from '../domain/field.ts';
+import { areaOf, nameOf } from '../domain/framework.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { openLines, ownerless } from '../domain/lines.ts';
+import { openChallenges } from '../domain/matters/challenge.ts';
+import { type Concern, openConcerns } from '../domain/matters/concern.ts';
+import { openPause } from '../domain/matters/pause.ts';
+import { openRequests } from '../domain/matters/request.ts';
+import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
+import { dayIn } from '../domain/moments.ts';
+import { concernButtons } from './concern.ts';
+import { shortened } from './fitting.ts';
+import { bearingInWords } from './line.ts';
+import type { Part, Pressed } from './message.ts';
+import { spreadInWords } from './round.ts';
+import { dueBriefly, sinceSeenFrom } from './times.ts';
+
+/**
+ * Something that is open in an inspection, whoever reads of it: a line, and what may be done about it. Many people see the
+ * same one, so its acts are for whoever may; `due` is its day such as 2013-12-05, at once where somebody is at risk, null
+ * where it has none.
+ */
+export type OpenMatter = {
+  item: string | null;
+  words: string;
+  acts: readonly Pressed[];
+  due: string | 'at once' | null;
+};
+
+/** What one kind of matter has open, at a moment. */
+type Opens = (inspection: Inspection, at: string) => OpenMatter[];
+
+const concernStands = (inspection: Inspection, { referrals, recordedAt }: Concern, at: string): string => {
+  const last = referrals.at(-1);
+  if (!last) return `not referred back ${sinceSeenFrom(inspection, recordedAt, at)}`;
+  return last.acknowledged
+    ? `acknowledged ${sinceSeenFrom(inspection, last.acknowledged.at, at)}, to be closed`
+    : `not acknowledged ${sinceSeenFrom(inspection, last.at, at)}`;
+};
+
+const concerns: Opens = (inspection, at) =>
+  openConcerns(inspection).map((concern) => ({
+    item: concern.item,
+    words: `🔴 ${inWordsOf(inspection, '{Child} at risk')} ${concern.item}: ${concernStands(inspection, concern, at)}`,
+    acts: concernButtons(concern),
+    due: 'at once',
+  }));
+
+const pauses: Opens = (inspection) =>
+  openPause(inspection) && !inspection.sealed
+    ? [{ item: null, words: 'Paused', acts: [{ label: 'Resume', does: 'resume' }], due: null }]
+    : [];
+
+const challenges: Opens = (inspection, at) =>
+  openChallenges(inspection).map(({ item, against, due }) => ({
+    item,
+    words: `Challenge ${item} to ${nameOf(inspection.framework, against)} ${dueBriefly(due, dayIn(inspection, at))}`,
+    acts: [{ label: 'Answer', does: `challenge answer ${item}` }],
+    due,
+  }));
+
+const requests: Opens = (inspection, at) =>
+  openRequests(inspection).map(({ item, due }) => ({
+    item,
+    words: `Request ${item} ${dueBriefly(due, dayIn(inspection, at))}`,
+    acts: [
+      { label: 'Received', does: `request received ${item}` },
+      { label: 'Read', does: item },
+    ],
+    due,
+  }));
+
+const rounds: Opens = (inspection) =>
+  (inspection.sealed ? [] : roundsUnsettled(inspection)).map((round) => {
+    const { item, area, closed } = round;
+    const { answered: here, of } = answered(inspection, round);
+    const how = closed ? `${spreadInWords(inspection, round)}, to discuss` : `${here} of ${of} answered`;
+    return {
+      item,
+      words: `Round ${item} on ${areaOf(inspection.framework, area).short}: ${how}`,
+      acts: closed
+        ? [{ label: 'Read', does: item }]
+        : [
+            { label: 'Answer', does: `round ${item}` },
+            { label: 'Close', does: `round close ${item}` },
+          ],
+      due: null,
+    };
+  });
+
+const lines: Opens = (inspection) => {
+  if (inspection.sealed) return [];
+  const alone = ownerless(inspection);
+  return openLines(inspection).map((line) => ({
+    item: line.item,
+    words: `${line.item} “${shortened(line.content.hypothesis, 60)}”: ${bearingInWords(inspection, line)}${alone.includes(line) ? ', followed by nobody' : ''}`,
+    acts: [
+      { label: 'Settle', does: `line ${line.item} settle` },
+      { label: 'Read', does: line.item },
+      ...(alone.includes(line) ? [{ label: 'Change', does: `line ${line.item} change` }] : []),
+    ],
+    due: null,
+  }));
+};
+
+/** Each kind of matter, in the order in which it should be looked at where nothing is due. */
+const all: readonly Opens[] = [concerns, pauses, challenges, requests, rounds, lines];
+
+const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));
+
+/** Everything that is open: somebody at risk first, then what is due soonest, then what has no day. */
+export const openMatters = (inspection: Inspection, at: string): OpenMatter[] =>
+  all.flatMap((opens) => opens(inspection, at)).sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
+
+/** Each as a line with its acts beside it. */
+export const matterRows = (matters: readonly OpenMatter[]): Part[] =>
+  matters.map(({ words, acts }) => ({ row: [words], acts }));
