@@ -36,6 +36,12 @@ export const openMetrics = () => {
     registers,
   });
   for (const outcome of ['sent', 'failed']) summaries.inc({ outcome }, 0);
+  const asLines = new Counter({
+    name: 'fortnight_tables_as_lines_total',
+    help: 'Messages whose table Slack refused, so that they were sent again as lines, by method',
+    labelNames: ['method'],
+    registers,
+  });
   const faults = new Counter({ name: 'fortnight_faults_total', help: 'Unexpected faults', registers });
   const appends = new Histogram({
     name: 'fortnight_append_seconds',
@@ -50,6 +56,7 @@ export const openMetrics = () => {
   return {
     count: (by: string, word: string, outcome: string): void => {
       if (by === 'call') refusals.inc({ method: word, code: outcome });
+      else if (by === 'table') asLines.inc({ method: word });
       else if (by === 'message') summaries.inc({ outcome });
       else asked.inc({ by, word, outcome });
     },

@@ -2,7 +2,6 @@ import type { Inspection } from '../domain/inspection.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { board as boardMessage } from '../words/board.ts';
 import { whyNotPosted } from '../words/posting.ts';
-import { slackMessage } from './blocks.ts';
 import { passing, pauseAskedFor, slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
 import type { Watch } from './watch.ts';
@@ -54,9 +53,8 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
 
   const stand = async (inspection: Inspection): Promise<void> => {
     if (!inspection.board) return place(inspection);
-    const { channel, ts } = inspection.board;
     try {
-      await once.chat.update({ channel, ts, ...slackMessage(boardMessage(summaryOf(inspection), now(), holidays)) });
+      await sender.change(inspection.board, boardMessage(summaryOf(inspection), now(), holidays));
     } catch (error) {
       if (!gone.has(slackError(error) ?? '')) throw error;
       await place(inspection);

@@ -8,6 +8,7 @@ export type CountedOutcome = 'answered' | 'form' | 'saved' | 'refused' | 'fault'
 type Counted =
   | [by: 'command' | 'button' | 'submission', word: string, outcome: CountedOutcome]
   | [by: 'call', method: string, refused: string]
+  | [by: 'table', method: string, sent: 'as lines']
   | [by: 'message', kind: 'daily-summary', outcome: 'sent' | 'failed'];
 export type Count = (...what: Counted) => void;
 

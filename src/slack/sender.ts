@@ -1,9 +1,9 @@
 import type { WebClient } from '@slack/web-api';
 import { leeway } from '../domain/moments.ts';
 import { type Message, plainText } from '../words/message.ts';
-import { slackMessage } from './blocks.ts';
 import { slackError } from './errors.ts';
 import type { Paces } from './pace.ts';
+import type { Tables } from './tables.ts';
 import { decoded } from './text.ts';
 
 /** Where a message stands, and its text as it stands there. */
@@ -18,7 +18,7 @@ export const carriedByPosting = (inspection: string, posting: string): Carries =
 });
 
 /** Sends messages, each once, and finds them again. */
-export const sender = (client: WebClient, appUser: string, pace: Paces, now: () => string) => {
+export const sender = (client: WebClient, appUser: string, pace: Paces, tables: Tables, now: () => string) => {
   /** The channel of direct messages with one person. */
   const channelTo = async (user: string, turn?: number): Promise<string> => {
     const { channel } = await pace.opening('', () => client.conversations.open({ users: user }), turn);
@@ -66,16 +66,16 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, now: () 
   /** Says something in a channel once, and gives where it stands: before whatever waits for its turn, unless it has one. */
   const say = async (channel: string, message: Message, carries?: Carries, turn?: number): Promise<Stands> => {
     const metadata = carries && { event_type: carries.type, event_payload: carries.payload };
-    const post = () =>
-      client.chat.postMessage({
-        channel,
-        ...slackMessage(message),
-        unfurl_links: false,
-        unfurl_media: false,
-        ...(metadata && { metadata }),
-      });
-    const sent = await pace.message(channel, post, turn);
+    const whole = { channel, unfurl_links: false, unfurl_media: false, ...(metadata && { metadata }) };
+    const sent = await tables('chat.postMessage', message, (drawn) =>
+      pace.message(channel, () => client.chat.postMessage({ ...whole, ...drawn }), turn),
+    );
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
+  };
+
+  /** Says something else where one of its messages stands. */
+  const change = async ({ channel, ts }: Pick<Stands, 'channel' | 'ts'>, message: Message): Promise<void> => {
+    await tables('chat.update', message, (drawn) => client.chat.update({ channel, ts, ...drawn }));
   };
 
   /** Says something to one person once, without looking for it again. */
@@ -83,7 +83,7 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, now: () 
     await say(await channelTo(user), message);
   };
 
-  return { channelTo, inDirect, standing, say, tell };
+  return { channelTo, inDirect, standing, say, change, tell };
 };
 
 export type Sender = ReturnType<typeof sender>;

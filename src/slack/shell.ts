@@ -16,6 +16,7 @@ import { type KeptTexts, keptTexts } from './kept-texts.ts';
 import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
+import { tables } from './tables.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
 export type AppSetup = MachineClock & {
@@ -92,6 +93,7 @@ export const signIn = async (client: WebClient): Promise<Self> => {
 export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { team, user }: Self): Shell => {
   const { inspections, frameworks, holidays, timeZone, clock, chance } = setup;
   const inHand = countInHand();
+  const count = uncountedAside(setup.count);
   const pace = paces(setup.slackMinute, inHand.stopping);
   return {
     inspections,
@@ -104,10 +106,16 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     showing,
     once,
     directory: directory(reading, team, () => clock().getTime()),
-    sender: sender(once, user, pace, () => clock().toISOString()),
+    sender: sender(
+      once,
+      user,
+      pace,
+      tables(() => clock().getTime(), count),
+      () => clock().toISOString(),
+    ),
     pace,
     inHand,
-    count: uncountedAside(setup.count),
+    count,
     kept: keptTexts(
       () => clock().getTime(),
       () => reference(chance(8)),

@@ -122,6 +122,9 @@ const plainPart = (part: Part): string[] => {
   return [''];
 };
 
+/** Whether there is a table in it, to be drawn where it is posted. */
+export const hasTable = (said: Message): boolean => said.parts.some((part) => 'table' in part);
+
 /** How many of a message's parts are seen. */
 export const seenParts = (said: Message): number => said.parts.filter((part) => plainPart(part).length > 0).length;
 
