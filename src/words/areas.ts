@@ -9,10 +9,10 @@ import { counted, type Line, type Part } from './message.ts';
 
 /** How an area's grade and evidence are put, the same on the board, in summaries and in answers. */
 
-/** "Inadequate ▼": the word first, the shape beside it; "not judged yet" where there is none. */
+/** "Inadequate 🟥": the word first, the square after it; "not judged yet ⬜" where there is none. */
 export const gradeWords = (inspection: Inspection, grade: string | null): string => {
-  if (grade === null) return 'not judged yet';
-  if (grade === notJudged) return 'Not judged';
+  if (grade === null) return 'not judged yet ⬜';
+  if (grade === notJudged) return 'Not judged ⬜';
   return `${gradeLabel(inspection.framework, grade)} ${gradeOf(inspection.framework, grade).mark}`;
 };
 

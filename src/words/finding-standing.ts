@@ -27,7 +27,7 @@ const foundIn = ({ inspection }: Summary, { area }: AreaSummary): string => {
   return words.length > 0 ? words.join(', ') : 'no finding yet';
 };
 
-/** "Help and protection: Inadequate ▼", "Help and protection: Strengths 2, Weaknesses 1". */
+/** "Help and protection: Inadequate 🟥", "Help and protection: Strengths 2, Weaknesses 1". */
 export const areaStanding = (summary: Summary, area: AreaSummary): Line => {
   const { inspection } = summary;
   const found = speaksInFindings(inspection);

@@ -14,7 +14,7 @@ const isGiven = ({ area }: AreaSummary): boolean => area.kind === 'input';
 /** What the team judges itself. */
 export const judgedAreas = (areas: readonly AreaSummary[]): AreaSummary[] => areas.filter((area) => !isGiven(area));
 
-/** "Adequate ◔ (G-001: inspection report, of 4 June 2010)". */
+/** "Adequate 🟨 (G-001: inspection report, of 4 June 2010)". */
 export const givenInWords = (inspection: Inspection, { grade, item, source, on }: Given, most: number): string =>
   `${grade === notJudged ? 'No result' : gradeWords(inspection, grade)} (${item}: ${shortened(source, most)}, of ${shortDay(on)})`;
 

@@ -60,7 +60,7 @@ describe('taking a record out', () => {
   it('[MO5] has every answer by person once the round is closed', async () => {
     await recorded(open, ...answers, close);
     const all = await takenOut(data, out);
-    expect(all).toContain('- Ben Okoro: Inadequate ○');
+    expect(all).toContain('- Ben Okoro: Inadequate 🟥');
     expect(all).toContain('"type":"RoundAnswered"');
     expect(all).not.toContain('without words:');
   });

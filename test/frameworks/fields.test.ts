@@ -56,7 +56,7 @@ describe('grades in a framework', () => {
     ],
     [
       'an area’s own grade that means something else',
-      ({ areas }) => Object.assign(at(areas, 5), { scale: [...own, { id: 'good', label: 'Good enough', mark: '◕' }] }),
+      ({ areas }) => Object.assign(at(areas, 5), { scale: [...own, { id: 'good', label: 'Good enough', mark: '🟩' }] }),
       'areas[5].scale[2]: is another "good" than scale[1]. Right would be: the label, mark and number of scale[1], or another id.',
     ],
     [

@@ -14,8 +14,8 @@ describe('names in a framework', () => {
     ],
     [
       'two grades of one mark',
-      ({ scale }) => Object.assign(at(scale, 1), { mark: '●' }),
-      'scale[1].mark: is "●", which scale[0].mark is already',
+      ({ scale }) => Object.assign(at(scale, 1), { mark: '🟦' }),
+      'scale[1].mark: is "🟦", which scale[0].mark is already',
     ],
     ['a scale of one grade', ({ scale }) => scale.splice(1), 'scale: has fewer than two grades'],
     [

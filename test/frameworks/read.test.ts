@@ -81,6 +81,15 @@ describe('the frameworks that come with Fortnight', () => {
     expect(printedIn('sif-2013')).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it('[F27] mark their grades with squares of one family, the best first', () => {
+    for (const framework of shipped)
+      for (const scale of scalesOf(framework).filter(({ length }) => length > 0)) {
+        const marks = scale.map(({ mark }) => mark);
+        expect(marks, framework.id).toEqual(['🟦', '🟩', '🟨', '🟥'].filter((mark) => marks.includes(mark)));
+        expect(marks.at(-1), framework.id).toBe('🟥');
+      }
+  });
+
   it('[FW9] give safeguarding and looked after children an overall each, over its own half, and no single one', () => {
     const framework = frameworks.get('slac-2009');
     expect(framework?.overalls.map(({ id, areas }) => [id, areas?.length])).toEqual([

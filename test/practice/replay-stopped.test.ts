@@ -30,7 +30,7 @@ describe('A step that comes to what its scenario says', () => {
         { offers: { Grade: ['Outstanding', 'Good', 'Requires improvement', 'Inadequate'] } },
       ],
     ],
-    ['the board', [line, { board: 'Help and protection: not judged yet · 1 item' }]],
+    ['the board', [line, { board: 'Help and protection: not judged yet ⬜ · 1 item' }]],
     ['an ordinary message', [{ types: 'Team meeting at four.' }, 'done']],
     ['a button by how it begins', [line, { presses: 'Ed…' }, { opens: 'Correct E-001' }]],
   ])('[Q4] goes on after %s', async (_, given) => {

@@ -53,7 +53,7 @@ describe('the copy to be read, where a framework does not grade', () => {
       .and(giveResult('safeguarding-inspection', 'inadequate', { source: 'Report on the second visit' }), 'lead');
     const copy = copyOf(rating);
     expect(copy).toContain(
-      '- Safeguarding inspection: Inadequate ○ (G-002: Report on the second visit, of 3 June 2013)',
+      '- Safeguarding inspection: Inadequate 🟥 (G-002: Report on the second visit, of 3 June 2013)',
     );
     expect(copy).not.toContain('..');
     expect(copy).toMatch(/Given from elsewhere, and not judged by the team\.\n\n- Inadequate .*by Ana Reyes.*\n- Good/);

@@ -44,7 +44,7 @@ describe('the copy to be read', () => {
 
   it('[V13] leads from each judgement to the words of each item it rests on, with source, times and who', () => {
     const area = partOf(copy, '## Help and protection');
-    expect(area).toContain('J-002: Good ◕.** Given Tuesday 19 November 2013, 09:15, by Ana Reyes');
+    expect(area).toContain('J-002: Good 🟩.** Given Tuesday 19 November 2013, 09:15, by Ana Reyes');
     expect(area).toContain('It rests on E-001.');
     expect(area).toContain('> Children wait too long for help');
     const item = partOf(partOf(area, '### Evidence relied on'), '#### E-001');

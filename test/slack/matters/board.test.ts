@@ -24,7 +24,7 @@ describe('the board', () => {
     expect(countOf(fortnight, 'chat.postMessage')).toBe(2);
     expect(countOf(fortnight, 'pins.add')).toBe(1);
     const words = wordsOf(changed?.blocks ?? []);
-    expect(words).toContain('Help and protection: Inadequate ○ · 1 item · 1 case · 0 strengths, 1 concern');
+    expect(words).toContain('Help and protection: Inadequate 🟥 · 1 item · 1 case · 0 strengths, 1 concern');
     expect(words).not.toContain('Late in two cases');
     expect(await storedOf(fortnight, 'BoardPlaced')).toMatchObject([{ channel: teamChannel, ts: board?.ts }]);
   });
@@ -35,7 +35,7 @@ describe('the board', () => {
     await fortnight.restart();
     await record(fortnight, 'inspector', 'help - Late in two cases');
     expect(pinned(fortnight).map(({ ts }) => ts)).toEqual([board?.ts]);
-    expect(pinned(fortnight)[0]?.text).toContain('Help and protection: not judged yet · 1 item');
+    expect(pinned(fortnight)[0]?.text).toContain('Help and protection: not judged yet ⬜ · 1 item');
   });
 
   it('[M2] makes one update of a burst', async () => {

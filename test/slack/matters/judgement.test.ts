@@ -11,7 +11,7 @@ describe('giving a judgement', () => {
     await record(fortnight, 'inspector', 'help - Late in three cases');
     await record(fortnight, 'inspector', 'leaders + Plans are read');
     const saved = await fillIn(fortnight, 'lead', 'grade help', { Grade: 'Requires improvement', ...why });
-    expect(page(saved)).toContain('Help and protection: Requires improvement ◔ · rests on 2 items');
+    expect(page(saved)).toContain('Help and protection: Requires improvement 🟨 · rests on 2 items');
     expect(await storedOf(fortnight, 'AreaGraded')).toEqual([
       {
         type: 'AreaGraded',
@@ -69,7 +69,7 @@ describe('giving a judgement', () => {
     await record(fortnight, 'inspector', 'help + On time');
     await grade(fortnight, 'help', 'good');
     const form = await judge(fortnight, 'deputy', 'grade help');
-    expect(page(form)).toContain('Now: Good ◕ (J-001, Ana Reyes)');
+    expect(page(form)).toContain('Now: Good 🟩 (J-001, Ana Reyes)');
     await fortnight.as('deputy').submit({ Grade: 'outstanding', ...why });
     expect(await storedOf(fortnight, 'AreaGraded')).toMatchObject([
       { item: 'J-001', grade: 'good' },

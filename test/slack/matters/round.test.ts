@@ -35,7 +35,7 @@ describe('a blind round', () => {
     expect(page(last)).toContain('5 of 5 answered');
     const shown = told(await judge(fortnight, 'observer', 'round R-001'));
     expect(shown).toContain('5 answers · median good · spread good to inadequate, 2 steps apart');
-    expect(shown).toContain('Chi Lam: Inadequate ○ — As inspector saw it.');
+    expect(shown).toContain('Chi Lam: Inadequate 🟥 — As inspector saw it.');
     expect(shown).toContain('To discuss');
     expect(boardWords(fortnight)).toContain('good to inadequate, 2 steps apart, to discuss');
     expect((await storedOf(fortnight, 'RoundClosed')).map(({ because }) => because)).toEqual(['all-answered']);
@@ -54,7 +54,7 @@ describe('a blind round', () => {
     await fillIn(fortnight, 'deputy', 'round close R-001', {});
     expect(told(await judge(fortnight, 'lead', 'round leadership'))).not.toContain('Plans are read');
     expect(told(await judge(fortnight, 'observer', 'round R-001'))).toContain(
-      'Chi Lam: Inadequate ○ — Plans are read.',
+      'Chi Lam: Inadequate 🟥 — Plans are read.',
     );
     expect(told(await judge(fortnight, 'inspector', 'round R-001'))).toContain('closed before all had answered');
   });

@@ -68,7 +68,7 @@ describe('what /judge answers', () => {
     await inspector.submit({ About: 'Experience', Criteria: ['HP3'], Case: 'C-1' });
     await record(fortnight, 'inspector', 'help + C-2 On time');
     const answer = told(await judge(fortnight, 'observer', 'progress'));
-    expect(answer).toContain('Help and protection: not judged yet · 2 items · 2 cases · 1 strength, 1 concern');
+    expect(answer).toContain('Help and protection: not judged yet ⬜ · 2 items · 2 cases · 1 strength, 1 concern');
     expect(answer).toContain('1 observation, 1 item with no source stated');
     expect(answer).toContain('experience 100 %');
     expect(answer).toContain('Criteria with evidence: 1 of 16');

@@ -109,6 +109,6 @@ describe('a message’s text', () => {
     const fortnight = await openNorthmoor();
     await gradeAll(fortnight, { help: 'inadequate' });
     const [board] = fortnight.slack.channel(teamChannel).pinned();
-    expect(board?.text).toContain('Help and protection: Inadequate ○');
+    expect(board?.text).toContain('Help and protection: Inadequate 🟥');
   });
 });
