@@ -22,7 +22,7 @@ const Grade = record({
     .max(20, { error: 'at most 20 characters, such as "Grade 1"' })
     .optional()
     .describe('The number it printed beside the word, such as "Grade 1" or "4". Shown after the word, never alone'),
-  mark: z.string(oneCharacter).regex(/^\S$/u, oneCharacter).describe('A square for boards, the best first: 🟦 🟩 🟨 🟥'),
+  mark: z.string(oneCharacter).regex(/^\S$/u, oneCharacter).describe('A square: 🟦 🟩 🟨 🟥'),
   meaning: text.optional().describe('What the grade says, in words written here'),
 }).describe('A grade');
 

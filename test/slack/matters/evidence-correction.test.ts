@@ -40,7 +40,9 @@ describe('correcting evidence', () => {
       { type: 'EvidenceWithdrawn', item: 'E-001', reason: 'Seen twice' },
     ]);
     expect(told(await judge(fortnight, 'lead', 'find E-001'))).toContain('Withdrawn: Seen twice');
-    expect(told(await judge(fortnight, 'lead', 'progress'))).toContain('Help and protection: not judged yet ⬜ · 0 items');
+    expect(told(await judge(fortnight, 'lead', 'progress'))).toContain(
+      'Help and protection: not judged yet ⬜ · 0 items',
+    );
     expect(told(await judge(fortnight, 'inspector', 'withdraw E-001'))).toBe('E-001 was withdrawn: Seen twice');
     expect(told(await judge(fortnight, 'inspector', 'edit E-001'))).toBe('E-001 was withdrawn: Seen twice');
   });
