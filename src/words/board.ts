@@ -16,7 +16,7 @@ import { within } from './fitting.ts';
 import { givenParts, judgedAreas } from './given.ts';
 import { linesAtAGlance } from './line.ts';
 import { type Button, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
-import { becauseLines, overallLine } from './overall.ts';
+import { becauseInWords, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { requestsInWords } from './request.ts';
 import { spreadInWords } from './round.ts';
@@ -125,8 +125,8 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     ...givenParts(inspection, areas, 80),
     { list: inspection.incomplete ? [] : wholeStanding(summary) },
     ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
-      const because = overall.set ? [] : becauseLines(overall.outcome).slice(0, 3);
-      return { lines: [overallLine(inspection, overall), ...because] };
+      const because = overall.set ? '' : becauseInWords(inspection.framework, overall.outcome);
+      return { lines: [overallLine(inspection, overall), ...lineIf(because, `Because: ${because}.`)] };
     }),
     { lines: lineIf(overalls.length === 0, whyNoGradeOverall(inspection)) },
     enquiryNote(inspection),

@@ -1,5 +1,14 @@
-import { gradeInWords, listed, nameOf } from '../domain/framework.ts';
-import { changesInWords, type Outcome, type RuleResult, soFar } from '../domain/grading.ts';
+import { type Framework, gradeInWords, listed, nameOf } from '../domain/framework.ts';
+import {
+  changesInWords,
+  decidingRules,
+  heldInWords,
+  inSentence,
+  levelInWords,
+  type Outcome,
+  type RuleResult,
+  soFar,
+} from '../domain/grading.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
@@ -15,9 +24,6 @@ const ruleInWords = ({ rule }: RuleResult): string => {
   const standing = rule.status === 'published' ? '' : `; ${rule.status}`;
   return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${lowerFirst(rule.because)}.`;
 };
-
-/** "SIF-1 (must): any key judgement inadequate makes overall inadequate." */
-const ruleInShort = ({ rule }: RuleResult): string => `${rule.id} (${rule.force}): ${lowerFirst(rule.because)}.`;
 
 /** A rule in the form: what it says and whether it fired. */
 export const ruleLine = (inspection: Inspection, result: RuleResult): Line => {
@@ -57,14 +63,28 @@ export const overallLine = (inspection: Inspection, { overall, outcome, set }: O
   return [{ strong: `${overall.title} so far: ` }, `${soFar(inspection.framework, outcome)}.`];
 };
 
-/** The rules that decide: where a published rule fixes the grade, the others add nothing. */
-const deciding = (outcome: Outcome): RuleResult[] => {
-  const musts = outcome.because.filter((result) => result.rule.force === 'must');
-  return outcome.permitted.length === 1 && musts.length > 0 ? musts : outcome.because;
+/** "Help and protection is below good, so not outstanding", or the rule's own words where that would take more. */
+const decidesInWords = (framework: Framework, { judged }: Outcome, { rule, fired, ruledOut }: RuleResult): string => {
+  const given = Object.fromEntries(judged.map(({ area, grade }) => [area, grade]));
+  const held = fired === 'yes' && rule.force !== 'consider' ? heldInWords(framework, rule, given) : null;
+  if (held === null || rule.force === 'consider') return lowerFirst(rule.because);
+  const [only] = ruledOut.length === 1 && rule.permits.length > 1 ? ruledOut : [];
+  const [condition] = rule.when;
+  const effect = only ? `not ${gradeInWords(framework, only)}` : levelInWords(framework, rule.limits, rule.permits);
+  const [overall] = framework.overalls.length === 1 ? framework.overalls : [];
+  const limited = overall?.id === rule.limits ? 'overall' : inSentence({ short: nameOf(framework, rule.limits) });
+  const isSame = condition?.atLeast !== undefined && levelInWords(framework, rule.limits, condition.grades) === effect;
+  return `${held}, so ${isSame ? `${limited} is too` : effect}`;
 };
 
-/** Why only these grades are left so far. */
-export const becauseLines = (outcome: Outcome): Line[] => deciding(outcome).map((result) => [ruleInShort(result)]);
+/**
+ * Why only these grades are left, from the fewest rules that leave them: "help and protection is below good, so not outstanding
+ * (IL-7c); no judgement is inadequate, so not inadequate (IL-3)". Empty where no rule rules anything out.
+ */
+export const becauseInWords = (framework: Framework, outcome: Outcome): string =>
+  decidingRules(framework, outcome)
+    .map((result) => `${decidesInWords(framework, outcome, result)} (${result.rule.id})`)
+    .join('; ');
 
 /** Why this one, each reason at most so many characters long: the rule that fixes it, and what was decided where it was open. */
 export const whyLines = (
@@ -96,7 +116,7 @@ export const whyLines = (
   );
   return [
     [{ strong: `Why ${label}${which}: ` }, `${chosen}.`],
-    ...deciding(outcome).map((result): Line => [ruleInWords(result)]),
+    ...decidingRules(framework, outcome).map((result): Line => [ruleInWords(result)]),
     ...lineIf(set.reason, { strong: 'Reason given: ' }, within(set.reason ?? '', mostReason)),
     ...answers,
   ];

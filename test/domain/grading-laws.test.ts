@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Framework } from '../../src/domain/framework.ts';
-import { outcomeOf } from '../../src/domain/grading.ts';
+import { countedAreas, decidingRules, outcomeOf } from '../../src/domain/grading.ts';
 import { checkFramework } from '../../src/frameworks.ts';
-import { framework as edition } from '../support/frameworks.ts';
+import { framework as edition, shipped } from '../support/frameworks.ts';
 import { aMadeUpFramework, completed, leftBy, someGrades } from './grading-made-up.ts';
 
 const [O, G, R, I] = ['outstanding', 'good', 'requires-improvement', 'inadequate'] as const;
@@ -192,6 +192,44 @@ describe('the order of rules in the file', () => {
         expect(one?.expected).toEqual(two?.expected);
         expect(one?.permitted).toEqual(two?.permitted);
       }),
+    );
+  });
+});
+
+describe('the rules that decide', () => {
+  const limiting = shipped.filter(({ rules }) => rules.length > 0);
+  const ofShipped = fc
+    .constantFrom(...limiting)
+    .chain((framework) => fc.record({ framework: fc.constant(framework), grades: someGrades(framework) }));
+
+  /** What these rules alone leave, permitted and expected, in some way of completing the grades. */
+  const leftByThese = (framework: Framework, rules: Framework['rules'], grades: Record<string, string>[], of: string) =>
+    [['must'], ['must', 'expected']].map((forces) =>
+      [...new Set(grades.flatMap((each) => leftBy({ ...framework, rules }, each, forces, of)))].sort(),
+    );
+  const choices = <Each>(all: readonly Each[], size: number): Each[][] =>
+    size === 0 ? [[]] : all.flatMap((each, at) => choices(all.slice(at + 1), size - 1).map((rest) => [each, ...rest]));
+
+  it('[G18] by themselves leave what all of them leave, no fewer do, and they are the same each time', () => {
+    fc.assert(
+      fc.property(fc.oneof({ arbitrary: ofShipped, weight: 3 }, anyOf), ({ framework, grades }) => {
+        for (const of of new Set(framework.rules.map(({ limits }) => limits))) {
+          const outcome = outcomeOf(framework, of, grades);
+          const counted = countedAreas(framework, of);
+          const areas = framework.areas.filter(({ id }) => counted.includes(id));
+          const all = completed({ ...framework, areas }, grades);
+          const rules = decidingRules(framework, outcome).map(({ rule }) => rule);
+          const wanted = leftByThese(framework, framework.rules, all, of);
+          expect(leftByThese(framework, rules, all, of)).toEqual(wanted);
+          const others = framework.rules.filter(({ limits, force }) => limits === of && force !== 'consider');
+          for (const fewer of rules.length > 0 ? choices(others, rules.length - 1) : [])
+            expect(leftByThese(framework, fewer, all, of)).not.toEqual(wanted);
+          expect(decidingRules(framework, outcomeOf(framework, of, { ...grades })).map(({ rule }) => rule)).toEqual(
+            rules,
+          );
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Framework, Rule } from '../../src/domain/framework.ts';
+import { type Framework, gradesFor, type Rule } from '../../src/domain/framework.ts';
 import type { Grades } from '../../src/domain/grading.ts';
 import { madeUp, madeUpArea } from '../support/made-up.ts';
 
@@ -67,27 +67,21 @@ export const aMadeUpFramework: fc.Arbitrary<Framework> = fc
       );
   });
 
-const legal = (framework: Framework, optional: boolean | undefined): string[] => [
-  ...framework.scale.map(({ id }) => id),
-  ...(optional ? ['not-judged'] : []),
-];
-
 /** Grades for some of a framework's areas, the others missing. */
 export const someGrades = (framework: Framework): fc.Arbitrary<Grades> =>
   fc
     .tuple(
-      ...framework.areas.map(({ optional }) =>
-        fc.option(fc.constantFrom(...legal(framework, optional)), { nil: undefined }),
-      ),
+      ...framework.areas.map((area) => fc.option(fc.constantFrom(...gradesFor(framework, area)), { nil: undefined })),
     )
     .map((grades) => Object.fromEntries(framework.areas.map(({ id }, position) => [id, grades[position]])));
 
 /** Every way in which the missing areas can turn out. */
 export const completed = (framework: Framework, grades: Grades): Record<string, string>[] =>
   framework.areas.reduce<Record<string, string>[]>(
-    (found, { id, optional }) => {
+    (found, area) => {
+      const { id } = area;
       const given = grades[id];
-      const values = given === undefined ? legal(framework, optional) : [given];
+      const values = given === undefined ? gradesFor(framework, area) : [given];
       return found.flatMap((rest) => values.map((value) => ({ ...rest, [id]: value })));
     },
     [{}],

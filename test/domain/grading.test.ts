@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changesInWords, countedAreas, outcomeOf, soFar } from '../../src/domain/grading.ts';
+import { changesInWords, countedAreas, decidingRules, outcomeOf, soFar } from '../../src/domain/grading.ts';
+import { becauseInWords } from '../../src/words/overall.ts';
 import { framework } from '../support/frameworks.ts';
+import { madeUp, madeUpArea } from '../support/made-up.ts';
 
 const sif = framework('sif-2013');
 const ilacs = framework('ilacs-2018');
@@ -176,5 +178,87 @@ describe('leaders inadequate while no experiences judgement is', () => {
   it('[G17] asks nothing once an experiences judgement is inadequate too', () => {
     const grades = { leaders: 'inadequate', 'help-and-protection': 'inadequate' };
     expect(outcomeOf(ilacs, 'overall', grades).questions).toEqual([]);
+  });
+});
+
+describe('why these grades are left', () => {
+  const [O, G, R, I] = ['outstanding', 'good', 'requires-improvement', 'inadequate'];
+  const edition = framework('ilacs-2023');
+  const why = (leaders?: string, help?: string, care?: string, leavers?: string) =>
+    becauseInWords(
+      edition,
+      outcomeOf(edition, 'overall', {
+        leaders,
+        'help-and-protection': help,
+        'in-care': care,
+        'care-leavers': leavers,
+      }),
+    );
+
+  it.each([
+    [
+      [G, R, G, G],
+      'no judgement is inadequate, so not inadequate (IL-3); impact of leaders is good, so not outstanding (IL-7a)',
+    ],
+    [
+      [O, O, O, R],
+      'no judgement is inadequate, so not inadequate (IL-3); care leavers are below good, so not outstanding (IL-7c)',
+    ],
+    [[I, I, G, G], 'help and protection is inadequate, so overall is too (IL-1)'],
+    [[G, I, I, I], 'three judgements are inadequate, so overall is too (IL-1)'],
+    [
+      [O, G, R, R],
+      'no judgement is inadequate, so not inadequate (IL-3); children in care and care leavers are below good, so overall is too (IL-5)',
+    ],
+    [
+      [O, G, G, G],
+      'only impact of leaders is outstanding, so not outstanding (IL-7b); no judgement is below good, so good or better (IL-8a)',
+    ],
+    [[O, O, O, O], 'leaders and two others outstanding, none below good, make overall outstanding (IL-8b)'],
+    [[undefined, G, G, G], 'at most one judgement is outstanding, so not outstanding (IL-7b)'],
+    [[G], 'impact of leaders is good, so not outstanding (IL-7a)'],
+    [[], ''],
+  ])('[G19] is told from the judgements by the fewest rules, each with its id', (grades, words) => {
+    expect(why(...grades)).toBe(words);
+  });
+
+  it('[G19] names what a rule limits where it is not the only overall grade, and the key judgements where there are others', () => {
+    const of = 'looked-after-and-permanence';
+    expect(becauseInWords(sif, outcomeOf(sif, of, { 'care-leavers': 'inadequate' }))).toBe(
+      'care leavers are inadequate, so below good (SIF-3)',
+    );
+    const keys = given({ help: 'outstanding', lookedAfter: 'not-judged', leadership: 'outstanding' });
+    expect(becauseInWords(sif, outcomeOf(sif, 'overall', keys))).toBe(
+      'no key judgement is below outstanding, so outstanding (SIF-7b)',
+    );
+  });
+
+  it('[G18] are told at once where eighteen areas and as many rules count', () => {
+    const ids = Array.from({ length: 18 }, (_, at) => `a${at}`);
+    const scale = [O, G, R, I].map((id = '') => ({ id, label: id, mark: id.charAt(0) }));
+    const many = madeUp({
+      scale,
+      areas: ids.map((id) => madeUpArea(id)),
+      rules: ids.map((_, at) => ({
+        id: `R${at}`,
+        limits: 'overall',
+        force: at % 3 === 0 ? ('must' as const) : ('expected' as const),
+        status: 'made up',
+        source: 'made up',
+        because: 'made up',
+        when: [
+          {
+            areas: 'key',
+            grades: [at % 2 === 0 ? 'requires-improvement' : 'inadequate', 'inadequate'].slice(at % 2),
+            atLeast: at + 1,
+          },
+        ],
+        permits: ['requires-improvement', 'inadequate'].slice(at > 8 ? 1 : 0),
+      })),
+    });
+    const grades = Object.fromEntries(ids.map((id) => [id, I]));
+    const outcome = outcomeOf(many, 'overall', grades);
+    expect(decidingRules(many, outcome).map(({ rule }) => rule.id)).toEqual(['R9']);
+    expect(decidingRules(many, outcomeOf(many, 'overall', {}))).toEqual([]);
   });
 });

@@ -15,7 +15,12 @@ import {
 const kinds = { key: 'key judgement', sub: 'sub-judgement', separate: 'separate judgement', input: 'input' } as const;
 
 /** A kind as a rule means it, in words: where there are several overalls, that of the one it limits. */
-const kindInWords = ({ overalls }: Framework, { areas }: Condition, limits: string, many = ''): string | undefined => {
+export const kindInWords = (
+  { overalls }: Framework,
+  { areas }: Condition,
+  limits: string,
+  many = '',
+): string | undefined => {
   if (typeof areas !== 'string' || !isKind(areas)) return undefined;
   return `${kinds[areas]}${many}${overalls.length > 1 && overalls.some(({ id }) => id === limits) ? ' of its own' : ''}`;
 };

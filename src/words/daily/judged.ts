@@ -7,7 +7,7 @@ import { roundsUnsettled } from '../../domain/matters/round-answers.ts';
 import { nameOfPerson } from '../../domain/standing.ts';
 import { thinlyJudged } from '../based-on.ts';
 import { lineIf } from '../message.ts';
-import { becauseLines, overallLine } from '../overall.ts';
+import { becauseInWords, overallLine } from '../overall.ts';
 import { roundLine } from '../round.ts';
 import { thinInWords } from '../settings.ts';
 import { type DailyPart, labelled } from './part.ts';
@@ -82,7 +82,7 @@ export const roundsPart: DailyPart = ({ summary: { inspection } }) => {
 
 /** How overall effectiveness stands, with the rule that decides most. */
 export const overallPart: DailyPart = ({ summary: { inspection, overalls } }) =>
-  overalls.flatMap((overall) => [
-    overallLine(inspection, overall),
-    ...(overall.set ? [] : becauseLines(overall.outcome).slice(0, 1)),
-  ]);
+  overalls.flatMap((overall) => {
+    const because = overall.set ? '' : becauseInWords(inspection.framework, overall.outcome);
+    return [overallLine(inspection, overall), ...lineIf(because, `Because: ${because}.`)];
+  });

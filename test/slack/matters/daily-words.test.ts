@@ -42,7 +42,7 @@ describe('what a daily summary says', () => {
       'Thin: nothing yet for Looked after and permanence, Care leavers, Leadership, and LSCB; no child’s or young person’s voice yet in Adoption',
       'To settle: Adoption good (P-001, Chi Lam), proposed and not decided',
       'Overall effectiveness so far: inadequate',
-      'SIF-1 (must)',
+      'is inadequate, so overall is too (SIF-1)',
       'Not signed off.',
     ])
       expect(words).toContain(expected);
