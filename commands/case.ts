@@ -122,6 +122,10 @@ export const caseSubcommand: InspectionSubcommand = {
   usage: '[C-017, new, mine, a cohort, or how it is read, cohort and site]',
   about: 'Registers a case and gives its reference; lists the cases with how far the reading has come.',
   brief: 'cases tracked, sampled and audited',
+  offers: [
+    { label: 'Register a {case}', words: 'new', act: 'register {cases}' },
+    { label: '{Cases}', sealed: true },
+  ],
   example: '/judge case C-017',
   act: 'read',
   asked,

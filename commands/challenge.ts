@@ -79,6 +79,15 @@ export const challenge: InspectionSubcommand = {
   usage: '[area] [text]',
   about: 'Records a challenge to a judgement, by those inspected or in the team, and its answer. list shows them all.',
   brief: 'a judgement is challenged, and the answer',
+  offers: [
+    {
+      label: 'Challenge a judgement',
+      act: 'challenge a judgement',
+      sealed: true,
+      only: (inspection) => challengeable(inspection).length > 0,
+    },
+    { label: 'Challenges', words: 'list', sealed: true },
+  ],
   example: '/judge challenge help',
   act: 'read',
   asked: (ask) => {

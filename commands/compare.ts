@@ -29,6 +29,7 @@ export const compare: InspectionSubcommand = {
   usage: '',
   about: 'Shows the same place over time. Inspections with the same grades stand side by side with what each rests on.',
   brief: 'beside earlier and similar inspections',
+  offers: [{ label: 'Compare with others', sealed: true }],
   example: '/judge compare',
   act: 'read',
   asked: (ask) => ({

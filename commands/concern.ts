@@ -94,6 +94,10 @@ export const concern: InspectionSubcommand = {
   alsoCalled: ['{child} at risk'],
   apart: true,
   brief: 'somebody at risk: lead and deputy hear at once',
+  offers: [
+    { label: 'Record {a child} at risk', sealed: true },
+    { label: '{Children} at risk', words: 'list', sealed: true },
+  ],
   example: '/judge concern C-017 left with an adult who must not see them, nobody has visited',
   act: 'record {a child} at risk',
   asked,

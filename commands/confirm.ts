@@ -94,6 +94,7 @@ export const confirm: InspectionSubcommand = {
   usage: '<case or item>',
   about: 'A second inspector looks at a case or an item, and says whether they see the same.',
   brief: 'a second inspector looks at a case',
+  offers: [{ label: 'Confirm a {case} or an item', asks: 'Which one, such as C-017 or E-014?' }],
   example: '/judge confirm C-017',
   act: 'confirm a {case}',
   asked,

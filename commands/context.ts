@@ -84,6 +84,7 @@ export const context: InspectionSubcommand = {
   about:
     'Describes what is inspected: how large it is, its partners, how it is run. Shown beside grades, never part of them.',
   brief: 'how large the place is and how it is run',
+  offers: [{ label: 'Describe what is inspected' }],
   example: '/judge context',
   act: 'record earlier inspections and context',
   asked: (ask) => {

@@ -119,6 +119,23 @@ export type Reply =
   /** Says no, each at its field, and what can be pressed beside it. */
   | { refusals: readonly Refusal[]; beside?: readonly Button[] };
 
+/**
+ * An act that somebody can choose out of all there are: what it says, in the words of the field, and what follows the word. `act`
+ * is what their role must allow where that is not the word's own. It is offered while the inspection is open, and where `sealed`
+ * says so once it is over too; in some inspections `only`. `asks` is what the asker says first.
+ */
+export type Offer = {
+  label: string;
+  words?: string;
+  act?: Act;
+  sealed?: true;
+  only?: (inspection: Inspection) => boolean;
+  asks?: string;
+};
+
+/** What a form comes to that leads to another word: its words are asked in its place. */
+export type Instead = { asks: string };
+
 type Common = {
   /** What is typed after /judge. */
   word: string;
@@ -128,6 +145,8 @@ type Common = {
   about: string;
   /** The same in a few words, for the list of all. */
   brief: string;
+  /** What it can be chosen for; nothing where it is not chosen out of a list. */
+  offers: readonly Offer[];
   example: string;
   /** Other words that people use for it. */
   alsoCalled?: readonly string[];
@@ -159,7 +178,7 @@ export type InspectionSubcommand = Common & {
   };
   form: {
     draw(ask: AskOfInspection, values: Values, about: About): Form;
-    submitted(ask: AskOfInspection, values: Values, about: About, people: People): Reply;
+    submitted(ask: AskOfInspection, values: Values, about: About, people: People): Reply | Instead;
     /** What fits what was typed into a search field; a hundred are shown. Left out where the form has no such field. */
     search?(ask: AskOfInspection, about: About, query: string): Candidates;
   } | null;

@@ -55,6 +55,7 @@ export const edit: InspectionSubcommand = {
   usage: '<item>',
   about: 'Corrects an item of any kind by its number. The earlier wording stays in the record.',
   brief: 'correct an item',
+  offers: [{ label: 'Correct an item', asks: 'Which item, such as E-014?' }],
   example: '/judge edit E-014',
   act: 'read',
   asked,

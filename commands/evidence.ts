@@ -139,6 +139,7 @@ export const evidence: InspectionSubcommand = {
   about:
     'Records evidence: in one line, or by a form. + is a strength, - a concern, ! a priority concern; a word with a colon says whose voice it is.',
   brief: 'record what you saw, in one line or by a form',
+  offers: [{ label: 'Record evidence' }],
   example: '/judge evidence help - C-017 I asked twice and nobody came',
   act: 'record evidence',
   asked,

@@ -43,6 +43,7 @@ export const exportCommand: InspectionSubcommand = {
   usage: '',
   about: 'Sends you the whole record as files: a copy to read, the record itself, and what checks it.',
   brief: 'the whole record as files',
+  offers: [{ label: 'Take the record out', sealed: true }],
   example: '/judge export',
   act: 'export the record',
   asked: (ask) => ({ open: draw(ask, {}, {}) }),

@@ -106,6 +106,7 @@ export const find: InspectionSubcommand = {
   usage: '<words>',
   about: 'Searches everything you may read, of every kind, also by number. Only you see the answer.',
   brief: 'search what you may read',
+  offers: [{ label: 'Find', asks: 'What are you looking for?', sealed: true }],
   example: '/judge find four days late',
   act: 'read',
   asked: (ask) => ({ working: searched(ask) }),

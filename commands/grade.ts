@@ -91,6 +91,12 @@ const search = (ask: AskOfInspection, about: About, query: string): Candidates =
 /** Where a framework speaks in findings, the word opens their form. */
 const inFindings = ({ inspection }: AskOfInspection): boolean => speaksInFindings(inspection);
 
+/** Whether there are areas here that the team grades itself, or nothing but results from elsewhere. */
+const isGraded = (inspection: Inspection, by: 'team' | 'elsewhere'): boolean => {
+  const isOwn = inspection.framework.areas.some(({ kind }) => kind !== 'input');
+  return !speaksInFindings(inspection) && isOwn === (by === 'team');
+};
+
 export const grade: InspectionSubcommand = {
   of: 'inspection',
   word: 'grade',
@@ -98,6 +104,11 @@ export const grade: InspectionSubcommand = {
   about:
     'Gives an area its grade, with the reason and the evidence relied on; where the framework gives none, records a finding. An inspector’s is a proposal.',
   brief: 'give an area its grade, or its findings',
+  offers: [
+    { label: 'Record a finding', act: 'propose a finding', only: speaksInFindings },
+    { label: 'Give a judgement', act: 'propose a grade', only: (each) => isGraded(each, 'team') },
+    { label: 'Record a result', act: 'give a result from elsewhere', only: (each) => isGraded(each, 'elsewhere') },
+  ],
   example: '/judge grade help',
   act: 'read',
   asked: (ask) => {

@@ -49,6 +49,7 @@ export const help = (all: () => readonly Chapter[]): WorkspaceSubcommand => ({
   usage: '[word]',
   about: 'Lists what can be asked, or says all about one word.',
   brief: 'this list, or all about one word',
+  offers: [{ label: 'All words', sealed: true }],
   example: '/judge help grade',
   asked: ({ words }) => {
     const asked = words.trim().toLowerCase();

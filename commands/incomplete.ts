@@ -35,6 +35,7 @@ export const incomplete: InspectionSubcommand = {
   usage: '',
   about: 'Ends an inspection that cannot go on, with a reason and without a result.',
   brief: 'end without a result',
+  offers: [{ label: 'End it incomplete' }],
   example: '/judge incomplete',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>

@@ -10,6 +10,7 @@ import { concern } from './concern.ts';
 import { confirm } from './confirm.ts';
 import { context } from './context.ts';
 import type { Chapter, Subcommand } from './contract.ts';
+import { doSomething } from './do.ts';
 import { edit } from './edit.ts';
 import { evidence } from './evidence.ts';
 import { exportCommand } from './export.ts';
@@ -68,6 +69,7 @@ export const chapters: readonly Chapter[] = [
       resume,
       incomplete,
       exportCommand,
+      doSomething(() => chapters),
       help(() => chapters),
     ],
   },

@@ -110,6 +110,10 @@ export const line: InspectionSubcommand = {
   usage: '[L-002 or an area, or what is to be tested]',
   about: 'Lists lines of enquiry, shows one with the evidence for and against it, or opens one.',
   brief: 'lines of enquiry, for and against',
+  offers: [
+    { label: 'Open a line of enquiry', words: 'new', act },
+    { label: 'Lines of enquiry', sealed: true },
+  ],
   example: '/judge line Decisions differ between the teams',
   act: 'read',
   asked,

@@ -39,6 +39,10 @@ export const meeting: InspectionSubcommand = {
   usage: '[list]',
   about: 'Records who met and the messages given, and which areas each message trails. list shows them all.',
   brief: 'who met, and the messages given',
+  offers: [
+    { label: 'Record a meeting', act: 'record a meeting', sealed: true },
+    { label: 'Meetings', words: 'list', sealed: true },
+  ],
   example: '/judge meeting',
   act: 'read',
   asked: (ask) => {

@@ -36,6 +36,7 @@ export const mine: InspectionSubcommand = {
   usage: '',
   about: 'Lists what you recorded of any kind, newest first, to correct it. Only you see the answer.',
   brief: 'what you recorded last',
+  offers: [{ label: 'What I recorded', sealed: true }],
   example: '/judge mine',
   act: 'read',
   asked: (ask) => ({ say: firstFitting([200, 100, 60], (most) => mineInWords(ask, most)) }),

@@ -52,6 +52,7 @@ export const overall: InspectionSubcommand = {
   usage: '',
   about: 'Sets overall effectiveness: shows which grades the rules leave, and why.',
   brief: 'set overall effectiveness, with the rules',
+  offers: [{ label: 'Set overall effectiveness', only: ({ framework }) => framework.overalls.length > 0 }],
   example: '/judge overall',
   act: 'set overall effectiveness',
   asked: (ask) => {

@@ -61,6 +61,7 @@ export const pause: InspectionSubcommand = {
   usage: '',
   about: 'Lets the inspection stand still, with a reason; shows how long it may.',
   brief: 'let the inspection stand still',
+  offers: [{ label: 'Pause', only: (inspection) => !openPause(inspection) }],
   example: '/judge pause',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>

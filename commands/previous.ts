@@ -137,6 +137,10 @@ export const previous: InspectionSubcommand = {
   usage: '[add, or an item]',
   about: 'Shows earlier inspections of the same place. add enters one; test says what became of a recommendation.',
   brief: 'the inspection before, and what became of it',
+  offers: [
+    { label: 'Earlier inspections', sealed: true },
+    { label: 'Add an earlier inspection', words: 'add', act },
+  ],
   example: '/judge previous',
   act: 'read',
   asked,

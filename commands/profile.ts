@@ -1,4 +1,5 @@
 import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
 import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
 import { may } from '../src/domain/roles.ts';
 import { savedAs } from '../src/words/evidence.ts';
@@ -86,6 +87,8 @@ const asked = (ask: AskOfInspection): Reply => {
   return { say: followedBy(profileMessage(inspection), { note: 'Only you can see this.' }, { buttons }) };
 };
 
+const hasProfile = (inspection: Inspection): boolean => blocksOf(inspection).length > 0;
+
 export const profile: InspectionSubcommand = {
   of: 'inspection',
   word: 'profile',
@@ -93,6 +96,10 @@ export const profile: InspectionSubcommand = {
   about:
     'Shows the performance profile and what moved since the last quarter; records a quarter. For ratings by indicators.',
   brief: 'indicators quarter by quarter',
+  offers: [
+    { label: 'Record a quarter', words: 'record', act: 'record evidence', only: hasProfile },
+    { label: 'Performance profile', sealed: true, only: hasProfile },
+  ],
   example: '/judge profile record',
   act: 'read',
   asked,

@@ -22,6 +22,7 @@ export const progress: InspectionSubcommand = {
   usage: '[area]',
   about: 'Shows what evidence there is for each area, and what is missing; one area in detail. Only you see it.',
   brief: 'what there is for each area, what is missing',
+  offers: [{ label: 'Progress', sealed: true }],
   example: '/judge progress help',
   act: 'read',
   asked,

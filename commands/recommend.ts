@@ -110,6 +110,10 @@ export const recommend: InspectionSubcommand = {
   about:
     'Says what must be done about a weakness, and how soon; F-002 takes that finding’s remedy. list shows all; plan is the action plan’s shell.',
   brief: 'what must be done, and how soon',
+  offers: [
+    { label: 'Recommend what must be done', act },
+    { label: 'What must be done', words: 'list', sealed: true },
+  ],
   example: '/judge recommend E-014',
   act: 'read',
   asked: (ask) => {

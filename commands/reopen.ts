@@ -33,6 +33,7 @@ export const reopen: InspectionSubcommand = {
   usage: '',
   about: 'Opens a signed-off inspection again, with a reason.',
   brief: 'open a signed-off inspection again',
+  offers: [{ label: 'Reopen', sealed: true, only: ({ sealed }) => sealed }],
   example: '/judge reopen',
   act: 'reopen',
   asked: (ask) =>

@@ -60,6 +60,10 @@ export const request: InspectionSubcommand = {
   usage: '[text]',
   about: 'Logs what is asked of those inspected, with its day. list is the day’s list for its coordinator.',
   brief: 'what is asked of those inspected',
+  offers: [
+    { label: 'Ask the {authority} for something', act: mayRequest, sealed: true },
+    { label: 'What was asked for', words: 'list', sealed: true },
+  ],
   example: '/judge request audits of the last three months, by team',
   act: 'read',
   asked: (ask) => {

@@ -38,6 +38,7 @@ export const resume: InspectionSubcommand = {
   usage: '',
   about: 'Ends a pause: says from which day the inspection goes on.',
   brief: 'go on after a pause',
+  offers: [{ label: 'Resume', only: (inspection) => openPause(inspection) !== null }],
   example: '/judge resume',
   act: 'pause, resume or end the inspection',
   asked: (ask) =>

@@ -1,4 +1,5 @@
 import { areaByWord } from '../src/domain/framework.ts';
+import type { Inspection } from '../src/domain/inspection.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { closedInWords, type Round } from '../src/domain/matters/round.ts';
 import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
@@ -161,6 +162,10 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   });
 };
 
+/** Whether anything here is graded by the team, so that it can be graded blind. */
+const hasRounds = ({ framework }: Inspection): boolean =>
+  framework.scale.length > 0 && framework.areas.some(({ kind }) => kind !== 'input');
+
 export const round: InspectionSubcommand = {
   of: 'inspection',
   word: 'round',
@@ -168,6 +173,10 @@ export const round: InspectionSubcommand = {
   about:
     'Blind rounds: the lead asks everybody for a grade of an area in private; the answers are shown together once all are in.',
   brief: 'blind grades, shown once all are in',
+  offers: [
+    { label: 'Open a round', words: 'open', act: 'open a round', only: hasRounds },
+    { label: 'Rounds', sealed: true, only: hasRounds },
+  ],
   example: '/judge round leadership',
   act: 'read',
   asked,

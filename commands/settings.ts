@@ -120,6 +120,10 @@ export const settings: InspectionSubcommand = {
   usage: '[mine or show]',
   about: 'Shows the settings; lead and deputy change them. mine is for what you yourself are sent.',
   brief: 'times, targets, and what you are sent',
+  offers: [
+    { label: 'My settings', words: 'mine', sealed: true },
+    { label: 'Settings', words: 'show', sealed: true },
+  ],
   example: '/judge settings mine',
   act: 'read',
   asked,

@@ -62,6 +62,7 @@ export const signOff: InspectionSubcommand = {
   alsoCalled: ['signature'],
   apart: true,
   brief: 'sign the judgements',
+  offers: [{ label: 'Sign off' }],
   example: '/judge sign-off',
   act: 'sign off',
   showsHead: true,

@@ -137,6 +137,7 @@ export const start: WorkspaceSubcommand = {
   usage: '',
   about: 'Starts an inspection in this private channel.',
   brief: 'set up an inspection in this channel',
+  offers: [],
   example: '/judge start',
   asked: (ask, here, channel) => {
     const whyNot = whyNotHere(here, channel);

@@ -11,6 +11,7 @@ export const status: InspectionSubcommand = {
   usage: '',
   about: 'Shows where the inspection stands, as /judge alone does.',
   brief: 'where the inspection stands',
+  offers: [{ label: 'What waits for me', sealed: true }],
   example: '/judge',
   act: 'read',
   asked: ({ inspection, at, holidays, restrictedClosed }) => {

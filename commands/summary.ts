@@ -134,6 +134,7 @@ export const summary: InspectionSubcommand = {
   about:
     'Shows the summary of judgements and what they rest on, now or at an earlier moment; the lead or deputy posts the present one to the team channel.',
   brief: 'the summary, to read or to post',
+  offers: [{ label: 'Summary', sealed: true }],
   example: '/judge summary',
   act: 'read',
   showsHead: true,

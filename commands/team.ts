@@ -136,6 +136,10 @@ export const team: InspectionSubcommand = {
   about:
     'Shows who is on the team in which role; the lead or deputy changes it. Where nobody leads any more, whoever speaks for the team names the next lead.',
   brief: 'who is on the team, in which role',
+  offers: [
+    { label: 'The team', sealed: true },
+    { label: 'Change the team', words: 'change', act: 'change the team', sealed: true },
+  ],
   example: '/judge team',
   act: 'read',
   asked: (ask) => {

@@ -96,6 +96,11 @@ export const timetable: InspectionSubcommand = {
   about:
     'Shows when each step is, who acts and how it is counted; sends it for a calendar; the lead or deputy keeps dates.',
   brief: 'every dated step',
+  offers: [
+    { label: 'Timetable', sealed: true },
+    { label: 'Timetable for a calendar', words: 'calendar', sealed: true },
+    { label: 'Change a date', words: 'date', act, sealed: true },
+  ],
   example: '/judge timetable received 2016-11-28',
   act: 'read',
   asked,

@@ -48,6 +48,7 @@ export const today: InspectionSubcommand = {
   usage: '[off or on]',
   about: 'Shows the daily summary so far. It is sent to lead and deputy daily; off and on are for them.',
   brief: 'the daily summary so far',
+  offers: [{ label: 'Today so far', sealed: true }],
   example: '/judge today',
   act: 'read',
   showsHead: true,

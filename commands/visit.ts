@@ -111,6 +111,10 @@ export const visit: InspectionSubcommand = {
   about:
     'Records a visit to a site: when, who went, whom they met, what was looked at. list also says which sites nobody visited.',
   brief: 'visits to sites, and which nobody has been to',
+  offers: [
+    { label: 'Record a visit', act: 'record evidence', sealed: true },
+    { label: 'Visits', words: 'list', sealed: true },
+  ],
   example: '/judge visit East office',
   act: 'read',
   asked: (ask) => {

@@ -83,6 +83,10 @@ export const whistleblow: InspectionSubcommand = {
   ],
   apart: true,
   brief: 'in confidence, to the leads and quality assurance',
+  offers: [
+    { label: 'Record what was told in confidence', words: 'new', sealed: true },
+    { label: 'Read what was told in confidence', act: 'read restricted evidence', sealed: true },
+  ],
   example: '/judge whistleblow',
   // In confidence: not even that somebody confides is counted.
   counted: false,

@@ -62,6 +62,7 @@ export const withdraw: InspectionSubcommand = {
   alsoCalled: ['delete', 'remove', 'retract', 'take back'],
   apart: true,
   brief: 'take an item back',
+  offers: [{ label: 'Withdraw an item', asks: 'Which item, such as E-014?' }],
   example: '/judge withdraw E-014',
   act: 'read',
   asked,

@@ -33,6 +33,7 @@ const commonest = (inspection: Inspection): (Button & { act: Act })[] => [
   },
   { label: 'Progress', does: 'progress', act: 'read' },
   { label: 'Summary', does: 'summary', act: 'read' },
+  { label: 'Do something…', does: 'do', act: 'read' },
 ];
 
 /** Buttons of a Home say which inspection they are about: it is shown in no channel. */

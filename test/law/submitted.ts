@@ -1,4 +1,11 @@
-import type { AskOfInspection, InspectionSubcommand, Receipt, Reply, ToKeep } from '../../commands/contract.ts';
+import type {
+  AskOfInspection,
+  InspectionSubcommand,
+  Instead,
+  Receipt,
+  Reply,
+  ToKeep,
+} from '../../commands/contract.ts';
 import type { Choice, Field, Form, Values } from '../../commands/form.ts';
 import { subcommands } from '../../commands/index.ts';
 import { extend, type Inspection, type InspectionEvent } from '../../src/domain/inspection.ts';
@@ -149,11 +156,15 @@ const saidInThem = {
   done: 'Ten files were read',
 };
 
+/** What a form comes to; where that is another word, which one, since the words are asked on their own too. */
+const submittedSeen = (world: World, who: Who, ask: AskOfInspection, reply: Reply | Instead): unknown =>
+  'asks' in reply ? reply : answerSeen(world, who, ask, reply);
+
 export const sentLate = (world: World, who: Who, ask: AskOfInspection): unknown =>
   opened.map(({ of, about }) => {
     const command = subcommands.find(({ word }) => word === of);
     if (command?.of !== 'inspection' || !command.form) return null;
-    return answerSeen(
+    return submittedSeen(
       world,
       who,
       ask,
@@ -169,6 +180,6 @@ export const submissionsSeen = (world: World, who: Who, ask: AskOfInspection, fo
   const own = command.form;
   const texts = [(initial: string) => initial, (initial: string) => `${initial} Seen again.`.trim()];
   return texts.map((text) =>
-    answerSeen(world, who, ask, own.submitted(ask, filledIn(command, ask, form, text), form.about, people)),
+    submittedSeen(world, who, ask, own.submitted(ask, filledIn(command, ask, form, text), form.about, people)),
   );
 };

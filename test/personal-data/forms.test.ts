@@ -172,7 +172,9 @@ const submittedWith = ({ command, ask, form }: Opened, field: string, words: str
   if (!handler) throw new Error(`${command.word} has no form`);
   const values = { ...filled(form), keepNames: null, [field]: words };
   const settled = handler.draw(ask, values, form.about);
-  return handler.submitted(ask, { ...filled(settled), ...values }, settled.about, new Map());
+  const reply = handler.submitted(ask, { ...filled(settled), ...values }, settled.about, new Map());
+  // Its words are asked on their own, and read there.
+  return 'asks' in reply ? { refusals: [] } : reply;
 };
 
 /** What the record itself says to it, at its door and beyond. */

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import type { People, Reply } from '../../../commands/contract.ts';
+import type { Instead, People, Reply } from '../../../commands/contract.ts';
 import { inspectionChosen, type Values } from '../../../commands/form.ts';
-import { inItsPlace } from '../../../commands/index.ts';
+import { inItsPlace, subcommandIn } from '../../../commands/index.ts';
 import type { Person } from '../../domain/people.ts';
 import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { faultInWords } from '../faults.ts';
@@ -29,7 +29,12 @@ const inspectionOf = (body: ViewSubmitAction, carried: Carried): string | null =
   inspectionChosen(valuesIn(body.view)) ?? carried.inspection;
 
 /** What a submitted form comes to. Roles are looked at again: they may have changed since it was opened. */
-const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carried, asker: Asker): Promise<Reply> => {
+const submittedReply = async (
+  room: Room,
+  body: ViewSubmitAction,
+  carried: Carried,
+  asker: Asker,
+): Promise<Reply | Instead> => {
   const subcommand = subcommandOfForm(body.view.callback_id);
   if (!subcommand?.form) throw new Error('There is no such form');
   const values: Values = valuesIn(body.view);
@@ -45,6 +50,7 @@ const submittedReply = async (room: Room, body: ViewSubmitAction, carried: Carri
   if ('refused' in ask) return { refusals: [{ field: null, words: ask.refused }] };
   const { draw, submitted } = subcommand.form;
   const reply = submitted(ask, values, carried.about, await known(room, namedIn(body)));
+  if ('asks' in reply) return reply;
   return inItsPlace(reply, values, carried.about, (about) => draw(ask, values, about));
 };
 
@@ -73,7 +79,10 @@ export const listenToViews = (app: App, room: Room): void => {
       surface: counted(bare, count),
       reply: async (asker) => {
         const other = await keptOtherwise(room, where.inspection, carried.request, asker.by, sent);
-        return { ...where, reply: other ?? (await submittedReply(room, body, carried, asker)) };
+        const reply = other ?? (await submittedReply(room, body, carried, asker));
+        return 'asks' in reply
+          ? room.router.asked(asker, subcommandIn(reply.asks), where.inspection)
+          : { ...where, reply };
       },
       labelOf: (refusal) => labelIn(view, refusal),
       lost,

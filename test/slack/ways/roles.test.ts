@@ -14,6 +14,7 @@ const everybody: Who[] = [...team, 'outsider', 'guest'];
 const table: [words: string, those: Who[]][] = [
   ['', team],
   ['status', team],
+  ['do', team],
   ['help', everybody],
   ['nonsense', everybody],
   ['start', everybody],
