@@ -2,13 +2,15 @@ import { standingCases, unreadBy, unregistered } from '../src/domain/cases.ts';
 import { cohortLabel, cohortsOf } from '../src/domain/cohorts.ts';
 import { inWordsOf } from '../src/domain/field.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
-import { type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
+import { type Case, type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { countedCases } from '../src/words/areas.ts';
-import { caseCountInWords, caseMessage, casesMessage, newestCases } from '../src/words/case.ts';
-import type { Button } from '../src/words/message.ts';
-import { mayConfirm } from './confirm.ts';
+import { caseCountInWords, caseMessage, caseMeters, newestCases } from '../src/words/case.ts';
+import { firstOf } from '../src/words/fitting.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing } from '../src/words/listing.ts';
+import { type Button, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import {
   caseCommand,
@@ -38,24 +40,31 @@ const listButtons = (ask: AskOfInspection): Button[] =>
       ]
     : [];
 
-const listed = (ask: AskOfInspection): Reply => {
+/** Some of them, each with what may be done about it. */
+const listed = (ask: AskOfInspection, opening: string, cases: readonly Case[], words: string, page: number): Reply => {
+  const all = cases.map(({ item }) => item);
+  return { say: listing(ask, opening, all, { words: `case ${words}`, page }, { buttons: listButtons(ask) }) };
+};
+
+const allListed = (ask: AskOfInspection, page: number): Reply => {
   const { inspection } = ask;
   const count = caseCountInWords(inspection);
   const opening = count
     ? `${inWordsOf(inspection, '{Cases}')}: ${count}.`
     : inWordsOf(inspection, 'No {case} is registered yet.');
-  return { say: casesMessage(inspection, opening, newestCases(inspection), true, listButtons(ask)) };
+  const all = newestCases(inspection).map(({ item }) => item);
+  const named = firstOf(unregistered(inspection), 5);
+  return {
+    say: listing(
+      ask,
+      [paragraph(opening), ...(page === 1 ? caseMeters(inspection) : [])],
+      all,
+      { words: 'case list', page },
+      { note: named && `Named in evidence and not registered: ${named}.` },
+      { buttons: listButtons(ask) },
+    ),
+  };
 };
-
-const caseButtons = (ask: AskOfInspection, item: string): Button[] => [
-  ...(mayConfirm(ask, item) ? [{ label: 'Confirm', does: `confirm ${item}` }] : []),
-  ...(registers(ask)
-    ? [
-        { label: 'Change', does: `case ${item} change` },
-        { label: 'Take off', does: `case ${item} remove` },
-      ]
-    : []),
-];
 
 const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   const { inspection } = ask;
@@ -64,14 +73,10 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   if (erased) return tells(`${item} was erased: ${erased.reason}`);
   if (!each) {
     if (!inspection.cases.named.has(item))
-      return tells(
-        `There is no ${inWordsOf(inspection, '{case}')} ${item} here. /judge case new registers one and gives its reference.`,
-      );
+      return tells(`There is no ${inWordsOf(inspection, '{case}')} ${item} here. Registering one gives its reference.`);
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
-  if (what === '' || each.removed) {
-    return { say: caseMessage(inspection, each, each.removed ? [] : caseButtons(ask, item)) };
-  }
+  if (what === '' || each.removed) return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
   if (what !== 'change' && what !== 'remove')
     return tells(`Use /judge case ${item} on its own, or with change or remove.`);
   return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
@@ -90,7 +95,8 @@ const asked = (ask: AskOfInspection): Reply => {
   const { inspection } = ask;
   const words = ask.words.trim();
   const [first = '', what = ''] = spelt(words).toLowerCase().split(/\s+/);
-  if (words === '') return listed(ask);
+  const page = Number(what) || 1;
+  if (words === '' || first === 'list') return allListed(ask, page);
   if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
   if (first === 'mine') {
@@ -98,7 +104,7 @@ const asked = (ask: AskOfInspection): Reply => {
     const unread = unreadBy(inspection, ask.by.user).length;
     const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
     const opening = `You read ${own.length === 0 ? inWordsOf(inspection, 'no {case}') : countedCases(inspection, own.length)}${without}.`;
-    return { say: casesMessage(inspection, opening, own.reverse(), false, listButtons(ask)) };
+    return listed(ask, opening, own.reverse(), 'mine', page);
   }
   const cohort = cohortsOf(inspection.framework).find(
     ({ id, label }) => id === first || label.toLowerCase() === words.toLowerCase(),
@@ -106,7 +112,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (cohort) {
     const here = newestCases(inspection).filter((each) => each.cohort === cohort.id);
     const opening = `${cohortLabel(inspection.framework, cohort.id)}: ${countedCases(inspection, here.length)}.`;
-    return { say: casesMessage(inspection, opening, here, false, listButtons(ask)) };
+    return listed(ask, opening, here, cohort.id, page);
   }
   return (
     registeredAtOnce(ask, words) ??

@@ -1,11 +1,10 @@
 import { areaByWord } from '../src/domain/framework.ts';
 import { notHere } from '../src/domain/kinds.ts';
-import { type Challenge, challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
-import { may } from '../src/domain/roles.ts';
-import { challengeLine, challengeParts } from '../src/words/challenge.ts';
-import { changeButtons } from '../src/words/items.ts';
-import { listing } from '../src/words/listing.ts';
-import { type Button, followedBy, message } from '../src/words/message.ts';
+import { challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
+import { challengeParts } from '../src/words/challenge.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
@@ -13,7 +12,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, tells } from './reply.ts';
+import { keeps, notAllowed, offers, tells, where } from './reply.ts';
 
 const receipt = receiptOf(({ challenges }) => challenges, challengeParts);
 
@@ -21,33 +20,32 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longChallengeTexts, challengeForm) ??
   keeps(challengeCommand(ask, values, about), receipt);
 
-/** So many may be answered out of the list. */
-const mostButtons = 5;
-
-/** A button for each of these that this person may answer; the first to be answered stands out. */
-const answerButtons = ({ member }: AskOfInspection, open: readonly Challenge[]): Button[] =>
-  may(member.role, 'answer a challenge')
-    ? open.map(({ item }, place) => ({ label: `Answer ${item}`, does: `challenge answer ${item}`, main: place === 0 }))
-    : [];
-
-const list = (ask: AskOfInspection): Reply => {
-  const { inspection, at } = ask;
+const listed = (ask: AskOfInspection, page: number): Reply => {
+  const { inspection } = ask;
   const open = openChallenges(inspection).sort((one, other) => one.due.localeCompare(other.due));
   const answered = [...inspection.challenges.values()].filter((each) => each.answered).reverse();
   const all = [...open, ...answered];
-  if (all.length === 0) return tells('No judgement was challenged. To record a challenge: /judge challenge');
+  if (all.length === 0)
+    return offers(
+      'No judgement was challenged.',
+      where(ask, 'challenge a judgement', 'Record a challenge', 'challenge'),
+    );
   const opening = `Challenges: ${open.length} to be answered, ${answered.length} answered.`;
-  const line = (each: (typeof all)[number], most: number) => challengeLine(inspection, each, at, most);
-  const said = listing(opening, all, line, 'See one with /judge challenge H-001.');
-  return { say: followedBy(said, { buttons: answerButtons(ask, open.slice(0, mostButtons)) }) };
+  return {
+    say: listing(
+      ask,
+      opening,
+      all.map(({ item }) => item),
+      { words: 'challenge list', page },
+    ),
+  };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const challenge = ask.inspection.challenges.get(item);
   if (!challenge) return tells(notHere(ask.inspection, item));
-  const answer = answerButtons(ask, challenge.answered ? [] : [challenge]);
   return {
-    say: message(...challengeParts(ask.inspection, challenge, ask.at), ...changeButtons(ask, item, ...answer)),
+    say: message(...challengeParts(ask.inspection, challenge, ask.at), itemButtons(ask.inspection, item, ask.by)),
   };
 };
 
@@ -92,7 +90,8 @@ export const challenge: InspectionSubcommand = {
   act: 'read',
   asked: (ask) => {
     const words = ask.words.trim();
-    if (words.toLowerCase() === 'list') return list(ask);
+    const list = pageOf(words.toLowerCase());
+    if (list.words === 'list') return listed(ask, list.page);
     const named = namedItem('H', ['answer'], words);
     if (!named) return raise(ask, textAfter(words));
     return named.word === 'answer' ? answer(ask, named.item) : shown(ask, named.item);

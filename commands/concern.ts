@@ -3,10 +3,10 @@ import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
 import { readReport } from '../src/domain/recording/line.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { concernButtons, concernLine, concernParts } from '../src/words/concern.ts';
+import { concernParts } from '../src/words/concern.ts';
 import { doubtsInWords } from '../src/words/doubts.ts';
-import { changeButtons } from '../src/words/items.ts';
-import { listing } from '../src/words/listing.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
 import { counted, givingBack, message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -21,29 +21,30 @@ import {
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames, openAgain } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
-import { keeps, notAllowed, tells } from './reply.ts';
+import { keeps, notAllowed, offers, tells } from './reply.ts';
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const concern = ask.inspection.concerns.get(item);
   if (!concern) return tells(notHere(ask.inspection, item));
-  const after = changeButtons(ask, item, ...concernButtons(concern));
-  return { say: message(...concernParts(ask.inspection, concern, ask.at), ...after) };
+  return { say: message(...concernParts(ask.inspection, concern, ask.at), itemButtons(ask.inspection, item, ask.by)) };
 };
 
-const list = ({ inspection, at }: AskOfInspection): Reply => {
+const listed = (ask: AskOfInspection, page: number): Reply => {
+  const { inspection } = ask;
   const open = openConcerns(inspection);
   const closed = [...inspection.concerns.values()].filter((concern) => concern.closed);
   if (open.length + closed.length === 0)
-    return tells(
-      inWordsOf(inspection, 'No {child} at risk was recorded. To record one: /judge concern C-017 what you saw'),
-    );
+    return offers(inWordsOf(inspection, 'No {child} at risk was recorded.'), [
+      { label: 'Record one', does: 'concern' },
+    ]);
   const all = [...open, ...closed.reverse()];
+  const opening = `${inWordsOf(inspection, '{Children} at risk')}: ${open.length} open, ${closed.length} closed.`;
   return {
     say: listing(
-      `${inWordsOf(inspection, '{Children} at risk')}: ${open.length} open, ${closed.length} closed.`,
-      all,
-      (each, most) => concernLine(inspection, each, at, most),
-      'See one with /judge concern K-001.',
+      ask,
+      opening,
+      all.map(({ item }) => item),
+      { words: 'concern list', page },
     ),
   };
 };
@@ -67,7 +68,8 @@ const tooShort = 'Not saved yet: one word is little to act on. Say what you saw.
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();
-  if (words.toLowerCase() === 'list') return list(ask);
+  const list = pageOf(words.toLowerCase());
+  if (list.words === 'list') return listed(ask, list.page);
   const named = namedItem('K', concernActs, words);
   if (named) {
     const word = concernActs.find((each) => each === named.word);

@@ -2,10 +2,11 @@ import { inWordsOf } from '../src/domain/field.ts';
 import { areaByWord } from '../src/domain/framework.ts';
 import { openLines } from '../src/domain/lines.ts';
 import { type EnquiryLine, whyNotChangeLine } from '../src/domain/matters/line.ts';
-import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
-import { lineMessage, linesMessage } from '../src/words/line.ts';
-import { type Button, counted } from '../src/words/message.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { claimsInWords, lineMessage } from '../src/words/line.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { type Button, counted, lineIf } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { correctedLine, drawLine, searchLinking, submittedLine } from './forms/line.ts';
 import { lineName, noSuchLine } from './forms/line-items.ts';
@@ -19,12 +20,6 @@ const records = ({ member, inspection }: AskOfInspection): boolean => may(member
 
 const openButton: Button = { label: 'Open a line', does: 'line new', main: true };
 
-/** The asker's own open lines as buttons, as many as a row holds beside the first. */
-const listButtons = (ask: AskOfInspection, lines: readonly EnquiryLine[]): Button[] => {
-  const own = lines.filter(({ content }) => samePerson(content.owner, ask.by)).slice(0, 4);
-  return [...(records(ask) ? [openButton] : []), ...own.map(({ item }) => ({ label: item, does: `line ${item}` }))];
-};
-
 const noneOpen = (all: number): string =>
   all === 0
     ? 'No line of enquiry was opened yet.'
@@ -35,7 +30,7 @@ type List = { lines: readonly EnquiryLine[]; opening: (count: string) => string;
 /** The lines that are listed for these words: those open for none, else claims or an area's; null where they ask for no list. */
 const listFor = ({ inspection }: AskOfInspection, words: string): List | null => {
   const all = [...inspection.lines.values()];
-  if (words === '') {
+  if (words === '' || words === 'list') {
     const lines = openLines(inspection);
     const order = lines.length > 1 ? ', the oldest first' : '';
     return { lines, opening: (count) => `${count} of enquiry still open${order}.`, none: noneOpen(all.length) };
@@ -59,24 +54,24 @@ const listFor = ({ inspection }: AskOfInspection, words: string): List | null =>
     : null;
 };
 
-const listed = (ask: AskOfInspection, { lines, opening, none }: List): Reply => {
+const listed = (ask: AskOfInspection, { lines, opening, none }: List, words: string, page: number): Reply => {
   const first = lines.length === 0 ? none : opening(counted(lines.length, 'line'));
-  return { say: linesMessage(ask.inspection, first, lines, listButtons(ask, lines)) };
+  const claims = claimsInWords(ask.inspection);
+  const tested = lineIf(claims, `${inWordsOf(ask.inspection, 'The {authority}’s self-evaluation')}: ${claims}.`);
+  return {
+    say: listing(
+      ask,
+      [{ lines: [[first], ...tested] }],
+      lines.map(({ item }) => item),
+      { words: `line ${words || 'list'}`, page },
+      { buttons: records(ask) ? [openButton] : [] },
+    ),
+  };
 };
 
-const shown = (ask: AskOfInspection, line: EnquiryLine): Reply => {
-  const { item } = line;
-  const buttons = [
-    { label: 'Link evidence', does: `line ${item} link` },
-    ...(whyNotChangeLine(ask.inspection, line, ask.by) === null
-      ? [
-          { label: 'Settle it', does: `line ${item} settle` },
-          { label: 'Change', does: `line ${item} change` },
-        ]
-      : []),
-  ];
-  return { say: lineMessage(ask.inspection, line, records(ask) ? buttons : []) };
-};
+const shown = (ask: AskOfInspection, line: EnquiryLine): Reply => ({
+  say: lineMessage(ask.inspection, line, itemButtons(ask.inspection, line.item, ask.by)),
+});
 
 const lineAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   const line = ask.inspection.lines.get(item);
@@ -100,8 +95,9 @@ const asked = (ask: AskOfInspection): Reply => {
   const [first = '', what = ''] = spelt(words).toLowerCase().split(/\s+/);
   const named = lineName(first);
   if (named) return lineAsked(ask, named, what);
-  const list = listFor(ask, words);
-  return list ? listed(ask, list) : opened(ask, textAfter(words));
+  const { words: of, page } = pageOf(words);
+  const list = listFor(ask, of);
+  return list ? listed(ask, list, of, page) : opened(ask, textAfter(words));
 };
 
 export const line: InspectionSubcommand = {

@@ -1,8 +1,8 @@
 import type { Inspection } from '../src/domain/inspection.ts';
-import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
-import { changeButtons } from '../src/words/items.ts';
-import { listing } from '../src/words/listing.ts';
-import { meetingLine, meetingParts, untrailedLines } from '../src/words/meeting.ts';
+import { notHere } from '../src/domain/kinds.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { meetingParts, untrailedLines } from '../src/words/meeting.ts';
 import { message, type Part, titled } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -11,7 +11,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, tells } from './reply.ts';
+import { keeps, notAllowed, offers, tells, where } from './reply.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = (inspection: Inspection, at: string): Part[] => {
@@ -26,11 +26,11 @@ const receipt = receiptOf(
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longMeetingTexts, meetingForm) ?? keeps(meetingCommand(values, about), receipt);
 
-const list = ({ inspection, at }: AskOfInspection): Reply => {
-  const all = [...inspection.meetings.values()].reverse();
-  if (all.length === 0) return tells('No meeting was recorded yet. To record one: /judge meeting');
-  const line = (each: (typeof all)[number], most: number) => meetingLine(inspection, each, at, most);
-  return { say: listing('Meetings, newest first:', all, line, 'See one with /judge meeting M-001.') };
+const listed = (ask: AskOfInspection, page: number): Reply => {
+  const all = [...ask.inspection.meetings.keys()].reverse();
+  if (all.length === 0)
+    return offers('No meeting was recorded yet.', where(ask, 'record a meeting', 'Record one', 'meeting'));
+  return { say: listing(ask, 'Meetings, newest first:', all, { words: 'meeting list', page }) };
 };
 
 export const meeting: InspectionSubcommand = {
@@ -47,7 +47,8 @@ export const meeting: InspectionSubcommand = {
   act: 'read',
   asked: (ask) => {
     const words = ask.words.trim();
-    if (words.toLowerCase() === 'list') return list(ask);
+    const list = pageOf(words.toLowerCase());
+    if (list.words === 'list') return listed(ask, list.page);
     const named = namedItem('M', [], words);
     if (!named) {
       const text = textAfter(words);
@@ -57,11 +58,8 @@ export const meeting: InspectionSubcommand = {
     }
     const found = ask.inspection.meetings.get(named.item);
     if (!found) return tells(notHere(ask.inspection, named.item));
-    const { item } = found;
-    const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
-    const changes = whyNotChanged(ask.inspection, item, ask.by) === null ? [withdraw] : [];
     return {
-      say: message(...meetingParts(ask.inspection, found, ask.at), ...changeButtons(ask, item, ...changes)),
+      say: message(...meetingParts(ask.inspection, found, ask.at), itemButtons(ask.inspection, found.item, ask.by)),
     };
   },
   form: { draw: meetingForm, submitted },

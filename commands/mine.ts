@@ -1,33 +1,27 @@
 import { unanswered } from '../src/domain/awaiting.ts';
 import { ownItems } from '../src/domain/kinds.ts';
-import { may } from '../src/domain/roles.ts';
-import { firstFitting } from '../src/words/fitting.ts';
-import { editButtons, itemLines } from '../src/words/items.ts';
-import { andMore, counted, type Message, message, paragraph, says, titled } from '../src/words/message.ts';
+import { listing } from '../src/words/listing.ts';
+import { counted, lineIf, type Message, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
+import { where } from './reply.ts';
 
-/** As many as a row of buttons takes. */
-const shown = 5;
+/** So many questions are asked at once; the rest wait on Home. */
+const asksShown = 5;
 
-const mineInWords = ({ inspection, member, by, at }: AskOfInspection, most: number): Message => {
+const mineInWords = (ask: AskOfInspection, page: number): Message => {
+  const { inspection, member, by } = ask;
   const own = ownItems(inspection, by);
-  if (own.length === 0) {
-    const how = may(member.role, 'record evidence') ? ' /judge evidence records, in one line or by a form.' : '';
-    return says(`You have recorded nothing yet.${how}`);
-  }
-  const latest = own.slice(0, shown);
-  const buttons = editButtons(inspection, latest, by);
-  const more = own.length - latest.length;
-  const waiting = unanswered(inspection, member).slice(0, shown);
-  const lines = waiting.map(({ words }) => [words]);
-  return message(
-    ...titled([{ strong: 'Waiting for your answer' }], lines),
-    { buttons: waiting.map(({ label, does }) => ({ label, does })) },
+  if (own.length === 0)
+    return message(paragraph('You have recorded nothing yet.'), {
+      buttons: where(ask, 'record evidence', 'Record evidence', 'evidence'),
+    });
+  const waiting = page === 1 ? unanswered(inspection, member).slice(0, asksShown) : [];
+  const opening = [
+    { lines: lineIf(waiting.length > 0, { strong: 'Waiting for your answer' }) },
+    ...waiting.map(({ words, label, does }): Part => ({ row: [words], acts: [{ label, does }] })),
     paragraph(`You have recorded ${counted(own.length, 'item')}, newest first.`),
-    { list: itemLines(inspection, latest, at, most) },
-    andMore(more, 'more. Find them with /judge find and a word from them.'),
-    { buttons },
-  );
+  ];
+  return listing(ask, opening, own, { words: 'mine', page });
 };
 
 export const mine: InspectionSubcommand = {
@@ -39,6 +33,6 @@ export const mine: InspectionSubcommand = {
   offers: [{ label: 'What I recorded', sealed: true }],
   example: '/judge mine',
   act: 'read',
-  asked: (ask) => ({ say: firstFitting([200, 100, 60], (most) => mineInWords(ask, most)) }),
+  asked: (ask) => ({ say: mineInWords(ask, Number(ask.words) || 1) }),
   form: null,
 };

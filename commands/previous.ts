@@ -1,11 +1,11 @@
-import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
+import { notHere } from '../src/domain/kinds.ts';
 import { type Previous, previousOnes } from '../src/domain/matters/previous.ts';
 import type { Published } from '../src/domain/published.ts';
 import { may } from '../src/domain/roles.ts';
 import { correctedMark, withdrawnLine } from '../src/words/correction.ts';
 import { firstFitting } from '../src/words/fitting.ts';
-import { changeButtons } from '../src/words/items.ts';
-import { andMore, type Button, type Message, message, paragraph } from '../src/words/message.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { andMore, type Message, message, paragraph } from '../src/words/message.ts';
 import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
@@ -30,14 +30,6 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
   const { inspection } = ask;
   const { item, content } = previous;
   const all = content.recommendations;
-  const changes = whyNotChanged(inspection, item, ask.by) === null;
-  const next: Button[] = [
-    ...(records(ask) && all.length > 0 && !previous.withdrawn
-      ? [{ label: 'Say what became of one', does: `previous test ${item}` }]
-      : []),
-    ...(changes ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
-  ];
-  const buttons = content.from === null ? changeButtons(ask, item, ...next) : [{ buttons: next }];
   const most: [Size, ...Size[]] = [
     { text: 200, items: 30 },
     { text: 100, items: 30 },
@@ -55,7 +47,7 @@ const shown = (ask: AskOfInspection, previous: Previous): Message => {
       },
       { list: all.slice(0, items).map((_, place) => recommendationLine(inspection, previous, place, text)) },
       andMore(all.length - items, 'more: the button below names them all.'),
-      ...buttons,
+      itemButtons(inspection, item, ask.by),
     ),
   );
 };

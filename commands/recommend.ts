@@ -2,12 +2,12 @@ import { itemNumber, numbered } from '../src/domain/items.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
 import { whyNotRecommended } from '../src/domain/matters/remedy.ts';
-import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
-import { listing } from '../src/words/listing.ts';
-import { followedBy, message, paragraph } from '../src/words/message.ts';
-import { recommendationLine, recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { message, paragraph } from '../src/words/message.ts';
+import { recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -22,11 +22,9 @@ import {
 } from './forms/recommendation.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, opens, sealedReply, tells, todayOf } from './reply.ts';
+import { keeps, notAllowed, opens, sealedReply, tells, todayOf, where } from './reply.ts';
 
 const act = 'recommend what must be done';
-
-const changes = ({ member, inspection }: AskOfInspection): boolean => may(member.role, act) && !inspection.sealed;
 
 const receipt = receiptOf(({ recommendations }) => recommendations, recommendationParts);
 
@@ -36,41 +34,40 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
 
 const timetable = (ask: AskOfInspection) => timetableOf(ask.inspection, todayOf(ask), ask.holidays);
 
-const list = (ask: AskOfInspection): Reply => {
+const listed = (ask: AskOfInspection, page = 1): Reply => {
   const all = standingRecommendations(ask.inspection);
   const open = remedyLines(ask.inspection);
+  const recommends = ask.inspection.sealed ? [] : where(ask, act, 'Recommend', 'recommend');
   if (all.length === 0)
-    return { say: message({ lines: [['Nothing is recommended yet. To recommend: /judge recommend'], ...open] }) };
-  const line = (each: (typeof all)[number], most: number) => recommendationLine(ask.inspection, each, most);
-  const said = listing('What must be done, most urgent first:', all, line, 'See one with /judge recommend A-001.');
-  const buttons = may(ask.member.role, 'export the record')
-    ? [{ label: 'Action plan as a file', does: 'recommend plan' }]
-    : [];
+    return { say: message({ lines: [['Nothing is recommended yet.'], ...open] }, { buttons: recommends }) };
+  const buttons = where(ask, 'export the record', 'Action plan as a file', 'recommend plan');
   return {
-    say: followedBy(said, { lines: open }, { note: planDueInWords(ask.inspection, timetable(ask)) }, { buttons }),
+    say: listing(
+      ask,
+      'What must be done, most urgent first:',
+      all.map(({ item }) => item),
+      { words: 'recommend list', page },
+      { lines: open },
+      { note: planDueInWords(ask.inspection, timetable(ask)) },
+      { buttons },
+    ),
   };
 };
 
 const plan = (ask: AskOfInspection): Reply => {
   const no = notAllowed(ask, 'export the record');
   if (no) return no;
-  if (standingRecommendations(ask.inspection).length === 0) return list(ask);
+  if (standingRecommendations(ask.inspection).length === 0) return listed(ask);
   return { send: actionPlan(ask.inspection, timetable(ask)) };
 };
 
 const one = (ask: AskOfInspection, word: string, item: string): Reply => {
   const found = ask.inspection.recommendations.get(item);
   if (!found) return tells(notHere(ask.inspection, item));
-  if (word === '' || found.withdrawn) {
-    const buttons =
-      changes(ask) && !found.withdrawn
-        ? [
-            { label: 'Change', does: `recommend change ${item}` },
-            { label: 'Withdraw', does: `recommend withdraw ${item}` },
-          ]
-        : [];
-    return { say: message(...recommendationParts(ask.inspection, found, ask.at), { buttons }) };
-  }
+  if (word === '' || found.withdrawn)
+    return {
+      say: message(...recommendationParts(ask.inspection, found, ask.at), itemButtons(ask.inspection, item, ask.by)),
+    };
   const form = word === 'withdraw' ? withdrawnRecommendation : correctedRecommendation;
   return sealedReply(ask) ?? notAllowed(ask, act) ?? opens(form)(ask, item);
 };
@@ -118,7 +115,8 @@ export const recommend: InspectionSubcommand = {
   act: 'read',
   asked: (ask) => {
     const words = ask.words.trim();
-    if (words.toLowerCase() === 'list') return list(ask);
+    const list = pageOf(words.toLowerCase());
+    if (list.words === 'list') return listed(ask, list.page);
     if (words.toLowerCase() === 'plan') return plan(ask);
     const [, finding, urgency = ''] = words.match(/^f-?(\d{1,6})(?:\s+(\S+))?$/i) ?? [];
     if (finding) return ofFinding(ask, numbered('F', itemNumber(finding)), urgency.toLowerCase());

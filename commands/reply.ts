@@ -3,7 +3,7 @@ import { dayIn } from '../src/domain/moments.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import { type Act, may } from '../src/domain/roles.ts';
-import { givingBack, says } from '../src/words/message.ts';
+import { type Button, givingBack, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, Reply, ToKeep } from './contract.ts';
 import type { Form } from './form.ts';
 
@@ -23,6 +23,15 @@ export const keeps = (
 
 /** Says a sentence or a few to the asker alone. */
 export const tells = (...lines: readonly string[]): Reply => ({ say: says(...lines) });
+
+/** Says a sentence, and what can be pressed beside it. */
+export const offers = (words: string, buttons: readonly Button[]): Reply => ({
+  say: message(paragraph(words), { buttons }),
+});
+
+/** A button for those whose role allows what it does; none for others. */
+export const where = ({ member }: AskOfInspection, act: Act, label: string, does: string): Button[] =>
+  may(member.role, act) ? [{ label, does }] : [];
 
 /** What somebody is told whose role does not allow this; null where it does. */
 export const notAllowed = ({ member, inspection }: AskOfInspection, act: Act): Reply | null =>

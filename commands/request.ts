@@ -1,6 +1,8 @@
 import { inWordsOf } from '../src/domain/field.ts';
-import { alikeRequests } from '../src/domain/matters/request.ts';
+import { alikeRequests, openRequests } from '../src/domain/matters/request.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { counted } from '../src/words/message.ts';
 import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
@@ -18,7 +20,7 @@ import {
 } from './forms/request.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, tells } from './reply.ts';
+import { keeps, notAllowed, offers, where } from './reply.ts';
 
 const receipt = receiptOf(({ requests }) => requests, requestParts);
 
@@ -37,12 +39,26 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
 
 const list = (ask: AskOfInspection, page: number): Reply => {
   if (ask.inspection.requests.size <= (page - 1) * perPage)
-    return tells(
-      page === 1
-        ? inWordsOf(ask.inspection, 'Nothing was asked of the {authority} yet. To ask: /judge request')
-        : 'There is no such page.',
+    return offers(
+      page === 1 ? inWordsOf(ask.inspection, 'Nothing was asked of the {authority} yet.') : 'There is no such page.',
+      where(ask, mayRequest, 'Ask for something', 'request'),
     );
   return { say: coordinatorList(ask.inspection, ask.at, page) };
+};
+
+/** What has not come, each with what may be done about it; then what came or was taken back. */
+const open = (ask: AskOfInspection, page: number): Reply => {
+  const waited = openRequests(ask.inspection);
+  const over = [...ask.inspection.requests.values()].filter((each) => !waited.includes(each)).reverse();
+  const opening = `${counted(waited.length, 'request')} still to come, ${over.length} over.`;
+  return {
+    say: listing(
+      ask,
+      opening,
+      [...waited, ...over].map(({ item }) => item),
+      { words: 'request open', page },
+    ),
+  };
 };
 
 /** With text it is asked for at once, by the next working day; anything to look at first opens the form. */
@@ -70,6 +86,8 @@ export const request: InspectionSubcommand = {
     const words = ask.words.trim();
     const [, page] = words.match(/^list(?: (\d{1,3}))?$/i) ?? [words, null];
     if (page !== null) return list(ask, Math.max(1, Number(page ?? 1)));
+    const { words: first, page: at } = pageOf(words.toLowerCase());
+    if (first === 'open') return open(ask, at);
     const named = namedItem('Q', requestActs, words);
     if (!named) return make(ask, textAfter(words));
     const step = requestActs.find((each) => each === named.word);

@@ -2,17 +2,18 @@ import { areaByWord } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { closedInWords, type Round } from '../src/domain/matters/round.ts';
-import { isAsked, waitedFor } from '../src/domain/matters/round-answers.ts';
+import { isAsked } from '../src/domain/matters/round-answers.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
-import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { agreementOver } from '../src/domain/round-agreement.ts';
 import { agreementMessage } from '../src/words/agreement.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing } from '../src/words/listing.ts';
 import { counted, type Message, message, paragraph, says } from '../src/words/message.ts';
 import { progressOf, roundParts } from '../src/words/round.ts';
-import { movementMessage, roundsMessage } from '../src/words/round-list.ts';
+import { movementMessage } from '../src/words/round-list.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { type About, fieldsIn, one, type Values } from './form.ts';
 import { spelt } from './forms/named-item.ts';
@@ -30,14 +31,9 @@ const answers = (ask: AskOfInspection, round: Round): boolean =>
 
 const roundMessage = (ask: AskOfInspection, round: Round): Message =>
   firstFitting([500, 250, 120, 60], (most) =>
-    message(
-      ...roundParts(ask.inspection, round, most),
-      {
-        buttons:
-          leads(ask) && !round.closed ? [{ label: `Close ${round.item}`, does: `round close ${round.item}` }] : [],
-      },
-      { note: 'Only you can see this.' },
-    ),
+    message(...roundParts(ask.inspection, round, most), itemButtons(ask.inspection, round.item, ask.by), {
+      note: 'Only you can see this.',
+    }),
   );
 
 const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => {
@@ -52,23 +48,23 @@ const aboutOne = (ask: AskOfInspection, round: Round, close: boolean): Reply => 
 const opened = (ask: AskOfInspection, about: About): Reply =>
   sealedReply(ask) ?? notAllowed(ask, 'open a round') ?? { open: drawRound(ask, {}, about) };
 
-const list = (ask: AskOfInspection): Message => {
-  const { inspection, by } = ask;
-  const mine = [...inspection.rounds.values()].filter((round) => answers(ask, round));
-  const waits = (round: Round) => waitedFor(inspection, round).some((person) => samePerson(person, by));
-  return roundsMessage(inspection, [
-    ...mine.map((round) => ({
-      label: waits(round) ? `Answer ${round.item}` : `Change my answer to ${round.item}`,
-      does: `round ${round.item}`,
-    })),
+const list = (ask: AskOfInspection, page: number): Message => {
+  const { inspection } = ask;
+  const all = [...inspection.rounds.keys()].reverse();
+  const buttons = [
     ...(leads(ask) && !inspection.sealed ? [{ label: 'Open a round', does: 'round open' }] : []),
-    ...(inspection.rounds.size > 0
+    ...(all.length > 0
       ? [
           { label: 'How far you moved', does: 'round mine' },
           { label: 'How far rounds agree', does: 'round agreement' },
         ]
       : []),
-  ]);
+  ];
+  const opening =
+    all.length === 0
+      ? 'No round yet. In a round each inspector grades an area alone; then all are shown together.'
+      : `${counted(all.length, 'round')}${all.length > 1 ? ', newest first' : ''}.`;
+  return listing(ask, opening, all, { words: 'round list', page }, { buttons });
 };
 
 /** Over this inspection, or over all under the same framework in which the asker leads or assures quality. */
@@ -103,7 +99,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const [first = '', second = ''] = spelt(ask.words).split(/\s+/);
   const close = first.toLowerCase() === 'close';
   const word = close ? second : first;
-  if (word === '') return { say: list(ask) };
+  if (word === '' || word.toLowerCase() === 'list') return { say: list(ask, Number(second) || 1) };
   if (word.toLowerCase() === 'open') {
     const area = areaByWord(framework, second);
     return opened(ask, area ? { area: area.id } : unknownWord(second));
@@ -115,9 +111,7 @@ const asked = (ask: AskOfInspection): Reply => {
     const round = rounds.get(item);
     if (round) return aboutOne(ask, round, close);
     const gone = inspection.erasedItems.get(item);
-    return tells(
-      gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here. /judge round lists them.`,
-    );
+    return tells(gone ? `${item} was erased: ${gone.reason}` : `There is no round ${item} here.`);
   }
   const area = areaByWord(framework, word);
   if (!area && !close && leads(ask)) return opened(ask, unknownWord(word));

@@ -1,13 +1,13 @@
 import { inWordsOf } from '../src/domain/field.ts';
-import { notHere, whyNotChanged } from '../src/domain/kinds.ts';
+import { notHere } from '../src/domain/kinds.ts';
 import type { Visit } from '../src/domain/matters/visit.ts';
 import { sitesOf } from '../src/domain/sites.ts';
 import { shortened } from '../src/words/fitting.ts';
-import { changeButtons } from '../src/words/items.ts';
-import { listing } from '../src/words/listing.ts';
-import { says } from '../src/words/message.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { message, says } from '../src/words/message.ts';
 import { siteGapLines } from '../src/words/sites.ts';
-import { visitLine, visitParts } from '../src/words/visit.ts';
+import { visitParts } from '../src/words/visit.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, line, moment, people } from './fields.ts';
 import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
@@ -16,7 +16,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, where } from './reply.ts';
 
 const longTexts = ['site', 'met', 'lookedAt'];
 
@@ -80,28 +80,18 @@ export const correctedVisit = (ask: AskOfInspection, item: string): Form | null 
   return visit ? draw(ask, valuesOf(visit), correcting(ask, item)) : null;
 };
 
-const list = ({ inspection, at }: AskOfInspection): Reply => {
-  const all = [...inspection.visits.values()].reverse();
-  if (all.length === 0)
-    return {
-      say: {
-        parts: [
-          ...says('No visit was recorded yet. To record one: /judge visit').parts,
-          { list: siteGapLines(inspection) },
-        ],
-      },
-    };
-  const each = (visit: Visit, most: number) => visitLine(inspection, visit, at, most);
-  const said = listing('Visits, newest first:', all, each, 'See one with /judge visit S-001.');
-  return { say: { ...said, parts: [...said.parts, { list: siteGapLines(inspection) }] } };
+const listed = (ask: AskOfInspection, page: number): Reply => {
+  const all = [...ask.inspection.visits.keys()].reverse();
+  const opening = all.length === 0 ? 'No visit was recorded yet.' : 'Visits, newest first:';
+  const gaps = { list: siteGapLines(ask.inspection) };
+  const record = { buttons: where(ask, 'record evidence', 'Record a visit', 'visit') };
+  return { say: listing(ask, opening, all, { words: 'visit list', page }, gaps, record) };
 };
 
 const shown = (ask: AskOfInspection, item: string): Reply => {
   const visit = ask.inspection.visits.get(item);
   if (!visit) return { say: says(notHere(ask.inspection, item)) };
-  const withdraw = { label: 'Withdraw', does: `withdraw ${item}` };
-  const changes = whyNotChanged(ask.inspection, item, ask.by) === null ? [withdraw] : [];
-  return { say: { parts: [...visitParts(ask.inspection, visit), ...changeButtons(ask, item, ...changes)] } };
+  return { say: message(...visitParts(ask.inspection, visit), itemButtons(ask.inspection, item, ask.by)) };
 };
 
 export const visit: InspectionSubcommand = {
@@ -119,7 +109,8 @@ export const visit: InspectionSubcommand = {
   act: 'read',
   asked: (ask) => {
     const words = ask.words.trim();
-    if (words.toLowerCase() === 'list') return list(ask);
+    const list = pageOf(words.toLowerCase());
+    if (list.words === 'list') return listed(ask, list.page);
     const named = namedItem('S', [], words);
     if (named) return shown(ask, named.item);
     const site = textAfter(words);

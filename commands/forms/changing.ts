@@ -1,9 +1,9 @@
 import { type Letter, letterOf, ownItems, whyNotChanged } from '../../src/domain/kinds.ts';
 import { type Evidence, whyNotChangeEvidence } from '../../src/domain/matters/evidence.ts';
 import { isRestrictedItem } from '../../src/domain/restricted/item.ts';
-import { firstFitting, shortened } from '../../src/words/fitting.ts';
-import { insteadOf, itemLines } from '../../src/words/items.ts';
-import { message, paragraph } from '../../src/words/message.ts';
+import { shortened } from '../../src/words/fitting.ts';
+import { insteadOf, itemLine } from '../../src/words/items.ts';
+import { message, type Part, paragraph } from '../../src/words/message.ts';
 import { restrictedIsClosed } from '../../src/words/whistleblowing.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import type { Form } from '../form.ts';
@@ -113,17 +113,16 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
   const label = word === 'edit' ? 'Edit' : 'Withdraw';
   const own = ownItems(inspection, by)
     .filter((item) => changingOf(item)?.[word] && whyNotChanged(inspection, item, by) === null)
-    // As many as a row of buttons takes.
-    .slice(0, 5);
+    .slice(0, 10);
   if (own.length === 0)
     return sealedReply(ask) ?? tells(`Say which item: /judge ${word} E-014. You have recorded none yet.`);
   return {
-    say: firstFitting([160, 60], (most) =>
-      message(
-        paragraph('Which item? Your latest are:'),
-        { list: itemLines(inspection, own, at, most) },
-        { buttons: own.map((item) => ({ label: `${label} ${item}`, does: `${word} ${item}` })) },
-      ),
+    say: message(
+      paragraph('Which item? Your latest are:'),
+      ...own.flatMap((item): Part[] => {
+        const row = itemLine(inspection, item, at, 160);
+        return row ? [{ row, acts: [{ label, does: `${word} ${item}` }] }] : [];
+      }),
     ),
   };
 };

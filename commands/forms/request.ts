@@ -1,10 +1,9 @@
 import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import { notHere } from '../../src/domain/kinds.ts';
 import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
-import { may } from '../../src/domain/roles.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { changeButtons } from '../../src/words/items.ts';
-import { type Button, message, paragraph } from '../../src/words/message.ts';
+import { itemButtons } from '../../src/words/item-acts.ts';
+import { message, paragraph } from '../../src/words/message.ts';
 import { alikeLine, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
@@ -119,14 +118,7 @@ export const mayRequest = 'ask the {authority} for something';
 export const requestShown = (ask: AskOfInspection, item: string): Reply => {
   const request = ask.inspection.requests.get(item);
   if (!request) return tells(notHere(ask.inspection, item));
-  const open = !request.received && !request.withdrawn && may(ask.member.role, mayRequest);
-  const next: Button[] = open
-    ? [
-        { label: 'Received', does: `request received ${item}`, main: true },
-        { label: 'Take back', does: `request withdraw ${item}` },
-      ]
-    : [];
-  return { say: message(...requestParts(ask.inspection, request, ask.at), ...changeButtons(ask, item, ...next)) };
+  return { say: message(...requestParts(ask.inspection, request, ask.at), itemButtons(ask.inspection, item, ask.by)) };
 };
 
 /** Opens a step after it; one that has come or was taken back is shown instead. */

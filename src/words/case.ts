@@ -6,7 +6,6 @@ import {
   cohortMeters,
   isRead,
   standingCases,
-  unregistered,
 } from '../domain/cases.ts';
 import { cohortLabel } from '../domain/cohorts.ts';
 import { inWordsOf } from '../domain/field.ts';
@@ -17,19 +16,8 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { countedCases } from './areas.ts';
 import { confirmationLines, confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
-import { firstFitting, shortened } from './fitting.ts';
-import { firstOf } from './listing.ts';
-import {
-  andMore,
-  type Button,
-  counted,
-  type Line,
-  type Message,
-  message,
-  type Part,
-  paragraph,
-  titled,
-} from './message.ts';
+import { firstFitting, firstOf, shortened } from './fitting.ts';
+import { andMore, counted, type Line, type Message, message, type Part, titled } from './message.ts';
 
 /** Cases as people read them. */
 
@@ -87,17 +75,11 @@ export const shortOfPlan = (inspection: Inspection, most: number): string => {
   return firstOf([...areas, ...cohorts], most);
 };
 
-/** References that evidence names and nobody registered. */
-const unregisteredInWords = (inspection: Inspection): string => firstOf(unregistered(inspection), 5);
+/** So many groups are told apart above the list. */
+const groupsShown = 12;
 
-type Size = { cases: number; cohorts: number };
-const sizes: [Size, ...Size[]] = [
-  { cases: 15, cohorts: 20 },
-  { cases: 10, cohorts: 10 },
-  { cases: 5, cohorts: 5 },
-];
-
-const meters = (inspection: Inspection, most: number): Part[] => {
+/** How far the reading has come, by area and by group. */
+export const caseMeters = (inspection: Inspection): Part[] => {
   const areas = areaMeters(inspection).flatMap((meter) => {
     const words = areaMeterInWords(inspection, meter);
     return words ? [`${meter.area.short}: ${words}`] : [];
@@ -106,30 +88,11 @@ const meters = (inspection: Inspection, most: number): Part[] => {
     .filter(({ registered, planned, size }) => registered > 0 || planned !== null || size !== null)
     .map((meter) => cohortMeterInWords(inspection, meter));
   const all = [...areas, ...cohorts];
-  return [{ list: all.slice(0, most).map((words) => [words]) }, andMore(all.length - most, 'groups more.')];
+  return [
+    { list: all.slice(0, groupsShown).map((words) => [words]) },
+    andMore(all.length - groupsShown, 'groups more.'),
+  ];
 };
-
-/** Some cases under a heading, with how far the reading has come where `whole` is asked for. */
-export const casesMessage = (
-  inspection: Inspection,
-  opening: string,
-  cases: readonly Case[],
-  whole: boolean,
-  buttons: readonly Button[],
-): Message =>
-  firstFitting(sizes, (size) => {
-    const shown = cases.slice(0, size.cases);
-    const rest = cases.length - shown.length;
-    const named = whole ? unregisteredInWords(inspection) : '';
-    return message(
-      paragraph(opening),
-      ...(whole ? meters(inspection, size.cohorts) : []),
-      { list: shown.map((each) => caseLine(inspection, each)) },
-      andMore(rest, 'more: /judge case and a cohort’s word, or /judge case mine.'),
-      { note: named && `Named in evidence and not registered: ${named}.` },
-      { buttons },
-    );
-  });
 
 const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): string => {
   const counts = new Map<string, number>();
@@ -140,7 +103,7 @@ const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): str
 };
 
 /** One case whole, with the evidence that names it, newest first. */
-export const caseMessage = (inspection: Inspection, each: Case, buttons: readonly Button[]): Message => {
+export const caseMessage = (inspection: Inspection, each: Case, acts: Part): Message => {
   const { item } = each;
   const evidence = [...inspection.evidence.values()]
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
@@ -153,9 +116,9 @@ export const caseMessage = (inspection: Inspection, each: Case, buttons: readonl
         [`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`],
         evidence.slice(0, most).map(({ item: name, content }) => [`${name} ${shortened(content.text, 160)}`]),
       ),
-      andMore(evidence.length - most, `more: /judge find ${item}.`),
+      { buttons: evidence.length > most ? [{ label: `All ${evidence.length}`, does: `find ${item}` }] : [] },
       { list: seen.slice(-3) },
-      { buttons },
+      acts,
     ),
   );
 };

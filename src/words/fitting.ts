@@ -1,3 +1,4 @@
+import { listed } from '../domain/framework.ts';
 import { type Message, plainText, seenParts } from './message.ts';
 
 /** How much of people's words a message, a line or a button holds. */
@@ -62,4 +63,10 @@ export const shortened = (text: string, most: number): string => {
   const end = points[most - 1] === ' ' ? kept.length : kept.lastIndexOf(' ');
   const whole = end > 0 && kept.length - end <= longestWordLost ? kept.slice(0, end) : kept;
   return `${whole.join('').replace(/[\s,;:(–-]+$/, '')}…`;
+};
+
+/** The first of what is named, and how many more there are: "L-001, L-002 and 3 more". `where` says where the others are. */
+export const firstOf = (named: readonly string[], most: number, where = ''): string => {
+  const more = named.length > most ? [`${named.length - most} more${where}`] : [];
+  return listed([...named.slice(0, most), ...more], 'and');
 };

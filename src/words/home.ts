@@ -9,8 +9,19 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { givingWords } from './finding-standing.ts';
 import { shortened } from './fitting.ts';
-import { editButtons, itemLines } from './items.ts';
-import { andMore, type Button, counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
+import { itemRows } from './listing.ts';
+import {
+  andMore,
+  type Button,
+  counted,
+  eachPressed,
+  type Line,
+  type Message,
+  message,
+  type Part,
+  type Pressed,
+  paragraph,
+} from './message.ts';
 import { dayOf, dueSeenFrom } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
@@ -19,7 +30,7 @@ export type OverAtHome = { id: string; authority: string; at: string; timeZone: 
 
 /** So many running inspections are shown whole; of more, one line each. Slack's Home holds a hundred blocks. */
 const whole = 4;
-/** So many things that wait are listed in an inspection, each with a button: as many as a row takes. */
+/** So many things that wait are listed in an inspection, each with its button. */
 const listed = 5;
 const endedShown = 5;
 
@@ -39,7 +50,7 @@ const commonest = (inspection: Inspection): (Button & { act: Act })[] => [
 /** Buttons of a Home say which inspection they are about: it is shown in no channel. */
 const aboutIt =
   (id: string) =>
-  ({ label, does, main }: Button): Button => ({ label, does: `in ${id} ${does}`, main: main ?? false });
+  <Any extends Pressed>(pressed: Any): Any => ({ ...pressed, does: `in ${id} ${pressed.does}` });
 
 const dueInWords = ({ due }: Awaiting, today: string): string =>
   due === null || due === 'at once' ? '' : ` · ${dueSeenFrom(due, today)}`;
@@ -54,20 +65,20 @@ const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] =>
   const more = waiting.length - first.length;
   return [
     paragraph({ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }),
-    { list: first.map((each): Line => [`${shortened(each.words, 200)}${dueInWords(each, today)}`]) },
+    ...first.map(
+      (each): Part => ({
+        row: [`${shortened(each.words, 200)}${dueInWords(each, today)}`],
+        acts: [aboutIt(inspection.id)(each)],
+      }),
+    ),
     andMore(more),
-    { buttons: first.map(({ label, does }) => ({ label, does })).map(aboutIt(inspection.id)) },
   ];
 };
 
 const lastParts = ({ inspection, member, last }: AtHome, at: string): Part[] => {
   if (last.length === 0) return [];
-  const edits = editButtons(inspection, last, member.person).map(aboutIt(inspection.id));
-  return [
-    paragraph({ strong: 'You recorded last' }),
-    { list: itemLines(inspection, last, at, 120) },
-    { buttons: edits },
-  ];
+  const rows = itemRows({ inspection, by: member.person, at }, last, 120);
+  return [paragraph({ strong: 'You recorded last' }), ...rows.map((row) => eachPressed(row, aboutIt(inspection.id)))];
 };
 
 const inspectionParts = (here: AtHome, at: string, today: string, holidays: BankHolidays): Part[] => {

@@ -1,9 +1,9 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { type ItemOf, itemIn, type Letter, letterOf, whyNotChanged } from '../domain/kinds.ts';
+import { type ItemOf, itemIn, type Letter, letterOf } from '../domain/kinds.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
 import type { Person } from '../domain/people.ts';
 import { type InWords, kindsInWords } from './kinds.ts';
-import { type Button, followedBy, type Line, type Message, type Part, says } from './message.ts';
+import { followedBy, type Line, type Message, type Part, says } from './message.ts';
 
 /** Items as people read them, whatever their kind. */
 
@@ -58,20 +58,4 @@ export const insteadOf = (inspection: Inspection, item: string, what: 'Changing'
   const it = told(inspection, item);
   const instead = it?.words[`insteadOf${what}`]?.(inspection, it.found);
   return instead ? followedBy(says(instead.words), { buttons: [instead.button] }) : null;
-};
-
-/** A button for each that this person may put right. */
-export const editButtons = (inspection: Inspection, items: readonly string[], person: Person): Button[] =>
-  items
-    .filter((item) => whyNotChanged(inspection, item, person) === null)
-    .map((item) => ({ label: `Edit ${item}`, does: `edit ${item}` }));
-
-/** Under an item that is shown: what this person may change about it. */
-export const changeButtons = (
-  { inspection, by }: { inspection: Inspection; by: Person },
-  item: string,
-  ...more: readonly Button[]
-): Part[] => {
-  const changes = whyNotChanged(inspection, item, by) === null;
-  return [{ buttons: [...more, ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : [])] }];
 };

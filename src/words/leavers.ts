@@ -1,7 +1,7 @@
 import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Leaver, LeftBehind } from '../domain/left-behind.ts';
-import { firstOf } from './listing.ts';
+import { firstOf } from './fitting.ts';
 import { type Line, type Message, message, type Part, paragraph, titled } from './message.ts';
 
 /** What waited for somebody who is gone, named so that somebody else takes it on. */

@@ -1,4 +1,3 @@
-import { inWordsOf } from '../domain/field.ts';
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { allOf, claimCount, type LineCount, lineCount, openLines, testedOf } from '../domain/lines.ts';
@@ -7,19 +6,8 @@ import { type Bearing, bearingOn, origins, standingLabels } from '../domain/matt
 import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
-import { firstFitting, shortened } from './fitting.ts';
-import { firstOf } from './listing.ts';
-import {
-  andMore,
-  type Button,
-  counted,
-  type Line,
-  lineIf,
-  type Message,
-  message,
-  type Part,
-  paragraph,
-} from './message.ts';
+import { firstFitting, firstOf, shortened } from './fitting.ts';
+import { counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { momentOf } from './times.ts';
 
 /** Lines of enquiry as people read them. */
@@ -84,12 +72,12 @@ const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most:
   return [
     paragraph({ strong: `${title}: ${counted(items.length, 'item')}` }),
     { list: shown.map(({ item, content }): Line => [`${item} ${shortened(content.text, 160)}`]) },
-    andMore(rest, `more: /judge find ${line.item}.`),
+    { buttons: rest > 0 ? [{ label: `All ${items.length} ${way} it`, does: `find ${line.item}` }] : [] },
   ];
 };
 
 /** One line whole, to the asker, with what they may do about it. */
-export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: readonly Button[]): Message =>
+export const lineMessage = (inspection: Inspection, line: EnquiryLine, acts: Part): Message =>
   firstFitting([5, 3, 1], (most) =>
     message(
       paragraph({ strong: `${line.item}: ${standingLabels[line.standing].toLowerCase()}` }),
@@ -104,44 +92,11 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, buttons: 
       },
       ...sidePart(inspection, line, 'for', most),
       ...sidePart(inspection, line, 'against', most),
-      { buttons },
+      acts,
     ),
   );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Lists of lines, the longest that fits: how many are shown, and how much of each. */
-type Size = { lines: number; text: number };
-const sizes: [Size, ...Size[]] = [
-  { lines: 12, text: 160 },
-  { lines: 12, text: 80 },
-  { lines: 8, text: 60 },
-  { lines: 4, text: 60 },
-];
-
-/** Some lines under a heading; `none` is said where there are none. */
-export const linesMessage = (
-  inspection: Inspection,
-  opening: string,
-  lines: readonly EnquiryLine[],
-  buttons: readonly Button[],
-): Message =>
-  firstFitting(sizes, (size) => {
-    const shown = lines.slice(0, size.lines);
-    const rest = lines.length - shown.length;
-    const claims = claimsInWords(inspection);
-    return message(
-      {
-        lines: [
-          [opening],
-          ...lineIf(claims, `${inWordsOf(inspection, 'The {authority}’s self-evaluation')}: ${claims}.`),
-        ],
-      },
-      { list: shown.map((line) => lineLine(inspection, line, size.text)) },
-      andMore(rest, 'more: /judge line and an area’s word, or /judge find and a word from it.'),
-      { buttons },
-    );
-  });
 
 /** "Lines of enquiry: 4 open, 2 confirmed", for the board; null where there is none. */
 export const linesAtAGlance = (inspection: Inspection): string | null => {
@@ -156,5 +111,5 @@ export const openLinesInWords = (inspection: Inspection, most: number): string =
     (line) =>
       `${line.item} ${shortened(line.content.hypothesis, 60)} (${nameOfPerson(inspection, line.content.owner)}, ${bearingInWords(inspection, line)})`,
   );
-  return firstOf(named, most, ' (/judge line)');
+  return firstOf(named, most);
 };

@@ -13,8 +13,7 @@ import {
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
 import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
-import { shortened, within } from './fitting.ts';
-import { firstOf } from './listing.ts';
+import { firstOf, shortened, within } from './fitting.ts';
 import { counted, type Line, type Part } from './message.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */

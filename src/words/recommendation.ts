@@ -10,8 +10,7 @@ import { remediesToRecommend } from '../domain/matters/remedy.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark, withdrawnLine } from './correction.ts';
-import { shortened, within } from './fitting.ts';
-import { firstOf } from './listing.ts';
+import { firstOf, shortened, within } from './fitting.ts';
 import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
 import { momentSeenFrom } from './times.ts';
 

@@ -6,7 +6,7 @@ import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, within } from './fitting.ts';
-import { andMore, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
+import { counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { dueSeenFrom, momentOf, momentSeenFrom } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
@@ -94,7 +94,12 @@ export const coordinatorList = (inspection: Inspection, at: string, page: number
         return [{ lines: [[title], ...those.map(({ request }): Line => [plainLine(inspection, request, most)])] }];
       }),
       { lines: lineIf(all.length === 0, 'Nothing is asked for at present.') },
-      andMore(more, `more: /judge request list ${page + 1}`),
+      {
+        buttons: [
+          ...(more > 0 ? [{ label: `The other ${more}`, does: `request list ${page + 1}` }] : []),
+          { label: 'Follow up', does: 'request open' },
+        ],
+      },
     ),
   );
 };

@@ -2,40 +2,10 @@ import { areaOf, gradeInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { ownMovements, scaleAsked } from '../domain/matters/round-answers.ts';
 import type { Person } from '../domain/people.ts';
-import {
-  andMore,
-  type Button,
-  counted,
-  type Line,
-  type Message,
-  message,
-  type Part,
-  paragraph,
-  says,
-} from './message.ts';
-import { roundLine } from './round.ts';
+import { andMore, counted, type Line, type Message, message, paragraph, says } from './message.ts';
 
 /** So many rounds are listed; the others are in the copy to read. */
 const listedAtOnce = 10;
-
-const moreNote = (more: number): Part => andMore(more, 'more. Name one, such as /judge round R-001, to see it.');
-
-/** The rounds of an inspection, newest first. */
-export const roundsMessage = (inspection: Inspection, buttons: readonly Button[]): Message => {
-  const all = [...inspection.rounds.values()].reverse();
-  const shown = all.slice(0, listedAtOnce);
-  return message(
-    paragraph(
-      all.length === 0
-        ? 'No round yet. In a round each inspector grades an area alone; then all are shown together.'
-        : `${counted(all.length, 'round')}${all.length > 1 ? ', newest first' : ''}.`,
-    ),
-    { list: shown.map((round) => roundLine(inspection, round)) },
-    moreNote(all.length - shown.length),
-    { buttons: buttons.slice(0, 5) },
-    { note: 'Only you can see this.' },
-  );
-};
 
 /** "two steps up": better grades are up. */
 const moveInWords = (scale: readonly string[], from: string, to: string): string => {
@@ -60,7 +30,7 @@ export const movementMessage = (inspection: Inspection, by: Person): Message => 
   return message(
     paragraph('What you said first, and what was agreed since:'),
     { list: shown.map(line) },
-    moreNote(all.length - shown.length),
+    andMore(all.length - shown.length),
     { note: 'Only you can see this, and nobody else can ask for it.' },
   );
 };

@@ -13,8 +13,7 @@ import {
 } from '../domain/matters/round-answers.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
-import { shortened } from './fitting.ts';
-import { firstOf } from './listing.ts';
+import { firstOf, shortened } from './fitting.ts';
 import { andMore, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 
 /** How a blind round is put. Nothing here looks at an answer before its round is closed. */

@@ -164,7 +164,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
       view(pageView('Fortnight', said, where));
       advise(plainText(said));
       for (const part of said.parts)
-        for (const { does } of 'buttons' in part ? part.buttons : [])
+        for (const { does } of 'buttons' in part ? part.buttons : 'row' in part ? part.acts : [])
           add({ by, inspection: at, does: about(at, does) });
     };
     return {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { agreementOver } from '../../src/domain/round-agreement.ts';
 import { agreementMessage } from '../../src/words/agreement.ts';
+import { listing } from '../../src/words/listing.ts';
 import { type Message, plainText } from '../../src/words/message.ts';
 import { gradesInOneLine, roundLine, roundParts } from '../../src/words/round.ts';
-import { movementMessage, roundsMessage } from '../../src/words/round-list.ts';
+import { movementMessage } from '../../src/words/round-list.ts';
 import { given, person, under } from '../support/given.ts';
 import { setTeam } from '../support/sent.ts';
 import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
@@ -44,14 +45,17 @@ describe('rounds of a very large team', () => {
   if (!first) throw new Error('There is no round');
 
   it('[MO7] [M8] fit one message, cut with how many more there are', () => {
+    const reader = { inspection, by: person('lead'), at: inspection.recordedAt };
+    const all = [...inspection.rounds.keys()];
+    const rounds = listing(reader, 'Rounds.', all, { words: 'round list' });
     const messages: Message[] = [
       { parts: roundParts(inspection, first, 60) },
-      roundsMessage(inspection, []),
+      rounds,
       movementMessage(inspection, person('lead')),
       agreementMessage(agreementOver(scale, [inspection]), 'Northmoor', true, []),
     ];
     for (const message of messages) expect(plainText(message).length).toBeLessThan(3600);
-    expect(plainText(roundsMessage(inspection, []))).toContain('And 21 more');
+    expect(plainText(rounds)).toContain(`[The next 10 of ${all.length}]`);
   });
 
   it('[MO7] say how often each grade was given, and how many are still waited for', () => {

@@ -69,7 +69,7 @@ describe('cases in Slack', () => {
     await keepMany(fortnight, 500, () => registerCase({ site, reader: people.lead }));
     for (const words of ['case', 'case mine', 'case in-care', 'case C-499', 'today', 'find east', '', 'mine'])
       await judge(fortnight, 'lead', words);
-    expect(told(await judge(fortnight, 'lead', 'case'))).toMatch(/And 4\d\d more: \/judge case/);
+    expect(told(await judge(fortnight, 'lead', 'case'))).toContain('The next 10 of 500');
     for (const said of everythingSaid(fortnight.slack)) expect(notInText(said)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allGood, fillIn, gradeAll, judge, record, signOff, told } from '../../support/acts.ts';
-import { openNorthmoor } from '../../support/fortnight.ts';
+import { northmoor, openNorthmoor } from '../../support/fortnight.ts';
 
 describe('/judge mine', () => {
   it('[N11] lists the asker’s own items, newest first, and nobody else’s', async () => {
@@ -15,22 +15,20 @@ describe('/judge mine', () => {
     expect(words).not.toContain('more');
   });
 
-  it('[N11] corrects one of the last five by its button, and says how many more there are', async () => {
+  it('[N11] has beside each item what may be done with it, ten a page', async () => {
     const fortnight = await openNorthmoor();
-    for (let number = 1; number <= 7; number += 1) await record(fortnight, 'inspector', `help Seen ${number} times`);
+    for (let number = 1; number <= 12; number += 1) await record(fortnight, 'inspector', `help Seen ${number} times`);
     const outcome = await judge(fortnight, 'inspector', 'mine');
     const words = told(outcome);
-    expect(words).toContain('You have recorded 7 items');
-    expect(words).toContain('And 2 more.');
-    expect([...words.matchAll(/^Edit (E-\d+)$/gm)].map(([, item]) => item)).toEqual([
-      'E-007',
-      'E-006',
-      'E-005',
-      'E-004',
-      'E-003',
-    ]);
+    expect(words).toContain('You have recorded 12 items');
+    expect(words).toMatch(/E-012 [^\n]*\nRead\nCorrect\nWithdraw\nE-011 /);
+    expect(words).not.toContain('Seen 2 times');
     const inspector = fortnight.as('inspector');
-    if (outcome.said) await inspector.press(outcome.said, 'Edit E-005');
+    if (!outcome.said) throw new Error('nothing was said');
+    const next = told(await inspector.press(outcome.said, 'The next 2 of 12'));
+    expect(next).toContain('Seen 2 times');
+    expect(next).not.toContain('Seen 3 times');
+    await inspector.choose(outcome.said, `judge:in ${northmoor} E-005`, 'Correct');
     expect(inspector.typed()).toMatchObject({ text: 'Seen 5 times' });
   });
 
@@ -40,20 +38,20 @@ describe('/judge mine', () => {
     await fillIn(fortnight, 'inspector', 'withdraw E-001', { 'Why is it withdrawn?': 'Counted twice' });
     const words = told(await judge(fortnight, 'inspector', 'mine'));
     expect(words).toContain('withdrawn: Counted twice');
-    expect(words).not.toContain('Edit E-001');
+    expect(words).not.toContain('Correct');
     await gradeAll(fortnight, allGood);
     await fillIn(fortnight, 'lead', 'overall', {});
     await signOff(fortnight);
     const sealed = told(await judge(fortnight, 'inspector', 'mine'));
     expect(sealed).toContain('You have recorded 7 items');
-    expect(sealed).not.toContain('Edit');
+    expect(sealed).not.toContain('Correct');
   });
 
   it('[N11] shows nothing that is restricted, to its recorder as to the lead', async () => {
     const fortnight = await openNorthmoor();
     for (const who of ['inspector', 'lead'] as const) {
       const before = told(await judge(fortnight, who, 'mine'));
-      expect(before).toBe('You have recorded nothing yet. /judge evidence records, in one line or by a form.');
+      expect(before).toBe('You have recorded nothing yet.\nRecord evidence');
       await judge(fortnight, who, 'evidence');
       const values = {
         'Judgement area': ['leadership'],

@@ -59,7 +59,10 @@ describe('asking the authority for something', () => {
       'Q-002  Minutes of the corporate parenting board (from the democratic services officer; asked by Chi Lam on 19 November 2013; needed by 25 November 2013)',
       'Received today, with thanks',
       'Q-003  supervision policy (asked by Ana Reyes on 19 November 2013; needed by 20 November 2013)',
+      'Follow up',
     ]);
+    const followed = shown && told(await fortnight.as('lead').press(shown, 'Follow up'));
+    expect(followed).toMatch(/2 requests still to come, 1 over\.\nQ-001 [^\n]*\nRead\nReceived\nTake back\nCorrect/);
     await clockAt(fortnight, '2013-11-21 17:30');
     expect(sentTo(fortnight, 'lead').at(-1)?.words).toContain(
       'Asked of the authority: 2 requests to come, 1 overdue (Q-001)',
@@ -93,7 +96,7 @@ describe('asking the authority for something', () => {
       });
     expect(await storedOf(fortnight, 'RequestMade')).toHaveLength(45);
     for (const [words, more] of [
-      ['request list', 'And 25 more: /judge request list 2'],
+      ['request list', 'The other 25'],
       ['request list 3', 'Q-045'],
     ] as const) {
       const [shown] = (await judge(fortnight, 'lead', words)).shown;

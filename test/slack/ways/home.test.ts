@@ -20,19 +20,22 @@ describe('the Home of somebody on a team', () => {
     expect(observer).not.toContain('Give a judgement');
   });
 
-  it('[HM31] counts what was recorded today, and lists the last five of their own with edit', async () => {
+  it('[HM31] counts what was recorded today, and lists the last five of their own, each with its acts', async () => {
     const fortnight = await openNorthmoor();
     for (let number = 1; number <= 6; number += 1) await record(fortnight, 'inspector', `help Seen ${number} times`);
     await record(fortnight, 'secondInspector', 'help Of somebody else');
     const words = await homeOf(fortnight, 'inspector');
     expect(words).toContain('today: 7 items recorded, 6 of them yours');
-    expect([...words.matchAll(/^Edit (E-\d+)$/gm)].map(([, item]) => item)).toEqual([
+    expect([...words.matchAll(/^(E-\d+) [^\n]*\nRead\nCorrect\nWithdraw$/gm)].map(([, item]) => item)).toEqual([
       'E-006',
       'E-005',
       'E-004',
       'E-003',
       'E-002',
     ]);
+    await fortnight.as('inspector').choose('home', `judge:in ${northmoor} E-004`, 'Correct');
+    expect(fortnight.as('inspector').typed()).toMatchObject({ text: 'Seen 4 times' });
+    await fortnight.as('inspector').closeView();
     expect(words).not.toContain('Of somebody else');
     await fortnight.strike('2013-11-20T09:00:00.000Z');
     expect(await homeOf(fortnight, 'inspector')).toContain('today: 0 items recorded');
@@ -65,7 +68,7 @@ describe('the Home of somebody on a team', () => {
     await judge(fortnight, 'inspector', 'concern C-17 Left alone at night');
     await fortnight.strike('2013-11-25T09:00:00.000Z');
     expect(await homeOf(fortnight, 'lead')).toMatch(
-      /Child at risk K-001, to be referred back\nRequest Q-001 .* was due/,
+      /Child at risk K-001, to be referred back\nSee K-001\nRequest Q-001 .* was due/,
     );
   });
 
