@@ -83,6 +83,8 @@ export const createBoard = () => {
       const [gone] = place < 0 ? [] : shown.splice(place, 1);
       if (gone) tell({ what: 'only visible to you, deleted', shown: gone });
     },
+    /** The place among all times, as their count has it, of what was shown last. */
+    lastShown: (): string => shown.at(-1)?.ts.split('.')[1] ?? '',
     shownTo: (person: string): Shown[] => shown.filter(({ to }) => to === person),
     tell,
     listen: (listener: (appearance: Appearance) => void) => {

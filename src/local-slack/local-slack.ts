@@ -137,6 +137,7 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     /** What only this person saw, in one channel or in all, and still stands. */
     ephemeral: (person: string, channel?: string): Shown[] =>
       board.shownTo(person).filter((shown) => channel === undefined || shown.channel === channel),
+    lastShown: board.lastShown,
     home: (person: string): View | undefined => inside.views.home(person),
     file: keeping.file,
     kept: keeping.kept,

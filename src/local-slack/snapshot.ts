@@ -3,15 +3,17 @@ import { fieldsOf } from './form/fields.ts';
 import { app } from './identity.ts';
 import type { Inside } from './inside.ts';
 import { objectIn, textIn } from './json.ts';
-import type { Posted, Shown, View } from './shown.ts';
+import type { Posted, View } from './shown.ts';
 
-/** What stands in a workspace and outlives it: another one with the same people and channels can begin with it. */
+/**
+ * What stands in a workspace and outlives it: another one with the same people and channels can begin with it. What only
+ * one person saw does not.
+ */
 export type Snapshot = {
   /** Who is in each channel now, and each person's direct messages with the app. */
   conversations: { id: string; direct: string | null; members: string[]; shared: boolean; archived: boolean }[];
   messages: Posted[];
   pinned: { channel: string; ts: string }[];
-  shown: Shown[];
   /** The forms that stand open, with what the workspace knows to be entered in them. */
   open: { person: string; forms: View[] }[];
   /** Uploaded files, by id, in base64. */
@@ -55,7 +57,6 @@ export const createSnapshots = ({ inside, keeper, emulated, startAt }: SnapshotS
       })),
       messages: messages.sort((one, other) => (one.ts < other.ts ? -1 : 1)),
       pinned: conversations.flatMap(({ id }) => board.pinned(id).map(({ channel, ts }) => ({ channel, ts }))),
-      shown: directory.people().flatMap(({ id }) => board.shownTo(id)),
       open: directory.people().flatMap(({ id }) => {
         const stack = views.stack(id);
         return stack.length === 0 ? [] : [{ person: id, forms: stack.map(filled) }];
@@ -94,18 +95,17 @@ export const createSnapshots = ({ inside, keeper, emulated, startAt }: SnapshotS
   };
 
   /** Begins with what was kept of a workspace with the same people and channels, before anything happens in this one. */
-  const restore = async ({ conversations, messages, pinned, shown, open, files }: Snapshot): Promise<void> => {
+  const restore = async ({ conversations, messages, pinned, open, files }: Snapshot): Promise<void> => {
     for (const conversation of conversations) await restoreConversation(conversation);
     for (const message of messages) await restoreMessage(message);
     for (const { channel, ts } of pinned) {
       await emulated.ask('pins.add', { channel, timestamp: ts }, everythingToken);
       board.pin(channel, ts);
     }
-    for (const one of shown) board.show(one);
     for (const { person, forms: stack } of open) restoreForms(person, stack);
     for (const [id, bytes] of Object.entries(files)) restored.set(id, Buffer.from(bytes, 'base64'));
     // What is written from now on stands after all of it, also within the same second.
-    const places = [...messages, ...shown].map(({ ts }) => ts.split('.')[1] ?? '');
+    const places = messages.map(({ ts }) => ts.split('.')[1] ?? '');
     const last = places.sort().at(-1) ?? '';
     while ((inside.newTime().split('.')[1] ?? '') < last);
   };

@@ -39,7 +39,7 @@ export interface Workspace {
   /** The app's shortcuts: on a message, or from anywhere. */
   shortcuts: { name: string; callbackId: string; on: 'message' | 'anything' }[];
   /** The app's slash command; with shouldEscape, people and channels named in its text arrive as ids. */
-  command: { name: string; shouldEscape: boolean };
+  command: { name: string; about?: string; hint?: string; shouldEscape: boolean };
   /** The app's bot scopes: a call that needs another is answered missing_scope. */
   botScopes: string[];
   /** The app's bot events: others are not sent, as Slack does not send them. */

@@ -20,6 +20,11 @@ const closePages = async (person: PersonAtSlack): Promise<void> => {
   for (let view = person.view(); view !== undefined && isPage(view); view = person.view()) await person.closeView();
 };
 
+/** Whoever stops acting leaves no form behind. */
+export const closeForms = async (person: PersonAtSlack): Promise<void> => {
+  while (person.view()) await person.closeView();
+};
+
 /** Entries as the screen takes them: a moment is typed as people say it. */
 const entriesFor = (
   view: View,

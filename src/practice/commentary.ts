@@ -1,17 +1,18 @@
 import { actWords, timeWords } from './act-words.ts';
 import type { Onlooker } from './play.ts';
 import { submitWords, titleOf } from './printing/form.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, ScenarioStep } from './scenario.ts';
 
 /** Says in a line what is happening, for somebody who watches it happen. */
 export const createCommentary = (
   { timeZone }: Scenario,
   say: (words: string) => void,
   done: (steps: number) => void,
+  acts: (step: ScenarioStep) => void,
 ): Onlooker => ({
   day: () => undefined,
   story: say,
-  begins: () => undefined,
+  begins: acts,
   does: (step, act) => {
     const words = actWords(act, step);
     if (words !== null) say(`${step.who} ${words}`);

@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moments.ts';
 import { type Appearance, NotPossible } from '../local-slack/index.ts';
-import { acting, type ScenarioActing } from './acting.ts';
+import { acting, closeForms, type ScenarioActing } from './acting.ts';
 import { differences } from './expecting.ts';
 import type { Passing } from './passing.ts';
 import type { Sent } from './printing/form.ts';
@@ -38,11 +38,18 @@ type PlaySetup = {
   pace: Pace;
   /** What went wrong unexpectedly: the first one ends the playing. */
   faults: readonly unknown[];
+  /** Ends on the morning of this day; null plays to the end. */
+  until: string | null;
 };
 
-/** How many steps there are in which somebody does something. */
-export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>): number =>
-  scenario.days.flatMap(({ steps }) => steps).filter((step) => 'does' in step).length;
+const morning = '09:00';
+
+/** How many steps there are in which somebody does something, before a day or in all. */
+export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>, until: string | null): number =>
+  scenario.days
+    .filter(({ day }) => until === null || day < until)
+    .flatMap(({ steps }) => steps)
+    .filter((step) => 'does' in step).length;
 
 const stopped = (place: string, step: ScenarioStep, what: readonly string[]): PracticeStopped =>
   new PracticeStopped([`The replay stopped at ${place} (${step.at}, ${step.who}):`, ...what].join('\n  '));
@@ -62,9 +69,10 @@ const doneBy = async (act: ScenarioActing, place: string, step: ScenarioStep, da
  * Gives whether it came to its end.
  * @throws PracticeStopped at the first step that cannot be done, or comes to something else than it says
  */
-export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): Promise<boolean> => {
+export const play = async ({ stage, pass, onlooker, pace, faults, until }: PlaySetup): Promise<boolean> => {
   const act = acting(stage);
   let done = 0;
+  let before: string | null = null;
 
   /** The clock moves on; what the app does of itself on the way is told. */
   const passTo = (to: Moment): Promise<void> =>
@@ -74,6 +82,8 @@ export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): 
     });
 
   const playStep = async (place: string, step: ScenarioStep, day: string): Promise<void> => {
+    if (before !== null && before !== step.who) await closeForms(stage.person(before));
+    before = step.who;
     await passTo({ day, time: step.at });
     stage.news();
     onlooker.begins(step, day);
@@ -95,6 +105,10 @@ export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): 
   };
 
   for (const [number, { day, steps }] of stage.scenario.days.entries()) {
+    if (day === until) {
+      await passTo({ day, time: morning });
+      return true;
+    }
     onlooker.day(day);
     for (const [index, step] of steps.entries()) {
       if (!(await pace.next())) return false;

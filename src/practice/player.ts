@@ -1,3 +1,4 @@
+import { closeForms } from './acting.ts';
 import { createCommentary } from './commentary.ts';
 import { type After, createPacing, type Pacing } from './pacing.ts';
 import type { Place } from './place.ts';
@@ -42,20 +43,29 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
     on = null;
   };
 
-  const perform = async (scenario: Scenario, pacing: Pacing): Promise<void> => {
+  const perform = async (scenario: Scenario, pacing: Pacing, until: string | null): Promise<void> => {
     const { workspace, slack, pass, faults } = place.session();
     const stage = createStage(scenario, workspace, slack);
     const say = (words: string): void => tell({ words });
-    const onlooker = createCommentary(scenario, say, (done) => tell({ done }));
+    const onlooker = createCommentary(
+      scenario,
+      say,
+      (done) => tell({ done }),
+      (step) => tell({ who: stage.person(step.who).id, at: stage.channelId(step.in ?? scenario.channel) }),
+    );
+    const leave = async (): Promise<void> => {
+      for (const { id } of workspace.people) await closeForms(slack.person(id));
+      stage.leave();
+    };
     try {
-      const whole = await play({ stage, pass, onlooker, pace: pacing.pace, faults });
-      if (whole) tell({ stands: 'over' });
+      const whole = await play({ stage, pass, onlooker, pace: pacing.pace, faults, until });
+      await leave();
+      if (whole) tell({ stands: 'over', words: '' });
     } catch (error) {
       const ours = !(error instanceof PracticeStopped);
       if (ours) fault(error);
+      await leave();
       tell({ stands: 'stopped', words: ours ? wentWrong : error.message });
-    } finally {
-      stage.leave();
     }
   };
 
@@ -65,23 +75,33 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
     return found;
   };
 
-  const sampleOf = ({ id, scenario }: NamedScenario): Sample => ({ id, title: scenario.title, about: scenario.about });
+  const sampleOf = ({ id, scenario: { title, about, stepInto } }: NamedScenario): Sample => ({
+    id,
+    title,
+    about,
+    stepInto: stepInto !== undefined,
+  });
   const goesOn = (): boolean => played?.stands === 'playing' || played?.stands === 'paused';
 
   return {
     samples: samples.map(sampleOf),
     /** Null where nothing was played since the workspace was opened or started again. */
     played: (): Played | null => played,
-    /** Clears the workspace, sets it up for this sample and plays on; resolves when the first step is about to be played. */
-    begin: async (id: string, speed: Speed): Promise<void> => {
+    /**
+     * Clears the workspace, sets it up for this sample and plays on, to its end or to where one steps into it; resolves when
+     * the first step is about to be played.
+     */
+    begin: async (id: string, speed: Speed, into: boolean): Promise<void> => {
       const sample = named(id);
       await end();
       await place.anew(settingOf(sample.scenario));
       const pacing = createPacing(speed, after);
-      const of = stepCount(sample);
-      played = { sample: sampleOf(sample), stands: 'playing', speed, done: 0, of, words: sample.scenario.about };
+      const until = (into && sample.scenario.stepInto) || null;
+      const of = stepCount(sample, until);
+      const { about: words } = sample.scenario;
+      played = { sample: sampleOf(sample), stands: 'playing', speed, done: 0, of, who: '', at: '', words };
       tell({});
-      on = { pacing, over: perform(sample.scenario, pacing) };
+      on = { pacing, over: perform(sample.scenario, pacing, until) };
     },
     /** Resolves when the step under way is done. */
     pause: async (): Promise<void> => {

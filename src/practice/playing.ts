@@ -1,7 +1,13 @@
 /* Sample fortnights played before whoever looks on, as the page shows it. */
 
 /** A sample fortnight that can be played. */
-export type Sample = { id: string; title: string; about: string };
+export type Sample = {
+  id: string;
+  title: string;
+  about: string;
+  /** Whether one may step into the middle of it. */
+  stepInto: boolean;
+};
 
 /** How fast: the milliseconds between two steps. */
 export const speeds = { slowly: 4000, briskly: 1000, quickly: 200, 'at once': 0 } as const;
@@ -15,6 +21,9 @@ export type Played = {
   speed: Speed;
   done: number;
   of: number;
+  /** Who acts, and the channel in which they do; empty before anybody did. */
+  who: string;
+  at: string;
   /** What happened last, for whoever reads along: a story, or who did what; why it stopped, where it did. */
   words: string;
 };

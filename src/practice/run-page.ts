@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { subcommands } from '../../commands/index.ts';
+import { chapters } from '../../commands/index.ts';
 import type { Snapshot } from '../local-slack/index.ts';
 import { reference } from '../slack/faults.ts';
 import { itIs } from '../words/times.ts';
@@ -22,8 +22,11 @@ import type { Setting } from './setting.ts';
 import { keepLeft, readLeft } from './workspace-file.ts';
 
 const setupFor = ({ workspace }: Session, { samples }: Playing): Setup => ({
-  command: workspace.command.name,
-  words: subcommands.map(({ word, usage, about, example }) => ({ word, usage, about, example })),
+  command: { name: workspace.command.name, about: workspace.command.about ?? '', hint: workspace.command.hint ?? '' },
+  words: chapters.map(({ title, subcommands }) => ({
+    title,
+    words: subcommands.map(({ word, brief, example }) => ({ word, brief, example })),
+  })),
   shortcuts: workspace.shortcuts.map(({ name, callbackId, on }) => ({ id: callbackId, name, on })),
   samples,
   speeds: Object.keys(speeds).filter((name): name is Speed => name in speeds),

@@ -105,6 +105,8 @@ export const scenarioShape = z.strictObject({
   channels: z.array(z.strictObject({ name: words, private: z.boolean(), app: z.boolean(), people: z.array(words) })),
   /** The channel in which the inspection runs. */
   channel: words,
+  /** The day on whose morning somebody may step in, everything before it played. */
+  stepInto: z.iso.date().optional(),
   days: z.array(day).min(1),
 });
 export type Scenario = z.infer<typeof scenarioShape>;

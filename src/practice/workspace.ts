@@ -4,10 +4,16 @@ import { z } from 'zod';
 import type { Workspace } from '../local-slack/index.ts';
 import type { Setting } from './setting.ts';
 
+const commandShape = z.object({
+  command: z.string(),
+  description: z.string(),
+  usage_hint: z.string(),
+  should_escape: z.boolean(),
+});
 const manifestShape = z.object({
   features: z.object({
     shortcuts: z.array(z.object({ name: z.string(), type: z.enum(['message', 'global']), callback_id: z.string() })),
-    slash_commands: z.array(z.object({ command: z.string(), should_escape: z.boolean() })).min(1),
+    slash_commands: z.tuple([commandShape]),
   }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
   settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
@@ -44,7 +50,12 @@ export const workspaceOf = (setting: Setting, manifestFile: string): Workspace =
       callbackId,
       on: type === 'message' ? 'message' : 'anything',
     })),
-    command: { name: command?.command ?? '', shouldEscape: command?.should_escape ?? false },
+    command: {
+      name: command.command,
+      about: command.description,
+      hint: command.usage_hint,
+      shouldEscape: command.should_escape,
+    },
     botScopes: manifest.oauth_config.scopes.bot,
     botEvents: manifest.settings.event_subscriptions.bot_events,
     // The app is in the same process here: on a busy machine both are slow, and nobody should be told that it did not answer.

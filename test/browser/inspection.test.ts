@@ -37,21 +37,33 @@ describe('An inspection in the practice page', () => {
     await at.box().waitFor();
   });
 
-  it('[PP4] tells somebody new in two lines what to do first', async () => {
-    const first = page.getByText('to set up an inspection with this team');
-    expect(await first.innerText()).toContain('/judge start');
-    expect(await first.innerText()).toContain('play one of the sample fortnights');
+  it('[PP4] opens three doors to somebody new', async () => {
+    const doors = page.getByRole('region', { name: 'Three ways to begin' }).getByRole('button');
+    expect(await doors.allInnerTexts()).toEqual([
+      'Start an inspection with this team',
+      'Step into day 6 of a running one',
+      'Watch one from start to end',
+    ]);
   });
 
-  it('[PP5] completes the words of /judge as one types, from the list of commands', async () => {
-    await at.box().fill('/judge st');
-    const offered = page.getByRole('listbox', { name: '/judge words' }).getByRole('option');
+  it('[PP5] offers after a slash what Slack offers: the command as one line, with its hint, and the shortcuts', async () => {
+    await page.keyboard.type('/');
+    const offered = page.getByRole('listbox', { name: 'Commands and shortcuts' }).getByRole('option');
     await offered.first().waitFor();
-    expect((await offered.allInnerTexts()).map((words) => words.split('\n')[0])).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^\/judge start/), expect.stringMatching(/^\/judge status/)]),
-    );
-    await at.box().fill('/judge star');
+    expect(await offered.allInnerTexts()).toEqual([
+      expect.stringMatching(/^\/judge evidence help - what you found/),
+      expect.stringMatching(/^Record evidence/),
+    ]);
+    await page.keyboard.type('ju');
     await at.box().press('Tab');
+    expect(await at.box().inputValue()).toBe('/judge ');
+    expect(await offered.count()).toBe(0);
+  });
+
+  it('[PP32] teaches the words beside the channel, as help lists them: a press puts one into the box', async () => {
+    await page.getByRole('button', { name: 'timetable', exact: true }).click();
+    expect(await at.box().inputValue()).toBe('/judge timetable ');
+    await page.getByRole('button', { name: 'start', exact: true }).click();
     expect(await at.box().inputValue()).toBe('/judge start ');
   });
 
@@ -79,6 +91,10 @@ describe('An inspection in the practice page', () => {
     await formSays('Started westmere-2025-11-10');
     await at.done();
     await at.pinned().getByText('Westmere').first().waitFor();
+    await page.getByRole('button', { name: 'care-leavers', exact: true }).click();
+    expect(await at.box().inputValue()).toBe('/judge evidence care-leavers ');
+    await at.pinned().getByRole('button', { name: 'Hide Words' }).click();
+    await at.box().fill('');
   });
 
   it('[PP7] records evidence in one line, and only its author sees the receipt', async () => {
@@ -187,6 +203,20 @@ describe('An inspection in the practice page', () => {
     await at.newest().getByText('Westmere, day 1').first().waitFor();
     await picture(page, 'daily-summary');
     await at.go('inspection-team');
+  });
+
+  it('[PP33] takes an answer that only one person sees away when it is dismissed, and with the page', async () => {
+    await at.type('/judge evidence help - Seen once.');
+    await says('Saved E-007');
+    await at.newest().getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Saved E-007').waitFor({ state: 'detached' });
+    const { page: another } = await practice.window({});
+    await another.getByRole('log').getByText('overall effectiveness: Good').first().waitFor();
+    expect(await another.getByText('Only visible to you').count()).toBe(0);
+    await another.close();
+    await page.reload();
+    await page.getByRole('log').getByText('overall effectiveness: Good').first().waitFor();
+    expect(await page.getByText('Only visible to you').count()).toBe(0);
   });
 
   it('[PP11] loses nothing when the page is loaded again: messages, a half-filled form, a half-written message', async () => {

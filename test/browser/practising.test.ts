@@ -5,16 +5,6 @@ const practice = await openPracticePage();
 const { page, at } = await practice.window({});
 const played = page.getByRole('region', { name: 'Sample fortnight' });
 
-/** A fortnight that was taken over leaves open what its people were filling in. */
-const closeForms = () =>
-  expect
-    .poll(async () => {
-      const open = await at.form().count();
-      if (open > 0) await page.keyboard.press('Escape');
-      return open;
-    })
-    .toBe(0);
-
 describe('Practising', () => {
   it('[PP16] is marked as practice, wherever one looks, and claims to be nobody else’s product', async () => {
     await at.box().waitFor();
@@ -98,6 +88,39 @@ describe('Practising', () => {
     await banner.getByText('17 Nov 2025').waitFor();
   });
 
+  it('[PP35] follows whoever acts in a sample fortnight, with no form of anybody else, to the posted summary', async () => {
+    await page.getByRole('button', { name: 'Sample fortnights' }).click();
+    await at.form().getByText('Aldermere,').click();
+    await at.form().getByLabel('How fast').selectOption('quickly');
+    await at.press('Play');
+    const people = page.getByRole('combobox', { name: 'You are' });
+    const followed = async (): Promise<string> => {
+      const [line] = (await played.locator('.played-words').innerText()).split(' types');
+      return line ?? '';
+    };
+    for (const name of ['Ana Reyes', 'Fay Bright', 'Chi Lam']) {
+      await expect.poll(followed).toContain(name);
+      const option = people.locator('option', { hasText: `${name},` });
+      await page.locator(`[data-seen-by="${await option.getAttribute('value')}"]`).waitFor();
+    }
+    await played.getByRole('combobox', { name: 'How fast' }).selectOption('at once');
+    await played.getByText('Everything is yours to use').waitFor();
+    expect(await at.form().count()).toBe(0);
+    await page.getByRole('log').getByText('Aldermere · overall effectiveness').last().waitFor();
+  });
+
+  it('[PP36] steps into the sixth day of a sample fortnight, where everything is one’s own to use', async () => {
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await at.press('Remove and start again');
+    await page.getByRole('button', { name: 'Step into day 6 of a running one' }).click();
+    await played.getByText('Everything is yours to use').waitFor();
+    await at.pinned().getByText('Aldermere').first().waitFor();
+    await page.getByRole('banner').getByText('20 Nov 2023').waitFor();
+    expect(await at.form().count()).toBe(0);
+    await at.type('/judge evidence help - C-009 Two visits were late.');
+    await at.newest().getByText('Saved E-0').waitFor();
+  });
+
   it('[PP19] plays a sample fortnight, pauses, and is taken over in the middle', async () => {
     await page.getByRole('button', { name: 'Sample fortnights' }).click();
     await at.form().getByText('Northmoor,').click();
@@ -113,7 +136,6 @@ describe('Practising', () => {
     await page.getByRole('article').first().waitFor();
     await played.getByRole('button', { name: 'Take over' }).click();
     await played.getByText(/^Taken over at step/).waitFor();
-    await closeForms();
     await at.type('/judge help');
     await at.newest().getByText('/judge evidence').first().waitFor();
   });
@@ -126,9 +148,8 @@ describe('Practising', () => {
     await phone.getByRole('dialog').getByRole('button', { name: 'Play', exact: true }).click();
     await phone.locator('dialog.looking').waitFor();
     await phone.getByRole('button', { name: 'Take over' }).click();
-    await phone.getByText(/^Taken over at step/).waitFor();
+    await phone.getByRole('combobox', { name: 'You are' }).waitFor();
     await phone.close();
-    await closeForms();
   });
 
   it('[PP20] starts again only after asking, and then with nothing', async () => {
@@ -137,7 +158,7 @@ describe('Practising', () => {
     expect(await page.getByRole('article').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Start again' }).click();
     await at.press('Remove and start again');
-    await page.getByText('to set up an inspection with this team').waitFor();
+    await page.getByRole('button', { name: 'Start an inspection with this team' }).waitFor();
     expect(await page.getByRole('article').count()).toBe(0);
   });
 

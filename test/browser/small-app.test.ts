@@ -229,6 +229,40 @@ describe('A press in the practice page', () => {
   });
 });
 
+describe('A channel in the practice page', () => {
+  it('[PP34] shows a thread beside it, with its replies in order and what can be pressed in them, also once loaded again', async () => {
+    await at.type('/judge thread');
+    await at.newest().getByRole('button', { name: '2 replies' }).focus();
+    await page.keyboard.press('Enter');
+    const thread = page.getByRole('region', { name: 'Thread' });
+    expect(await thread.getByRole('article').allInnerTexts()).toEqual([
+      expect.stringContaining('The headline'),
+      expect.stringContaining('The first reply'),
+      expect.stringContaining('Count'),
+    ]);
+    expect(await page.getByRole('log').getByText('The first reply').count()).toBe(0);
+    await page.reload();
+    await thread.getByRole('button', { name: 'Count' }).click();
+    await expect.poll(() => app.what()).toEqual(['in-thread']);
+    await thread.getByRole('button', { name: 'Close the thread' }).click();
+    await thread.waitFor({ state: 'detached' });
+  });
+
+  it('[PP5] has the keyboard in its box from the start, and wherever somebody types outside a form', async () => {
+    await page.reload();
+    await at.box().waitFor();
+    expect(await page.evaluate('document.activeElement.dataset.messageBox')).toBeDefined();
+    await page.keyboard.type('H');
+    await page.getByRole('log').click();
+    await page.keyboard.type('ere');
+    expect(await at.box().inputValue()).toBe('Here');
+    await at.box().fill('');
+    await at.go('everybody');
+    await page.locator('[data-message-box]:focus').waitFor();
+    await at.go('inspection-team');
+  });
+});
+
 describe('The practice page, open for long', () => {
   const log = page.getByRole('log');
   const scrolledTo = async (): Promise<number> => Number(await log.evaluate((it) => it.scrollTop));

@@ -108,7 +108,7 @@ describe('A sample fortnight played', () => {
     expect(player.played()).toBeNull();
     const seen: string[] = [];
     player.onChange(() => seen.push(player.played()?.words ?? ''));
-    await player.begin('morning', 'at once');
+    await player.begin('morning', 'at once', false);
     await untilItStands(player, 'over');
     expect(player.played()).toMatchObject({ done: 4, of: 4, stands: 'over' });
     expect(await evidence()).toBe(3);
@@ -120,7 +120,7 @@ describe('A sample fortnight played', () => {
 
   it('[SC5] at a chosen speed waits between two steps, pauses, and goes on at another', async () => {
     const { player, time, evidence } = await opened();
-    await player.begin('morning', 'slowly');
+    await player.begin('morning', 'slowly', false);
     expect(await time.pass()).toBe(4000); // the story
     expect(await time.pass()).toBe(4000); // the start: typed
     expect(await time.pass()).toBe(1000); // filled in
@@ -143,7 +143,7 @@ describe('A sample fortnight played', () => {
 
   it('[SC6] taken over ends where it is, everything done so far stands, and people go on', async () => {
     const { place, player, time, evidence } = await opened();
-    await player.begin('morning', 'briskly');
+    await player.begin('morning', 'briskly', false);
     for (let passed = 0; passed < 5; passed += 1) await time.pass();
     await time.somethingWaits();
     await player.takeOver();
@@ -158,9 +158,9 @@ describe('A sample fortnight played', () => {
 
   it('[SC7] begun or started again clears the workspace and its record', async () => {
     const { place, player } = await opened();
-    await player.begin('morning', 'at once');
+    await player.begin('morning', 'at once', false);
     await untilItStands(player, 'over');
-    await player.begin('morning', 'at once');
+    await player.begin('morning', 'at once', false);
     await untilItStands(player, 'over');
     expect(await place.session().inspections.running()).toHaveLength(1);
     await player.startAgain();
@@ -171,7 +171,7 @@ describe('A sample fortnight played', () => {
 
   it('[SC8] stops at a step that comes to something else, and says which', async () => {
     const { player, faults } = await opened([line('09:20', 'One call was answered.', { saves: 'E-007' })]);
-    await player.begin('morning', 'at once');
+    await player.begin('morning', 'at once', false);
     await untilItStands(player, 'stopped');
     expect(player.played()?.words).toContain('days[0].steps[2] (09:20, Ana Reyes)');
     expect(player.played()?.words).toContain('"Saved E-007 " should be in the receipt');
@@ -180,7 +180,7 @@ describe('A sample fortnight played', () => {
 
   it('[SC8] refuses a sample that there is none of, and leaves everything as it is', async () => {
     const { player } = await opened();
-    await expect(player.begin('evening', 'at once')).rejects.toMatchObject({ name: 'PracticeStopped' });
+    await expect(player.begin('evening', 'at once', false)).rejects.toMatchObject({ name: 'PracticeStopped' });
     expect(player.played()).toBeNull();
   });
 });

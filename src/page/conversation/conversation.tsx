@@ -1,10 +1,12 @@
+import { useRef } from 'react';
 import type { SeenConversation } from '../../practice/page-server/wire.ts';
 import { useRoom } from '../state/room.tsx';
+import { Beside } from './beside.tsx';
 import { FirstVisit } from './first-visit.tsx';
 import { useFollowing } from './following.ts';
-import { MessageBox } from './message-box.tsx';
+import { type Box, MessageBox } from './message-box.tsx';
 import { Messages } from './messages.tsx';
-import { Pinned } from './pinned.tsx';
+import { Thread } from './thread.tsx';
 
 const whatItIs = ({ direct, private: closed, shared, archived, members }: SeenConversation): string => {
   if (direct) return 'Direct messages with Fortnight';
@@ -14,9 +16,11 @@ const whatItIs = ({ direct, private: closed, shared, archived, members }: SeenCo
 
 /** A channel, or the direct messages with the app. */
 export const Conversation = ({ conversation }: { conversation: SeenConversation }) => {
-  const { seen } = useRoom();
-  const { name, direct, messages, pinned, archived } = conversation;
-  const { scrolled, content, onScroll, below, toNewest } = useFollowing(messages.at(-1)?.ts ?? '');
+  const { seen, thread } = useRoom();
+  const { id, name, direct, messages, archived } = conversation;
+  const { scrolled, content, onScroll, below, toNewest } = useFollowing(messages.at(-1)?.ts ?? '', thread);
+  const box = useRef<Box>(null);
+  const opened = messages.find(({ ts }) => ts === thread);
 
   return (
     <main className="conversation" data-seen-by={seen.me}>
@@ -45,9 +49,10 @@ export const Conversation = ({ conversation }: { conversation: SeenConversation 
               New messages below
             </button>
           )}
-          {!archived && <MessageBox conversation={conversation} sent={toNewest} />}
+          {!archived && <MessageBox conversation={conversation} sent={toNewest} ref={box} />}
         </div>
-        {pinned.length > 0 && <Pinned conversation={conversation} />}
+        {opened && <Thread key={thread} message={opened} channel={id} />}
+        {!opened && !direct && <Beside conversation={conversation} put={(words) => box.current?.put(words)} />}
       </div>
     </main>
   );

@@ -5,9 +5,10 @@ const near = 80;
 
 /**
  * Keeps the newest in sight for whoever reads at the end, however it grows, and its beginning where it is higher than what is
- * in sight. Whoever reads further up stays there, and is told that something new stands below.
+ * in sight. Whoever reads further up stays there, and is told that something new stands below; so does whoever reads a
+ * thread, at the message that it belongs to.
  */
-export const useFollowing = (last: string) => {
+export const useFollowing = (last: string, thread: string) => {
   const scrolled = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
@@ -26,6 +27,14 @@ export const useFollowing = (last: string) => {
     if (hidden > 0) current.scrollTop -= Math.ceil(hidden);
     placed.current = current.scrollTop;
   }, []);
+
+  const toThread = useCallback(() => {
+    const message = content.current?.querySelector(`[data-ts="${CSS.escape(thread)}"]`);
+    if (!message) return;
+    following.current = false;
+    message.scrollIntoView({ block: 'nearest' });
+  }, [thread]);
+  useLayoutEffect(toThread, [toThread]);
 
   const before = useRef(last);
   useLayoutEffect(() => {

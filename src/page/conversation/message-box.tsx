@@ -1,17 +1,21 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import type { SeenConversation } from '../../practice/page-server/wire.ts';
 import { Menu } from '../menu.tsx';
 import { useDraft, wait } from '../state/drafts.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
-import { Completions, completions, wordTyped } from './completions.tsx';
+import { typingLandsIn } from './box.ts';
+import { Completions, fitting, type Offered } from './completions.tsx';
 
-type Props = { conversation: SeenConversation; sent: () => void };
+/** What others beside it may do with the box. */
+export type Box = { put: (words: string) => void };
 
-/** Where one types: a message, or a command whose words are offered as one goes. `sent` is told of each that is sent. */
-export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent }: Props) => {
+type Props = { conversation: SeenConversation; sent: () => void; ref: Ref<Box> };
+
+/** Where one types: a message, or a command. The keyboard begins here. `sent` is told of each that is sent. */
+export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent, ref }: Props) => {
   const { setup, seen, act, say } = useRoom();
   const does = useDoing();
-  const { command, words } = setup;
+  const { command, shortcuts } = setup;
   const draft = `draft ${seen.me} ${id}`;
   const [text, setText] = useDraft(draft, '');
   const [chosen, setChosen] = useState(-1);
@@ -20,8 +24,33 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
   /** One after the other, in the order in which they were typed. */
   const before = useRef(Promise.resolve());
   const list = useId();
-  const offered = dismissed ? [] : completions(command, words, text);
-  const whole = wordTyped(command, words, text);
+
+  const type = (typed: string) => {
+    setText(() => typed);
+    setChosen(-1);
+    setDismissed(false);
+  };
+  const put = (words: string) => {
+    type(words);
+    box.current?.focus();
+  };
+  const fromAnywhere = shortcuts.filter(({ on }) => on === 'anything');
+  const use = (shortcut: string) => does({ act: 'global shortcut', shortcut });
+  const all: Offered[] = [
+    { ...command, choose: () => put(`${command.name} `) },
+    ...fromAnywhere.map(({ id: shortcut, name: called }) => ({
+      name: called,
+      hint: '',
+      about: 'Shortcut',
+      choose: () => {
+        put('');
+        void use(shortcut);
+      },
+    })),
+  ];
+  const offered = dismissed ? [] : fitting(all, text);
+  useEffect(() => typingLandsIn(box.current), []);
+  useImperativeHandle(ref, () => ({ put }));
 
   // As high as what is written in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what changes its height
@@ -31,16 +60,6 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
     current.style.height = 'auto';
     current.style.height = `${Math.min(current.scrollHeight + 2, 200)}px`;
   }, [text]);
-
-  const type = (typed: string) => {
-    setText(() => typed);
-    setChosen(-1);
-    setDismissed(false);
-  };
-  const complete = (word: string) => {
-    type(`${command} ${word} `);
-    box.current?.focus();
-  };
 
   const post = async (sent: string) => {
     wait(draft, (waiting) => waiting.slice(1));
@@ -75,37 +94,32 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
       event.preventDefault();
       const from = chosen === -1 && key === 'ArrowUp' ? 0 : chosen;
       setChosen((from + (key === 'ArrowDown' ? 1 : -1) + offered.length) % offered.length);
-    } else if (key === 'Tab' && !event.shiftKey && offered.length > 0 && text !== command) {
+    } else if (key === 'Tab' && !event.shiftKey && offered.length > 0) {
       event.preventDefault();
-      complete((active ?? offered[0])?.word ?? '');
+      (active ?? offered[0])?.choose();
     } else if (key === 'Escape' && offered.length > 0) {
       event.preventDefault();
       setDismissed(true);
     } else if (key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (active) complete(active.word);
+      if (active) active.choose();
       else send();
     }
   };
 
   return (
     <div className="message-box">
-      <Completions id={list} command={command} offered={offered} chosen={chosen} choose={(word) => complete(word)} />
-      {whole && offered.length === 0 && (
+      <Completions id={list} offered={offered} chosen={chosen} />
+      {text.trimEnd() === command.name && offered.length === 0 && (
         <p className="usage">
-          {command} {whole.word} {whole.usage} <span>for example: {whole.example}</span>
+          {command.name} {command.hint}
         </p>
       )}
       <div className="box">
         <Menu
           label="Shortcuts"
           shown="+"
-          items={setup.shortcuts
-            .filter(({ on }) => on === 'anything')
-            .map((shortcut) => ({
-              words: shortcut.name,
-              does: () => does({ act: 'global shortcut', shortcut: shortcut.id }),
-            }))}
+          items={fromAnywhere.map((shortcut) => ({ words: shortcut.name, does: () => use(shortcut.id) }))}
         />
         <textarea
           ref={box}
@@ -114,7 +128,7 @@ export const MessageBox = ({ conversation: { id, name, direct }, sent: tellSent 
           rows={1}
           value={text}
           aria-label={direct ? `Message to ${name}` : `Message in #${name}`}
-          placeholder={`Message ${direct ? name : `#${name}`}, or ${command}`}
+          placeholder={`Message ${direct ? name : `#${name}`}, or ${command.name}`}
           aria-autocomplete="list"
           aria-controls={offered.length > 0 ? list : undefined}
           aria-activedescendant={chosen >= 0 && offered[chosen] ? `${list}-${chosen}` : undefined}

@@ -10,6 +10,10 @@ type Props = { message: SeenMessage; channel: string; isPinned: boolean };
 const readable = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
+/** How many replies stand under a message. */
+export const replyWords = ({ replies: { length } }: SeenMessage): string =>
+  length === 1 ? '1 reply' : `${length} replies`;
+
 /** A mark beside a message, in place of a picture. */
 const Initials = ({ name, isApp }: { name: string; isApp: boolean }) => {
   const initials = name
@@ -44,15 +48,22 @@ const MessageMenu = ({ channel, ts, of }: { channel: string; ts: string; of: str
 
 /** A message: who, when, what it says, and what can be done with it. */
 export const OneMessage = ({ message, channel, isPinned }: Props) => {
-  const { seen } = useRoom();
-  const { ts, by, text, blocks, onlyYou, edited, files } = message;
+  const { seen, go, thread, dismiss } = useRoom();
+  const { ts, by, text, blocks, onlyYou, edited, files, replies } = message;
   const name = nameIn(seen, by);
   const time = timeOf(sentAt(ts), seen.timeZone);
   return (
-    <article className={onlyYou ? 'message only-you' : 'message'} aria-label={`${name}, ${time}`}>
+    <article className={onlyYou ? 'message only-you' : 'message'} aria-label={`${name}, ${time}`} data-ts={ts}>
       <Initials name={name} isApp={by === seen.app} />
       <div className="message-body">
-        {onlyYou && <p className="frame">Only visible to you</p>}
+        {onlyYou && (
+          <p className="frame">
+            Only visible to you ·{' '}
+            <button type="button" className="link" onClick={() => dismiss(ts)}>
+              Dismiss
+            </button>
+          </p>
+        )}
         {isPinned && <p className="frame">Pinned by Fortnight</p>}
         <p className="by">
           <strong>{name}</strong> {by === seen.app && <span className="app">APP</span>} <time>{time}</time>
@@ -75,6 +86,16 @@ export const OneMessage = ({ message, channel, isPinned }: Props) => {
           </a>
         ))}
         {edited && !isPinned && <span className="edited">(edited)</span>}
+        {replies.length > 0 && (
+          <button
+            type="button"
+            className="link replies"
+            aria-expanded={thread === ts}
+            onClick={() => go({ thread: thread === ts ? '' : ts })}
+          >
+            {replyWords(message)}
+          </button>
+        )}
       </div>
       {!onlyYou && <MessageMenu channel={channel} ts={ts} of={name} />}
     </article>

@@ -1,13 +1,22 @@
-import { useRoom } from '../state/room.tsx';
+import { whoeverActs } from '../state/address.ts';
+import { useNarrow } from '../state/media.ts';
+import { nameIn, useRoom } from '../state/room.tsx';
+import { goesOn } from '../state/seen.ts';
 import { Clock } from './clock.tsx';
+import { PlayedBar } from './played-bar.tsx';
 
 /** Who one is: each person sees only what they would see. */
 const PeopleSwitch = () => {
-  const { seen, go } = useRoom();
+  const { seen, go, follows } = useRoom();
   return (
     <label className="people-switch">
       <span>You are</span>
-      <select aria-label="You are" value={seen.me} onChange={({ target }) => go({ as: target.value })}>
+      <select
+        aria-label="You are"
+        value={follows ? whoeverActs : seen.me}
+        onChange={({ target }) => go({ as: target.value })}
+      >
+        {goesOn(seen) && <option value={whoeverActs}>Whoever acts: {nameIn(seen, seen.played?.who ?? '')}</option>}
         {seen.people.map(({ id, name, is }) => (
           <option key={id} value={id}>
             {name}, {is}
@@ -18,13 +27,30 @@ const PeopleSwitch = () => {
   );
 };
 
-/** The top of the page: that this is practice, who one is, what time it is. */
-export const Bar = () => (
-  <header className="bar">
-    <h1>
-      <strong className="mark">PRACTICE</strong> Fortnight
-    </h1>
-    <PeopleSwitch />
-    <Clock />
-  </header>
-);
+/**
+ * The top of the page: that this is practice, who one is, what time it is, how far a sample fortnight is. On a phone all
+ * of it is one line, and while a sample plays, that.
+ */
+export const Bar = () => {
+  const { seen } = useRoom();
+  const narrow = useNarrow();
+  const playedAlone = narrow && goesOn(seen);
+  return (
+    <>
+      <header className="bar">
+        <h1>
+          <strong className="mark">PRACTICE</strong> Fortnight
+        </h1>
+        {playedAlone ? (
+          <PlayedBar />
+        ) : (
+          <>
+            <PeopleSwitch />
+            <Clock />
+          </>
+        )}
+      </header>
+      {(!narrow || seen.played?.stands === 'stopped') && <PlayedBar />}
+    </>
+  );
+};

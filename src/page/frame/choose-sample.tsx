@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Speed } from '../../practice/page-server/wire.ts';
 import { Dialog } from '../dialog.tsx';
+import { whoeverActs } from '../state/address.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
 
 /** Which sample fortnight is played, and how fast. */
@@ -11,8 +12,8 @@ export const ChooseSample = ({ close }: { close: () => void }) => {
   const [speed, setSpeed] = useState<Speed>('briskly');
   const play = async () => {
     close();
-    const came = await does({ act: 'play', sample, speed });
-    if (came) go({ as: came.seen.me, at: '' });
+    const came = await does({ act: 'play', sample, speed, into: false });
+    if (came) go({ as: whoeverActs, at: '' });
   };
   return (
     <Dialog title="Play a sample fortnight" close={close}>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Ahead } from '../../practice/page-server/wire.ts';
+import { Menu } from '../menu.tsx';
+import { useNarrow } from '../state/media.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
+import { goesOn } from '../state/seen.ts';
 import { shortDayOf, timeOf } from '../state/times.ts';
 
 const moves: { ahead: Ahead; words: string }[] = [
@@ -15,7 +18,9 @@ export const Clock = () => {
   const does = useDoing();
   const [moving, setMoving] = useState(false);
   const now = new Date(seen.now);
-  const playing = seen.played?.stands === 'playing' || seen.played?.stands === 'paused';
+  const playing = goesOn(seen);
+  const narrow = useNarrow();
+  const [day, time] = [shortDayOf(now, seen.timeZone).replace(',', ''), timeOf(now, seen.timeZone)];
 
   const move = async (ahead: Ahead) => {
     if (moving || playing) return;
@@ -24,11 +29,19 @@ export const Clock = () => {
     setMoving(false);
   };
 
+  if (narrow)
+    return (
+      <Menu
+        label={`Practice time: ${day}, ${time}. Move the clock forward`}
+        shown={`${time} ▾`}
+        items={moves.map(({ ahead, words }) => ({ words, does: () => move(ahead) }))}
+      />
+    );
   return (
     <div className="clock">
       <span className="now">
         <span className="unseen">Practice time: </span>
-        {shortDayOf(now, seen.timeZone)}, <strong>{timeOf(now, seen.timeZone)}</strong>
+        {day}, <strong>{time}</strong>
       </span>
       <fieldset className="moves">
         <legend className="unseen">Move the clock forward</legend>

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { PageAct, Played, Speed } from '../../practice/page-server/wire.ts';
-import { useDoing, useRoom } from '../state/room.tsx';
+import { useNarrow } from '../state/media.ts';
+import { nameIn, useDoing, useRoom } from '../state/room.tsx';
+import { goesOn } from '../state/seen.ts';
 
 const standing = ({ stands, done, of }: Played): string => {
   const steps = `step ${done} of ${of}`;
   if (stands === 'playing') return `Playing, ${steps}`;
   if (stands === 'paused') return `Paused at ${steps}`;
-  if (stands === 'over') return 'Played to its end. Everything is yours to use';
+  if (stands === 'over') return 'Everything is yours to use';
   return stands === 'taken over' ? `Taken over at ${steps}. Go on as you like` : `Stopped at ${steps}`;
 };
 
@@ -14,6 +16,7 @@ const standing = ({ stands, done, of }: Played): string => {
 export const PlayedBar = () => {
   const { seen, setup } = useRoom();
   const doing = useDoing();
+  const narrow = useNarrow();
   const { played } = seen;
   const [closed, setClosed] = useState('');
   if (!played) return null;
@@ -21,12 +24,26 @@ export const PlayedBar = () => {
   const at = `${sample.id} ${stands} ${done}`;
   if (closed === at) return null;
   const does = (what: PageAct) => () => void doing(what);
-  const running = stands === 'playing' || stands === 'paused';
+  const running = goesOn(seen);
+  if (running && narrow)
+    return (
+      <section className="played-line" aria-label="Sample fortnight">
+        <span>
+          {done}/{of} · {nameIn(seen, played.who)}
+        </span>
+        <button type="button" onClick={does({ act: stands === 'playing' ? 'pause' : 'go on' })}>
+          {stands === 'playing' ? 'Pause' : 'Go on'}
+        </button>
+        <button type="button" onClick={does({ act: 'take over' })}>
+          Take over
+        </button>
+      </section>
+    );
   return (
     <section className="played" aria-label="Sample fortnight">
       <div className="played-head">
         <strong>{sample.title}</strong> <span>{standing(played)}</span>
-        <progress value={done} max={of} aria-label={`Step ${done} of ${of}`} />
+        {running && <progress value={done} max={of} aria-label={`Step ${done} of ${of}`} />}
         {running && (
           <div className="buttons">
             <button type="button" onClick={does({ act: stands === 'playing' ? 'pause' : 'go on' })}>
@@ -49,7 +66,7 @@ export const PlayedBar = () => {
           </div>
         )}
         {!running && (
-          <button type="button" className="plain" onClick={() => setClosed(at)}>
+          <button type="button" className="plain close" onClick={() => setClosed(at)}>
             Close
           </button>
         )}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Came, PageAct, Seen, Setup } from '../../practice/page-server/wire.ts';
+import type { Address } from './address.ts';
 import type { ToAct } from './seen.ts';
 
 /** What every part of the page looks at. */
@@ -9,7 +10,13 @@ export type Room = {
   act: ToAct;
   /** Says something to whoever looks on that belongs to no field. */
   say: (words: string) => void;
-  go: (to: { as?: string; at?: string }) => void;
+  go: (to: Partial<Address>) => void;
+  /** The thread that stands open, by its message; none where it is empty. */
+  thread: string;
+  /** Takes away an answer that only this person sees. */
+  dismiss: (ts: string) => void;
+  /** The page is at whoever acts in a sample fortnight. */
+  follows: boolean;
   dark: boolean;
   /** The server is not there. */
   lost: boolean;

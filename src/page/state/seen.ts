@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Came, PageAct, Seen } from '../../practice/page-server/wire.ts';
+import { whoeverActs } from './address.ts';
 import { askToDo } from './api.ts';
 import { listenTo } from './listening.ts';
+import { usePrivate } from './private.ts';
 import { shared } from './sharing.ts';
 
 /** What was answered to whoever asked as this person. */
@@ -12,6 +14,9 @@ const newer = (now: Answered | null, next: Answered): Answered => {
     now?.asked === next.asked && now.seen.started === next.seen.started && now.seen.version > next.seen.version;
   return isOlder ? now : { ...next, seen: shared(now?.seen ?? null, next.seen) };
 };
+
+/** Whether a sample fortnight is on: until it is over or taken over, whoever sits here only looks on. */
+export const goesOn = ({ played }: Seen): boolean => played?.stands === 'playing' || played?.stands === 'paused';
 
 /** What this person sees, kept up to date by the server; and a way to act as them. */
 export const useSeen = (asked: string) => {
@@ -27,7 +32,8 @@ export const useSeen = (asked: string) => {
     [asked],
   );
 
-  const seen = answered?.seen ?? null;
+  const { lasting, dismiss } = usePrivate();
+  const seen = answered && lasting(answered.seen);
   const me = seen?.me ?? asked;
   const act = useCallback(
     async (what: PageAct): Promise<Came> => {
@@ -39,9 +45,10 @@ export const useSeen = (asked: string) => {
     [me],
   );
 
-  /** Somebody who is not there was asked for, and somebody else answered. */
-  const instead = answered && answered.asked === asked && answered.seen.me !== asked ? answered.seen.me : null;
-  return { seen, lost, act, instead };
+  /** Somebody who is not there was asked for, or nobody acts of themselves any more, and somebody else answered. */
+  const follows = asked === whoeverActs && seen !== null && goesOn(seen);
+  const instead = answered && answered.asked === asked && me !== asked && !follows ? me : null;
+  return { seen, lost, act, instead, follows, dismiss };
 };
 
 export type ToAct = ReturnType<typeof useSeen>['act'];

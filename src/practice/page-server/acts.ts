@@ -24,12 +24,14 @@ const shape = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('close'), view: id }),
   z.strictObject({ act: z.literal('message shortcut'), shortcut: id, channel: id, ts: id }),
   z.strictObject({ act: z.literal('global shortcut'), shortcut: id }),
+  z.strictObject({ act: z.literal('begin'), channel: id }),
   z.strictObject({ act: z.literal('open home') }),
+  z.strictObject({ act: z.literal('area words'), channel: id }),
   z.strictObject({
     act: z.literal('move the clock'),
     ahead: z.enum(['to the daily summary', 'to tomorrow', 'over the weekend']),
   }),
-  z.strictObject({ act: z.literal('play'), sample: id, speed }),
+  z.strictObject({ act: z.literal('play'), sample: id, speed, into: z.boolean() }),
   z.strictObject({ act: z.enum(['pause', 'go on', 'take over', 'start again']) }),
   z.strictObject({ act: z.literal('set speed'), speed }),
 ]);

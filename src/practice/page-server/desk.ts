@@ -4,7 +4,11 @@ import type { Playing } from '../player.ts';
 import { aMinuteAfter, momentAhead } from './ahead.ts';
 import { doAsPerson, inWords, nothingSaid, type Result } from './person-acts.ts';
 import { seenBy } from './seeing.ts';
-import type { Ahead, Came, PageAct, PersonalAct, Seen } from './wire.ts';
+import type { Ahead, Came, PageAct, PersonalAct, Seen, WhoeverActs } from './wire.ts';
+
+/** What may be done while a sample fortnight plays, and takes no time. */
+const onlyLooking: string[] = ['open home', 'area words'];
+const whoeverActs: WhoeverActs = 'whoever acts';
 
 type DeskSetup = { place: Place; playing: Playing };
 
@@ -12,6 +16,10 @@ type DeskSetup = { place: Place; playing: Playing };
 export const createDesk = ({ place, playing }: DeskSetup) => {
   const started = randomBytes(8).toString('hex');
   let version = 0;
+  let opened = 0;
+  place.onAnew(() => {
+    opened += 1;
+  });
   /** One act at a time: two tabs cannot move the clock under one another. */
   let before: Promise<unknown> = Promise.resolve();
 
@@ -21,21 +29,23 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
   const seen = (asked: string): Seen => {
     version += 1;
     const [first] = place.session().workspace.people;
-    const me = knows(asked) ? asked : (first?.id ?? '');
-    return { ...seenBy(place.session(), me, playing.played()), version, started };
+    const meant = asked === whoeverActs ? (playing.played()?.who ?? '') : asked;
+    const me = knows(meant) ? meant : (first?.id ?? '');
+    const answered = { in: `${started} ${opened}`, last: place.session().slack.lastShown() };
+    return { ...seenBy(place.session(), me, playing.played()), version, started, answered };
   };
 
   const isPlaying = (): boolean => ['playing', 'paused'].includes(playing.played()?.stands ?? '');
 
   const asPerson = async (me: string, act: PersonalAct): Promise<Result> => {
-    if (isPlaying() && act.act !== 'open home')
+    if (isPlaying() && !onlyLooking.includes(act.act))
       return {
         ...nothingSaid,
         not: 'A sample fortnight is being played. Take over, and everything here is yours to use.',
       };
     const session = place.session();
     const { clock, setting, pass } = session;
-    const takesTime = !['suggest', 'close', 'open home'].includes(act.act);
+    const takesTime = !['suggest', 'close', ...onlyLooking].includes(act.act);
     if (takesTime) await pass(aMinuteAfter(setting, clock.now()), () => undefined);
     return doAsPerson(session, me, act).catch(inWords);
   };
@@ -53,7 +63,7 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
         await moveTheClock(act.ahead);
         break;
       case 'play':
-        await playing.begin(act.sample, act.speed);
+        await playing.begin(act.sample, act.speed, act.into);
         break;
       case 'pause':
         await playing.pause();

@@ -1,7 +1,8 @@
-import { elementsOf } from '../../local-slack/form/fields.ts';
+import { elementsOf, fieldsOf } from '../../local-slack/form/fields.ts';
 import { NotPossible, type PersonAtSlack, type PressedIn } from '../../local-slack/index.ts';
-import { wordsIn } from '../../local-slack/json.ts';
+import { textIn, wordsIn } from '../../local-slack/json.ts';
 import type { Session } from '../session.ts';
+import { idOf } from '../workspace.ts';
 import { entered } from './entering.ts';
 import type { Came, PersonalAct, Spot } from './wire.ts';
 
@@ -90,6 +91,17 @@ const typed = async (session: Session, person: PersonAtSlack, channel: string, t
   return nothingSaid;
 };
 
+const beginning = async ({ setting }: Session, person: PersonAtSlack, channel: string): Promise<Result> => {
+  const came = await person.command(channel, 'start');
+  for (const { block, label, element } of fieldsOf(person.view()?.blocks ?? [])) {
+    const role = label.toLowerCase().replace(/s$/, '');
+    const there = setting.people.filter(({ is }) => is === role).map(({ name }) => idOf(setting, name));
+    const [first] = there;
+    if (first) await person.fill({ [block]: textIn(element.type).startsWith('multi') ? there : first });
+  }
+  return answered(came);
+};
+
 /**
  * Does what a person does, with nothing that their own screen would not give them.
  * What Slack's screen would not let them do comes back in words.
@@ -121,9 +133,17 @@ export const doAsPerson = async (session: Session, me: string, act: PersonalAct)
       return answered(await person.messageShortcut(act.shortcut, act.channel, act.ts));
     case 'global shortcut':
       return answered(await person.globalShortcut(act.shortcut));
+    case 'begin':
+      return beginning(session, person, act.channel);
     case 'open home':
       await person.openHome();
       return nothingSaid;
+    case 'area words': {
+      const isIn = session.slack.conversationsOf(me).some(({ id }) => id === act.channel);
+      const here = isIn && (await session.inspections.inChannel({ team: session.slack.team.id, id: act.channel }));
+      const areas = here ? here.framework.areas : [];
+      return { ...nothingSaid, options: areas.map(({ short, words: [value = ''] }) => ({ text: short, value })) };
+    }
   }
 };
 

@@ -4,7 +4,7 @@ import type { Session } from '../session.ts';
 import { idOf } from '../workspace.ts';
 import type { Seen, SeenConversation, SeenMessage } from './wire.ts';
 
-const posted = ({ ts, by, text, blocks, edited, files }: Posted): SeenMessage => ({
+const posted = ({ ts, by, text, blocks, edited, files }: Posted, replies: readonly Posted[]): SeenMessage => ({
   ts,
   by,
   text,
@@ -12,7 +12,19 @@ const posted = ({ ts, by, text, blocks, edited, files }: Posted): SeenMessage =>
   edited,
   onlyYou: false,
   files,
+  replies: replies.map((reply) => posted(reply, [])),
 });
+
+/** Each message with its thread. A reply whose message is gone stands by itself. */
+const threaded = (all: readonly Posted[]): SeenMessage[] => {
+  const known = new Set(all.map(({ ts }) => ts));
+  const threadOf = ({ ts, threadTs }: Posted): string => (threadTs && known.has(threadTs) ? threadTs : ts);
+  const threads = new Map<string, Posted[]>();
+  for (const each of all) threads.set(threadOf(each), [...(threads.get(threadOf(each)) ?? []), each]);
+  return all
+    .filter((each) => threadOf(each) === each.ts)
+    .map((each) => posted(each, threads.get(each.ts)?.filter((reply) => reply !== each) ?? []));
+};
 
 const shown = ({ ts, text, blocks }: Shown, by: string): SeenMessage => ({
   ts,
@@ -22,12 +34,17 @@ const shown = ({ ts, text, blocks }: Shown, by: string): SeenMessage => ({
   edited: false,
   onlyYou: true,
   files: [],
+  replies: [],
 });
 
 const older = (one: { ts: string }, other: { ts: string }): number => (one.ts < other.ts ? -1 : 1);
 
 /** Everything that one person sees at this moment, and nothing that they do not. */
-export const seenBy = (session: Session, me: string, played: Played | null): Omit<Seen, 'version' | 'started'> => {
+export const seenBy = (
+  session: Session,
+  me: string,
+  played: Played | null,
+): Omit<Seen, 'version' | 'started' | 'answered'> => {
   const { setting, slack, clock } = session;
   const conversations = slack.conversationsOf(me).map((conversation): SeenConversation => {
     const { id, name, direct, members } = conversation;
@@ -41,10 +58,10 @@ export const seenBy = (session: Session, me: string, played: Played | null): Omi
       archived: conversation.archived,
       members: [...members].filter((member) => member !== slack.appUser).length,
       messages: [
-        ...channel.messages().map(posted),
+        ...threaded(channel.messages()),
         ...slack.ephemeral(me, id).map((message) => shown(message, slack.appUser)),
       ].sort(older),
-      pinned: channel.pinned().map(posted),
+      pinned: channel.pinned().map((each) => posted(each, [])),
     };
   });
   return {

@@ -19,6 +19,8 @@ export type SeenMessage = {
   /** Only this person sees it. */
   onlyYou: boolean;
   files: { id: string; name: string; title: string }[];
+  /** What stands in its thread, the oldest first. */
+  replies: SeenMessage[];
 };
 
 export type SeenConversation = {
@@ -35,11 +37,16 @@ export type SeenConversation = {
   pinned: SeenMessage[];
 };
 
+/** In somebody's place: a sample fortnight is looked at as whoever acts in it sees it. */
+export type WhoeverActs = 'whoever acts';
+
 /** Everything that one person sees, and what may be done with practice itself. */
 export type Seen = {
   /** Counts up: of two, the one with the higher number is the newer, unless practice was started anew between them. */
   version: number;
   started: string;
+  /** Which workspace this is of those that stood here, and the place of the newest answer in it that only one person sees. */
+  answered: { in: string; last: string };
   me: string;
   people: Somebody[];
   /** The app's own account. */
@@ -56,14 +63,14 @@ export type Seen = {
   played: Played | null;
 };
 
-/** A `/judge` word, for completing. */
-export type CommandWord = { word: string; usage: string; about: string; example: string };
+/** What the app's command can be asked, as help lists it. */
+export type Chapter = { title: string; words: { word: string; brief: string; example: string }[] };
 type Shortcut = { id: string; name: string; on: 'message' | 'anything' };
 
 /** What stays the same while the page is open. */
 export type Setup = {
-  command: string;
-  words: CommandWord[];
+  command: { name: string; about: string; hint: string };
+  words: Chapter[];
   shortcuts: Shortcut[];
   samples: readonly Sample[];
   speeds: readonly Speed[];
@@ -87,13 +94,17 @@ export type PersonalAct =
   | { act: 'close'; view: string }
   | { act: 'message shortcut'; shortcut: string; channel: string; ts: string }
   | { act: 'global shortcut'; shortcut: string }
-  | { act: 'open home' };
+  /** Opens the form that starts an inspection, with everybody in the role that they are there for. */
+  | { act: 'begin'; channel: string }
+  | { act: 'open home' }
+  /** The words by which areas are named in the inspection that runs in this channel. */
+  | { act: 'area words'; channel: string };
 
 /** That, or what whoever practises does with practice itself. */
 export type PageAct =
   | PersonalAct
   | { act: 'move the clock'; ahead: Ahead }
-  | { act: 'play'; sample: string; speed: Speed }
+  | { act: 'play'; sample: string; speed: Speed; into: boolean }
   | { act: 'pause' | 'go on' | 'take over' | 'start again' }
   | { act: 'set speed'; speed: Speed };
 

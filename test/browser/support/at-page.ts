@@ -14,7 +14,7 @@ export const atPage = (page: Page) => {
     under: (label: string): Locator => form().locator('.field').filter({ hasText: label }).locator('.error'),
     /** The newest message in sight. */
     newest: (): Locator => page.getByRole('log').getByRole('article').last(),
-    pinned: (): Locator => page.getByRole('complementary', { name: 'Pinned' }),
+    pinned: (): Locator => page.getByRole('complementary', { name: 'Beside the channel' }),
     be: async (name: string): Promise<void> => {
       const people = page.getByRole('combobox', { name: 'You are' });
       const option = people.locator('option', { hasText: name });

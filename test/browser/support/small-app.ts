@@ -86,6 +86,18 @@ export const smallApp = () => {
         await client.views.open({ trigger_id: body.trigger_id, view });
         return;
       }
+      if (body.text === 'thread') {
+        await ack();
+        const { ts } = await client.chat.postMessage({ channel: body.channel_id, text: 'The headline' });
+        const under = { channel: body.channel_id, thread_ts: ts ?? '' };
+        await client.chat.postMessage({ ...under, text: 'The first reply' });
+        await client.chat.postMessage({
+          ...under,
+          text: 'The second reply',
+          blocks: [{ type: 'actions', elements: [{ type: 'button', action_id: 'in-thread', text: words('Count') }] }],
+        });
+        return;
+      }
       if (body.text !== 'ask') return void (await ack(`You said: ${body.text}`));
       await ack();
       await respond({

@@ -53,8 +53,8 @@ export const openSmallPage = async (listen: (app: App) => void) => {
   const files = filesOf(await builtPage(join(root, 'data/practice/page')));
   const playing = createPlayer({ place, samples: [], free: setting, after: () => () => undefined, fault });
   const setup = {
-    command: workspace.command.name,
-    words: [{ word: 'help', usage: '', about: 'what there is', example: '/judge help' }],
+    command: { name: workspace.command.name, about: '', hint: '' },
+    words: [{ title: 'All', words: [{ word: 'help', brief: 'what there is', example: '/judge help' }] }],
     shortcuts: workspace.shortcuts.map(({ name, callbackId, on }) => ({ id: callbackId, name, on })),
     samples: [],
     speeds: [],
