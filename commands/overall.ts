@@ -1,5 +1,6 @@
 import { nameOf } from '../src/domain/framework.ts';
 import { answerField, whyNoOverall } from '../src/domain/matters/overall.ts';
+import { allRules } from '../src/words/all-rules.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { shortened } from '../src/words/fitting.ts';
@@ -8,7 +9,7 @@ import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './co
 import { type About, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
-import { overallAsked, overallForm, thinParts } from './forms/overall.ts';
+import { overallAsked, overallForm, thinLines } from './forms/overall.ts';
 import { savedIn } from './receipt.ts';
 import { keeps, sealedReply, tells } from './reply.ts';
 
@@ -16,11 +17,8 @@ const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
   if (event?.type !== 'OverallSet') return says(savedIn(hash));
   const title = nameOf(inspection.framework, event.overall);
   return message(
-    paragraph(
-      { strong: savedAs(title.toLowerCase(), hash) },
-      ` · ${gradeWords(inspection, event.grade)}. Post it with /judge summary.`,
-    ),
-    ...thinParts(inspection),
+    paragraph({ strong: savedAs(title.toLowerCase(), hash) }, ` · ${gradeWords(inspection, event.grade)}`),
+    { lines: thinLines(inspection) },
     { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
   );
 };
@@ -59,7 +57,11 @@ export const overall: InspectionSubcommand = {
     const sealed = sealedReply(ask);
     if (sealed) return sealed;
     const { overalls } = ask.inspection.framework;
-    const typed = ask.words.trim().toLowerCase();
+    const [, rules, typed = ''] =
+      ask.words
+        .trim()
+        .toLowerCase()
+        .match(/^(rules\b)?\s*(.*)$/s) ?? [];
     const named = overalls.find(({ id, title }) => id === typed || title.toLowerCase() === typed);
     const about: About = named
       ? { overall: named.id }
@@ -68,7 +70,8 @@ export const overall: InspectionSubcommand = {
         : { unknown: shortened(ask.words.trim(), 60) };
     const overall = overallAsked(ask.inspection, {}, about);
     const why = whyNoOverall(ask.inspection, overall);
-    return why ? tells(why) : { open: overallForm(ask, {}, about) };
+    if (why) return tells(why);
+    return rules ? { say: allRules(ask.inspection, overall) } : { open: overallForm(ask, {}, about) };
   },
   form: { draw: overallForm, submitted },
 };

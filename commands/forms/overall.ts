@@ -1,15 +1,15 @@
 import { type Area, type Framework, gradeLabel, listed, nameOf } from '../../src/domain/framework.ts';
-import { areasUnder, changesInWords, type Outcome, outcomeOf } from '../../src/domain/grading.ts';
+import { areasUnder, type Outcome, outcomeOf } from '../../src/domain/grading.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { givenFor } from '../../src/domain/matters/given.ts';
 import { answerField, needsReason } from '../../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { gradeWords } from '../../src/words/areas.ts';
-import { thinJudgements } from '../../src/words/based-on.ts';
+import { thinBriefly } from '../../src/words/based-on.ts';
 import { givenInWords } from '../../src/words/given.ts';
-import { counted, type Line, lineIf, type Part, titled } from '../../src/words/message.ts';
-import { leftInWords, ruleLine } from '../../src/words/overall.ts';
+import { type Line, lineIf } from '../../src/words/message.ts';
+import { becauseInWords, leftInWords } from '../../src/words/overall.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, groupedMenu, menu, redrawing, said, saidLines } from '../fields.ts';
 import { type About, type ChoiceGroup, type Field, type Form, one, type Piece, type Values } from '../form.ts';
@@ -21,20 +21,23 @@ const areasShown = ({ framework }: Inspection, overall: string): Area[] => {
   return framework.overalls.length < 2 ? framework.areas : framework.areas.filter(({ id }) => under.includes(id));
 };
 
-const judgementLines = (inspection: Inspection, overall: string): Line[] =>
-  areasShown(inspection, overall).flatMap((area): Line[] => {
-    const given = givenFor(inspection, area.id);
-    if (given) return [[`${area.short}: `, givenInWords(inspection, given, 80)]];
-    const judgement = judgementOf(inspection, area.id);
-    if (!judgement) return [];
-    return [
-      [
-        `${area.short}: `,
-        { strong: gradeWords(inspection, judgement.grade) },
-        ` (${judgement.item}, ${counted(judgement.evidence.length, 'item')})`,
-      ],
-    ];
+/** What it is given over, a line for each grade and for each result from elsewhere. */
+const judgedLines = (inspection: Inspection, overall: string): Line[] => {
+  const areas = areasShown(inspection, overall);
+  const given = areas.flatMap((area): Line[] => {
+    const there = givenFor(inspection, area.id);
+    return there ? [[`${area.short}: `, givenInWords(inspection, there, 80)]] : [];
   });
+  const grades = new Map<string, string[]>();
+  for (const { id, short } of areas) {
+    const grade = judgementOf(inspection, id)?.grade;
+    if (grade !== undefined) grades.set(grade, [...(grades.get(grade) ?? []), short]);
+  }
+  const judged = [...grades].map(
+    ([grade, named]): Line => [{ strong: `${gradeWords(inspection, grade)}: ` }, listed(named, 'and')],
+  );
+  return [...judged, ...given];
+};
 
 const gradeGroups = ({ framework }: Inspection, outcome: Outcome): ChoiceGroup[] => {
   const choices = (grades: readonly string[]) =>
@@ -51,9 +54,9 @@ export const overallAsked = (inspection: Inspection, values: Values, about: Abou
   one(values, 'overall') ?? about.overall ?? inspection.framework.overalls[0]?.id ?? '';
 
 /** Which of the judgements rest on thin evidence. It forbids no grade. */
-export const thinParts = (inspection: Inspection): Part[] => {
-  const thin = thinJudgements(summaryOf(inspection));
-  return [{ lines: lineIf(thin, `${thin}. It forbids no grade; the summary says so.`) }];
+export const thinLines = (inspection: Inspection): Line[] => {
+  const thin = thinBriefly(summaryOf(inspection));
+  return lineIf(thin, `Thin evidence: ${thin}.`);
 };
 
 /** Why the reason is needed, or what becomes of one that is not: the box says so as the grade chosen has it. */
@@ -85,23 +88,14 @@ const reasonBox = (framework: Framework, outcome: Outcome, grade: string | null,
     hint: reasonHint(framework, outcome, grade),
   });
 
-/** What the rules leave and why, and what it is given over. */
-const standingPiece = (inspection: Inspection, outcome: Outcome): Piece => {
-  const { framework } = inspection;
-  const fired = outcome.rules.filter((result) => result.fired === 'yes');
-  const changes = outcome.rules.length > 0 ? changesInWords(framework, outcome) : [];
+/** Why these grades are left, where all the rules stand, and what it is given over. */
+const whyPiece = (inspection: Inspection, outcome: Outcome): Piece => {
+  const because = becauseInWords(inspection.framework, outcome);
+  const all = { label: 'All rules and the closest changes', does: `overall rules ${outcome.of}` };
   return said(
-    { lines: [leftInWords(inspection, outcome)] },
-    { list: judgementLines(inspection, outcome.of) },
-    ...thinParts(inspection),
-    ...titled(
-      [{ strong: 'Why' }],
-      fired.map((result) => ruleLine(inspection, result)),
-    ),
-    ...titled(
-      [{ strong: 'What would change it' }],
-      changes.map((words) => [words]),
-    ),
+    { lines: lineIf(because, { strong: 'Because: ' }, `${because}.`) },
+    { buttons: outcome.rules.length > 0 ? [all] : [] },
+    { list: judgedLines(inspection, outcome.of) },
   );
 };
 
@@ -112,12 +106,6 @@ const questionBoxes = ({ questions }: Outcome, values: Values): Piece[] =>
       hint: `${rule.id} asks for an answer in words. It moves no grade.`,
     }),
   );
-
-/** What did not decide it, so that it stands last. */
-const silentRules = (inspection: Inspection, { rules }: Outcome): Piece => {
-  const silent = rules.filter((result) => result.fired !== 'yes').map((result) => ruleLine(inspection, result));
-  return said(...titled([{ strong: 'Rules that did not fire' }], silent));
-};
 
 /** That the word typed names no overall grade; nothing once something is chosen. */
 const unknownOverall = ({ short }: Framework, { unknown }: About, values: Values, name: string): Piece[] =>
@@ -131,7 +119,7 @@ const whichMenu = ({ overalls }: Framework, overall: string): Piece[] => {
   return choices.length < 2 ? [] : [redrawing(menu('overall', 'Which overall grade?', choices, overall))];
 };
 
-/** The form for an overall grade: what the rules leave and why, the choice, and the reason where one is needed. */
+/** The form for an overall grade: what the rules leave, the choice, the reason where one is needed, and then why. */
 export const overallForm = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection } = ask;
   const { framework } = inspection;
@@ -148,12 +136,12 @@ export const overallForm = (ask: AskOfInspection, values: Values, about: About):
     pieces: [
       ...unknownOverall(framework, about, values, name),
       ...whichMenu(framework, overall),
-      standingPiece(inspection, outcome),
+      saidLines(leftInWords(framework, outcome), ...thinLines(inspection)),
       // Another grade may need a reason where this one needs none.
       redrawing(grades, outcome.fixed && outcome.permitted.length > 1),
       reasonBox(framework, outcome, chosen, one(values, 'reason') ?? set?.reason ?? null),
       ...questionBoxes(outcome, values),
-      silentRules(inspection, outcome),
+      whyPiece(inspection, outcome),
     ],
     // What stands of another overall grade is seen when it is drawn.
     about: { ...about, overall, ...(about.seen === undefined || about.overall !== overall ? seenNow(ask) : {}) },

@@ -1,5 +1,5 @@
 import { fieldOf } from '../domain/field.ts';
-import { gradeLabel, gradeOf, notJudged } from '../domain/framework.ts';
+import { type Area, gradeLabel, gradeOf, inNumberWords, listed, notJudged } from '../domain/framework.ts';
 import { standsApart } from '../domain/grading.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
@@ -14,6 +14,16 @@ export const gradeWords = (inspection: Inspection, grade: string | null): string
   if (grade === null) return 'not judged yet ⬜';
   if (grade === notJudged) return 'Not judged ⬜';
   return `${gradeLabel(inspection.framework, grade)} ${gradeOf(inspection.framework, grade).mark}`;
+};
+
+/** "Adoption and Care leavers"; "all four areas" where it is all that the team judges. */
+export const areasBriefly = ({ framework }: Pick<Inspection, 'framework'>, areas: readonly Area[]): string => {
+  const judged = framework.areas.filter(({ kind }) => kind !== 'input').length;
+  if (areas.length > 1 && areas.length === judged) return `all ${inNumberWords(judged)} areas`;
+  return listed(
+    areas.map(({ short }) => short),
+    'and',
+  );
 };
 
 /** "3 cases", as the field calls them. */

@@ -1,4 +1,4 @@
-import { type Framework, gradeInWords, listed, nameOf } from '../domain/framework.ts';
+import { type Framework, gradeInWords, gradesInWords, listed, nameOf, scaleOf } from '../domain/framework.ts';
 import {
   changesInWords,
   decidingRules,
@@ -17,43 +17,23 @@ import { type Line, lineIf, type Part, paragraph } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." Where a rule is not published, on what it rests. */
 const ruleInWords = ({ rule }: RuleResult): string => {
   const standing = rule.status === 'published' ? '' : `; ${rule.status}`;
-  return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${lowerFirst(rule.because)}.`;
+  return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${inSentence(rule.because)}.`;
 };
 
-/** A rule in the form: what it says and whether it fired. */
-export const ruleLine = (inspection: Inspection, result: RuleResult): Line => {
-  const { rule, fired, ruledOut, lacked } = result;
-  const effect =
-    fired === 'yes'
-      ? ruledOut.length > 0
-        ? `Rules out ${listed(
-            ruledOut.map((grade) => gradeInWords(inspection.framework, grade)),
-            'and',
-          )}`
-        : 'Asks a question below'
-      : `Did not fire: ${lacked}`;
-  return [{ strong: `${rule.id} (${rule.force}): ` }, `${lowerFirst(rule.because)}. ${effect}.`];
-};
-
-/** "Expected: good or requires improvement. Permitted: outstanding, good or requires improvement." */
-export const leftInWords = (inspection: Inspection, outcome: Outcome): Line => {
-  if (outcome.rules.length === 0) return ['No rule of this framework limits it: any grade, with a reason.'];
-  const words = (grades: readonly string[]) =>
-    listed(
-      grades.map((grade) => gradeInWords(inspection.framework, grade)),
-      'or',
-    );
-  return [
-    { strong: 'Expected: ' },
-    `${words(outcome.expected)}. `,
-    { strong: 'Permitted: ' },
-    `${words(outcome.permitted)}.`,
-  ];
+/** "Expected: good or requires improvement. Any other needs a reason." */
+export const leftInWords = (framework: Framework, { of, rules, expected, permitted }: Outcome): Line => {
+  if (rules.length === 0) return ['No rule of this framework limits it: any grade, with a reason.'];
+  const [all, others] = [scaleOf(framework, of).length, permitted.filter((grade) => !expected.includes(grade))];
+  const rest =
+    expected.length === all
+      ? ''
+      : permitted.length === all
+        ? ' Any other needs a reason.'
+        : ` No other is permitted${others.length > 0 ? ` but, with a reason, ${gradesInWords(framework, others)}` : ''}.`;
+  return [{ strong: 'Expected: ' }, `${gradesInWords(framework, expected)}.${rest}`];
 };
 
 /** One line on where an overall grade stands: as set, or what is left so far. */
@@ -67,12 +47,12 @@ export const overallLine = (inspection: Inspection, { overall, outcome, set }: O
 const decidesInWords = (framework: Framework, { judged }: Outcome, { rule, fired, ruledOut }: RuleResult): string => {
   const given = Object.fromEntries(judged.map(({ area, grade }) => [area, grade]));
   const held = fired === 'yes' && rule.force !== 'consider' ? heldInWords(framework, rule, given) : null;
-  if (held === null || rule.force === 'consider') return lowerFirst(rule.because);
+  if (held === null || rule.force === 'consider') return inSentence(rule.because);
   const [only] = ruledOut.length === 1 && rule.permits.length > 1 ? ruledOut : [];
   const [condition] = rule.when;
   const effect = only ? `not ${gradeInWords(framework, only)}` : levelInWords(framework, rule.limits, rule.permits);
   const [overall] = framework.overalls.length === 1 ? framework.overalls : [];
-  const limited = overall?.id === rule.limits ? 'overall' : inSentence({ short: nameOf(framework, rule.limits) });
+  const limited = overall?.id === rule.limits ? 'overall' : inSentence(nameOf(framework, rule.limits));
   const isSame = condition?.atLeast !== undefined && levelInWords(framework, rule.limits, condition.grades) === effect;
   return `${held}, so ${isSame ? `${limited} is too` : effect}`;
 };

@@ -132,17 +132,15 @@ describe('what would change the overall grade', () => {
 
   it('[G16] is told as the nearest change of each judgement in each direction', () => {
     expect(told({ help: 'good', lookedAfter: 'requires-improvement', leadership: 'good' })).toEqual([
-      'Help and protection from good to requires improvement would leave only requires improvement.',
-      'Looked after and permanence from requires improvement to good or better would leave only good.',
-      'Looked after and permanence from requires improvement to inadequate would leave only inadequate.',
-      'Leadership from good to requires improvement would leave only requires improvement.',
+      'Only good if looked after and permanence rises to good or better.',
+      'Only requires improvement if help and protection or leadership fall to requires improvement; only inadequate if looked after and permanence falls to inadequate.',
     ]);
   });
 
   it('[G16] is told in one sentence where several changes come to the same', () => {
     const only = { help: 'inadequate', lookedAfter: 'requires-improvement', leadership: 'requires-improvement' };
     expect(told(only)).toEqual([
-      'Help and protection from inadequate to requires improvement or better would leave only requires improvement.',
+      'Only requires improvement if help and protection rises to requires improvement or better.',
     ]);
   });
 
@@ -161,7 +159,7 @@ describe('what would change the overall grade', () => {
     };
     const grades = given({ help: 'inadequate', lookedAfter: 'good', leadership: 'requires-improvement' });
     expect(changesInWords(strict, outcomeOf(strict, 'overall', grades))).toEqual([
-      'Help and protection from inadequate to requires improvement or better would leave any grade permitted.',
+      'Any grade permitted if help and protection rises to requires improvement or better.',
     ]);
   });
 });

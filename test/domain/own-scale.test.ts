@@ -26,11 +26,11 @@ describe('results from elsewhere in scales of their own', () => {
       'enjoying-indicators': 'good',
     };
     expect(changesInWords(rating, outcomeOf(rating, 'rating', { ...others, ...priority }))).toEqual([
-      'Unannounced inspection from area for priority action to no area for priority action would leave any grade.',
+      'Any grade if unannounced inspection rises to no area for priority action.',
     ]);
     expect(
       changesInWords(rating, outcomeOf(rating, 'rating', { ...others, 'unannounced-inspection': 'not-judged' })),
-    ).toEqual(['Safeguarding inspection from good to inadequate would leave performs adequately or performs poorly.']);
+    ).toEqual(['Performs adequately or performs poorly if safeguarding inspection falls to inadequate.']);
   });
 
   it('[FW5] refuse a grade of another scale', () => {

@@ -141,9 +141,9 @@ describe('rules over many areas', () => {
     const all = Object.fromEntries(wide.areas.map(({ id }) => [id, 'high']));
     const { a1: _, ...but } = all;
     expect(soFar(wide, outcomeOf(wide, 'overall', but))).toBe('any grade is still possible; Area 1 decides');
-    expect(changesInWords(wide, outcomeOf(wide, 'overall', all))).toContain(
-      'Area 1 from high to low would leave sound, low or poor.',
-    );
+    expect(changesInWords(wide, outcomeOf(wide, 'overall', all))).toEqual([
+      'Sound, low or poor if area 1 falls to low; sound, low or poor if any of 21 judgements falls to low or worse.',
+    ]);
   });
 
   it('[F24] are refused with the combination where they are wrong', () => {

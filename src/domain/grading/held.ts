@@ -1,5 +1,4 @@
 import {
-  type Area,
   areaOf,
   areasCountedBy,
   bandInWords,
@@ -8,17 +7,18 @@ import {
   inNumberWords,
   inOrder,
   listed,
+  nameOf,
   type Rule,
   scaleOf,
 } from '../framework.ts';
 import { kindInWords } from './conditions.ts';
 import { counting, type Grades } from './table.ts';
 
-/** An area's name inside a sentence: "help and protection", "LSCB". */
-export const inSentence = ({ short }: Pick<Area, 'short'>): string =>
-  /^[A-Z][^A-Z]/.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short;
+/** How a sentence that stood alone, or a name, goes on in one: "help and protection", "LSCB". */
+export const inSentence = (words: string): string =>
+  /^[A-Z][^A-Z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
-const isPlural = (name: string): boolean => /^children\b|[^s]s$/.test(name.split(/ (?:of|in|for) /)[0] ?? '');
+export const isPlural = (name: string): boolean => /^children\b|[^s]s$/.test(name.split(/ (?:of|in|for) /)[0] ?? '');
 
 /** "Care leavers are good", "impact of leaders is good", "leadership requires improvement". */
 const standsAt = (names: string, level: string, many = false): string =>
@@ -45,8 +45,8 @@ export const heldInWords = (framework: Framework, { when, limits }: Rule, grades
   const { atLeast, atMost = 0 } = condition;
   const level = levelInWords(framework, limits, condition.grades);
   if (areas.length === 1 && atLeast === undefined)
-    return standsAt(inSentence(area), gradeInWords(framework, grades[area.id] ?? ''));
-  const found = counting(framework, condition, grades, limits).map((id) => inSentence(areaOf(framework, id)));
+    return standsAt(inSentence(area.short), gradeInWords(framework, grades[area.id] ?? ''));
+  const found = counting(framework, condition, grades, limits).map((id) => inSentence(nameOf(framework, id)));
   const kind = kindInWords(framework, condition, limits);
   const noun = framework.areas.every((each) => each.kind === 'key') ? 'judgement' : kind;
   const names = found.length > 2 ? `${inNumberWords(found.length)} ${noun ?? 'judgement'}s` : listed(found, 'and');

@@ -1,13 +1,5 @@
-import {
-  bandInWords,
-  type Framework,
-  gradeInWords,
-  gradesInWords,
-  inOrder,
-  listed,
-  nameOf,
-  scaleOf,
-} from '../framework.ts';
+import { bandInWords, type Framework, gradesInWords, inOrder, listed, nameOf, scaleOf } from '../framework.ts';
+import { inSentence, isPlural } from './held.ts';
 import type { Change, Outcome } from './outcome.ts';
 import { completionsOf, nextOf, tableOf } from './table.ts';
 
@@ -48,30 +40,48 @@ export const soFar = (framework: Framework, outcome: Outcome): string => {
   return `${left}${left === 'any grade' ? ' is still possible' : ''}; ${listed(names, 'and')} ${names.length === 1 ? 'decides' : 'decide'}`;
 };
 
-const effect = (framework: Framework, outcome: Outcome, change: Change): string => {
+/** "only good", "good or requires improvement permitted". */
+const effectOf = (framework: Framework, outcome: Outcome, change: Change): string => {
   const expectedStays = inOrder(change.expected, outcome.expected);
   const left = expectedStays ? change.permitted : change.expected;
   const only = left.length === 1 ? 'only ' : '';
-  return `would leave ${only}${gradesInWords(framework, left)}${expectedStays ? ' permitted' : ''}`;
+  return `${only}${gradesInWords(framework, left)}${expectedStays ? ' permitted' : ''}`;
 };
 
-/** The nearest single changes, a sentence for each area and direction; one sentence saying so where none would alter anything. */
-export const changesInWords = (framework: Framework, outcome: Outcome): string[] => {
-  const rank = (area: string, grade: string) => scaleOf(framework, area).findIndex(({ id }) => id === grade);
-  const runs = new Map<string, Change[]>();
-  for (const change of outcome.changes) {
-    const key = `${change.area} ${rank(change.area, change.to) < rank(change.area, change.from) ? 'up' : 'down'}`;
-    runs.set(key, [...(runs.get(key) ?? []), change]);
-  }
-  if (runs.size === 0) return ['No single change of a judgement would alter it.'];
-  return [...runs.values()].flatMap((run) => {
+/** Those of one direction, alike ones told together: "Only good if help and protection rises to good." */
+const directionInWords = (framework: Framework, outcome: Outcome, changes: readonly Change[], verb: string): string => {
+  const reached = new Map<string, { named: string[]; effect: string; to: string }>();
+  for (const area of new Set(changes.map((change) => change.area))) {
+    const run = changes.filter((change) => change.area === area);
     const [first] = run;
-    if (!first) return [];
-    const from = gradeInWords(framework, first.from);
+    if (!first) continue;
+    const effect = effectOf(framework, outcome, first);
     const to = bandInWords(
       framework,
       run.map((change) => change.to),
     );
-    return [`${nameOf(framework, first.area)} from ${from} to ${to} ${effect(framework, outcome, first)}.`];
+    const alike = reached.get(`${effect} ${to}`) ?? { named: [], effect, to };
+    alike.named.push(inSentence(nameOf(framework, area)));
+    reached.set(`${effect} ${to}`, alike);
+  }
+  const each = [...reached.values()].map(({ named, effect, to }) => {
+    const all = named.length > 2 && named.length === outcome.judged.length;
+    const names = all ? 'any judgement' : named.length > 5 ? `any of ${named.length} judgements` : listed(named, 'or');
+    const many = named.length > 1 ? named.length <= 5 && !all : isPlural(names);
+    return `${effect} if ${names} ${verb}${many ? '' : 's'} to ${to}`;
   });
+  const words = each.join('; ');
+  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+};
+
+/** The nearest single changes in two lines, upwards and downwards; a sentence saying so where none would alter anything. */
+export const changesInWords = (framework: Framework, outcome: Outcome): string[] => {
+  const rank = (area: string, grade: string) => scaleOf(framework, area).findIndex(({ id }) => id === grade);
+  const up = outcome.changes.filter(({ area, from, to }) => rank(area, to) < rank(area, from));
+  const down = outcome.changes.filter((change) => !up.includes(change));
+  const lines = [
+    directionInWords(framework, outcome, up, 'rise'),
+    directionInWords(framework, outcome, down, 'fall'),
+  ].filter(Boolean);
+  return lines.length > 0 ? lines : ['No single change of a judgement would alter it.'];
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
 import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
-import { areasUnder, counting, type Outcome, outcomeOf } from '../grading.ts';
+import { areasUnder, counting, inSentence, type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import type { Person } from '../people.ts';
@@ -79,14 +79,12 @@ const forbidden = (framework: Inspection['framework'], outcome: Outcome, grade: 
     );
   return [
     `Not possible under this framework: ${gradeLabel(framework, grade)} for ${nameOf(framework, outcome.of).toLowerCase()}.`,
-    rule ? `${rule.id} (must): ${lowerFirst(rule.because)}.` : '',
+    rule ? `${rule.id} (must): ${inSentence(rule.because)}.` : '',
     judged.length > 0 ? `${judged.join('; ')}.` : '',
   ]
     .filter(Boolean)
     .join(' ');
 };
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Whether this grade needs a reason in words: outside what is expected, or where several are. */
 export const needsReason = (outcome: Outcome, grade: string): boolean =>

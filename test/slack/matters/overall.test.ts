@@ -11,14 +11,16 @@ import {
   storedOf,
   told,
   underFields,
+  wordsOf,
 } from '../../support/acts.ts';
 import { openNorthmoor } from '../../support/fortnight.ts';
+import { framework } from '../../support/frameworks.ts';
 
 /** The box for the reason, as it stands in a form. */
 const reasonIn = (view: View | undefined) => view?.blocks.find(({ block_id }) => block_id === 'reason');
 
-const opened = async (framework = 'sif-2013') => {
-  const fortnight = await openNorthmoor(framework);
+const opened = async (edition = 'sif-2013') => {
+  const fortnight = await openNorthmoor(edition);
   return fortnight;
 };
 
@@ -156,5 +158,73 @@ describe('overall effectiveness', () => {
     expect(await storedOf(fortnight, 'OverallSet')).toMatchObject([
       { grade: 'inadequate', derived: { permitted: ['inadequate'], expected: ['inadequate'] } },
     ]);
+  });
+
+  /** What stands above a form's first field, and below its last. */
+  const around = (view: View | undefined) => {
+    const blocks = view?.blocks ?? [];
+    const isField = ({ type }: { type: string }) => type === 'input';
+    return {
+      above: wordsOf(blocks.slice(0, blocks.findIndex(isField))),
+      below: wordsOf(blocks.slice(blocks.findLastIndex(isField) + 1)),
+    };
+  };
+
+  it('[O9] begins with what is expected in at most 45 words, then asks, then says why', async () => {
+    const fortnight = await opened('ilacs-2023');
+    await gradeAll(fortnight, {
+      leaders: 'good',
+      help: 'requires-improvement',
+      'in-care': 'good',
+      'care-leavers': 'good',
+    });
+    const { view } = await judge(fortnight, 'lead', 'overall');
+    const { above, below } = around(view);
+    expect(above).toBe(
+      'Expected: good or requires improvement to be good. Any other needs a reason.\nThin evidence: all four areas.',
+    );
+    expect(above.split(/\s+/).length).toBeLessThanOrEqual(45);
+    expect(view?.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id)).toEqual([
+      'grade',
+      'reason',
+    ]);
+    expect(below).toMatch(
+      /^Because: no judgement is inadequate, so not inadequate \(IL-3\); impact of leaders is good, so not outstanding \(IL-7a\)\.\nAll rules and the closest changes\n/,
+    );
+    expect(below).toContain('Good 🟩: Impact of leaders, Children in care and Care leavers');
+  });
+
+  it('[O9] says which grades are left where a rule forbids the others, and where none limits it', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, { ...allGood, leadership: 'inadequate' });
+    const limited = around((await judge(fortnight, 'lead', 'overall')).view);
+    expect(limited.above).toContain('Expected: inadequate. No other is permitted.');
+    expect(limited.below).toContain('Because: leadership is inadequate, so overall is too (SIF-1).');
+    const free = await opened('tlac-2013');
+    await gradeAll(free, Object.fromEntries(framework('tlac-2013').areas.map(({ words }) => [words[0], 'good'])));
+    const { above, below } = around((await judge(free, 'lead', 'overall')).view);
+    expect(above).toContain('No rule of this framework limits it: any grade, with a reason.');
+    expect(below).not.toMatch(/Because|All rules/);
+  });
+
+  it('[O10] shows every rule and the closest changes on a page above the form, which keeps what is typed', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, { ...allGood, 'looked-after-and-permanence': 'requires-improvement' });
+    await judge(fortnight, 'lead', 'overall');
+    const lead = fortnight.as('lead');
+    await lead.fill({ 'Why this grade?': 'Half a sentence' });
+    await lead.press('view', 'All rules and the closest changes');
+    const rules = page({ view: lead.view() });
+    const [, decided = '', others = '', silent = '', changes = '', sources = ''] = rules.split(
+      /\n(?:Decided|Fired too|Did not fire|The closest changes|Sources)\n/,
+    );
+    expect(decided.match(/SIF-\S+ \(\w+\)/g)).toEqual(['SIF-2 (expected)', 'SIF-6a (expected)']);
+    expect(others.match(/SIF-\S+/g)).toEqual(['SIF-6b']);
+    expect(silent.match(/SIF-\S+/g)).toEqual(['SIF-1', 'SIF-5a', 'SIF-5b', 'SIF-7a', 'SIF-7b']);
+    expect(changes.split('\n')[0]).toBe('Only good if looked after and permanence rises to good or better.');
+    expect(changes.split('\n')).toHaveLength(2);
+    expect(sources.match(/173 published SIF results/g)).toHaveLength(1);
+    await lead.closeView();
+    expect(lead.typed()).toMatchObject({ reason: 'Half a sentence' });
   });
 });
