@@ -116,6 +116,8 @@ export type Reply =
   | { takeOut: { restricted: boolean } }
   /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */
   | { send: SentFile }
+  /** Writes to one person in a direct message, keeps it nowhere, and says so once Slack has it. */
+  | { write: Message; to: Person; written: Message }
   /** Says no, each at its field, and what can be pressed beside it. */
   | { refusals: readonly Refusal[]; beside?: readonly Button[] };
 

@@ -20,7 +20,7 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
 
 const receipt = ({ hash, inspection }: Receipt): Message =>
   says(
-    `Reopened (${hash.slice(0, 6)}). Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again; both signatures are needed anew.`,
+    `Reopened (${hash.slice(0, 6)}). Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again.`,
   );
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>

@@ -11,9 +11,13 @@ import { overallLine } from '../src/words/overall.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { said } from './fields.ts';
 import type { About, Form, Values } from './form.ts';
+import { questionForm, questionSent } from './forms/signing-question.ts';
 import { keeps, tells } from './reply.ts';
 
-const draw = ({ inspection, head, member, at }: AskOfInspection, _: Values, about: About): Form => {
+const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
+  about.question ? questionForm(ask, values, about) : signingForm(ask, about);
+
+const signingForm = ({ inspection, head, member, at }: AskOfInspection, about: About): Form => {
   const summary = summaryOf(inspection);
   const { areas, overalls } = summary;
   const whole = wholeStanding(summary);
@@ -51,7 +55,8 @@ const receipt = ({ hash, inspection }: Receipt): Message =>
     buttons: inspection.sealed ? [{ label: 'Summary', does: 'summary', main: true }] : [],
   });
 
-const submitted = (): Reply => keeps({ type: 'SignOff' }, receipt);
+const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
+  about.question ? questionSent(ask, values, about) : keeps({ type: 'SignOff' }, receipt);
 
 export const signOff: InspectionSubcommand = {
   of: 'inspection',
@@ -67,6 +72,7 @@ export const signOff: InspectionSubcommand = {
   act: 'sign off',
   showsHead: true,
   asked: (ask) => {
+    if (ask.words.trim() === 'ask') return { open: questionForm(ask, {}, {}) };
     if (ask.inspection.sealed) return tells(signatureLine(ask.inspection), 'To change anything, use /judge reopen.');
     const decision = decide({ type: 'SignOff' }, ask.inspection, { person: ask.by, at: ask.at });
     if (!('refusals' in decision)) return { open: draw(ask, {}, {}) };

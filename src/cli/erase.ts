@@ -9,6 +9,7 @@ import { isName } from '../store/folder.ts';
 import { noteOnce } from '../store/operations.ts';
 import type { Head, Store } from '../store/port.ts';
 import { counted } from '../words/message.ts';
+import { lapsedInWords } from '../words/signature.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolder, noInspection, owning, sayOfBackups } from './data-folder.ts';
 import { type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
@@ -40,8 +41,8 @@ const recorded = async (inspections: Inspections, { inspection, item, reason }: 
   return now;
 };
 
-/** The entries whose words were destroyed, and recommendations made of it, which keep its words. */
-type Done = { history: string; entries: readonly Head[]; stays: readonly string[] };
+/** The entries whose words were destroyed, recommendations made of it, which keep its words, and whose signature lapsed with it. */
+type Done = { history: string; entries: readonly Head[]; stays: readonly string[]; lapsed: string | null };
 
 export const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done> => {
   const known = await store.list((listing) => listing.inspection);
@@ -50,11 +51,14 @@ export const eraseIn = async (store: Store & Copies, asked: Asked): Promise<Done
   const found = await recorded(inspections, asked);
   const history = isRestrictedItem(asked.item) ? restrictedHistory(asked.inspection) : asked.inspection;
   for (const version of found.versions) await store.erase(history, version);
-  const { recommendations } = await inspections.of(asked.inspection);
+  const inspection = await inspections.of(asked.inspection);
+  const { recommendations, signatures } = inspection;
+  const by = signatures.lapsed;
+  const lapsed = by?.with === 'ItemErased' && by.item === asked.item ? lapsedInWords(inspection, by) : null;
   const stays = [...recommendations.values()].filter(({ finding }) => finding === asked.item).map(({ item }) => item);
   const all = await store.read(history, 0);
   const entries = found.versions.map((version) => ({ version, hash: all[version - 1]?.hash ?? '' }));
-  return { history, entries, stays };
+  return { history, entries, stays, lapsed };
 };
 
 /** Destroys the words of one item. The erasure is kept first, so an interrupted one is finished by asking again. */
@@ -79,6 +83,7 @@ export const erase: Word = {
       await noteOnce(realFiles, folder, { did: 'erase', inspection, item: asked.item, erased });
       const entries = counted(done.entries.length, 'entry', 'entries');
       environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
+      if (done.lapsed) environment.print(`${done.lapsed}.`);
       for (const stays of done.stays)
         environment.print(`${stays} was made of its remedy and keeps those words. Erase it too where they must go.`);
       await sayOfBackups(folder, { histories: [done.history], entries: done.entries }, environment);

@@ -11,7 +11,7 @@ import { openProposals } from './matters/judgement.ts';
 import { openPause } from './matters/pause.ts';
 import { openRequests } from './matters/request.ts';
 import { waitedFor } from './matters/round-answers.ts';
-import { blocksSignOff } from './matters/sign-off.ts';
+import { blocksSignOff, lapsedWith, signingAgain, signsFirst } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
 import { may } from './roles.ts';
 import { memberOf, nameOfPerson } from './standing.ts';
@@ -37,11 +37,22 @@ const proposals: Waits = (inspection, { role }) =>
       )
     : [];
 
-const signatures: Waits = (inspection, { role }) => {
-  const { lead, qualityAssuranceManager } = inspection.signatures;
-  const signs =
-    (role === 'lead' && !lead) || (role === 'quality-assurance-manager' && lead !== null && !qualityAssuranceManager);
-  return signs && blocksSignOff(inspection).length === 0
+/** The signature that is next; one that lapsed, also of somebody else than the lead, whatever is to be done before. */
+const signatures: Waits = (inspection, member) => {
+  const { lead, qualityAssuranceManager: second, lapsed } = inspection.signatures;
+  const { role, person } = member;
+  const own = lapsed && signsFirst(member) && lapsed.signed.some(({ by }) => samePerson(by, person));
+  if (own && !inspection.sealed)
+    return [
+      {
+        words: `Your signature lapsed ${lapsedWith(lapsed)}`,
+        does: 'sign-off',
+        label: signingAgain(inspection),
+        due: null,
+      },
+    ];
+  const signs = (role === 'lead' && !lead) || (role === 'quality-assurance-manager' && lead !== null && !second);
+  return signs && !inspection.sealed && blocksSignOff(inspection).length === 0
     ? [{ words: 'Your signature', does: 'sign-off', label: 'Sign off', due: null }]
     : [];
 };

@@ -4,6 +4,7 @@ import { oneOf, rowsBy } from './composing.ts';
 import { type Corrections, noteCorrection, refuseUnseen } from './corrections.ts';
 import { type Items, noItems, noteNumber, noteWords } from './items.ts';
 import type { Moves, Typed } from './matter.ts';
+import { lapse } from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
 import { matters } from './matters.ts';
 import { onlyFor } from './only-for.ts';
@@ -130,7 +131,7 @@ const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered):
   note(inspection, event, entered);
   const moved = typeof moves === 'function' ? moves(inspection, event as never) : moves;
   evolve[event.type]?.(inspection, event as never, entered);
-  if (moved === 'signature') inspection.signatures.lead = null;
+  if (moved === 'signature') lapse(inspection, event, entered);
   if (moved !== 'nothing') inspection.changedAt = entered.version;
   if (moved !== 'nothing' && event.type !== 'EvidenceRecorded') inspection.movedAt = entered.version;
   const subject = corrects?.includes(event.type) ? subjectOf(event) : null;

@@ -10,7 +10,7 @@ import type { Act } from './roles.ts';
 export type Typed = z.core.$ZodTypeDiscriminable & z.ZodType<{ type: string }>;
 
 /**
- * What an event unsettles. `signature`: evidence or grades are others, so the lead's signature lapses. `changed`: a summary
+ * What an event unsettles. `signature`: what was signed is other, so the signatures lapse. `changed`: a summary
  * reads otherwise, and what was signed stays signed. `nothing`: neither.
  */
 export type Moves = 'signature' | 'changed' | 'nothing';

@@ -5,6 +5,7 @@ import { bringsRestricted } from '../domain/restricted.ts';
 import { givingWay } from '../inspections/giving-way.ts';
 import type { KeptInspection, RecordedRestricted, Refused, RequestedBy } from '../inspections.ts';
 import type { Message } from '../words/message.ts';
+import { withLapse } from '../words/signature.ts';
 import type { RefusedBefore } from '../words/unshown.ts';
 import type { Boards } from './board.ts';
 import { takingOut } from './export.ts';
@@ -103,6 +104,10 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     if ('working' in reply) return carryOut(await givingWay(reply.working), surface, where, context);
     if ('takeOut' in reply) return takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
     if ('send' in reply) return sendFile(reply.send, surface, context.person.user);
+    if ('write' in reply) {
+      await shell.sender.tell(reply.to.user, reply.write);
+      return surface.say(reply.written);
+    }
     if ('post' in reply) return surface.say(await post(reply.post, reply.posting, where.inspection ?? '', context));
     if ('several' in reply) return carryOutSeveral(reply, surface, where, context);
     const kept = await keep(reply.keep, where.inspection, context);
@@ -115,7 +120,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     }
     const { inspection } = kept;
     const saved = receiptOf(kept);
-    const receipt = reply.receipt(saved);
+    const receipt = withLapse(reply.receipt(saved), reply.keep.in === 'inspection' ? [saved] : [], context.person);
     context.became({ saved: [saved] });
     await receipted(
       receipt,
@@ -132,6 +137,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     context: Asking,
   ): Promise<void> => {
     const receipts: Receipt[] = [];
+    const ordinary = () => receipts.filter((_, place) => reply.several[place]?.in === 'inspection');
     const stop = async (words: string) =>
       carryOut(reply.stopped(receipts, words), surface, where, { ...context, request: `${context.request} stopped` });
     for (const each of reply.several) {
@@ -150,7 +156,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
         return stop(restNotKept(fault(error)));
       }
     }
-    const receipt = reply.receipts(receipts);
+    const receipt = withLapse(reply.receipts(receipts), ordinary(), context.person);
     await receipted(
       receipt,
       surface.receipt(goingOnAbout(where.inspection, receipt), reply.another, where),

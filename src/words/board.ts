@@ -20,6 +20,7 @@ import { becauseInWords, overallLine } from './overall.ts';
 import { incompleteInWords, pausedInWords } from './pause.ts';
 import { requestsInWords } from './request.ts';
 import { spreadInWords } from './round.ts';
+import { lapsedInWords } from './signature.ts';
 import { dayOf } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
@@ -57,10 +58,11 @@ const areaLine = (summary: Summary, area: AreaSummary): Line =>
 /** So much of why it ended stands where there is little room; the summary has more of it, the record all. */
 const mostReason = 300;
 
-/** What the record's state means for signing off. */
-export const signatureLine = (inspection: Inspection): string => {
+/** What the record's state means for signing off. `at` is when it is read, where it is not read on other days too. */
+export const signatureLine = (inspection: Inspection, at?: string): string => {
   if (inspection.incomplete) return within(incompleteInWords(inspection, inspection.incomplete), mostReason);
-  const { lead, qualityAssuranceManager } = inspection.signatures;
+  const { lead, qualityAssuranceManager, lapsed } = inspection.signatures;
+  if (lapsed) return `${lapsedInWords(inspection, lapsed, at)}.`;
   const name = (user: string) => inspection.names.get(user) ?? user;
   if (lead && qualityAssuranceManager) {
     return `Signed off by ${name(lead.by.user)} (lead) and ${name(qualityAssuranceManager.by.user)} (quality assurance manager).`;
@@ -132,7 +134,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     enquiryNote(inspection),
     roundsLines(inspection),
     openMatters(inspection, at),
-    { note: signatureLine(inspection) },
+    { note: signatureLine(inspection, at) },
     { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
     { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
   );

@@ -74,7 +74,7 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
       lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`], ...lateLines(summary, told)],
     },
     { list: parts.flatMap((part) => part(daily, told)) },
-    { note: signatureLine(inspection) },
+    { note: signatureLine(inspection, told.at) },
     { note: unknown },
     ...headLines(summary, told),
     { buttons },

@@ -9,6 +9,7 @@ import { happeningMessage } from './happenings.ts';
 import { leaverNotice } from './leavers.ts';
 import { counted, type Message, says } from './message.ts';
 import { roundNotice } from './round.ts';
+import { signatureMessage } from './signature.ts';
 import { dayOf } from './times.ts';
 
 /** Said once to those who answer for a record, when it has been kept for as long as was decided; null where it has not. */
@@ -20,10 +21,13 @@ const retentionMessage = ({ id, authority, retention, timeZone }: Inspection): M
   );
 
 /** What a notice says now; null where what it tells of is gone meanwhile. */
-export const noticeMessage = (inspection: Inspection, { notice, item }: DueNotice, at: string): Message | null => {
+export const noticeMessage = (inspection: Inspection, due: DueNotice, at: string): Message | null => {
+  const { notice, item } = due;
   const happening = happenings(inspection).find((each) => each.notice === notice);
   if (happening) return happeningMessage(inspection, happening);
   if (notice === retentionNotice) return retentionMessage(inspection);
+  const signing = signatureMessage(inspection, due, at);
+  if (signing) return signing;
   const round = inspection.rounds.get(item);
   if (round) return round.closed ? null : roundNotice(inspection, round);
   const concern = inspection.concerns.get(item);

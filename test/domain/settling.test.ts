@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Story, under } from '../support/given.ts';
+import { awaiting } from '../../src/domain/awaiting.ts';
+import { lapsedWith } from '../../src/domain/matters/sign-off.ts';
+import { memberOf } from '../../src/domain/standing.ts';
+import { signatureLine } from '../../src/words/board.ts';
+import { person, type Story, under } from '../support/given.ts';
 import { leadsAndManager, type Who, whole } from '../support/people.ts';
 import {
   edit,
@@ -60,6 +64,54 @@ describe('a change after the lead signed', () => {
     ['the board placed', { type: 'PlaceBoard', channel: 'CTEAM', ts: '1.1' }, 'lead'],
   ])('[X2] leaves the signature: %s', (_, command, who) => {
     expect(sif.signedByLead().and(command, who).state().signatures.lead?.by.user).toBe('UANA');
+  });
+});
+
+describe('a signature that lapsed', () => {
+  const lapsedBy = (command: Sent, who: Who) => sif.signedByLead().and(command, who);
+
+  it('[X9] is kept with whose it was and what lapsed it, once: what comes after has none to lapse', () => {
+    const story = lapsedBy(evidence({}), 'inspector').and(evidence({}), 'secondInspector');
+    const { signatures, version } = story.state();
+    expect(signatures).toMatchObject({
+      lead: null,
+      lapsed: { signed: [{ by: { user: 'UANA' } }], item: 'E-007', by: { user: 'UCHI' }, version: version - 1 },
+    });
+    expect(signatureLine(story.state(), story.now)).toMatch(/^Ana Reyes’s signature lapsed at \d\d:\d\d with E-007\.$/);
+    expect(signatureLine(story.state())).toMatch(/ lapsed on Tue 19 Nov at \d\d:\d\d with E-007\.$/);
+    expect(story.and(signOff, 'lead').state().signatures.lapsed).toBeNull();
+  });
+
+  it.each<[string, Sent, Who, string]>([
+    ['the overall grade', overall('good', null), 'lead', 'with the overall grade'],
+    ['an end without result', { type: 'EndIncomplete', reason: 'A flood' }, 'lead', 'as it ended incomplete'],
+    ['an erasure', erase('E-001'), 'lead', 'with E-001'],
+  ])('[X9] says with what: %s', (_, command, who, words) => {
+    const { lapsed } = lapsedBy(command, who).state().signatures;
+    expect(lapsed && lapsedWith(lapsed)).toBe(words);
+  });
+
+  it('[X6] [X9] is both, where it is reopened', () => {
+    const story = sif.signedOff().and(reopen('A late complaint'), 'deputy');
+    expect(signatureLine(story.state(), story.now)).toMatch(
+      /^Ana Reyes’s and Gus Vale’s signatures lapsed at \d\d:\d\d as it was reopened\.$/,
+    );
+  });
+
+  it('[X9] waits for whoever signed, to sign again; for what is missing first where something is', () => {
+    const waits = (story: Story, who: Who) => {
+      const inspection = story.state();
+      const member = memberOf(inspection, person(who));
+      return member ? awaiting(inspection, member, '2013-11-19').filter(({ does }) => does === 'sign-off') : [];
+    };
+    const lapsed = lapsedBy(evidence({}), 'inspector');
+    expect(waits(lapsed, 'lead')).toMatchObject([{ words: 'Your signature lapsed with E-007', label: 'Sign again' }]);
+    expect(waits(lapsed, 'qualityAssurance')).toEqual([]);
+    expect(waits(lapsedBy(regrade('leadership', 'outstanding'), 'lead'), 'lead')).toMatchObject([
+      { label: 'What is missing' },
+    ]);
+    expect(waits(sif.settled().and(signOff, 'deputy').and(evidence({}), 'inspector'), 'deputy')).toHaveLength(1);
+    expect(waits(lapsedBy({ type: 'EndIncomplete', reason: 'A flood' }, 'lead'), 'lead')).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { happenings } from './happening.ts';
 import { wantsReminders } from './personal.ts';
 import { isReminded, retentionNotice } from './retention.ts';
 import { waitedFor } from './round-answers.ts';
+import type { Signature } from './sign-off.ts';
 
 /*
  * A notice is a direct message that must arrive. It is claimed in the record for one person before it is sent, and noted
@@ -52,6 +53,10 @@ const becameOf = ({ notices }: Inspection, notice: string, { person }: Pick<Memb
 const untold = (inspection: Inspection, notice: string, people: readonly Person[]): Person[] =>
   people.filter((person) => (becameOf(inspection, notice, { person }) ?? 'claimed') === 'claimed');
 
+/** One for each of these people who has not been told. */
+const dueTo = (inspection: Inspection, notice: string, item: string, people: readonly Person[]): DueNotice[] =>
+  untold(inspection, notice, people).map((recipient) => ({ notice, item, recipient }));
+
 /**
  * An open concern reaches lead and deputy, or whoever speaks for the team, also somebody who becomes it later. Where Slack will not take a
  * message for one of them, it reaches the quality assurance manager too.
@@ -62,8 +67,12 @@ const ofConcerns = (inspection: Inspection): DueNotice[] =>
     const told = toldAtOnce(inspection);
     const unreached = told.some((member) => becameOf(inspection, notice, member) === 'refused');
     const instead = inspection.members.filter(({ role }) => unreached && role === 'quality-assurance-manager');
-    const people = [...told, ...instead].map(({ person }) => person);
-    return untold(inspection, notice, people).map((recipient) => ({ notice, item, recipient }));
+    return dueTo(
+      inspection,
+      notice,
+      item,
+      [...told, ...instead].map(({ person }) => person),
+    );
   });
 
 /** What is corrected about a child at risk reaches whoever was told of it, but for whoever corrected it. */
@@ -75,31 +84,25 @@ const ofCorrectedConcerns = (inspection: Inspection): DueNotice[] =>
     const told = inspection.members
       .map(({ person }) => person)
       .filter((person) => toldBefore.includes(person.user) && !samePerson(person, last.by));
-    return untold(inspection, notice, told).map((recipient) => ({ notice, item, recipient }));
+    return dueTo(inspection, notice, item, told);
   });
 
 /** Whoever is waited for in an open round is asked once, in private. */
 const ofRounds = (inspection: Inspection): DueNotice[] =>
   [...inspection.rounds.values()]
     .filter(({ closed }) => !closed && !inspection.sealed)
-    .flatMap((round) => {
-      const notice = `round ${round.item}`;
-      return untold(inspection, notice, waitedFor(inspection, round)).map((recipient) => ({
-        notice,
-        item: round.item,
-        recipient,
-      }));
-    });
+    .flatMap((round) => dueTo(inspection, `round ${round.item}`, round.item, waitedFor(inspection, round)));
 
 /** That a record has been kept for as long as was decided reaches those who answer for it, once each. */
 const ofRetention = (inspection: Inspection): DueNotice[] =>
   inspection.retention === null
     ? []
-    : untold(
+    : dueTo(
         inspection,
         retentionNotice,
+        '',
         inspection.members.filter(isReminded).map(({ person }) => person),
-      ).map((recipient) => ({ notice: retentionNotice, item: '', recipient }));
+      );
 
 /** The lead hears of whoever left the team with something waiting, but of those whom they took off it themselves. */
 const ofLeavers = (inspection: Inspection): DueNotice[] =>
@@ -108,14 +111,44 @@ const ofLeavers = (inspection: Inspection): DueNotice[] =>
     const lead = inspection.members
       .filter(({ role, person }) => role === 'lead' && !samePerson(person, by))
       .map(({ person }) => person);
-    return untold(inspection, notice, lead).map((recipient) => ({ notice, item: left.user, recipient }));
+    return dueTo(inspection, notice, left.user, lead);
   });
+
+/** What a notice of a signature tells, by the version in which the first was given: it is the same however the record is read. */
+export const signatureNotice = (
+  tells: 'of the first' | 'of the second' | 'of its lapse',
+  { version }: Signature,
+): string => `signature ${version}: ${tells}`;
+
+/**
+ * The quality assurance manager hears that the first signature is given, and whoever gave it that the second is, until the summary
+ * stands in the channel. What lapses them reaches whoever signed and whoever was told that they had, but for who lapsed them.
+ */
+const ofSignatures = (inspection: Inspection): DueNotice[] => {
+  const { members, notices, postings, signatures } = inspection;
+  const { lead, qualityAssuranceManager: second, lapsed } = signatures;
+  const those = (fits: (member: Member) => boolean, but: Person): Person[] =>
+    members.filter((member) => fits(member) && !samePerson(member.person, but)).map(({ person }) => person);
+  if (lead && second) {
+    const posted = [...postings.values()].some(({ at }) => at >= second.at);
+    const told = posted ? [] : those(({ person }) => samePerson(person, lead.by), second.by);
+    return dueTo(inspection, signatureNotice('of the second', lead), '', told);
+  }
+  const manages = ({ role }: Member): boolean => role === 'quality-assurance-manager';
+  if (lead) return dueTo(inspection, signatureNotice('of the first', lead), '', those(manages, lead.by));
+  const [first] = lapsed?.signed ?? [];
+  if (!lapsed || !first) return [];
+  const knew = ({ person }: Member): boolean =>
+    lapsed.signed.some(({ by }) => samePerson(by, person)) ||
+    notices.has(`${signatureNotice('of the first', first)} ${person.user}`);
+  return dueTo(inspection, signatureNotice('of its lapse', first), '', those(knew, lapsed.by));
+};
 
 /** What reminds somebody of a thing, for those who want that. A child at risk is none of it: it reaches whoever it must. */
 const reminders = (inspection: Inspection): DueNotice[] =>
-  [...ofRounds(inspection), ...ofRetention(inspection), ...ofLeavers(inspection)].filter(({ recipient }) =>
-    wantsReminders(inspection, recipient),
-  );
+  [ofSignatures, ofRounds, ofRetention, ofLeavers]
+    .flatMap((due) => due(inspection))
+    .filter(({ recipient }) => wantsReminders(inspection, recipient));
 
 /** Whoever speaks for the team hears of what happened at Slack; where Slack will not take a message for one of them, the next does. */
 const ofHappenings = (inspection: Inspection): DueNotice[] =>

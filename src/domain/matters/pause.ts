@@ -186,9 +186,8 @@ export const pauseMatter = matter({
     },
     EndedIncomplete: (inspection, { reason }, { person: by, at }) => {
       inspection.incomplete = { reason, by, at };
-      inspection.signatures = { lead: null, qualityAssuranceManager: null };
       inspection.sealed = true;
     },
   },
-  moves: 'changed',
+  moves: (_, { type }) => (type === 'EndedIncomplete' ? 'signature' : 'changed'),
 });

@@ -5,9 +5,9 @@ import { standsApart } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter, type Of } from '../matter.ts';
 import { whoLeads } from '../only-for.ts';
-import type { By, Person } from '../people.ts';
-import { samePerson } from '../people.ts';
+import { type By, type Entered, type Member, type Person, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
+import { may } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
 import { rulesAgainst } from './judgement.ts';
@@ -29,7 +29,44 @@ const reopened = z.strictObject({ type: z.literal('Reopened'), reason: z.string(
 const events = [signedOff, reopened] as const;
 type SettlingEvent = Of<typeof events>;
 
-type Signature = { by: Person; at: string };
+export type Signature = { by: Person; at: string; version: number };
+
+/** What was signed and stands no more: whose signatures, the lead's first, and the entry that lapsed them; `item` is what that was about. */
+export type Lapse = {
+  signed: readonly Signature[];
+  with: string;
+  item: string | null;
+  by: Person;
+  at: string;
+  version: number;
+};
+
+/** Lapses the signatures that stand, each once: what comes after has none to lapse. */
+export const lapse = (
+  inspection: Inspection,
+  event: { type: string; item?: string },
+  { person: by, at, version }: Entered,
+): void => {
+  const { lead, qualityAssuranceManager } = inspection.signatures;
+  const signed = [lead, qualityAssuranceManager].flatMap((signature) => signature ?? []);
+  if (signed.length === 0) return;
+  const lapsed = { signed, with: event.type, item: event.item ?? null, by, at, version };
+  inspection.signatures = { lead: null, qualityAssuranceManager: null, lapsed };
+};
+
+const without: Record<string, string> = { Reopened: 'as it was reopened', EndedIncomplete: 'as it ended incomplete' };
+
+/** "with E-031": what lapsed it. */
+export const lapsedWith = (lapsed: Lapse): string =>
+  lapsed.item ? `with ${lapsed.item}` : (without[lapsed.with] ?? 'with the overall grade');
+
+/** What is pressed to sign again: it shows what must be done first, where something must. */
+export const signingAgain = (inspection: Inspection): string =>
+  blocksSignOff(inspection).length === 0 ? 'Sign again' : 'What is missing';
+
+/** Whether this person may give the first signature. */
+export const signsFirst = ({ role }: Pick<Member, 'role'>): boolean =>
+  may(role, 'sign off') && role !== 'quality-assurance-manager';
 
 /** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
 export const blocksSignOff = (inspection: Inspection): string[] => {
@@ -110,7 +147,8 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
 
 declare module '../inspection.ts' {
   interface Inspection {
-    signatures: { lead: Signature | null; qualityAssuranceManager: Signature | null };
+    /** Those that stand, and what lapsed the last ones until somebody signs anew. */
+    signatures: { lead: Signature | null; qualityAssuranceManager: Signature | null; lapsed: Lapse | null };
     /** True once both signatures stand, or it ended incomplete. */
     sealed: boolean;
   }
@@ -121,19 +159,19 @@ export const signOffMatter = matter({
   events,
   act: { SignOff: 'sign off', Reopen: 'reopen' },
   sealed: false,
-  begins: () => ({ signatures: { lead: null, qualityAssuranceManager: null }, sealed: false }),
+  begins: () => ({ signatures: { lead: null, qualityAssuranceManager: null, lapsed: null }, sealed: false }),
   decide,
   evolve: {
-    SignedOff: (inspection, event, { person: by, at }) => {
+    SignedOff: (inspection, event, { person: by, at, version }) => {
       const { signatures } = inspection;
-      signatures[event.as === 'lead' ? 'lead' : 'qualityAssuranceManager'] = { by, at };
+      signatures[event.as === 'lead' ? 'lead' : 'qualityAssuranceManager'] = { by, at, version };
+      signatures.lapsed = null;
       inspection.sealed = signatures.lead !== null && signatures.qualityAssuranceManager !== null;
     },
     Reopened: (inspection) => {
-      inspection.signatures = { lead: null, qualityAssuranceManager: null };
       inspection.incomplete = null;
       inspection.sealed = false;
     },
   },
-  moves: 'changed',
+  moves: (_, { type }) => (type === 'Reopened' ? 'signature' : 'changed'),
 });
