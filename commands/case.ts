@@ -7,7 +7,7 @@ import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
 import { countedCases } from '../src/words/areas.ts';
 import { caseCountInWords, caseMessage, caseMeters, newestCases } from '../src/words/case.ts';
-import { firstOf } from '../src/words/fitting.ts';
+import { firstOf, shortened } from '../src/words/fitting.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing } from '../src/words/listing.ts';
 import { type Button, paragraph } from '../src/words/message.ts';
@@ -21,7 +21,7 @@ import {
   submittedCase,
 } from './forms/case-register.ts';
 import { spelt } from './forms/named-item.ts';
-import { keeps, notAllowed, opens, sealedReply, tells } from './reply.ts';
+import { keeps, notAllowed, offers, opens, sealedReply, tells } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register {cases}') && !inspection.sealed;
@@ -76,9 +76,8 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
       return tells(`There is no ${inWordsOf(inspection, '{case}')} ${item} here. Registering one gives its reference.`);
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
-  if (what === '' || each.removed) return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
-  if (what !== 'change' && what !== 'remove')
-    return tells(`Use /judge case ${item} on its own, or with change or remove.`);
+  if ((what !== 'change' && what !== 'remove') || each.removed)
+    return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
   return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
 };
 
@@ -114,11 +113,9 @@ const asked = (ask: AskOfInspection): Reply => {
     const opening = `${cohortLabel(inspection.framework, cohort.id)}: ${countedCases(inspection, here.length)}.`;
     return listed(ask, opening, here, cohort.id, page);
   }
+  const unknown = `“${shortened(words, 40)}” is no ${inWordsOf(inspection, '{case}')} reference and no group.`;
   return (
-    registeredAtOnce(ask, words) ??
-    tells(
-      `Use /judge case on its own, with a reference (C-017), with new, mine or a cohort, or register one at once: /judge case tracked ${cohortsOf(inspection.framework)[0]?.id} East office.`,
-    )
+    registeredAtOnce(ask, words) ?? offers(unknown, [{ label: inWordsOf(inspection, 'All {cases}'), does: 'case' }])
   );
 };
 

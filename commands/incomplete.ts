@@ -4,7 +4,7 @@ import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
-import { keeps, tells } from './reply.ts';
+import { keeps, offers, where } from './reply.ts';
 
 const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   of: 'incomplete',
@@ -12,7 +12,7 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   submit: 'End it',
   pieces: [
     saidLines([
-      'The inspection ends without a result. Evidence and grades are sealed as after signing off, no grade is given, and the summary says so. /judge reopen undoes it.',
+      'The inspection ends without a result. Evidence and grades are sealed as after signing off, no grade is given, and the summary says so. Reopening undoes it.',
     ]),
     box('reason', 'Why is it incomplete?', one(values, 'reason'), {
       hint: 'The summary shows it, so nothing about anybody’s health.',
@@ -40,7 +40,7 @@ export const incomplete: InspectionSubcommand = {
   act: 'pause, resume or end the inspection',
   asked: (ask) =>
     ask.inspection.sealed
-      ? tells(signatureLine(ask.inspection), 'To change anything, use /judge reopen.')
+      ? offers(signatureLine(ask.inspection), where(ask, 'reopen', 'Reopen', 'reopen'))
       : { open: draw(ask, {}, {}) },
   form: { draw, submitted },
 };

@@ -76,9 +76,7 @@ const shown = (ask: AskOfInspection, line: EnquiryLine): Reply => ({
 const lineAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
   const line = ask.inspection.lines.get(item);
   if (!line) return noSuchLine(ask, item);
-  if (what === '') return shown(ask, line);
-  if (!['link', 'settle', 'change'].includes(what))
-    return tells(`Use /judge line ${item} on its own, or with link, settle or change.`);
+  if (!['link', 'settle', 'change'].includes(what)) return shown(ask, line);
   const no = sealedReply(ask) ?? notAllowed(ask, act);
   if (no) return no;
   const whyNot = what === 'link' ? null : whyNotChangeLine(ask.inspection, line, ask.by);

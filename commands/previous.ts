@@ -5,8 +5,9 @@ import { may } from '../src/domain/roles.ts';
 import { correctedMark, withdrawnLine } from '../src/words/correction.ts';
 import { firstFitting } from '../src/words/fitting.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
-import { andMore, type Message, message, paragraph } from '../src/words/message.ts';
-import { previousFacts, previousLine, previousTitle, recommendationLine } from '../src/words/previous.ts';
+import { itemRows } from '../src/words/listing.ts';
+import { andMore, lineIf, type Message, message } from '../src/words/message.ts';
+import { previousFacts, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -14,7 +15,7 @@ import { askAboutNames } from './forms/names.ts';
 import { longPreviousTexts, previousCommand, previousForm, searchTest } from './forms/previous.ts';
 import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, sealedReply, tells } from './reply.ts';
+import { keeps, notAllowed, offers, sealedReply, tells } from './reply.ts';
 
 const act = 'record earlier inspections and context';
 
@@ -66,18 +67,18 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
   const found = publishedOfAuthority(published, inspection.authority).filter(
     ({ id }) => id !== inspection.id && !taken.has(id),
   );
-  const buttons = [
-    ...known.slice(0, 3).map(({ item }) => ({ label: `Look at ${item}`, does: `previous ${item}` })),
-    ...(records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : []),
-  ];
+  const buttons = records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : [];
   return {
     say: firstFitting(listSizes, ({ most, grades }) =>
       message(
         { heading: `Before: ${inspection.authority}` },
-        known.length === 0
-          ? paragraph('No earlier inspection was entered yet.')
-          : { list: known.slice(0, most).map((each) => previousLine(inspection, each, grades)) },
-        andMore(known.length - most, 'more: /judge previous V-001 shows one.'),
+        { lines: lineIf(known.length === 0, 'No earlier inspection was entered yet.') },
+        ...itemRows(
+          ask,
+          known.slice(0, most).map(({ item }) => item),
+          grades,
+        ),
+        andMore(known.length - most),
         ...(records(ask) ? inStoreParts(ask.inspection, found) : inStoreParts(ask.inspection, found).slice(0, 2)),
         { buttons },
       ),
@@ -94,9 +95,7 @@ const receiptFor = (ask: AskOfInspection) =>
 const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
   const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
   if (!found || id === ask.inspection.id)
-    return tells(
-      `Nothing called ${id} was signed off and posted for ${ask.inspection.authority}. See /judge previous.`,
-    );
+    return tells(`Nothing called ${id} was signed off and posted for ${ask.inspection.authority}.`);
   const { id: _, authority: __, firstDay: ___, ...content } = found;
   const command = { type: 'TakePrevious', ...content, from: found.id };
   return keeps(command, receiptFor(ask));
@@ -120,7 +119,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const [, id] = words.match(/^take (\S+)$/) ?? [];
   if (id) return { look: 'published', seen: (published) => take(ask, id, published) };
   if (words.toLowerCase() === 'add') return { open: previousForm(ask, {}, {}) };
-  return tells('Use /judge previous on its own, /judge previous add, or /judge previous V-001.');
+  return offers('That is no earlier inspection.', [{ label: 'Earlier inspections', does: 'previous' }]);
 };
 
 export const previous: InspectionSubcommand = {

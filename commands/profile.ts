@@ -1,4 +1,4 @@
-import { areaByWord, areaWord, listed, scaleOf } from '../src/domain/framework.ts';
+import { areaByWord, listed, scaleOf } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { blocksOf, quarterInWords, quartersUpTo } from '../src/domain/matters/profile.ts';
 import { may } from '../src/domain/roles.ts';
@@ -72,14 +72,10 @@ const asked = (ask: AskOfInspection): Reply => {
   const blocks = blocksOf(inspection);
   if (blocks.length === 0)
     return tells(
-      `${inspection.framework.short} takes in no indicators, so it keeps no performance profile. Data is recorded with /judge evidence.`,
+      `${inspection.framework.short} takes in no indicators, so it keeps no performance profile. Data is recorded as evidence.`,
     );
   const [word = '', area = ''] = ask.words.trim().split(/\s+/);
   if (word === 'record') return recording(ask, area);
-  if (word !== '') {
-    const how = blocks.map((block) => `/judge profile record ${areaWord(block)}`);
-    return tells(`Use /judge profile on its own, or ${listed(how, 'or')}.`);
-  }
   const buttons =
     may(member.role, 'record evidence') && !inspection.sealed
       ? [{ label: 'Record a quarter', does: 'profile record', main: true }]

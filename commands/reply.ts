@@ -3,7 +3,7 @@ import { dayIn } from '../src/domain/moments.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import { type Act, may } from '../src/domain/roles.ts';
-import { type Button, givingBack, message, paragraph, says } from '../src/words/message.ts';
+import { type Button, followedBy, givingBack, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, Reply, ToKeep } from './contract.ts';
 import type { Form } from './form.ts';
 
@@ -38,8 +38,11 @@ export const notAllowed = ({ member, inspection }: AskOfInspection, act: Act): R
   may(member.role, act) ? null : tells(onlyFor(inspection, act));
 
 /** What is said instead of opening a form that could not be saved, with what was typed; null while nothing is sealed. */
-export const sealedReply = ({ inspection }: AskOfInspection, typed = ''): Reply | null =>
-  inspection.sealed ? { say: givingBack(sealedWords(inspection), typed) } : null;
+export const sealedReply = (ask: AskOfInspection, typed = ''): Reply | null => {
+  if (!ask.inspection.sealed) return null;
+  const buttons = where(ask, 'reopen', 'Reopen', 'reopen');
+  return { say: followedBy(givingBack(sealedWords(ask.inspection), typed), { buttons }) };
+};
 
 /** Opens an item's form, where there is such an item. */
 export const opens =

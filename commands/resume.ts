@@ -6,7 +6,7 @@ import { box, day, saidLines } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames } from './forms/names.ts';
 import { savedSaying } from './receipt.ts';
-import { keeps, sealedReply, tells, todayOf } from './reply.ts';
+import { keeps, offers, sealedReply, todayOf } from './reply.ts';
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
   of: 'resume',
@@ -45,6 +45,6 @@ export const resume: InspectionSubcommand = {
     sealedReply(ask) ??
     (openPause(ask.inspection)
       ? { open: draw(ask, {}, {}) }
-      : tells(`${whyNotResumed(ask.inspection)} /judge pause lets it stand still.`)),
+      : offers(whyNotResumed(ask.inspection), [{ label: 'Pause it', does: 'pause' }])),
   form: { draw, submitted },
 };

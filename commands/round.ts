@@ -117,7 +117,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (!area && !close && leads(ask)) return opened(ask, unknownWord(word));
   if (!area) {
     const words = framework.areas.flatMap((each) => each.words.slice(0, 1)).join(', ');
-    return tells(`"${shortened(word, 40)}" is no round and no area. Say /judge round R-001, or an area: ${words}.`);
+    return tells(`"${shortened(word, 40)}" is no round and no area. Areas: ${words}.`);
   }
   const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
   return open ? aboutOne(ask, open, close) : opened(ask, { area: area.id });

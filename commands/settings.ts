@@ -1,4 +1,5 @@
 import { inWordsOf } from '../src/domain/field.ts';
+import { onlyFor } from '../src/domain/only-for.ts';
 import { may } from '../src/domain/roles.ts';
 import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
 import { type Button, message, paragraph } from '../src/words/message.ts';
@@ -9,7 +10,7 @@ import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
 import { savedIn } from './receipt.ts';
-import { keeps, tells } from './reply.ts';
+import { keeps, offers } from './reply.ts';
 
 const drawShared = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
   const { framework, settings, dailySummaryAt } = inspection;
@@ -107,9 +108,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (words === 'change' || (words === '' && changes))
     return changes
       ? { open: drawShared(ask, {}, seenNow(ask)) }
-      : tells('Only the lead inspector and the deputy lead may change the settings. Yours: /judge settings mine.');
-  if (words !== '' && words !== 'show')
-    return tells('Use /judge settings on its own, with show, or with mine for your own.');
+      : offers(onlyFor(ask.inspection, 'change the settings'), [mineButton]);
   const buttons = [...(changes ? [{ label: 'Change them', does: 'settings change' }] : []), mineButton];
   return { say: message(...settingsParts(ask.inspection), { buttons }) };
 };

@@ -24,12 +24,9 @@ const receiptFor = ({ inspection }: AskOfInspection, wanted: boolean): Message =
     ? says(
         `The daily summary of ${inspection.authority} comes to you again, at ${inspection.dailySummaryAt} on working days.`,
       )
-    : message(
-        paragraph(
-          `You get no more daily summaries of ${inspection.authority}. /judge today shows it whenever you ask.`,
-        ),
-        { buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }] },
-      );
+    : message(paragraph(`You get no more daily summaries of ${inspection.authority}.`), {
+        buttons: [{ label: 'Send it daily', does: `in ${inspection.id} today on` }],
+      });
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim().toLowerCase();

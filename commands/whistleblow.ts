@@ -9,11 +9,10 @@ import { restrictedReceipt } from './forms/evidence/receipts.ts';
 import { askAboutNames } from './forms/names.ts';
 import { drawWhistleblow } from './forms/whistleblow.ts';
 import { savedItem } from './receipt.ts';
-import { keeps, tells } from './reply.ts';
+import { keeps, offers, tells } from './reply.ts';
 
 /** The same words whether there is no such item or it is not for the asker, so that asking tells nothing. */
-const noSuchItem = (item: string): Reply =>
-  tells(`There is no ${item} here. Find it with /judge find and a word from it.`);
+const noSuchItem = (item: string): Reply => tells(`There is no ${item} here.`);
 
 const asked = (ask: AskOfInspection): Reply => {
   const { inspection, restricted, at } = ask;
@@ -26,7 +25,9 @@ const asked = (ask: AskOfInspection): Reply => {
     const evidence = restricted?.evidence.get(item);
     if (!evidence || !restricted) return noSuchItem(item);
     if (does === 'link' && openLines(inspection).length === 0)
-      return tells('There is no open line of enquiry yet. Open one with /judge line new, then link it here.');
+      return offers('There is no open line of enquiry yet. Open one, then link it here.', [
+        { label: 'Open a line', does: 'line new' },
+      ]);
     if (does) return { open: drawWhistleblow(ask, {}, { does, item }) };
     return { say: whistleblowingItem(inspection, restricted, evidence, at) };
   }

@@ -102,7 +102,7 @@ const whyNot = (ask: AskOfInspection, item: string): string | null => {
   if (found) return whyNotChangeEvidence(ask.inspection, found, ask.by);
   return ask.restrictedClosed !== null
     ? restrictedIsClosed(ask.restrictedClosed)
-    : `There is no ${shortened(item, 40)} here. Find it with /judge find and a word from it.`;
+    : `There is no ${shortened(item, 40)} here.`;
 };
 
 type Word = 'edit' | 'withdraw';
@@ -115,7 +115,7 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
     .filter((item) => changingOf(item)?.[word] && whyNotChanged(inspection, item, by) === null)
     .slice(0, 10);
   if (own.length === 0)
-    return sealedReply(ask) ?? tells(`Say which item: /judge ${word} E-014. You have recorded none yet.`);
+    return sealedReply(ask) ?? tells('You have recorded nothing yet. Say which item, such as E-014.');
   return {
     say: message(
       paragraph('Which item? Your latest are:'),

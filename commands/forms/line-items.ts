@@ -29,8 +29,6 @@ export const linesFitting = ({ inspection }: AskOfInspection, query: string): Ca
 /** Why there is no such line, in words that say what to do. */
 export const noSuchLine = ({ inspection }: AskOfInspection, item: string): Reply => {
   const erased = inspection.erasedItems.get(item);
-  const words = erased
-    ? `${item} was erased: ${erased.reason}`
-    : `There is no ${item} here. /judge line lists the lines of enquiry.`;
+  const words = erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here.`;
   return tells(words);
 };

@@ -42,7 +42,7 @@ export const beforeStarting = (published: readonly Published[], authority: strin
           saidLines([
             authority === null
               ? 'Write the name above first.'
-              : `No earlier inspection of ${shortened(authority, 80)} was signed off and posted in this store. One from elsewhere is entered with /judge previous add.`,
+              : `No earlier inspection of ${shortened(authority, 80)} was signed off and posted in this store. One from elsewhere can be entered.`,
           ]),
         ]),
     { is: 'redraw', label: 'Inspected before?', about: { looked: 'yes' } },

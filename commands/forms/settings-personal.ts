@@ -33,7 +33,7 @@ export const drawPersonal = ({ inspection, by, member }: AskOfInspection, values
             'Daily summary',
             onOrOff,
             one(values, 'dailySummary') ?? standing(wantsDailySummary(inspection, by)),
-            { hint: '/judge today shows it whenever you ask.' },
+            { hint: 'It can be asked for at any time.' },
           ),
         ]
       : []),
@@ -49,7 +49,7 @@ const receipt = ({ inspection, events }: Receipt) => {
     if (event.type === 'DailySummaryWanted')
       return event.wanted
         ? [`The daily summary comes to you again, at ${inspection.dailySummaryAt} on working days.`]
-        : ['You get no more daily summaries. /judge today shows it whenever you ask.'];
+        : ['You get no more daily summaries.'];
     if (event.type !== 'RemindersWanted') return [];
     return event.wanted
       ? ['You are reminded again of what waits for you.']

@@ -54,14 +54,14 @@ export const alter = <Item>(items: Map<string, Item>, item: string, now: Partial
 export const nothingChanged = (what: string): string =>
   `Nothing was changed in ${what}. Change something, or close the form.`;
 
-/** That there is none of that number, or that it was erased. `where` says where numbers are found. */
-export const noSuchItem = ({ erasedItems }: Pick<Inspection, 'erasedItems'>, item: string, where: string): string => {
+/** That there is none of that number, or that it was erased. */
+export const noSuchItem = ({ erasedItems }: Pick<Inspection, 'erasedItems'>, item: string): string => {
   const erased = erasedItems.get(item);
-  return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here. ${where}`;
+  return erased ? `${item} was erased: ${erased.reason}` : `There is no ${item} here.`;
 };
 
 /** Why evidence, grades and findings can be changed no more. */
 export const sealedWords = ({ incomplete, framework: { output } }: Inspection): string =>
   incomplete
-    ? `This inspection ended incomplete, so evidence and ${output} are sealed. To go on, use /judge reopen.`
-    : `This inspection is signed off, so evidence and ${output} are sealed. To change them, use /judge reopen.`;
+    ? `This inspection ended incomplete, so evidence and ${output} are sealed until it is reopened.`
+    : `This inspection is signed off, so evidence and ${output} are sealed until it is reopened.`;

@@ -27,8 +27,6 @@ import { type Person, samePerson } from './people.ts';
 type Kind<Item extends Recorded> = {
   /** What one is called in the middle of a sentence. */
   noun: string;
-  /** Where its numbers are found, for somebody who has one wrong. */
-  where: string;
   /** Every one that the record holds, by number, as they were recorded. */
   all: (inspection: Inspection) => ReadonlyMap<string, Item>;
   /** Why this person may not put one right; null where they may. Asked at opening and again at submission. */
@@ -50,28 +48,24 @@ const byItem = <Item extends Recorded>(items: Iterable<Item>): ReadonlyMap<strin
 const staysAsGiven = ({ item }: Recorded): string =>
   `${item} stays as it was given. Give it again, and that one counts.`;
 
-const find = 'Find it with /judge find and a word from it.';
 const others = 'correct what others recorded';
 
 /** The only list of the kinds of item, each by the letter of its numbers. */
 export const kinds = {
   A: kind({
     noun: 'recommendation',
-    where: 'See /judge recommend list.',
     all: ({ recommendations }) => recommendations,
     whyNotChanged: whyNotChangeRecommendation,
     forget: ({ recommendations }, item) => void recommendations.delete(item),
   }),
   C: kind({
     noun: '{case}',
-    where: '/judge case lists them.',
     all: ({ cases }) => cases.registered,
     whyNotChanged: whyNotChangeCase,
     forget: ({ cases }, item) => void cases.registered.delete(item),
   }),
   E: kind({
     noun: 'item of evidence',
-    where: find,
     all: ({ evidence }): ReadonlyMap<string, Evidence> => evidence,
     whyNotChanged: whyNotChangeEvidence,
     forget: (inspection, item) => {
@@ -81,21 +75,18 @@ export const kinds = {
   }),
   F: kind({
     noun: 'finding',
-    where: find,
     all: ({ findings }) => findings,
     whyNotChanged: whyNotChangeFinding,
     forget: ({ findings }, item) => void findings.delete(item),
   }),
   G: kind({
     noun: 'result from elsewhere',
-    where: find,
     all: (inspection) => byItem(allGiven(inspection)),
     whyNotChanged: (_, item) => staysAsGiven(item),
     forget: forgetGiven,
   }),
   H: kind({
     noun: 'challenge',
-    where: 'See /judge challenge list.',
     all: ({ challenges }): ReadonlyMap<string, Challenge> => challenges,
     whyNotChanged: changedBy({ act: 'challenge a judgement', others, sealed: false, over: () => null }),
     forget: ({ challenges }, item) => void challenges.delete(item),
@@ -103,14 +94,12 @@ export const kinds = {
   }),
   J: kind({
     noun: 'judgement',
-    where: find,
     all: (inspection) => byItem(allJudgements(inspection)),
     whyNotChanged: (_, item) => staysAsGiven(item),
     forget: forgetJudgement,
   }),
   K: kind({
     noun: '{child} at risk',
-    where: 'See /judge concern list.',
     all: ({ concerns }): ReadonlyMap<string, Concern> => concerns,
     whyNotChanged: changedBy({ act: 'record {a child} at risk', others, sealed: false, over: () => null }),
     forget: ({ concerns }, item) => void concerns.delete(item),
@@ -118,14 +107,12 @@ export const kinds = {
   }),
   L: kind({
     noun: 'line of enquiry',
-    where: '/judge line lists the lines of enquiry.',
     all: ({ lines }) => lines,
     whyNotChanged: whyNotChangeLine,
     forget: ({ lines }, item) => void lines.delete(item),
   }),
   M: kind({
     noun: 'meeting',
-    where: 'See /judge meeting list.',
     all: ({ meetings }): ReadonlyMap<string, Meeting> => meetings,
     whyNotChanged: changedBy<Meeting>({ act: 'record a meeting', others, sealed: false, over: withdrawnWords }),
     forget: ({ meetings }, item) => void meetings.delete(item),
@@ -134,14 +121,12 @@ export const kinds = {
   }),
   P: kind({
     noun: 'proposal',
-    where: find,
     all: (inspection) => byItem(allProposals(inspection)),
     whyNotChanged: (_, item) => staysAsGiven(item),
     forget: forgetJudgement,
   }),
   Q: kind({
     noun: 'request',
-    where: 'See /judge request list.',
     all: ({ requests }): ReadonlyMap<string, Request> => requests,
     whyNotChanged: changedBy<Request>({
       act: 'ask the {authority} for something',
@@ -154,14 +139,12 @@ export const kinds = {
   }),
   R: kind({
     noun: 'blind round',
-    where: '/judge round lists them.',
     all: ({ rounds }) => rounds,
     whyNotChanged: (_, { item }) => `${item} is a blind round. Each changes their own answer until it closes.`,
     forget: ({ rounds }, item) => void rounds.delete(item),
   }),
   S: kind({
     noun: 'visit',
-    where: 'See /judge visit list.',
     all: ({ visits }): ReadonlyMap<string, Visit> => visits,
     whyNotChanged: whyNotChangeVisit,
     forget: ({ visits }, item) => void visits.delete(item),
@@ -170,7 +153,6 @@ export const kinds = {
   }),
   V: kind({
     noun: 'earlier inspection',
-    where: 'See /judge previous.',
     all: ({ previous }): ReadonlyMap<string, Previous> => previous,
     whyNotChanged: changedBy<Previous>({
       act: 'record earlier inspections and context',
@@ -209,16 +191,13 @@ export const itemIn = (inspection: Inspection, item: string): Recorded | null =>
   kindOf(item)?.all(inspection).get(item) ?? null;
 
 /** That the record holds none of that number, or that it was erased; and where numbers are found. */
-export const notHere = (inspection: Inspection, item: string): string =>
-  noSuchItem(inspection, item, kindOf(item)?.where ?? find);
+export const notHere = (inspection: Inspection, item: string): string => noSuchItem(inspection, item);
 
 /** Why this person may not put an item right, whatever its kind; null where they may. */
 export const whyNotChanged = (inspection: Inspection, item: string, person: Person): string | null => {
   const found = itemIn(inspection, item);
   const of = kindOf(item);
-  return of && found
-    ? of.whyNotChanged(inspection, found as never, person)
-    : noSuchItem(inspection, item, of?.where ?? find);
+  return of && found ? of.whyNotChanged(inspection, found as never, person) : noSuchItem(inspection, item);
 };
 
 /** The last that somebody recorded, whatever its kind, newest first; what is restricted stays out, whoever recorded it. */

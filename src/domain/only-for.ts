@@ -18,6 +18,4 @@ export const onlyForItsTeam = (inspection: Inspection): string =>
 
 /** The refusal for those who may not, naming who may. */
 export const onlyFor = (inspection: Inspection, act: Act): string =>
-  act === 'read'
-    ? onlyForItsTeam(inspection)
-    : `Only ${whoMay(inspection, act)} may ${inWordsOf(inspection, act)}. ${whoLeads(inspection, 'changes roles with /judge team')}`;
+  act === 'read' ? onlyForItsTeam(inspection) : `Only ${whoMay(inspection, act)} may ${inWordsOf(inspection, act)}.`;

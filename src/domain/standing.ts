@@ -16,7 +16,7 @@ export const personOnTeam = ({ members }: Inspection, user: string): Person | un
   members.find(({ person }) => person.user === user)?.person;
 
 /** The refusal for a person chosen who is not on the team. */
-export const notOnTeam = 'This person is not on the team. Choose one who is, or add them first: /judge team.';
+export const notOnTeam = 'This person is not on the team. Choose one who is, or add them first.';
 
 export const roleOf = (inspection: Inspection, person: Person): Role | null =>
   memberOf(inspection, person)?.role ?? null;

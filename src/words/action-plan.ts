@@ -28,7 +28,7 @@ export const planDueInWords = (inspection: Inspection, timetable: Timetable): st
   const due = inWordsOf(inspection, 'The {authority}’s {statement of action} is due');
   const how = countingInWords(step);
   if (!step.days) {
-    const first = step.counted?.from === 'receipt' ? 'Keep that day with /judge timetable received and the day.' : '';
+    const first = step.counted?.from === 'receipt' ? 'Keep that day in the timetable.' : '';
     return `${due} ${how?.replace(/“.*”$/, first ? 'it receives the report' : '$&') ?? 'on a day not known yet'}. ${first}`.trim();
   }
   const unknown = step.beyond ? ' Bank holidays of these days are not known yet, so it may be later.' : '';

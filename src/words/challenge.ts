@@ -78,7 +78,7 @@ export const dissentLines = (inspection: Inspection, judged: string, grade: stri
         `${nameOfPerson(inspection, challenge.by)}, ${shortened(challenge.text, most)} (${challenge.item}, ${came}${inspection.corrections.has(challenge.item) ? ', corrected' : ''})`,
       ];
     }),
-    ...lineIf(more > 0, `and ${counted(more, 'other')} in the team: /judge challenge list`),
+    ...lineIf(more > 0, `and ${counted(more, 'other')} in the team`),
   ];
 };
 

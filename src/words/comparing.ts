@@ -27,9 +27,7 @@ const coverageLines = (inspection: Inspection): Line[] => {
     [`${counted(tally.items, 'item')}${sources.length > 0 ? `: ${sources.join(', ')}` : ''}`],
     [`${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}`],
     ...lineIf(sites.length > 0, `Sites: ${sites.join(', ')}`),
-    [
-      `Context: ${inspection.context ? contextInWords(inspection, inspection.context) : 'not recorded (/judge context)'}`,
-    ],
+    [`Context: ${inspection.context ? contextInWords(inspection, inspection.context) : 'not recorded'}`],
   ];
 };
 
@@ -73,7 +71,7 @@ const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => 
   return [
     paragraph({ strong: `${inspection.authority} over time` }),
     before.length === 0
-      ? paragraph('No earlier inspection is known here: /judge previous')
+      ? paragraph('No earlier inspection is known here.')
       : {
           list: [
             ...before.reverse(),
@@ -83,7 +81,7 @@ const overTime = (inspection: Inspection, { earlier, grades }: Size): Part[] => 
             ],
           ],
         },
-    andMore(all.length - earlier, 'before these: /judge previous'),
+    andMore(all.length - earlier, 'before these.'),
   ];
 };
 

@@ -30,7 +30,7 @@ export const digestMessage = (daily: Daily, told: Told): Message => {
     paragraph({ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`),
     { list: facts },
     {
-      note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}. The lead turns this off with /judge settings.`,
+      note: `Record ${told.head.hash.slice(0, 6)} · ${counted(told.head.version, 'entry', 'entries')}.`,
     },
   );
 };

@@ -43,5 +43,5 @@ export const takenOutNote = (
 /** Said where the files could not be sent. */
 export const nothingWasSent = ({ authority }: Inspection, refused: string | null, quoted: string): string =>
   refused
-    ? `${authority}: Slack did not take the files (${refused}), so you have none of them. Try /judge export again; if it stays so, quote ${quoted} to whoever runs Fortnight.`
-    : `${authority}: the files could not be sent. Look above; if they are not there, try /judge export again, or quote ${quoted} to whoever runs Fortnight.`;
+    ? `${authority}: Slack did not take the files (${refused}), so you have none of them. Ask for them again; if it stays so, quote ${quoted} to whoever runs Fortnight.`
+    : `${authority}: the files could not be sent. Look above; if they are not there, ask again, or quote ${quoted} to whoever runs Fortnight.`;

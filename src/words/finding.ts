@@ -59,7 +59,7 @@ const restsOn = ({ content }: Finding): string =>
 /** The receipt of a finding, as recorded, put better or adopted. */
 export const findingReceipt = (inspection: Inspection, finding: Finding, hash: string): Message => {
   const proposed = finding.adopted === null;
-  const next = proposed ? ` It is proposed: lead or deputy adopts it with /judge grade ${finding.item}.` : '';
+  const next = proposed ? ` It is proposed: lead or deputy adopts it.` : '';
   return message(
     paragraph(
       { strong: savedAs(finding.item, hash) },

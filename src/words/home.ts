@@ -131,7 +131,7 @@ const none: Part[] = [
   {
     list: [
       ['To begin one: make a private channel for the team, type /invite @Fortnight there, then /judge start.'],
-      ['To join one: ask its lead inspector to add you with /judge team.'],
+      ['To join one: ask its lead inspector to add you.'],
     ],
   },
   { buttons: [{ label: 'All commands', does: 'help' }] },
@@ -152,8 +152,9 @@ export const homeMessage = (
   return message(
     ...(running.length === 0 ? none : []),
     ...running.slice(0, whole).flatMap((here) => inspectionParts(here, at, today, holidays)),
-    { list: rest.slice(0, 20).map(lineOf) },
-    { note: rest.length > 0 ? 'For these, use /judge in their own channel.' : '' },
+    ...rest
+      .slice(0, 20)
+      .map((here): Part => ({ row: lineOf(here), acts: [{ label: 'Open', does: `in ${here.inspection.id} status` }] })),
     ...endedParts(ended),
   );
 };

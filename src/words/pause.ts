@@ -12,7 +12,7 @@ const limitsInWords = ({ days, limits }: PauseClock): string => {
   if (!limits) return 'This framework sets no limit to a pause';
   const { first, last, firstDay, lastDay } = limits;
   if (days > last)
-    return `The ${counted(last, 'working day')} that it may last ended on ${longDay(lastDay)}: resume it (/judge resume), or end it incomplete (/judge incomplete)`;
+    return `The ${counted(last, 'working day')} that it may last ended on ${longDay(lastDay)}: resume it, or end it incomplete`;
   const most = `${counted(last, 'working day')} at most, to ${longDay(lastDay)}; after that the inspection is incomplete`;
   if (first === last) return `It may last ${most}`;
   if (days >= first) {

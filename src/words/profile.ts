@@ -58,7 +58,7 @@ const quarterParts = (inspection: Inspection, area: Area, now: Profile, size: Si
   const since = `since ${quarterInWords(before.quarter)}`;
   if (moved.length === 0) return [{ lines: [title, [`Nothing moved ${since}.`]] }];
   const more = moved.length - size.moved;
-  const rest = lineIf(more > 0, `and ${more} more: /judge edit ${now.item} shows the whole quarter`);
+  const rest = lineIf(more > 0, `and ${more} more in the whole quarter`);
   return [
     { lines: [title, [`Moved ${since}:`]] },
     { list: [...moved.slice(0, size.moved).map((each) => movementLine(inspection, each, size.name)), ...rest] },

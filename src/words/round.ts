@@ -114,7 +114,7 @@ const shownParts = (inspection: Inspection, round: Round, most: number): Part[] 
       ),
     },
     { list: closed.answers.slice(0, answersListed).map((each) => answerLine(inspection, each, most)) },
-    andMore(more, 'more. They are in the copy to read: /judge export.'),
+    andMore(more, 'more, in the copy to read.'),
     {
       lines: lineIf(
         isToDiscuss(inspection, round),

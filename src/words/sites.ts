@@ -49,8 +49,8 @@ const unnamedInWords = (inspection: Inspection): string => {
 export const siteGapLines = (inspection: Inspection): Line[] => {
   const [unvisited, silent, unnamed] = [unvisitedInWords, silentInWords, unnamedInWords].map((of) => of(inspection));
   return [
-    ...(unvisited ? [[`No visit is recorded to ${unvisited}. /judge visit`]] : []),
-    ...(silent ? [[`No evidence comes from ${silent}. /judge evidence`]] : []),
-    ...(unnamed ? [[`${unnamed}. /judge context`]] : []),
+    ...(unvisited ? [[`No visit is recorded to ${unvisited}.`]] : []),
+    ...(silent ? [[`No evidence comes from ${silent}.`]] : []),
+    ...(unnamed ? [[`${unnamed}.`]] : []),
   ];
 };

@@ -58,7 +58,7 @@ export const whistleblowingList = (inspection: Inspection, record: RestrictedRec
     message(
       paragraph(`${counted(open.length, 'restricted item')} open, ${all.length - open.length} closed.`),
       { list: open.slice(0, 10).map((evidence) => restrictedLine(inspection, record, evidence, at, most)) },
-      andMore(open.length - 10, 'more. Find them with /judge find and a word.'),
+      andMore(open.length - 10),
       {
         buttons: [
           ...open.slice(0, 4).map(({ item }): Button => ({ label: `See ${item}`, does: `whistleblow ${item}` })),

@@ -30,7 +30,7 @@ describe('a finding', () => {
     story.when(finding({}), 'lead').keeps({ type: 'FindingRecorded', item: 'F-001', adopted: true });
     story.when(finding({ heading: 'praise' }), 'lead').refuses('heading', 'Strengths, Weaknesses');
     story.when(finding({ area: null }), 'lead').refuses('area', 'Choose one from the list');
-    story.when(finding({ evidence: [] }), 'lead').refuses('evidence', 'record one first with /judge evidence');
+    story.when(finding({ evidence: [] }), 'lead').refuses('evidence', 'record one first');
     story.when(finding({ evidence: ['E-009'] }), 'lead').refuses('evidence', 'There is no E-009');
     story.when(finding({ evidence: ['E-002'] }), 'lead').refuses('evidence', 'not evidence of Help and protection');
     story.and(withdraw('E-001'), 'inspector').when(finding({}), 'lead').refuses('evidence', 'E-001 was withdrawn');

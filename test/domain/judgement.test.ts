@@ -42,7 +42,7 @@ describe('giving a judgement', () => {
     sif
       .started()
       .when(gradeOf(help, 'good', []), 'lead')
-      .refuses('evidence', '/judge evidence help');
+      .refuses('evidence', 'record one first');
   });
 
   it('[J2] refuses evidence of another area, by name', () => {

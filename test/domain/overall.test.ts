@@ -12,7 +12,7 @@ describe('setting overall effectiveness', () => {
     const story = sif.withEvidence().and(gradeOf('leadership', 'good', [sif.itemOf('leadership')]), 'lead');
     story
       .when(overall('good', null), 'lead')
-      .refuses('grade', 'Help and protection, Looked after and permanence', '/judge grade help');
+      .refuses('grade', 'Help and protection, Looked after and permanence', 'Give the grade first');
   });
 
   it('[O1] is blocked neither by the separate LSCB nor by sub-judgements', () => {

@@ -57,7 +57,7 @@ describe('pausing', () => {
       'The first 5 working days ended on Monday 2 December 2013; it may last 15 working days at most',
     );
     expect(pausedInWords(inspection, '2013-12-17', holidays)).toContain(
-      'The 15 working days that it may last ended on Monday 16 December 2013: resume it (/judge resume), or end it incomplete',
+      'The 15 working days that it may last ended on Monday 16 December 2013: resume it, or end it incomplete',
     );
     expect(pausedInWords(inspection, '2013-11-25', holidays)).toBe('from Tuesday 26 November 2013 on.');
   });

@@ -31,7 +31,7 @@ describe('opening a blind round', () => {
   });
 
   it('[MO1] is refused while one is open on the same area, and for what is no area of this framework', () => {
-    byPerson().when(openRound('leadership', 'by-person'), 'lead').refuses('area', 'R-001', '/judge round close R-001');
+    byPerson().when(openRound('leadership', 'by-person'), 'lead').refuses('area', 'R-001', 'Close it first');
     sif.started().when(openRound('weather', 'by-person'), 'lead').refuses('area', 'no such judgement area');
     sif.started().when({ type: 'OpenRound', area: 'leadership' }, 'lead').refuses('shown', 'Choose how');
   });

@@ -191,7 +191,7 @@ describe('signing off', () => {
 
   it('[X4] is done once', () => {
     for (const who of ['lead', 'qualityAssurance'] as const) {
-      sif.signedOff().when(signOff, who).refuses(null, 'signed off already', '/judge reopen');
+      sif.signedOff().when(signOff, who).refuses(null, 'signed off already');
     }
   });
 });
@@ -205,7 +205,7 @@ describe('an inspection that is signed off', () => {
     [regrade('leadership', 'good'), 'inspector'],
     [overall('good', null), 'lead'],
   ])('[X5] is sealed: $type by %s', (command, who) => {
-    sif.signedOff().when(command, who).refuses(null, 'sealed', '/judge reopen');
+    sif.signedOff().when(command, who).refuses(null, 'sealed until it is reopened');
   });
 
   it.each<[Sent]>([

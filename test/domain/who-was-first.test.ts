@@ -55,7 +55,7 @@ describe('two people who do the same at once', () => {
     all
       .and({ type: 'ShowRound', item: 'R-001' }, 'partner')
       .when(closeRound('R-001'), 'lead')
-      .refuses(null, 'R-001 is closed. ');
+      .refuses(null, 'R-001 is closed.');
   });
 
   it('[D10] sign once', () => {

@@ -56,7 +56,7 @@ const linePieces = ({ inspection }: AskOfInspection, values: Values, about: Abou
   return [
     search('lines', 'Line of enquiry', initial, {
       required: false,
-      hint: inspection.lines.size > 0 ? 'Type its number or a word from it.' : 'None yet: /judge line opens one.',
+      hint: inspection.lines.size > 0 ? 'Type its number or a word from it.' : 'None is open yet.',
     }),
     radio(
       'bears',

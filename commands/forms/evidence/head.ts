@@ -26,7 +26,7 @@ const isKnown = (values: Values, about: About): boolean => !about.which || inspe
 const whichPieces = (values: Values, { which, whichMore }: About): Piece[] => {
   if (!which) return [];
   const choices: Choice[] = JSON.parse(which);
-  const hint = whichMore ? 'For an inspection that is not listed, use /judge in its own channel.' : null;
+  const hint = whichMore ? 'Is it not listed? Record in its own channel.' : null;
   return [redrawing(menu('inspection', 'Inspection', choices, inspectionChosen(values), { hint }))];
 };
 

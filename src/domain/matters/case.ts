@@ -123,9 +123,9 @@ const referenceFor = (asked: string | null, inspection: Inspection): string | Re
   if (asked === null) return nextReference(inspection);
   const { registered, named } = inspection.cases;
   const before = registered.get(asked);
-  if (before) return { field: null, words: `${asked} is registered already. /judge case ${asked} shows it.` };
+  if (before) return { field: null, words: `${asked} is registered already.` };
   if (named.has(asked) && !inspection.erasedItems.has(asked)) return asked;
-  return { field: null, words: `No evidence names ${asked}. Leave the reference to Fortnight: /judge case new.` };
+  return { field: null, words: `No evidence names ${asked}. Leave it empty: Fortnight gives the reference.` };
 };
 
 const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
@@ -140,8 +140,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   }
   const { item } = command;
   const standing = inspection.cases.registered.get(item);
-  if (!standing)
-    return refuse(null, `There is no ${inWordsOf(inspection, '{case}')} ${item} here. /judge case lists them.`);
+  if (!standing) return refuse(null, `There is no ${inWordsOf(inspection, '{case}')} ${item} here.`);
   const whyNot = whyNotChangeCase(inspection, standing, by.person);
   if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'RemoveCase') return { events: [{ type: 'CaseRemoved', item, reason: command.reason }] };

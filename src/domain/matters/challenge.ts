@@ -165,7 +165,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   if (command.type === 'RaiseChallenge') return readChallenge(command, nextItem(inspection.items, 'H'), inspection, by);
   const { item, outcome, answer, changed } = command;
   const challenge = inspection.challenges.get(item);
-  if (!challenge) return refuse(null, `There is no ${item} here. See /judge challenge list.`);
+  if (!challenge) return refuse(null, `There is no ${item} here.`);
   if (challenge.answered) return refuse(null, `${item} was answered already: ${challenge.answered.answer}`);
   if (challenge.from === 'team' && samePerson(challenge.by, by.person))
     return refuse(null, `You raised ${item}. Somebody else answers it.`);

@@ -82,7 +82,7 @@ export const openConcerns = ({ concerns }: Inspection): Concern[] =>
 /** One that is gone on with, or why not. */
 const goingOn = (inspection: Inspection, name: string): Concern | string => {
   const concern = inspection.concerns.get(name);
-  if (!concern) return `There is no ${name} here. See /judge concern list.`;
+  if (!concern) return `There is no ${name} here.`;
   const { closed } = concern;
   return closed ? `${name} is closed already, by ${nameOfPerson(inspection, closed.by)}: ${closed.done}` : concern;
 };

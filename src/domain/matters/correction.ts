@@ -74,7 +74,7 @@ const decide = (
   if (command.type === 'WithdrawItem')
     return kind?.withdraw
       ? { events: [{ type: 'ItemWithdrawn', item, reason: command.reason }] }
-      : refuse(null, `${item} is not withdrawn. ${kind?.where ?? ''}`);
+      : refuse(null, `${item} is not withdrawn.`);
   const correction = correctionOf(item);
   if (correction?.of !== command.of) return refuse(null, `${item} is no ${command.of}.`);
   const read = correction.read(command as never, item, inspection, by);

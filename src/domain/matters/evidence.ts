@@ -91,7 +91,7 @@ export const wrongContent = (content: EvidenceContent, inspection: Inspection, b
   const named = [...content.lines, ...(content.askedOf ? [content.askedOf] : [])];
   const unknownLines = named.filter((id) => !inspection.lines.has(id));
   if (unknownLines.length > 0) {
-    const words = `There is no ${unknownLines.join(', ')} here. /judge line lists the lines of enquiry.`;
+    const words = `There is no ${unknownLines.join(', ')} here.`;
     refusals.push({ field: 'lines', words });
   }
   if (content.lines.length > 0 && content.bears === null)
@@ -140,14 +140,14 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   }
   const { item } = command;
   const evidence = inspection.evidence.get(item);
-  if (!evidence) return refuse(null, noSuchItem(inspection, item, 'Find it with /judge find and a word from it.'));
+  if (!evidence) return refuse(null, noSuchItem(inspection, item));
   const whyNot = whyNotChangeEvidence(inspection, evidence, by.person);
   if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'WithdrawEvidence')
     return { events: [{ type: 'EvidenceWithdrawn', item, reason: command.reason }] };
   // Its words and its rows are one.
   if (inspection.profiles.has(item))
-    return refuse('text', `${item} is a performance profile. Record the quarter again: /judge profile record`);
+    return refuse('text', `${item} is a performance profile. Record the quarter again instead.`);
   const { type: _, item: __, seen: ___, ...fields } = command;
   const content = { ...fields, from: evidence.content.from };
   const refusals = wrongHere(content, inspection, by);

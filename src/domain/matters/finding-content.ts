@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Area, areaWord, type Heading } from '../framework.ts';
+import type { Area, Heading } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Refusal } from '../refusal.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
@@ -49,10 +49,8 @@ export const headingOf = ({ framework }: Inspection, id: string): Heading => {
 
 const wrongEvidence = (inspection: Inspection, { evidence, area, none }: FindingContent): string | null => {
   const within = inspection.framework.areas.find(({ id }) => id === area);
-  if (evidence.length === 0 && !none) {
-    const place = within ? ` ${areaWord(within)}` : '';
-    return `A finding rests on evidence. Choose at least one item, or record one first with /judge evidence${place}.`;
-  }
+  if (evidence.length === 0 && !none)
+    return 'A finding rests on evidence. Choose at least one item, or record one first.';
   return wrongToRestOn(inspection, evidence, within);
 };
 
@@ -72,7 +70,7 @@ export const contradicting = (inspection: Inspection, content: FindingContent, i
   if (!said) return null;
   const { label } = headingOf(inspection, content.heading);
   const says = content.none ? `stands under ${label}` : `says that none was found under ${label}`;
-  return `${said.item} ${says}. Withdraw it first: /judge withdraw ${said.item}`;
+  return `${said.item} ${says}. Withdraw it first.`;
 };
 
 /** What is wrong with a finding under this framework, each at its field. */

@@ -98,8 +98,7 @@ const decideAdoption = (finding: Finding, inspection: Inspection): Decision<Find
   const other = contradicting(inspection, content, item);
   if (other !== null) return refuse(null, other);
   const gone = goneUnder(inspection, content.evidence);
-  if (gone.length > 0)
-    return refuse(null, `${item} rests on ${gone.join(' and ')}. Save it again without: /judge edit ${item}`);
+  if (gone.length > 0) return refuse(null, `${item} rests on ${gone.join(' and ')}. Save it again without.`);
   return { events: [{ type: 'FindingAdopted', item }] };
 };
 
@@ -108,7 +107,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
   const role = roleOf(inspection, by.person);
   const decides = may(role, 'adopt a finding');
   if (framework.output !== 'findings')
-    return refuse(null, `${framework.short} gives grades. Give an area its grade with /judge grade.`);
+    return refuse(null, `${framework.short} gives grades. Give an area its grade instead.`);
   if (!may(role, 'propose a finding')) return refuse(null, onlyFor(inspection, 'propose a finding'));
   if (command.type === 'RecordFinding') {
     const { type: _, ...said } = command;
@@ -119,8 +118,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
     return { events: [{ type: 'FindingRecorded', item, content, adopted: decides }] };
   }
   const finding = inspection.findings.get(command.item);
-  if (!finding)
-    return refuse(null, noSuchItem(inspection, command.item, 'Find it with /judge find and a word from it.'));
+  if (!finding) return refuse(null, noSuchItem(inspection, command.item));
   const whyNot = whyNotChangeFinding(inspection, finding, by.person);
   if (whyNot !== null) return refuse(null, whyNot);
   switch (command.type) {

@@ -39,7 +39,7 @@ const decide = (command: GiveResult, inspection: Inspection, by: By): Decision<R
   const { type: _, ...said } = command;
   const area = framework.areas.find(({ id }) => id === said.area);
   if (area?.kind !== 'input')
-    return refuse('area', area ? `${area.short} is judged by the team: /judge grade` : 'Choose one from the list.');
+    return refuse('area', area ? `${area.short} is judged by the team.` : 'Choose one from the list.');
   const refusals: Refusal[] = [];
   if (!gradesFor(framework, area).includes(said.grade)) {
     const legal = gradesFor(framework, area).map((grade) => gradeLabel(framework, grade));

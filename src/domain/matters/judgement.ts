@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import { type Area, areaOf, areaWord, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
+import { type Area, areaOf, gradeLabel, gradesFor, notJudged, type Rule } from '../framework.ts';
 import { outcomeOf, standsApart } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { nextItem } from '../items.ts';
@@ -67,7 +67,7 @@ export const forgetJudgement = ({ areas }: Inspection, item: string): void => {
 
 const wrongEvidence = ({ evidence, grade }: GradeArea, area: Area, inspection: Inspection): string | null =>
   evidence.length === 0 && grade !== notJudged
-    ? `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first with /judge evidence ${areaWord(area)}.`
+    ? `A grade rests on evidence from ${area.short}. Choose at least one item, or record one first.`
     : wrongToRestOn(inspection, evidence, area);
 
 /** The rules limiting an area that a grade of it is against, as the other grades stand. Musts first. */
@@ -94,7 +94,7 @@ const decide = (command: GradeArea, inspection: Inspection, by: By): Decision<Of
   const { framework } = inspection;
   const role = roleOf(inspection, by.person);
   if (framework.output === 'findings')
-    return refuse(null, `${framework.short} gives no grades. What was found is recorded with /judge grade.`);
+    return refuse(null, `${framework.short} gives no grades. What was found is recorded as a finding.`);
   const area = framework.areas.find((each) => each.id === command.area);
   if (area?.kind === 'input')
     return refuse('area', `${area.short} is given from elsewhere and not judged by the team.`);

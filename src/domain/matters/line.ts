@@ -97,7 +97,7 @@ export const withoutGrounds = (line: EnquiryLine, standing: LineStanding, inspec
   if (standing === 'set-aside') return 'Say why it is set aside. The reason stays in the record.';
   const needed: Bearing | null = standing === 'confirmed' ? 'for' : standing === 'contradicted' ? 'against' : null;
   if (needed === null || bearingOn(line, needed, inspection).length > 0) return null;
-  return `No evidence ${needed} it is linked. Link some first (/judge line ${line.item} link), or say here what it rests on.`;
+  return `No evidence ${needed} it is linked. Link some first, or say here what it rests on.`;
 };
 
 const decideSettling = (
@@ -123,8 +123,7 @@ const decideLink = (command: z.infer<typeof linkEvidence>, inspection: Inspectio
 
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<LineEvent> => {
   const line = command.type === 'OpenLine' ? null : inspection.lines.get(command.item);
-  if (command.type !== 'OpenLine' && !line)
-    return refuse(null, noSuchItem(inspection, command.item, '/judge line lists the lines of enquiry.'));
+  if (command.type !== 'OpenLine' && !line) return refuse(null, noSuchItem(inspection, command.item));
   if (command.type === 'LinkEvidence') return decideLink(command, inspection);
   const whyNot = line && whyNotChangeLine(inspection, line, by.person);
   if (whyNot) return refuse(null, whyNot);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { seen } from '../corrections.ts';
-import { areaOf, areaWord, gradeLabel, nameOf } from '../framework.ts';
+import { areaOf, gradeLabel, nameOf } from '../framework.ts';
 import { areasUnder, counting, inSentence, type Outcome, outcomeOf } from '../grading.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
@@ -58,11 +58,10 @@ export const whyNoOverall = (inspection: Inspection, overall: string): string | 
       .map(({ short }) => short)
       .join(', ');
   const [judged, given] = [named(false), named(true)];
-  const [first] = areas;
   return [
     judged && `Not yet judged: ${judged}.`,
     given && `Not yet given: ${given}.`,
-    `${judged ? 'Give the grade' : 'Record the result, or that there is none,'} first with /judge grade ${first ? areaWord(first) : ''}.`,
+    `${judged ? 'Give the grade' : 'Record the result, or that there is none,'} first.`,
   ]
     .filter(Boolean)
     .join(' ');

@@ -127,7 +127,7 @@ const decidePauseFrom = (
   const open = openPause(inspection);
   if (open) {
     const who = nameOfPerson(inspection, open.by);
-    return refuse(null, `${who} paused it already, from ${shortDay(open.from)}. /judge resume ends the pause.`);
+    return refuse(null, `${who} paused it already, from ${shortDay(open.from)}.`);
   }
   const last = inspection.pauses.at(-1)?.until;
   if (last && from < last) return refuse('from', `The last pause ended on ${last}. Give that day or a later one.`);

@@ -72,12 +72,12 @@ export const summaryPosting = (inspection: Inspection): string => {
 /** Why a preview is not posted: what became of its own posting and who began it, or that the record has changed. */
 export const whyNotAgain = (inspection: Inspection, posting: string): string => {
   const before = inspection.postings.get(posting);
-  if (!before) return 'The record has changed since this preview. Look at /judge summary again, then post.';
-  if (before.refused) return 'Slack did not take this one. Look at /judge summary again, then post.';
+  if (!before) return 'The record has changed since this preview. Look at it again, then post.';
+  if (before.refused) return 'Slack did not take this one. Look at it again, then post.';
   const who = nameOfPerson(inspection, before.by);
   return before.slack
     ? `${who} posted this summary already. It stands in the channel.`
-    : `${who} began this posting already, and Slack has not confirmed it. Look in the channel. Look at /judge summary to post again.`;
+    : `${who} began this posting already, and Slack has not confirmed it. Look in the channel.`;
 };
 
 /** What a digest's posting is called: one a day. */
@@ -90,7 +90,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<
     case 'ClaimPosting': {
       if (inspection.postings.has(command.posting)) return refuse(null, whyNotAgain(inspection, command.posting));
       if (command.posting.startsWith('summary ') && asksForReason(inspection))
-        return refuse(null, 'One side of this summary is empty. Say why first: /judge summary reason.');
+        return refuse(null, 'One side of this summary is empty. Say why first.');
       return { events: [{ type: 'PostingClaimed', posting: command.posting }] };
     }
     case 'ClaimDigest': {

@@ -78,7 +78,7 @@ const decideTest = (
 ): Decision<PreviousEvent> => {
   const previous = inspection.previous.get(test.item);
   if (previous?.withdrawn) return refuse(null, `${test.item} was withdrawn: ${previous.withdrawn.reason}`);
-  if (!previous) return refuse(null, `There is no ${test.item} in this inspection. See /judge previous.`);
+  if (!previous) return refuse(null, `There is no ${test.item} in this inspection.`);
   if (!previous.content.recommendations[test.number - 1])
     return refuse('number', `${test.item} has no recommendation ${test.number}. Choose one from the list.`);
   if (test.evidence.length === 0)
@@ -124,7 +124,7 @@ const readCorrection = (
   if (before && before.content.from !== null)
     return refuse(
       null,
-      `${item} says what was published of ${before.content.from}, as its record has it. Withdraw it (/judge withdraw ${item}) and enter it by hand if it is wrong.`,
+      `${item} says what was published of ${before.content.from}, as its record has it. If it is wrong, withdraw it and enter it by hand.`,
     );
   const sent = { framework, published, grades, recommendations };
   const content = readPrevious(sent, dayIn(inspection, by.at));

@@ -125,7 +125,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
     return { events: [{ type: 'Recommended', item: nextItem(inspection.items, 'A'), ...content, finding: null }] };
   }
   const before = inspection.recommendations.get(command.item);
-  if (!before) return refuse(null, `There is no ${command.item} here. See /judge recommend list.`);
+  if (!before) return refuse(null, `There is no ${command.item} here.`);
   const whyNot = whyNotChangeRecommendation(inspection, before, by.person);
   if (whyNot !== null) return refuse(null, whyNot);
   if (command.type === 'WithdrawRecommendation')

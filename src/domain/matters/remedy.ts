@@ -33,15 +33,14 @@ export const remediesToRecommend = (inspection: Inspection): Finding[] =>
 /** Why a finding's remedy cannot be recommended; null where it can. */
 export const whyNotRecommended = (inspection: Inspection, item: string): string | null => {
   const finding = inspection.findings.get(item);
-  if (!finding) return `There is no ${item} here. Find it with /judge find and a word from it.`;
+  if (!finding) return `There is no ${item} here.`;
   if (finding.withdrawn) return `${item} was withdrawn: ${finding.withdrawn.reason}`;
-  if (finding.content.remedy === null)
-    return `${item} names no remedy. Say what must be done with /judge recommend and the concerns that it answers.`;
-  if (!finding.adopted) return `${item} is only proposed. Lead or deputy adopts it first: /judge grade adopt ${item}`;
+  if (finding.content.remedy === null) return `${item} names no remedy. Recommend it by the concerns that it answers.`;
+  if (!finding.adopted) return `${item} is only proposed. Lead or deputy adopts it first.`;
   const already = recommendationOf(inspection, item);
   if (already) return `The remedy of ${item} is recommended already, as ${already.item}.`;
   const gone = goneUnder(inspection, finding.content.evidence);
-  if (gone.length > 0) return `${item} rests on ${gone.join(' and ')}. Save it again without: /judge edit ${item}`;
+  if (gone.length > 0) return `${item} rests on ${gone.join(' and ')}. Save it again without.`;
   return null;
 };
 

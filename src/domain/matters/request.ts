@@ -126,7 +126,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
     return refuse('what', `${alike.item} asks for much the same. Say whether to send it all the same.`);
   }
   const request = inspection.requests.get(command.item);
-  if (!request) return refuse(null, `There is no ${command.item} here. See /judge request list.`);
+  if (!request) return refuse(null, `There is no ${command.item} here.`);
   if (request.withdrawn) return refuse(null, `${command.item} was taken back: ${request.withdrawn.reason}`);
   if (request.received) return refuse(null, `${command.item} was received already, on ${request.received.on}.`);
   switch (command.type) {

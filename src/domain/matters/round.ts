@@ -83,11 +83,7 @@ const decideOpening = (command: z.infer<typeof openRound>, inspection: Inspectio
   const area = framework.areas.find((each) => each.id === command.area && each.kind !== 'input');
   if (!area) return refuse('area', `${framework.short} has no such judgement area. Choose one from the list.`);
   const open = [...rounds.values()].find((round) => round.area === area.id && !round.closed);
-  if (open)
-    return refuse(
-      'area',
-      `${open.item} on ${area.short} is open already. Close it first: /judge round close ${open.item}.`,
-    );
+  if (open) return refuse('area', `${open.item} on ${area.short} is open already. Close it first.`);
   const asked = inspection.members.filter(({ role }) => may(role, 'answer a round')).map(({ person }) => person);
   const withNames = command.shown === 'by-person';
   if (!withNames && asked.length < fewestWithoutNames) {
@@ -125,7 +121,7 @@ const closing = (round: Round, because: 'all-answered' | 'lead-closed-it', inspe
 /** That it is closed, and by whom where somebody closed it. */
 export const closedInWords = (inspection: Inspection, { item, closed }: Round): string => {
   const who = closed?.by ? `${item} is closed already, by ${nameOfPerson(inspection, closed.by)}` : `${item} is closed`;
-  return `${who}. /judge round ${item} shows what it came to.`;
+  return `${who}.`;
 };
 
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<RoundEvent> => {
@@ -134,7 +130,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
     return refuse(null, `${framework.short} gives no grades, so there is nothing to compare in a round.`);
   if (command.type === 'OpenRound') return decideOpening(command, inspection, by);
   const round = rounds.get(command.item);
-  if (!round) return refuse(null, `There is no round ${command.item} here. /judge round lists them.`);
+  if (!round) return refuse(null, `There is no round ${command.item} here.`);
   if (round.closed) return refuse(null, closedInWords(inspection, round));
   switch (command.type) {
     case 'AnswerRound':

@@ -68,7 +68,7 @@ const readVisit = (
   else if (went.length < who.length)
     refusals.push({
       field: 'who',
-      words: 'Somebody chosen is not on the team. Choose those who are, or add them first: /judge team.',
+      words: 'Somebody chosen is not on the team. Choose those who are, or add them first.',
     });
   if (refusals.length > 0) return { refusals };
   return { events: [{ type: 'VisitRecorded', item, site, visitedAt, who: went, met, lookedAt }] };

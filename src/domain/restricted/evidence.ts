@@ -38,8 +38,7 @@ const events = [recorded, edited, withdrawn] as const;
 type Event = Of<typeof events>;
 
 /** One answer for "there is none" and "not for you", so that asking tells nothing. */
-export const noSuchItem = (item: string) =>
-  refuse(null, `There is no ${item} here. Find it with /judge find and a word from it.`);
+export const noSuchItem = (item: string) => refuse(null, `There is no ${item} here.`);
 
 /**
  * What a whistleblower says is taken from any member of the team, in any role and also once the inspection is signed off:

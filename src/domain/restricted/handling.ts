@@ -61,8 +61,7 @@ const decide = (
       return { events: [{ type: 'RestrictedItemClosed', item, done: command.done }] };
     case 'LinkRestrictedItem': {
       const { line } = command;
-      if (!inspection.lines.has(line))
-        return refuse('line', `There is no line ${line}. Open it first with /judge line.`);
+      if (!inspection.lines.has(line)) return refuse('line', `There is no line ${line}. Open it first.`);
       if (so.lines.includes(line)) return refuse('line', `${item} led to ${line} already. Choose another.`);
       return { events: [{ type: 'RestrictedItemLinked', item, line }] };
     }

@@ -260,9 +260,7 @@ describe('what somebody asks of the daily summary', () => {
     const [message] = sentTo(fortnight, 'deputy');
     if (!message) throw new Error('There is no daily summary');
     const off = await fortnight.as('deputy').press(message, 'Fewer of these');
-    expect(told(off)).toContain(
-      'You get no more daily summaries of Northmoor. /judge today shows it whenever you ask.',
-    );
+    expect(told(off)).toContain('You get no more daily summaries of Northmoor.');
     await record(fortnight, 'inspector', 'help - Late again');
     await clockAt(fortnight, '2013-11-20 17:30');
     expect(countOf(fortnight)).toEqual([2, 1]);

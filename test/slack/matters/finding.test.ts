@@ -107,7 +107,7 @@ describe('recording a finding', () => {
   it('[FI7] by an inspector waits for the lead, who adopts it by one press or in the form', async () => {
     const fortnight = await inWords();
     const proposed = await fillIn(fortnight, 'inspector', 'grade help', strength);
-    expect(page(proposed)).toContain('It is proposed: lead or deputy adopts it with /judge grade F-001.');
+    expect(page(proposed)).toContain('It is proposed: lead or deputy adopts it.');
     expect(told(await judge(fortnight, 'lead', ''))).toContain('1 finding proposed');
     expect(told(await judge(fortnight, 'lead', 'today'))).toContain('F-001 (Chi Lam), proposed and not decided');
     expect(told(await judge(fortnight, 'inspector', 'grade adopt F-001'))).toContain('may adopt a finding');

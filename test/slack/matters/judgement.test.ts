@@ -47,7 +47,7 @@ describe('giving a judgement', () => {
     const lead = fortnight.as('lead');
     expect(await lead.suggestions('Evidence relied on', '')).toEqual([]);
     const refused = await lead.submit({ Grade: 'good', ...why });
-    expect(refused.errors?.evidence).toContain('record one first with /judge evidence help.');
+    expect(refused.errors?.evidence).toContain('record one first.');
     expect(lead.typed()).toMatchObject({ grade: 'good', narrative: why['Why this grade?'] });
     await record(fortnight, 'inspector', 'help + On time');
     await lead.submit();

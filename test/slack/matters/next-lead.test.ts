@@ -42,7 +42,7 @@ describe('a team that nobody leads any more', () => {
     expect(heard(fortnight, 'qualityAssurance')).toEqual([]);
     expect(told(await judge(fortnight, 'qualityAssurance', 'team'))).toContain('Ben Okoro');
     expect(told(await judge(fortnight, 'observer', 'settings summary 18:00'))).not.toContain('The lead inspector');
-    expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toContain('The deputy lead changes roles');
+    expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toContain('Only the lead inspector');
     expect(told(await judge(fortnight, 'qualityAssurance', 'sign-off'))).not.toContain('The lead inspector');
   });
 
@@ -75,7 +75,7 @@ describe('a team that nobody leads any more', () => {
     await judge(fortnight, 'qualityAssurance', 'team');
     await fortnight.slack.setDeactivated(people.lead, false);
     const sent = await fortnight.as('qualityAssurance').submit(naming);
-    expect(underFields(sent)).toContain('The lead inspector changes roles');
+    expect(underFields(sent)).toContain('Only the lead inspector');
     expect(fortnight.as('qualityAssurance').typed()).toMatchObject({ reason: naming['Why them?'] });
   });
 

@@ -30,7 +30,7 @@ describe('overall effectiveness', () => {
     const { lscb: _, leadership, ...others } = allGood;
     await gradeAll(fortnight, others);
     const outcome = await judge(fortnight, 'lead', 'overall');
-    expect(told(outcome)).toBe('Not yet judged: Leadership. Give the grade first with /judge grade leadership.');
+    expect(told(outcome)).toBe('Not yet judged: Leadership. Give the grade first.');
     expect(outcome.view).toBeUndefined();
     await gradeAll(fortnight, { leadership });
     expect(page(await fillIn(fortnight, 'lead', 'overall', {}))).toMatch(

@@ -88,7 +88,7 @@ describe('posting the summary', () => {
     const shown = await preview(fortnight);
     await grade(fortnight, 'help', 'inadequate');
     expect(told(await fortnight.as('lead').press(shown, postButton))).toBe(
-      'The record has changed since this preview. Look at /judge summary again, then post.',
+      'The record has changed since this preview. Look at it again, then post.',
     );
     expect(posted(fortnight)).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('posting the summary', () => {
       const first = await preview(fortnight);
       await fortnight.as('lead').press(first, postButton);
       fortnight.faults.splice(0);
-      expect(told(await fortnight.as('lead').press(first, postButton))).toContain('Look at /judge summary');
+      expect(told(await fortnight.as('lead').press(first, postButton))).toContain('Look at it again');
       const before = posted(fortnight).length;
       await fortnight.restart();
       expect(told(await fortnight.as('lead').press(await preview(fortnight), postButton))).toBe(

@@ -33,7 +33,7 @@ describe('the performance profile in Slack', () => {
   it('[FI18] says where a framework keeps none', async () => {
     const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'analyst', 'profile'))).toBe(
-      'Single inspection framework takes in no indicators, so it keeps no performance profile. Data is recorded with /judge evidence.',
+      'Single inspection framework takes in no indicators, so it keeps no performance profile. Data is recorded as evidence.',
     );
   });
 });

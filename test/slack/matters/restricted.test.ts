@@ -76,7 +76,7 @@ describe('what a whistleblower says', () => {
     const { item, words } = await tell(fortnight);
     expect(words).toContain('Only Ana Reyes, Ben Okoro and Gus Vale can read it.');
     expect(words).not.toContain(secret);
-    const unknown = (id: string) => `There is no ${id} here. Find it with /judge find and a word from it.`;
+    const unknown = (id: string) => `There is no ${id} here.`;
     for (const word of ['edit', 'withdraw']) {
       expect(told(await judge(fortnight, 'inspector', `${word} ${item}`))).toBe(unknown(item));
       expect(told(await judge(fortnight, 'inspector', `${word} W-2222`))).toBe(unknown('W-2222'));

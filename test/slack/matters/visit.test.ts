@@ -67,7 +67,7 @@ describe('visits to sites', () => {
     const fortnight = await withOffices();
     const saved = await fillIn(fortnight, 'inspector', 'visit East office', seen);
     expect(page(saved)).toContain('Saved S-001');
-    expect(page(saved)).toContain('No visit is recorded to West office. /judge visit');
+    expect(page(saved)).toContain('No visit is recorded to West office.');
     const shown = told(await judge(fortnight, 'observer', 'visit S-001'));
     expect(shown).toContain('S-001: visit to East office');
     expect(shown).toContain('Who went: Chi Lam');

@@ -35,9 +35,7 @@ describe('whistleblowing', () => {
     expect(told(await judge(fortnight, 'lead', 'whistleblow'))).toContain('1 restricted item open, 0 closed.');
     expect(told(await judge(fortnight, 'qualityAssurance', `whistleblow ${item}`))).toContain(secret);
     for (const words of [`whistleblow ${item}`, `whistleblow close ${item}`, `whistleblow link ${item}`])
-      expect(told(await judge(fortnight, 'observer', words))).toBe(
-        `There is no ${item} here. Find it with /judge find and a word from it.`,
-      );
+      expect(told(await judge(fortnight, 'observer', words))).toBe(`There is no ${item} here.`);
     await fillIn(fortnight, 'deputy', `whistleblow close ${item}`, {
       'What was done about it?': 'Ten files were read.',
     });

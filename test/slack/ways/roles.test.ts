@@ -91,7 +91,7 @@ describe('who may do what', () => {
   it('[W1] says who may, and how roles change', async () => {
     const fortnight = await openNorthmoor();
     expect(told(await judge(fortnight, 'observer', 'evidence help - Late'))).toBe(
-      'Only the lead inspector, the deputy lead, inspectors, partner inspectors and analysts may record evidence. The lead inspector changes roles with /judge team.\nevidence help - Late',
+      'Only the lead inspector, the deputy lead, inspectors, partner inspectors and analysts may record evidence.\nevidence help - Late',
     );
     await fortnight.slack.invite(people.outsider, teamChannel);
     expect(told(await judge(fortnight, 'outsider', 'evidence help - Late'))).toBe(
