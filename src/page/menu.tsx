@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
-type Props = { label: string; shown: string; items: { words: string; does: () => Promise<unknown> }[] };
+type Props = { label: string; shown: ReactNode; items: { words: string; does: () => Promise<unknown> }[] };
 
 /** A button that opens a short menu. Arrows move in it, Escape closes it and gives the keyboard back. */
 export const Menu = ({ label, shown, items }: Props) => {

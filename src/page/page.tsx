@@ -8,7 +8,7 @@ import { Notice } from './frame/notice.tsx';
 import { Sidebar } from './frame/sidebar.tsx';
 import { type Address, useAddress } from './state/address.ts';
 import { unreachable } from './state/api.ts';
-import { useDark } from './state/media.ts';
+import { useDark } from './state/dark.ts';
 import { RoomProvider } from './state/room.tsx';
 import { goesOn, useSeen } from './state/seen.ts';
 

@@ -38,18 +38,11 @@ type PlaySetup = {
   pace: Pace;
   /** What went wrong unexpectedly: the first one ends the playing. */
   faults: readonly unknown[];
-  /** Ends on the morning of this day; null plays to the end. */
-  until: string | null;
 };
 
-const morning = '09:00';
-
-/** How many steps there are in which somebody does something, before a day or in all. */
-export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>, until: string | null): number =>
-  scenario.days
-    .filter(({ day }) => until === null || day < until)
-    .flatMap(({ steps }) => steps)
-    .filter((step) => 'does' in step).length;
+/** How many steps there are in which somebody does something. */
+export const stepCount = ({ scenario }: Pick<Stage, 'scenario'>): number =>
+  scenario.days.flatMap(({ steps }) => steps).filter((step) => 'does' in step).length;
 
 const stopped = (place: string, step: ScenarioStep, what: readonly string[]): PracticeStopped =>
   new PracticeStopped([`The replay stopped at ${place} (${step.at}, ${step.who}):`, ...what].join('\n  '));
@@ -69,7 +62,7 @@ const doneBy = async (act: ScenarioActing, place: string, step: ScenarioStep, da
  * Gives whether it came to its end.
  * @throws PracticeStopped at the first step that cannot be done, or comes to something else than it says
  */
-export const play = async ({ stage, pass, onlooker, pace, faults, until }: PlaySetup): Promise<boolean> => {
+export const play = async ({ stage, pass, onlooker, pace, faults }: PlaySetup): Promise<boolean> => {
   const act = acting(stage);
   let done = 0;
   let before: string | null = null;
@@ -105,10 +98,6 @@ export const play = async ({ stage, pass, onlooker, pace, faults, until }: PlayS
   };
 
   for (const [number, { day, steps }] of stage.scenario.days.entries()) {
-    if (day === until) {
-      await passTo({ day, time: morning });
-      return true;
-    }
     onlooker.day(day);
     for (const [index, step] of steps.entries()) {
       if (!(await pace.next())) return false;

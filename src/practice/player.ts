@@ -20,6 +20,8 @@ type PlayerSetup = {
   fault: (error: unknown) => void;
 };
 
+/** When somebody steps in. */
+const morning = '09:00';
 const wentWrong = 'Something went wrong on our side, so the playing stopped here. Everything done so far stands.';
 
 /** What is on: its pace, and when its last step is done. */
@@ -43,7 +45,7 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
     on = null;
   };
 
-  const perform = async (scenario: Scenario, pacing: Pacing, until: string | null): Promise<void> => {
+  const perform = async (scenario: Scenario, pacing: Pacing, until: string | undefined): Promise<void> => {
     const { workspace, slack, pass, faults } = place.session();
     const stage = createStage(scenario, workspace, slack);
     const say = (words: string): void => tell({ words });
@@ -53,19 +55,17 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
       (done) => tell({ done }),
       (step) => tell({ who: stage.person(step.who).id, at: stage.channelId(step.in ?? scenario.channel) }),
     );
-    const leave = async (): Promise<void> => {
-      for (const { id } of workspace.people) await closeForms(slack.person(id));
-      stage.leave();
-    };
     try {
-      const whole = await play({ stage, pass, onlooker, pace: pacing.pace, faults, until });
-      await leave();
+      const whole = await play({ stage, pass, onlooker, pace: pacing.pace, faults });
+      for (const { id } of workspace.people) await closeForms(slack.person(id));
+      if (whole && until) await pass({ day: until, time: morning }, () => undefined);
       if (whole) tell({ stands: 'over', words: '' });
     } catch (error) {
       const ours = !(error instanceof PracticeStopped);
       if (ours) fault(error);
-      await leave();
       tell({ stands: 'stopped', words: ours ? wentWrong : error.message });
+    } finally {
+      stage.leave();
     }
   };
 
@@ -93,15 +93,19 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
      */
     begin: async (id: string, speed: Speed, into: boolean): Promise<void> => {
       const sample = named(id);
+      const until = into ? sample.scenario.stepInto : undefined;
+      const days = sample.scenario.days.filter(({ day }) => !until || day < until);
+      const scenario = { ...sample.scenario, days };
       await end();
-      await place.anew(settingOf(sample.scenario));
+      await place.anew(settingOf(scenario));
       const pacing = createPacing(speed, after);
-      const until = (into && sample.scenario.stepInto) || null;
-      const of = stepCount(sample, until);
-      const { about: words } = sample.scenario;
-      played = { sample: sampleOf(sample), stands: 'playing', speed, done: 0, of, who: '', at: '', words };
+      const of = stepCount({ scenario });
+      played = {
+        ...{ sample: sampleOf(sample), stands: 'playing', speed, done: 0, of },
+        ...{ who: '', at: '', words: scenario.about },
+      };
       tell({});
-      on = { pacing, over: perform(sample.scenario, pacing, until) };
+      on = { pacing, over: perform(scenario, pacing, until) };
     },
     /** Resolves when the step under way is done. */
     pause: async (): Promise<void> => {

@@ -28,13 +28,6 @@ const wrongWithin = (scenario: Scenario): Check[] => {
       named(people, 'person', name, 'channels', at, 'people', place);
     });
   });
-  if (scenario.stepInto !== undefined)
-    named(
-      scenario.days.map(({ day }) => day),
-      'day',
-      scenario.stepInto,
-      'stepInto',
-    );
   let yesterday = '';
   scenario.days.forEach(({ day, steps }, at) => {
     if (day <= yesterday) wrong(['days', at, 'day'], `${day} does not come after ${yesterday}.`);

@@ -25,7 +25,7 @@ const setupFor = ({ workspace }: Session, { samples }: Playing): Setup => ({
   command: { name: workspace.command.name, about: workspace.command.about ?? '', hint: workspace.command.hint ?? '' },
   words: chapters.map(({ title, subcommands }) => ({
     title,
-    words: subcommands.map(({ word, brief, example }) => ({ word, brief, example })),
+    words: subcommands.map(({ word, brief }) => ({ word, brief, begins: word })),
   })),
   shortcuts: workspace.shortcuts.map(({ name, callbackId, on }) => ({ id: callbackId, name, on })),
   samples,

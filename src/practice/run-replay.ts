@@ -31,7 +31,7 @@ export const runReplay = async (practice: Practice): Promise<void> => {
   const { out, places } = practice;
   const scenario = readScenario(places.scenario);
   const width = widthOf(out);
-  const progress = createProgress(out, stepCount({ scenario }, null));
+  const progress = createProgress(out, stepCount({ scenario }));
   const { manifest, folder } = places;
   const session = await openSession(practice, settingOf(scenario), {
     manifest,
@@ -44,7 +44,7 @@ export const runReplay = async (practice: Practice): Promise<void> => {
     progress.print(openingWords(scenario, places, width));
     const { pass, faults } = session;
     const onlooker = printing(createTelling(stage, width), progress);
-    await play({ stage, pass, onlooker, pace: withoutPause, faults, until: null });
+    await play({ stage, pass, onlooker, pace: withoutPause, faults });
   } finally {
     progress.over();
     await session.close();

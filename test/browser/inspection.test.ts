@@ -93,7 +93,6 @@ describe('An inspection in the practice page', () => {
     await at.pinned().getByText('Westmere').first().waitFor();
     await page.getByRole('button', { name: 'care-leavers', exact: true }).click();
     expect(await at.box().inputValue()).toBe('/judge evidence care-leavers ');
-    await at.pinned().getByRole('button', { name: 'Hide Words' }).click();
     await at.box().fill('');
   });
 
@@ -193,7 +192,7 @@ describe('An inspection in the practice page', () => {
   });
 
   it('[PP10] shows the daily summary arriving when the clock is moved to 17:30', async () => {
-    await page.getByRole('button', { name: 'To 17:30' }).click();
+    await at.moveClock('To 17:30');
     await page.getByRole('banner').getByText('17:30').first().waitFor();
     await page
       .getByRole('navigation')

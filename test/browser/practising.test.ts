@@ -82,17 +82,17 @@ describe('Practising', () => {
 
   it('[PP10] moves the clock to tomorrow and over the weekend', async () => {
     const banner = page.getByRole('banner');
-    await banner.getByRole('button', { name: 'To tomorrow' }).click();
-    await banner.getByText('11 Nov 2025').waitFor();
-    await banner.getByRole('button', { name: 'Over the weekend' }).click();
+    await at.moveClock('To tomorrow');
+    await banner.getByText('Tue 11 Nov 2025').waitFor();
+    await at.moveClock('Over the weekend');
     await banner.getByText('17 Nov 2025').waitFor();
   });
 
   it('[PP35] follows whoever acts in a sample fortnight, with no form of anybody else, to the posted summary', async () => {
     await page.getByRole('button', { name: 'Sample fortnights' }).click();
     await at.form().getByText('Aldermere,').click();
-    await at.form().getByLabel('How fast').selectOption('quickly');
     await at.press('Play');
+    await played.getByRole('combobox', { name: 'How fast' }).selectOption('quickly');
     const people = page.getByRole('combobox', { name: 'You are' });
     const followed = async (): Promise<string> => {
       const [line] = (await played.locator('.played-words').innerText()).split(' types');
@@ -124,9 +124,9 @@ describe('Practising', () => {
   it('[PP19] plays a sample fortnight, pauses, and is taken over in the middle', async () => {
     await page.getByRole('button', { name: 'Sample fortnights' }).click();
     await at.form().getByText('Northmoor,').click();
-    await at.form().getByLabel('How fast').selectOption('quickly');
     await at.press('Play');
-    await played.getByText(/^Playing, step/).waitFor();
+    await played.getByRole('combobox', { name: 'How fast' }).selectOption('quickly');
+    await played.getByText(/^Step \d/).waitFor();
     await played.getByRole('button', { name: 'Pause' }).click();
     await played.getByText(/^Paused at step/).waitFor();
     await at.type('/judge');
@@ -144,7 +144,6 @@ describe('Practising', () => {
     const { page: phone } = await practice.window({ viewport: { width: 390, height: 780 } });
     await phone.getByRole('button', { name: 'Sample fortnights' }).click();
     await phone.getByRole('dialog').getByText('Tidebourne,').click();
-    await phone.getByRole('dialog').getByLabel('How fast').selectOption('briskly');
     await phone.getByRole('dialog').getByRole('button', { name: 'Play', exact: true }).click();
     await phone.locator('dialog.looking').waitFor();
     await phone.getByRole('button', { name: 'Take over' }).click();

@@ -13,7 +13,7 @@ export const FirstVisit = ({ conversation: { id, direct, private: closed } }: { 
   if (!closed) return <p className="first-visit">Nothing about an inspection is ever posted in a public channel.</p>;
   const inMiddle = setup.samples.find(({ stepInto }) => stepInto);
   const stepInto = async (sample: string) => {
-    const came = await does({ act: 'play', sample, speed: 'at once', into: true });
+    const came = await does({ act: 'play', sample, into: true });
     if (came) go({ as: came.seen.me, at: '' });
   };
   return (

@@ -1,5 +1,4 @@
 import { whoeverActs } from '../state/address.ts';
-import { useNarrow } from '../state/media.ts';
 import { nameIn, useRoom } from '../state/room.tsx';
 import { goesOn } from '../state/seen.ts';
 import { Clock } from './clock.tsx';
@@ -31,26 +30,15 @@ const PeopleSwitch = () => {
  * The top of the page: that this is practice, who one is, what time it is, how far a sample fortnight is. On a phone all
  * of it is one line, and while a sample plays, that.
  */
-export const Bar = () => {
-  const { seen } = useRoom();
-  const narrow = useNarrow();
-  const playedAlone = narrow && goesOn(seen);
-  return (
-    <>
-      <header className="bar">
-        <h1>
-          <strong className="mark">PRACTICE</strong> Fortnight
-        </h1>
-        {playedAlone ? (
-          <PlayedBar />
-        ) : (
-          <>
-            <PeopleSwitch />
-            <Clock />
-          </>
-        )}
-      </header>
-      {(!narrow || seen.played?.stands === 'stopped') && <PlayedBar />}
-    </>
-  );
-};
+export const Bar = () => (
+  <div className="bars">
+    <header className="bar">
+      <h1>
+        <strong className="mark">PRACTICE</strong> Fortnight
+      </h1>
+      <PeopleSwitch />
+      <Clock />
+    </header>
+    <PlayedBar />
+  </div>
+);

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Speed } from '../../practice/page-server/wire.ts';
 import { Dialog } from '../dialog.tsx';
 import { whoeverActs } from '../state/address.ts';
 import { useDoing, useRoom } from '../state/room.tsx';
@@ -9,10 +8,9 @@ export const ChooseSample = ({ close }: { close: () => void }) => {
   const { setup, go } = useRoom();
   const does = useDoing();
   const [sample, setSample] = useState(setup.samples[0]?.id ?? '');
-  const [speed, setSpeed] = useState<Speed>('briskly');
   const play = async () => {
     close();
-    const came = await does({ act: 'play', sample, speed, into: false });
+    const came = await does({ act: 'play', sample, into: false });
     if (came) go({ as: whoeverActs, at: '' });
   };
   return (
@@ -31,14 +29,6 @@ export const ChooseSample = ({ close }: { close: () => void }) => {
             </label>
           ))}
         </fieldset>
-        <label className="field">
-          <span className="label">How fast</span>
-          <select value={speed} onChange={({ target }) => setSpeed(target.value as Speed)}>
-            {setup.speeds.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
         <p className="hint">
           Everything in this practice workspace is removed first. You can pause, and take over in the middle to go on
           yourself.

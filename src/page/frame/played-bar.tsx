@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { PageAct, Played, Speed } from '../../practice/page-server/wire.ts';
-import { useNarrow } from '../state/media.ts';
-import { nameIn, useDoing, useRoom } from '../state/room.tsx';
+import { useDoing, useRoom } from '../state/room.tsx';
 import { goesOn } from '../state/seen.ts';
 
 const standing = ({ stands, done, of }: Played): string => {
   const steps = `step ${done} of ${of}`;
-  if (stands === 'playing') return `Playing, ${steps}`;
+  if (stands === 'playing') return `Step ${done} of ${of}`;
   if (stands === 'paused') return `Paused at ${steps}`;
   if (stands === 'over') return 'Everything is yours to use';
   return stands === 'taken over' ? `Taken over at ${steps}. Go on as you like` : `Stopped at ${steps}`;
@@ -16,7 +15,6 @@ const standing = ({ stands, done, of }: Played): string => {
 export const PlayedBar = () => {
   const { seen, setup } = useRoom();
   const doing = useDoing();
-  const narrow = useNarrow();
   const { played } = seen;
   const [closed, setClosed] = useState('');
   if (!played) return null;
@@ -25,31 +23,17 @@ export const PlayedBar = () => {
   if (closed === at) return null;
   const does = (what: PageAct) => () => void doing(what);
   const running = goesOn(seen);
-  if (running && narrow)
-    return (
-      <section className="played-line" aria-label="Sample fortnight">
-        <span>
-          {done}/{of} · {nameIn(seen, played.who)}
-        </span>
-        <button type="button" onClick={does({ act: stands === 'playing' ? 'pause' : 'go on' })}>
-          {stands === 'playing' ? 'Pause' : 'Go on'}
-        </button>
-        <button type="button" onClick={does({ act: 'take over' })}>
-          Take over
-        </button>
-      </section>
-    );
   return (
-    <section className="played" aria-label="Sample fortnight">
+    <section className={running ? 'played running' : 'played'} aria-label="Sample fortnight">
       <div className="played-head">
-        <strong>{sample.title}</strong> <span>{standing(played)}</span>
+        <strong className="title">{sample.title}</strong> <span className="standing">{standing(played)}</span>
         {running && <progress value={done} max={of} aria-label={`Step ${done} of ${of}`} />}
         {running && (
           <div className="buttons">
             <button type="button" onClick={does({ act: stands === 'playing' ? 'pause' : 'go on' })}>
               {stands === 'playing' ? 'Pause' : 'Go on'}
             </button>
-            <label>
+            <label className="speed">
               <span className="unseen">How fast</span>
               <select
                 value={speed}

@@ -31,7 +31,7 @@ const shape = z.discriminatedUnion('act', [
     act: z.literal('move the clock'),
     ahead: z.enum(['to the daily summary', 'to tomorrow', 'over the weekend']),
   }),
-  z.strictObject({ act: z.literal('play'), sample: id, speed, into: z.boolean() }),
+  z.strictObject({ act: z.literal('play'), sample: id, into: z.boolean() }),
   z.strictObject({ act: z.enum(['pause', 'go on', 'take over', 'start again']) }),
   z.strictObject({ act: z.literal('set speed'), speed }),
 ]);

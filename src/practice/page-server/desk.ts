@@ -63,7 +63,7 @@ export const createDesk = ({ place, playing }: DeskSetup) => {
         await moveTheClock(act.ahead);
         break;
       case 'play':
-        await playing.begin(act.sample, act.speed, act.into);
+        await playing.begin(act.sample, act.into ? 'at once' : 'briskly', act.into);
         break;
       case 'pause':
         await playing.pause();

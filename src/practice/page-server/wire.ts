@@ -64,7 +64,7 @@ export type Seen = {
 };
 
 /** What the app's command can be asked, as help lists it. */
-export type Chapter = { title: string; words: { word: string; brief: string; example: string }[] };
+export type Chapter = { title: string; words: { word: string; brief: string; begins: string }[] };
 type Shortcut = { id: string; name: string; on: 'message' | 'anything' };
 
 /** What stays the same while the page is open. */
@@ -104,7 +104,7 @@ export type PersonalAct =
 export type PageAct =
   | PersonalAct
   | { act: 'move the clock'; ahead: Ahead }
-  | { act: 'play'; sample: string; speed: Speed; into: boolean }
+  | { act: 'play'; sample: string; into: boolean }
   | { act: 'pause' | 'go on' | 'take over' | 'start again' }
   | { act: 'set speed'; speed: Speed };
 

@@ -24,6 +24,10 @@ export const atPage = (page: Page) => {
         .and(page.locator(`[data-seen-by="${await option.getAttribute('value')}"]`))
         .waitFor();
     },
+    moveClock: async (words: string): Promise<void> => {
+      await page.getByRole('button', { name: /^Practice time/ }).click();
+      await page.getByRole('menuitem', { name: words }).click();
+    },
     go: (place: string): Promise<void> =>
       page
         .getByRole('navigation')

@@ -54,7 +54,7 @@ export const openSmallPage = async (listen: (app: App) => void) => {
   const playing = createPlayer({ place, samples: [], free: setting, after: () => () => undefined, fault });
   const setup = {
     command: { name: workspace.command.name, about: '', hint: '' },
-    words: [{ title: 'All', words: [{ word: 'help', brief: 'what there is', example: '/judge help' }] }],
+    words: [{ title: 'All', words: [{ word: 'help', brief: 'what there is', begins: 'help' }] }],
     shortcuts: workspace.shortcuts.map(({ name, callbackId, on }) => ({ id: callbackId, name, on })),
     samples: [],
     speeds: [],
