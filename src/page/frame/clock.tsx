@@ -14,7 +14,7 @@ export const Clock = () => {
   const { seen } = useRoom();
   const does = useDoing();
   const now = new Date(seen.now);
-  const day = shortDayOf(now, seen.timeZone).replace(',', '');
+  const day = shortDayOf(now, seen.timeZone);
   const time = timeOf(now, seen.timeZone);
   return (
     <div className="clock">

@@ -3,7 +3,7 @@
 const said =
   (options: Intl.DateTimeFormatOptions) =>
   (at: Date, timeZone: string): string =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at);
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(at).replace(',', '');
 
 export const timeOf = said({ hour: '2-digit', minute: '2-digit' });
 export const dayOf = said({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

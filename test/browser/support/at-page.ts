@@ -24,6 +24,12 @@ export const atPage = (page: Page) => {
         .and(page.locator(`[data-seen-by="${await option.getAttribute('value')}"]`))
         .waitFor();
     },
+    /** Clears the workspace, where anything stands in it. */
+    startAgain: async (): Promise<void> => {
+      await page.getByRole('button', { name: 'Start again' }).click();
+      await form().getByRole('button', { name: 'Remove and start again' }).click();
+      await page.getByRole('region', { name: 'Three ways to begin' }).waitFor();
+    },
     moveClock: async (words: string): Promise<void> => {
       await page.getByRole('button', { name: /^Practice time/ }).click();
       await page.getByRole('menuitem', { name: words }).click();
