@@ -32,7 +32,7 @@ export const measureDue = async (): Promise<Figure[]> => {
     DATA_DIR: folder,
     NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(often)}`,
   });
-  const isSummary = ({ text }: { text: string }) => text.includes('Recorded:');
+  const isSummary = ({ text }: { text: string }) => text.includes('\nToday: ');
   const counts = () => leads.map((lead) => slack.directMessages(lead).filter(isSummary).length);
   const total = () => counts().reduce((all, each) => all + each, 0);
   const until = async (most: number): Promise<number> => {

@@ -82,7 +82,7 @@ export const keepLed = async (
   const started = startIn(authority, `C${lead}`, chosen(lead, lead), null);
   const { id } = kept(await inspections.start(started, at(0, 'start'))).inspection;
   const whose = { recipient: person, day: '2013-11-19' };
-  const stands = { channel: direct, ts: '1384882200.000001', text: 'Recorded: nothing' };
+  const stands = { channel: direct, ts: '1384882200.000001', text: 'Northmoor\nToday: nothing recorded' };
   kept(await inspections.record(id, { type: 'ClaimDailySummary', ...whose }, at(1, 'claimed')));
   kept(await inspections.record(id, { type: 'NoteDailySummary', ...whose, became: stands }, at(2, 'posted')));
   kept(await inspections.record(id, evidence(3), at(3, 'news')));

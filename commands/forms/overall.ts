@@ -5,8 +5,8 @@ import { givenFor } from '../../src/domain/matters/given.ts';
 import { answerField, needsReason } from '../../src/domain/matters/overall.ts';
 import { gradesSoFar, judgementOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
-import { gradeWords } from '../../src/words/areas.ts';
-import { thinBriefly } from '../../src/words/based-on.ts';
+import { areasBriefly, gradeWords } from '../../src/words/areas.ts';
+import { thinlyGraded } from '../../src/words/based-on.ts';
 import { givenInWords } from '../../src/words/given.ts';
 import { type Line, lineIf } from '../../src/words/message.ts';
 import { becauseInWords, leftInWords } from '../../src/words/overall.ts';
@@ -55,7 +55,7 @@ export const overallAsked = (inspection: Inspection, values: Values, about: Abou
 
 /** Which of the judgements rest on thin evidence. It forbids no grade. */
 export const thinLines = (inspection: Inspection): Line[] => {
-  const thin = thinBriefly(summaryOf(inspection));
+  const thin = areasBriefly(inspection, thinlyGraded(summaryOf(inspection)));
   return lineIf(thin, `Thin evidence: ${thin}.`);
 };
 

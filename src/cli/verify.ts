@@ -49,10 +49,10 @@ export const verify: Word = {
 };
 
 const headFrom = (text: string): Head => {
-  const [, version, hash] = /^(\d+):([0-9a-f]{6,64})…?$/i.exec(text) ?? [];
+  const [, version, hash] = /^(\d+):([0-9a-f]{12,64})…?$/i.exec(text) ?? [];
   if (version === undefined || hash === undefined) {
     throw new WrongUsage(
-      `"${text}" is not a head. It is a version, a colon and at least the first six digits of a hash, such as 214:9b1c40.`,
+      `"${text}" is not a head. It is a version, a colon and at least the first twelve digits of a hash, such as 131:41d07e9b1c40.`,
     );
   }
   return { version: Number(version), hash: hash.toLowerCase() };
@@ -74,7 +74,7 @@ const lineFor = (verdict: Verdict): string => {
   const { inspection, head, erased, unacknowledgedBytes, closed } = verdict;
   return [
     `${inspection}: ${head.version} ${head.version === 1 ? 'entry holds' : 'entries hold'}`,
-    `head ${head.version}:${head.hash.slice(0, 6)}…`,
+    `head ${head.version}:${head.hash.slice(0, 12)}…`,
     ...(erased > 0 ? [`${erased} erased`] : []),
     ...(unacknowledgedBytes > 0 ? [`and ${unacknowledgedBytes} bytes of a line not written to its end`] : []),
     ...(closed === undefined ? [] : [`but it is closed: ${closed}`]),

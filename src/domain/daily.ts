@@ -19,8 +19,6 @@ export type Daily = {
   /** Since when what is told was recorded: the set time of the working day before. Null on the first one: since the start. */
   since: string | null;
   recorded: RecordedSince;
-  /** The same of the stretch before, to compare with. Null where there is none. */
-  before: RecordedSince | null;
   thin: Thin[];
 };
 
@@ -58,12 +56,10 @@ export const countedUntil = ({ recordedAt }: Inspection, of: string, now: string
 export const dailyOf = (inspection: Inspection, day: string, until: string, holidays: BankHolidays): Daily => {
   const summary = summaryOf(inspection);
   const since = setMomentBefore(inspection, day, holidays);
-  const before = since && setMomentBefore(inspection, since.day, holidays);
   return {
     summary,
     since: since?.at ?? null,
     recorded: recordedIn(inspection, since?.at ?? null, until),
-    before: since && recordedIn(inspection, before?.at ?? null, since.at),
     thin: thinAreas(summary),
   };
 };

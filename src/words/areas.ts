@@ -16,10 +16,14 @@ export const gradeWords = (inspection: Inspection, grade: string | null): string
   return `${gradeLabel(inspection.framework, grade)} ${gradeOf(inspection.framework, grade).mark}`;
 };
 
-/** "Adoption and Care leavers"; "all four areas" where it is all that the team judges. */
+/** So many areas are named: of more their number says enough. */
+const mostNamed = 5;
+
+/** "Adoption and Care leavers"; "all four areas" where it is all that the team judges, "9 areas" of many. */
 export const areasBriefly = ({ framework }: Pick<Inspection, 'framework'>, areas: readonly Area[]): string => {
   const judged = framework.areas.filter(({ kind }) => kind !== 'input').length;
   if (areas.length > 1 && areas.length === judged) return `all ${inNumberWords(judged)} areas`;
+  if (areas.length > mostNamed) return `${areas.length} areas`;
   return listed(
     areas.map(({ short }) => short),
     'and',

@@ -28,7 +28,7 @@ const balanceOfDay = ({ day, balance }: { day: string; balance: Balance }): stri
 export const balanceOfDays = (inspection: Inspection, most: number): string[] =>
   balanceByDay(inspection).slice(-most).reverse().map(balanceOfDay);
 
-/** "the last 2 days turned to process: 62 % and 70 % (said from 50 % on, /judge settings)"; empty where they did not. */
+/** "the last 2 days turned to process: 62 % and 70 %"; empty where they did not. */
 export const turnedInWords = (inspection: Inspection, today: string): string => {
   const days = turnedToProcess(inspection, today);
   if (days.length === 0) return '';
@@ -37,5 +37,5 @@ export const turnedInWords = (inspection: Inspection, today: string): string => 
     'and',
   );
   const which = days.length === 1 ? 'the last day' : `the last ${days.length} days`;
-  return `${which} turned to process: ${shares} (said from ${inspection.settings.processShare} % on: /judge settings)`;
+  return `${which} turned to process: ${shares}`;
 };

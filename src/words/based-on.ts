@@ -7,7 +7,7 @@ import { countedSource } from '../domain/sources.ts';
 import { areaRecord, nameOfPerson } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
-import { areasBriefly, countedCases } from './areas.ts';
+import { countedCases } from './areas.ts';
 import { within } from './fitting.ts';
 import { claimsInWords } from './line.ts';
 import { counted, type Line, type Part, paragraph } from './message.ts';
@@ -65,12 +65,9 @@ export const thinlyJudged = ({ inspection, areas }: Summary): string => {
   return [...named.slice(0, mostThin), ...more].join('; ');
 };
 
-/** The areas judged on thin evidence, by name alone: "Adoption and Care leavers", "all four areas". */
-export const thinBriefly = ({ inspection, areas }: Summary): string =>
-  areasBriefly(
-    inspection,
-    areas.filter((area) => thinUnder(inspection, area).length > 0).map(({ area }) => area),
-  );
+/** The areas judged on thin evidence. */
+export const thinlyGraded = ({ inspection, areas }: Summary): Area[] =>
+  areas.filter((area) => thinUnder(inspection, area).length > 0).map(({ area }) => area);
 
 /** "Thin evidence (fewer than 5 items or 3 cases): Adoption, 2 items and 1 case"; empty where none is. */
 export const thinJudgements = (summary: Summary): string => {

@@ -1,83 +1,123 @@
 import type { Daily } from '../domain/daily.ts';
+import { inSentence } from '../domain/grading.ts';
 import { pauseClock } from '../domain/matters/pause.ts';
+import { signingAgain } from '../domain/matters/sign-off.ts';
 import { dayIn } from '../domain/moments.ts';
-import { isKnown } from '../domain/working-days.ts';
-import { dayOfFieldwork, signatureLine, standingWord } from './board.ts';
-import { findingsPart, overallPart, roundsPart, settlePart, thinGradesPart, trailedPart } from './daily/judged.ts';
-import { atRiskPart, challengesPart, linesPart, pausedPart, requestsPart, tomorrowPart } from './daily/open.ts';
-import type { DailyPart, Told } from './daily/part.ts';
-import { balancePart, casesPart, recordedPart, sitesPart, thinPart, unheardPart } from './daily/recorded.ts';
-import { type Button, counted, type Line, type Message, message, type Part } from './message.ts';
+import { type BankHolidays, isKnown } from '../domain/working-days.ts';
+import { turnedInWords } from './balance.ts';
+import { signatureLine } from './board.ts';
+import { recordedInWords } from './daily/recorded.ts';
+import { standingInWords } from './daily/standing.ts';
+import { thinOf } from './daily/thin.ts';
+import { tomorrowOf } from './daily/tomorrow.ts';
+import {
+  type Button,
+  eachPressed,
+  lineIf,
+  type Message,
+  message,
+  type Part,
+  type Pressed,
+  paragraph,
+} from './message.ts';
+import { matterRows, openMatters } from './open-matters.ts';
+import { pausedInWords } from './pause.ts';
 import { dayOf, momentOf, timeOf } from './times.ts';
+import { dayCountInWords } from './timetable.ts';
 
-/** What a lead reads, in this order; a part with nothing to say is left out. */
-const parts: readonly DailyPart[] = [
-  pausedPart,
-  atRiskPart,
-  recordedPart,
-  thinPart,
-  thinGradesPart,
-  unheardPart,
-  balancePart,
-  settlePart,
-  findingsPart,
-  casesPart,
-  sitesPart,
-  linesPart,
-  challengesPart,
-  requestsPart,
-  trailedPart,
-  roundsPart,
-  overallPart,
-  tomorrowPart,
-];
-
-/** One that is sent on another day, or long after its time, says so first. */
-const lateLines = ({ inspection }: Daily['summary'], { of, at }: Told): Line[] => {
-  const zone = inspection.timeZone;
-  const quarterOfAnHour = 15 * 60_000;
-  if (Date.parse(at) - Date.parse(of) < quarterOfAnHour) return [];
-  const sent =
-    dayIn({ timeZone: zone }, at) === dayIn({ timeZone: zone }, of)
-      ? timeOf({ timeZone: zone }, at)
-      : momentOf({ timeZone: zone }, at);
-  return [
-    [
-      `This is the summary of ${dayOf({ timeZone: zone }, of)}. It could not be sent at ${timeOf({ timeZone: zone }, of)}; it shows what stands at ${sent}.`,
-    ],
-  ];
+/** Which day a daily summary is of, when it is said, and where the record stands. */
+export type Told = {
+  /** A moment of the day that it is of. */
+  of: string;
+  at: string;
+  head: { version: number; hash: string };
+  holidays: BankHolidays;
 };
 
-const headLines = ({ inspection }: Daily['summary'], { head, at }: Told): Part[] => [
-  {
-    note: `Record ${head.hash.slice(0, 6)} · ${counted(head.version, 'entry', 'entries')} · ${momentOf(inspection, at)}`,
-  },
-  { note: `To find out later whether it was cut short: verify ${inspection.id} --head ${head.version}:${head.hash}` },
-];
+/** So many open matters are named with what may be done about them: the others stand on a page of their own. */
+const mostMatters = 3;
+
+/** "Northmoor, day 6 of 10". */
+export const dayHeading = ({ inspection }: Daily['summary'], { of, holidays }: Told): string => {
+  const day = dayCountInWords(inspection, dayIn(inspection, of), holidays);
+  return day === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${inSentence(day)}`;
+};
+
+/** Where the record stands: enough of it that one cut short later is found. */
+export const headInWords = ({ hash, version }: Told['head']): string => `record ${hash.slice(0, 12)} · ${version}`;
+
+/** One that is sent on another day, or long after its time, says so first. */
+const lateWords = ({ inspection }: Daily['summary'], { of, at }: Told): string => {
+  const quarterOfAnHour = 15 * 60_000;
+  if (Date.parse(at) - Date.parse(of) < quarterOfAnHour) return '';
+  const sent = dayIn(inspection, at) === dayIn(inspection, of) ? timeOf(inspection, at) : momentOf(inspection, at);
+  return `This is the summary of ${dayOf(inspection, of)}. It could not be sent at ${timeOf(inspection, of)}; it shows what stands at ${sent}.`;
+};
+
+/** A line under its name, and what may be done about it. */
+const named = (name: string, words: string, ...acts: readonly Pressed[]): Part[] =>
+  words === ''
+    ? []
+    : acts.length === 0
+      ? [paragraph({ strong: `${name}: ` }, words)]
+      : [{ row: [`${name}: ${words}`], acts }];
+
+const pausedPart = ({ inspection }: Daily['summary'], { of, holidays }: Told): Part[] => {
+  const words = pausedInWords(inspection, dayIn(inspection, of), holidays);
+  return named('Paused', words ?? '', { label: 'Resume', does: 'resume' });
+};
+
+/** How it stands, and whose signature is given or lapsed, with what is next. */
+const standingPart = (summary: Daily['summary'], { at }: Told): Part[] => {
+  const { inspection, overalls } = summary;
+  const { sealed, incomplete, signatures } = inspection;
+  const signed = sealed || incomplete || signatures.lead || signatures.lapsed;
+  const toSet = overalls.find(({ set, outcome }) => !set && outcome.missing.length === 0);
+  const words = [
+    standingInWords(summary),
+    ...lineIf(signed, signatureLine(inspection, at).replace(/\.$/, '')).flat(),
+    toSet && !sealed ? `${toSet.overall.title.toLowerCase()} is to be set` : '',
+  ];
+  const acts = [
+    ...(signatures.lapsed && !sealed ? [{ label: signingAgain(inspection), does: 'sign-off' }] : []),
+    ...(toSet && !sealed ? [{ label: 'Set it', does: `overall ${toSet.overall.id}` }] : []),
+  ];
+  return named('Standing', words.filter(Boolean).join(' · '), ...acts);
+};
 
 /**
- * The daily summary for lead and deputy: what was recorded since the one before, where little is known, what waits for a
- * decision, how overall effectiveness stands, and where the record stands, so that a shortened one can be found.
+ * The daily summary for lead and deputy: who is at risk, what was recorded since the one before, where little is known, what
+ * waits for a decision, how it all stands and what is next, and where the record stands. What has nothing to say is left out.
  */
 export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
   const { summary } = daily;
   const { inspection } = summary;
-  const today = dayIn(inspection, told.of);
-  const number =
-    today < inspection.firstDay ? 'before the first day on site' : dayOfFieldwork(inspection, told.of, told.holidays);
-  const unknown = isKnown(today, told.holidays)
-    ? ''
-    : `Bank holidays are known from ${told.holidays.from} to ${told.holidays.until} only, so this day and its number take no account of them.`;
+  const { of, at, holidays, head } = told;
+  const today = dayIn(inspection, of);
+  const open = openMatters(inspection, at).filter(({ acts }) => !acts.some(({ does }) => does === 'resume'));
+  const shown = open.slice(0, mostMatters);
+  const toSettle = shown.filter(({ due }) => due !== 'at once');
+  const next = tomorrowOf(inspection, of, holidays);
+  const all = { label: `All ${open.length} open matters`, does: 'open' };
   return message(
-    { heading: number === '' ? `${inspection.authority}: daily summary` : `${inspection.authority}, ${number}` },
+    { heading: dayHeading(summary, told) },
+    { lines: lineIf(lateWords(summary, told), lateWords(summary, told)) },
+    ...pausedPart(summary, told),
+    ...matterRows(shown.filter(({ due }) => due === 'at once')),
+    ...named('Today', recordedInWords(daily, of)),
+    ...named('Thin', thinOf(daily)),
+    ...named('Balance', turnedInWords(inspection, today)),
+    { lines: lineIf(toSettle.length > 0, { strong: 'To settle' }) },
+    ...matterRows(toSettle),
+    ...standingPart(summary, told),
+    ...(next ? named(next.name, next.says) : []),
     {
-      lines: [[{ strong: standingWord(summary) }, ` · ${dayOf(inspection, told.of)}`], ...lateLines(summary, told)],
+      note: isKnown(today, holidays)
+        ? ''
+        : `Bank holidays are known from ${holidays.from} to ${holidays.until} only, so this day and its number take no account of them.`,
     },
-    { list: parts.flatMap((part) => part(daily, told)) },
-    { note: signatureLine(inspection, told.at) },
-    { note: unknown },
-    ...headLines(summary, told),
-    { buttons },
+    { note: headInWords(head) },
+    { buttons: [...(open.length > mostMatters ? [all] : []), ...buttons] },
   );
 };
 
@@ -85,15 +125,24 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
 export const dailyToSend = (daily: Daily, told: Told): Message => {
   const { inspection } = daily.summary;
   const buttons = [
-    { label: 'Board', does: `in ${inspection.id} status` },
-    { label: 'Fewer of these', does: `in ${inspection.id} today off` },
+    { label: 'Board', does: 'status' },
+    { label: 'Fewer of these', does: 'today off' },
   ];
   const clock = pauseClock(inspection, dayIn(inspection, told.of), told.holidays);
-  if (!clock) return dailyMessage(daily, told, buttons);
-  return message(
-    { heading: `${inspection.authority}, paused` },
-    { list: [pausedPart, atRiskPart].flatMap((part) => part(daily, told)) },
-    ...headLines(daily.summary, told),
-    { buttons: [{ label: 'Resume', does: `in ${inspection.id} resume` }, ...buttons] },
-  );
+  const { parts } = clock
+    ? message(
+        { heading: `${inspection.authority}, paused` },
+        ...pausedPart(daily.summary, told),
+        ...matterRows(
+          openMatters(inspection, told.at)
+            .filter(({ due }) => due === 'at once')
+            .slice(0, mostMatters),
+        ),
+        { note: headInWords(told.head) },
+        { buttons },
+      )
+    : dailyMessage(daily, told, buttons);
+  const here = (part: Part): Part =>
+    eachPressed(part, (pressed) => ({ ...pressed, does: `in ${inspection.id} ${pressed.does}` }));
+  return message(...parts.map(here));
 };

@@ -1,13 +1,17 @@
 import { inWordsOf } from '../domain/field.ts';
-import { areaOf, nameOf } from '../domain/framework.ts';
+import { adoptedFindings, proposedFindings } from '../domain/findings.ts';
+import { areaOf, areaWord, gradeInWords, listed, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { openLines, ownerless } from '../domain/lines.ts';
 import { openChallenges } from '../domain/matters/challenge.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
+import { openProposals } from '../domain/matters/judgement.ts';
 import { openPause } from '../domain/matters/pause.ts';
 import { openRequests } from '../domain/matters/request.ts';
+import { goneUnder } from '../domain/matters/resting.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import { dayIn } from '../domain/moments.ts';
+import { judgementOf, nameOfPerson } from '../domain/standing.ts';
 import { concernButtons } from './concern.ts';
 import { shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
@@ -42,7 +46,8 @@ const concerns: Opens = (inspection, at) =>
   openConcerns(inspection).map((concern) => ({
     item: concern.item,
     words: `🔴 ${inWordsOf(inspection, '{Child} at risk')} ${concern.item}: ${concernStands(inspection, concern, at)}`,
-    acts: concernButtons(concern),
+    // Not referred back yet there is one thing to do, by one press.
+    acts: concernButtons(concern).slice(0, concern.referrals.length === 0 ? 1 : undefined),
     due: 'at once',
   }));
 
@@ -88,6 +93,43 @@ const rounds: Opens = (inspection) =>
     };
   });
 
+/** What was proposed and not decided, and what rests on what is gone since. */
+const toDecide: Opens = (inspection) => {
+  const { framework, sealed } = inspection;
+  const grade = (area: string) => `grade ${areaWord(areaOf(framework, area))}`;
+  const proposals = framework.areas.flatMap(({ id, short }) =>
+    openProposals(inspection, id).map(({ item, grade: proposed, by }) => ({
+      item,
+      words: `${nameOfPerson(inspection, by)} proposes ${gradeInWords(framework, proposed)} for ${short} (${item})`,
+      acts: [
+        { label: 'Decide', does: grade(id) },
+        { label: 'Read', does: item },
+      ],
+    })),
+  );
+  const shaken = framework.areas.flatMap(({ id, short }) => {
+    const judgement = judgementOf(inspection, id);
+    const gone = judgement ? goneUnder(inspection, judgement.evidence) : [];
+    if (!judgement || gone.length === 0) return [];
+    const words = `${judgement.item} on ${short} rests on ${listed(gone, 'and')}`;
+    return [{ item: judgement.item, words, acts: [{ label: 'Judge again', does: grade(id) }] }];
+  });
+  const findings = proposedFindings(inspection).map(({ item, by }) => ({
+    item,
+    words: `${nameOfPerson(inspection, by)} proposes the finding ${item}`,
+    acts: [
+      { label: 'Decide', does: `grade ${item}` },
+      { label: 'Read', does: item },
+    ],
+  }));
+  const resting = adoptedFindings(inspection).flatMap(({ item, content }) => {
+    const gone = goneUnder(inspection, content.evidence);
+    const words = `Finding ${item} rests on ${listed(gone, 'and')}`;
+    return gone.length > 0 ? [{ item, words, acts: [{ label: 'Correct', does: `edit ${item}` }] }] : [];
+  });
+  return sealed ? [] : [...proposals, ...shaken, ...findings, ...resting].map((each) => ({ ...each, due: null }));
+};
+
 const lines: Opens = (inspection) => {
   if (inspection.sealed) return [];
   const alone = ownerless(inspection);
@@ -104,7 +146,7 @@ const lines: Opens = (inspection) => {
 };
 
 /** Each kind of matter, in the order in which it should be looked at where nothing is due. */
-const all: readonly Opens[] = [concerns, pauses, challenges, requests, rounds, lines];
+const all: readonly Opens[] = [concerns, pauses, challenges, requests, rounds, toDecide, lines];
 
 const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));
 

@@ -14,7 +14,7 @@ const given = async () => {
   await recorded(store, `${inspection}.restricted`, 1);
   await store.append('aldermoor-2013-11-26', 0, draft(90));
   const settings = { DATA_DIR: folder };
-  const head = (hash: string) => `${hash.slice(0, 6)}…`;
+  const head = (hash: string) => `${hash.slice(0, 12)}…`;
   return { folder, store, first, second, settings, head };
 };
 
@@ -25,18 +25,18 @@ describe('verify on the command line', () => {
     const { code, printed, complained } = await asked(['verify'], settings);
     expect({ code, complained }).toEqual({ code: 0, complained: [] });
     expect(printed).toEqual([
-      expect.stringMatching(/^aldermoor-2013-11-26: 1 entry holds, head 1:[0-9a-f]{6}…$/),
+      expect.stringMatching(/^aldermoor-2013-11-26: 1 entry holds, head 1:[0-9a-f]{12}…$/),
       `${inspection}: 2 entries hold, head 2:${head(second.hash)}, 1 erased`,
-      expect.stringMatching(/^northmoor-2013-11-19\.restricted: 1 entry holds, head 1:[0-9a-f]{6}…$/),
+      expect.stringMatching(/^northmoor-2013-11-19\.restricted: 1 entry holds, head 1:[0-9a-f]{12}…$/),
     ]);
   });
 
   it('[S18] checks one inspection with its restricted record, by a head that somebody kept', async () => {
     const { settings, first, second, head } = await given();
-    const known = `2:${second.hash.slice(0, 6)}`;
+    const known = `2:${second.hash.slice(0, 12)}`;
     expect(await asked(['verify', inspection, '--head', known], settings)).toMatchObject({ code: 0 });
     expect(await asked(['verify', inspection, '--head', `1:${head(first.hash)}`], settings)).toMatchObject({ code: 0 });
-    const { code, printed } = await asked(['verify', inspection, '--head', '9:012345'], settings);
+    const { code, printed } = await asked(['verify', inspection, '--head', '9:0123456789ab'], settings);
     expect(code).toBe(1);
     expect(printed).toEqual([
       `${inspection}: does not hold: entry 3 is gone: the record ends at entry 2, and once had 9`,
@@ -73,8 +73,8 @@ describe('verify on the command line', () => {
       printed: ['southmoor-2013-11-19: does not hold: there is no record of that name'],
     });
     for (const [args, words] of [
-      [['verify', '--head', '2:012345'], 'Say whose head that is'],
-      [['verify', inspection, '--head', '2:0123'], 'at least the first six digits'],
+      [['verify', '--head', '2:0123456789ab'], 'Say whose head that is'],
+      [['verify', inspection, '--head', '2:0123456789a'], 'at least the first twelve digits'],
       [['verify', inspection, 'another'], 'one inspection, or none'],
       [['verify', '../elsewhere'], 'is not the id of an inspection'],
     ] as const) {

@@ -42,7 +42,7 @@ export const workingDays = (first: string, last: string): string[] => {
 export const sentTo = (fortnight: Fortnight, who: Who) =>
   fortnight.slack
     .directMessages(people[who])
-    .filter(({ text }) => text.includes('Recorded:'))
+    .filter(({ text }) => text.includes('\nToday: '))
     .map((posted) => ({ ...posted, words: wordsOf(posted.blocks), at: new Date(Number(posted.ts) * 1000) }));
 
 /** What of a daily summary says which day it is of. */

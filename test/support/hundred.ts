@@ -50,4 +50,4 @@ export const startMany = async (
 
 /** How many daily summaries each of them was sent. */
 export const summariesTo = (slack: LocalSlack, leads: readonly string[]): number[] =>
-  leads.map((lead) => slack.directMessages(lead).filter(({ text }) => text.includes('Recorded:')).length);
+  leads.map((lead) => slack.directMessages(lead).filter(({ text }) => text.includes('\nToday: ')).length);

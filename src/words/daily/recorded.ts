@@ -1,73 +1,34 @@
-import { inWordsOf } from '../../domain/field.ts';
-import { listed } from '../../domain/framework.ts';
-import { dayIn } from '../../domain/moments.ts';
+import type { Daily } from '../../domain/daily.ts';
+import { nameOf } from '../../domain/framework.ts';
+import { inSentence } from '../../domain/grading.ts';
+import { dayIn, daysAfter } from '../../domain/moments.ts';
 import { countedSource } from '../../domain/sources.ts';
 import { voicesOf } from '../../domain/voices.ts';
 import { countedCases } from '../areas.ts';
-import { balanceInWords, turnedInWords } from '../balance.ts';
-import { caseCountInWords, shortOfPlan } from '../case.ts';
+import { firstOf } from '../fitting.ts';
 import { counted } from '../message.ts';
-import { silentInWords, unvisitedInWords } from '../sites.ts';
-import { momentOf } from '../times.ts';
-import { unheardInWords } from '../voices.ts';
-import { type DailyPart, labelled } from './part.ts';
+import { sinceSeenFrom } from '../times.ts';
 
-/** What was recorded and read, and of what there is too little. */
+/** So many areas are named. */
+const mostAreas = 6;
 
-/** What was recorded since the summary before, and in which areas. */
-export const recordedPart: DailyPart = ({ summary: { inspection }, since, recorded }) => {
-  const when = since === null ? 'since the start' : `since ${momentOf(inspection, since)}`;
+/** "23 items: help and protection 14, leaders 3 · 5 cases · 2 talks with children": what was recorded since the summary before. */
+export const recordedInWords = ({ summary: { inspection }, since, recorded }: Daily, of: string): string => {
   const { all, areas } = recorded;
-  if (all.items === 0) return [labelled('Recorded', `no evidence ${when}`)];
-  const inAreas = areas.map(({ area, items }) => `${area.short} ${items}`).join(', ');
+  // Since the evening before is what a day's summary is of.
+  const isUsual = since === null || dayIn(inspection, since) >= daysAfter(dayIn(inspection, of), -1);
+  const when = isUsual ? '' : ` ${sinceSeenFrom(inspection, since, of)}`;
+  if (all.items === 0) return `nothing recorded${when}`;
   const { framework } = inspection;
-  const heard = voicesOf(framework).filter(({ missed }) => missed === 'experience');
-  const facts = [
-    `${counted(all.items, 'item')} ${when}`,
-    inAreas,
+  const named = areas
+    .toSorted((one, other) => other.items - one.items)
+    .map(({ area, items }) => `${inSentence(nameOf(framework, area.id))} ${items}`);
+  const heard = voicesOf(framework).filter(({ missed, source }) => missed === 'experience' && all.sources.get(source));
+  return [
+    `${counted(all.items, 'item')}${when}: ${firstOf(named, mostAreas)}`,
     all.cases.size > 0 ? countedCases(inspection, all.cases.size) : '',
-    ...heard.map(({ source }) => countedSource(framework, source, all.sources.get(source) ?? 0).replace(/^0 /, 'no ')),
-  ];
-  return [labelled('Recorded', facts.filter(Boolean).join(' · '))];
-};
-
-/** Where too little is known. */
-export const thinPart: DailyPart = ({ thin }) => {
-  const areas = new Map<string, string[]>();
-  for (const { area, lacks } of thin) {
-    const words = lacks === null ? 'nothing yet for' : `${lacks.none} yet in`;
-    areas.set(words, [...(areas.get(words) ?? []), area.short]);
-  }
-  const facts = [...areas].map(([words, named]) => `${words} ${listed(named, 'and')}`);
-  return facts.length > 0 ? [labelled('Thin', facts.join('; '))] : [];
-};
-
-/** Whose voice is missing beside those that criteria ask for. */
-export const unheardPart: DailyPart = ({ summary: { inspection } }) => {
-  const words = unheardInWords(inspection);
-  return words ? [labelled('Not heard yet', words)] : [];
-};
-
-/** Experience, practice and process, beside the working day before. */
-export const balancePart: DailyPart = ({ summary: { inspection }, recorded, before }, { of }) => {
-  const [now, then] = [balanceInWords(recorded.all), before ? balanceInWords(before.all) : ''];
-  const turned = turnedInWords(inspection, dayIn(inspection, of));
-  const facts = [now && `${now}${then ? `; on the working day before: ${then}` : ''}`, turned].filter(Boolean);
-  return facts.length > 0 ? [labelled('Balance', facts.join('; '))] : [];
-};
-
-/** Which sites nobody visited, and where no evidence comes from. */
-export const sitesPart: DailyPart = ({ summary: { inspection } }) => {
-  const [unvisited, silent] = [unvisitedInWords(inspection), silentInWords(inspection)];
-  const facts = [unvisited && `no visit yet to ${unvisited}`, silent && `no evidence yet from ${silent}`].filter(
-    Boolean,
-  );
-  return facts.length > 0 ? [labelled('Sites', facts.join('; '))] : [];
-};
-
-/** The cases registered, and where the reading is short of what is planned. */
-export const casesPart: DailyPart = ({ summary: { inspection } }) => {
-  const short = shortOfPlan(inspection, 3);
-  const facts = [caseCountInWords(inspection), short ? `short of the plan so far (${short})` : ''].filter(Boolean);
-  return facts.length > 0 ? [labelled(inWordsOf(inspection, '{Cases}'), facts.join('; '))] : [];
+    ...heard.map(({ source }) => countedSource(framework, source, all.sources.get(source) ?? 0)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 };

@@ -220,7 +220,10 @@ describe('following a child at risk', () => {
     const summaries = sentTo(fortnight, 'lead').map(({ words }) => words);
     expect(summaries).toHaveLength(2);
     for (const words of [board(fortnight), ...summaries]) expect(words).not.toContain(seen);
-    for (const words of summaries) expect(words.indexOf('Open: 1 child')).toBeLessThan(words.indexOf('Recorded:'));
+    for (const words of summaries) {
+      expect(words).toMatch(/^Northmoor, day \d of 19\n🔴 Child at risk K-001: not referred back since /);
+      expect(words.indexOf('K-001')).toBeLessThan(words.indexOf('Today: '));
+    }
     await fillIn(fortnight, 'lead', 'concern close K-001', { 'What was done?': 'Seen the same evening' });
     await fortnight.slack.quiet();
     expect(board(fortnight)).not.toContain('at risk');

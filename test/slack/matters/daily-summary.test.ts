@@ -92,7 +92,7 @@ describe('the daily summary', () => {
     await record(fortnight, 'inspector', 'help + Seen in the evening');
     await clockAt(fortnight, '2013-11-21 17:30');
     expect(countOf(fortnight)).toEqual([2, 2]);
-    expect(sentTo(fortnight, 'lead')[1]?.words).toContain('1 item since Wednesday 20 November 2013, 17:30');
+    expect(sentTo(fortnight, 'lead')[1]?.words).toContain('Today: 1 item: help and protection 1');
   });
 
   it('[Y8] goes to the deputy of the day', async () => {

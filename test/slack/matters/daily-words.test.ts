@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, grade, judge, record, told } from '../../support/acts.ts';
+import { allGood, fillIn, grade, gradeAll, judge, record, storedOf, told } from '../../support/acts.ts';
 import { clockAt, sentTo, startOn } from '../../support/daily.ts';
 import { type Fortnight, northmoor, openFortnight } from '../../support/fortnight.ts';
 
@@ -24,7 +24,7 @@ describe('what a daily summary says', () => {
     await record(fortnight, 'inspector', 'adoption + Matched in time');
     await clockAt(fortnight, '2013-11-19 17:30');
     expect(sentTo(fortnight, 'lead')[0]?.words).toContain(
-      'Recorded: 2 items since the start · Help and protection 1, Adoption 1 · 1 case · no talks with children',
+      'Today: 2 items: help and protection 1, and adoption 1 · 1 case\n',
     );
     await clockAt(fortnight, '2013-11-19 19:00');
     await item(fortnight, { Source: 'child' });
@@ -36,14 +36,11 @@ describe('what a daily summary says', () => {
     await clockAt(fortnight, '2013-11-20 17:30');
     const words = sentTo(fortnight, 'deputy')[1]?.words ?? '';
     for (const expected of [
-      'Northmoor, day 2',
-      'PROVISIONAL · Wednesday 20 November 2013',
-      'Recorded: 1 item since Tuesday 19 November 2013, 17:30 · Help and protection 1 · 1 talk with children',
-      'Thin: nothing yet for Looked after and permanence, Care leavers, Leadership, and LSCB; no child’s or young person’s voice yet in Adoption',
-      'To settle: Adoption good (P-001, Chi Lam), proposed and not decided',
-      'Overall effectiveness so far: inadequate',
-      'is inadequate, so overall is too (SIF-1)',
-      'Not signed off.',
+      'Northmoor, day 2 of 19\n',
+      'Today: 1 item: help and protection 1 · 1 talk with children\n',
+      'Looked after and permanence, Care leavers, Leadership, and LSCB (nothing yet)',
+      'To settle\nChi Lam proposes good for Adoption (P-001)',
+      'Standing: 1 of 6 areas judged · inadequate is certain already (SIF-1)\n',
     ])
       expect(words).toContain(expected);
   });
@@ -53,11 +50,64 @@ describe('what a daily summary says', () => {
     await record(fortnight, 'inspector', 'help - Late in two cases');
     await clockAt(fortnight, '2013-11-19 17:30');
     const words = sentTo(fortnight, 'lead')[0]?.words ?? '';
-    const [, id, version, hash] = words.match(/verify (\S+) --head (\d+):([0-9a-f]{64})/) ?? [];
-    expect(id).toBe(northmoor);
+    const [, hash, version] = words.match(/^record ([0-9a-f]{12}) · (\d+)$/m) ?? [];
     const entry = (await fortnight.entries(northmoor))[Number(version) - 1];
-    expect(entry?.hash).toBe(hash);
-    expect(words).toContain(`Record ${hash?.slice(0, 6)} · ${version} entries`);
+    expect(entry?.hash.slice(0, 12)).toBe(hash);
+    expect(words).not.toMatch(/--head|\/judge/);
+  });
+
+  it('[Y19] leads from a child at risk to its referral by one press and the form', async () => {
+    const fortnight = await opened();
+    await fillIn(fortnight, 'inspector', 'concern', { 'What puts the child at risk?': 'Two bruises on the left arm.' });
+    await fortnight.as('inspector').closeView();
+    await clockAt(fortnight, '2013-11-19 17:30');
+    await clockAt(fortnight, '2013-11-20 09:00');
+    await record(fortnight, 'inspector', 'help - Late in two cases');
+    await clockAt(fortnight, '2013-11-20 17:30');
+    const [, sent] = sentTo(fortnight, 'lead');
+    if (!sent) throw new Error('There is no daily summary');
+    expect(sent.words).toMatch(
+      /^Northmoor, day 2 of 19\n🔴 Child at risk K-001: not referred back since Tue 19 Nov, 09:\d\d\n/,
+    );
+    const lead = fortnight.as('lead');
+    await lead.press(sent, 'Refer back');
+    await lead.submit({ 'Referred to': 'The director, by telephone' });
+    expect(await storedOf(fortnight, 'ConcernReferred')).toMatchObject([{ item: 'K-001' }]);
+  });
+
+  it('[Y19] has at most three open matters, each with what may be done, and the others a press away', async () => {
+    const fortnight = await opened();
+    const due = ['25', '22', '21', '26'];
+    for (const [n, day] of due.entries()) {
+      await fillIn(fortnight, 'lead', 'request', { 'What is asked for?': `List ${n}`, 'Needed by': `2013-11-${day}` });
+      await fortnight.as('lead').closeView();
+    }
+    await record(fortnight, 'inspector', 'help - Late in two cases');
+    await clockAt(fortnight, '2013-11-19 17:30');
+    const [sent] = sentTo(fortnight, 'lead');
+    expect(sent?.words.match(/^Request Q-\d+ .*$/gm)).toEqual([
+      'Request Q-003 due Thu 21 Nov',
+      'Request Q-002 due Fri 22 Nov',
+      'Request Q-001 due Mon 25 Nov',
+    ]);
+    expect(sent?.words).toContain('All 4 open matters');
+  });
+
+  it('[Y10] says at whose signature it stands, or what lapsed it, and how to sign again', async () => {
+    const fortnight = await opened();
+    await gradeAll(fortnight, allGood);
+    await clockAt(fortnight, '2013-11-19 17:30');
+    expect(sentTo(fortnight, 'lead')[0]?.words).toMatch(
+      /Standing: good \(.*\) · overall effectiveness is to be set\nSet it\n/,
+    );
+    await fillIn(fortnight, 'lead', 'overall', {});
+    await fortnight.as('lead').closeView();
+    await fillIn(fortnight, 'lead', 'sign-off', {});
+    await fortnight.as('lead').closeView();
+    const today = async () => told(await judge(fortnight, 'lead', 'today'));
+    expect(await today()).toContain('Standing: Good 🟩 · Signed by Ana Reyes (lead).');
+    const item = await record(fortnight, 'inspector', 'help - Late again');
+    expect(await today()).toMatch(new RegExp(`Ana Reyes’s signature lapsed at 17:3\\d with ${item}\nSign again\n`));
   });
 
   it('[Y11] says nothing of restricted evidence', async () => {
@@ -73,7 +123,7 @@ describe('what a daily summary says', () => {
     for (const fortnight of [one, other]) {
       await clockAt(fortnight, '2013-11-19 17:30');
       const words = sentTo(fortnight, 'lead')[0]?.words ?? '';
-      said.push(words.replaceAll(/[0-9a-f]{6,64}/g, 'hash'));
+      said.push(words.replaceAll(/[0-9a-f]{12}/g, 'hash'));
       expect(told(await judge(fortnight, 'lead', 'today'))).not.toContain('audits');
     }
     expect(said[0]).toBe(said[1]);
@@ -112,17 +162,15 @@ describe('/judge today', () => {
     const fortnight = await opened();
     await record(fortnight, 'inspector', 'help - Late in two cases');
     const said = told(await judge(fortnight, 'qualityAssurance', 'today'));
-    expect(said).toContain('Recorded: 1 item since the start · Help and protection 1');
+    expect(said).toContain('Today: 1 item: help and protection 1');
     expect(said).toContain('Only you can see this.');
     expect(said).not.toContain('Fewer of these');
     expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Fewer of these');
     await clockAt(fortnight, '2013-11-19 17:30');
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('1 item since the start');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Today: 1 item: ');
     await clockAt(fortnight, '2013-11-20 09:00');
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain(
-      'no evidence since Tuesday 19 November 2013, 17:30',
-    );
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Today: nothing recorded');
     expect(sentTo(fortnight, 'lead')).toHaveLength(1);
-    expect(told(await judge(fortnight, 'observer', 'today'))).not.toContain('Recorded');
+    expect(told(await judge(fortnight, 'observer', 'today'))).not.toContain('Today: ');
   });
 });

@@ -33,8 +33,8 @@ describe('the digest in the team channel', () => {
     const [digest, ...more] = posted(fortnight);
     expect(more).toEqual([]);
     const words = wordsOf(digest?.blocks ?? []);
-    expect(words).toContain('Northmoor, day 1: the day in counts');
-    expect(words).toContain('1 item since the start');
+    expect(words).toContain('Northmoor, day 1 of 19: the day in counts');
+    expect(words).toContain('Today: 1 item: help and protection 1 · 1 case');
     expect(words).toContain('Cases: 1 registered (1 sampled)');
     expect(words).not.toMatch(/Words that nobody|Chi Lam|C-001/);
     expect(digest && notInText(digest)).toEqual([]);

@@ -63,7 +63,7 @@ describe('an inspection with sixty long findings', () => {
       const command = finding({ text: long(`Proposal ${place}`) });
       await fortnight.inspections().record(northmoor, command, { ...context, request: `proposal ${place}` });
     }
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('F-030 (Chi Lam) and 10 more');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('All 40 open matters');
     await judge(fortnight, 'lead', 'grade help');
     await fortnight.as('lead').fill({ Heading: 'Strengths' });
     expect(page({ view: fortnight.as('lead').view() })).toContain('F-040');

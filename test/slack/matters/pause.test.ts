@@ -49,7 +49,7 @@ describe('pausing an inspection', () => {
     await clockAt(fortnight, '2013-12-02 17:30');
     expect(lastTo(fortnight, 'lead')).toContain('Northmoor, paused');
     expect(lastTo(fortnight, 'deputy')).toContain('working day 5.');
-    expect(lastTo(fortnight, 'lead')).not.toContain('Recorded:');
+    expect(lastTo(fortnight, 'lead')).not.toContain('Today: ');
   });
 
   it('[HM6] says in the receipt of evidence that it was recorded during the pause', async () => {

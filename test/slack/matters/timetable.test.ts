@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dailyOf } from '../../../src/domain/daily.ts';
-import { tomorrowPart } from '../../../src/words/daily/open.ts';
-import { plainLine } from '../../../src/words/message.ts';
+import { tomorrowOf } from '../../../src/words/daily/tomorrow.ts';
 import { fillIn, judge, page, record, storedOf, told, underFields } from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
 import { type Fortnight, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
@@ -91,39 +89,29 @@ describe('asking for the timetable', () => {
 });
 
 describe('the timetable in the daily summary and on the board', () => {
-  it('[TT4] names today’s steps and tomorrow’s', async () => {
+  it('[TT4] names tomorrow’s steps by their day', async () => {
     const fortnight = await opened();
     await record(fortnight, 'inspector', 'help - Late');
     await clockAt(fortnight, '2013-11-26 17:30');
     const [sent] = sentTo(fortnight, 'lead').slice(-1);
-    expect(sent?.text).toContain('Tomorrow: Mid-point review (Lead inspector, quality assurance manager)');
+    expect(sent?.text).toContain('Tomorrow, Wed 27 Nov: Mid-point review');
     await record(fortnight, 'inspector', 'help - Late again');
     await clockAt(fortnight, '2013-11-27 17:30');
-    expect(sentTo(fortnight, 'lead').at(-1)?.text).toContain('Today: Mid-point review');
+    expect(sentTo(fortnight, 'lead').at(-1)?.text).not.toContain('Mid-point review');
   });
 
-  it('[TT4] names once what goes on over both', () => {
+  it('[TT4] says nothing again of what goes on already', () => {
     const stands = given(framework('sif-2013')).state();
-    const said = (day: string): string => {
-      const told = {
-        of: `${day}T17:30:00.000Z`,
-        at: `${day}T17:30:00.000Z`,
-        head: { version: 1, hash: 'a' },
-        holidays,
-      };
-      return tomorrowPart(dailyOf(stands, day, told.at, holidays), told)
-        .map(plainLine)
-        .join('\n');
-    };
-    expect(said('2013-11-19')).toMatch(/^Today and tomorrow: On site, with opening meetings[^\n]*$/);
-    expect(said('2013-11-21')).toMatch(/^Today: On site, with opening meetings[^\n]*$/);
+    const said = (day: string) => tomorrowOf(stands, `${day}T17:30:00.000Z`, holidays);
+    expect(said('2013-11-18')?.says).toMatch(/^On site, with opening meetings/);
+    expect(said('2013-11-19')).toBeNull();
   });
 
   it('[TT4] names the next working day where that is not tomorrow', async () => {
     const fortnight = await opened();
     await judge(fortnight, 'lead', 'timetable mid-point 2013-11-25');
     await clockAt(fortnight, '2013-11-22 17:30');
-    expect(sentTo(fortnight, 'lead').at(-1)?.text).toContain('On Monday 25 November 2013: Mid-point review');
+    expect(sentTo(fortnight, 'lead').at(-1)?.text).toContain('\nMon 25 Nov: Mid-point review');
   });
 
   it('[TT7] says on the board which day of how many it is', async () => {

@@ -92,13 +92,13 @@ describe('visits to sites', () => {
   it('[VI4] say which sites nobody visited and where no evidence comes from: in progress, context, the day’s summary and before signing', async () => {
     const fortnight = await withOffices();
     await fillIn(fortnight, 'inspector', 'visit East office', seen);
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Recorded: no evidence since the start');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Today: nothing recorded');
     await record(fortnight, 'inspector', 'help - C-7 Visits are late');
     const progress = told(await judge(fortnight, 'observer', 'progress'));
     expect(progress).toContain('Not visited: West office');
     expect(progress).toContain('No evidence from: East office and West office');
     expect(told(await judge(fortnight, 'lead', 'today'))).toContain(
-      'Sites: no visit yet to West office; no evidence yet from East office and West office',
+      'no visit to West office; no evidence from East office and West office',
     );
     await judge(fortnight, 'lead', 'context');
     const form = JSON.stringify(fortnight.as('lead').view());
