@@ -140,12 +140,17 @@ describe('Practising', () => {
     await at.newest().getByText('/judge evidence').first().waitFor();
   });
 
-  it('[PP19] leaves what takes it over within reach while a form is shown, on a phone as well', async () => {
+  it('[PP19] leaves what takes it over within reach while a form is shown, on a phone as well, in one line', async () => {
     const { page: phone } = await practice.window({ viewport: { width: 390, height: 780 } });
+    const height = async (): Promise<number> => (await phone.locator('.bars').boundingBox())?.height ?? 0;
+    await phone.getByRole('combobox', { name: 'You are' }).waitFor();
+    const oneLine = await height();
+    expect(oneLine).toBeLessThan(50);
     await phone.getByRole('button', { name: 'Sample fortnights' }).click();
     await phone.getByRole('dialog').getByText('Tidebourne,').click();
     await phone.getByRole('dialog').getByRole('button', { name: 'Play', exact: true }).click();
     await phone.locator('dialog.looking').waitFor();
+    expect(await height()).toBeLessThanOrEqual(oneLine);
     await phone.getByRole('button', { name: 'Take over' }).click();
     await phone.getByRole('combobox', { name: 'You are' }).waitFor();
     await phone.close();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { seriousOn } from './support/axe.ts';
 import { smallApp } from './support/small-app.ts';
 import { openSmallPage } from './support/small-page.ts';
 import { openWindows } from './support/windows.ts';
@@ -229,6 +230,28 @@ describe('A press in the practice page', () => {
   });
 });
 
+describe('A day or a time in the practice page', () => {
+  const written = async (label: string, typed: string): Promise<string> => {
+    await at.fill(label, typed);
+    await at.field(label).blur();
+    return at.field(label).inputValue();
+  };
+
+  it('[PP38] is shown as people here write it, and taken as they type it, or out of a calendar', async () => {
+    await at.open('/judge kinds');
+    expect(await at.field('First day').inputValue()).toBe('10 Nov 2025');
+    for (const typed of ['2025-11-12', '12/11/2025', '12 november 2025', 'Wed 12 Nov 2025'])
+      expect(await written('First day', typed)).toBe('12 Nov 2025');
+    expect(await written('Meet at', '9.05')).toBe('09:05');
+    expect(await written('Seen at', '10 Nov 2025, 17:36')).toBe('10 Nov 2025, 17:36');
+    await at.form().locator('[data-block=day] input[type=date]').fill('2025-12-01');
+    expect(await at.field('First day').inputValue()).toBe('1 Dec 2025');
+    expect(await written('First day', '31 Nov 2025')).toBe('31 Nov 2025');
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
+  });
+});
+
 describe('A channel in the practice page', () => {
   it('[PP34] shows a thread beside it, with its replies in order and what can be pressed in them, also once loaded again', async () => {
     await at.type('/judge thread');
@@ -241,6 +264,7 @@ describe('A channel in the practice page', () => {
       expect.stringContaining('Count'),
     ]);
     expect(await page.getByRole('log').getByText('The first reply').count()).toBe(0);
+    expect(await seriousOn(page)).toEqual([]);
     await page.reload();
     await thread.getByRole('button', { name: 'Count' }).click();
     await expect.poll(() => app.what()).toEqual(['in-thread']);
