@@ -4,7 +4,7 @@ import type { Inspection } from './inspection.ts';
 import type { EvidenceContent } from './matters/evidence-content.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { addTo, emptyTally, type Tally } from './tally.ts';
-import { type Voice, voicesOf } from './voices.ts';
+import { unheardIn, type Voice } from './voices.ts';
 import type { BankHolidays } from './working-days.ts';
 
 /** What was recorded in a stretch of time and still stands. An item that bears on two areas is one in `all`. */
@@ -36,16 +36,11 @@ const recordedIn = (inspection: Inspection, since: string | null, until: string)
   return { all, areas: areas.filter(({ items }) => items > 0) };
 };
 
-/** A voice is missed where the framework itself asks for experience. */
-const thinAreas = ({ inspection: { framework }, areas }: Summary): Thin[] =>
+const thinAreas = ({ inspection, areas }: Summary): Thin[] =>
   areas.flatMap(({ area, tally, judgement }): Thin[] => {
     if (area.kind === 'input' || judgement?.grade === notJudged) return [];
     if (tally.items === 0) return [{ area, lacks: null }];
-    const askedFor = area.criteria.some((criterion) => criterion.about === 'experience');
-    if (!askedFor) return [];
-    return voicesOf(framework)
-      .filter(({ missed, source }) => missed === 'experience' && !tally.sources.has(source))
-      .map((lacks) => ({ area, lacks }));
+    return unheardIn(inspection, area).map((lacks) => ({ area, lacks }));
   });
 
 /** Until when a summary counts: all of a record that is ahead of the clock, of which nobody knows when it was recorded. */

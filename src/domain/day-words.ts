@@ -13,6 +13,9 @@ export const dayAndMonth = (day: string): string => said(day, 'd MMMM');
 /** "Wed 27 Nov", for what is soon, and for messages that stay: it does not go stale as "tomorrow" does. */
 export const briefDay = (day: string): string => said(day, 'EEE d MMM');
 
+/** "Tuesday 26 November", where the year is known. */
+export const weekdayOf = (day: string): string => said(day, 'EEEE d MMMM');
+
 /** "26 November 2013". */
 export const shortDay = (day: string): string => said(day, 'd MMMM yyyy');
 

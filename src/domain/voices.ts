@@ -26,6 +26,14 @@ const areasWithout = (inspection: Inspection, source: string): Area[] =>
     return !heard && restsOnCases(area) && judgementOf(inspection, area.id)?.grade !== notJudged;
   });
 
+/** The voices that an area's criteria ask for and nobody has heard in it. */
+export const unheardIn = (inspection: Inspection, { id, criteria }: Area): Voice[] =>
+  criteria.some(({ about }) => about === 'experience')
+    ? voicesOf(inspection.framework).filter(
+        ({ missed, source }) => missed === 'experience' && !areaRecord(inspection, id).tally.sources.has(source),
+      )
+    : [];
+
 /** The voices missed in such areas, each with those. */
 export const unheardInAreas = (inspection: Inspection): { called: string; areas: Area[] }[] =>
   voicesOf(inspection.framework)

@@ -58,13 +58,14 @@ export const followersOf = (shell: Shell): Followers => {
 export const tickEachMinute = (
   shell: Shell,
   { everyMinute, retentionYears, log }: AppSetup,
-  { notices, rounds, watch }: Followers,
+  { board, notices, rounds, watch }: Followers,
   wrongBy: () => number,
 ) => {
   const clocks = timekeeping(shell, wrongBy, watch, log);
   const retention = retentionInTime(shell, retentionYears, notices.changed);
   const forgetting = { tick: ticking(shell.inspections.minute, shell.inHand, shell.fault) };
-  const due = [forgetting, shell.kept, clocks, retention, notices, rounds, dailySummaries(shell), digestsInTime(shell)];
+  const summaries = [dailySummaries(shell), digestsInTime(shell)];
+  const due = [forgetting, shell.kept, clocks, retention, notices, rounds, board, ...summaries];
   return everyMinute(() => {
     for (const { tick } of due) tick();
   });

@@ -1,9 +1,12 @@
 import type { Inspection } from '../domain/inspection.ts';
+import { dayIn, type Zoned } from '../domain/moments.ts';
 import { summaryOf } from '../domain/summary.ts';
 import { board as boardMessage } from '../words/board.ts';
+import type { Message } from '../words/message.ts';
 import { whyNotPosted } from '../words/posting.ts';
 import { passing, pauseAskedFor, slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
+import { ticking } from './ticking.ts';
 import type { Watch } from './watch.ts';
 
 /** How long after the first, second ... failure in a row a board is tried again, in milliseconds. */
@@ -19,15 +22,20 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
   const working = new Map<string, Promise<void>>();
   const failures = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
+  /** On which of its days each was shown last: everything on it that the clock moves, moves with the day. */
+  const shownOn = new Map<string, { zone: Zoned; day: string }>();
   /** Slack asked for a pause; until then a change waits with the board. */
   const paused = new Set<string>();
   let stopped = false;
 
+  const messageOf = (inspection: Inspection): Message => {
+    const at = now();
+    shownOn.set(inspection.id, { zone: { timeZone: inspection.timeZone }, day: dayIn(inspection, at) });
+    return boardMessage(summaryOf(inspection), at, holidays);
+  };
+
   const place = async (inspection: Inspection): Promise<void> => {
-    const { channel, ts } = await sender.say(
-      inspection.channel.id,
-      boardMessage(summaryOf(inspection), now(), holidays),
-    );
+    const { channel, ts } = await sender.say(inspection.channel.id, messageOf(inspection));
     await watch.note(inspection, { type: 'PlaceBoard', channel, ts });
   };
 
@@ -54,7 +62,7 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
   const stand = async (inspection: Inspection): Promise<void> => {
     if (!inspection.board) return place(inspection);
     try {
-      await sender.change(inspection.board, boardMessage(summaryOf(inspection), now(), holidays));
+      await sender.change(inspection.board, messageOf(inspection));
     } catch (error) {
       if (!gone.has(slackError(error) ?? '')) throw error;
       await place(inspection);
@@ -148,6 +156,20 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     }
   };
 
+  /** The clock moved on: where another day has begun, the board is shown as it stands on that, once. */
+  const turnOfDay = async (): Promise<void> => {
+    for (const [id, { zone, day }] of shownOn) {
+      const today = dayIn(zone, now());
+      if (today === day) continue;
+      shownOn.set(id, { zone, day: today });
+      // Of a record that was closed meanwhile it was said why.
+      await inspections.of(id).then(
+        () => changed(id),
+        () => shownOn.delete(id),
+      );
+    }
+  };
+
   const stop = (): void => {
     stopped = true;
     for (const timer of timers.values()) clearTimeout(timer);
@@ -157,7 +179,7 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
   /** How many boards do not show yet how things stand. */
   const waitingNow = (): number => new Set([...waiting.keys(), ...working.keys(), ...timers.keys()]).size;
 
-  return { changed, catchUp, waiting: waitingNow, stop };
+  return { changed, catchUp, tick: ticking(turnOfDay, inHand, fault), waiting: waitingNow, stop };
 };
 
 export type Boards = ReturnType<typeof boards>;

@@ -1,27 +1,22 @@
+import { weekdayOf } from '../domain/day-words.ts';
 import { dayOnSite } from '../domain/days-on-site.ts';
-import { areaOf } from '../domain/framework.ts';
+import { speaksInFindings } from '../domain/findings.ts';
+import { gradesInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { openChallenges } from '../domain/matters/challenge.ts';
-import type { Round } from '../domain/matters/round.ts';
-import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
+import { openPause } from '../domain/matters/pause.ts';
 import { dayIn } from '../domain/moments.ts';
-import type { AreaSummary, Summary } from '../domain/summary.ts';
+import { nameOfPerson } from '../domain/standing.ts';
+import type { OverallSummary, Summary } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { areaLists, areaTitle, tallyInWords } from './areas.ts';
+import { areaTable } from './area-table.ts';
 import { frameworkInWords } from './carried-out.ts';
-import { casesAtAGlance } from './case.ts';
-import { openConcernLines } from './concern.ts';
-import { areaStanding, givingWords, proposedInWords, wholeStanding, whyNoGradeOverall } from './finding-standing.ts';
+import { givingWords, wholeStanding, whyNoGradeOverall } from './finding-standing.ts';
 import { within } from './fitting.ts';
-import { givenParts, judgedAreas } from './given.ts';
-import { linesAtAGlance } from './line.ts';
-import { type Button, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
+import { type Button, counted, type Line, lineIf, type Message, message, type Part } from './message.ts';
+import { matterRows, type OpenMatter, openMatters } from './open-matters.ts';
 import { becauseInWords, overallLine } from './overall.ts';
-import { incompleteInWords, pausedInWords } from './pause.ts';
-import { requestsInWords } from './request.ts';
-import { spreadInWords } from './round.ts';
+import { incompleteInWords, pausedBriefly } from './pause.ts';
 import { lapsedInWords } from './signature.ts';
-import { dayOf } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
 /**
@@ -45,16 +40,6 @@ const who = (inspection: Inspection): string => {
   return lead ? `lead ${lead.name}` : '';
 };
 
-// What was provisional when it ended is no result, and is not shown as one.
-const areaLine = (summary: Summary, area: AreaSummary): Line =>
-  summary.inspection.incomplete
-    ? [
-        `${areaTitle(summary.inspection, area)}: `,
-        { strong: 'no result' },
-        ` · ${tallyInWords(summary.inspection, area)}`,
-      ]
-    : [...areaStanding(summary, area), ` · ${tallyInWords(summary.inspection, area)}${proposedInWords(summary, area)}`];
-
 /** So much of why it ended stands where there is little room; the summary has more of it, the record all. */
 const mostReason = 300;
 
@@ -71,71 +56,91 @@ export const signatureLine = (inspection: Inspection, at?: string): string => {
   return 'Not signed off.';
 };
 
-/** So many children at risk are named on the board. */
-const mostNamed = 5;
-/** How far the enquiry has come, in counts. */
-const enquiryNote = (inspection: Inspection): Part => {
-  const facts = [linesAtAGlance(inspection), casesAtAGlance(inspection)].flatMap((fact) => fact ?? []);
-  return { note: facts.join(' · ') };
-};
+/** So many open matters have their act on the board; the others are a press away. */
+const mostMatters = 3;
 
-/** Open rounds by how many answered, and those to talk about. */
-const roundsLines = (inspection: Inspection): Part => {
-  const all = roundsUnsettled(inspection).slice(-3);
-  const line = (round: Round): Line => {
-    const { answered: here, of } = answered(inspection, round);
-    const { short } = areaOf(inspection.framework, round.area);
-    const how = round.closed ? `${spreadInWords(inspection, round)}, to discuss` : `${here} of ${of} answered`;
-    return [`Round ${round.item} on ${short}: ${how}`];
-  };
-  return { lines: all.map(line) };
-};
-
-const buttonsOf = (inspection: Inspection): Button[] => [
-  { label: 'Record evidence', does: 'evidence', main: true },
-  { label: givingWords(inspection), does: 'grade' },
-  { label: 'Progress', does: 'progress' },
-  { label: 'Summary', does: 'summary' },
+/** What many people see may be pressed by any of them: each act is resolved for whoever presses it. */
+const buttonsOf = (inspection: Inspection, matters: number): Button[] => [
+  ...(inspection.sealed
+    ? [
+        { label: 'Read', does: 'summary', main: true },
+        { label: 'Reopen', does: 'reopen' },
+      ]
+    : [
+        { label: 'Record evidence', does: 'evidence', main: true },
+        { label: givingWords(inspection), does: 'grade' },
+      ]),
+  { label: 'Do something…', does: 'do' },
+  ...(matters > mostMatters ? [{ label: `All ${matters} open matters`, does: 'open' }] : []),
 ];
 
-const pausedPart = (inspection: Inspection, today: string, holidays: BankHolidays): Part => {
-  const words = inspection.incomplete ? null : pausedInWords(inspection, today, holidays);
-  return { lines: lineIf(words, { strong: 'Paused ' }, words ?? '') };
+/** "PROVISIONAL · Day 6 of 10 · Tuesday 26 November · lead Ana Reyes". Once it is over no day of it is counted. */
+const stateLine = (summary: Summary, today: string, holidays: BankHolidays): Line => {
+  const { inspection } = summary;
+  const days = inspection.sealed ? [] : [dayCountInWords(inspection, today, holidays), weekdayOf(today)];
+  return [
+    { strong: standingWord(summary) },
+    [...days, who(inspection)].map((words) => (words === '' ? '' : ` · ${words}`)).join(''),
+  ];
 };
 
-/** What is still open between team and authority, by count: for the board. Nothing where nothing is. */
-const openMatters = (inspection: Inspection, at: string): Part => {
-  const challenges = openChallenges(inspection).length;
-  const words = [
-    challenges > 0 ? `${counted(challenges, 'challenge')} to answer` : '',
-    requestsInWords(inspection, dayIn(inspection, at)),
-  ].filter(Boolean);
-  return { note: words.length > 0 ? `Still open: ${words.join(' · ')}.` : '' };
+/** By whom and since when it is paused, its clock, and what works meanwhile. */
+const pausedPart = (inspection: Inspection, { acts }: OpenMatter, today: string, holidays: BankHolidays): Part => {
+  const pause = openPause(inspection);
+  const by = pause ? nameOfPerson(inspection, pause.by) : '';
+  const words = `Paused ${pausedBriefly(inspection, today, holidays)}, by ${by}. Recording goes on; nothing is signed.`;
+  return { row: [words], acts };
+};
+
+const isAtOnce = ({ due }: OpenMatter): boolean => due === 'at once';
+const isPause = ({ acts }: OpenMatter): boolean => acts.some(({ does }) => does === 'resume');
+
+/** "Overall so far: good or requires improvement, because help and protection is below good, so not outstanding (IL-5)." */
+const overallLeft = (inspection: Inspection, summary: OverallSummary): Line => {
+  const { framework } = inspection;
+  const { overall, outcome, set } = summary;
+  if (set || outcome.judged.length === 0) return overallLine(inspection, summary);
+  const certain = outcome.certain !== null && outcome.missing.length > 0 ? ' is certain already' : '';
+  const because = becauseInWords(framework, outcome);
+  const why = because === '' ? '' : `, because ${because}`;
+  return [{ strong: `${overall.title} so far: ` }, `${gradesInWords(framework, outcome.expected)}${certain}${why}.`];
+};
+
+/** How overall effectiveness stands, a line for each; why there is none. Nothing where it ended without a result. */
+const overallLines = ({ inspection, overalls }: Summary): Line[] => {
+  if (inspection.incomplete) return [];
+  return overalls.length === 0
+    ? [[whyNoGradeOverall(inspection)]]
+    : overalls.map((overall) => overallLeft(inspection, overall));
 };
 
 /** The board: where the inspection stands, without a word of anybody's evidence. Never more than one message. */
 export const board = (summary: Summary, at: string, holidays: BankHolidays): Message => {
-  const { inspection, areas, overalls } = summary;
-  const day = dayCountInWords(inspection, dayIn(inspection, at), holidays);
-  const when = [day, dayOf(inspection, at)].filter(Boolean).join(' · ');
+  const { inspection } = summary;
+  const today = dayIn(inspection, at);
+  const matters = openMatters(inspection, at);
+  const paused = matters.filter(isPause);
+  const shown = matters.filter((matter) => !isPause(matter)).slice(0, mostMatters);
+  const { lead, lapsed } = inspection.signatures;
+  const isSigned = inspection.incomplete !== null || (lead !== null && lapsed === null);
   return message(
     { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
-    paragraph({ strong: standingWord(summary) }, ` · ${when} · ${who(inspection)}`),
-    pausedPart(inspection, dayIn(inspection, at), holidays),
-    { lines: openConcernLines(inspection, mostNamed) },
-    ...areaLists(judgedAreas(areas), (area) => areaLine(summary, area)),
-    ...givenParts(inspection, areas, 80),
+    { lines: [stateLine(summary, today, holidays)] },
+    ...matterRows(shown.filter(isAtOnce)),
+    ...paused.map((pause) => pausedPart(inspection, pause, today, holidays)),
+    {
+      lines: lineIf(
+        inspection.whole.items === 0 && !inspection.sealed && paused.length === 0,
+        'Nothing is recorded yet. Begin with Record evidence.',
+      ),
+    },
+    ...areaTable(summary, speaksInFindings(inspection) ? 'Findings' : 'Grade'),
     { list: inspection.incomplete ? [] : wholeStanding(summary) },
-    ...(inspection.incomplete ? [] : overalls).map((overall): Part => {
-      const because = overall.set ? '' : becauseInWords(inspection.framework, overall.outcome);
-      return { lines: [overallLine(inspection, overall), ...lineIf(because, `Because: ${because}.`)] };
-    }),
-    { lines: lineIf(overalls.length === 0, whyNoGradeOverall(inspection)) },
-    enquiryNote(inspection),
-    roundsLines(inspection),
-    openMatters(inspection, at),
-    { note: signatureLine(inspection, at) },
+    { lines: overallLines(summary) },
+    { note: isSigned ? signatureLine(inspection, at) : '' },
+    ...(lapsed ? [{ row: [signatureLine(inspection, at)], acts: [{ label: 'Sign again', does: 'sign-off' }] }] : []),
+    ...matterRows(shown.filter((matter) => !isAtOnce(matter))),
     { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
-    { buttons: inspection.sealed ? buttonsOf(inspection).slice(2) : buttonsOf(inspection) },
+    { buttons: buttonsOf(inspection, matters.length) },
   );
 };

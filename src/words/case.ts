@@ -123,11 +123,5 @@ export const caseMessage = (inspection: Inspection, each: Case, acts: Part): Mes
   );
 };
 
-/** "Cases: 12 registered (4 tracked, 8 sampled)", for the board; null where none is. */
-export const casesAtAGlance = (inspection: Inspection): string | null => {
-  const words = caseCountInWords(inspection);
-  return words ? `${inWordsOf(inspection, '{Cases}')}: ${words}` : null;
-};
-
 /** The most recent first. */
 export const newestCases = (inspection: Inspection): Case[] => standingCases(inspection).reverse();

@@ -27,12 +27,18 @@ const foundIn = ({ inspection }: Summary, { area }: AreaSummary): string => {
   return words.length > 0 ? words.join(', ') : 'no finding yet';
 };
 
-/** "Help and protection: Inadequate 🟥", "Help and protection: Strengths 2, Weaknesses 1". */
-export const areaStanding = (summary: Summary, area: AreaSummary): Line => {
+/** What an area is called, and how it stands in a few words; none where findings stand under no area. */
+export const areaStands = (summary: Summary, area: AreaSummary): { title: string; words: string } => {
   const { inspection } = summary;
   const found = speaksInFindings(inspection);
   const title = found && area.area.kind === 'separate' ? `${area.area.short} (separate)` : areaTitle(inspection, area);
   const words = found ? foundIn(summary, area) : gradeWords(inspection, area.judgement?.grade ?? null);
+  return { title, words };
+};
+
+/** "Help and protection: Inadequate 🟥", "Help and protection: Strengths 2, Weaknesses 1". */
+export const areaStanding = (summary: Summary, area: AreaSummary): Line => {
+  const { title, words } = areaStands(summary, area);
   return words === '' ? [title] : [`${title}: `, { strong: words }];
 };
 

@@ -14,9 +14,19 @@ const isGiven = ({ area }: AreaSummary): boolean => area.kind === 'input';
 /** What the team judges itself. */
 export const judgedAreas = (areas: readonly AreaSummary[]): AreaSummary[] => areas.filter((area) => !isGiven(area));
 
+/** What was given for an area, and where it stands in the record: "G-001, 4 June 2010". */
+export const givenStands = (inspection: Inspection, { area }: AreaSummary): { stands: string; from: string } => {
+  const given = givenFor(inspection, area.id);
+  if (!given) return { stands: 'not given yet', from: '' };
+  return { stands: resultInWords(inspection, given), from: `${given.item}, ${shortDay(given.on)}` };
+};
+
+const resultInWords = (inspection: Inspection, { grade }: Given): string =>
+  grade === notJudged ? 'No result' : gradeWords(inspection, grade);
+
 /** "Adequate 🟨 (G-001: inspection report, of 4 June 2010)". */
-export const givenInWords = (inspection: Inspection, { grade, item, source, on }: Given, most: number): string =>
-  `${grade === notJudged ? 'No result' : gradeWords(inspection, grade)} (${item}: ${shortened(source, most)}, of ${shortDay(on)})`;
+export const givenInWords = (inspection: Inspection, given: Given, most: number): string =>
+  `${resultInWords(inspection, given)} (${given.item}: ${shortened(given.source, most)}, of ${shortDay(given.on)})`;
 
 export const givenLine = (inspection: Inspection, { area }: AreaSummary, most: number): Line => {
   const given = givenFor(inspection, area.id);

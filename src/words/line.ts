@@ -1,6 +1,6 @@
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { allOf, claimCount, type LineCount, lineCount, openLines, testedOf } from '../domain/lines.ts';
+import { allOf, claimCount, type LineCount, openLines, testedOf } from '../domain/lines.ts';
 import type { EnquiryLine } from '../domain/matters/line.ts';
 import { type Bearing, bearingOn, origins, standingLabels } from '../domain/matters/line-content.ts';
 import { nameOfPerson } from '../domain/standing.ts';
@@ -97,12 +97,6 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, acts: Par
   );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "Lines of enquiry: 4 open, 2 confirmed", for the board; null where there is none. */
-export const linesAtAGlance = (inspection: Inspection): string | null => {
-  const words = lineCountInWords(lineCount(inspection));
-  return words ? `Lines of enquiry: ${words}` : null;
-};
 
 /** Open lines by number, the oldest first: "L-001, L-004 and 3 more". */
 export const openLinesInWords = (inspection: Inspection, most: number): string => {

@@ -1,4 +1,4 @@
-import { longDay } from '../domain/day-words.ts';
+import { briefDay, longDay } from '../domain/day-words.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Incomplete, openPause, type PauseClock, pauseClock } from '../domain/matters/pause.ts';
 import { nameOfPerson } from '../domain/standing.ts';
@@ -32,6 +32,16 @@ export const pausedInWords = (inspection: Inspection, day: string, holidays: Ban
   if (clock) return clockInWords(clock);
   const open = openPause(inspection);
   return open ? `from ${longDay(open.from)} on.` : null;
+};
+
+/** The same for where there is little room: "since Mon 25 Nov, working day 2 of 15 at most (Fri 13 Dec)"; empty where there is none. */
+export const pausedBriefly = (inspection: Inspection, day: string, holidays: BankHolidays): string => {
+  const clock = pauseClock(inspection, day, holidays);
+  const open = openPause(inspection);
+  if (!clock) return open ? `from ${briefDay(open.from)} on` : '';
+  const { pause, days, limits } = clock;
+  const most = limits ? ` of ${limits.last} at most (${briefDay(limits.lastDay)})` : '';
+  return `since ${briefDay(pause.from)}, working day ${days}${most}`;
 };
 
 /** "Ended incomplete by Ana Reyes on …: why". */

@@ -22,21 +22,34 @@ const withoutOffers = (block: Block): Block =>
     ? { ...block, elements: (block.elements as JsonObject[]).map(({ options: _, ...element }) => element) }
     : block;
 
-/** The lines of a message's blocks that its text does not carry, whole or cut. */
+/** Words and numbers of a line, without what only tells them apart. */
+const wordsIn = (line: string): string[] => line.match(/[\p{L}\p{N}’]+/gu) ?? [];
+
+/** The rows of tables of which no line of a text says as a sentence what stands in the cells. */
+const rowsNotIn = (text: string, blocks: readonly Block[]): string[] => {
+  const said = text.split('\n').map((line) => new Set(wordsIn(line)));
+  const rows = blocks.flatMap(({ type, rows: all }) => (type === 'table' ? (all as JsonObject[][]).slice(1) : []));
+  return rows
+    .map((cells) => wordsOf(cells as unknown as Block[]).replaceAll('\n', ' | '))
+    .filter((row) => !said.some((line) => wordsIn(row).every((word) => line.has(word))));
+};
+
+/** The lines of a message's blocks that its text does not carry, whole or cut, and the rows of its tables. */
 export const notInText = ({ text, blocks }: { text: string; blocks: readonly Block[] }): string[] => {
   const carried = readable(text)
     .split('\n')
     .map((line) => line.replace(/^( *- |> )/, ''))
     .join('\n');
   // What a menu offers is no fact: its label stands in the text.
-  const lines = wordsOf(blocks.map(withoutOffers))
+  const lines = wordsOf(blocks.filter(({ type }) => type !== 'table').map(withoutOffers))
     .split('\n')
     .filter((line) => line.trim() !== '');
   const cut = carried
     .split('\n')
     .filter((line) => /\S{3}.*…/.test(line))
     .map(uncut);
-  return lines.filter((line) => !carried.includes(line) && !cut.some((shown) => shown.test(line)));
+  const lost = lines.filter((line) => !carried.includes(line) && !cut.some((shown) => shown.test(line)));
+  return [...lost, ...rowsNotIn(carried, blocks)];
 };
 
 type Said = { text: string; blocks: Block[] };

@@ -24,7 +24,8 @@ describe('the board', () => {
     expect(countOf(fortnight, 'chat.postMessage')).toBe(2);
     expect(countOf(fortnight, 'pins.add')).toBe(1);
     const words = wordsOf(changed?.blocks ?? []);
-    expect(words).toContain('Help and protection: Inadequate 🟥 · 1 item · 1 case · 0 strengths, 1 concern');
+    expect(words).toContain('Help and protection\nInadequate 🟥\n+0 −1 · 1 case');
+    expect(changed?.text).toContain('Help and protection: Inadequate 🟥 · 1 item · 1 case · 0 strengths, 1 concern');
     expect(words).not.toContain('Late in two cases');
     expect(await storedOf(fortnight, 'BoardPlaced')).toMatchObject([{ channel: teamChannel, ts: board?.ts }]);
   });
@@ -93,7 +94,44 @@ describe('the board', () => {
     const fortnight = await openNorthmoor();
     const words = wordsOf(pinned(fortnight)[0]?.blocks ?? []);
     expect(words).toMatch(/^Northmoor · Single inspection framework$/m);
-    expect(words).toContain('PROVISIONAL · Day 1 of 19 · Tuesday 19 November 2013 · lead Ana Reyes');
+    expect(words).toContain('PROVISIONAL · Day 1 of 19 · Tuesday 19 November · lead Ana Reyes');
+  });
+
+  it('[M25] [M24] compares the areas in one table of three columns, and in lines where Slack refuses that', async () => {
+    const fortnight = await openNorthmoor('ilacs-2023');
+    await record(fortnight, 'inspector', 'help - C-1 Late in two cases');
+    await record(fortnight, 'inspector', 'help + child: They explain everything');
+    const kinds = () => pinned(fortnight)[0]?.blocks.map(({ type }) => type) ?? [];
+    expect(kinds().filter((type) => type === 'table')).toHaveLength(1);
+    expect(wordsOf(pinned(fortnight)[0]?.blocks ?? [])).toContain('Area\nGrade\nEvidence\n');
+    expect(wordsOf(pinned(fortnight)[0]?.blocks ?? [])).toContain('not judged yet ⬜\n+1 −1 · 1 case · thin');
+    fortnight.slack.fail('chat.update', { error: 'invalid_blocks' }, 1);
+    await record(fortnight, 'inspector', 'help - C-2 Late again');
+    expect(kinds()).not.toContain('table');
+    expect(wordsOf(pinned(fortnight)[0]?.blocks ?? [])).toContain(
+      'Help and protection: not judged yet ⬜ · 3 items · 2 cases · 1 strength, 2 concerns · thin',
+    );
+    const before = countOf(fortnight, 'chat.update');
+    await record(fortnight, 'inspector', 'help - C-3 Late once more');
+    expect(countOf(fortnight, 'chat.update') - before).toBe(1);
+    expect(fortnight.faults).toEqual([]);
+    await fortnight.restart();
+    await expect.poll(kinds).toContain('table');
+  });
+
+  it('[M26] is shown anew once at the turn of the day, so that no clock on it goes stale', async () => {
+    const fortnight = await openNorthmoor();
+    await judge(fortnight, 'inspector', 'concern C-17 Left alone at night with an adult who must not see them');
+    await fortnight.slack.quiet();
+    expect(pinned(fortnight)[0]?.text).toContain('not referred back since 09:00');
+    await fortnight.strike('2013-11-19T23:59:00.000Z');
+    expect(pinned(fortnight)[0]?.text).toContain('Day 1 of 19 · Tuesday 19 November');
+    const before = countOf(fortnight, 'chat.update');
+    await fortnight.strike('2013-11-20T00:00:00.000Z');
+    expect(pinned(fortnight)[0]?.text).toContain('Day 2 of 19 · Wednesday 20 November');
+    expect(pinned(fortnight)[0]?.text).toContain('not referred back since Tue 19 Nov, 09:00');
+    await fortnight.strike('2013-11-20T00:01:00.000Z');
+    expect(countOf(fortnight, 'chat.update') - before).toBe(1);
   });
 
   it('[M1] stands still while its channel is shared, and goes on when that ends', async () => {

@@ -175,7 +175,7 @@ describe('the message of a child at risk', () => {
     await fortnight.restart();
     await clockAt(fortnight, '2013-11-19 18:00');
     expect(counts(fortnight)).toEqual([1, 1, 0]);
-    expect(board(fortnight)).toContain('Open: 1 child at risk');
+    expect(board(fortnight)).toContain('🔴 Child at risk K-001: not referred back since 09:00');
   });
 });
 
@@ -212,9 +212,7 @@ describe('following a child at risk', () => {
   it('[CM4] heads the board and every daily summary by reference, never by its words, until it is closed', async () => {
     const fortnight = await openNorthmoor();
     await send(fortnight, 'inspector', line);
-    expect(board(fortnight)).toContain(
-      'Open: 1 child at risk\nK-001 (case C-017): not referred back to the authority yet',
-    );
+    expect(board(fortnight)).toContain('🔴 Child at risk K-001: not referred back since 09:00\nRefer back');
     await clockAt(fortnight, '2013-11-19 17:30');
     await clockAt(fortnight, '2013-11-20 17:30');
     const summaries = sentTo(fortnight, 'lead').map(({ words }) => words);
@@ -241,7 +239,8 @@ describe('following a child at risk', () => {
     for (let place = 1; place <= 20; place += 1)
       await judge(fortnight, 'inspector', `concern C-${place} ${seen.repeat(9)}`);
     await fortnight.slack.quiet();
-    expect(board(fortnight)).toContain('and 15 more: /judge concern list');
+    expect(board(fortnight).match(/Child at risk K-/g)).toHaveLength(3);
+    expect(board(fortnight)).toContain('All 20 open matters');
     const list = await send(fortnight, 'lead', 'concern list');
     expect(list).toContain('Children at risk: 20 open, 0 closed.');
     expect(list).toContain('The next 10 of 20');

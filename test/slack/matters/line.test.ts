@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
+import { fillIn, judge, page, record, something, storedOf, told } from '../../support/acts.ts';
 import { openNorthmoor } from '../../support/fortnight.ts';
 import { keepMany } from '../../support/keep-many.ts';
 import { people } from '../../support/people.ts';
 import { openLine } from '../../support/sent.ts';
 import { everythingSaid, notInText } from '../../support/shown.ts';
-import { teamChannel } from '../../support/workspace.ts';
 
 const claim = {
   'What is to be tested?': 'Assessments are timely in every team',
@@ -42,8 +41,6 @@ describe('lines of enquiry in Slack', () => {
     expect(told(await judge(fortnight, 'observer', 'line claims'))).toContain(
       '1 of 1 claim tested; 0 stood, 1 did not',
     );
-    const [board] = fortnight.slack.channel(teamChannel).pinned();
-    expect(wordsOf(board?.blocks ?? [])).toContain('Lines of enquiry: 1 contradicted');
     expect(told(await judge(fortnight, 'observer', 'find timely'))).toContain('L-001 · contradicted');
     expect(told(await judge(fortnight, 'observer', 'find L-001'))).toContain('E-001');
   });

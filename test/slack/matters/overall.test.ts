@@ -124,7 +124,7 @@ describe('overall effectiveness', () => {
       expect(answer).toMatch(/Overall effectiveness so far: inadequate is certain already/i);
     const [board] = fortnight.slack.channel('CTEAM').pinned();
     expect(board?.text).toContain('certain already');
-    expect(board?.text).toContain('Because: help and protection is inadequate, so overall is too (SIF-1).');
+    expect(board?.text).toContain('because help and protection is inadequate, so overall is too (SIF-1).');
   });
 
   it('[O6] answers in words what a rule asks, and the answer moves no grade', async () => {

@@ -68,7 +68,7 @@ describe('asking the authority for something', () => {
       'Asked of the authority: 2 requests to come, 1 overdue (Q-001)',
     );
     const [board] = fortnight.slack.channel(teamChannel).pinned();
-    expect(wordsOf(board?.blocks ?? [])).toContain('Still open: 2 requests to come, 1 overdue.');
+    expect(wordsOf(board?.blocks ?? [])).toContain('Request Q-001 overdue since Wed 20 Nov');
   });
 
   it('[CM30] is opened as a form by new, and by one word alone', async () => {

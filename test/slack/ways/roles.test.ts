@@ -108,8 +108,8 @@ describe('who may do what', () => {
     for (const [who, button] of [
       ['observer', 'Record evidence'],
       ['analyst', 'Give a judgement'],
-      ['outsider', 'Summary'],
-      ['outsider', 'Progress'],
+      ['outsider', 'Record evidence'],
+      ['outsider', 'Do something…'],
     ] as const) {
       const outcome = await fortnight.as(who).press(board, button);
       expect(isRefusal(told(outcome)), `${who} presses ${button}`).toBe(true);
