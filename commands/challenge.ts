@@ -14,11 +14,9 @@ import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
 import { keeps, notAllowed, offers, tells, where } from './reply.ts';
 
-const receipt = receiptOf(({ challenges }) => challenges, challengeParts);
-
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longChallengeTexts, challengeForm) ??
-  keeps(challengeCommand(ask, values, about), receipt);
+  keeps(challengeCommand(ask, values, about), receiptOf(ask));
 
 const listed = (ask: AskOfInspection, page: number): Reply => {
   const { inspection } = ask;

@@ -54,7 +54,7 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
   const names = askAboutNames(ask, values, about, longTexts, concernForm);
   if (names) return names;
   const refused = openAgain(ask, values, about, concernForm);
-  return keeps(concernCommand(values, about), concernReceipt, { refused });
+  return keeps(concernCommand(values, about), concernReceipt(ask), { refused });
 };
 
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {

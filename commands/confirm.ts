@@ -81,8 +81,8 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   const names = askAboutNames(ask, values, about, ['words'], draw);
   if (names) return names;
   const command = { type: 'ConfirmItem', item: about.item, ...fieldsIn(values, 'sees', 'words') };
-  return keeps(command, ({ hash, inspection }) =>
-    message(paragraph({ strong: savedAs(`what you see in ${about.item}`, hash) }), {
+  return keeps(command, ({ inspection }) =>
+    message(paragraph({ strong: savedAs(`what you see in ${about.item}`) }), {
       list: confirmationLines(inspection, about.item ?? '', 300),
     }),
   );

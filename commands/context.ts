@@ -70,7 +70,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     askAboutNames(ask, values, about, texts, draw) ??
     keeps(command, (kept) => {
       const { context } = kept.inspection;
-      return savedSaying(kept, context ? contextInWords(kept.inspection, context) : '', {
+      return savedSaying(context ? contextInWords(kept.inspection, context) : '', {
         list: siteGapLines(kept.inspection),
       });
     })

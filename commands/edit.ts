@@ -21,9 +21,9 @@ const asked = (ask: AskOfInspection): Reply =>
 
 const receipt =
   (item: string) =>
-  ({ inspection, hash, at }: Receipt): Message => {
+  ({ inspection, at }: Receipt): Message => {
     const evidence = inspection.evidence.get(item);
-    return evidence ? evidenceReceipt(inspection, evidence, hash, at) : says(`${savedAs(item, hash)} · restricted`);
+    return evidence ? evidenceReceipt(inspection, evidence, at) : says(`${savedAs(item)} · restricted`);
   };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {

@@ -19,7 +19,6 @@ import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { reliedOn, searchReliedOn } from './forms/relied-on.ts';
 import { unknownWord } from './forms/typed.ts';
-import { savedIn } from './receipt.ts';
 import { keeps, sealedReply, tells } from './reply.ts';
 
 /** What is thin about what a grade was given upon. */
@@ -33,14 +32,14 @@ const thinLines = (inspection: Inspection, id: string, evidence: readonly string
   ];
 };
 
-const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
+const receipt = ({ events: [event], inspection }: Receipt): Message => {
   if (event?.type === 'GradeProposed') {
     return says(
-      `${savedAs(event.item, hash)} · proposed ${gradeWords(inspection, event.grade)}. The lead or deputy adopts it with /judge grade.`,
+      `${savedAs(event.item)} · proposed ${gradeWords(inspection, event.grade)}. The lead or deputy adopts it with /judge grade.`,
       ...thinLines(inspection, event.area, event.evidence),
     );
   }
-  if (event?.type !== 'AreaGraded') return says(savedIn(hash));
+  if (event?.type !== 'AreaGraded') return says('Saved.');
   const area = inspection.framework.areas.find((each) => each.id === event.area);
   const rests = event.evidence.length > 0 ? ` · rests on ${counted(event.evidence.length, 'item')}` : '';
   const outside =
@@ -48,7 +47,7 @@ const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
       ? [`It is outside what ${event.outside.join(' and ')} expects; the summary shows your reason.`]
       : [];
   return says(
-    `${savedAs(event.item, hash)} · ${area?.short}: ${gradeWords(inspection, event.grade)}${rests}`,
+    `${savedAs(event.item)} · ${area?.short}: ${gradeWords(inspection, event.grade)}${rests}`,
     ...outside,
     ...thinLines(inspection, event.area, event.evidence),
   );

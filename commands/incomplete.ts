@@ -24,7 +24,7 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['reason'], draw) ??
   keeps({ type: 'EndIncomplete', reason: one(values, 'reason') }, (kept) =>
-    savedSaying(kept, signatureLine(kept.inspection), {
+    savedSaying(signatureLine(kept.inspection), {
       buttons: [{ label: 'Summary', does: 'summary', main: true }],
     }),
   );

@@ -1,10 +1,11 @@
-import type { Inspection } from '../src/domain/inspection.ts';
+import { areaOf, listed } from '../src/domain/framework.ts';
 import { notHere } from '../src/domain/kinds.ts';
+import { untrailed } from '../src/domain/matters/meeting.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { meetingParts, untrailedLines } from '../src/words/meeting.ts';
-import { message, type Part, titled } from '../src/words/message.ts';
-import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { meetingParts } from '../src/words/meeting.ts';
+import { lineIf, message, type Part } from '../src/words/message.ts';
+import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -14,19 +15,16 @@ import { receiptOf } from './receipt.ts';
 import { keeps, notAllowed, offers, tells, where } from './reply.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
-const stillToTrail = (inspection: Inspection, at: string): Part[] => {
-  return titled(['For the next meeting:'], untrailedLines(inspection, at));
+const stillToTrail = ({ inspection }: Receipt): Part[] => {
+  const areas = untrailed(inspection).map(({ area }) => areaOf(inspection.framework, area).short);
+  return [{ lines: lineIf(areas.length > 0, `For the next meeting: ${listed(areas, 'and')}.`) }];
 };
 
-const receipt = receiptOf(
-  ({ meetings }) => meetings,
-  (inspection, found, at) => [...meetingParts(inspection, found, at), ...stillToTrail(inspection, at)],
-);
-
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, longMeetingTexts, meetingForm) ?? keeps(meetingCommand(values, about), receipt);
+  askAboutNames(ask, values, about, longMeetingTexts, meetingForm) ??
+  keeps(meetingCommand(values, about), receiptOf(ask, stillToTrail));
 
-const listed = (ask: AskOfInspection, page: number): Reply => {
+const meetings = (ask: AskOfInspection, page: number): Reply => {
   const all = [...ask.inspection.meetings.keys()].reverse();
   if (all.length === 0)
     return offers('No meeting was recorded yet.', where(ask, 'record a meeting', 'Record one', 'meeting'));
@@ -48,7 +46,7 @@ export const meeting: InspectionSubcommand = {
   asked: (ask) => {
     const words = ask.words.trim();
     const list = pageOf(words.toLowerCase());
-    if (list.words === 'list') return listed(ask, list.page);
+    if (list.words === 'list') return meetings(ask, list.page);
     const named = namedItem('M', [], words);
     if (!named) {
       const text = textAfter(words);

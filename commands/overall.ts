@@ -10,14 +10,13 @@ import { type About, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
 import { overallAsked, overallForm, thinLines } from './forms/overall.ts';
-import { savedIn } from './receipt.ts';
 import { keeps, sealedReply, tells } from './reply.ts';
 
-const receipt = ({ events: [event], hash, inspection }: Receipt): Message => {
-  if (event?.type !== 'OverallSet') return says(savedIn(hash));
+const receipt = ({ events: [event], inspection }: Receipt): Message => {
+  if (event?.type !== 'OverallSet') return says('Saved.');
   const title = nameOf(inspection.framework, event.overall);
   return message(
-    paragraph({ strong: savedAs(title.toLowerCase(), hash) }, ` · ${gradeWords(inspection, event.grade)}`),
+    paragraph({ strong: savedAs(title.toLowerCase()) }, ` · ${gradeWords(inspection, event.grade)}`),
     { lines: thinLines(inspection) },
     { buttons: [{ label: 'Summary', does: 'summary', main: true }] },
   );

@@ -35,8 +35,8 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['reason'], draw) ??
-  keeps({ type: 'PauseInspection', ...fieldsIn(values, 'from', 'reason') }, ({ inspection, hash }) =>
-    paused({ ...ask, inspection }, `Paused (${hash.slice(0, 6)}). `),
+  keeps({ type: 'PauseInspection', ...fieldsIn(values, 'from', 'reason') }, ({ inspection }) =>
+    paused({ ...ask, inspection }, 'Paused. '),
   );
 
 /** How the pause stands, why it was made, and what can follow. */

@@ -86,24 +86,18 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
   };
 };
 
-const receiptFor = (ask: AskOfInspection) =>
-  receiptOf(
-    (inspection) => inspection.previous,
-    (inspection, previous) => shown({ ...ask, inspection }, previous).parts,
-  );
-
 const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
   const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
   if (!found || id === ask.inspection.id)
     return tells(`Nothing called ${id} was signed off and posted for ${ask.inspection.authority}.`);
   const { id: _, authority: __, firstDay: ___, ...content } = found;
   const command = { type: 'TakePrevious', ...content, from: found.id };
-  return keeps(command, receiptFor(ask));
+  return keeps(command, receiptOf(ask));
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longPreviousTexts, previousForm) ??
-  keeps(previousCommand(ask, values, about), receiptFor(ask));
+  keeps(previousCommand(ask, values, about), receiptOf(ask));
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();

@@ -10,7 +10,6 @@ import { areasToChoose, box, menu, redrawing } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutNames } from './forms/names.ts';
 import { unknownPieces, unknownWord } from './forms/typed.ts';
-import { savedIn } from './receipt.ts';
 import { keeps, notAllowed, sealedReply, tells, todayOf } from './reply.ts';
 
 /** Three years back: further than a rating looks. */
@@ -45,11 +44,11 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   };
 };
 
-const receipt = ({ events, hash, inspection }: Receipt): Message => {
+const receipt = ({ events, inspection }: Receipt): Message => {
   const event = events.find((each) => each.type === 'ProfileRecorded');
   const profile = event && inspection.profiles.get(event.item);
   const area = blocksOf(inspection).find(({ id }) => id === profile?.area);
-  return profile && area ? quarterMessage(inspection, area, profile, savedAs(profile.item, hash)) : says(savedIn(hash));
+  return profile && area ? quarterMessage(inspection, area, profile, savedAs(profile.item)) : says('Saved.');
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {

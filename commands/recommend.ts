@@ -26,11 +26,9 @@ import { keeps, notAllowed, opens, sealedReply, tells, todayOf, where } from './
 
 const act = 'recommend what must be done';
 
-const receipt = receiptOf(({ recommendations }) => recommendations, recommendationParts);
-
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longRecommendationTexts, recommendForm) ??
-  keeps(recommendCommand(values, about), receipt);
+  keeps(recommendCommand(values, about), receiptOf(ask));
 
 const timetable = (ask: AskOfInspection) => timetableOf(ask.inspection, todayOf(ask), ask.holidays);
 
@@ -76,7 +74,7 @@ const one = (ask: AskOfInspection, word: string, item: string): Reply => {
 const ofFinding = (ask: AskOfInspection, finding: string, urgency: string): Reply => {
   const no = notAllowed(ask, act) ?? sealedReply(ask);
   if (no) return no;
-  if (urgency !== '') return keeps({ type: 'RecommendRemedy', finding, urgency }, receipt);
+  if (urgency !== '') return keeps({ type: 'RecommendRemedy', finding, urgency }, receiptOf(ask));
   const whyNot = whyNotRecommended(ask.inspection, finding);
   if (whyNot !== null) return tells(whyNot);
   const remedy = ask.inspection.findings.get(finding)?.content.remedy ?? '';

@@ -18,10 +18,8 @@ const draw = (_: AskOfInspection, values: Values, about: About): Form => ({
   about,
 });
 
-const receipt = ({ hash, inspection }: Receipt): Message =>
-  says(
-    `Reopened (${hash.slice(0, 6)}). Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again.`,
-  );
+const receipt = ({ inspection }: Receipt): Message =>
+  says(`Reopened. Evidence and ${speaksInFindings(inspection) ? 'findings' : 'grades'} can be changed again.`);
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['reason'], draw) ??

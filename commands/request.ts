@@ -3,7 +3,7 @@ import { alikeRequests, openRequests } from '../src/domain/matters/request.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
 import { counted } from '../src/words/message.ts';
-import { coordinatorList, perPage, requestParts } from '../src/words/request.ts';
+import { coordinatorList, perPage } from '../src/words/request.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { type About, one, several, type Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -22,8 +22,6 @@ import { isOneWord, textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
 import { keeps, notAllowed, offers, where } from './reply.ts';
 
-const receipt = receiptOf(({ requests }) => requests, requestParts);
-
 /** The form again, where much the same was asked for already and nobody said to send it all the same. */
 const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Reply | null => {
   if (about.item || several(values, 'anyway').includes('yes')) return null;
@@ -35,7 +33,7 @@ const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Repl
 const keep = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longRequestTexts, requestForm) ??
   askAboutAlike(ask, values, about) ??
-  keeps(requestCommand(ask, values, about), receipt);
+  keeps(requestCommand(ask, values, about), receiptOf(ask));
 
 const list = (ask: AskOfInspection, page: number): Reply => {
   if (ask.inspection.requests.size <= (page - 1) * perPage)

@@ -27,7 +27,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, ['note'], draw) ??
   keeps({ type: 'ResumeInspection', ...fieldsIn(values, 'on', 'note') }, (kept) => {
     const until = longDay(kept.inspection.pauses.at(-1)?.until ?? '');
-    return savedSaying(kept, `The inspection goes on from ${until}. Steps not reached have moved.`, {
+    return savedSaying(`The inspection goes on from ${until}. Steps not reached have moved.`, {
       buttons: [{ label: 'Timetable', does: 'timetable', main: true }],
     });
   });

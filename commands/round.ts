@@ -12,7 +12,7 @@ import { firstFitting, shortened } from '../src/words/fitting.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing } from '../src/words/listing.ts';
 import { counted, type Message, message, paragraph, says } from '../src/words/message.ts';
-import { progressOf, roundParts } from '../src/words/round.ts';
+import { roundParts } from '../src/words/round.ts';
 import { movementMessage } from '../src/words/round-list.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { type About, fieldsIn, one, type Values } from './form.ts';
@@ -20,7 +20,7 @@ import { spelt } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { cannotSay, drawRound, roundOf } from './forms/round.ts';
 import { unknownWord } from './forms/typed.ts';
-import { savedIn, savedItem } from './receipt.ts';
+import { savedItem } from './receipt.ts';
 import { keeps, notAllowed, sealedReply, tells } from './reply.ts';
 
 const leads = ({ member }: AskOfInspection): boolean => may(member.role, 'open a round');
@@ -124,19 +124,15 @@ const asked = (ask: AskOfInspection): Reply => {
 };
 
 const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
-  const { inspection, hash } = kept;
+  const { inspection } = kept;
   const [event] = kept.events;
   const round = inspection.rounds.get(savedItem(kept));
-  if (!round) return says(savedIn(hash));
-  const saved = savedAs(round.item, hash);
-  if (event?.type === 'RoundOpened')
-    return says(`${saved} · everybody asked is told in private. ${progressOf(inspection, round)}.`);
+  if (!round) return says('Saved.');
+  const saved = savedAs(round.item);
+  if (event?.type === 'RoundOpened') return says(`${saved} · everybody asked is told in private.`);
   if (event?.type === 'RoundClosed')
     return message(paragraph(`${saved} · closed`), ...roundMessage({ ...ask, inspection }, round).parts);
-  return says(
-    `${saved} · your answer is kept, and shown to nobody until the round closes. ${progressOf(inspection, round)}.`,
-    'You can change it until then.',
-  );
+  return says(`${saved} · shown to nobody until the round closes. You can change it until then.`);
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {

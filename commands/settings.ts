@@ -2,14 +2,14 @@ import { inWordsOf } from '../src/domain/field.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import { may } from '../src/domain/roles.ts';
 import { areaTargetsTyped, cohortTargetsTyped } from '../src/domain/settings.ts';
-import { type Button, message, paragraph } from '../src/words/message.ts';
+import { type Button, message } from '../src/words/message.ts';
 import { settingsParts } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { box, line, radio, saidLines, time } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { drawPersonal, submittedPersonal } from './forms/settings-personal.ts';
-import { savedIn } from './receipt.ts';
+import { savedSaying } from './receipt.ts';
 import { keeps, offers } from './reply.ts';
 
 const drawShared = ({ inspection }: AskOfInspection, values: Values, about: About): Form => {
@@ -70,8 +70,8 @@ const drawShared = ({ inspection }: AskOfInspection, values: Values, about: Abou
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt) =>
-  message(paragraph(`${savedIn(hash)}.`), ...settingsParts(inspection));
+const receipt = ({ inspection }: Receipt) =>
+  savedSaying(`Settings: ${inspection.authority}.`, { buttons: [{ label: 'Settings', does: 'settings show' }] });
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
   if (about.what === 'mine') return submittedPersonal(ask, values);

@@ -50,8 +50,8 @@ const signingForm = ({ inspection, head, member, at }: AskOfInspection, about: A
   };
 };
 
-const receipt = ({ hash, inspection }: Receipt): Message =>
-  message(paragraph({ strong: `Signed (${hash.slice(0, 6)}). ` }, signatureLine(inspection)), {
+const receipt = ({ inspection }: Receipt): Message =>
+  message(paragraph({ strong: 'Signed. ' }, signatureLine(inspection)), {
     buttons: inspection.sealed ? [{ label: 'Summary', does: 'summary', main: true }] : [],
   });
 

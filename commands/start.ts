@@ -67,12 +67,9 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
   };
 };
 
-const receipt = ({ inspection, hash }: Receipt, before: readonly Published[]): Message =>
+const receipt = ({ inspection }: Receipt, before: readonly Published[]): Message =>
   message(
-    paragraph(
-      { strong: `Started ${inspection.id} (${hash.slice(0, 6)})` },
-      ` · ${inspection.authority} · ${frameworkInWords(inspection)}`,
-    ),
+    paragraph({ strong: `Started ${inspection.id}` }, ` · ${inspection.authority} · ${frameworkInWords(inspection)}`),
     {
       lines: [
         [`First day on site: ${longDay(inspection.firstDay)}. The board comes to the channel next.`],

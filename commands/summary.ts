@@ -21,7 +21,6 @@ import type { AskOfInspection, Earlier, InspectionSubcommand, Receipt, Reply } f
 import { box, saidLines } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
 import { askAboutNames } from './forms/names.ts';
-import { savedIn } from './receipt.ts';
 import { keeps, notAllowed, tells } from './reply.ts';
 
 const offer = (ask: AskOfInspection): Part[] => {
@@ -61,8 +60,8 @@ const drawSides = ({ inspection }: AskOfInspection, values: Values, about: About
   about,
 });
 
-const sidesReceipt = ({ inspection, hash }: Receipt): Message =>
-  message(paragraph(`${savedIn(hash)}. The summary shows the reason.`), {
+const sidesReceipt = ({ inspection }: Receipt): Message =>
+  message(paragraph(`Saved. The summary shows the reason.`), {
     buttons: [
       { label: 'Post to the team channel', does: `summary post ${summaryPosting(inspection)}`, main: true },
       { label: 'Look at it first', does: 'summary' },

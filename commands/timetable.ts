@@ -1,31 +1,29 @@
 import { longDay } from '../src/domain/day-words.ts';
 import { datable } from '../src/domain/matters/dates.ts';
-import { may } from '../src/domain/roles.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { calendarFile } from '../src/words/calendar-file.ts';
 import { shortened } from '../src/words/fitting.ts';
-import { type Message, type Part, says } from '../src/words/message.ts';
-import { countingInWords, timetableMessage } from '../src/words/timetable.ts';
+import { type Message, says } from '../src/words/message.ts';
+import { countingInWords, nextSteps, timetableMessage } from '../src/words/timetable.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { day, menu } from './fields.ts';
 import { type About, type Form, one, type Values } from './form.ts';
-import { savedIn, savedSaying } from './receipt.ts';
-import { keeps, notAllowed, tells, todayOf } from './reply.ts';
+import { savedSaying } from './receipt.ts';
+import { keeps, notAllowed, todayOf, where } from './reply.ts';
 
 const act = 'keep the timetable';
 
-const shown = (ask: AskOfInspection): Message => {
+/** What is next, or the whole of it, with what can be done about it. */
+const shown = (ask: AskOfInspection, whole: boolean): Message => {
   const { inspection, holidays } = ask;
   const today = todayOf(ask);
-  const end: Part[] = [
-    {
-      buttons: [
-        ...(may(ask.member.role, act) ? [{ label: 'Keep a date', does: 'timetable date' }] : []),
-        { label: 'Send it for a calendar', does: 'timetable calendar' },
-      ],
-    },
+  const buttons = [
+    ...(whole ? [] : [{ label: 'All steps', does: 'timetable all' }]),
+    ...where(ask, act, 'Keep a date', 'timetable date'),
+    { label: 'Send it for a calendar', does: 'timetable calendar' },
   ];
-  return timetableMessage(inspection, timetableOf(inspection, today, holidays), today, holidays, end);
+  const said = whole ? timetableMessage : nextSteps;
+  return said(inspection, timetableOf(inspection, today, holidays), today, holidays, [{ buttons }]);
 };
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
@@ -51,9 +49,9 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
 const receiptFor =
   (ask: AskOfInspection) =>
   (receipt: Receipt): Message => {
-    const { inspection, hash } = receipt;
+    const { inspection } = receipt;
     const [event] = receipt.events;
-    if (event?.type !== 'DateKept') return says(`${savedIn(hash)}.`);
+    if (event?.type !== 'DateKept') return says('Saved.');
     const { steps } = timetableOf(inspection, todayOf(ask), ask.holidays);
     const what = datable(inspection).find(({ id }) => id === event.step)?.what ?? event.step;
     const follow = steps.filter(({ counted, days }) => counted?.from === event.step && days !== null);
@@ -61,7 +59,7 @@ const receiptFor =
     const following = follow.map((each) => [
       `${each.what}: ${longDay(each.days?.last ?? '')}, ${countingInWords(each) ?? 'the same day'}`,
     ]);
-    return savedSaying(receipt, `${what}: ${kept}.`, ...(following.length > 0 ? [{ list: following }] : []), {
+    return savedSaying(`${what}: ${kept}.`, ...(following.length > 0 ? [{ list: following }] : []), {
       buttons: [{ label: 'Timetable', does: 'timetable', main: true }],
     });
   };
@@ -74,18 +72,15 @@ const submitted = (ask: AskOfInspection, values: Values): Reply =>
     ? { refusals: [{ field: 'day', words: 'Choose the day.' }] }
     : keep(ask, one(values, 'step'), one(values, 'day'));
 
-const howAsked =
-  'Use /judge timetable on its own, /judge timetable calendar for a file, or /judge timetable received 2016-11-28 to keep a date (none in place of the day takes it back).';
-
 const asked = (ask: AskOfInspection): Reply => {
   const [word = '', said = '', ...more] = ask.words.trim().toLowerCase().split(/\s+/);
-  if (word === '') return { say: shown(ask) };
+  if ((word === '' || word === 'all') && said === '') return { say: shown(ask, word === 'all') };
   if (word === 'calendar' && said === '')
     return { send: calendarFile(ask.inspection, timetableOf(ask.inspection, todayOf(ask), ask.holidays), ask.at) };
   const no = notAllowed(ask, act);
   if (no) return no;
   if (word === 'date' && said === '') return { open: draw(ask, {}, {}) };
-  if (said === '' || more.length > 0) return tells(howAsked);
+  if (said === '' || more.length > 0) return { say: shown(ask, false) };
   return keep(ask, word === 'received' ? 'receipt' : word, said === 'none' ? null : said);
 };
 
@@ -94,7 +89,7 @@ export const timetable: InspectionSubcommand = {
   word: 'timetable',
   usage: '[calendar, or a step and its day]',
   about:
-    'Shows when each step is, who acts and how it is counted; sends it for a calendar; the lead or deputy keeps dates.',
+    'Shows what is next, and all steps with how each is counted; sends it for a calendar; the lead or deputy keeps dates.',
   brief: 'every dated step',
   offers: [
     { label: 'Timetable', sealed: true },

@@ -48,11 +48,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
   about,
 });
 
-const receipt = receiptOf(
-  ({ visits }) => visits,
-  (inspection, visit) => [...visitParts(inspection, visit), { list: siteGapLines(inspection) }],
-);
-
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longTexts, draw) ??
   keeps(
@@ -63,7 +58,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
       ...fieldsIn(values, 'site', 'visitedAt', 'met', 'lookedAt'),
       who: several(values, 'who'),
     },
-    receipt,
+    receiptOf(ask, ({ inspection }) => [{ list: siteGapLines(inspection) }]),
   );
 
 const valuesOf = ({ site, visitedAt, who, met, lookedAt }: Visit): Values => ({

@@ -44,13 +44,13 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   if (about.does === 'link')
     return keeps(
       { type: 'LinkRestrictedItem', item, line: one(values, 'line') },
-      ({ hash }) => says(`${savedAs(item, hash)} · it led to ${one(values, 'line')}. The line does not show it.`),
+      () => says(`${savedAs(item)} · it led to ${one(values, 'line')}. The line does not show it.`),
       { where },
     );
   if (about.does === 'close')
     return keeps(
       { type: 'CloseRestrictedItem', item, done: one(values, 'done') },
-      ({ hash }) => says(`${savedAs(item, hash)} · closed, with what was done.`),
+      () => says(`${savedAs(item)} · closed, with what was done.`),
       { where },
     );
   const command = {
@@ -63,7 +63,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     observedAt: ask.at,
     criteria: [],
   };
-  return keeps(command, (kept) => restrictedReceipt(ask, savedAs(savedItem(kept), kept.hash)), { where });
+  return keeps(command, (kept) => restrictedReceipt(ask, savedAs(savedItem(kept))), { where });
 };
 
 export const whistleblow: InspectionSubcommand = {

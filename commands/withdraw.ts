@@ -40,7 +40,7 @@ const keep = (values: Values, about: About): Reply => {
   const item = about.item ?? '';
   return keeps(
     { type: plainly(item)?.command, item, reason: one(values, 'reason') },
-    ({ hash }) => says(`Withdrawn: ${item} (${hash.slice(0, 6)}). It stays in the record.`),
+    () => says(`Withdrawn: ${item}. It stays in the record.`),
     { where: isRestrictedItem(item) ? 'restricted' : 'inspection' },
   );
 };

@@ -3,11 +3,12 @@ import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
 import { caseLine } from '../../src/words/case.ts';
-import { type Message, message } from '../../src/words/message.ts';
+import { itemLine } from '../../src/words/items.ts';
+import { type Message, message, paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
-import { savedItem, savedLine } from '../receipt.ts';
+import { savedItem } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames } from './names.ts';
@@ -74,19 +75,14 @@ export const correctedCase = (ask: AskOfInspection, item: string): Form | null =
 /** The form that takes a case off. */
 export const removedCase = (ask: AskOfInspection, item: string): Form => drawCase(ask, {}, { item, what: 'remove' });
 
-export const caseReceipt = (kept: Receipt): Message => {
-  const { inspection } = kept;
-  const each = inspection.cases.registered.get(savedItem(kept));
-  return message(
-    { lines: [savedLine(kept)] },
-    { list: each ? [caseLine(inspection, each)] : [] },
-    {
-      buttons: [
-        { label: 'Register another', does: 'case new', main: true },
-        { label: inWordsOf(kept.inspection, 'All {cases}'), does: 'case' },
-      ],
-    },
-  );
+export const caseReceipt = ({ inspection, events, at }: Receipt): Message => {
+  const line = itemLine(inspection, savedItem({ events }), at, 300);
+  return message(paragraph({ strong: 'Saved ' }, ...(line ?? [])), {
+    buttons: [
+      { label: 'Register another', does: 'case new', main: true },
+      { label: inWordsOf(inspection, 'All {cases}'), does: 'case' },
+    ],
+  });
 };
 
 export const caseCommand = (values: Values, about: About) => {

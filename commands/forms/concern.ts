@@ -1,13 +1,12 @@
 import { inWordsOf } from '../../src/domain/field.ts';
 import { listed } from '../../src/domain/framework.ts';
 import { toldAtOnce } from '../../src/domain/standing.ts';
-import { concernButtons, concernParts, concernStanding } from '../../src/words/concern.ts';
-import { savedAs } from '../../src/words/evidence.ts';
-import { lineIf, type Message, message, says } from '../../src/words/message.ts';
+import { concernStanding } from '../../src/words/concern.ts';
+import { type Line, lineIf } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../contract.ts';
 import { box, line, moment, said, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, type Values } from '../form.ts';
-import { savedItem, savedLine } from '../receipt.ts';
+import { receiptOf, savedItem } from '../receipt.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { toldPieces } from './names.ts';
 
@@ -138,22 +137,14 @@ export const correctedConcern = (ask: AskOfInspection, item: string): Form | nul
   return concern ? concernForm(ask, { text: concern.text, case: concern.case }, correcting(ask, item)) : null;
 };
 
-/** What somebody is told once a step about a child at risk is kept. */
-export const concernReceipt = (kept: Receipt): Message => {
-  const { events, hash, inspection, at } = kept;
-  const item = savedItem(kept);
-  const concern = inspection.concerns.get(item);
-  if (!concern) return says(savedAs(item, hash));
+const toldNow = ({ events, inspection }: Receipt): Line[] => {
+  const concern = inspection.concerns.get(savedItem({ events }));
+  if (events.some(({ type }) => type === 'ItemCorrected')) return [['Whoever was told of it is told of this now.']];
   const leads = toldAtOnce(inspection).map(({ name }) => name);
-  const corrected = events.some(({ type }) => type === 'ItemCorrected');
-  const told = corrected
-    ? ['Whoever was told of it is told of the correction now.']
-    : concern.referrals.length === 0
-      ? [`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`]
-      : [];
-  return message(
-    { lines: [savedLine(kept), ...told.map((words) => [words])] },
-    ...concernParts(inspection, concern, at),
-    { buttons: concernButtons(concern) },
-  );
+  return concern?.referrals.length === 0
+    ? [[`${listed(leads, 'and')} ${leads.length > 1 ? 'are' : 'is'} told now.`]]
+    : [];
 };
+
+/** What somebody is told once a step about a child at risk is kept. */
+export const concernReceipt = (ask: AskOfInspection) => receiptOf(ask, (kept) => [{ lines: toldNow(kept) }]);

@@ -11,7 +11,7 @@ import { type Part, says, titled } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
 import { type About, type Candidates, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
-import { savedIn, savedItem } from '../receipt.ts';
+import { savedItem } from '../receipt.ts';
 import { keeps, notAllowed, tells } from '../reply.ts';
 import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } from './finding-place.ts';
 import { correcting, seenIn } from './meanwhile.ts';
@@ -114,7 +114,7 @@ export const drawFinding = (ask: AskOfInspection, values: Values, about: About):
 
 const receipt = (kept: Receipt) => {
   const finding = kept.inspection.findings.get(savedItem(kept));
-  return finding ? findingReceipt(kept.inspection, finding, kept.hash) : says(savedIn(kept.hash));
+  return finding ? findingReceipt(kept.inspection, finding) : says('Saved.');
 };
 
 export const submittedFinding = (ask: AskOfInspection, values: Values, about: About): Reply => {

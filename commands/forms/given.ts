@@ -6,7 +6,6 @@ import { type Message, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Next, Receipt, Reply } from '../contract.ts';
 import { day, line, radio, saidLines } from '../fields.ts';
 import { fieldsIn, one, type Piece, type Values } from '../form.ts';
-import { savedIn } from '../receipt.ts';
 import { keeps, todayOf } from '../reply.ts';
 
 /** The part of the grade form that takes a result from elsewhere: the result, where it comes from, and of which day it is. */
@@ -32,11 +31,11 @@ export const givenFields = (ask: AskOfInspection, area: Area, values: Values): P
   ];
 };
 
-const receipt = ({ inspection, hash, events: [event] }: Receipt): Message => {
-  if (event?.type !== 'ResultGiven') return says(savedIn(hash));
+const receipt = ({ inspection, events: [event] }: Receipt): Message => {
+  if (event?.type !== 'ResultGiven') return says('Saved.');
   const area = inspection.framework.areas.find(({ id }) => id === event.area);
   const given = givenFor(inspection, event.area);
-  return says(`${savedAs(event.item, hash)} · ${area?.short}: ${given ? givenInWords(inspection, given, 160) : ''}`);
+  return says(`${savedAs(event.item)} · ${area?.short}: ${given ? givenInWords(inspection, given, 160) : ''}`);
 };
 
 /** The next result that is still to be given; null once all are. */

@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { withoutGrounds } from '../../src/domain/matters/line.ts';
 import { originsIn, standingLabels, standings } from '../../src/domain/matters/line-content.ts';
 import { bearingInWords, lineLine } from '../../src/words/line.ts';
-import { type Button, counted, type Message, message } from '../../src/words/message.ts';
+import { counted, type Line } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import {
   areasToChoose,
@@ -19,7 +19,7 @@ import {
   search,
 } from '../fields.ts';
 import { type About, type Candidates, type Choice, type Form, fieldsIn, one, several, type Values } from '../form.ts';
-import { savedItem, savedLine } from '../receipt.ts';
+import { receiptOf } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { evidenceChosen, evidenceFitting, latestStanding } from './chosen-evidence.ts';
 import { correcting, seenIn } from './meanwhile.ts';
@@ -110,27 +110,14 @@ export const correctedLine = (ask: AskOfInspection, item: string): Form | null =
   return drawLine(ask, { ...content, owner: content.owner.user }, { ...correcting(ask, item), what: 'change' });
 };
 
-const next = (item: string): Button[] => [
-  { label: 'Link evidence', does: `line ${item} link` },
-  { label: 'Settle it', does: `line ${item} settle` },
-  { label: 'All lines', does: 'line' },
-];
-
-const receipt = (kept: Receipt): Message => {
-  const { inspection, events } = kept;
-  const item = savedItem(kept);
-  const line = inspection.lines.get(item);
-  const linked = events.flatMap((event) => {
+const linkedLines = ({ events }: Receipt): Line[] =>
+  events.flatMap((event) => {
     if (event.type !== 'EvidenceLinked') return [];
-    const how = event.bears === 'neither' ? 'taken off' : event.bears;
-    return [[`${counted(event.evidence.length, 'item')} ${how} ${item}.`]];
+    const how = event.bears === 'neither' ? 'taken off it' : `${event.bears} it`;
+    return [[`${counted(event.evidence.length, 'item')} ${how}.`]];
   });
-  return message(
-    { lines: [savedLine(kept), ...linked] },
-    { list: line ? [lineLine(inspection, line, 300)] : [] },
-    { buttons: next(item) },
-  );
-};
+
+const receipt = (ask: AskOfInspection) => receiptOf(ask, (kept) => [{ lines: linkedLines(kept) }]);
 
 /** What a form sends, for its door to read. */
 const commandIn = (values: Values, about: About): Record<string, unknown> => {
@@ -147,7 +134,7 @@ const commandIn = (values: Values, about: About): Record<string, unknown> => {
 };
 
 export const submittedLine = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['hypothesis', 'reason'], drawLine) ?? keeps(commandIn(values, about), receipt);
+  askAboutNames(ask, values, about, ['hypothesis', 'reason'], drawLine) ?? keeps(commandIn(values, about), receipt(ask));
 
 /** Items that stand and fit what was typed, those of the line's areas first, newest first. */
 export const searchLinking = ({ inspection }: AskOfInspection, about: About, query: string): Candidates => {

@@ -9,8 +9,8 @@ import { isPage, type Stage } from './stage.ts';
 /** What came of a step. */
 type Came = { sent: Sent | undefined; appeared: readonly Appearance[] };
 
-/** An item's receipt ends in the beginning of its hash; others have it beside what was saved. */
-const receipt = /\bSaved [^\n]*(\([0-9a-f]{6}\)|(?:\n[^\n]*)*\n[0-9a-f]{6}$)/m;
+/** A receipt ends in the beginning of its hash. */
+const receipt = /\bSaved\b[^\n]*(?:\n[^\n]*)*\n[0-9a-f]{6}$/m;
 
 /** Everything that differs between what a step says comes of it and what did; none where it came as it says. */
 export const differences = (stage: Stage, { who, outcome }: ScenarioStep, { sent, appeared }: Came): string[] => {

@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
 import { givingWay } from '../inspections/giving-way.ts';
 import type { KeptInspection, RecordedRestricted, Refused, RequestedBy } from '../inspections.ts';
-import type { Message } from '../words/message.ts';
+import { followedBy, type Message } from '../words/message.ts';
 import { withLapse } from '../words/signature.ts';
 import type { RefusedBefore } from '../words/unshown.ts';
 import type { Boards } from './board.ts';
@@ -28,6 +28,10 @@ export type Became = { saved: readonly Receipt[] } | { refused: readonly Refusal
 
 /** Who asks, as the record is asked, and who is told what became of it. */
 export type Asking = RequestedBy & { became: (what: Became) => void };
+
+/** A receipt with where what it tells of stands in the record. */
+const placed = (receipt: Message, kept: Receipt | undefined): Message =>
+  followedBy(receipt, { note: kept?.hash.slice(0, 6) ?? '' });
 
 /** Carries out replies. Nobody else does. */
 export const effects = (shell: Shell, { board, notices, watch, home, rounds }: Followers) => {
@@ -120,7 +124,8 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     }
     const { inspection } = kept;
     const saved = receiptOf(kept);
-    const receipt = withLapse(reply.receipt(saved), reply.keep.in === 'inspection' ? [saved] : [], context.person);
+    const lapsing = reply.keep.in === 'inspection' ? [saved] : [];
+    const receipt = placed(withLapse(reply.receipt(saved), lapsing, context.person), saved);
     context.became({ saved: [saved] });
     await receipted(
       receipt,
@@ -156,7 +161,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
         return stop(restNotKept(fault(error)));
       }
     }
-    const receipt = withLapse(reply.receipts(receipts), ordinary(), context.person);
+    const receipt = placed(withLapse(reply.receipts(receipts), ordinary(), context.person), receipts.at(-1));
     await receipted(
       receipt,
       surface.receipt(goingOnAbout(where.inspection, receipt), reply.another, where),

@@ -72,18 +72,18 @@ const askedFor = (inspection: Inspection, { item, content }: Evidence): { menus:
 /** What a receipt offers nobody to say: that it is not stated, and what is for a few to read. */
 const unasked: ReadonlySet<string> = new Set(['not-stated', 'whistleblower']);
 
-/** "Saved E-014 (7f3a9c)": the item's number and the short hash of its entry. */
-export const savedAs = (item: string, hash: string): string => `Saved ${item} (${hash.slice(0, 6)})`;
+/** "Saved E-014". */
+export const savedAs = (item: string): string => `Saved ${item}`;
 
 /** The receipt of an item: only its author sees it. */
-export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, hash: string, at: string): Message =>
+export const evidenceReceipt = (inspection: Inspection, evidence: Evidence, at: string): Message =>
   message(
     paragraph({ strong: `Saved ${evidence.item}` }, ` · ${contentInWords(inspection, evidence.content, at, true)}`),
     { quote: evidence.content.text },
     ...(evidence.content.from ? [{ lines: [sourceMessage(evidence.content.from)] }] : []),
     ...pressed(inspection, evidence),
     {
-      note: `${recordedInPause(inspection, evidence.recordedAt) ? 'The inspection is paused: kept, marked as recorded during the pause. ' : ''}${hash.slice(0, 6)}`,
+      note: recordedInPause(inspection, evidence.recordedAt) ? 'Kept, marked as recorded during the pause.' : '',
     },
   );
 

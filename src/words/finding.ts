@@ -57,14 +57,11 @@ const restsOn = ({ content }: Finding): string =>
   content.evidence.length > 0 ? ` · rests on ${counted(content.evidence.length, 'item')}` : '';
 
 /** The receipt of a finding, as recorded, put better or adopted. */
-export const findingReceipt = (inspection: Inspection, finding: Finding, hash: string): Message => {
+export const findingReceipt = (inspection: Inspection, finding: Finding): Message => {
   const proposed = finding.adopted === null;
   const next = proposed ? ` It is proposed: lead or deputy adopts it.` : '';
   return message(
-    paragraph(
-      { strong: savedAs(finding.item, hash) },
-      ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`,
-    ),
+    paragraph({ strong: savedAs(finding.item) }, ` · ${placeInWords(inspection, finding)}${restsOn(finding)}.${next}`),
     { quote: finding.content.text },
     ...remedyParts(inspection, finding),
     { buttons: [{ label: 'Edit', does: `edit ${finding.item}` }] },

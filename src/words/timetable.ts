@@ -1,11 +1,11 @@
-import { longDay, shortDay } from '../domain/day-words.ts';
+import { briefDay, longDay, shortDay } from '../domain/day-words.ts';
 import { dayOnSite } from '../domain/days-on-site.ts';
 import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { pauseOn } from '../domain/matters/pause.ts';
 import type { DatedStep, Days, Timetable } from '../domain/timetable.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import { firstFitting, within } from './fitting.ts';
+import { firstFitting, shortened, within } from './fitting.ts';
 import { counted, type Line, lineIf, type Message, message, type Part, paragraph, titled } from './message.ts';
 
 /** When an inspection's steps are, in words. */
@@ -74,7 +74,7 @@ const stepLine = (step: DatedStep, { counting, text }: Size): Line => {
 const group = (title: string, steps: readonly DatedStep[], size: Size): Part[] => {
   const shown = steps.slice(0, size.steps);
   const more = steps.length - shown.length;
-  const rest = lineIf(more > 0, `and ${more} more: /judge timetable calendar has all`);
+  const rest = lineIf(more > 0, `and ${more} more, all of them in the file for a calendar`);
   return titled([{ strong: title }], [...shown.map((step) => stepLine(step, size)), ...rest]);
 };
 
@@ -82,7 +82,7 @@ const waiting = (inspection: Inspection, steps: readonly DatedStep[], size: Size
   ...group('Not dated yet', steps, size),
   {
     note: steps.some(({ id }) => id === 'receipt')
-      ? inWordsOf(inspection, 'Say when the {authority} received the report: /judge timetable received 2016-11-28')
+      ? inWordsOf(inspection, 'Keep the day when the {authority} received the report: what follows is counted from it.')
       : '',
   },
 ];
@@ -90,6 +90,36 @@ const waiting = (inspection: Inspection, steps: readonly DatedStep[], size: Size
 /** Where bank holidays of a day that was counted are not known. */
 const unknownHolidays = ({ from, until }: BankHolidays): string =>
   `Bank holidays are known from ${shortDay(from)} to ${shortDay(until)}. Days outside these take account of weekends only.`;
+
+/** So many steps answer what is next; the others are a press away. */
+const stepsNext = 3;
+
+const briefly = ({ first, last }: Days, today: string): string => {
+  if (first <= today && today <= last) return first === last || last === today ? 'Today' : `Until ${briefDay(last)}`;
+  return first === last ? briefDay(first) : `${briefDay(first)} to ${briefDay(last)}`;
+};
+
+/** What goes on and what is next. */
+export const nextSteps = (
+  inspection: Inspection,
+  { steps }: Timetable,
+  today: string,
+  holidays: BankHolidays,
+  end: readonly Part[],
+): Message => {
+  const coming = steps.filter(({ days }) => days !== null && days.last >= today);
+  const lines = coming
+    .slice(0, stepsNext)
+    .flatMap(({ days, what }): Line[] => (days ? [[{ strong: `${briefly(days, today)}: ` }, shortened(what, 70)]] : []));
+  return message(
+    paragraph(
+      { strong: inspection.authority },
+      ` · ${[dayCountInWords(inspection, today, holidays), briefDay(today)].filter(Boolean).join(' · ')}`,
+    ),
+    coming.length > 0 ? { list: lines } : paragraph('Every dated step is over.'),
+    ...end,
+  );
+};
 
 /** The whole timetable as it stands on a day: what was, what is today, what comes. */
 export const timetableMessage = (

@@ -251,12 +251,12 @@ describe('An inspection in the practice page', () => {
     await at.go('inspection-team');
     await at.open('/judge sign-off');
     await at.press('Sign off');
-    await formSays('Signed (');
+    await formSays('Signed.');
     await at.done();
     await at.be('Gus Vale');
     await at.open('/judge sign-off');
     await at.press('Sign off');
-    await formSays('Signed (');
+    await formSays('Signed.');
     await at.done();
     await at.pinned().getByText('SIGNED OFF').first().waitFor();
     await at.be('Ana Reyes');

@@ -3,7 +3,7 @@ import { may } from '../../../src/domain/roles.ts';
 import { contentInWords, evidenceReceipt, pressed, savedAs } from '../../../src/words/evidence.ts';
 import { type Message, message, paragraph, says } from '../../../src/words/message.ts';
 import type { AskOfInspection, Receipt } from '../../contract.ts';
-import { savedIn, savedItem } from '../../receipt.ts';
+import { savedItem } from '../../receipt.ts';
 
 /** What the author of new items is told once they are kept. */
 
@@ -22,10 +22,10 @@ export const restrictedReceipt = ({ inspection }: AskOfInspection, saved: string
 
 export const recordedReceipt = (ask: AskOfInspection, kept: Receipt): Message => {
   const item = savedItem(kept);
-  if (isRestrictedEntry(kept)) return restrictedReceipt(ask, savedAs(item, kept.hash));
+  if (isRestrictedEntry(kept)) return restrictedReceipt(ask, savedAs(item));
   const evidence = kept.inspection.evidence.get(item);
   // Withdrawn and erased since: the same request came again.
-  return evidence ? evidenceReceipt(kept.inspection, evidence, kept.hash, kept.at) : says(savedIn(kept.hash));
+  return evidence ? evidenceReceipt(kept.inspection, evidence, kept.at) : says('Saved.');
 };
 
 /** The items by name, as a sentence names them. */
@@ -38,7 +38,7 @@ const mostAsking = 10;
 export const severalReceipt = (ask: AskOfInspection, receipts: readonly Receipt[]): Message => {
   const [first, last] = [receipts[0], receipts.at(-1)];
   if (!first || !last) return says('Nothing was saved.');
-  const saved = savedAs(itemsSaved(receipts), last.hash);
+  const saved = savedAs(itemsSaved(receipts));
   if (isRestrictedEntry(first)) return restrictedReceipt(ask, saved);
   const { inspection, at } = last;
   const kept = receipts.flatMap((receipt) => inspection.evidence.get(savedItem(receipt)) ?? []);

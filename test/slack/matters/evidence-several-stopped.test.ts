@@ -44,7 +44,7 @@ describe('when the disk is full after some of several items', () => {
     expect(fortnight.faults.splice(0)).toHaveLength(1);
     expect(inspector.typed()).toMatchObject({ text: '- Latest' });
     watched.fate = () => 'goes ahead';
-    expect(page(await inspector.submit())).toContain('Saved E-004 (');
+    expect(page(await inspector.submit())).toContain('Saved E-004');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
       { item: 'E-001', content: { text: 'On time', sign: 'strength' } },
       { item: 'E-002', content: { text: 'Late', sign: 'concern' } },
@@ -61,7 +61,7 @@ describe('when the disk is full after some of several items', () => {
     expect(underFields(await inspector.submit())).toContain('This could not be stored, so nothing was saved.');
     expect(fortnight.faults.splice(0)).toHaveLength(1);
     watched.fate = () => 'goes ahead';
-    expect(page(await inspector.submit())).toContain('Saved E-001, E-002, E-003, E-004 (');
+    expect(page(await inspector.submit())).toContain('Saved E-001, E-002, E-003, E-004');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toHaveLength(4);
   });
 });

@@ -39,7 +39,7 @@ describe('recording a finding', () => {
     const fortnight = await inWords();
     const saved = await fillIn(fortnight, 'lead', 'grade help', weakness);
     expect(underFields(saved)).toBe('');
-    expect(page(saved)).toMatch(/^Saved F-001 \([0-9a-f]{6}\) · Help and protection · Weaknesses · rests on 1 item\./);
+    expect(page(saved)).toMatch(/^Saved F-001 · Help and protection · Weaknesses · rests on 1 item\./);
     expect(await storedOf(fortnight, 'FindingRecorded')).toEqual([
       {
         type: 'FindingRecorded',

@@ -54,7 +54,7 @@ describe('a grade that the authority has not heard of', () => {
     expect(form).toContain('Before you sign (none of this stops you):');
     expect(form).toContain('Leadership, good: never trailed to the authority');
     expect(form).not.toContain('Help and protection, good: never');
-    expect(page(await fortnight.as('lead').submit({}))).toContain('Signed (');
+    expect(page(await fortnight.as('lead').submit({}))).toContain('Signed.');
     expect(page(await judge(fortnight, 'qualityAssurance', 'sign-off'))).toContain('never trailed');
   });
 

@@ -87,8 +87,8 @@ describe('what went before, at any length', () => {
     }));
     const fortnight = await openFortnight({ known: [withSteps({ timetable })] });
     await startNorthmoor(fortnight);
-    const said = told(await judge(fortnight, 'lead', 'timetable'));
-    expect(said).toMatch(/and \d+ more: \/judge timetable calendar has all/);
+    const said = told(await judge(fortnight, 'lead', 'timetable all'));
+    expect(said).toMatch(/and \d+ more, all of them in the file/);
     expect(page(await judge(fortnight, 'lead', 'timetable date'))).toContain('What happened');
     await judge(fortnight, 'lead', 'today');
     await fillIn(fortnight, 'lead', 'pause', { 'Why is it paused?': long('It rained') });

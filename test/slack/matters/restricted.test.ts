@@ -23,7 +23,7 @@ const secret = 'A worker said that visits are written up unmade.';
 const tell = async (fortnight: Fortnight, who: 'inspector' | 'lead' = 'inspector') => {
   const values = { ...something, 'What did you find?': secret, Source: 'whistleblower' };
   const saved = await fillIn(fortnight, who, 'evidence', values);
-  const item = page(saved).match(/Saved (W-[2-9A-Z]{4}) \([0-9a-f]{6}\) · restricted/)?.[1];
+  const item = page(saved).match(/Saved (W-[2-9A-Z]{4}) · restricted/)?.[1];
   if (!item) throw new Error(page(saved) + underFields(saved));
   return { item, words: page(saved) };
 };

@@ -97,7 +97,7 @@ describe('signing off', () => {
     await record(fortnight, 'inspector', 'help + Seen once.');
     await grade(fortnight, 'help', 'good');
     await fillIn(fortnight, 'lead', 'overall', {});
-    expect(page(await fillIn(fortnight, 'lead', 'sign-off', {}))).toContain('Signed (');
+    expect(page(await fillIn(fortnight, 'lead', 'sign-off', {}))).toContain('Signed.');
   });
 
   it('[X1] lapses the overall grade when an area’s grade changes; the separate LSCB’s does not', async () => {

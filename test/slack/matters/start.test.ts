@@ -44,7 +44,7 @@ describe('starting an inspection', () => {
       },
     ]);
     expect(further.flatMap(({ events }) => events)).toContainEqual(expect.objectContaining({ type: 'BoardPlaced' }));
-    expect(page(submitted)).toContain(`Started northmoor-2013-11-19 (${entry?.hash.slice(0, 6)})`);
+    expect(page(submitted)).toMatch(new RegExp(`Started northmoor-2013-11-19[^]*\\n${entry?.hash.slice(0, 6)}`));
     expect(fortnight.slack.channel(teamChannel).pinned()).toHaveLength(1);
   });
 

@@ -19,7 +19,10 @@ describe('asking for the timetable', () => {
   it('[TT8] shows to everybody on the team what was, what is today and what comes, and who acts', async () => {
     const fortnight = await opened();
     await clockAt(fortnight, '2013-11-27 12:00');
-    const words = told(await judge(fortnight, 'observer', 'timetable'));
+    const answer = await judge(fortnight, 'observer', 'timetable');
+    expect(told(answer)).toMatch(/Day 7 of 13 · Wed 27 Nov\nToday: \n?Mid-point review\n/);
+    expect(told(answer)).not.toContain('Keep a date');
+    const words = answer.said ? told(await fortnight.as('observer').press(answer.said, 'All steps')) : '';
     expect(words).toContain('Day 7 of 13 · Wednesday 27 November 2013');
     const places = [
       'Done',
@@ -31,7 +34,7 @@ describe('asking for the timetable', () => {
       'Thursday 16 January 2014: The director is asked how it went (Quality assurance manager) · 6 weeks after 5 December 2013 · not verified',
       'Not dated yet',
       'Written statement of proposed action (The authority) · 70 working days after “the authority receives the report”',
-      'Say when the authority received the report: /judge timetable received',
+      'Keep the day when the authority received the report',
     ];
     const plain = words.replaceAll('\n: ', ': ').replace(/(\d{4})\n: /g, '$1: ');
     const found = places.map((each) => plain.replaceAll('\n', '').indexOf(each));
@@ -66,7 +69,7 @@ describe('asking for the timetable', () => {
       .as('deputy')
       .submit({ 'What happened, or is to happen': 'mid-point', Day: '2013-11-28' });
     expect(page(saved)).toContain('Mid-point review: Thursday 28 November 2013.');
-    expect(told(await judge(fortnight, 'lead', 'timetable'))).toContain('counted: Wednesday 27 November 2013');
+    expect(told(await judge(fortnight, 'lead', 'timetable all'))).toContain('counted: Wednesday 27 November 2013');
   });
 
   it('[TT5] says until when bank holidays are known, where it is asked beyond', async () => {
@@ -77,14 +80,14 @@ describe('asking for the timetable', () => {
       Framework: 'sif-2013',
       'First day on site': '2027-12-13',
     });
-    const words = told(await judge(fortnight, 'lead', 'timetable'));
+    const words = told(await judge(fortnight, 'lead', 'timetable all'));
     expect(words).toContain('bank holidays not known');
     expect(words).toContain('Bank holidays are known from 1 January 2005 to 31 December 2027.');
   });
 
-  it('[TT8] says how to ask, where it is asked otherwise', async () => {
+  it('[TT8] shows what is next, where it is asked otherwise', async () => {
     const fortnight = await opened();
-    expect(told(await judge(fortnight, 'lead', 'timetable soon'))).toContain('Use /judge timetable on its own');
+    expect(told(await judge(fortnight, 'lead', 'timetable soon'))).toContain('All steps');
   });
 });
 

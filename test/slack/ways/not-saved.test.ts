@@ -104,7 +104,7 @@ describe.each(ways)('when the disk $what', (way) => {
     const refused = page(await fillIn(fortnight, 'lead', 'sign-off', {}));
     expect(refused).toMatch(/^This could not be stored, so nothing was saved\. Try again;/);
     well(watched);
-    expect(page(await fillIn(fortnight, 'lead', 'sign-off', {}))).toContain('Signed (');
+    expect(page(await fillIn(fortnight, 'lead', 'sign-off', {}))).toContain('Signed.');
     expect(await storedOf(fortnight, 'SignedOff')).toHaveLength(1);
     expect(fortnight.faults.splice(0)).toHaveLength(1);
   });

@@ -71,7 +71,7 @@ describe('a signed-off inspection', () => {
       const fortnight = await sealed();
       await judge(fortnight, who, 'reopen');
       const reason = 'The authority sent a late report.';
-      expect(page(await fortnight.as(who).submit({ 'Why is it reopened?': reason }))).toContain('Reopened (');
+      expect(page(await fortnight.as(who).submit({ 'Why is it reopened?': reason }))).toContain('Reopened.');
       expect(await storedOf(fortnight, 'Reopened')).toEqual([{ type: 'Reopened', reason }]);
       expect(await fortnight.inspections().of(northmoor)).toMatchObject({
         sealed: false,
