@@ -7,7 +7,8 @@ import { actionPlan, planDueInWords } from '../src/words/action-plan.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
 import { message, paragraph } from '../src/words/message.ts';
-import { recommendationParts, remedyButtons, remedyLines } from '../src/words/recommendation.ts';
+import { matterRows } from '../src/words/open-matters.ts';
+import { recommendationParts, remedyButtons, remedyGaps } from '../src/words/recommendation.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
@@ -34,10 +35,10 @@ const timetable = (ask: AskOfInspection) => timetableOf(ask.inspection, todayOf(
 
 const listed = (ask: AskOfInspection, page = 1): Reply => {
   const all = standingRecommendations(ask.inspection);
-  const open = remedyLines(ask.inspection);
+  const open = matterRows(remedyGaps(ask.inspection), ask.member.role);
   const recommends = ask.inspection.sealed ? [] : where(ask, act, 'Recommend', 'recommend');
   if (all.length === 0)
-    return { say: message({ lines: [['Nothing is recommended yet.'], ...open] }, { buttons: recommends }) };
+    return { say: message(paragraph('Nothing is recommended yet.'), ...open, { buttons: recommends }) };
   const buttons = where(ask, 'export the record', 'Action plan as a file', 'recommend plan');
   return {
     say: listing(
@@ -45,7 +46,7 @@ const listed = (ask: AskOfInspection, page = 1): Reply => {
       'What must be done, most urgent first:',
       all.map(({ item }) => item),
       { words: 'recommend list', page },
-      { lines: open },
+      ...open,
       { note: planDueInWords(ask.inspection, timetable(ask)) },
       { buttons },
     ),

@@ -3,6 +3,7 @@ import type { Inspection } from './inspection.ts';
 import type { Finding } from './matters/finding.ts';
 import { areasOfFindings } from './matters/finding-content.ts';
 import { goneUnder } from './matters/resting.ts';
+import { type InTheWay, inTheWay } from './refusal.ts';
 
 /** Questions asked of findings: which are the team's, in which order they are told, what blocks signing off. */
 
@@ -70,7 +71,7 @@ export const countIn = ({ blocks }: Party): number =>
     .reduce((sum, { findings }) => sum + findings.filter(({ content }) => !content.none).length, 0);
 
 /** What stands in the way of signing off where findings take the place of grades. */
-export const blockedByFindings = (inspection: Inspection): string[] => {
+export const blockedByFindings = (inspection: Inspection): InTheWay[] => {
   if (!speaksInFindings(inspection)) return [];
   const findings = adoptedFindings(inspection);
   const byArea = inspection.framework.findings.some(({ per }) => per === 'area');
@@ -78,15 +79,13 @@ export const blockedByFindings = (inspection: Inspection): string[] => {
     ? areasOfFindings(inspection)
         .filter(({ kind, optional }) => kind !== 'separate' && !optional)
         .filter(({ id }) => !findings.some(({ content }) => content.area === id))
-        .map((area) => `${area.short} has no finding: /judge grade ${areaWord(area)}`)
+        .map((area) => inTheWay(`${area.short} has no finding`, 'Record one', `grade ${areaWord(area)}`))
     : findings.every(({ content }) => content.none)
-      ? ['There is no finding yet: /judge grade']
+      ? [inTheWay('There is no finding yet', 'Record one', 'grade')]
       : [];
   const gone = findings.flatMap(({ item, content }) => {
     const reasons = goneUnder(inspection, content.evidence);
-    return reasons.length > 0
-      ? [`${item} rests on ${reasons.join(' and ')}. Save it again without: /judge edit ${item}`]
-      : [];
+    return reasons.length > 0 ? [inTheWay(`${item} rests on ${reasons.join(' and ')}`, 'Change', `edit ${item}`)] : [];
   });
   return [...missing, ...gone];
 };

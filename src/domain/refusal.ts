@@ -4,6 +4,11 @@
  */
 export type Refusal = { field: string | null; words: string; kind?: string };
 
+/** What stands in the way of an act: in words, and what is pressed about it. */
+export type InTheWay = { words: string; label: string; does: string };
+
+export const inTheWay = (words: string, label: string, does: string): InTheWay => ({ words, label, does });
+
 /** What deciding gives: the facts to keep, or why not. Never both, never neither. */
 export type Decision<Event> = { events: Event[] } | { refusals: Refusal[] };
 

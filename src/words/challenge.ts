@@ -2,7 +2,7 @@ import { longDay } from '../domain/day-words.ts';
 import { inWordsOf } from '../domain/field.ts';
 import { gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type Challenge, dissentFrom, openChallenges, outcomeLabels } from '../domain/matters/challenge.ts';
+import { type Challenge, dissentFrom, outcomeLabels } from '../domain/matters/challenge.ts';
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
@@ -81,9 +81,3 @@ export const dissentLines = (inspection: Inspection, judged: string, grade: stri
     ...lineIf(more > 0, `and ${counted(more, 'other')} in the team`),
   ];
 };
-
-/** Each challenge still to be answered, in a few words. */
-export const openChallengeLines = (inspection: Inspection, at: string): Line[] =>
-  openChallenges(inspection).map((challenge) => [
-    `Challenge ${challenge.item} to ${challengedInWords(inspection, challenge)}: ${challengeStanding(challenge, dayIn(inspection, at))}`,
-  ]);

@@ -10,6 +10,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { areaTitle, gradeWords } from './areas.ts';
 import { counted, type Line, lineIf } from './message.ts';
+import type { Gap } from './open-matters.ts';
 
 /** Where an area stands in a few words, in grades or in findings: the same on the board, in progress and where people sign. */
 
@@ -74,10 +75,11 @@ export const wholeStanding = ({ inspection }: Summary): Line[] => {
 };
 
 /** Headings about which the team says nothing: signed so, the summary says that none was found under them. */
-export const unsaidLines = (inspection: Inspection): Line[] =>
-  unsaidHeadings(inspection).map(({ id, label }) => [
-    `Nothing is said under ${label}, so you sign that there is none. To say what was looked at: /judge grade ${id}`,
-  ]);
+export const unsaid = (inspection: Inspection): Gap[] =>
+  unsaidHeadings(inspection).map(({ id, label }) => ({
+    words: `Nothing is said under ${label}, so you sign that there is none`,
+    acts: [{ label: 'Say what was looked at', does: `grade ${id}`, act: 'adopt a finding' }],
+  }));
 
 /** What the button says that gives a grade, or records a finding. */
 export const givingWords = (inspection: Inspection): string => {

@@ -11,6 +11,7 @@ import { openRequests } from '../domain/matters/request.ts';
 import { goneUnder } from '../domain/matters/resting.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import { dayIn } from '../domain/moments.ts';
+import { type Act, may, type Role } from '../domain/roles.ts';
 import { judgementOf, nameOfPerson } from '../domain/standing.ts';
 import { concernButtons } from './concern.ts';
 import { shortened } from './fitting.ts';
@@ -27,9 +28,13 @@ import { dueBriefly, sinceSeenFrom } from './times.ts';
 export type OpenMatter = {
   item: string | null;
   words: string;
-  acts: readonly Pressed[];
+  /** `act` is what somebody must be allowed to do, where not everybody is whom it is offered to. */
+  acts: readonly (Pressed & { act?: Act })[];
   due: string | 'at once' | null;
 };
+
+/** What nobody has seen to, where it is no item: a line, and what is done about it. */
+export type Gap = Pick<OpenMatter, 'words' | 'acts'>;
 
 /** What one kind of matter has open, at a moment. */
 type Opens = (inspection: Inspection, at: string) => OpenMatter[];
@@ -93,6 +98,8 @@ const rounds: Opens = (inspection) =>
     };
   });
 
+const [giving, adopting, settling] = ['give a grade', 'adopt a finding', 'settle anyone’s line of enquiry'] as const;
+
 /** What was proposed and not decided, and what rests on what is gone since. */
 const toDecide: Opens = (inspection) => {
   const { framework, sealed } = inspection;
@@ -102,7 +109,7 @@ const toDecide: Opens = (inspection) => {
       item,
       words: `${nameOfPerson(inspection, by)} proposes ${gradeInWords(framework, proposed)} for ${short} (${item})`,
       acts: [
-        { label: 'Decide', does: grade(id) },
+        { label: 'Decide', does: grade(id), act: giving },
         { label: 'Read', does: item },
       ],
     })),
@@ -112,20 +119,20 @@ const toDecide: Opens = (inspection) => {
     const gone = judgement ? goneUnder(inspection, judgement.evidence) : [];
     if (!judgement || gone.length === 0) return [];
     const words = `${judgement.item} on ${short} rests on ${listed(gone, 'and')}`;
-    return [{ item: judgement.item, words, acts: [{ label: 'Judge again', does: grade(id) }] }];
+    return [{ item: judgement.item, words, acts: [{ label: 'Judge again', does: grade(id), act: giving }] }];
   });
   const findings = proposedFindings(inspection).map(({ item, by }) => ({
     item,
     words: `${nameOfPerson(inspection, by)} proposes the finding ${item}`,
     acts: [
-      { label: 'Decide', does: `grade ${item}` },
+      { label: 'Decide', does: `grade ${item}`, act: adopting },
       { label: 'Read', does: item },
     ],
   }));
   const resting = adoptedFindings(inspection).flatMap(({ item, content }) => {
     const gone = goneUnder(inspection, content.evidence);
     const words = `Finding ${item} rests on ${listed(gone, 'and')}`;
-    return gone.length > 0 ? [{ item, words, acts: [{ label: 'Correct', does: `edit ${item}` }] }] : [];
+    return gone.length > 0 ? [{ item, words, acts: [{ label: 'Correct', does: `edit ${item}`, act: adopting }] }] : [];
   });
   return sealed ? [] : [...proposals, ...shaken, ...findings, ...resting].map((each) => ({ ...each, due: null }));
 };
@@ -137,9 +144,9 @@ const lines: Opens = (inspection) => {
     item: line.item,
     words: `${line.item} “${shortened(line.content.hypothesis, 60)}”: ${bearingInWords(inspection, line)}${alone.includes(line) ? ', followed by nobody' : ''}`,
     acts: [
-      { label: 'Settle', does: `line ${line.item} settle` },
+      { label: 'Settle', does: `line ${line.item} settle`, act: settling },
       { label: 'Read', does: line.item },
-      ...(alone.includes(line) ? [{ label: 'Change', does: `line ${line.item} change` }] : []),
+      ...(alone.includes(line) ? [{ label: 'Change', does: `line ${line.item} change`, act: settling }] : []),
     ],
     due: null,
   }));
@@ -154,6 +161,9 @@ const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due
 export const openMatters = (inspection: Inspection, at: string): OpenMatter[] =>
   all.flatMap((opens) => opens(inspection, at)).sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
 
-/** Each as a line with its acts beside it. */
-export const matterRows = (matters: readonly OpenMatter[]): Part[] =>
-  matters.map(({ words, acts }) => ({ row: [words], acts }));
+/** Each as a line with its acts beside it: all of them, or those of somebody's role. */
+export const matterRows = (matters: readonly Gap[], role?: Role): Part[] =>
+  matters.map(({ words, acts }) => ({
+    row: [words],
+    acts: acts.filter(({ act }) => !act || !role || may(role, act)).map(({ label, does }) => ({ label, does })),
+  }));

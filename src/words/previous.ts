@@ -15,6 +15,7 @@ import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
 import { counted, type Line, type Part } from './message.ts';
+import type { Gap } from './open-matters.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
 
@@ -141,15 +142,13 @@ export const beforeParts = (inspection: Inspection): Part[] => {
 const mostNumbers = 10;
 
 /** What was recommended before and nobody has looked at: said before signing. */
-export const untestedLines = (inspection: Inspection): Line[] =>
-  previousOnes(inspection).flatMap((previous): Line[] => {
-    const open = previous.content.recommendations.flatMap((_, place) =>
-      previous.tested.has(place + 1) ? [] : [place + 1],
-    );
+export const untested = (inspection: Inspection): Gap[] =>
+  previousOnes(inspection).flatMap(({ item, content, tested }): Gap[] => {
+    const open = content.recommendations.flatMap((_, place) => (tested.has(place + 1) ? [] : [place + 1]));
     if (open.length === 0) return [];
-    const all = previous.content.recommendations.length;
+    const all = content.recommendations.length;
     const some = `recommendation${open.length === 1 ? '' : 's'} ${firstOf(open.map(String), mostNumbers)}`;
     const every = all === 1 ? 'recommendation' : `${inNumberWords(all)} recommendations`;
-    const which = open.length === all ? every : some;
-    return [[`What became of ${previous.item}’s ${which} is not said. /judge previous ${previous.item}`]];
+    const words = `What became of ${item}’s ${open.length === all ? every : some} is not said`;
+    return [{ words, acts: [{ label: 'Read', does: item }] }];
   });

@@ -12,6 +12,7 @@ import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark, withdrawnLine } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
 import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
+import type { Gap } from './open-matters.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How recommendations are put. */
@@ -64,13 +65,13 @@ export const remedyButtons = ({ framework }: Inspection, finding: string): Part[
 /** So many findings are named. */
 const mostNamed = 10;
 
-/** What the team found with a remedy that nobody has recommended: for the list of recommendations, and before signing. */
-export const remedyLines = (inspection: Inspection): Line[] => {
+/** What the team found with a remedy, of which nobody has said how soon: for the list of recommendations, and before signing. */
+export const remedyGaps = (inspection: Inspection): Gap[] => {
   const open = remediesToRecommend(inspection).map(({ item }) => item);
-  const [first] = open;
-  if (first === undefined) return [];
-  const [what, of] = open.length === 1 ? ['A remedy is', 'that of'] : ['Remedies are', 'those of'];
-  return [[`${what} not recommended yet: ${of} ${firstOf(open, mostNamed)}. /judge recommend ${first}`]];
+  if (open.length === 0) return [];
+  const what = open.length === 1 ? 'The remedy of' : 'The remedies of';
+  const words = `${what} ${firstOf(open, mostNamed)}: nobody has said how soon`;
+  return [{ words, acts: [{ label: 'Recommend', does: `recommend ${open[0]}`, act: 'recommend what must be done' }] }];
 };
 
 /** How much a summary shows of them. */
@@ -92,8 +93,10 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
 };
 
 /** Recommendations whose evidence is gone, for whoever signs. */
-export const shakenRecommendationLines = (inspection: Inspection): Line[] =>
-  standingRecommendations(inspection).flatMap((each): Line[] => {
+export const shakenRecommendations = (inspection: Inspection): Gap[] =>
+  standingRecommendations(inspection).flatMap((each): Gap[] => {
     const items = itemsGoneUnder(inspection, each);
-    return lineIf(items.length > 0, `Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`);
+    if (items.length === 0) return [];
+    const words = `Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`;
+    return [{ words, acts: [{ label: 'Read', does: each.item }] }];
   });

@@ -1,10 +1,12 @@
 import { fieldOf } from '../domain/field.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
+import type { Act } from '../domain/roles.ts';
 import { itemsBySite, type Site, sitesOf } from '../domain/sites.ts';
 import type { Tally } from '../domain/tally.ts';
 import { shortened } from './fitting.ts';
 import { counted, type Line } from './message.ts';
+import type { Gap } from './open-matters.ts';
 
 const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 
@@ -46,11 +48,15 @@ const unnamedInWords = (inspection: Inspection): string => {
 };
 
 /** Which sites nobody visited, where no evidence comes from, and how many offices are not named, each with what is done about it. */
-export const siteGapLines = (inspection: Inspection): Line[] => {
-  const [unvisited, silent, unnamed] = [unvisitedInWords, silentInWords, unnamedInWords].map((of) => of(inspection));
+export const siteGaps = (inspection: Inspection): Gap[] => {
+  const gap = (words: string, named: string, label: string, does: string, act: Act): Gap[] =>
+    named ? [{ words: `${words}${named}`, acts: [{ label, does, act }] }] : [];
   return [
-    ...(unvisited ? [[`No visit is recorded to ${unvisited}.`]] : []),
-    ...(silent ? [[`No evidence comes from ${silent}.`]] : []),
-    ...(unnamed ? [[`${unnamed}.`]] : []),
+    ...gap('No visit is recorded to ', unvisitedInWords(inspection), 'Record a visit', 'visit', 'record evidence'),
+    ...gap('No evidence comes from ', silentInWords(inspection), 'Record evidence', 'evidence', 'record evidence'),
+    ...gap('', unnamedInWords(inspection), 'Name them', 'context', 'record earlier inspections and context'),
   ];
 };
+
+/** The same in words alone, where there is a form for it already. */
+export const siteGapLines = (inspection: Inspection): Line[] => siteGaps(inspection).map(({ words }) => [`${words}.`]);

@@ -7,7 +7,7 @@ import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
 import { progressMessage } from '../../src/words/progress.ts';
 import { framework } from '../support/frameworks.ts';
-import { begunAs, given, under } from '../support/given.ts';
+import { begunAs, given, type Story, under } from '../support/given.ts';
 import { erase, evidence, finding, gradeOf, overall, type Sent, signOff, withdraw } from '../support/sent.ts';
 
 const sif = framework('sif-2013');
@@ -23,6 +23,10 @@ const weakness = (but: Record<string, unknown> = {}): Sent =>
 const edited = (item: string, but: Record<string, unknown>): Sent => ({ ...finding(but), type: 'EditFinding', item });
 const adopt = (item: string): Sent => ({ type: 'AdoptFinding', item });
 const withdrawn = (item: string): Sent => ({ type: 'WithdrawFinding', item, reason: 'Said twice' });
+
+/** What stands in the way of signing, with what is pressed about it. */
+const blockedBy = (story: Story): string[] =>
+  blocksSignOff(story.state()).map(({ words, does }) => `${words} (${does})`);
 
 describe('a finding', () => {
   it('[FI5] has a heading of the framework, an area where the heading stands under one, and evidence of it', () => {
@@ -119,14 +123,14 @@ describe('a heading for the whole inspection', () => {
 
   it('[FI20] with none under it counts as nothing found, and leaves nothing to be done', () => {
     const said = visit.and(none(), 'lead');
-    expect(blocksSignOff(said.state())).toContain('There is no finding yet: /judge grade');
+    expect(blockedBy(said)).toContain('There is no finding yet (grade)');
     expect(findingsMade(said.state())).toEqual([]);
   });
 
   it('[FI20] of which nothing is said is named before signing', () => {
-    const signing = (story: typeof visit) => plainText({ parts: beforeSigning(story.state(), story.now) });
+    const signing = (story: typeof visit) => plainText({ parts: beforeSigning(story.state(), story.now, 'lead') });
     expect(signing(visit)).toContain(
-      'Nothing is said under Areas for priority action, so you sign that there is none. To say what was looked at: /judge grade areas-for-priority-action',
+      'Nothing is said under Areas for priority action, so you sign that there is none [Say what was looked at]',
     );
     expect(signing(visit.and(none(), 'lead'))).not.toContain('Areas for priority action');
   });
@@ -147,18 +151,18 @@ describe('signing findings off', () => {
   };
 
   it('[FI10] waits for a finding in each area that is always looked at', () => {
-    const blocks = blocksSignOff(narrative().and(finding({}), 'inspector').state());
-    expect(blocks).toContain('Help and protection has no finding: /judge grade help');
+    const blocks = blockedBy(narrative().and(finding({}), 'inspector'));
+    expect(blocks).toContain('Help and protection has no finding (grade help)');
     expect(blocks.join(' ')).not.toMatch(/Adoption|LSCB|overall|judgement/i);
-    expect(blocksSignOff(whole().state())).toEqual([]);
+    expect(blockedBy(whole())).toEqual([]);
   });
 
   it('[FI10] waits while a finding rests on withdrawn or erased evidence, by name', () => {
-    expect(blocksSignOff(whole().and(withdraw('E-001'), 'inspector').state())).toEqual([
-      'F-001 rests on withdrawn evidence: E-001. Save it again without: /judge edit F-001',
+    expect(blockedBy(whole().and(withdraw('E-001'), 'inspector'))).toEqual([
+      'F-001 rests on withdrawn evidence: E-001 (edit F-001)',
     ]);
-    expect(blocksSignOff(whole().and(erase('E-001'), 'lead').state())).toEqual([
-      'F-001 rests on erased evidence: E-001. Save it again without: /judge edit F-001',
+    expect(blockedBy(whole().and(erase('E-001'), 'lead'))).toEqual([
+      'F-001 rests on erased evidence: E-001 (edit F-001)',
     ]);
   });
 

@@ -101,7 +101,11 @@ describe('several overall grades', () => {
   it('[FI14] block sign-off one by one', () => {
     const state = under('slac-2009').judged('good', {}).and(set(safeguarding), 'lead').state();
     expect(blocksSignOff(state)).toEqual([
-      'Services for looked after children: overall effectiveness is not set: /judge overall',
+      {
+        words: 'Services for looked after children: overall effectiveness is not set',
+        label: 'Set it',
+        does: 'overall',
+      },
     ]);
   });
 });

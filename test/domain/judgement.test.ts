@@ -144,7 +144,7 @@ describe('a limiting rule on an area', () => {
   it('[J5] that comes to fire later blocks sign-off, until the grade was given again with its reason', () => {
     const later = sif.judged('good', {}).and(adoption, 'lead').and(overall('good', null), 'lead');
     const words = 'Looked after and permanence (J-002) is outside what SIF-3 expects';
-    later.when(signOff, 'lead').refuses(null, words, '/judge grade ');
+    later.when(signOff, 'lead').refuses(null, words);
     const reasoned = later.and(grading('good'), 'lead');
     reasoned.when(signOff, 'lead').keeps({ type: 'SignedOff' });
     inadequateAdoption.and(grading('good'), 'lead').when(signOff, 'lead').refuses(null, 'has no judgement');

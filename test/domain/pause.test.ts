@@ -143,7 +143,7 @@ describe('recording while it is paused', () => {
 
   it('[HM6] signs nothing off before it goes on', () => {
     const story = sif.settled().and(pause('2013-11-19'), 'lead');
-    story.when(signOff, 'lead').refuses(null, 'The inspection is paused', '/judge resume');
+    story.when(signOff, 'lead').refuses(null, 'The inspection is paused.');
     story.and(resume('2013-11-20'), 'lead').when(signOff, 'lead').keeps({ type: 'SignedOff' });
   });
 });

@@ -61,9 +61,9 @@ describe('the remedy of a weakness', () => {
   });
 
   it('[FI19] [CM43] is named before signing while nobody recommended it, and when its weakness is gone', () => {
-    const signing = (story: typeof weak) => plainText({ parts: beforeSigning(story.state(), story.now) });
-    expect(signing(weak)).toContain('A remedy is not recommended yet: that of F-001. /judge recommend F-001');
-    expect(signing(made)).not.toContain('not recommended');
+    const signing = (story: typeof weak) => plainText({ parts: beforeSigning(story.state(), story.now, 'lead') });
+    expect(signing(weak)).toContain('The remedy of F-001: nobody has said how soon [Recommend]');
+    expect(signing(made)).not.toContain('how soon');
     const gone = made.and({ type: 'WithdrawFinding', item: 'F-001', reason: 'Said twice' }, 'lead');
     expect(signing(gone)).toContain('Recommendation A-001 answers what is no longer there: F-001');
     const [standing] = standingRecommendations(made.and(erase('F-001'), 'lead').state());

@@ -102,7 +102,7 @@ describe('answering a blind round', () => {
 
   it('[X5] blocks signing off while it is open, by name', () => {
     const story = sif.settled().and(openRound('leadership', 'by-person'), 'lead');
-    story.when(signOff, 'lead').refuses(null, 'Round R-001 on', '/judge round close R-001');
+    story.when(signOff, 'lead').refuses(null, 'Round R-001 on');
     story.and(closeRound('R-001'), 'lead').when(signOff, 'lead').keeps({ type: 'SignedOff' });
     sif.signedOff().when(openRound('leadership', 'by-person'), 'lead').refuses(null, 'signed off');
   });

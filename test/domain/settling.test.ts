@@ -123,7 +123,7 @@ describe('signing off', () => {
       .and(withdraw(sif.itemOf('lscb')), 'lead');
     story
       .when(signOff, 'lead')
-      .refuses(null, 'Help and protection (J-001) rests on withdrawn evidence: E-001', '(J-006)', '/judge grade help');
+      .refuses(null, 'Help and protection (J-001) rests on withdrawn evidence: E-001.', '(J-006)');
   });
 
   it('[X3] is blocked by a judgement whose evidence was erased, withdrawn before or not', () => {
@@ -152,12 +152,12 @@ describe('signing off', () => {
       .refuses(
         null,
         'Help and protection has no judgement',
-        '(it may be "not judged"): /judge grade adoption',
+        'Adoption has no judgement (it may be "not judged").',
         'Overall effectiveness is not set',
       );
     const { decision } = sif.withEvidence().when(signOff, 'lead');
     expect(JSON.stringify(decision)).not.toContain('lscb');
-    under('ilacs-2026').started().when(signOff, 'deputy').refuses(null, 'has no judgement: /judge grade leaders');
+    under('ilacs-2026').started().when(signOff, 'deputy').refuses(null, 'has no judgement.');
   });
 
   it.each(['lead', 'deputy'] as const)('[X4] takes the first signature of %s and the second of the manager', (who) => {
@@ -179,7 +179,7 @@ describe('signing off', () => {
       .signedByLead()
       .and(setTeam({ qualityAssuranceManager: null }), 'lead')
       .when(signOff, 'lead')
-      .refuses(null, 'Name a quality assurance manager');
+      .refuses(null, 'Nobody is quality assurance manager');
   });
 
   it('[X4] is never done twice by one person, whatever their role has become', () => {

@@ -170,7 +170,8 @@ const filled = (form: Form): Values =>
 const submittedWith = ({ command, ask, form }: Opened, field: string, words: string): Reply => {
   const { form: handler } = command;
   if (!handler) throw new Error(`${command.word} has no form`);
-  const values = { ...filled(form), keepNames: null, [field]: words };
+  // Said that none was found, the form has no remedy.
+  const values = { ...filled(form), keepNames: null, none: null, [field]: words };
   const settled = handler.draw(ask, values, form.about);
   const reply = handler.submitted(ask, { ...filled(settled), ...values }, settled.about, new Map());
   // Its words are asked on their own, and read there.

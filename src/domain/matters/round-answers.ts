@@ -44,6 +44,17 @@ export const roundsUnsettled = (inspection: Inspection): Round[] =>
     return isToDiscuss(inspection, round) && !(graded && graded.at >= round.closed.at);
   });
 
+/** The last closed round of each area of whose answers half and more are other than the grade that the area has been given since. */
+export const roundsApart = (inspection: Inspection): { round: Round; grade: string; apart: number; of: number }[] =>
+  inspection.framework.areas.flatMap(({ id }) => {
+    const round = [...inspection.rounds.values()].findLast(({ area, closed }) => area === id && closed);
+    const grade = judgementOf(inspection, id)?.grade;
+    if (!round || !grade || roundsUnsettled(inspection).includes(round)) return [];
+    const grades = gradesShown(round);
+    const apart = grades.filter((each) => each !== grade).length;
+    return apart > 0 && apart * 2 >= grades.length ? [{ round, grade, apart, of: grades.length }] : [];
+  });
+
 /** The open rounds that nobody is waited for in: what they came to can be shown. */
 export const roundsToShow = (inspection: Inspection): string[] =>
   [...inspection.rounds.values()]

@@ -6,7 +6,7 @@ import { nextItem } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import { onlyFor } from '../only-for.ts';
 import { type By, type Person, personSchema } from '../people.ts';
-import { type Decision, refuse } from '../refusal.ts';
+import { type Decision, type InTheWay, inTheWay, refuse } from '../refusal.ts';
 import { may } from '../roles.ts';
 import { nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
@@ -147,12 +147,12 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): D
 };
 
 /** What is in the way of signing off. */
-export const openRoundsBlock = ({ framework, rounds }: Inspection): string[] =>
+export const openRoundsBlock = ({ framework, rounds }: Inspection): InTheWay[] =>
   [...rounds.values()]
     .filter(({ closed }) => !closed)
     .map(({ item, area }) => {
       const found = framework.areas.find(({ id }) => id === area);
-      return `Round ${item} on ${found?.short} is open. Close it first: /judge round close ${item}`;
+      return inTheWay(`Round ${item} on ${found?.short} is open`, 'Close it', `round close ${item}`);
     });
 
 declare module '../inspection.ts' {

@@ -6,7 +6,7 @@ import type { Inspection } from '../inspection.ts';
 import { matter, type Of } from '../matter.ts';
 import { whoLeads } from '../only-for.ts';
 import { type By, type Entered, type Member, type Person, samePerson } from '../people.ts';
-import { type Decision, refuse } from '../refusal.ts';
+import { type Decision, type InTheWay, inTheWay, refuse } from '../refusal.ts';
 import { may } from '../roles.ts';
 import { judgementOf, nameOfPerson, roleOf } from '../standing.ts';
 import { typed } from '../text/typed.ts';
@@ -68,16 +68,16 @@ export const signingAgain = (inspection: Inspection): string =>
 export const signsFirst = ({ role }: Pick<Member, 'role'>): boolean =>
   may(role, 'sign off') && role !== 'quality-assurance-manager';
 
-/** Everything that stands in the way of signing off, in words that name it. Empty when nothing does. */
-export const blocksSignOff = (inspection: Inspection): string[] => {
+/** Everything that stands in the way of signing off, each named. Empty when nothing does. */
+export const blocksSignOff = (inspection: Inspection): InTheWay[] => {
   const { framework } = inspection;
   const judged = speaksInFindings(inspection) ? [] : framework.areas.filter((area) => area.kind !== 'input');
   const missing = judged
     .filter((area) => !standsApart(framework, area) && !judgementOf(inspection, area.id))
-    .map(
-      (area) =>
-        `${area.short} has no judgement${area.optional ? ' (it may be "not judged")' : ''}: /judge grade ${areaWord(area)}`,
-    );
+    .map((area) => {
+      const optional = area.optional ? ' (it may be "not judged")' : '';
+      return inTheWay(`${area.short} has no judgement${optional}`, 'Judge it', `grade ${areaWord(area)}`);
+    });
   const graded = judged.flatMap((area) => {
     const judgement = judgementOf(inspection, area.id);
     return judgement ? [{ area, judgement }] : [];
@@ -86,7 +86,7 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
     const reasons = goneUnder(inspection, judgement.evidence);
     if (reasons.length === 0) return [];
     const rests = `${area.short} (${judgement.item}) rests on ${reasons.join(' and ')}`;
-    return [`${rests}. Give the grade again without it: /judge grade ${areaWord(area)}`];
+    return [inTheWay(rests, 'Judge it again', `grade ${areaWord(area)}`)];
   });
   const against = graded.flatMap(({ area, judgement }) => {
     const [rule] = rulesAgainst(inspection, area.id, judgement.grade).filter(
@@ -95,14 +95,12 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
     if (!rule) return [];
     const why = rule.force === 'must' ? `is ruled out by ${rule.id}` : `is outside what ${rule.id} expects`;
     const grade = `${area.short} (${judgement.item}) ${why} since another area was graded`;
-    return [`${grade}. Give the grade again, with the reason: /judge grade ${areaWord(area)}`];
+    return [inTheWay(grade, 'Judge it again', `grade ${areaWord(area)}`)];
   });
   const open = framework.overalls
     .filter((overall) => !inspection.overalls.get(overall.id))
-    .map((overall) => `${nameOf(framework, overall.id)} is not set: /judge overall`);
-  const paused = openPause(inspection)
-    ? ['The inspection is paused. It is signed off once it goes on: /judge resume']
-    : [];
+    .map((overall) => inTheWay(`${nameOf(framework, overall.id)} is not set`, 'Set it', 'overall'));
+  const paused = openPause(inspection) ? [inTheWay('The inspection is paused', 'Resume', 'resume')] : [];
   return [
     ...paused,
     ...missing,
@@ -117,14 +115,13 @@ export const blocksSignOff = (inspection: Inspection): string[] => {
 const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> => {
   const role = roleOf(inspection, by.person);
   const { lead, qualityAssuranceManager } = inspection.signatures;
-  if (lead && qualityAssuranceManager)
-    return refuse(null, 'This inspection is signed off already. To change it, use /judge reopen.');
-  if (inspection.incomplete)
-    return refuse(null, 'This inspection ended incomplete, so there is nothing to sign. To go on, use /judge reopen.');
+  if (lead && qualityAssuranceManager) return refuse(null, 'This inspection is signed off already.');
+  if (inspection.incomplete) return refuse(null, 'This inspection ended incomplete, so there is nothing to sign.');
+  const second = role === 'quality-assurance-manager';
+  if (second && !lead) return refuse(null, whoLeads(inspection, 'signs first'));
   const blocks = blocksSignOff(inspection);
-  if (blocks.length > 0) return { refusals: blocks.map((words) => ({ field: null, words })) };
-  if (role === 'quality-assurance-manager') {
-    if (!lead) return refuse(null, whoLeads(inspection, 'signs first. Ask them to use /judge sign-off'));
+  if (blocks.length > 0) return { refusals: blocks.map(({ words }) => ({ field: null, words: `${words}.` })) };
+  if (lead && second) {
     if (samePerson(lead.by, by.person))
       return refuse(null, 'You gave the first signature. The second is another person’s.');
     return { events: [{ type: 'SignedOff', as: 'quality-assurance-manager' }] };
@@ -133,7 +130,7 @@ const decideSignOff = (inspection: Inspection, by: By): Decision<SettlingEvent> 
     const next = inspection.members.find((member) => member.role === 'quality-assurance-manager');
     const who = next
       ? `${next.name} gives the second signature`
-      : 'Name a quality assurance manager with /judge team for the second signature';
+      : 'Nobody is quality assurance manager to give the second signature';
     return refuse(null, `${nameOfPerson(inspection, lead.by)} signed already. ${who}.`);
   }
   return { events: [{ type: 'SignedOff', as: 'lead' }] };

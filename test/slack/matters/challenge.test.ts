@@ -59,7 +59,7 @@ describe('challenging a judgement', () => {
     const fortnight = await openReadyToSign();
     await fillIn(fortnight, 'lead', 'challenge help', small);
     expect(page(await judge(fortnight, 'lead', 'sign-off'))).toContain(
-      'Challenge H-001 to Help and protection, good (J-001): to be answered',
+      'Challenge H-001 to Help and protection due Tue 26 Nov\nAnswer',
     );
     await fortnight.as('lead').closeView();
     await signOff(fortnight);

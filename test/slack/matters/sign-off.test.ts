@@ -8,6 +8,7 @@ import {
   openReadyToSign,
   page,
   record,
+  signOff,
   storedOf,
   told,
   wordsOf,
@@ -82,16 +83,15 @@ describe('signing off', () => {
     const { leadership: _, ...others } = allGood;
     await gradeAll(fortnight, others);
     const words = told(await judge(fortnight, 'lead', 'sign-off'));
-    expect(words).toContain('Leadership has no judgement: /judge grade leaders');
-    expect(words).toContain('Overall effectiveness is not set: /judge overall');
+    expect(words).toContain('Leadership has no judgement.\nJudge it');
+    expect(words).toContain('Overall effectiveness is not set.\nSet it');
   });
 
   it('[X3] is blocked by a judgement that rests on withdrawn evidence, also while the form stands open', async () => {
     const fortnight = await openReadyToSign();
     await judge(fortnight, 'lead', 'sign-off');
     await fillIn(fortnight, 'inspector', 'withdraw E-001', { 'Why is it withdrawn?': 'Seen twice' });
-    const blocked =
-      'Help and protection (J-001) rests on withdrawn evidence: E-001. Give the grade again without it: /judge grade help';
+    const blocked = 'Help and protection (J-001) rests on withdrawn evidence: E-001.\nJudge it again';
     expect(page(await fortnight.as('lead').submit())).toContain(blocked);
     expect(told(await judge(fortnight, 'lead', 'sign-off'))).toContain(blocked);
     await record(fortnight, 'inspector', 'help + Seen once.');
@@ -100,15 +100,51 @@ describe('signing off', () => {
     expect(page(await fillIn(fortnight, 'lead', 'sign-off', {}))).toContain('Signed.');
   });
 
+  it('[X14] answers with what is in the way and its act, also where the form stands open meanwhile', async () => {
+    const fortnight = await openReadyToSign();
+    await judge(fortnight, 'lead', 'sign-off');
+    await judge(fortnight, 'deputy', 'round open leaders');
+    await fortnight.as('deputy').submit();
+    await fortnight.as('lead').submit();
+    const lead = fortnight.as('lead');
+    expect(page({ view: lead.view() })).toContain('Round R-001 on Leadership is open.');
+    await lead.press('view', 'Close it');
+    expect(page(await lead.submit())).toContain('R-001');
+    const second = await judge(fortnight, 'qualityAssurance', 'sign-off');
+    expect(told(second)).toContain('The lead inspector signs first.');
+    if (second.said) await fortnight.as('qualityAssurance').press(second.said, 'Ask Ana Reyes');
+    expect(fortnight.as('qualityAssurance').view()?.title).toMatchObject({ text: 'Before signing' });
+  });
+
+  it('[X14] says of what is signed off who signed, with what reopens it', async () => {
+    const fortnight = await openReadyToSign();
+    await signOff(fortnight);
+    const answer = await judge(fortnight, 'deputy', 'sign-off');
+    expect(told(answer)).toContain('Signed off by Ana Reyes');
+    if (answer.said) await fortnight.as('deputy').press(answer.said, 'Reopen');
+    expect(fortnight.as('deputy').view()?.title).toMatchObject({ text: 'Reopen' });
+  });
+
+  it('[X13] names a child at risk first, whose referral is recorded on top of the form, which stays', async () => {
+    const fortnight = await openReadyToSign();
+    await judge(fortnight, 'inspector', 'concern C-017 Left alone at night');
+    const lead = fortnight.as('lead');
+    await judge(fortnight, 'lead', 'sign-off');
+    const words = page({ view: lead.view() });
+    expect(words.slice(words.indexOf('Before you sign'))).toMatch(/^Before you sign.*\n.*\n?🔴 Child at risk K-001/);
+    await lead.press('view', 'Refer back');
+    expect(page(await lead.submit({ 'Referred to': 'the duty manager' }))).toContain('K-001');
+    await lead.closeView();
+    expect(page(await lead.submit())).toContain('Signed by Ana Reyes');
+  });
+
   it('[X1] lapses the overall grade when an area’s grade changes; the separate LSCB’s does not', async () => {
     const fortnight = await openReadyToSign();
     await grade(fortnight, 'lscb', 'requires-improvement');
     expect(await standing(fortnight)).toMatchObject({ overall: 1 });
     await grade(fortnight, 'adoption', 'outstanding');
     expect(await standing(fortnight)).toMatchObject({ overall: 0 });
-    expect(told(await judge(fortnight, 'lead', 'sign-off'))).toContain(
-      'Overall effectiveness is not set: /judge overall',
-    );
+    expect(told(await judge(fortnight, 'lead', 'sign-off'))).toContain('Overall effectiveness is not set.\nSet it');
   });
 
   it.each([

@@ -108,6 +108,6 @@ describe('visits to sites', () => {
     await gradeAll(fortnight, allGood);
     await fillIn(fortnight, 'lead', 'overall', {});
     await judge(fortnight, 'lead', 'sign-off');
-    expect(JSON.stringify(fortnight.as('lead').view())).toContain('No visit is recorded to West office.');
+    expect(JSON.stringify(fortnight.as('lead').view())).toContain('No visit is recorded to West office');
   });
 });
