@@ -2,7 +2,7 @@ import { areaByWord } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { closedInWords, type Round } from '../src/domain/matters/round.ts';
-import { isAsked } from '../src/domain/matters/round-answers.ts';
+import { answered, isAsked } from '../src/domain/matters/round-answers.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import { may } from '../src/domain/roles.ts';
 import { agreementOver } from '../src/domain/round-agreement.ts';
@@ -132,7 +132,10 @@ const receipt = (ask: AskOfInspection, kept: Receipt): Message => {
   if (event?.type === 'RoundOpened') return says(`${saved} · everybody asked is told in private.`);
   if (event?.type === 'RoundClosed')
     return message(paragraph(`${saved} · closed`), ...roundMessage({ ...ask, inspection }, round).parts);
-  return says(`${saved} · shown to nobody until the round closes. You can change it until then.`);
+  const { answered: here, of } = answered(inspection, round);
+  return says(
+    `${saved} · ${here} of ${of} answered. Yours is shown to nobody until the round closes; you can change it until then.`,
+  );
 };
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {

@@ -114,8 +114,7 @@ const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
   const own = ownItems(inspection, by)
     .filter((item) => changingOf(item)?.[word] && whyNotChanged(inspection, item, by) === null)
     .slice(0, 10);
-  if (own.length === 0)
-    return sealedReply(ask) ?? tells('You have recorded nothing yet. Say which item, such as E-014.');
+  if (own.length === 0) return sealedReply(ask) ?? tells('You have recorded none yet. Say which item, such as E-014.');
   return {
     say: message(
       paragraph('Which item? Your latest are:'),

@@ -134,7 +134,8 @@ const commandIn = (values: Values, about: About): Record<string, unknown> => {
 };
 
 export const submittedLine = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['hypothesis', 'reason'], drawLine) ?? keeps(commandIn(values, about), receipt(ask));
+  askAboutNames(ask, values, about, ['hypothesis', 'reason'], drawLine) ??
+  keeps(commandIn(values, about), receipt(ask));
 
 /** Items that stand and fit what was typed, those of the line's areas first, newest first. */
 export const searchLinking = ({ inspection }: AskOfInspection, about: About, query: string): Candidates => {

@@ -50,7 +50,10 @@ describe('cases in Slack', () => {
       'Cases to read, by area': 'Help and protection: 20\nCare leavers: 6',
       'Cases to read, by cohort': 'In care: 12 of 412',
     });
-    expect(page(saved)).toContain('Help and protection 20, Care leavers 6, in care 12 of 412');
+    expect(page(saved)).toContain('Saved. ');
+    expect(told(await judge(fortnight, 'lead', 'settings show'))).toContain(
+      'Help and protection 20, Care leavers 6, in care 12 of 412',
+    );
     await judge(fortnight, 'inspector', 'case tracked in-care');
     await record(fortnight, 'inspector', 'help - C-1 The plan is two years old.');
     const all = told(await judge(fortnight, 'inspector', 'case'));

@@ -17,7 +17,7 @@ describe('challenging a judgement', () => {
     const fortnight = await opened();
     const saved = page(await fillIn(fortnight, 'lead', 'challenge help', small));
     expect(saved).toContain('Saved H-001');
-    expect(saved).toContain('Challenge H-001 by the authority (The director) · Help and protection, good (J-001)');
+    expect(saved).toContain('the authority (The director) · Help and protection, good (J-001)');
     expect(saved).toContain('to be answered, due on Tuesday 26 November 2013');
     await clockAt(fortnight, '2013-11-19 17:30');
     expect(sentTo(fortnight, 'lead')[0]?.words).toContain(
@@ -67,6 +67,6 @@ describe('challenging a judgement', () => {
       'What came of it?': 'not-upheld',
       Answer: 'Twelve cases were seen',
     });
-    expect(page(answered)).toContain('Not upheld, ');
+    expect(page(answered)).toContain('not upheld');
   });
 });

@@ -66,7 +66,7 @@ describe('correcting evidence', () => {
     expect(told(outcome)).toContain('E-002');
     expect(told(outcome)).not.toContain('Not mine');
     const [shown] = fortnight.slack.ephemeral(people.inspector, teamChannel).slice(-1);
-    if (shown) await fortnight.as('inspector').press(shown, 'Withdraw E-002');
+    if (shown) await fortnight.as('inspector').press(shown, 'Withdraw');
     expect(fortnight.as('inspector').view()?.callback_id).toBe('form:withdraw');
   });
 });

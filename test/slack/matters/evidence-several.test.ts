@@ -22,7 +22,7 @@ describe('several lines in the evidence form', () => {
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
     const saved = await inspector.submit();
     const last = (await fortnight.entries(northmoor)).at(-1)?.hash.slice(0, 6);
-    expect(page(saved)).toContain('Saved E-001, E-002, E-003');
+    expect(page(saved)).toMatch(new RegExp(`^Saved E-001, E-002, E-003[^]*\\n${last}`));
     expect(page(saved)).toContain('Nobody rang back');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
       { item: 'E-001', content: { areas: ['help-and-protection'], sign: 'strength', case: null } },
@@ -155,7 +155,7 @@ describe('several lines in the evidence form', () => {
     expect(page(await inspector.submit())).toContain('at most 20');
     const shown = await inspector.submit({ 'What did you find?': lines.slice(0, 20).join('\n') });
     expect(page(shown)).toContain('Save as 20 items');
-    expect(page(await inspector.submit())).toContain('E-019, E-020 (');
+    expect(page(await inspector.submit())).toContain('E-019, E-020\n');
     await paste(fortnight, lines.join('\n'));
     expect(page(await inspector.submit({ 'Save as': 'Save as one item' }))).toContain('Saved E-021 ·');
   });
@@ -165,7 +165,7 @@ describe('several lines in the evidence form', () => {
     const lines = Array.from({ length: 20 }, (_, index) => `${index} ${'🙂 & <b> '.repeat(16)}`.slice(0, 148).trim());
     const shown = await paste(fortnight, lines.join('\n'));
     for (const line of lines) expect(page(shown)).toContain(line);
-    expect(page(await fortnight.as('inspector').submit())).toContain('E-020 (');
+    expect(page(await fortnight.as('inspector').submit())).toContain('E-020\n');
   });
 
   it('[N7] [R2] go to the restricted record together, and nothing of them elsewhere', async () => {

@@ -24,9 +24,7 @@ describe('lines of enquiry in Slack', () => {
     await judge(fortnight, 'secondInspector', 'line L-1 link');
     const second = fortnight.as('secondInspector');
     expect((await second.suggestions('Evidence', 'months')).map(({ value }) => value)).toEqual(['E-001']);
-    expect(page(await second.submit({ Evidence: ['E-001'], 'It speaks': 'against' }))).toContain(
-      '1 item against L-001',
-    );
+    expect(page(await second.submit({ Evidence: ['E-001'], 'It speaks': 'against' }))).toContain('1 item against it');
     const shown = told(await judge(fortnight, 'observer', 'line l-001'));
     expect(shown).toContain('Against it: 1 item');
     expect(shown).toContain('followed by Dee Marsh');

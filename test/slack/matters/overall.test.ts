@@ -33,9 +33,7 @@ describe('overall effectiveness', () => {
     expect(told(outcome)).toBe('Not yet judged: Leadership. Give the grade first.');
     expect(outcome.view).toBeUndefined();
     await gradeAll(fortnight, { leadership });
-    expect(page(await fillIn(fortnight, 'lead', 'overall', {}))).toMatch(
-      /Saved overall effectiveness · Good/,
-    );
+    expect(page(await fillIn(fortnight, 'lead', 'overall', {}))).toMatch(/Saved overall effectiveness · Good/);
   });
 
   it('[O1] is refused at submission too, when an area was reopened by then', async () => {

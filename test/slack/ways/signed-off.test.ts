@@ -24,7 +24,7 @@ describe('a signed-off inspection', () => {
     await signOff(fortnight);
     return fortnight;
   };
-  const sealedWords = 'This inspection is signed off, so evidence and grades are sealed.';
+  const sealedWords = 'This inspection is signed off, so evidence and grades are sealed';
 
   it('[X5] takes no evidence, grade or overall any more, not from forms opened before either', async () => {
     const fortnight = await sealed();
