@@ -21,6 +21,7 @@ import { incomplete } from './incomplete.ts';
 import { line } from './line.ts';
 import { meeting } from './meeting.ts';
 import { mine } from './mine.ts';
+import { open } from './open.ts';
 import { overall } from './overall.ts';
 import { pause } from './pause.ts';
 import { previous } from './previous.ts';
@@ -52,7 +53,7 @@ export { onlyLooked } from './reply.ts';
 export const chapters: readonly Chapter[] = [
   { title: 'Record', subcommands: [evidence, concern, whistleblow, mine, edit, withdraw, find] },
   { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend] },
-  { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, today, status] },
+  { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, open, today, status] },
   {
     title: 'With those inspected',
     subcommands: [meeting, visit, request, challenge, timetable, previous, compare, context],

@@ -4,7 +4,13 @@ import { Dialog } from '../dialog.tsx';
 import { Input } from '../form/input.tsx';
 import { objectIn, optionsIn, textIn, wordsIn } from './json.ts';
 
-type Props = { element: JsonObject; choose: (entry: FieldEntry) => Promise<unknown>; press: () => Promise<unknown> };
+/** `about` is what it stands beside, if anything. */
+type Props = {
+  element: JsonObject;
+  about: string;
+  choose: (entry: FieldEntry) => Promise<unknown>;
+  press: () => Promise<unknown>;
+};
 
 const shownOf = (element: JsonObject): FieldEntry => {
   const one = objectIn(element.initial_option).value;
@@ -29,7 +35,7 @@ const Confirm = ({ asked, yes, no }: { asked: JsonObject; yes: () => void; no: (
 );
 
 /** Something in a message that acts at once when it is pressed or chosen; asked about first, where it says so. */
-export const Chooser = ({ element, choose, press }: Props) => {
+export const Chooser = ({ element, about, choose, press }: Props) => {
   const [asking, setAsking] = useState<(() => Promise<unknown>) | null>(null);
   const [busy, setBusy] = useState(false);
   const [entry, setEntry] = useState<FieldEntry | undefined>(undefined);
@@ -78,7 +84,7 @@ export const Chooser = ({ element, choose, press }: Props) => {
       <>
         <select
           className="overflow"
-          aria-label={textIn(element.accessibility_label) || 'More'}
+          aria-label={textIn(element.accessibility_label) || (about === '' ? 'More' : `More: ${about}`)}
           value=""
           disabled={busy}
           onChange={({ target }) => asked(() => choose(target.value))}

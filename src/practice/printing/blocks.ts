@@ -1,5 +1,5 @@
 import type { Block } from '../../local-slack/index.ts';
-import { type JsonObject, objectsIn, textIn, wordsIn } from '../../local-slack/json.ts';
+import { type JsonObject, listIn, objectIn, objectsIn, textIn, wordsIn } from '../../local-slack/json.ts';
 import { cut, wrapped } from './wrapping.ts';
 
 /** Block Kit as text for a terminal: the same words in the same order. Blocks carry words to the letter, without entities. */
@@ -38,20 +38,42 @@ const richText = (block: Block, reading: Reading): string[] =>
     return wrapped(spansOf(element), reading.width);
   });
 
-const buttonsOf = (block: Block): string[] =>
-  objectsIn(block.elements).map(({ text, placeholder }) => `[${text ? wordsIn(text) : `${wordsIn(placeholder)} …`}]`);
+const buttonsOf = (elements: readonly JsonObject[]): string[] =>
+  elements.map(({ text, placeholder }) => `[${text ? wordsIn(text) : `${wordsIn(placeholder)} …`}]`);
+
+/** What can be pressed beside a section: a button, or each choice of a menu. */
+const besideOf = ({ accessory }: Block): JsonObject[] => {
+  const beside = objectIn(accessory);
+  return beside.type === 'overflow' ? objectsIn(beside.options) : beside.type === undefined ? [] : [beside];
+};
+
+const sectionLines = (block: Block, { width }: Reading): string[] => {
+  const said = [...(block.text ? [wordsIn(block.text)] : []), ...objectsIn(block.fields).map(wordsIn)];
+  const [last = '', ...before] = said.reverse();
+  return [...before.reverse(), [last, ...buttonsOf(besideOf(block))].join(' ')].flatMap((line) => wrapped(line, width));
+};
+
+const cellOf = (cell: JsonObject): string => textIn(cell.text) || objectsIn(cell.elements).map(spansOf).join(' ');
+
+/** A row a line, its cells apart; columns would be too many for a narrow terminal. */
+const tableLines = ({ rows }: Block, { width }: Reading): string[] =>
+  listIn(rows).flatMap((row) => wrapped(objectsIn(row).map(cellOf).join(' | '), width, '  '));
 
 const blockLines = (block: Block, reading: Reading): string[] => {
   switch (block.type) {
     case 'rich_text':
       return richText(block, reading);
-    case 'header':
     case 'section':
+      return sectionLines(block, reading);
+    case 'table':
+      return tableLines(block, reading);
+    case 'alert':
+    case 'header':
       return wrapped(wordsIn(block.text), reading.width);
     case 'context':
       return objectsIn(block.elements).flatMap((element) => wrapped(wordsIn(element), reading.width));
     case 'actions':
-      return wrapped(buttonsOf(block).join(' '), reading.width);
+      return wrapped(buttonsOf(objectsIn(block.elements)).join(' '), reading.width);
     case 'divider':
       return ['-'.repeat(Math.min(reading.width, 40))];
     default:
