@@ -6,6 +6,12 @@ import { type Sent, titleOf } from './printing/form.ts';
 import type { Expected, ScenarioStep } from './scenario.ts';
 import { isPage, type Stage } from './stage.ts';
 
+/** What the board says, in its blocks and as sentences. */
+const boardWords = (stage: Stage): string => {
+  const { blocks = [], text = '' } = stage.board() ?? {};
+  return `${textOf(blocks)}\n${text}`;
+};
+
 /** What came of a step. */
 type Came = { sent: Sent | undefined; appeared: readonly Appearance[] };
 
@@ -74,6 +80,6 @@ export const differences = (stage: Stage, { who, outcome }: ScenarioStep, { sent
       posts.length > 0 ? `what was is:\n${posts.join('\n')}` : 'nothing was',
     ),
     ...tells,
-    ...missing(expected.board, textOf(stage.board()?.blocks ?? []), 'on the board'),
+    ...missing(expected.board, boardWords(stage), 'on the board'),
   ];
 };

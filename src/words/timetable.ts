@@ -110,7 +110,9 @@ export const nextSteps = (
   const coming = steps.filter(({ days }) => days !== null && days.last >= today);
   const lines = coming
     .slice(0, stepsNext)
-    .flatMap(({ days, what }): Line[] => (days ? [[{ strong: `${briefly(days, today)}: ` }, shortened(what, 70)]] : []));
+    .flatMap(({ days, what }): Line[] =>
+      days ? [[{ strong: `${briefly(days, today)}: ` }, shortened(what, 70)]] : [],
+    );
   return message(
     paragraph(
       { strong: inspection.authority },

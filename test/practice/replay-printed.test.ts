@@ -86,7 +86,7 @@ describe('What the replay prints', () => {
     const printed = await printedBy();
     expect(printed.match(/PROVISIONAL · Day 1/g)).toHaveLength(2);
     expect(printed).toMatch(
-      /At the end of the day the board says:\n.*\n.*\n.*Help and protection: not judged yet ⬜ · 1 item/,
+      /At the end of the day the board says:\n.*\n.*\n.*\n.*Help and protection \| not judged yet ⬜ \| \+0 −1/,
     );
   });
 
