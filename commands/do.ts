@@ -9,22 +9,24 @@ import { type About, type Form, one, type Values } from './form.ts';
 type Chosen = Offer & { does: string };
 
 /** What a word offers this asker, as the inspection stands. */
-const offeredBy = ({ inspection, member }: AskOfInspection, { offers, word, ...of }: Subcommand): Chosen[] =>
+export const offeredBy = ({ inspection, member }: AskOfInspection, { offers, word, ...of }: Subcommand): Chosen[] =>
   offers
     .filter(({ act, sealed, only }) => {
       const needed = act ?? ('act' in of ? of.act : 'read');
       return may(member.role, needed) && (sealed || !inspection.sealed) && (only?.(inspection) ?? true);
     })
-    .map((offer) => ({ ...offer, does: offer.words ? `${word} ${offer.words}` : word }));
+    .map((offer) => ({
+      ...offer,
+      label: inWordsOf(inspection, offer.label),
+      does: offer.words ? `${word} ${offer.words}` : word,
+    }));
 
 /** The command that opens what is chosen in it, grouped as help groups its words. */
 export const doSomething = (all: () => readonly Chapter[]): InspectionSubcommand => {
   const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     const groups = all().map(({ title, subcommands }) => ({
       label: title,
-      choices: subcommands
-        .flatMap((each) => offeredBy(ask, each))
-        .map(({ does, label }) => ({ value: does, label: inWordsOf(ask.inspection, label) })),
+      choices: subcommands.flatMap((each) => offeredBy(ask, each)).map(({ does, label }) => ({ value: does, label })),
     }));
     return {
       of: 'do',

@@ -1,23 +1,32 @@
-import { summaryOf } from '../src/domain/summary.ts';
-import { board } from '../src/words/board.ts';
-import { message, paragraph } from '../src/words/message.ts';
+import { beginning } from '../src/words/beginning.ts';
+import { followedBy, paragraph } from '../src/words/message.ts';
 import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
-import type { InspectionSubcommand } from './contract.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { offeredBy } from './do.ts';
+import { evidence } from './evidence.ts';
+import { grade } from './grade.ts';
 
-/** What /judge alone answers. */
+const asked = (ask: AskOfInspection): Reply => {
+  const { inspection, member, at, holidays, restrictedClosed } = ask;
+  const most = [evidence, grade].flatMap((word) => offeredBy(ask, word).slice(0, 1));
+  const buttons = [
+    ...most.map(({ label, does }, place) => ({ label, does, main: place === 0 })),
+    { label: 'Do something…', does: 'do' },
+  ];
+  const closed = restrictedClosed === null ? [] : [paragraph(restrictedIsClosed(restrictedClosed))];
+  return { say: followedBy(beginning(inspection, member, at, holidays, buttons), ...closed) };
+};
+
+/** What /judge alone answers: the place to begin. */
 export const status: InspectionSubcommand = {
   of: 'inspection',
   word: 'status',
   usage: '',
-  about: 'Shows where the inspection stands, as /judge alone does.',
-  brief: 'where the inspection stands',
+  about: 'Shows how the inspection stands and what waits for you, as /judge alone does.',
+  brief: 'how it stands, and what waits for you',
   offers: [{ label: 'What waits for me', sealed: true }],
   example: '/judge',
   act: 'read',
-  asked: ({ inspection, at, holidays, restrictedClosed }) => {
-    const shown = board(summaryOf(inspection), at, holidays);
-    const closed = restrictedClosed === null ? [] : [paragraph(restrictedIsClosed(restrictedClosed))];
-    return { say: message(...shown.parts, ...closed) };
-  },
+  asked,
   form: null,
 };

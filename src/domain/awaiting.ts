@@ -14,11 +14,11 @@ import { waitedFor } from './matters/round-answers.ts';
 import { blocksSignOff, lapsedWith, signingAgain, signsFirst } from './matters/sign-off.ts';
 import { type Member, samePerson } from './people.ts';
 import { may } from './roles.ts';
-import { memberOf, nameOfPerson } from './standing.ts';
+import { mayNameLead, memberOf, nameOfPerson } from './standing.ts';
 
 /**
- * Something that waits for one person: in words, what to type after /judge to do it, what a button that does it says (a
- * few words, such as "Answer R-002"), and by which day such as 2013-12-05: at once where a child is at risk, null where by none.
+ * Something that waits for one person: in words, what to type after /judge to do it, what a button beside it says, and by which
+ * day such as 2013-12-05: at once where a child is at risk, null where by none.
  */
 export type Awaiting = { words: string; does: string; label: string; due: string | 'at once' | null };
 
@@ -31,7 +31,7 @@ const proposals: Waits = (inspection, { role }) =>
         openProposals(inspection, area.id).map(({ grade, by }) => ({
           words: `${nameOfPerson(inspection, by)} proposes ${gradeInWords(inspection.framework, grade)} for ${area.short}`,
           does: `grade ${areaWord(area)}`,
-          label: `Decide on ${areaWord(area)}`,
+          label: 'Decide',
           due: null,
         })),
       )
@@ -53,7 +53,7 @@ const signatures: Waits = (inspection, member) => {
     ];
   const signs = (role === 'lead' && !lead) || (role === 'quality-assurance-manager' && lead !== null && !second);
   return signs && !inspection.sealed && blocksSignOff(inspection).length === 0
-    ? [{ words: 'Your signature', does: 'sign-off', label: 'Sign off', due: null }]
+    ? [{ words: 'Your signature', does: 'sign-off', label: 'Sign', due: null }]
     : [];
 };
 
@@ -67,7 +67,7 @@ const concerns: Waits = (inspection, { role, person }) =>
       return {
         words: `${inWordsOf(inspection, '{Child} at risk')} ${item}, ${next}`,
         does: `concern ${item}`,
-        label: `See ${item}`,
+        label: 'Read',
         due: 'at once',
       };
     });
@@ -78,14 +78,14 @@ const lines: Waits = (inspection, { person, role }) => [
     .map(({ item, content }) => ({
       words: `You follow ${item}: ${content.hypothesis}`,
       does: `line ${item}`,
-      label: `Open ${item}`,
+      label: 'Read',
       due: null,
     })),
   ...(may(role, 'settle anyone’s line of enquiry') && !inspection.sealed
     ? ownerless(inspection).map(({ item }) => ({
         words: `Nobody on the team follows ${item} any more`,
         does: `line ${item} change`,
-        label: `Change ${item}`,
+        label: 'Change',
         due: null,
       }))
     : []),
@@ -100,7 +100,7 @@ const rounds: Waits = (inspection, { person }) =>
     .map(({ item, area }) => ({
       words: `Your answer to round ${item} on ${areaOf(inspection.framework, area).short}`,
       does: `round ${item}`,
-      label: `Answer ${item}`,
+      label: 'Answer',
       due: null,
     }));
 
@@ -117,7 +117,7 @@ const findings: Waits = (inspection, { role }) =>
     ? proposedFindings(inspection).map(({ item, by }) => ({
         words: `${nameOfPerson(inspection, by)} proposes the finding ${item}`,
         does: `grade ${item}`,
-        label: `Decide on ${item}`,
+        label: 'Decide',
         due: null,
       }))
     : [];
@@ -131,9 +131,9 @@ const requests: Waits = (inspection, { role, person }, today) =>
       return (due <= today && (samePerson(by, person) || (leads && !here))) || (leads && due < today);
     })
     .map(({ item, due }) => ({
-      words: `Request ${item} ${inWordsOf(inspection, 'to the {authority} has not come')}`,
+      words: `Request ${item} ${inWordsOf(inspection, 'to the {authority}')}`,
       does: `request received ${item}`,
-      label: `Received ${item}`,
+      label: 'Received',
       due,
     }));
 
@@ -145,7 +145,7 @@ const challenges: Waits = (inspection, { role, person }) =>
         .map(({ item, against, due }) => ({
           words: `Challenge ${item} to ${nameOf(inspection.framework, against)}`,
           does: `challenge answer ${item}`,
-          label: `Answer ${item}`,
+          label: 'Answer',
           due,
         }))
     : [];
@@ -159,7 +159,7 @@ const cases: Waits = (inspection, { person }) => {
     {
       words: `${inWordsOf(inspection, '{Cases} that you read, without evidence yet')}: ${named}`,
       does: 'case mine',
-      label: inWordsOf(inspection, 'My {cases}'),
+      label: 'Read',
       due: null,
     },
   ];
@@ -171,9 +171,7 @@ const leftCases: Waits = (inspection, { role }) =>
     const items = left.flatMap(({ item, what }) => (what === 'reads' ? [item] : []));
     if (items.length === 0 || !may(role, 'change the team')) return [];
     const named = listed([...items.slice(0, 5), ...(items.length > 5 ? [`${items.length - 5} more`] : [])], 'and');
-    return [
-      { words: `${name} left the team and was to read ${named}`, does: 'team', label: 'See the team', due: null },
-    ];
+    return [{ words: `${name} left the team and was to read ${named}`, does: 'team', label: 'Read', due: null }];
   });
 
 /** What somebody recorded of a line of enquiry without saying which way it speaks. */
@@ -184,13 +182,20 @@ export const unanswered = (inspection: Inspection, { person }: Member): Awaiting
     .map(({ item, content }) => ({
       words: `Does ${item} speak for or against ${content.askedOf}?`,
       does: `edit ${item}`,
-      label: `Answer ${item}`,
+      label: 'Answer',
       due: null,
     }));
 
-/** In the order in which a person should look at them. */
+/** Whoever speaks for a team that nobody leads names who does. */
+const nextLead: Waits = (inspection, { person }) =>
+  mayNameLead(inspection, person)
+    ? [{ words: 'Nobody leads this inspection', does: 'team', label: 'Name the next lead', due: 'at once' }]
+    : [];
+
+/** In the order in which a person should look at them, where nothing is due. */
 const matters: readonly Waits[] = [
   concerns,
+  nextLead,
   pauses,
   challenges,
   requests,
@@ -204,6 +209,10 @@ const matters: readonly Waits[] = [
   leftCases,
 ];
 
-/** What waits for this member, in the order of the matters; only what they may read. Nothing once the inspection is sealed. */
+const placeOf = ({ due }: Awaiting): string => (due === 'at once' ? '0' : (due ?? '9'));
+
+/** What waits for this member: somebody at risk first, then what is due soonest, then what has no day; only what they may read. */
 export const awaiting = (inspection: Inspection, member: Member, today: string): Awaiting[] =>
-  matters.flatMap((waits) => waits(inspection, member, today));
+  matters
+    .flatMap((waits) => waits(inspection, member, today))
+    .sort((one, other) => placeOf(one).localeCompare(placeOf(other)));

@@ -22,7 +22,7 @@ import {
   type Pressed,
   paragraph,
 } from './message.ts';
-import { dayOf, dueSeenFrom } from './times.ts';
+import { dayOf, dueBriefly } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
 
 /** An inspection that is over, as one line of somebody's Home. */
@@ -52,26 +52,20 @@ const aboutIt =
   (id: string) =>
   <Any extends Pressed>(pressed: Any): Any => ({ ...pressed, does: `in ${id} ${pressed.does}` });
 
-const dueInWords = ({ due }: Awaiting, today: string): string =>
-  due === null || due === 'at once' ? '' : ` · ${dueSeenFrom(due, today)}`;
-
-/** A child at risk before all, then what is overdue, then what is due soonest, then what has no day. */
-const byDay = (one: Awaiting, other: Awaiting): number => placeOf(one).localeCompare(placeOf(other));
-const placeOf = ({ due }: Awaiting): string => (due === 'at once' ? '0' : (due ?? '9'));
+/** What waits for somebody, each with its act beside it. */
+export const waitingRows = (waiting: readonly Awaiting[], today: string): Part[] =>
+  waiting.map(({ words, due, label, does }) => {
+    const when = due === null || due === 'at once' ? '' : ` · ${dueBriefly(due, today)}`;
+    return { row: [`${shortened(words, 200)}${when}`], acts: [{ label, does }] };
+  });
 
 const waitingParts = ({ inspection, waiting }: AtHome, today: string): Part[] => {
   if (waiting.length === 0) return [paragraph({ strong: 'Waiting for you: ' }, 'nothing.')];
-  const first = [...waiting].sort(byDay).slice(0, listed);
-  const more = waiting.length - first.length;
+  const first = waitingRows(waiting.slice(0, listed), today);
   return [
     paragraph({ strong: `Waiting for you: ${counted(waiting.length, 'thing')}` }),
-    ...first.map(
-      (each): Part => ({
-        row: [`${shortened(each.words, 200)}${dueInWords(each, today)}`],
-        acts: [aboutIt(inspection.id)(each)],
-      }),
-    ),
-    andMore(more),
+    ...first.map((part) => eachPressed(part, aboutIt(inspection.id))),
+    andMore(waiting.length - first.length),
   ];
 };
 

@@ -39,6 +39,12 @@ export const storedOf = async (fortnight: Fortnight, type: string, history = nor
 /** Sends /judge in the team channel. */
 export const judge = (fortnight: Fortnight, who: Who, words: string) => fortnight.as(who).command(teamChannel, words);
 
+/** What the board says in the team channel, once the app is done. */
+export const boardOf = async ({ slack }: Fortnight): Promise<string> => {
+  await slack.quiet();
+  return wordsOf(slack.channel(teamChannel).pinned().at(-1)?.blocks ?? []);
+};
+
 /** Records evidence in one line and gives its number. */
 export const record = async (fortnight: Fortnight, who: Who, line: string): Promise<string> => {
   const { said } = await judge(fortnight, who, `evidence ${line}`);

@@ -1,5 +1,5 @@
 import { fieldOf, inWordsOf } from '../../../src/domain/field.ts';
-import { areaByWord } from '../../../src/domain/framework.ts';
+import { areaByWord, areaWord } from '../../../src/domain/framework.ts';
 import type { Inspection } from '../../../src/domain/inspection.ts';
 import { aboutLabels, abouts, signLabels, signs } from '../../../src/domain/sources.ts';
 import type { AskOfInspection } from '../../contract.ts';
@@ -115,6 +115,10 @@ const areasIn = ({ inspection: { framework } }: AskOfInspection, values: Values,
   return meant ? [meant.id] : known;
 };
 
+/** The words that areas go by at the beginning of a line, some of them where they are many. */
+const areaWords = ({ framework: { areas } }: Inspection): string =>
+  `${areas.slice(0, 6).map(areaWord).join(', ')}${areas.length > 6 ? ' and so on' : ''}`;
+
 /** The form with the items that several lines become shown at once, where they say all of themselves that is needed. */
 export const severalForm = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { told: _, ...carried } = about;
@@ -128,23 +132,28 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
   // Areas and criteria chosen under one framework must not stay when the form is about another.
   const fresh = about.which ? inspection.framework.id : '';
   const preview = about.preview ? previewOf(ask, values, about) : null;
-  // Where each of several lines says its own, the form need not.
-  const saysAll = preview !== null && areasIn(ask, values, about).length === 0;
+  // What a line's marks say in the text, the fields need not; where neither does, it is refused at its field.
+  const required = item !== undefined;
   const areas = menuOfMany(
     'areas',
     'Judgement area',
     areasToChoose(inspection.framework.areas),
     areasIn(ask, values, about),
-    { fresh, required: !saysAll },
+    { fresh, required, hint: item ? null : `Or as the text’s first word: ${areaWords(inspection)}.` },
   );
+  const text = box('text', 'What did you find?', one(values, 'text'), {
+    hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
+    fresh: about.rest ?? '',
+  });
   const fields: Piece[] = [
+    ...(item ? [] : [text]),
     // The criteria below, once shown, are those of the chosen areas.
     redrawing(areas, about.more !== undefined),
-    box('text', 'What did you find?', one(values, 'text'), {
-      hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
-      fresh: about.rest ?? '',
+    ...(item ? [text] : []),
+    radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign'), {
+      required,
+      hint: item ? null : 'Or before the words: + strength, - concern, ! priority concern.',
     }),
-    radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign'), { required: !saysAll }),
     menu('source', 'Source', choicesOf(fieldOf(inspection.framework).sources), one(values, 'source') ?? 'not-stated'),
     ...(asksAgencyFirst(inspection) ? [agencyField(inspection, values)] : []),
     moment('observedAt', 'Observed at', one(values, 'observedAt') ?? ask.at),

@@ -144,7 +144,7 @@ describe('what a daily summary says', () => {
     await clockAt(fortnight, '2014-03-03 10:00');
     expect(told(await judge(fortnight, 'lead', 'today'))).toMatch(/^Northmoor, after the \d+ days on site\n/);
     expect(told(await judge(fortnight, 'lead', 'summary'))).toMatch(/ · after the \d+ days on site · as at /);
-    expect(told(await judge(fortnight, 'lead', 'status'))).toMatch(/After the \d+ days on site/);
+    expect(told(await judge(fortnight, 'lead', 'status'))).toMatch(/after the \d+ days on site/);
   });
 
   it('[Y1] numbers its day without weekends and bank holidays', async () => {

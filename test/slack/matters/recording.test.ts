@@ -220,7 +220,9 @@ describe('what is not surely evidence', () => {
     const fortnight = await openNorthmoor();
     await judge(fortnight, 'inspector', 'evidence');
     const { 'It is': _, ...rest } = something;
-    await expect(fortnight.as('inspector').submit(rest)).rejects.toThrow('"It is" is required and empty');
+    expect((await fortnight.as('inspector').submit(rest)).errors).toEqual({
+      sign: 'Choose what it is: a strength, a concern, a priority concern or context.',
+    });
   });
 });
 

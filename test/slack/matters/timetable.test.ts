@@ -120,7 +120,7 @@ describe('the timetable in the daily summary and on the board', () => {
   it('[TT7] says on the board which day of how many it is', async () => {
     const fortnight = await opened();
     await clockAt(fortnight, '2013-11-26 12:00');
-    expect(told(await judge(fortnight, 'inspector', ''))).toContain('Day 6 of 13');
+    expect(told(await judge(fortnight, 'inspector', ''))).toContain('day 6 of 13');
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFrameworks } from '../../../src/frameworks.ts';
 import { asked } from '../../cli/asked.ts';
-import { allGood, fillIn, grade, gradeAll, judge, page, record, storedOf, told } from '../../support/acts.ts';
+import { allGood, boardOf, fillIn, grade, gradeAll, judge, page, record, storedOf, told } from '../../support/acts.ts';
 import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
 import { under } from '../../support/given.ts';
@@ -86,7 +86,7 @@ describe('a framework that changes', () => {
     known.splice(0, 1, { ...sif, scale, rules: [] });
     await fortnight.restart();
     await gradeAll(fortnight, { help: 'inadequate' });
-    const status = told(await judge(fortnight, 'lead', ''));
+    const status = await boardOf(fortnight);
     expect(status).toMatch(/inadequate is certain already/i);
     expect(status).not.toContain('(new)');
   });

@@ -51,11 +51,11 @@ describe('/judge help and words that it does not know', () => {
 });
 
 describe('what /judge answers', () => {
-  it('[M5] status shows the board to the asker alone, as /judge on its own does', async () => {
+  it('[JA10] status is answered to the asker alone, as /judge on its own is', async () => {
     const fortnight = await opened();
     const alone = told(await judge(fortnight, 'observer', ''));
     expect(told(await judge(fortnight, 'observer', 'STATUS'))).toBe(alone);
-    expect(alone).toContain('Northmoor · Single inspection framework');
+    expect(alone).toContain('Northmoor · Single inspection framework · day 1 of 19 · provisional');
     expect(fortnight.slack.channel('CTEAM').messages()).toHaveLength(1);
   });
 

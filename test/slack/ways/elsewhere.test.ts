@@ -65,8 +65,9 @@ describe('elsewhere than in the inspection’s channel', () => {
     expect(told(posted)).toBe('Posted to the team channel.');
     expect(fortnight.slack.channel('COTHER').messages().at(-1)?.text).toContain('Southport');
     const status = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', '')), 'Southport');
-    const progress = await fortnight.as('lead').press(only(status), 'Progress');
-    expect(told(progress)).toContain('Progress: Southport');
+    await fortnight.as('lead').press(only(status), 'Do something…');
+    const progress = await fortnight.as('lead').submit({ 'What do you want to do?': 'progress' });
+    expect(page(progress)).toContain('Progress: Southport');
   });
 
   it('[A7] there is none for somebody who is on no team, and it says where to go', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area, Framework, Heading } from '../../../src/domain/framework.ts';
 import { outcomeOf } from '../../../src/domain/grading.ts';
-import { fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
+import { boardOf, fillIn, judge, page, record, told, wordsOf } from '../../support/acts.ts';
 import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
 import { teamChannel } from '../../support/workspace.ts';
@@ -132,7 +132,7 @@ describe('an inspection from its start to its own kind of result', () => {
     async (_, framework) => {
       const fortnight = await openNorthmoor(framework.id);
       await (framework.output === 'findings' ? findAll : gradeAll)(fortnight, framework);
-      const board = told(await judge(fortnight, 'observer', ''));
+      const board = await boardOf(fortnight);
       const today = told(await judge(fortnight, 'lead', 'today'));
       const result = await posted(fortnight);
       for (const said of wordsIn(framework)) expect(result.toLowerCase()).toContain(said.toLowerCase());

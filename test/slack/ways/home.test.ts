@@ -68,7 +68,7 @@ describe('the Home of somebody on a team', () => {
     await judge(fortnight, 'inspector', 'concern C-17 Left alone at night');
     await fortnight.strike('2013-11-25T09:00:00.000Z');
     expect(await homeOf(fortnight, 'lead')).toMatch(
-      /Child at risk K-001, to be referred back\nSee K-001\nRequest Q-001 .* was due/,
+      /Child at risk K-001, to be referred back\nRead\nRequest Q-001 .* overdue since/,
     );
   });
 
@@ -81,7 +81,7 @@ describe('the Home of somebody on a team', () => {
     const words = await homeOf(fortnight, 'lead');
     expect(words).toContain('Waiting for you: 1 thing');
     expect(words).toContain('Chi Lam proposes good for Help and protection');
-    await fortnight.as('lead').press('home', 'Decide on help');
+    await fortnight.as('lead').press('home', 'Decide');
     expect(fortnight.as('lead').typed()).toMatchObject({ grade: 'good', narrative: 'Children are seen.' });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Watched, watchedFiles } from '../../store/watched-files.ts';
 import {
+  boardOf,
   fillIn,
   grade,
   judge,
@@ -144,10 +145,10 @@ describe.each(ways)('when the disk $what', (way) => {
     await record(fortnight, 'inspector', 'help - Late');
     failing(watched, way);
     expect(underFields(await grade(fortnight, 'help', 'inadequate'))).toContain('nothing was saved');
-    expect(told(await judge(fortnight, 'observer', ''))).toContain('Help and protection: not judged yet');
+    expect(await boardOf(fortnight)).toContain('Help and protection: not judged yet');
     well(watched);
     expect(fortnight.faults.splice(0)).toHaveLength(1);
     await fortnight.restart();
-    expect(told(await judge(fortnight, 'observer', ''))).toContain('Help and protection: not judged yet');
+    expect(await boardOf(fortnight)).toContain('Help and protection: not judged yet');
   });
 });

@@ -1,0 +1,54 @@
+import { awaiting } from '../domain/awaiting.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { dayIn } from '../domain/moments.ts';
+import type { Member } from '../domain/people.ts';
+import { may } from '../domain/roles.ts';
+import { summaryOf } from '../domain/summary.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import { standingWord } from './board.ts';
+import { waitingRows } from './home.ts';
+import { andMore, type Button, type Message, message, type Part, paragraph } from './message.ts';
+import { matterRows, openMatters } from './open-matters.ts';
+import { dayCountInWords } from './timetable.ts';
+
+/** So much of what waits is named. */
+const named = 3;
+
+/** "Northmoor · ILACS 2023 · day 6 of 10 · provisional". */
+const stateLine = (inspection: Inspection, today: string, holidays: BankHolidays): Part => {
+  const facts = [dayCountInWords(inspection, today, holidays), standingWord(summaryOf(inspection))];
+  const words = [inspection.framework.short, ...facts.filter(Boolean).map((fact) => fact.toLowerCase())];
+  return paragraph({ strong: inspection.authority }, ` · ${words.join(' · ')}`);
+};
+
+/** Somebody at risk concerns everybody on the team: each is offered what their role does about it, or to read. */
+const atRisk = (inspection: Inspection, { role }: Member, at: string): Part[] =>
+  matterRows(
+    openMatters(inspection, at)
+      .filter(({ due }) => due === 'at once')
+      .map((matter) => {
+        const acts = matter.acts.filter(({ does }) =>
+          may(role, does.startsWith('concern close') ? 'close {a child} at risk' : 'refer {a child} at risk back'),
+        );
+        return { ...matter, acts: acts.length > 0 ? acts : [{ label: 'Read', does: matter.item ?? 'concern list' }] };
+      }),
+  );
+
+/** The place to begin: how it stands in a line, what waits for whoever asks, most urgent first, and what they do most. */
+export const beginning = (
+  inspection: Inspection,
+  member: Member,
+  at: string,
+  holidays: BankHolidays,
+  buttons: readonly Button[],
+): Message => {
+  const today = dayIn(inspection, at);
+  const own = awaiting(inspection, member, today).filter(({ does }) => !does.startsWith('concern '));
+  const waiting = [...atRisk(inspection, member, at), ...waitingRows(own, today)];
+  return message(
+    stateLine(inspection, today, holidays),
+    ...(waiting.length === 0 ? [paragraph('Nothing waits for you.')] : waiting.slice(0, named)),
+    andMore(waiting.length - named, 'more on your Home.'),
+    { buttons },
+  );
+};
