@@ -2,11 +2,11 @@ import { awaiting } from '../domain/awaiting.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { dayIn } from '../domain/moments.ts';
 import type { Member } from '../domain/people.ts';
-import { may } from '../domain/roles.ts';
 import { summaryOf } from '../domain/summary.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { waitingRows } from './home.ts';
+import { itemActs } from './item-acts.ts';
 import { andMore, type Button, type Message, message, type Part, paragraph } from './message.ts';
 import { matterRows, openMatters } from './open-matters.ts';
 import { dayCountInWords } from './timetable.ts';
@@ -22,15 +22,15 @@ const stateLine = (inspection: Inspection, today: string, holidays: BankHolidays
 };
 
 /** Somebody at risk concerns everybody on the team: each is offered what their role does about it, or to read. */
-const atRisk = (inspection: Inspection, { role }: Member, at: string): Part[] =>
+const atRisk = (inspection: Inspection, { person }: Member, at: string): Part[] =>
   matterRows(
     openMatters(inspection, at)
       .filter(({ due }) => due === 'at once')
       .map((matter) => {
-        const acts = matter.acts.filter(({ does }) =>
-          may(role, does.startsWith('concern close') ? 'close {a child} at risk' : 'refer {a child} at risk back'),
-        );
-        return { ...matter, acts: acts.length > 0 ? acts : [{ label: 'Read', does: matter.item ?? 'concern list' }] };
+        const item = matter.item ?? '';
+        const allowed = itemActs(inspection, item, person).map(({ does }) => does);
+        const acts = matter.acts.filter(({ does }) => allowed.includes(does));
+        return { ...matter, acts: acts.length > 0 ? acts : [{ label: 'Read', does: item }] };
       }),
   );
 

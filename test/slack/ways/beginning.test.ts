@@ -67,7 +67,7 @@ describe('from the pinned board', () => {
     const line = 'help - C-017 child: I asked twice and nobody came';
     const saved = page(await pressed(inspector.submit({ 'What did you find?': line })));
     expect(presses).toBe(2);
-    expect(saved).toMatch(/^Saved E-001 · Help and protection · concern · C-017 · child/);
+    expect(saved).toMatch(/^Saved E-001 · Help and protection · concern · case C-017 · child/);
     expect(saved).toContain('I asked twice and nobody came');
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toMatchObject([
       { content: { areas: ['help-and-protection'], sign: 'concern', case: 'C-017', source: 'child' } },
