@@ -58,7 +58,7 @@ describe('elsewhere than in the inspection’s channel', () => {
     const fortnight = await two();
     await fortnight.as('lead').command('COTHER', 'evidence help - Late in Southport');
     const mine = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', 'mine')), 'Southport');
-    await fortnight.as('lead').choose(only(mine), 'judge:in southport-2013-11-20 E-001', 'Correct');
+    await fortnight.as('lead').choose(only(mine), 'judge:in southport-2013-11-19 E-001', 'Correct');
     expect(fortnight.as('lead').typed()).toMatchObject({ text: 'Late in Southport' });
     const summary = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', 'summary')), 'Southport');
     const posted = await fortnight.as('lead').press(only(summary), 'Post to the team channel');
