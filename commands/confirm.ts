@@ -2,10 +2,9 @@ import { inWordsOf } from '../src/domain/field.ts';
 import { itemNumber, numbered } from '../src/domain/items.ts';
 import { behind, confirmationsOf, isSecond } from '../src/domain/matters/confirmation.ts';
 import { samePerson } from '../src/domain/people.ts';
-import { may } from '../src/domain/roles.ts';
-import { confirmationLines } from '../src/words/confirmation.ts';
-import { evidenceLineWithin, savedAs } from '../src/words/evidence.ts';
-import { andMore, counted, message, type Part, paragraph } from '../src/words/message.ts';
+import { confirmationParts } from '../src/words/confirmation.ts';
+import { evidenceParts, savedAs } from '../src/words/evidence.ts';
+import { counted, message, type Part, paragraph } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, radio, said } from './fields.ts';
 import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -13,7 +12,7 @@ import { spelt } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { keeps, sealedReply, tells } from './reply.ts';
 
-/** So much of what is recorded stands above the fields. */
+/** So many of what is recorded stand whole above the fields. */
 const mostShown = 5;
 
 const sights: Choice[] = [
@@ -26,13 +25,14 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const item = about.item ?? '';
   const found = behind(inspection, item).reverse();
   const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by));
-  const earlier = confirmationLines(inspection, item, 200);
-  const more = found.length - mostShown;
+  const all = [{ label: `Read all ${found.length}`, does: `find all ${item}` }];
   const parts: Part[] = [
-    paragraph(`${counted(found.length, 'item')} recorded under ${item}:`),
-    { list: found.slice(0, mostShown).map((evidence) => evidenceLineWithin(inspection, evidence, at, 160)) },
-    andMore(more, `more: /judge find ${item}`),
-    { list: earlier.slice(-mostShown) },
+    paragraph(
+      `${counted(found.length, 'item')} recorded under ${item}${found.length > mostShown ? ', the newest' : ''}:`,
+    ),
+    ...found.slice(0, mostShown).flatMap((evidence) => evidenceParts(inspection, evidence, at)),
+    { buttons: found.length > mostShown ? all : [] },
+    ...confirmationParts(inspection, item),
   ];
   return {
     of: 'confirm',
@@ -48,9 +48,6 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     about,
   };
 };
-
-export const mayConfirm = ({ member, inspection, by }: AskOfInspection, item: string): boolean =>
-  may(member.role, 'confirm a {case}') && !inspection.sealed && isSecond(inspection, item, by);
 
 /** "C-017" or "E-014", however it was typed. */
 const itemIn = (words: string): string => {
@@ -82,9 +79,10 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   if (names) return names;
   const command = { type: 'ConfirmItem', item: about.item, ...fieldsIn(values, 'sees', 'words') };
   return keeps(command, ({ inspection }) =>
-    message(paragraph({ strong: savedAs(`what you see in ${about.item}`) }), {
-      list: confirmationLines(inspection, about.item ?? '', 300),
-    }),
+    message(
+      paragraph({ strong: savedAs(`what you see in ${about.item}`) }),
+      ...confirmationParts(inspection, about.item ?? ''),
+    ),
   );
 };
 

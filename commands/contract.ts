@@ -74,10 +74,15 @@ export type Next = { label: string; does: string };
 export type Written = Record<'text' | 'author' | 'at' | 'link', string> &
   Record<'writers' | 'left', readonly string[]> & { edited: string | null; ours: boolean };
 
+/** Something to read on a page of its own; `does` is what shows it again. Pages of one word take each other's place. */
+export type Page = { title: string; does: string; message: Message };
+
 /** What is to be done. Only the Slack room does it. */
 export type Reply =
   /** Says something to the asker alone. */
   | { say: Message }
+  /** Shows a page: upon a form, so that what is typed there stays, or as a modal of its own. */
+  | { show: Page }
   /** Opens a form, or puts it in the place of the form that asked. */
   | { open: Form }
   /**

@@ -2,8 +2,8 @@ import { isRestrictedItem } from '../src/domain/restricted/item.ts';
 import { evidenceReceipt, savedAs } from '../src/words/evidence.ts';
 import { type Message, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import type { About, Values } from './form.ts';
-import { changeAsked, changingOf } from './forms/changing.ts';
+import type { About, Form, Values } from './form.ts';
+import { asCorrected, changeAsked, changingOf } from './forms/changing.ts';
 import { answered } from './forms/evidence/answer.ts';
 import { evidenceForm } from './forms/evidence/form.ts';
 import { evidenceTexts, fieldsOf } from './forms/evidence/keep.ts';
@@ -26,8 +26,12 @@ const receipt =
     return evidence ? evidenceReceipt(inspection, evidence, at) : says(`${savedAs(item)} · restricted`);
   };
 
-const submitted = (ask: AskOfInspection, values: Values, about: About): Reply => {
+const draw = (ask: AskOfInspection, values: Values, about: About): Form =>
+  evidenceForm(ask, asCorrected(ask, about.item ?? '', values), about);
+
+const submitted = (ask: AskOfInspection, shown: Values, about: About): Reply => {
   const item = about.item ?? '';
+  const values = asCorrected(ask, item, shown);
   const restricted = isRestrictedItem(item);
   const names = askAboutNames(ask, values, about, evidenceTexts, evidenceForm);
   if (names) return names;
@@ -60,7 +64,7 @@ export const edit: InspectionSubcommand = {
   act: 'read',
   asked,
   form: {
-    draw: evidenceForm,
+    draw,
     submitted,
     search: (ask, _, query) => linesFitting(ask, query),
   },

@@ -1,17 +1,20 @@
 import type { Inspection } from '../src/domain/inspection.ts';
-import { kindOf, notHere, whyNotChanged } from '../src/domain/kinds.ts';
+import { kindOf, notHere } from '../src/domain/kinds.ts';
+import { type Listed, listedIn, listing } from '../src/domain/listed-evidence.ts';
 import type { Evidence } from '../src/domain/matters/evidence.ts';
 import type { Steps } from '../src/domain/steps.ts';
 import { evidenceLineWithin } from '../src/words/evidence.ts';
 import { firstFitting, shortened } from '../src/words/fitting.ts';
-import { itemLines, itemWhole } from '../src/words/items.ts';
-import { counted, message, type Part, paragraph } from '../src/words/message.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { itemWhole } from '../src/words/items.ts';
+import { listedMessage } from '../src/words/listed-evidence.ts';
+import { itemRows } from '../src/words/listing.ts';
+import { andMore, counted, message, type Part, paragraph, readRow } from '../src/words/message.ts';
 import { found, itemIn, restrictedFound, termsIn } from '../src/words/search.ts';
 import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
-import { mayConfirm } from './confirm.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { changingOf } from './forms/changing.ts';
 import { tells } from './reply.ts';
+import { itemPage } from './whole.ts';
 
 const perPage = 10;
 
@@ -36,7 +39,7 @@ const openingOf = (inspection: Inspection, words: string, { ordinary, restricted
   return `Nothing ${whose}has all of these words: ${shortened(words, 200)}.`;
 };
 
-/** One page of them; `most` is how much of each item's words it shows. */
+/** One page of them, each to be read; `most` is how much of each item's words it shows. */
 const pageParts = (ask: AskOfInspection, words: string, page: number, hits: Hits, most: number): Part[] => {
   const { inspection, at } = ask;
   const before = (page - 1) * perPage;
@@ -44,55 +47,32 @@ const pageParts = (ask: AskOfInspection, words: string, page: number, hits: Hits
   const from = Math.max(0, before - hits.ordinary.length);
   const apart = hits.restricted.slice(from, from + perPage - shown.length);
   const more = hits.ordinary.length + hits.restricted.length - before - shown.length - apart.length;
-  const next = `find ${words} (page ${page + 1})`;
   return [
-    { list: itemLines(inspection, shown, at, most) },
+    ...itemRows(ask, shown, most),
     ...(apart.length > 0
-      ? [
-          paragraph({ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.'),
-          { list: apart.map((evidence) => evidenceLineWithin(inspection, evidence, at, most)) },
-        ]
+      ? [paragraph({ strong: 'Restricted' }, ': for lead, deputy and quality assurance manager only.')]
       : []),
-    ...(more > 0
-      ? [{ note: `And ${more} more: /judge ${shortened(next, 300)}` }, { buttons: [{ label: 'More', does: next }] }]
-      : []),
+    ...apart.map((evidence) => readRow(evidence.item, evidenceLineWithin(inspection, evidence, at, most))),
+    andMore(more),
+    { buttons: more > 0 ? [{ label: 'More', does: `find ${words} (page ${page + 1})` }] : [] },
   ];
 };
 
-/** What this person may do with an item that is shown whole. */
-const actsOn = (ask: AskOfInspection, item: string): Part[] => {
-  const changes = whyNotChanged(ask.inspection, item, ask.by) === null;
-  const buttons = [
-    ...(mayConfirm(ask, item) ? [{ label: 'Confirm', does: `confirm ${item}` }] : []),
-    ...(changes ? [{ label: 'Correct', does: `edit ${item}` }] : []),
-    ...(changes && changingOf(item)?.withdraw ? [{ label: 'Withdraw', does: `withdraw ${item}` }] : []),
-  ];
-  return [{ buttons }];
-};
+const noSuchPage = tells('There is no such page.');
 
-function* searched(ask: AskOfInspection): Steps<Reply> {
-  const { inspection, at } = ask;
-  const { words, page } = pageIn(ask.words);
+function* searched(ask: AskOfInspection, { words, page }: { words: string; page: number }): Steps<Reply> {
+  const { inspection } = ask;
   const terms = termsIn(words);
-  if (terms.length === 0)
-    return tells('Say what to look for: /judge find four days late, /judge find "four days late", /judge find E-014.');
-  const named = itemIn(words);
-  const whole = named ? itemWhole(inspection, named, at) : [];
   const hits: Hits = {
-    // An item that is asked for by its number is shown whole, and said once.
-    ordinary: (yield* found(inspection, terms)).filter((item) => whole.length === 0 || item !== named),
+    ordinary: yield* found(inspection, terms),
     restricted: ask.restricted ? restrictedFound(inspection, ask.restricted, terms) : [],
   };
   const all = hits.ordinary.length + hits.restricted.length;
-  if (page > 1 && (page - 1) * perPage >= all) return tells('There is no such page.');
-  const first = page === 1 && named && whole.length > 0 ? [...whole, ...actsOn(ask, named)] : [];
-  const also =
-    whole.length > 0 ? `${named} is named in ${counted(all, 'other item')}.` : openingOf(inspection, words, hits);
+  if (page > 1 && (page - 1) * perPage >= all) return noSuchPage;
   return {
     say: firstFitting(sizes, (most) =>
       message(
-        ...first,
-        ...(whole.length > 0 && all === 0 ? [] : [paragraph(also)]),
+        paragraph(openingOf(inspection, words, hits)),
         ...pageParts(ask, words, page, hits, most),
         ...(ask.restrictedClosed === null ? [] : [paragraph(restrictedIsClosed(ask.restrictedClosed))]),
       ),
@@ -100,15 +80,36 @@ function* searched(ask: AskOfInspection): Steps<Reply> {
   };
 }
 
+/** An area's evidence whole, page by page. */
+function* listed(ask: AskOfInspection, list: Listed, page: number): Steps<Reply> {
+  const { inspection, at } = ask;
+  const of = yield* listing(inspection, list);
+  const said = listedMessage(inspection, list, of, page, at, ask.by);
+  return said ? { show: { title: 'Evidence', does: `find ${ask.words.trim()}`, message: said } } : noSuchPage;
+}
+
+const asked = (ask: AskOfInspection): Reply => {
+  const { inspection, at } = ask;
+  const { words, page } = pageIn(ask.words);
+  if (termsIn(words).length === 0)
+    return tells('Say what to look for: words, “a phrase”, a number, or an area’s word for all its evidence.');
+  const item = itemIn(words);
+  const whole = item ? itemWhole(inspection, item, at) : [];
+  if (item && whole.length > 0) return itemPage(ask, item, [...whole, itemButtons(inspection, item, ask.by)]);
+  const list = listedIn(inspection, words);
+  return { working: list ? listed(ask, list, page) : searched(ask, { words, page }) };
+};
+
 export const find: InspectionSubcommand = {
   of: 'inspection',
   word: 'find',
-  usage: '<words>',
-  about: 'Searches everything you may read, of every kind, also by number. Only you see the answer.',
+  usage: '<words>, or an area',
+  about:
+    'Searches everything you may read, of every kind. A number alone shows its item whole, an area’s word all its evidence.',
   brief: 'search what you may read',
   offers: [{ label: 'Find', asks: 'What are you looking for?', sealed: true }],
   example: '/judge find four days late',
   act: 'read',
-  asked: (ask) => ({ working: searched(ask) }),
+  asked,
   form: null,
 };

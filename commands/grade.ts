@@ -7,6 +7,7 @@ import { basisOver } from '../src/domain/summary.ts';
 import { thinness } from '../src/domain/thin.ts';
 import { gradeWords } from '../src/words/areas.ts';
 import { thereInWords } from '../src/words/based-on.ts';
+import { criteriaMessage } from '../src/words/criteria.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Message, says } from '../src/words/message.ts';
 import { thinInWords } from '../src/words/settings.ts';
@@ -111,6 +112,12 @@ export const grade: InspectionSubcommand = {
   example: '/judge grade help',
   act: 'read',
   asked: (ask) => {
+    const [, word = ''] = ask.words.trim().match(/^(\S+)\s+criteria$/i) ?? [];
+    const described = areaByWord(ask.inspection.framework, word);
+    if (described) {
+      const said = criteriaMessage(ask.inspection, described);
+      return { show: { title: 'What good looks like', does: `grade ${word} criteria`, message: said } };
+    }
     const sealed = sealedReply(ask);
     if (sealed) return sealed;
     if (inFindings(ask)) return findingAsked(ask);

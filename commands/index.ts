@@ -48,6 +48,7 @@ export { keptNoMore, noSuchWord } from './anything.ts';
 export { askedInPlace, inItsPlace } from './forms/names.ts';
 export { helpAfter } from './help.ts';
 export { onlyLooked } from './reply.ts';
+export { onPage } from './whole.ts';
 
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */
 export const chapters: readonly Chapter[] = [
@@ -90,16 +91,20 @@ export type CommandLine = {
   subcommand: Subcommand | null;
   words: string;
   looks?: boolean;
+  /** The item whose number alone was asked for. */
+  item?: string;
   kept?: { key: string; instead: number };
 };
 
 /** The number of an item alone is asked of the word that shows one. */
 const itemAlone = (text: string): CommandLine | null => {
   const restricted = restrictedIn(text);
-  if (restricted) return { text, subcommand: whistleblow, words: restricted };
+  if (restricted) return { text, subcommand: whistleblow, words: restricted, item: restricted };
   const item = itemIn(text);
   const letter = item && letterOf(item);
-  return letter ? { text, subcommand: subcommandOf(kindsInWords[letter].shownBy ?? find.word), words: item } : null;
+  return letter
+    ? { text, subcommand: subcommandOf(kindsInWords[letter].shownBy ?? find.word), words: item, item }
+    : null;
 };
 
 /** `/judge` alone asks for the status. */

@@ -6,7 +6,7 @@ import { insteadOf, itemLine } from '../../src/words/items.ts';
 import { message, type Part, paragraph } from '../../src/words/message.ts';
 import { restrictedIsClosed } from '../../src/words/whistleblowing.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
-import type { Form } from '../form.ts';
+import { type Form, several, type Values } from '../form.ts';
 import { opens, sealedReply, tells } from '../reply.ts';
 import { correctedVisit } from '../visit.ts';
 import { correctedCase, removedCase } from './case-register.ts';
@@ -38,12 +38,23 @@ type Changing = {
 export const evidenceNamed = ({ inspection, restricted }: AskOfInspection, item: string): Evidence | undefined =>
   isRestrictedItem(item) ? restricted?.evidence.get(item) : inspection.evidence.get(item);
 
+/** An item as its form has it: what the form does not show stays as it stands, but for criteria of areas that it left. */
+export const asCorrected = (ask: AskOfInspection, item: string, values: Values): Values => {
+  const content = evidenceNamed(ask, item)?.content;
+  if (!content) return values;
+  const areas = ask.inspection.framework.areas.filter(({ id }) =>
+    several({ areas: content.areas, ...values }, 'areas').includes(id),
+  );
+  const known = areas.flatMap((area) => area.criteria.map(({ id }) => id));
+  const criteria = content.criteria.filter((id) => known.includes(id));
+  return { ...valuesOf(content, isRestrictedItem(item) ? 'restricted' : 'team'), criteria, ...values };
+};
+
 const correctedEvidence = (ask: AskOfInspection, item: string): Form | null => {
   const evidence = evidenceNamed(ask, item);
-  const readers = isRestrictedItem(item) ? 'restricted' : 'team';
-  return evidence
-    ? evidenceForm(ask, valuesOf(evidence.content, readers), { ...correcting(ask, item), more: 'yes' })
-    : null;
+  // What is asked about stands under More.
+  const more = evidence?.content.askedOf ? { more: 'yes' } : {};
+  return evidence ? evidenceForm(ask, asCorrected(ask, item, {}), { ...correcting(ask, item), ...more }) : null;
 };
 
 const stays = 'stays in the record, marked as withdrawn.';

@@ -6,8 +6,10 @@ import { whyNotChanged } from '../../src/domain/kinds.ts';
 import type { Finding } from '../../src/domain/matters/finding.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
 import { may } from '../../src/domain/roles.ts';
+import { criteriaButton } from '../../src/words/criteria.ts';
+import { sidesParts } from '../../src/words/evidence.ts';
 import { findingLine, findingReceipt, together } from '../../src/words/finding.ts';
-import { type Part, says, titled } from '../../src/words/message.ts';
+import { type Part, paragraph, readRow, says } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { areasToChoose, box, choicesOf, menu, redrawing, said, tick } from '../fields.ts';
 import { type About, type Candidates, type Choice, type Form, one, type Piece, several, type Values } from '../form.ts';
@@ -17,7 +19,7 @@ import { evidenceOf, type FindingPlace, isKnown, placeIn, poolOf, saysNone } fro
 import { correcting, seenIn } from './meanwhile.ts';
 import { spelt } from './named-item.ts';
 import { askAboutNames } from './names.ts';
-import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn, sidesOf } from './relied-on.ts';
+import { reliedOn, reliedOnField, reliesOnAll, searchReliedOn } from './relied-on.ts';
 import { unknownPieces, unknownWord } from './typed.ts';
 
 /** The form for a finding, for recording and for putting better: under which heading, what was found, on what it rests. */
@@ -26,10 +28,8 @@ const proposals = ({ inspection }: AskOfInspection, { heading, area }: FindingPl
   const there = proposedFindings(inspection).filter(
     ({ content }) => content.heading === heading?.id && (heading.per === 'inspection' || content.area === area?.id),
   );
-  return titled(
-    ['Proposed here:'],
-    there.slice(-5).map((each) => findingLine(inspection, each, 160)),
-  );
+  const rows = there.slice(-5).map((each) => readRow(each.item, findingLine(inspection, each, 160)));
+  return rows.length === 0 ? [] : [paragraph('Proposed here:'), ...rows];
 };
 
 const agencyPieces = ({ inspection: { framework } }: AskOfInspection, values: Values): Piece[] => {
@@ -53,9 +53,10 @@ const findingFields = (ask: AskOfInspection, place: FindingPlace, values: Values
   const { heading, area } = place;
   const pool = poolOf(inspection, place);
   const none = saysNone(values, place);
-  const record = `/judge evidence${area ? ` ${areaWord(area)}` : ''}`;
+  const all = `find ${heading?.per === 'area' && area ? areaWord(area) : 'all'}`;
+  const good = area ? criteriaButton(inspection, area) : [];
   return [
-    said(...(about.item ? [] : proposals(ask, place)), ...sidesOf(evidenceOf(inspection, place))),
+    said(...(about.item ? [] : proposals(ask, place)), ...sidesParts(evidenceOf(inspection, place), all, ...good)),
     ...(heading?.per === 'inspection' ? [nonePiece(values, heading)] : []),
     none
       ? box('text', 'What was looked at?', one(values, 'text'), {
@@ -67,7 +68,7 @@ const findingFields = (ask: AskOfInspection, place: FindingPlace, values: Values
             inWordsOf(inspection, 'What you saw and what it means for {children}. It is shown in the summary.'),
         }),
     ...(none ? [] : agencyPieces(ask, values)),
-    ...(none ? [] : [reliedOnField(inspection, pool, values, `${heading?.id} ${area?.id ?? ''}`.trim(), record)]),
+    ...(none ? [] : [reliedOnField(inspection, pool, values, `${heading?.id} ${area?.id ?? ''}`.trim())]),
     ...(heading?.remedy && !none
       ? [box('remedy', 'Remedy', one(values, 'remedy'), { hint: 'What would put it right, and by whom.' })]
       : []),

@@ -9,15 +9,17 @@ import { itemsOf } from '../../src/domain/weight.ts';
 import { gradeWords } from '../../src/words/areas.ts';
 import { thinSoFar } from '../../src/words/based-on.ts';
 import { contextParts } from '../../src/words/context.ts';
+import { criteriaButton } from '../../src/words/criteria.ts';
+import { sidesParts } from '../../src/words/evidence.ts';
 import { shortened } from '../../src/words/fitting.ts';
-import type { Line, Part } from '../../src/words/message.ts';
+import { type Line, type Part, readRow } from '../../src/words/message.ts';
 import { gradesInOneLine } from '../../src/words/round.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { areasToChoose, box, menu, radio, redrawing, said, saidLines } from '../fields.ts';
 import { type About, type Form, one, type Piece, type Values } from '../form.ts';
 import { givenFields } from './given.ts';
 import { seenNow } from './meanwhile.ts';
-import { type Pool, reliedOnField, sidesOf } from './relied-on.ts';
+import { type Pool, reliedOnField } from './relied-on.ts';
 import { unknownPieces } from './typed.ts';
 
 /** The evidence that a grade of this area may rest on. */
@@ -35,20 +37,20 @@ const roundsOn = (inspection: Inspection, area: string): Line[] =>
     .map((round): Line => [`Round ${round.item}: ${gradesInOneLine(inspection, round)}`]);
 
 /** What stands and what was proposed, before a new grade is given. */
-const earlier = ({ inspection }: AskOfInspection, area: Area): Part => {
+const earlier = ({ inspection }: AskOfInspection, area: Area): Part[] => {
   const stands = judgementOf(inspection, area.id);
   const lines: Line[] = [
     ...(stands
       ? [[`Now: ${gradeWords(inspection, stands.grade)} (${stands.item}, ${nameOfPerson(inspection, stands.by)})`]]
       : []),
-    ...openProposals(inspection, area.id).map(
-      (proposal): Line => [
-        `${nameOfPerson(inspection, proposal.by)} proposes ${gradeWords(inspection, proposal.grade)}: ${shortened(proposal.narrative, 160)}`,
-      ],
-    ),
     ...roundsOn(inspection, area.id),
   ];
-  return { lines };
+  const proposed = openProposals(inspection, area.id).map(({ item, by, grade, narrative }) =>
+    readRow(item, [
+      `${nameOfPerson(inspection, by)} proposes ${gradeWords(inspection, grade)}: ${shortened(narrative, 160)}`,
+    ]),
+  );
+  return [{ lines }, ...proposed];
 };
 
 const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] => {
@@ -61,13 +63,18 @@ const gradeFields = (ask: AskOfInspection, area: Area, values: Values): Piece[] 
     label: gradeLabel(inspection.framework, grade),
   }));
   return [
-    said(earlier(ask, area), ...contextParts(inspection), ...sidesOf(pool.items), ...thinSoFar(inspection, area)),
+    said(
+      ...earlier(ask, area),
+      ...contextParts(inspection),
+      ...sidesParts(pool.items, `find ${areaWord(area)}`, ...criteriaButton(inspection, area)),
+      ...thinSoFar(inspection, area),
+    ),
     radio('grade', 'Grade', grades, one(values, 'grade') ?? adopting?.grade ?? null, { fresh: area.id }),
     box('narrative', 'Why this grade?', one(values, 'narrative') ?? adopting?.narrative ?? null, {
       fresh: area.id,
       hint: inWordsOf(inspection, 'What you saw and what it means for {children}. It is shown in the summary.'),
     }),
-    reliedOnField(inspection, pool, values, area.id, `/judge evidence ${areaWord(area)}`),
+    reliedOnField(inspection, pool, values, area.id),
   ];
 };
 

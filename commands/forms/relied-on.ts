@@ -1,9 +1,7 @@
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
-import { weightiest } from '../../src/domain/weight.ts';
-import { sideParts } from '../../src/words/evidence.ts';
 import { shortened } from '../../src/words/fitting.ts';
-import { counted, type Part } from '../../src/words/message.ts';
+import { counted } from '../../src/words/message.ts';
 import { search } from '../fields.ts';
 import { type Candidates, type Choice, type Field, several, type Values } from '../form.ts';
 import { evidenceChosen, evidenceFitting } from './chosen-evidence.ts';
@@ -25,20 +23,14 @@ const allOf = ({ items, one, many }: Pool): Choice => ({
 export const reliesOnAll = (values: Values): boolean => several(values, 'evidence').includes(all);
 
 /** The field: it begins with all of the pool, or with what was chosen. Change `fresh` with the pool. */
-export const reliedOnField = (
-  inspection: Inspection,
-  pool: Pool,
-  values: Values,
-  fresh: string,
-  record: string,
-): Field => {
+export const reliedOnField = (inspection: Inspection, pool: Pool, values: Values, fresh: string): Field => {
   const chosen = several(values, 'evidence');
   const whole = pool.items.length > 0 ? [allOf(pool)] : [];
   const initial = chosen.length > 0 && !reliesOnAll(values) ? evidenceChosen(inspection, chosen) : whole;
   return search('evidence', 'Evidence relied on', initial, {
     hint:
       pool.items.length === 0
-        ? `None recorded yet: ${record}`
+        ? 'None recorded yet.'
         : 'Take "All" out to choose items one by one: type a word or a number.',
     required: false,
     fresh,
@@ -56,9 +48,3 @@ export function* searchReliedOn(pool: Pool, query: string): Candidates {
   yield pool.items.length > 0 ? allOf(pool) : null;
   yield* evidenceFitting(pool.items.toReversed(), query);
 }
-
-/** What weighs most of these, for and against beside each other. */
-export const sidesOf = (items: readonly Evidence[]): Part[] => [
-  ...sideParts('Strengths', weightiest(items, 'strengths', 5), 'No strength recorded yet.'),
-  ...sideParts('Concerns', weightiest(items, 'concerns', 5), 'No concern recorded yet.'),
-];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Recorded } from './changing.ts';
 import type { Entered, Person } from './people.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -8,8 +9,10 @@ import { type Refusal, refuse } from './refusal.ts';
  * that they never saw.
  */
 
-/** The last correction of an item. `version` is its entry. */
-type Corrected = { by: Person; at: string; version: number };
+/** A wording of an item that is no more: how the item stood, and who put another in its place, and when. */
+export type Earlier = { was: Recorded; by: Person; at: string };
+/** The last correction of an item. `version` is its entry; `earlier` are the wordings before it, the first one first. */
+type Corrected = { by: Person; at: string; version: number; earlier: readonly Earlier[] };
 /** By item, or by what is kept whole: `team`, `settings`, `context`, `grade adoption`, `overall overall`. */
 export type Corrections = Map<string, Corrected>;
 
@@ -22,8 +25,13 @@ export const seen = z
 export const noteCorrection = (
   corrections: Corrections,
   item: string,
-  { person, at, version }: Pick<Entered, 'person' | 'at' | 'version'>,
-): void => void corrections.set(item, { by: person, at, version });
+  { person: by, at, version }: Pick<Entered, 'person' | 'at' | 'version'>,
+  /** The item before it; null where the record holds it no more, or where no item is put right. */
+  was: Recorded | null = null,
+): void => {
+  const before = corrections.get(item)?.earlier ?? [];
+  corrections.set(item, { by, at, version, earlier: was ? [...before, { was, by, at }] : before });
+};
 
 /** The correction of an item that somebody who saw the record as at a version has not seen; null where there is none. */
 export const correctedSince = (corrections: Corrections, item: string, version: number | null): Corrected | null => {

@@ -3,6 +3,7 @@ import { sealedWords } from './changing.ts';
 import { oneOf, rowsBy } from './composing.ts';
 import { type Corrections, noteCorrection, refuseUnseen } from './corrections.ts';
 import { type Items, noItems, noteNumber, noteWords } from './items.ts';
+import { itemIn } from './kinds.ts';
 import type { Moves, Typed } from './matter.ts';
 import { lapse } from './matters/sign-off.ts';
 import type { InspectionStarted } from './matters/start.ts';
@@ -130,12 +131,13 @@ const fold = (inspection: Inspection, event: InspectionEvent, entered: Entered):
   const { evolve, moves, corrects } = rows.of(event.type);
   note(inspection, event, entered);
   const moved = typeof moves === 'function' ? moves(inspection, event as never) : moves;
+  const subject = corrects?.includes(event.type) ? subjectOf(event) : null;
+  const was = subject === null ? null : itemIn(inspection, subject);
   evolve[event.type]?.(inspection, event as never, entered);
   if (moved === 'signature') lapse(inspection, event, entered);
   if (moved !== 'nothing') inspection.changedAt = entered.version;
   if (moved !== 'nothing' && event.type !== 'EvidenceRecorded') inspection.movedAt = entered.version;
-  const subject = corrects?.includes(event.type) ? subjectOf(event) : null;
-  if (subject !== null) noteCorrection(inspection.corrections, subject, entered);
+  if (subject !== null) noteCorrection(inspection.corrections, subject, entered, was);
 };
 
 /** An erasure names its item without holding a word of it. */

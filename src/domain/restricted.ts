@@ -84,8 +84,9 @@ export const extendRestricted = (
   for (const event of events ?? []) {
     const { evolve, corrects } = rows.of(event.type);
     if ('item' in event && event.type !== 'RestrictedItemErased') noteWords(record.items, event.item, entered);
+    const was = 'item' in event ? record.evidence.get(event.item) : undefined;
     evolve[event.type]?.(record, event as never, entered);
-    if ('item' in event && corrects?.includes(event.type)) noteCorrection(record.corrections, event.item, entered);
+    if ('item' in event && corrects?.includes(event.type)) noteCorrection(record.corrections, event.item, entered, was);
   }
   return record;
 };

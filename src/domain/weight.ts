@@ -29,14 +29,15 @@ export const weightiestOf = (evidence: readonly Evidence[], most: number): Evide
     .slice(0, most);
 };
 
-/** The few items of one side that weigh most. */
-export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] => {
-  const ofSide: readonly string[] = side[which];
-  return weightiestOf(
-    evidence.filter(({ content }) => ofSide.includes(content.sign)),
-    most,
-  );
+/** The items of one side. */
+export const ofSide = (evidence: readonly Evidence[], which: Side): Evidence[] => {
+  const signs: readonly string[] = side[which];
+  return evidence.filter(({ content, withdrawn }) => !withdrawn && signs.includes(content.sign));
 };
+
+/** The few items of one side that weigh most. */
+export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] =>
+  weightiestOf(ofSide(evidence, which), most);
 
 /** The items of an area that stand, oldest first. */
 export const itemsOf = (inspection: Inspection, area: string): Evidence[] =>

@@ -47,6 +47,7 @@ export const counted = (surface: Surface, count: (outcome: CountedOutcome) => vo
   return {
     form: surface.form,
     say: telling('answered', surface.say),
+    show: telling('answered', surface.show),
     open: telling('form', surface.open),
     receipt: telling('saved', surface.receipt),
     refuse: telling('refused', surface.refuse),

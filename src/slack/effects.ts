@@ -88,6 +88,10 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
 
   const carryOut = async (reply: Reply, surface: Surface, where: Where, context: Asking): Promise<void> => {
     if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
+    if ('show' in reply) {
+      const { show } = reply;
+      return surface.show({ ...show, message: goingOnAbout(where.inspection, show.message) }, where);
+    }
     if ('open' in reply) return surface.open(reply.open, where);
     if ('refusals' in reply) {
       context.became({ refused: reply.refusals });

@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Subcommand } from '../../commands/contract.ts';
-import type { Choice, Field, Form, Piece } from '../../commands/form.ts';
+import type { About, Choice, Field, Form, Piece } from '../../commands/form.ts';
 import { askedInPlace, subcommandOf } from '../../commands/index.ts';
 import { mostCharacters } from '../domain/text/typed.ts';
 import type { Message } from '../words/message.ts';
@@ -147,12 +147,16 @@ export const formView = (form: Form, where: Omit<Carried, 'about'>): ModalView =
   blocks: askedInPlace(form).flatMap(pieceBlocks).slice(0, 100),
 });
 
-/** A page that says something in a modal's place: a receipt, with what may come next. */
-export const pageView = (title: string, message: Message, where: Omit<Carried, 'about'>): ModalView => ({
+/** A page that says something in a modal's place: a receipt, with what may come next; or what somebody reads. */
+export const pageView = (
+  title: string,
+  message: Message,
+  { about = {}, ...where }: Omit<Carried, 'about'> & { about?: About },
+): ModalView => ({
   type: 'modal',
   callback_id: 'page',
   title: plain(title, 24),
   close: plain('Done', 24),
-  private_metadata: carried({ ...where, about: {} }),
+  private_metadata: carried({ ...where, about }),
   blocks: message.parts.flatMap((part) => blocksOf(part)).slice(0, 100),
 });

@@ -6,7 +6,15 @@ import type {
   WorkspaceSubcommand,
   Written,
 } from '../../commands/contract.ts';
-import { type CommandLine, helpAfter, keptNoMore, noSuchWord, onlyLooked, understood } from '../../commands/index.ts';
+import {
+  type CommandLine,
+  helpAfter,
+  keptNoMore,
+  noSuchWord,
+  onlyLooked,
+  onPage,
+  understood,
+} from '../../commands/index.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { onlyFor, onlyForItsTeam } from '../domain/only-for.ts';
 import type { Person } from '../domain/people.ts';
@@ -143,12 +151,13 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
 
   /** What somebody typed after /judge, or what a button of ours does; `id` is the inspection that the button is about. */
   const asked = async (asker: Asker, line: CommandLine, id: string | null): Promise<Routed> => {
-    const { text, subcommand, words, looks } = line;
+    const { text, subcommand, words, looks, item } = line;
     if (!subcommand) return anything(asker, text);
     const help = helpAfter(subcommand, words);
     if (help) return said(help);
     if (subcommand.of === 'workspace') return ofWorkspace(asker, wordsOf(asker, line) ?? '', subcommand);
-    const asks = askedBy(subcommand);
+    const bare = askedBy(subcommand);
+    const asks: Asks = item ? (ask, among) => onPage(ask, item, bare(ask, among)) : bare;
     const so: Asks = looks ? (ask, among) => onlyLooked((each) => asks(each, among), ask) : asks;
     if (id !== null) return aboutOne(asker, line, subcommand, await inspections.of(id), (ask) => so(ask, []));
     return aboutWhichIsMeant(asker, line, subcommand, noneHere(line.kept ? '' : text), so);

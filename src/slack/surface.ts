@@ -1,4 +1,4 @@
-import type { Next } from '../../commands/contract.ts';
+import type { Next, Page } from '../../commands/contract.ts';
 import type { Form } from '../../commands/form.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Button, Message } from '../words/message.ts';
@@ -13,6 +13,7 @@ export type Where = Pick<Carried, 'channel' | 'inspection'>;
  */
 export type Surface = {
   say(message: Message): Promise<void>;
+  show(page: Page, where: Where): Promise<void>;
   open(form: Form, where: Where): Promise<void>;
   /** A receipt, and what may come next. */
   receipt(message: Message, another: Next | null, where: Where): Promise<void>;

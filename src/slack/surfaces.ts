@@ -1,11 +1,10 @@
 import type { ViewOutput, ViewResponseAction } from '@slack/bolt';
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
-import type { Form } from '../../commands/form.ts';
+import type { InputBlock, KnownBlock } from '@slack/types';
 import type { Refusal } from '../domain/refusal.ts';
 import { type Button, followedBy, type Message, message } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
-import { formView, isForm, pageView, sameForm } from './modal.ts';
+import { formView, pageView, sameForm } from './modal.ts';
+import { type Opening, opening, pageOf } from './pages.ts';
 import type { Surface, Where } from './surface.ts';
 
 type Ephemeral = { response_type: 'ephemeral'; text: string; blocks: KnownBlock[] };
@@ -16,30 +15,24 @@ const refusalMessage = (refusals: readonly Refusal[], buttons: readonly Button[]
   message({ lines: refusals.map((refusal) => [refusal.words]) }, { buttons });
 
 /** Where there are no fields, a refusal and a receipt are said as everything else is. */
-const answering = (say: Surface['say']): Omit<Surface, 'open'> => ({
+export const answering = (say: Surface['say']): Omit<Surface, 'open' | 'show'> => ({
   form: false,
   say,
   refuse: (refusals, beside) => say(refusalMessage(refusals, beside)),
   receipt: (message) => say(message),
 });
 
-/** How somebody's modal is opened. */
-type Opening = { client: WebClient; trigger: string; newId: () => string };
-
-const formOpened = ({ client, trigger, newId }: Opening, form: Form, where: Where) =>
-  client.views.open({ trigger_id: trigger, view: formView(form, { ...where, request: newId() }) });
-
 /** A slash command: its answer travels in the acknowledgement. A refusal gives back what was `typed`. */
-export const commandSurface = (
-  ack: (answer?: Ephemeral) => Promise<void>,
-  opening: Opening,
-  typed: string,
-): Surface => ({
+export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, way: Opening, typed: string): Surface => ({
   ...answering((message) => ack(ephemeral(message))),
   refuse: (refusals) =>
     ack(ephemeral(followedBy(refusalMessage(refusals), ...(typed.includes(' ') ? [{ quote: typed }] : [])))),
+  show: async (page, where) => {
+    await opening(way).show(page, where);
+    await ack();
+  },
   open: async (form, where) => {
-    await formOpened(opening, form, where);
+    await opening(way).open(form, where);
     await ack();
   },
 });
@@ -47,38 +40,13 @@ export const commandSurface = (
 /** A button in a message: acknowledged first, answered beside it. */
 export const buttonSurface = (
   respond: (answer: Ephemeral & { replace_original: false }) => Promise<unknown>,
-  opening: Opening,
+  way: Opening,
 ): Surface => ({
   ...answering(async (message) => {
     await respond({ ...ephemeral(message), replace_original: false });
   }),
-  open: async (form, where) => {
-    await formOpened(opening, form, where);
-  },
+  ...opening(way),
 });
-
-/** Where whatever it comes to is a page or a form of its own. */
-const inModals = (show: (view: ModalView) => Promise<unknown>, newId: () => string, where: Where): Surface => ({
-  ...answering(async (message) => {
-    await show(pageView('Fortnight', message, { ...where, request: newId() }));
-  }),
-  open: async (form, at) => {
-    await show(formView(form, { ...at, request: newId() }));
-  },
-});
-
-/** A shortcut, or a button on somebody's Home. */
-export const shortcutSurface = ({ client, trigger, newId }: Opening, where: Where): Surface =>
-  inModals((view) => client.views.open({ trigger_id: trigger, view }), newId, where);
-
-/** A button on a page in a modal: what comes next takes the page's place. On a form it lies above, and what is typed stays. */
-export const pageSurface = (page: ViewOutput, { client, trigger, newId }: Opening, where: Where): Surface =>
-  inModals(
-    (view) =>
-      isForm(page) ? client.views.push({ trigger_id: trigger, view }) : client.views.update({ view_id: page.id, view }),
-    newId,
-    where,
-  );
 
 /** Where in a form a refusal is shown: at its field, or the one it is a part of; at the first where the form has neither. */
 const placeIn = (view: ViewOutput, { field }: Refusal): InputBlock | undefined => {
@@ -113,6 +81,7 @@ export const submissionSurface = (
   return {
     form: true,
     say: (message) => page(view.title.text, message, where),
+    show: (shown, at) => ack({ response_action: 'update', view: pageOf(shown, at, newId()) }),
     open: (form, at) => ack({ response_action: 'update', view: formView(form, { ...at, request: newId() }) }),
     receipt: (message, another, at) =>
       page('Saved', followedBy(message, { buttons: another ? [{ ...another, main: true }] : [] }), at),

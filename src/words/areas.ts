@@ -4,7 +4,7 @@ import { standsApart } from '../domain/grading.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Basis } from '../domain/summary.ts';
-import type { CaseCount } from '../domain/tally.ts';
+import type { CaseCount, Tally } from '../domain/tally.ts';
 import { counted, type Line, type Part } from './message.ts';
 
 /** How an area's grade and evidence are put, the same on the board, in summaries and in answers. */
@@ -49,10 +49,15 @@ export const casesInWords = (inspection: Inspection, { all, tracked, sampled, au
   return `${countedCases(inspection, all)} (${kinds.join(', ')})`;
 };
 
+/** How many strengths and how many concerns. */
+export const sideCounts = ({ signs }: Tally): [number, number] => [
+  signs.get('strength') ?? 0,
+  (signs.get('concern') ?? 0) + (signs.get('priority-concern') ?? 0),
+];
+
 /** "14 items · 6 cases · 3 strengths, 11 concerns". */
 export const tallyInWords = (inspection: Inspection, { tally, cases }: AreaSummary): string => {
-  const strengths = tally.signs.get('strength') ?? 0;
-  const concerns = (tally.signs.get('concern') ?? 0) + (tally.signs.get('priority-concern') ?? 0);
+  const [strengths, concerns] = sideCounts(tally);
   const balance = strengths + concerns > 0 ? `${counted(strengths, 'strength')}, ${counted(concerns, 'concern')}` : '';
   return [counted(tally.items, 'item'), cases.all > 0 ? countedCases(inspection, cases.all) : '', balance]
     .filter(Boolean)

@@ -12,6 +12,7 @@ import { areaTable } from './area-table.ts';
 import { frameworkInWords } from './carried-out.ts';
 import { givingWords, wholeStanding, whyNoGradeOverall } from './finding-standing.ts';
 import { within } from './fitting.ts';
+import { evidenceMenu } from './listed-evidence.ts';
 import { type Button, counted, type Line, lineIf, type Message, message, type Part } from './message.ts';
 import { matterRows, type OpenMatter, openMatters } from './open-matters.ts';
 import { becauseInWords, overallLine } from './overall.ts';
@@ -141,6 +142,6 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     ...(lapsed ? [{ row: [signatureLine(inspection, at)], acts: [{ label: 'Sign again', does: 'sign-off' }] }] : []),
     ...matterRows(shown.filter((matter) => !isAtOnce(matter))),
     { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
-    { buttons: buttonsOf(inspection, matters.length) },
+    { buttons: buttonsOf(inspection, matters.length), menus: [evidenceMenu(inspection)] },
   );
 };

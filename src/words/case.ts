@@ -14,10 +14,10 @@ import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { countedCases } from './areas.ts';
-import { confirmationLines, confirmationMark } from './confirmation.ts';
+import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, firstOf, shortened } from './fitting.ts';
-import { andMore, counted, type Line, type Message, message, type Part, titled } from './message.ts';
+import { andMore, counted, type Line, type Message, message, type Part, paragraph, readRow } from './message.ts';
 
 /** Cases as people read them. */
 
@@ -102,22 +102,23 @@ const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): str
     .join(', ');
 };
 
-/** One case whole, with the evidence that names it, newest first. */
+/** One case, with the evidence that names it, newest first. */
 export const caseMessage = (inspection: Inspection, each: Case, acts: Part): Message => {
   const { item } = each;
   const evidence = [...inspection.evidence.values()]
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
     .reverse();
-  const seen = confirmationLines(inspection, item, 160);
+  const all = evidence.length > 0 ? [{ label: `Read all ${evidence.length}`, does: `find all ${item}` }] : [];
   return firstFitting([5, 3, 1], (most) =>
     message(
       { lines: [caseLine(inspection, each)] },
-      ...titled(
-        [`${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.`],
-        evidence.slice(0, most).map(({ item: name, content }) => [`${name} ${shortened(content.text, 160)}`]),
+      paragraph(
+        evidence.length > 0 ? `${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.` : '',
       ),
-      { buttons: evidence.length > most ? [{ label: `All ${evidence.length}`, does: `find ${item}` }] : [] },
-      { list: seen.slice(-3) },
+      ...evidence
+        .slice(0, most)
+        .map(({ item: name, content }) => readRow(name, [`${name} ${shortened(content.text, 160)}`])),
+      { buttons: all },
       acts,
     ),
   );

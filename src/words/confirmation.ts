@@ -3,8 +3,8 @@ import { confirmationsOf } from '../domain/matters/confirmation.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { CaseCount, Tally } from '../domain/tally.ts';
 import { countedCases } from './areas.ts';
-import { shortened } from './fitting.ts';
-import type { Line } from './message.ts';
+import { type Part, paragraph } from './message.ts';
+import { shortMomentOf } from './times.ts';
 
 /** What second inspectors said, in one place for every list and form. */
 
@@ -16,14 +16,15 @@ export const confirmationMark = (inspection: Inspection, item: string): string =
   return differs ? ' · a second inspector sees something else' : ' · confirmed by a second inspector';
 };
 
-/** Each second inspector's words on a case or an item. */
-export const confirmationLines = (inspection: Inspection, item: string, most: number): Line[] =>
-  confirmationsOf(inspection, item).map(
-    ({ sees, words, by }): Line => [
+/** What each second inspector said of a case or an item, whole. */
+export const confirmationParts = (inspection: Inspection, item: string): Part[] =>
+  confirmationsOf(inspection, item).flatMap(({ sees, words, by, at }): Part[] => [
+    paragraph(
       { strong: `${nameOfPerson(inspection, by)} ${sees === 'the-same' ? 'sees the same' : 'sees something else'}` },
-      `: ${shortened(words, most)}`,
-    ],
-  );
+      `, ${shortMomentOf(inspection, at)}:`,
+    ),
+    { quote: words },
+  ]);
 
 /** "Looked at by a second inspector: 2 of 6 cases, 1 seen differently"; empty where none was. */
 export const confirmedCases = (inspection: Inspection, tally: Tally, { all }: CaseCount): string => {

@@ -7,10 +7,22 @@ import { recordedInPause } from '../domain/matters/pause.ts';
 import { casesNamed } from '../domain/recording/cases.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
 import { nameOfPerson } from '../domain/standing.ts';
+import { ofSide, weightiestOf } from '../domain/weight.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { shortened } from './fitting.ts';
-import { type Button, type Line, lineIf, type Menu, type Message, message, type Part, paragraph } from './message.ts';
+import {
+  type Button,
+  counted,
+  type Line,
+  lineIf,
+  type Menu,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+  readRow,
+} from './message.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** "Help and protection · concern · case C-007 · observed today 11:40"; `just` leaves out when, where it was just now. */
@@ -104,20 +116,36 @@ export const evidenceLine = (inspection: Inspection, evidence: Evidence, at: str
   evidenceLineWithin(inspection, evidence, at, shownText);
 
 /** What is said of an item before its words. */
-const headOf = (inspection: Inspection, evidence: Evidence, at: string): Line => [
+export const headOf = (inspection: Inspection, evidence: Evidence, at: string): Line => [
   { strong: evidence.item },
   ` · ${contentInWords(inspection, evidence.content, at)} · ${nameOfPerson(inspection, evidence.by)}`,
   confirmationMark(inspection, evidence.item),
   evidence.edited ? correctedMark(inspection, evidence.item) || ' · corrected' : '',
 ];
 
+/** What an item says of itself beside its head: "East office · Police · HP1 Thresholds hold"; empty where that is nothing. */
+const detailsOf = ({ framework }: Inspection, { site, agency, criteria, areas }: EvidenceContent): string => {
+  const known = areas.flatMap((area) => areaOf(framework, area).criteria);
+  const named = criteria.flatMap((id) => known.find((each) => each.id === id) ?? []);
+  return [site, agency, ...named.map(({ id, label }) => `${id} ${label}`)].filter(Boolean).join(' · ');
+};
+
 /** One in full. */
-export const evidenceParts = (inspection: Inspection, evidence: Evidence, at: string): Part[] => [
-  { lines: [headOf(inspection, evidence, at)] },
-  { quote: evidence.content.text },
-  { lines: [sourceMessage(evidence.content.from)] },
-  { lines: lineIf(evidence.withdrawn !== null, `Withdrawn: ${evidence.withdrawn?.reason}`) },
-];
+export const evidenceParts = (inspection: Inspection, evidence: Evidence, at: string): Part[] => {
+  const { content, withdrawn } = evidence;
+  return [
+    { lines: [headOf(inspection, evidence, at)] },
+    { quote: content.text },
+    {
+      lines: [
+        [detailsOf(inspection, content)],
+        sourceMessage(content.from),
+        [`Recorded ${momentSeenFrom(inspection, evidence.recordedAt, at)}.`],
+        ...lineIf(withdrawn !== null, `Withdrawn: ${withdrawn?.reason}`),
+      ],
+    },
+  ];
+};
 
 export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, at: string, most: number): Line => [
   ...headOf(inspection, evidence, at),
@@ -126,8 +154,23 @@ export const evidenceLineWithin = (inspection: Inspection, evidence: Evidence, a
   ...(evidence.content.from ? [' · ', ...sourceMessage(evidence.content.from)] : []),
 ];
 
-/** The evidence for and, beside it, against, as the grade form shows it. */
-export const sideParts = (title: string, evidence: readonly Evidence[], none: string): Part[] => [
-  { lines: [[{ strong: title }], ...lineIf(evidence.length === 0, none)] },
-  { list: evidence.map((each): Line => [`${each.item} ${shortened(each.content.text, 180)}`]) },
-];
+/** As much of an item's words stands whole above a form. */
+const wholeText = 300;
+
+/** An item above a form: whole, or as much of it as stands there, and the whole one press away. */
+const aboveAForm = ({ item, content: { sign, text } }: Evidence): Part => {
+  const line = `${item} ${sign === 'priority-concern' ? 'Priority concern: ' : ''}${shortened(text, wholeText)}`;
+  return [...text].length > wholeText ? readRow(item, [`${line} (goes on)`]) : { list: [[line]] };
+};
+
+/** What weighs most for and against, out of all that there is; `all` is what shows all of it. */
+export const sidesParts = (items: readonly Evidence[], all: string, ...more: readonly Button[]): Part[] => {
+  const [strengths, concerns] = [ofSide(items, 'strengths'), ofSide(items, 'concerns')];
+  const counts = `${counted(strengths.length, 'strength')}, ${counted(concerns.length, 'concern')}`;
+  const most = strengths.length > 3 || concerns.length > 3 ? `${counts}. Newest and weightiest:` : `${counts}.`;
+  return [
+    paragraph(items.length === 0 ? 'Nothing recorded yet.' : most),
+    ...[...weightiestOf(strengths, 3), ...weightiestOf(concerns, 3)].map(aboveAForm),
+    { buttons: [...(items.length > 0 ? [{ label: `Read all ${items.length}`, does: all }] : []), ...more] },
+  ];
+};

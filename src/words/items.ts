@@ -1,3 +1,4 @@
+import type { Recorded } from '../domain/changing.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type ItemOf, itemIn, type Letter, letterOf } from '../domain/kinds.ts';
 import type { Rightly } from '../domain/matters/correction.ts';
@@ -31,6 +32,10 @@ export const itemWhole = (inspection: Inspection, item: string, at: string): rea
   const it = told(inspection, item);
   return it?.words.whole(inspection, it.found, at) ?? [];
 };
+
+/** How a wording of an item is put, nothing of it cut, as it stood then. What is restricted is put as evidence is. */
+export const wordingWhole = (inspection: Inspection, was: Recorded, at: string): readonly Part[] =>
+  (kindsInWords[letterOf(was.item) ?? 'E'] as InWords<never>).whole(inspection, was as never, at);
 
 /** What an item says now; empty where there is none of that number. */
 export const itemReads = (inspection: Inspection, item: string): string => {

@@ -13,7 +13,6 @@ import { gradeWords } from './areas.ts';
 import { caseLine } from './case.ts';
 import { challengedInWords, challengeLine, challengeParts, challengerInWords } from './challenge.ts';
 import { concernLine, concernParts } from './concern.ts';
-import { confirmationLines } from './confirmation.ts';
 import { evidenceLineWithin, evidenceParts } from './evidence.ts';
 import { findingLine, placeInWords } from './finding.ts';
 import { shortened } from './fitting.ts';
@@ -96,10 +95,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   C: {
     shownBy: 'case',
     line: (inspection, each) => caseLine(inspection, each),
-    whole: (inspection, each) => [
-      { lines: [caseLine(inspection, each)] },
-      { list: confirmationLines(inspection, each.item, 3000) },
-    ],
+    whole: (inspection, each) => [{ lines: [caseLine(inspection, each)] }],
     reads: ({ site }) => site ?? '',
     searched: (inspection) => (each) => [
       inWordsOf(inspection, caseKindLabels[each.kind]),

@@ -7,7 +7,7 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, firstOf, shortened } from './fitting.ts';
-import { counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
+import { counted, type Line, type Message, message, type Part, paragraph, readRow } from './message.ts';
 import { momentOf } from './times.ts';
 
 /** Lines of enquiry as people read them. */
@@ -68,11 +68,9 @@ const sidePart = (inspection: Inspection, line: EnquiryLine, way: Bearing, most:
   const title = way === 'for' ? 'For it' : 'Against it';
   if (items.length === 0) return [{ lines: [[{ strong: title }], ['Nothing yet.']] }];
   const shown = weightiestOf(items, most);
-  const rest = items.length - shown.length;
   return [
     paragraph({ strong: `${title}: ${counted(items.length, 'item')}` }),
-    { list: shown.map(({ item, content }): Line => [`${item} ${shortened(content.text, 160)}`]) },
-    { buttons: rest > 0 ? [{ label: `All ${items.length} ${way} it`, does: `find ${line.item}` }] : [] },
+    ...shown.map(({ item, content }) => readRow(item, [`${item} ${shortened(content.text, 160)}`])),
   ];
 };
 
@@ -92,6 +90,7 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, acts: Par
       },
       ...sidePart(inspection, line, 'for', most),
       ...sidePart(inspection, line, 'against', most),
+      { buttons: line.links.size > 0 ? [{ label: 'Read all', does: `find all ${line.item}` }] : [] },
       acts,
     ),
   );

@@ -6,7 +6,7 @@ import { itemLine } from './items.ts';
 import { type Message, message, type Part, paragraph } from './message.ts';
 
 /** Who reads, and of which inspection. */
-type Reader = { inspection: Inspection; by: Person; at: string };
+export type Reader = { inspection: Inspection; by: Person; at: string };
 
 /** Items of whatever kind, each with what this person may do about it beside it. */
 export const itemRows = ({ inspection, by, at }: Reader, items: readonly string[], most: number): Part[] =>

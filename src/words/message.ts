@@ -88,6 +88,9 @@ export const paragraph = (...line: Line): Part => ({ lines: [line] });
 /** One line, where this is so. */
 export const lineIf = (so: unknown, ...line: Line): Line[] => (so ? [line] : []);
 
+/** Something shortened, with the item whole one press away. */
+export const readRow = (item: string, row: Line): Part => ({ row, acts: [{ label: 'Read', does: item }] });
+
 /** A list under its title; nothing where the list is empty. */
 export const titled = (title: Line, list: readonly Line[]): Part[] =>
   list.length === 0 ? [] : [paragraph(...title), { list }];

@@ -1,18 +1,20 @@
 import { areaMeters } from '../domain/cases.ts';
-import { listed } from '../domain/framework.ts';
+import { areaWord, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { countedSource } from '../domain/sources.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { thinness } from '../domain/thin.ts';
 import { voicesOf } from '../domain/voices.ts';
-import { casesInWords, tallyInWords } from './areas.ts';
+import { casesInWords, sideCounts, tallyInWords } from './areas.ts';
 import { balanceInWords } from './balance.ts';
 import { thereInWords } from './based-on.ts';
 import { areaMeterInWords } from './case.ts';
+import { confirmedCases } from './confirmation.ts';
+import { criteriaButton } from './criteria.ts';
 import { areaStanding } from './finding-standing.ts';
 import { firstFitting, shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
-import { andMore, counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
+import { andMore, type Button, counted, type Line, type Message, message, type Part, paragraph } from './message.ts';
 import { thinInWords } from './settings.ts';
 import { sitesInWords } from './sites.ts';
 
@@ -82,6 +84,9 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
   const sources = [...tally.sources]
     .sort(([, one], [, other]) => other - one)
     .map(([source, count]) => countedSource(inspection.framework, source, count));
+  const agencies = [...tally.agencies]
+    .sort(([, one], [, other]) => other - one)
+    .map(([agency, count]) => `${shortened(agency, 40)} ${count}`);
   const meter = areaMeters(inspection).find((one) => one.area.id === area.id);
   const planned = meter ? areaMeterInWords(inspection, meter) : '';
   const thin = thinness(inspection, area, { items: tally.items, cases: cases.all });
@@ -89,8 +94,10 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
   const sites = sitesInWords(inspection, tally, size.sites);
   return [
     sources.length > 0 ? `From ${sources.join(', ')}` : '',
+    agencies.length > 0 ? `By agency: ${agencies.join(' · ')}` : '',
     voices(inspection, each),
     casesInWords(inspection, cases),
+    confirmedCases(inspection, tally, cases),
     planned ? `Read: ${planned}` : '',
     thin.length > 0 ? `Thin so far: ${thereInWords(inspection, thin)} (thin is ${thinInWords(inspection)})` : '',
     balance ? `Balance: ${balance}` : '',
@@ -98,10 +105,22 @@ const factsOf = ({ inspection }: Summary, each: AreaSummary, size: Size): string
   ].filter(Boolean);
 };
 
+/** Each count of evidence, as what shows it. */
+const reading = ({ area, tally }: AreaSummary): Button[] => {
+  const [strengths, concerns] = sideCounts(tally);
+  const all = `find ${areaWord(area)}`;
+  return [
+    ...(tally.items > 0 ? [{ label: `Read all ${tally.items}`, does: all }] : []),
+    ...(strengths > 0 ? [{ label: counted(strengths, 'strength'), does: `${all} strength` }] : []),
+    ...(concerns > 0 ? [{ label: counted(concerns, 'concern'), does: `${all} concern` }] : []),
+  ];
+};
+
 export const areaProgressMessage = (summary: Summary, each: AreaSummary): Message =>
   firstFitting(sizes, (size) =>
     message(
       paragraph(...areaStanding(summary, each), ` · ${tallyInWords(summary.inspection, each)}`),
+      { buttons: [...reading(each), ...criteriaButton(summary.inspection, each.area)] },
       { list: factsOf(summary, each, size).map((fact): Line => [fact]) },
       ...coverage(each, size),
       ...enquiry(summary.inspection, each, size.lines),

@@ -1,77 +1,33 @@
 import { inWordsOf } from '../domain/field.ts';
-import type { Inspection } from '../domain/inspection.ts';
-import { countedSource } from '../domain/sources.ts';
+import { areaWord } from '../domain/framework.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
-import { casesInWords, tallyInWords } from './areas.ts';
-import { balanceInWords, balanceOfDays, turnedInWords } from './balance.ts';
+import { tallyInWords } from './areas.ts';
+import { balanceOfDays, turnedInWords } from './balance.ts';
 import { shortOfPlan } from './case.ts';
-import { confirmedCases } from './confirmation.ts';
 import { areaStanding } from './finding-standing.ts';
-import { firstFitting, shortened } from './fitting.ts';
+import { firstFitting } from './fitting.ts';
 import { givenLine } from './given.ts';
 import { claimsInWords } from './line.ts';
-import { type Line, type Message, message, type Part, titled } from './message.ts';
+import { type Line, type Message, message, type Part, plainLine, titled } from './message.ts';
 import { silentInWords, sitesInWords, unvisitedInWords } from './sites.ts';
 import { unheardInWords } from './voices.ts';
 
-const balance = ({ tally }: AreaSummary): string => {
-  const words = balanceInWords(tally);
-  return words === '' ? '' : `Balance: ${words}`;
-};
-
-/** How much an area's lines name, where not all fits. */
-type Size = { sources: number; criteria: number; days: number; sites: number };
+/** How much is named of the inspection as a whole, where not all fits. */
+type Size = { days: number; sites: number };
 const sizes: [Size, ...Size[]] = [
-  { sources: 20, criteria: 3, days: 5, sites: 8 },
-  { sources: 20, criteria: 1, days: 5, sites: 5 },
-  { sources: 20, criteria: 0, days: 3, sites: 3 },
-  { sources: 5, criteria: 0, days: 2, sites: 3 },
-  { sources: 3, criteria: 0, days: 1, sites: 1 },
-  { sources: 0, criteria: 0, days: 0, sites: 1 },
+  { days: 5, sites: 8 },
+  { days: 2, sites: 3 },
+  { days: 0, sites: 1 },
 ];
 
-const sources = ({ framework }: Inspection, { tally }: AreaSummary, most: number): string => {
-  const counts = [...tally.sources].sort(([, one], [, other]) => other - one);
-  if (counts.length === 0 || most === 0) return '';
-  const rest = counts.length > most ? ` and ${counts.length - most} sources more` : '';
-  return `From ${counts
-    .slice(0, most)
-    .map(([source, count]) => countedSource(framework, source, count))
-    .join(', ')}${rest}`;
-};
-
-/** "By agency: Police 3 · Health services 1": what partners contributed, beside the authority. A name may hold a comma. */
-const agencies = ({ tally }: AreaSummary, most: number): string => {
-  const counts = [...tally.agencies].sort(([, one], [, other]) => other - one);
-  const rest = counts.length > most ? ` and ${counts.length - most} more` : '';
-  const named = counts.slice(0, most).map(([agency, count]) => `${shortened(agency, 40)} ${count}`);
-  return named.length > 0 ? `By agency: ${named.join(' · ')}${rest}` : '';
-};
-
-const coverage = ({ area, tally }: AreaSummary, most: number): string => {
-  if (area.criteria.length === 0) return '';
-  const open = area.criteria.filter((criterion) => !tally.criteria.has(criterion.id));
-  const seen = area.criteria.length - open.length;
-  const list = open.slice(0, most).map((criterion) => `${criterion.id} ${criterion.label}`);
-  const rest = open.length > most ? ` · and ${open.length - most} more` : '';
-  const none = list.length > 0 ? `. None yet for ${list.join(' · ')}${rest}` : '';
-  return `Criteria with evidence: ${seen} of ${area.criteria.length}${none}`;
-};
-
-const areaParts = (summary: Summary, area: AreaSummary, size: Size): Part[] => {
-  const title: Line =
-    area.area.kind === 'input'
-      ? [...givenLine(summary.inspection, area, 80), ` · ${tallyInWords(summary.inspection, area)}`]
-      : [...areaStanding(summary, area), ` · ${tallyInWords(summary.inspection, area)}`];
-  const facts = [
-    sources(summary.inspection, area, size.sources),
-    agencies(area, size.sources),
-    casesInWords(summary.inspection, area.cases),
-    confirmedCases(summary.inspection, area.tally, area.cases),
-    balance(area),
-    coverage(area, size.criteria),
-  ].filter(Boolean);
-  return [{ lines: [title] }, { list: facts.map((fact) => [fact]) }];
+/** An area in a line, and all its evidence one press away. */
+const areaRow = (summary: Summary, each: AreaSummary): Part => {
+  const { area, tally } = each;
+  const standing = area.kind === 'input' ? givenLine(summary.inspection, each, 80) : areaStanding(summary, each);
+  return {
+    row: [`${plainLine(standing)} · ${tallyInWords(summary.inspection, each)}`],
+    acts: tally.items > 0 ? [{ label: `Read all ${tally.items}`, does: `find ${areaWord(area)}` }] : [],
+  };
 };
 
 /** What is missing in the inspection as a whole, and how its days went. */
@@ -95,13 +51,17 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
   return titled([{ strong: 'The inspection as a whole' }], [...lines, ...days]);
 };
 
-/** Coverage by area, to the asker: what there is and what is missing. A map, never a score. `today` is the day there. */
+const inDetail = ({ areas }: Summary) =>
+  areas.map(({ area }) => ({ label: area.short, does: `progress ${areaWord(area)}` }));
+
+/** What there is of each area and what is missing in all, to the asker. A map, never a score. `today` is the day there. */
 export const progressMessage = (summary: Summary, today: string): Message =>
   firstFitting(sizes, (size) =>
     message(
       { heading: `Progress: ${summary.inspection.authority}` },
-      ...summary.areas.flatMap((area) => areaParts(summary, area, size)),
+      ...summary.areas.map((area) => areaRow(summary, area)),
+      { buttons: [], menus: [{ label: 'One area in detail', choices: inDetail(summary) }] },
       ...wholeParts(summary, today, size),
-      { note: 'Only you can see this. One area in detail: /judge progress and its word.' },
+      { note: 'Only you can see this.' },
     ),
   );

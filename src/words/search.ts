@@ -19,8 +19,8 @@ export const plain = (text: string): string =>
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .toLowerCase();
 
-/** What must stand in a text, in one way or another: "e14" is also "e-014". */
-type Term = readonly string[];
+/** What must stand in a text, in one way or another: "e14" is also "e-014", which "e-0141" is not. */
+type Term = readonly (string | RegExp)[];
 
 const numberIn = (word: string): string | null => {
   const [, letter, number] = word.match(/^[#("']*([a-z])[-\s]*(\d{1,6})[)"'.,;:?!]*$/) ?? [];
@@ -32,7 +32,14 @@ export const termsIn = (typed: string): Term[] =>
   [...plain(typed).matchAll(/"([^"]+)"|(?<=^| )'([^']* [^']*)'(?= |$)|([^ "]+)/g)]
     .map(([, phrase, quoted, word]) => (phrase ?? quoted ?? word ?? '').trim())
     .filter(Boolean)
-    .map((term) => [term, ...[numberIn(term)].flatMap((item) => (item ? [plain(item)] : []))]);
+    .map((term): Term => {
+      const item = numberIn(term);
+      return item ? wordsFor(term, plain(item)) : [term];
+    });
+
+/** A number as it was typed, and as it is written: each where no digit follows. */
+const wordsFor = (...ways: readonly string[]): RegExp[] =>
+  ways.map((way) => new RegExp(`(?<![a-z0-9])${way.replace(/[^a-z0-9]/g, '\\$&')}(?!\\d)`));
 
 /** The one item that is asked for by its number alone; null where anything else is. */
 export const itemIn = (typed: string): string | null => numberIn(plain(typed).trim());
@@ -45,7 +52,9 @@ export const restrictedIn = (typed: string): string | null => {
 
 const fits = (terms: readonly Term[], text: string): boolean => {
   const searched = plain(text);
-  return terms.every((ways) => ways.some((way) => searched.includes(way)));
+  const has = (way: string | RegExp): boolean =>
+    typeof way === 'string' ? searched.includes(way) : way.test(searched);
+  return terms.every((ways) => ways.some(has));
 };
 
 function* ofKind<Of extends Letter>(inspection: Inspection, letter: Of, terms: readonly Term[]): Steps<string[]> {

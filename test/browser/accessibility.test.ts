@@ -19,7 +19,7 @@ const windows: Record<string, BrowserContextOptions> = {
 };
 
 describe('The practice page to somebody who does not see it as most do', () => {
-  it.each(Object.entries(windows))('[PP15] keeps nobody out, %s', async (_, options) => {
+  it.each(Object.entries(windows))('[PP15] [RE6] keeps nobody out, %s', async (_, options) => {
     const { page, at } = await practice.window(options);
     await at.box().waitFor();
     // The doors, and the words beside them.
@@ -44,6 +44,12 @@ describe('The practice page to somebody who does not see it as most do', () => {
     await at.box().fill('/');
     expect(await seriousOn(page)).toEqual([]);
 
+    for (const read of ['/judge E-001', '/judge find help']) {
+      await at.open(read);
+      await at.form().getByText('Decisions were late in two of three cases.').waitFor();
+      expect(await seriousOn(page)).toEqual([]);
+      await at.done();
+    }
     await at.open('/judge evidence');
     await at.press('Save');
     await at.under('What did you find?').waitFor();

@@ -95,4 +95,30 @@ describe('The practice page by the keyboard alone', () => {
     await keys('Shift+Tab');
     expect(await here()).toMatch(/^More actions for the message by/);
   });
+
+  it('[RE4] [RE6] reads an area’s evidence and an item whole above the grade form, and keeps what was typed', async () => {
+    await at.box().focus();
+    await page.keyboard.type('/judge evidence help - Decisions were late in two of three cases.');
+    await keys('Enter');
+    await at.newest().getByText('Saved E-001').waitFor();
+    await page.keyboard.type('/judge grade help');
+    await keys('Enter');
+    await at.form().waitFor();
+    await tabTo(/^Why this grade/);
+    await page.keyboard.type('Half written');
+    await tabTo(/^Read all 1$/);
+    await keys('Enter');
+    await at.form().getByText('1 item, newest first').waitFor();
+    await tabTo(/^(Actions|More|Read)/);
+    await keys('Escape');
+    await at.form().getByText('1 item, newest first').waitFor({ state: 'detached' });
+    expect(await at.field('Why this grade?').inputValue()).toBe('Half written');
+    await keys('Escape');
+    await at.form().waitFor({ state: 'detached' });
+    await page.keyboard.type('/judge E-001');
+    await keys('Enter');
+    await at.form().getByText('Decisions were late in two of three cases.').waitFor();
+    await keys('Escape');
+    await at.form().waitFor({ state: 'detached' });
+  });
 });

@@ -5,7 +5,7 @@ import { findingsMade } from '../../src/domain/published.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { beforeSigning } from '../../src/words/before-signing.ts';
 import { plainText } from '../../src/words/message.ts';
-import { progressMessage } from '../../src/words/progress.ts';
+import { areaProgressMessage } from '../../src/words/progress-area.ts';
 import { framework } from '../support/frameworks.ts';
 import { begunAs, given, type Story, under } from '../support/given.ts';
 import { erase, evidence, finding, gradeOf, overall, type Sent, signOff, withdraw } from '../support/sent.ts';
@@ -222,7 +222,9 @@ describe('findings of several agencies', () => {
       ['Police', 2],
       ['Health services', 1],
     ]);
-    expect(plainText(progressMessage(summaryOf(state), '2013-11-19'))).toContain(
+    const summary = summaryOf(state);
+    const response = summary.areas.find(({ area }) => area.id === 'response');
+    expect(response && plainText(areaProgressMessage(summary, response))).toContain(
       'By agency: Police 2 · Health services 1',
     );
   });

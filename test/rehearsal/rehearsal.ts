@@ -170,6 +170,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     return {
       form: form !== null,
       say: (said) => say(said),
+      show: (shown) => say(shown.message),
       open: async (opened, at) => {
         view(formView(opened, { ...where, ...at }));
         add({ by, inspection: at.inspection, form: opened });

@@ -141,19 +141,19 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
     areasIn(ask, values, about),
     { fresh, required, hint: item ? null : `Or as the text’s first word: ${areaWords(inspection)}.` },
   );
-  const text = box('text', 'What did you find?', one(values, 'text'), {
-    hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
-    fresh: about.rest ?? '',
-  });
   const fields: Piece[] = [
-    ...(item ? [] : [text]),
+    box('text', 'What did you find?', one(values, 'text'), {
+      hint: `${inWordsOf(inspection, 'No names: use a {case} reference such as C-017.')}${item ? '' : ' Several lines can become several items.'}`,
+      fresh: about.rest ?? '',
+    }),
     // The criteria below, once shown, are those of the chosen areas.
     redrawing(areas, about.more !== undefined),
-    ...(item ? [text] : []),
     radio('sign', 'It is', labelled(signs, signLabels), one(values, 'sign'), {
       required,
       hint: item ? null : 'Or before the words: + strength, - concern, ! priority concern.',
     }),
+  ];
+  const whence: Piece[] = [
     menu('source', 'Source', choicesOf(fieldOf(inspection.framework).sources), one(values, 'source') ?? 'not-stated'),
     ...(asksAgencyFirst(inspection) ? [agencyField(inspection, values)] : []),
     moment('observedAt', 'Observed at', one(values, 'observedAt') ?? ask.at),
@@ -165,7 +165,14 @@ export const evidenceForm = (ask: AskOfInspection, values: Values, about: About)
     of: item ? 'edit' : 'evidence',
     title: item ? `Correct ${item}` : 'Record evidence',
     submit: 'Save',
-    pieces: [...formHead(ask, values, about), ...(preview?.pieces ?? []), ...fields, ...more],
+    // What is put right is most often the words, the area or the sign.
+    pieces: [
+      ...formHead(ask, values, about),
+      ...(preview?.pieces ?? []),
+      ...fields,
+      ...(item && !about.more ? [] : whence),
+      ...more,
+    ],
     about: preview ? { ...about, preview: preview.mark } : about,
   };
 };

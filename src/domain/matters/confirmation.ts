@@ -31,11 +31,11 @@ type ItemConfirmed = z.infer<typeof itemConfirmed>;
 type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
 
 /** What stands in the record under that name: the item, or every item about the case. */
-export const behind = (inspection: Inspection, item: string): Evidence[] =>
-  [...inspection.evidence.values()].filter(
-    ({ item: name, content, withdrawn }) =>
-      !withdrawn && (item.startsWith('C-') ? content.case === item : name === item),
-  );
+export const behind = ({ evidence }: Inspection, item: string): Evidence[] => {
+  const one = evidence.get(item);
+  const all = item.startsWith('C-') ? [...evidence.values()].filter(({ content }) => content.case === item) : [];
+  return [...(one ? [one] : []), ...all].filter(({ withdrawn }) => !withdrawn);
+};
 
 /** Whether this person would be a second inspector of it: somebody else recorded something there. */
 export const isSecond = (inspection: Inspection, item: string, person: Person): boolean =>

@@ -16,16 +16,25 @@ export const wrongToRestOn = (
   return null;
 };
 
-/** Whether anything rests on an item: a grade, a finding, a recommendation, what a second inspector saw, a signature. */
-export const isRestedOn = (
-  { areas, findings, recommendations, confirmations, signatures }: Inspection,
-  item: string,
-): boolean => {
+/** What rests on an item, by number: judgements, proposals, findings, recommendations, lines of enquiry. */
+export const restingOn = ({ areas, findings, recommendations, lines }: Inspection, item: string): string[] => {
   const given = [...areas.values()].flatMap(({ judgements, proposals }) => [...judgements, ...proposals]);
-  const found = [...findings.values()].map(({ content }) => content);
-  const resting = [...given, ...found, ...recommendations.values()].some(({ evidence }) => evidence.includes(item));
-  return resting || confirmations.has(item) || signatures.lead !== null;
+  const found = [...findings.values()].map((each) => ({ item: each.item, evidence: each.content.evidence }));
+  const named = [...recommendations.values()].map((each) => ({
+    item: each.item,
+    evidence: each.finding === null ? each.evidence : [...each.evidence, each.finding],
+  }));
+  const tested = [...lines.values()].map((each) => ({ item: each.item, evidence: [...each.links.keys()] }));
+  return [...given, ...found, ...named, ...tested]
+    .filter(({ evidence }) => evidence.includes(item))
+    .map((each) => each.item);
 };
+
+/** Whether a grade, a finding or a recommendation rests on an item, a second inspector saw it, or a lead signed for it. */
+export const isRestedOn = (inspection: Inspection, item: string): boolean =>
+  restingOn(inspection, item).some((each) => !each.startsWith('L-')) ||
+  inspection.confirmations.has(item) ||
+  inspection.signatures.lead !== null;
 
 /** Of the evidence that something rests on, what stands no more: "withdrawn evidence: E-001". */
 export const goneUnder = (inspection: Inspection, evidence: readonly string[]): string[] => {

@@ -7,11 +7,12 @@ import { type CountedOutcome, counted, wordOf } from '../counting.ts';
 import { slackError } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
 import { about, namedIn } from '../going-on.ts';
+import { pageSurface, shortcutSurface } from '../in-modals.ts';
 import { readAbout, readCarried } from '../metadata.ts';
 import { formView, isForm, subcommandOfForm } from '../modal.ts';
 import { digestOf } from '../sent.ts';
 import type { Surface } from '../surface.ts';
-import { buttonSurface, pageSurface, shortcutSurface } from '../surfaces.ts';
+import { buttonSurface } from '../surfaces.ts';
 import { valuesIn } from '../view-state.ts';
 import { answer, memberActing, type Room } from './room.ts';
 

@@ -3,8 +3,9 @@ import type { InspectionSubcommand, Written } from '../../../commands/contract.t
 import { subcommands } from '../../../commands/index.ts';
 import { says } from '../../words/message.ts';
 import { faultInWords } from '../faults.ts';
+import { shortcutSurface } from '../in-modals.ts';
 import { digestOf } from '../sent.ts';
-import { shortcutSurface } from '../surfaces.ts';
+
 import { writtenIn } from '../written.ts';
 import { answer, type Room } from './room.ts';
 

@@ -28,7 +28,9 @@ describe('a key case', () => {
     await fillIn(fortnight, 'lead', 'confirm C-017', looked);
     const seen = told(await judge(fortnight, 'observer', 'case C-017'));
     expect(seen).toContain('confirmed by a second inspector');
-    expect(seen).toContain('Ana Reyes sees the same: The plan: no dates.');
+    expect(page(await judge(fortnight, 'observer', 'C-17'))).toMatch(
+      /Ana Reyes sees the same, 19 November, 10:00:\nThe plan: no dates\./,
+    );
   });
 
   it('[U10] [MO10] is confirmed by a second inspector, or seen differently, beside what was recorded', async () => {
@@ -37,10 +39,10 @@ describe('a key case', () => {
     expect(form).toContain('1 item recorded under C-017');
     expect(form).toContain('The plan has no dates.');
     const saved = page(await fortnight.as('secondInspector').submit(looked));
-    expect(saved).toContain('Dee Marsh sees the same: The plan: no dates.');
+    expect(saved).toMatch(/Dee Marsh sees the same, .*:\nThe plan: no dates\./);
     await fillIn(fortnight, 'qualityAssurance', 'confirm E-1', { ...looked, 'What do you see?': 'something-else' });
     expect(told(await judge(fortnight, 'inspector', 'find plan'))).toContain('a second inspector sees something else');
-    expect(told(await judge(fortnight, 'observer', 'progress'))).toContain(
+    expect(told(await judge(fortnight, 'observer', 'progress help'))).toContain(
       'Looked at by a second inspector: 1 of 1 case',
     );
   });

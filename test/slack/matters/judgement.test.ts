@@ -96,7 +96,7 @@ describe('giving a judgement', () => {
     expect(told(await judge(fortnight, 'lead', 'summary'))).toContain('Outside what SIF-3 expects');
   });
 
-  it('[J6] shows strengths and concerns beside each other, five of each, what weighs most first', async () => {
+  it('[J6] shows strengths and concerns beside each other, three of each, what weighs most first, and the way to all', async () => {
     const fortnight = await openNorthmoor();
     for (let place = 1; place <= 6; place += 1) {
       await record(fortnight, 'inspector', `help - Concern number ${place}`);
@@ -106,17 +106,18 @@ describe('giving a judgement', () => {
     await record(fortnight, 'inspector', 'help + The only strength');
     const words = page(await judge(fortnight, 'lead', 'grade help'));
     const places = [
-      'Strengths',
+      '1 strength, 7 concerns. Newest and weightiest:',
       'The only strength',
-      'Concerns',
-      'The most pressing one',
+      'Priority concern: The most pressing one',
       'Concern number 6',
-      'Concern number 3',
+      'Concern number 5',
+      'Read all 8',
+      'What good looks like here',
     ];
     const found = places.map((each) => words.indexOf(each));
     expect(found).toEqual([...found].sort((one, other) => one - other));
     expect(Math.min(...found)).toBeGreaterThanOrEqual(0);
-    expect(words).not.toContain('Concern number 2');
+    expect(words).not.toContain('Concern number 4');
   });
 
   it('[J6] takes what was typed along to another area, but no grade, no evidence and no proposal', async () => {

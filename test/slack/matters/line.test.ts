@@ -40,7 +40,7 @@ describe('lines of enquiry in Slack', () => {
       '1 of 1 claim tested; 0 stood, 1 did not',
     );
     expect(told(await judge(fortnight, 'observer', 'find timely'))).toContain('L-001 · contradicted');
-    expect(told(await judge(fortnight, 'observer', 'find L-001'))).toContain('E-001');
+    expect(page(await judge(fortnight, 'observer', 'find L-001'))).toContain('E-001');
   });
 
   it('[LE2] are named under More in the evidence form, with which way the item speaks', async () => {
@@ -56,6 +56,7 @@ describe('lines of enquiry in Slack', () => {
       { content: { lines: ['L-001'], bears: 'against' } },
     ]);
     await judge(fortnight, 'inspector', 'edit E-001');
+    await inspector.press('view', 'More');
     expect(inspector.typed()).toMatchObject({ lines: ['L-001'], bears: 'against' });
   });
 
