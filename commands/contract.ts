@@ -18,6 +18,9 @@ export type Channel = { id: string; private: boolean; shared: boolean; archived:
 /** People named in a form, as Slack knows them now, by user id; for a command of the workspace also the one who sent it. */
 export type People = ReadonlyMap<string, Chosen>;
 
+/** Who is in a channel: full members of the workspace, and everybody else by name, with why they can join no team. */
+export type InChannel = { full: readonly Chosen[]; others: readonly string[] };
+
 /** What is asked, by whom, when and where. A command reads nothing else: no clock, no store, no Slack. */
 export type Ask = {
   by: Person;
@@ -79,6 +82,8 @@ export type Page = { title: string; does: string; message: Message };
 
 /** What is to be done. Only the Slack room does it. */
 export type Reply =
+  /** Tells somebody beside the asker something, once under its name: whoever speaks for the team, where it names nobody. */
+  | { tell: { user: string | null; message: Message; once: string }; said: Message }
   /** Says something to the asker alone. */
   | { say: Message }
   /** Shows a page: upon a form, so that what is typed there stays, or as a modal of its own. */
@@ -194,10 +199,15 @@ export type InspectionSubcommand = Common & {
 /** A command that needs no inspection. `here` is the one this channel is about, if any. */
 export type WorkspaceSubcommand = Common & {
   of: 'workspace';
-  asked(ask: Ask, here: Inspection | null, channel: Channel): Reply;
+  asked(ask: Ask, here: Inspection | null, channel: Channel, asker: Chosen | null): Reply;
+  /** Whether what it answers depends on who asks and where, though it has no form. */
+  looksAround?: true;
   form: {
-    /** `published` is what may be known beyond its team; nothing of it for somebody who is no full member. */
-    draw(ask: Ask, values: Values, about: About, published: readonly Published[]): Form;
+    /**
+     * `published` is what may be known beyond its team; nothing of it for somebody who is no full member. `there` is who is in
+     * the channel, where the form asked for everybody.
+     */
+    draw(ask: Ask, values: Values, about: About, published: readonly Published[], there?: InChannel): Form;
     submitted(ask: Ask, values: Values, about: About, people: People, channel: Channel): Reply;
   } | null;
 };

@@ -18,6 +18,7 @@ import { find } from './find.ts';
 import { grade } from './grade.ts';
 import { asksForHelp, help } from './help.ts';
 import { incomplete } from './incomplete.ts';
+import { join } from './join.ts';
 import { line } from './line.ts';
 import { meeting } from './meeting.ts';
 import { mine } from './mine.ts';
@@ -64,6 +65,7 @@ export const chapters: readonly Chapter[] = [
     subcommands: [
       start,
       team,
+      join,
       settings,
       signOff,
       reopen,

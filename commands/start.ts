@@ -1,13 +1,14 @@
 import { longDay } from '../src/domain/day-words.ts';
 import { fieldOf } from '../src/domain/field.ts';
-import type { Framework } from '../src/domain/framework.ts';
+import { type Framework, listed } from '../src/domain/framework.ts';
 import type { Inspection } from '../src/domain/inspection.ts';
 import type { Published } from '../src/domain/published.ts';
 import { frameworkInWords } from '../src/words/carried-out.ts';
-import { type Message, message, paragraph } from '../src/words/message.ts';
-import type { Ask, Channel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
-import { day, groupedMenu, line, people, person, redrawing, time } from './fields.ts';
-import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
+import { shortened } from '../src/words/fitting.ts';
+import { counted, type Message, message, paragraph } from '../src/words/message.ts';
+import type { Ask, Channel, InChannel, People, Receipt, Reply, WorkspaceSubcommand } from './contract.ts';
+import { day, groupedMenu, line, people, person, redrawing, saidLines, time } from './fields.ts';
+import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from './form.ts';
 import { besideFramework, firstDayIn, frameworkGroups, frameworkIn } from './forms/framework-choice.ts';
 import { beforeStarting, inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
 import { keeps, tells } from './reply.ts';
@@ -33,7 +34,29 @@ const inspectedIn = (frameworks: readonly Framework[]): string => {
   return others.length === 0 ? label : 'What is inspected';
 };
 
-const draw = (ask: Ask, values: Values, about: About, published: readonly Published[]): Form => {
+/** Everybody in the channel is an inspector, but those who are chosen for something else; who cannot be is named. */
+const withEverybody = (ask: Ask, values: Values, { full, others }: InChannel): { chosen: string[]; told: string } => {
+  const elsewhere = Object.keys(values).filter((field) => !['inspectors', 'framework', 'firstDay'].includes(field));
+  const taken = [one(values, 'lead') ?? ask.by.user, ...elsewhere.flatMap((field) => several(values, field))];
+  const free = full.map(({ user }) => user).filter((user) => !taken.includes(user));
+  const apart = others.length > 0 ? ` Not chosen: ${shortened(listed(others, 'and'), 600)}.` : '';
+  return {
+    chosen: [...new Set([...several(values, 'inspectors'), ...free])],
+    told: `${counted(free.length, 'person', 'people')} of this channel stand under inspectors. Take out whoever is not on the team.${apart}`,
+  };
+};
+
+const draw = (
+  ask: Ask,
+  values: Values,
+  carried: About,
+  published: readonly Published[] = [],
+  there?: InChannel,
+): Form => {
+  const everybody = there && withEverybody(ask, values, there);
+  const about = everybody ? { ...carried, everybody: everybody.told } : carried;
+  const some = (field: string, label: string, hint = ''): Piece =>
+    people(field, label, several(values, field), { required: false, hint });
   const firstDay = firstDayIn(ask, values);
   const { framework, offered } = frameworkIn(ask, values, about);
   return {
@@ -53,13 +76,19 @@ const draw = (ask: Ask, values: Values, about: About, published: readonly Publis
       redrawing(day('firstDay', 'First day on site', firstDay)),
       person('lead', 'Lead inspector', one(values, 'lead') ?? ask.by.user),
       person('deputy', 'Deputy lead', one(values, 'deputy'), { required: false }),
-      people('inspectors', 'Inspectors', several(values, 'inspectors'), {
+      { is: 'redraw', label: 'Everybody in this channel', about: { everybody: 'asked' } },
+      ...(about.everybody ? [saidLines([about.everybody])] : []),
+      people('inspectors', 'Inspectors', everybody?.chosen ?? several(values, 'inspectors'), {
         required: false,
-        hint: 'Others join later with /judge team.',
+        hint: 'Others can join later.',
+        fresh: about.everybody ? 'everybody' : '',
       }),
+      some('partnerInspectors', 'Partner inspectors'),
+      some('analysts', 'Analysts'),
       person('qualityAssuranceManager', 'Quality assurance manager', one(values, 'qualityAssuranceManager'), {
         required: false,
       }),
+      some('observers', 'Observers', 'They read and record nothing.'),
       ...(framework ? ownFields(framework, values, []) : []),
       time('dailySummaryAt', 'Daily summary at', one(values, 'dailySummaryAt') ?? '17:30'),
     ],
@@ -116,7 +145,10 @@ const submitted = (ask: Ask, values: Values, about: About, known: People, channe
     lead: chosen('lead')[0] ?? null,
     deputy: chosen('deputy')[0] ?? null,
     inspectors: chosen('inspectors'),
+    partnerInspectors: chosen('partnerInspectors'),
+    analysts: chosen('analysts'),
     qualityAssuranceManager: chosen('qualityAssuranceManager')[0] ?? null,
+    observers: chosen('observers'),
     own: ownChosen(framework, chosen),
     dailySummaryAt: one(values, 'dailySummaryAt'),
     timeZone: ask.timeZone,

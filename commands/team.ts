@@ -6,15 +6,16 @@ import type { Chosen } from '../src/domain/matters/start.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import type { Member } from '../src/domain/people.ts';
 import { may, type Role, roleLabels, roles } from '../src/domain/roles.ts';
-import { mayNameLead } from '../src/domain/standing.ts';
+import { mayNameLead, personOnTeam } from '../src/domain/standing.ts';
+import { notAddedNow } from '../src/words/coming-in.ts';
 import { leaverParts } from '../src/words/leavers.ts';
-import { type Line, type Message, message, type Part, paragraph } from '../src/words/message.ts';
+import { type Line, type Message, message, type Part, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, People, Receipt, Reply } from './contract.ts';
 import { box, people, person, said, saidLines } from './fields.ts';
 import { type About, type Form, one, type Piece, several, type Values } from './form.ts';
 import { askAboutChange, seenIn, seenNow } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
-import { keeps, notAllowed } from './reply.ts';
+import { keeps, notAllowed, tells } from './reply.ts';
 
 const holding = (inspection: Inspection, role: Role): string[] =>
   inspection.members.filter((member) => member.role === role && !member.called).map((member) => member.person.user);
@@ -129,6 +130,21 @@ const submitted = (ask: AskOfInspection, values: Values, about: About, known: Pe
   return keeps(command, receipt);
 };
 
+/** The form with somebody filled in who asked to be added. */
+const adding = (ask: AskOfInspection, user: string): Reply =>
+  personOnTeam(ask.inspection, user)
+    ? tells('They are on the team already.')
+    : { open: draw(ask, { inspectors: [...holding(ask.inspection, 'inspector'), user] }, seenNow(ask)) };
+
+/** Only somebody who is in the channel, and knows of the inspection, is told. */
+const notNow = ({ inspection, member }: AskOfInspection, user: string): Reply =>
+  personOnTeam(inspection, user) || !inspection.readers.has(user)
+    ? tells('They are on the team already, or have left the channel.')
+    : {
+        tell: { user, message: notAddedNow(member.name), once: `not now ${user}` },
+        said: says('They are told, kindly and once.'),
+      };
+
 export const team: InspectionSubcommand = {
   of: 'inspection',
   word: 'team',
@@ -147,6 +163,8 @@ export const team: InspectionSubcommand = {
     const changes = may(ask.member.role, 'change the team');
     if (ask.words.trim() === 'change')
       return notAllowed(ask, 'change the team') ?? { open: draw(ask, {}, seenNow(ask)) };
+    const [, word, user = ''] = ask.words.trim().match(/^(add|not-now) (\w+)$/) ?? [];
+    if (word) return notAllowed(ask, 'change the team') ?? (word === 'add' ? adding(ask, user) : notNow(ask, user));
     const buttons = changes ? [{ label: 'Change the team', does: 'team change' }] : [];
     return { say: message(...list(ask), { buttons }) };
   },

@@ -16,6 +16,9 @@ export const whoLeads = (inspection: Inspection, does: string): string => {
 export const onlyForItsTeam = (inspection: Inspection): string =>
   `This inspection is for its team. ${whoLeads(inspection, 'adds people with /judge team')}`;
 
-/** The refusal for those who may not, naming who may. */
-export const onlyFor = (inspection: Inspection, act: Act): string =>
-  act === 'read' ? onlyForItsTeam(inspection) : `Only ${whoMay(inspection, act)} may ${inWordsOf(inspection, act)}.`;
+/** The refusal for those who may not, naming who may; where nobody leads, also who names the next lead. */
+export const onlyFor = (inspection: Inspection, act: Act): string => {
+  if (act === 'read') return onlyForItsTeam(inspection);
+  const only = `Only ${whoMay(inspection, act)} may ${inWordsOf(inspection, act)}.`;
+  return isLed(inspection) ? only : `${only} ${whoLeads(inspection, '')}`;
+};

@@ -1,12 +1,16 @@
 import type { WebClient } from '@slack/web-api';
-import type { Channel } from '../../commands/contract.ts';
+import type { Channel, InChannel } from '../../commands/contract.ts';
 import type { Chosen } from '../domain/matters/start.ts';
 import { neededScope, slackError } from './errors.ts';
 
 /** How long what Slack says of a person is believed. Channels are asked about anew each time: what they are decides what is posted. */
 const believed = 5 * 60_000;
 
-type Known = { chosen: Chosen; worksIn: string[]; ended: boolean };
+/** So many people are asked about at once. */
+const atOnce = 20;
+
+/** `apart` is why somebody can join no team; null for full members. */
+type Known = { chosen: Chosen; worksIn: string[]; ended: boolean; apart: string | null };
 
 /** What Slack knows of people and channels. `now` in milliseconds. */
 export const directory = (client: WebClient, team: string, now: () => number) => {
@@ -17,10 +21,14 @@ export const directory = (client: WebClient, team: string, now: () => number) =>
     const name = found?.profile?.real_name || found?.real_name || found?.name || user;
     // In an Enterprise Grid somebody's own workspace may be another of the organisation: Slack names all in which they work.
     const worksIn = [found?.team_id ?? team, found?.enterprise_user?.teams ?? []].flat();
-    const limited =
-      found?.deleted || found?.is_bot || found?.is_restricted || found?.is_ultra_restricted || found?.is_stranger;
-    const chosen = { team, user, name, fullMember: worksIn.includes(team) && !limited };
-    return { chosen, worksIn, ended: found?.deleted === true };
+    const why: [so: unknown, words: string][] = [
+      [found?.deleted, 'their account has ended'],
+      [found?.is_bot, 'an app'],
+      [found?.is_stranger || !worksIn.includes(team), 'of another organisation'],
+      [found?.is_restricted || found?.is_ultra_restricted, 'a guest'],
+    ];
+    const apart = why.find(([so]) => so)?.[1] ?? null;
+    return { chosen: { team, user, name, fullMember: apart === null }, worksIn, ended: found?.deleted === true, apart };
   };
 
   const known = (user: string): Promise<Known> => {
@@ -77,6 +85,23 @@ export const directory = (client: WebClient, team: string, now: () => number) =>
     hasEnded: async (user: string): Promise<boolean> => (await known(user)).ended,
     channel,
     membersOf,
+    /** Everybody in a channel but `app`, as a team is chosen from them. */
+    everybodyIn: async (id: string, app: string): Promise<InChannel> => {
+      const users = (await membersOf(id)).filter((user) => user !== app);
+      const all: (Known | null)[] = [];
+      // So many at once; of whom Slack will not say more now is none the less said that they are there.
+      for (let from = 0; from < users.length; from += atOnce)
+        all.push(...(await Promise.all(users.slice(from, from + atOnce).map((user) => known(user).catch(() => null)))));
+      const found = all.filter((each) => each !== null);
+      const unknown = all.length - found.length;
+      return {
+        full: found.filter(({ apart }) => apart === null).map(({ chosen }) => chosen),
+        others: [
+          ...found.flatMap(({ chosen, apart }) => (apart === null ? [] : [`${chosen.name} (${apart})`])),
+          ...(unknown > 0 ? [`${unknown} of whom Slack says nothing just now`] : []),
+        ],
+      };
+    },
     forget,
   };
 };

@@ -64,11 +64,12 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
   /** What follows from what was kept, after the receipt: nobody waits for it. */
   const follow = async (
     kind: ToKeep['in'],
-    { inspection, again, events }: KeptInspection | RecordedRestricted,
+    { inspection, again, events, entry }: KeptInspection | RecordedRestricted,
     person: Person,
   ): Promise<void> => {
     if (bringsRestricted(events) && !again) await watch.restrictedRecorded(inspection, person.user);
     if (kind === 'restricted' || again) return;
+    void watch.greet(inspection, entry.header.version, person);
     void notices.changed(inspection.id);
     home.changed(person);
     await rounds.changed(inspection);
@@ -87,6 +88,10 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
   };
 
   const carryOut = async (reply: Reply, surface: Surface, where: Where, context: Asking): Promise<void> => {
+    if ('tell' in reply) {
+      await watch.tell(await inspections.of(where.inspection ?? ''), reply.tell);
+      return surface.say(reply.said);
+    }
     if ('say' in reply) return surface.say(goingOnAbout(where.inspection, reply.say));
     if ('show' in reply) {
       const { show } = reply;

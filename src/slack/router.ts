@@ -21,7 +21,8 @@ import type { Person } from '../domain/people.ts';
 import { may } from '../domain/roles.ts';
 import { memberOf, roleOf } from '../domain/standing.ts';
 import { Damaged } from '../inspections.ts';
-import { type Message, says } from '../words/message.ts';
+import { askToBeAdded } from '../words/coming-in.ts';
+import { type Button, type Message, says } from '../words/message.ts';
 import { noneHere, noneRunning, whichOne } from '../words/which.ts';
 import type { Shell } from './shell.ts';
 
@@ -40,7 +41,7 @@ type Words = Pick<CommandLine, 'text' | 'words' | 'kept'>;
 const said = (say: Message): Routed => ({ reply: { say }, inspection: null });
 
 /** Finds what an ask is about and what its command says to it. */
-export const router = ({ inspections, frameworks, holidays, directory, timeZone, chance, kept }: Shell) => {
+export const router = ({ inspections, frameworks, holidays, directory, timeZone, chance, kept, fault }: Shell) => {
   const ask = ({ by, channel, at }: Asker, words: string): Ask => ({
     by,
     at,
@@ -77,6 +78,17 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     return text?.trim().replace(new RegExp(`^(?:\\S+\\s*){${where.instead}}`), '') ?? null;
   };
 
+  /** Where somebody is in the team's own channel and could be on the team, they can ask to be. Nobody else is offered that. */
+  const besideRefusal = async ({ by, channel }: Asker, inspection: Inspection): Promise<Button[]> => {
+    const { channel: own, troubles, sealed } = inspection;
+    if (own.id !== channel || sealed || troubles.size > 0 || memberOf(inspection, by)) return [];
+    const isFull = await directory.person(by.user).then(
+      ({ fullMember }) => fullMember,
+      (error: unknown) => void fault(error),
+    );
+    return isFull ? [askToBeAdded] : [];
+  };
+
   const aboutOne = async (
     asker: Asker,
     line: Words,
@@ -87,7 +99,10 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     const words = wordsOf(asker, line);
     if (words === null) return said(keptNoMore(subcommand.word));
     const full = await ofInspection(asker, words, inspection, subcommand);
-    const reply = 'refused' in full ? { refusals: [{ field: null, words: full.refused }] } : asks(full);
+    const reply =
+      'refused' in full
+        ? { refusals: [{ field: null, words: full.refused }], beside: await besideRefusal(asker, inspection) }
+        : asks(full);
     return { reply, inspection: inspection.id };
   };
 
@@ -121,15 +136,17 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
   };
 
   const ofWorkspace = async (asker: Asker, words: string, subcommand: WorkspaceSubcommand): Promise<Routed> => {
-    if (!subcommand.form) {
+    if (!subcommand.form && !subcommand.looksAround) {
       const channel = { id: asker.channel, private: true, shared: false, archived: false, appIsIn: true };
-      return { reply: subcommand.asked(ask(asker, words), null, channel), inspection: null };
+      return { reply: subcommand.asked(ask(asker, words), null, channel, null), inspection: null };
     }
-    const [here, channel] = await Promise.all([
+    const [here, channel, person] = await Promise.all([
       inspections.inChannel({ team: asker.by.team, id: asker.channel }),
       directory.channel(asker.channel),
+      subcommand.looksAround ? directory.person(asker.by.user) : null,
     ]);
-    return { reply: subcommand.asked(ask(asker, words), here, channel), inspection: null };
+    const reply = subcommand.asked(ask(asker, words), here, channel, person);
+    return { reply, inspection: 'tell' in reply && here ? here.id : null };
   };
 
   const askedBy =

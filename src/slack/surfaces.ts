@@ -25,8 +25,8 @@ export const answering = (say: Surface['say']): Omit<Surface, 'open' | 'show'> =
 /** A slash command: its answer travels in the acknowledgement. A refusal gives back what was `typed`. */
 export const commandSurface = (ack: (answer?: Ephemeral) => Promise<void>, way: Opening, typed: string): Surface => ({
   ...answering((message) => ack(ephemeral(message))),
-  refuse: (refusals) =>
-    ack(ephemeral(followedBy(refusalMessage(refusals), ...(typed.includes(' ') ? [{ quote: typed }] : [])))),
+  refuse: (refusals, beside) =>
+    ack(ephemeral(followedBy(refusalMessage(refusals, beside), ...(typed.includes(' ') ? [{ quote: typed }] : [])))),
   show: async (page, where) => {
     await opening(way).show(page, where);
     await ack();

@@ -1,7 +1,10 @@
-import type { Channel } from '../../commands/contract.ts';
+import type { Channel, Reply } from '../../commands/contract.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Trouble } from '../domain/matters/happening.ts';
+import { wantsReminders } from '../domain/matters/personal.ts';
+import { type Person, samePerson } from '../domain/people.ts';
 import { personOnTeam, restrictedReadersOf, succession } from '../domain/standing.ts';
+import { welcome } from '../words/coming-in.ts';
 import type { Message } from '../words/message.ts';
 import { restrictedCame } from '../words/whistleblowing.ts';
 import { reference } from './faults.ts';
@@ -16,8 +19,12 @@ const troublesOf = ({ archived, appIsIn, shared, private: isPrivate }: Channel):
 ];
 
 /** Notes in the record what happens at Slack that whoever leads must hear of: the notices that are due say the rest. */
+type Told = Extract<Reply, { tell: unknown }>['tell'];
+/** Before anything was told. */
+const longAgo = '2000-01-01T00:00:00.000Z';
+
 export const watch = (
-  { inspections, sender, directory, app, now, chance, fault }: Shell,
+  { inspections, sender, directory, app, now, chance, inHand, fault }: Shell,
   notices: NoticesSent,
   /** Looks at an inspection's channel, and shows its board. */
   lookAt: (id: string) => void,
@@ -26,6 +33,8 @@ export const watch = (
   const looked = new Set<string>();
   /** Who came, by inspection and user id, until they are noted: also somebody who was there before. */
   const arrived = new Set<string>();
+  /** What was told once since the app started, by inspection, person and name: Slack is asked about what was told before. */
+  const told = new Set<string>();
 
   /** Keeps what was found, and says whether it was news. Whoever is to hear of it is told. */
   const note = async ({ id, board }: Inspection, command: unknown): Promise<boolean> => {
@@ -72,6 +81,16 @@ export const watch = (
     looked.add(id);
   };
 
+  const tellOnce = async (inspection: Inspection, user: string, message: Message, notice: string, since: string) => {
+    const carries = { type: 'fortnight_notice', payload: { inspection: inspection.id, notice } };
+    const channel = await sender.channelTo(user);
+    if (!(await sender.standing(channel, carries, since))) await sender.say(channel, message, carries);
+  };
+
+  /** Who started an inspection need not be on its team. */
+  const nameOf = async ({ names }: Inspection, { user }: Person): Promise<string> =>
+    names.get(user) ?? (await directory.person(user)).name;
+
   const runningIn = async (channel: { team: string; id: string }): Promise<Inspection | null> => {
     const inspection = await inspections.inChannel(channel);
     return inspection && !inspection.sealed ? inspection : null;
@@ -106,11 +125,31 @@ export const watch = (
     /** Tells whoever speaks for the team of a running inspection, claimed nowhere, unless they were told since then under this name. */
     tellLead: async (inspection: Inspection, message: Message, notice: string, since: string): Promise<void> => {
       const [next] = inspection.sealed ? [] : succession(inspection);
-      if (!next) return;
-      const carries = { type: 'fortnight_notice', payload: { inspection: inspection.id, notice } };
-      const channel = await sender.channelTo(next.person.user);
-      if (!(await sender.standing(channel, carries, since))) await sender.say(channel, message, carries);
+      if (next) await tellOnce(inspection, next.person.user, message, notice, since);
     },
+    /** Tells this person of a running inspection once under a name, whatever was pressed how often. */
+    tell: async (inspection: Inspection, { user, message, once }: Told): Promise<void> => {
+      const to = user ?? succession(inspection)[0]?.person.user;
+      const name = `${inspection.id} ${to} ${once}`;
+      if (to === undefined || told.has(name)) return;
+      told.add(name);
+      await tellOnce(inspection, to, message, once, longAgo).catch((error: unknown) => {
+        told.delete(name);
+        throw error;
+      });
+    },
+    /** Greets whoever came to the team with this entry, but for whoever brought them, and for those who want no reminders. Nobody waits for it. */
+    greet: (inspection: Inspection, version: number, by: Person): Promise<void> =>
+      inHand.during(async () => {
+        const came = inspection.members.filter(
+          ({ person }) => inspection.joined.get(person.user) === version && !samePerson(person, by),
+        );
+        for (const member of came)
+          if (wantsReminders(inspection, member.person))
+            await sender
+              .tell(member.person.user, welcome(inspection, member, await nameOf(inspection, by)))
+              .catch(fault);
+      }),
     /**
      * Something restricted came in: those who may read it are told that, and nothing of it; its recorder has a receipt. Told once
      * and claimed nowhere, since a claim would stand in the ordinary record: one who cannot be told is a fault in the log, keeps

@@ -48,7 +48,10 @@ export const startInspection = z.strictObject({
   lead: chosenSchema.nullable(),
   deputy: chosenSchema.nullable(),
   inspectors: z.array(chosenSchema),
+  partnerInspectors: z.array(chosenSchema).default([]),
+  analysts: z.array(chosenSchema).default([]),
   qualityAssuranceManager: chosenSchema.nullable(),
+  observers: z.array(chosenSchema).default([]),
   own: ownRoles,
   dailySummaryAt: timeOfDay,
   timeZone: z.string().min(1),
@@ -164,7 +167,10 @@ export const decideStart = (command: StartInspection): Decision<InspectionStarte
     { field: 'lead', role: 'lead', people: command.lead },
     { field: 'deputy', role: 'deputy', people: command.deputy },
     { field: 'inspectors', role: 'inspector', people: command.inspectors },
+    { field: 'partnerInspectors', role: 'partner-inspector', people: command.partnerInspectors },
+    { field: 'analysts', role: 'analyst', people: command.analysts },
     { field: 'qualityAssuranceManager', role: 'quality-assurance-manager', people: command.qualityAssuranceManager },
+    { field: 'observers', role: 'observer', people: command.observers },
     ...ownSeats(command.framework, command.own),
   ]);
   if ('refusals' in team) return team;

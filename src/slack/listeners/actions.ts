@@ -43,7 +43,9 @@ const drawnAgain = async (
   const asker = { by, channel, at: room.now() };
   if (subcommand.of === 'workspace') {
     const published = await publishedFor(room, body.user.id);
-    return { form: subcommand.form.draw(room.router.ask(asker, ''), values, about, published), inspection: null };
+    const there = added.everybody ? await room.directory.everybodyIn(channel, room.app.user) : undefined;
+    const form = subcommand.form.draw(room.router.ask(asker, ''), values, about, published, there);
+    return { form, inspection: null };
   }
   const id = inspectionChosen(values) ?? before;
   if (id === null) return null;
