@@ -17,9 +17,8 @@ import { askAboutNames } from './names.ts';
 export const otherSigner = ({ inspection, member }: AskOfInspection): Member | null => {
   const manager = inspection.members.find(({ role }) => role === 'quality-assurance-manager') ?? null;
   if (member.role !== 'quality-assurance-manager') return manager;
-  const { lead, lapsed } = inspection.signatures;
-  const signer = lead ?? lapsed?.signed[0];
-  return (signer && memberOf(inspection, signer.by)) ?? leadOf(inspection);
+  const { lead } = inspection.signatures;
+  return (lead && memberOf(inspection, lead.by)) ?? leadOf(inspection);
 };
 
 export const questionForm = (ask: AskOfInspection, values: Values, about: About): Form => ({

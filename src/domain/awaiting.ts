@@ -42,19 +42,10 @@ const signatures: Waits = (inspection, member) => {
   const { lead, qualityAssuranceManager: second, lapsed } = inspection.signatures;
   const { role, person } = member;
   const own = lapsed && signsFirst(member) && lapsed.signed.some(({ by }) => samePerson(by, person));
-  if (own && !inspection.sealed)
-    return [
-      {
-        words: `Your signature lapsed ${lapsedWith(lapsed)}`,
-        does: 'sign-off',
-        label: signingAgain(inspection),
-        due: null,
-      },
-    ];
   const signs = (role === 'lead' && !lead) || (role === 'quality-assurance-manager' && lead !== null && !second);
-  return signs && !inspection.sealed && blocksSignOff(inspection).length === 0
-    ? [{ words: 'Your signature', does: 'sign-off', label: 'Sign', due: null }]
-    : [];
+  if (inspection.sealed || !(own || (signs && blocksSignOff(inspection).length === 0))) return [];
+  const words = own ? `Your signature lapsed ${lapsedWith(lapsed)}` : 'Your signature';
+  return [{ words, does: 'sign-off', label: own ? signingAgain(inspection) : 'Sign off', due: null }];
 };
 
 /** An open child at risk waits for lead and deputy, and for whoever recorded it. */

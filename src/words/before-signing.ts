@@ -9,7 +9,7 @@ import { thinJudgements } from './based-on.ts';
 import { unsaid } from './finding-standing.ts';
 import { firstOf } from './fitting.ts';
 import { lineIf, type Part, paragraph } from './message.ts';
-import { type Gap, matterRows, openMatters } from './open-matters.ts';
+import { type Gap, gap, matterRows, openMatters } from './open-matters.ts';
 import { untested } from './previous.ts';
 import { remedyGaps, shakenRecommendations } from './recommendation.ts';
 import { siteGaps } from './sites.ts';
@@ -22,58 +22,35 @@ const most = { open: 8, each: 5, areas: 6 };
 const progress = { label: 'Progress', does: 'progress' };
 
 /** Closed rounds that came to another grade than the one that is signed. */
-const apart = ({ inspection }: Summary): Gap[] =>
-  roundsApart(inspection).map(({ round: { item, area: id }, grade, apart, of }) => {
-    const area = areaOf(inspection.framework, id);
-    const given = gradeInWords(inspection.framework, grade);
-    return {
-      words: `Round ${item} on ${area.short}: ${apart} of ${of} say another grade than ${given}`,
-      acts: [
-        { label: 'Read', does: item },
-        { label: 'Judge it again', does: `grade ${areaWord(area)}`, act: 'give a grade' },
-      ],
-    };
+const apart = ({ inspection: { framework }, inspection }: Summary): Gap[] =>
+  roundsApart(inspection).flatMap(({ round: { item, area: id }, grade, apart, of }) => {
+    const area = areaOf(framework, id);
+    const again = { label: 'Judge it again', does: `grade ${areaWord(area)}`, act: 'give a grade' } as const;
+    const words = `${apart} of ${of} say another grade than ${gradeInWords(framework, grade)}`;
+    return gap(`Round ${item} on ${area.short}: ${words}`, { label: 'Read', does: item }, again);
   });
 
-const thin = (summary: Summary): Gap[] => {
-  const words = thinJudgements(summary);
-  return words ? [{ words, acts: [progress] }] : [];
-};
+const thin = (summary: Summary): Gap[] => gap(thinJudgements(summary), progress);
 
 /** Areas judged on evidence of one side alone. */
 const oneSided = ({ areas }: Summary): Gap[] =>
   (['strength', 'concern'] as const).flatMap((side) => {
     const other = side === 'strength' ? 'concern' : 'strength';
     const named = areas.flatMap(({ area, basis }) => (basis?.[side] && !basis[other] ? [area.short] : []));
-    const words = `Judged on ${side}s alone: ${firstOf(named, most.areas)}`;
-    return named.length > 0 ? [{ words, acts: [progress] }] : [];
+    return gap(named.length > 0 ? `Judged on ${side}s alone: ${firstOf(named, most.areas)}` : '', progress);
   });
 
 /** Grades that those inspected have not heard of as they stand. */
 const unheard = ({ inspection, areas }: Summary): Gap[] =>
   [false, true].flatMap((changed) => {
     const graded = areas.filter(({ basis }) => basis !== null).length;
-    const named = untrailed(inspection).flatMap(({ area, since }) =>
-      (since !== null) === changed ? [nameOf(inspection.framework, area)] : [],
-    );
+    const those = untrailed(inspection).filter(({ since }) => (since !== null) === changed);
+    const named = those.map(({ area }) => nameOf(inspection.framework, area));
     const what = changed ? 'Changed since it was trailed' : inWordsOf(inspection, 'Never trailed to the {authority}');
-    const acts: Gap['acts'] = [{ label: 'Record a meeting', does: 'meeting', act: 'record a meeting' }];
     const which = named.length > 1 && named.length === graded ? 'every grade' : firstOf(named, most.areas);
-    return named.length > 0 ? [{ words: `${what}: ${which}`, acts }] : [];
+    const words = named.length > 0 ? `${what}: ${which}` : '';
+    return gap(words, { label: 'Record a meeting', does: 'meeting', act: 'record a meeting' });
   });
-
-/** What was not seen to, beside what is open: each names its own. */
-const gaps: readonly ((summary: Summary) => Gap[])[] = [
-  apart,
-  unheard,
-  thin,
-  oneSided,
-  ...[untested, shakenRecommendations, remedyGaps, unsaid, siteGaps].map(
-    (of) =>
-      ({ inspection }: Summary) =>
-        of(inspection),
-  ),
-];
 
 /** Rows of the first, with the acts of somebody's role, and how many more there are. */
 const rows = (all: readonly Gap[], shown: number, role: Role): Part[] => [
@@ -84,9 +61,13 @@ const rows = (all: readonly Gap[], shown: number, role: Role): Part[] => [
 /** What is open first, the most urgent before the rest, then what nobody has seen to. */
 export const beforeSigning = (inspection: Inspection, at: string, role: Role): Part[] => {
   const summary = summaryOf(inspection);
+  const gaps = [
+    ...[apart, unheard, thin, oneSided].map((of) => of(summary)),
+    ...[untested, shakenRecommendations, remedyGaps, unsaid, siteGaps].map((of) => of(inspection)),
+  ];
   const parts = [
     ...rows(openMatters(inspection, at), most.open, role),
-    ...gaps.flatMap((of) => rows(of(summary), most.each, role)),
+    ...gaps.flatMap((all) => rows(all, most.each, role)),
   ];
   const none = parts.every((part) => 'lines' in part && part.lines.length === 0);
   return none ? [] : [paragraph({ strong: 'Before you sign' }, ' (none of this stops you):'), ...parts];

@@ -139,7 +139,9 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     { list: inspection.incomplete ? [] : wholeStanding(summary) },
     { lines: overallLines(summary) },
     { note: isSigned ? signatureLine(inspection, at) : '' },
-    ...(lapsed ? [{ row: [signatureLine(inspection, at)], acts: [{ label: 'Sign again', does: 'sign-off' }] }] : []),
+    ...(lapsed && !inspection.sealed
+      ? [{ row: [signatureLine(inspection, at)], acts: [{ label: 'Sign again', does: 'sign-off' }] }]
+      : []),
     ...matterRows(shown.filter((matter) => !isAtOnce(matter))),
     { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
     { buttons: buttonsOf(inspection, matters.length), menus: [evidenceMenu(inspection)] },

@@ -36,6 +36,9 @@ export type OpenMatter = {
 /** What nobody has seen to, where it is no item: a line, and what is done about it. */
 export type Gap = Pick<OpenMatter, 'words' | 'acts'>;
 
+/** One of these; none where there is nothing to say. */
+export const gap = (words: string, ...acts: Gap['acts']): Gap[] => (words === '' ? [] : [{ words, acts }]);
+
 /** What one kind of matter has open, at a moment. */
 type Opens = (inspection: Inspection, at: string) => OpenMatter[];
 

@@ -12,7 +12,7 @@ import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark, withdrawnLine } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
 import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
-import type { Gap } from './open-matters.ts';
+import { type Gap, gap } from './open-matters.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How recommendations are put. */
@@ -68,10 +68,9 @@ const mostNamed = 10;
 /** What the team found with a remedy, of which nobody has said how soon: for the list of recommendations, and before signing. */
 export const remedyGaps = (inspection: Inspection): Gap[] => {
   const open = remediesToRecommend(inspection).map(({ item }) => item);
-  if (open.length === 0) return [];
   const what = open.length === 1 ? 'The remedy of' : 'The remedies of';
-  const words = `${what} ${firstOf(open, mostNamed)}: nobody has said how soon`;
-  return [{ words, acts: [{ label: 'Recommend', does: `recommend ${open[0]}`, act: 'recommend what must be done' }] }];
+  const words = open.length > 0 ? `${what} ${firstOf(open, mostNamed)}: nobody has said how soon` : '';
+  return gap(words, { label: 'Recommend', does: `recommend ${open[0]}`, act: 'recommend what must be done' });
 };
 
 /** How much a summary shows of them. */
@@ -96,7 +95,6 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
 export const shakenRecommendations = (inspection: Inspection): Gap[] =>
   standingRecommendations(inspection).flatMap((each): Gap[] => {
     const items = itemsGoneUnder(inspection, each);
-    if (items.length === 0) return [];
     const words = `Recommendation ${each.item} answers what is no longer there: ${items.join(', ')}`;
-    return [{ words, acts: [{ label: 'Read', does: each.item }] }];
+    return items.length > 0 ? gap(words, { label: 'Read', does: each.item }) : [];
   });

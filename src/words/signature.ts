@@ -19,12 +19,6 @@ const whose = (inspection: Inspection, { signed }: Lapse, reader?: Person): stri
   return `${listed(names, 'and')} ${names.length > 1 ? 'signatures' : 'signature'}`;
 };
 
-/** What is pressed to write to one of those who sign. */
-const askOf = (inspection: Inspection, person: Person): Button => ({
-  label: `Ask ${nameOfPerson(inspection, person).split(' ')[0]}`,
-  does: 'sign-off ask',
-});
-
 /** "at 14:02" of the same day, "on Tue 26 Nov at 14:02" of another, or where nobody knows when it is read. */
 const when = (inspection: Inspection, moment: string, at?: string): string => {
   const { day, time } = momentAs(inspection, moment);
@@ -77,7 +71,7 @@ export const signatureMessage = (
       `${nameOfPerson(inspection, lead.by)} signed ${when(inspection, lead.at, at)}. Your signature is next.`,
       { label: 'Sign', does: 'sign-off', main: true },
       { label: 'Read', does: 'summary' },
-      askOf(inspection, lead.by),
+      { label: `Ask ${nameOfPerson(inspection, lead.by).split(' ')[0]}`, does: 'sign-off ask' },
     );
   if (second && tells('of the second'))
     return says(`${nameOfPerson(inspection, second.by)} signed ${when(inspection, second.at, at)}. It is signed off.`, {

@@ -1,12 +1,11 @@
 import { fieldOf } from '../domain/field.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import type { Act } from '../domain/roles.ts';
 import { itemsBySite, type Site, sitesOf } from '../domain/sites.ts';
 import type { Tally } from '../domain/tally.ts';
 import { shortened } from './fitting.ts';
 import { counted, type Line } from './message.ts';
-import type { Gap } from './open-matters.ts';
+import { type Gap, gap } from './open-matters.ts';
 
 const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 
@@ -49,12 +48,13 @@ const unnamedInWords = (inspection: Inspection): string => {
 
 /** Which sites nobody visited, where no evidence comes from, and how many offices are not named, each with what is done about it. */
 export const siteGaps = (inspection: Inspection): Gap[] => {
-  const gap = (words: string, named: string, label: string, does: string, act: Act): Gap[] =>
-    named ? [{ words: `${words}${named}`, acts: [{ label, does, act }] }] : [];
+  const [unvisited, silent] = [unvisitedInWords(inspection), silentInWords(inspection)];
+  const acts = { visit: 'Record a visit', evidence: 'Record evidence', context: 'Name them' };
+  const to = (does: keyof typeof acts): Gap['acts'][number] => ({ label: acts[does], does, act: 'record evidence' });
   return [
-    ...gap('No visit is recorded to ', unvisitedInWords(inspection), 'Record a visit', 'visit', 'record evidence'),
-    ...gap('No evidence comes from ', silentInWords(inspection), 'Record evidence', 'evidence', 'record evidence'),
-    ...gap('', unnamedInWords(inspection), 'Name them', 'context', 'record earlier inspections and context'),
+    ...gap(unvisited && `No visit is recorded to ${unvisited}`, to('visit')),
+    ...gap(silent && `No evidence comes from ${silent}`, to('evidence')),
+    ...gap(unnamedInWords(inspection), to('context')),
   ];
 };
 

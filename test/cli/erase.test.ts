@@ -113,6 +113,20 @@ describe('erasing an item on the command line', () => {
     expect(said).toContain('A-001 was made of its remedy and keeps those words. Erase it too where they must go.');
   });
 
+  it('[E8] [X8] says whose signature lapses with it, and only where one does', async () => {
+    const inspections = await given({ narrative: true });
+    const keep = async (command: Record<string, unknown>) => inspections.record(northmoor, command, context());
+    const areas = (frameworks.get('sif-2013')?.areas ?? []).map(({ id }) => id);
+    await keep({ type: 'RecordEvidence', ...content('of every area'), areas });
+    for (const area of areas)
+      await keep({ type: 'RecordFinding', heading: 'strengths', area, text: 'Seen in time', evidence: ['E-002'] });
+    expect(await keep({ type: 'SignOff' })).toMatchObject({ events: [{ type: 'SignedOff' }] });
+    await inspections.close();
+    const { said } = await run(erase, northmoor, 'E-001', '--reason', 'retention');
+    expect(said).toMatch(/\nAna Reyes’s signature lapsed on .* with E-001\.$/);
+    expect((await run(erase, northmoor, 'E-002', '--reason', 'retention')).said).not.toContain('signature');
+  });
+
   it('[E8] finishes an erasure that was interrupted after it was kept', async () => {
     const inspections = await given();
     await inspections.record(northmoor, { type: 'EraseItem', item: 'E-001', reason: 'retention' }, context());

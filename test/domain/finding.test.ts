@@ -137,6 +137,15 @@ describe('a heading for the whole inspection', () => {
 });
 
 describe('signing findings off', () => {
+  it('[X9] lapses with a finding that is adopted, and not with one that is proposed', () => {
+    const signed = whole().and(signOff, 'lead');
+    const proposed = signed.and(finding({}), 'inspector');
+    expect(proposed.state().signatures).toMatchObject({ lead: { by: { user: 'UANA' } }, lapsed: null });
+    const [{ item } = { item: '' }] = proposedFindings(proposed.state());
+    const adopted = proposed.and({ type: 'AdoptFinding', item }, 'lead');
+    expect(adopted.state().signatures).toMatchObject({ lead: null, lapsed: { item, by: { user: 'UANA' } } });
+  });
+
   const areas = sif.areas.map(({ id }) => id);
   /** Each area with one item and one finding that rests on it. */
   const whole = () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { awaiting } from '../../src/domain/awaiting.ts';
 import { lapsedWith } from '../../src/domain/matters/sign-off.ts';
 import { memberOf } from '../../src/domain/standing.ts';
-import { signatureLine } from '../../src/words/board.ts';
+import { summaryOf } from '../../src/domain/summary.ts';
+import { board, signatureLine } from '../../src/words/board.ts';
+import { plainText } from '../../src/words/message.ts';
 import { person, type Story, under } from '../support/given.ts';
+import { holidays } from '../support/holidays.ts';
 import { leadsAndManager, type Who, whole } from '../support/people.ts';
 import {
   edit,
@@ -89,6 +92,13 @@ describe('a signature that lapsed', () => {
   ])('[X9] says with what: %s', (_, command, who, words) => {
     const { lapsed } = lapsedBy(command, who).state().signatures;
     expect(lapsed && lapsedWith(lapsed)).toBe(words);
+  });
+
+  it('[X9] is not asked for again where it ended without a result', () => {
+    const ended = lapsedBy({ type: 'EndIncomplete', reason: 'A flood' }, 'lead').state();
+    const words = plainText(board(summaryOf(ended), ended.recordedAt, holidays));
+    expect(words.match(/incomplete/gi)).not.toBeNull();
+    expect(words).not.toContain('Sign again');
   });
 
   it('[X6] [X9] is both, where it is reopened', () => {

@@ -10,11 +10,13 @@ import {
   storedOf,
   told,
   underFields,
+  wordsOf,
 } from '../../support/acts.ts';
 import { clockAt } from '../../support/daily.ts';
 import { type Fortnight, northmoor } from '../../support/fortnight.ts';
 import { people, type Who } from '../../support/people.ts';
 import { readable } from '../../support/shown.ts';
+import { teamChannel } from '../../support/workspace.ts';
 
 /** The direct messages about signatures that somebody has been sent, as text. */
 const toldOf = (fortnight: Fortnight, who: Who): string[] =>
@@ -224,7 +226,8 @@ describe('a signature that lapsed', () => {
     const fortnight = await lapsed();
     const home = await fortnight.as('lead').openHome();
     const places = [
-      told(await judge(fortnight, 'observer', 'status')),
+      wordsOf(fortnight.slack.channel(teamChannel).pinned()[0]?.blocks ?? []),
+      told(await judge(fortnight, 'lead', 'status')),
       told(await judge(fortnight, 'observer', 'summary')),
       told(await judge(fortnight, 'lead', 'today')),
       home ? page({ view: home }) : '',
