@@ -107,7 +107,7 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
     await answered(call, response, async () => {
       const place = inside.responseUrls.use(path);
       if (typeof place === 'string') return { status: 404, body: { ok: false, error: place } };
-      const refusal = truthIn(message.delete_original) ? undefined : messageRefused(message);
+      const refusal = truthIn(message.delete_original) ? undefined : messageRefused(message, 'answer');
       if (refusal) return { status: 400, body: refusal };
       await answerWith(inside, place, message, 'response_url');
       return { status: 200, body: { ok: true } };

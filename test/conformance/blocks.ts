@@ -121,7 +121,7 @@ const onlyIn: Record<string, Surface[]> = {
   input: ['modal', 'home'],
   alert: ['modal'],
   carousel: ['message', 'home'],
-  table: ['message', 'home'],
+  table: ['message'],
   ...Object.fromEntries(
     ['container', 'context_actions', 'data_table', 'data_visualization', 'file', 'markdown', 'plan', 'task_card'].map(
       (type): [string, Surface[]] => [type, ['message']],

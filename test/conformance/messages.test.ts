@@ -11,6 +11,7 @@ const textInput = (block: string, more: object = {}) => ({
   label: plain(block),
   element: { type: 'plain_text_input', action_id: block, ...more },
 });
+const table = { type: 'table', rows: [[{ type: 'raw_text', text: 'a' }]] };
 const option = (value: string) => ({ text: plain(value), value });
 const rulesOf = (complaints: Complaint[]): string[] => complaints.map(({ rule }) => rule);
 
@@ -24,6 +25,13 @@ describeAgainst('slack', 'the check of what the app sends', () => {
       'message.blocks.max_items',
     ],
     ['a text beyond 4,000 characters', () => checkMessage({ text: 'x'.repeat(4001) }), 'message.text.long'],
+    ['two tables in a message', () => checkMessage({ text: 'x', blocks: [table, table] }), 'message.tables'],
+    [
+      'a table in an answer',
+      () => checkAnswer({ to: 'slash_commands', payload: { text: 'x', blocks: [table] } }, 'answer'),
+      'answer.table',
+    ],
+    ['a table in a form', () => checkView({ ...form, blocks: [table] }), 'block.surface'],
     ['a block_id twice', () => checkView({ ...form, blocks: [textInput('a'), textInput('a')] }), 'block_id.unique'],
     [
       'an action_id twice in one block',

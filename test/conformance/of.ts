@@ -5,7 +5,7 @@ import { isPresent } from '../support/oracles.ts';
 import { type Complaint, isObject, startAt } from './checks.ts';
 import { checkMethod } from './methods.ts';
 import { published } from './published.ts';
-import { checkMessage, checkOptions, checkView } from './surfaces.ts';
+import { checkMessage, checkNoTable, checkOptions, checkView } from './surfaces.ts';
 
 export type { Complaint } from './checks.ts';
 export { checkMessage, checkView } from './surfaces.ts';
@@ -33,7 +33,8 @@ const checkReply = (reply: Record<string, unknown>, where: string): Complaint[] 
   const type = reply.response_type;
   if (type !== undefined && type !== 'ephemeral' && type !== 'in_channel')
     at.complain('type', `response_type is ephemeral or in_channel, not ${String(type)}`);
-  return reply.delete_original === true ? complaints : [...complaints, ...checkMessage(reply, where)];
+  if (reply.delete_original === true) return complaints;
+  return [...complaints, ...checkMessage(reply, where), ...checkNoTable(reply, where)];
 };
 
 const messages = ['chat.postMessage', 'chat.update', 'chat.postEphemeral', 'chat.scheduleMessage'];
@@ -46,6 +47,7 @@ export const checkCall = (call: Call, botScopes: readonly string[]): Complaint[]
   checkMethod(call.method, call.arguments, botScopes, startAt(where, 'message', complaints));
   if (call.method.startsWith('views.')) complaints.push(...checkView(call.arguments.view, where));
   if (messages.includes(call.method)) complaints.push(...checkMessage(call.arguments, where));
+  if (call.method === 'chat.postEphemeral') complaints.push(...checkNoTable(call.arguments, where));
   return complaints;
 };
 

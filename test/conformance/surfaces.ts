@@ -65,6 +65,23 @@ export const checkView = (view: unknown, where = 'view'): Complaint[] => {
   return complaints;
 };
 
+/** How many tables stand among blocks, of either kind. */
+const tablesIn = (blocks: unknown): number =>
+  (Array.isArray(blocks) ? blocks : []).filter(
+    (block) => isObject(block) && (block.type === 'table' || block.type === 'data_table'),
+  ).length;
+
+/** A table in an answer would go unseen: nothing comes back where Slack does not take it there. */
+export const checkNoTable = (message: unknown, where: string): Complaint[] => {
+  const complaints: Complaint[] = [];
+  if (isObject(message) && tablesIn(message.blocks) > 0)
+    startAt(where, 'message', complaints).complain(
+      'answer.table',
+      'a table is posted or updated, and goes in no answer',
+    );
+  return complaints;
+};
+
 /** What Slack, or this house, would not take in a message: always a text, blocks within limits, text-only where it is long. */
 export const checkMessage = (message: unknown, where = 'message'): Complaint[] => {
   const complaints: Complaint[] = [];
@@ -82,6 +99,8 @@ export const checkMessage = (message: unknown, where = 'message'): Complaint[] =
     if (Array.isArray(blocks) && blocks.length > mostMessageBlocks)
       at.complain('message.blocks.max_items', `it has ${blocks.length} blocks, and at most ${mostMessageBlocks}`);
     checkBlocks(blocks, at.down('blocks'));
+    const tables = tablesIn(blocks);
+    if (tables > 1) at.complain('message.tables', `it has ${tables} tables, and at most one`);
   }
   const attached = Array.isArray(attachments) ? attachments : [];
   for (const [place, attachment] of attached.entries())

@@ -122,6 +122,77 @@ describe('A message that is beyond a limit', () => {
   });
 });
 
+const cell = (text: string) => ({ type: 'raw_text', text });
+const table = (rows: object[][], more = {}): Json => JSON.parse(JSON.stringify({ type: 'table', rows, ...more }));
+const square = (rows: number, columns: number, text = 'a') =>
+  table(Array.from({ length: rows }, () => Array.from({ length: columns }, () => cell(text))));
+
+describe('A table', () => {
+  it('[K58] stands in a message that is posted or changed, as large as Slack draws it', () => {
+    expect(wrongWithBlocks([square(100, 20)])).toEqual([]);
+    expect(wrongWithBlocks([square(1, 1, x(10_000))])).toEqual([]);
+    expect(wrongWithBlocks([square(2, 2)], 'answer')).toEqual([
+      'unsupported type: table [json-pointer:/blocks/0/type]',
+    ]);
+    for (const view of [
+      { ...modal(), blocks: [square(2, 2)] },
+      { type: 'home', blocks: [square(2, 2)] },
+    ])
+      expect(wrongWithView(JSON.parse(JSON.stringify(view)))).toEqual([
+        'unsupported type: table [json-pointer:/view/blocks/0/type]',
+      ]);
+  });
+
+  it.each<[string, Json[], string]>([
+    ['a second one', [square(1, 1), square(1, 1)], 'no more than 1 table allowed in a message [json-pointer:/blocks]'],
+    [
+      'a second one of data',
+      [square(1, 1), { type: 'data_table' }],
+      'no more than 1 table allowed in a message [json-pointer:/blocks]',
+    ],
+    ['a row too many', [square(101, 1)], 'no more than 100 items allowed [json-pointer:/blocks/0/rows]'],
+    ['a column too many', [square(1, 21)], 'no more than 20 items allowed [json-pointer:/blocks/0/rows/0]'],
+    [
+      'unequal rows',
+      [table([[cell('a'), cell('b')], [cell('c')]])],
+      'all rows must have the same number of cells [json-pointer:/blocks/0/rows]',
+    ],
+    [
+      'settings for other columns',
+      [table([[cell('a')]], { column_settings: [{}, {}] })],
+      'must have one setting for each column [json-pointer:/blocks/0/column_settings]',
+    ],
+    ['an empty cell', [square(1, 1, '')], 'must be more than 0 characters [json-pointer:/blocks/0/rows/0/0/text]'],
+    [
+      'an empty rich cell',
+      [table([[{ type: 'rich_text', elements: [] }]])],
+      'must be more than 0 characters [json-pointer:/blocks/0/rows/0/0]',
+    ],
+    [
+      'too much in all cells',
+      [square(1, 2, x(5001))],
+      'must be less than 10001 characters in all cells [json-pointer:/blocks/0/rows]',
+    ],
+  ])('[K58] is refused for %s', (_, blocks, says) => {
+    expect(wrongWithBlocks(blocks)).toEqual([says]);
+  });
+});
+
+describe('An alert', () => {
+  const alert = (text: string) => ({ type: 'alert', level: 'warning', text: { type: 'plain_text', text } });
+  it('[K59] stands in forms alone, with two hundred characters at most', () => {
+    const inForm = (text: string) => wrongWithView(JSON.parse(JSON.stringify(modal(alert(text)))));
+    expect(inForm(x(200))).toEqual([]);
+    expect(inForm(x(201))).toEqual(['must be less than 201 characters [json-pointer:/view/blocks/0/text/text]']);
+    expect(wrongWithBlocks([JSON.parse(JSON.stringify(alert('a')))])).toEqual([
+      'unsupported type: alert [json-pointer:/blocks/0/type]',
+    ]);
+    expect(wrongWithView(JSON.parse(JSON.stringify({ type: 'home', blocks: [alert('a')] })))).toEqual([
+      'unsupported type: alert [json-pointer:/view/blocks/0/type]',
+    ]);
+  });
+});
+
 describeAgainst('slack', 'The limits that the local Slack holds to', () => {
   it.each(Object.entries(most))('[K50] is as published: %s', (path, limit) => {
     expect(limit).toBe(limitAt(path));

@@ -14,8 +14,10 @@ import {
   wrong,
 } from './looks.ts';
 import { most } from './numbers.ts';
+import { oneTable, tableOf } from './tables.ts';
 
-export type Surface = 'message' | 'modal' | 'home';
+/** An answer goes by a response address, an acknowledgement or to one person alone, and takes no table. */
+export type Surface = 'message' | 'answer' | 'modal' | 'home';
 
 const block = (needed: Record<string, Look>, allowed: Record<string, Look>): Look =>
   object(needed, { type: anything, block_id: string(most['block_id.max_length']), ...allowed });
@@ -46,6 +48,8 @@ const section: Look = (value, at) => [
   ...sectionWords(value, at),
 ];
 
+const richText = block({ elements: list(richPart) }, {});
+
 const everywhere: Record<string, Look> = {
   section,
   divider: block({}, {}),
@@ -53,7 +57,7 @@ const everywhere: Record<string, Look> = {
   image: (value, at) => image(withoutFrame(value), at),
   context: block({ elements: list(contextElement, most['context.elements.max_items'], 1) }, {}),
   actions: block({ elements: list(actionsElement, most['actions.elements.max_items'], 1) }, {}),
-  rich_text: block({ elements: list(richPart) }, {}),
+  rich_text: richText,
   video: anything,
   card: anything,
 };
@@ -70,25 +74,22 @@ const input = block(
   { hint: plainText(most['input.hint.max_length']), optional: truth, dispatch_action: truth },
 );
 
+const answer: Record<string, Look> = {
+  markdown: block({ text: string(most['markdown.text.max_length'], 1) }, {}),
+  ...Object.fromEntries(
+    ['carousel', 'container', 'context_actions', 'data_visualization', 'file', 'plan', 'task_card'].map((type) => [
+      type,
+      anything,
+    ]),
+  ),
+};
+const alert = block({ text: anyText(most['alert.text.max_length']) }, { level: string() });
+
 const ofSurface: Record<Surface, Record<string, Look>> = {
-  message: {
-    markdown: block({ text: string(most['markdown.text.max_length'], 1) }, {}),
-    ...Object.fromEntries(
-      [
-        'table',
-        'carousel',
-        'container',
-        'context_actions',
-        'data_table',
-        'data_visualization',
-        'file',
-        'plan',
-        'task_card',
-      ].map((type) => [type, anything]),
-    ),
-  },
-  modal: { input, alert: anything },
-  home: { input, table: anything, carousel: anything },
+  message: { ...answer, table: tableOf(richText), data_table: anything },
+  answer,
+  modal: { input, alert },
+  home: { input, carousel: anything },
 };
 
 const repeated = (ids: readonly (Json | undefined)[]) => ids.filter((id, place) => ids.indexOf(id) !== place);
@@ -115,4 +116,5 @@ export const blocksOf =
   (value, at) => [
     ...list(byType({ ...everywhere, ...ofSurface[surface] }), largest)(value, at),
     ...sameIds(value ?? [], at),
+    ...oneTable(value, at),
   ];

@@ -32,6 +32,7 @@ export const most = {
   'header.text.max_length': 150,
   'image.image_url.max_length': 3000,
   'image.alt_text.max_length': 2000,
+  'alert.text.max_length': 200,
   'input.label.max_length': 2000,
   'input.hint.max_length': 2000,
   'markdown.text.max_length': 12_000,
@@ -48,5 +49,7 @@ export const most = {
 
 /** Said in Slack's reference of messages; the published limits leave it out. */
 export const mostMessageBlocks = 50;
+/** Said in Slack's reference of the table block; the published limits leave it out. */
+export const mostInTable = { rows: 100, columns: 20, characters: 10_000 } as const;
 /** A longer text is cut by Slack, or refused: `msg_too_long`. */
 export const longestMessage = 40_000;

@@ -42,8 +42,8 @@ export const wrongWithView = (given: Json | undefined): string[] => {
 };
 
 /** Slack's words for everything that it would not take in the blocks of a message. */
-export const wrongWithBlocks = (given: Json | undefined): string[] =>
-  given === undefined ? [] : blocksOf('message', mostMessageBlocks)(asJson(given), '/blocks');
+export const wrongWithBlocks = (given: Json | undefined, surface: 'message' | 'answer' = 'message'): string[] =>
+  given === undefined ? [] : blocksOf(surface, mostMessageBlocks)(asJson(given), '/blocks');
 
 /** Slack's words for what an external select must not be answered with. */
 export const wrongWithSuggestions = (given: JsonObject): string[] => suggestions(given, '');
@@ -61,8 +61,11 @@ export const viewRefused = (asked: JsonObject): JsonObject | undefined => {
 };
 
 /** What Slack answers to a message that it does not take; undefined where it does. */
-export const messageRefused = (asked: JsonObject): JsonObject | undefined => {
-  const says = wrongWithBlocks(asked.blocks);
+export const messageRefused = (
+  asked: JsonObject,
+  surface: 'message' | 'answer' = 'message',
+): JsonObject | undefined => {
+  const says = wrongWithBlocks(asked.blocks, surface);
   if (says.length > 0) return { ...answer('invalid_blocks', says), errors: says };
   if (textIn(asked.text).length > longestMessage) return { ok: false, error: 'msg_too_long' };
   const empty = textIn(asked.text) === '' && asked.blocks === undefined && asked.attachments === undefined;

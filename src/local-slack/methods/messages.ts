@@ -66,7 +66,7 @@ const pin = passedOn('pins.add', (board, channel, asked) => board.pin(channel, t
 const unpin = passedOn('pins.remove', (board, channel, asked) => board.unpin(channel, textIn(asked.timestamp)));
 
 const postEphemeral = within(async (channel, asked, { board, emulated }) => {
-  const refusal = messageRefused(asked);
+  const refusal = messageRefused(asked, 'answer');
   if (refusal) return refusal;
   const given = withBlocks(asked);
   const answer = await emulated.ask('chat.postEphemeral', given, app.botToken);

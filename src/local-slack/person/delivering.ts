@@ -74,7 +74,7 @@ export const createDelivering = (inside: Inside, activity: Activity) => {
       if (!acknowledgement.answered) return undefined;
       const { payload } = acknowledgement;
       if (payload.text === undefined && payload.blocks === undefined) return undefined;
-      const refusal = messageRefused(payload);
+      const refusal = messageRefused(payload, 'answer');
       if (refusal)
         throw new Error(`the app answered with a message that Slack would not take: ${JSON.stringify(refusal)}`);
       return answerWith(
