@@ -3,6 +3,7 @@ import { namesThatMayStand } from '../../src/domain/may-stand.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { likelyNames } from '../../src/domain/text/names.ts';
 import { identifierIn } from '../../src/domain/text/typed.ts';
+import { mostInAlert, paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { saidLines, tick } from '../fields.ts';
 import { type About, type Form, one, type Piece, several, type Values, withoutAsked } from '../form.ts';
@@ -13,11 +14,24 @@ import { askAboutMeanwhile } from './meanwhile.ts';
 /** So many are named; the form carries them along. */
 const mostNamed = 5;
 
+/** What an alert holds at most, cut after its last sentence that fits; and what is left, for plain text under it. */
+const alertOf = (above: string): [alert: string, rest: string] => {
+  const words = above.replaceAll('\n', ' ');
+  if ([...words].length <= mostInAlert) return [words, ''];
+  const [fits = ''] =
+    [...words]
+      .slice(0, mostInAlert)
+      .join('')
+      .match(/^.*[.?:](?= )/) ?? [];
+  return fits === '' ? ['Not saved yet.', words] : [fits, words.slice(fits.length).trim()];
+};
+
 /** A form with what is asked of it directly above the field that it is about, and the box that says that names may stay. */
 export const askedInPlace = ({ pieces, about: { above, at, keep } }: Form): readonly Piece[] => {
   if (!above) return pieces;
-  const asked = [
-    saidLines(...above.split('\n').map((words) => [words])),
+  const [alert, rest] = alertOf(above);
+  const asked: Piece[] = [
+    { is: 'said', parts: [{ alert }, ...(rest === '' ? [] : [paragraph(rest)])] },
     ...(keep ? [tick('keepNames', 'Names', { value: 'keep', label: keep }, { required: false })] : []),
   ];
   const place = Math.max(

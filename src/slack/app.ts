@@ -2,6 +2,7 @@ import { App, type Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import { likelyNames } from '../domain/text/names.ts';
 import { itIs } from '../words/times.ts';
+import { alertsIn } from './alerts.ts';
 import { type Boards, boards } from './board.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { clients, fetchInTime } from './clients.ts';
@@ -89,6 +90,7 @@ export const connect = async (setup: AppSetup) => {
   const { board, watch, home } = followers;
   let disowned = false;
 
+  const alerts = alertsIn(shell.showing);
   const receiver = connectionOver(setup, time.fetch, logger);
   const app = boltApp(setup, self, receiver, logger);
   listen(app, {
@@ -98,6 +100,7 @@ export const connect = async (setup: AppSetup) => {
     watch,
     home,
     newId: () => hex(setup.chance(16)),
+    drawn: alerts.drawn,
     disowned: (how) => {
       if (disowned) return;
       disowned = true;
@@ -109,6 +112,7 @@ export const connect = async (setup: AppSetup) => {
   });
   await patiently.step(async () => app.start(), lookAt.appToken);
   patiently.over();
+  void inHand.during(alerts.ask);
   const stopTicking = tickEachMinute(shell, setup, followers, time.wrongBy);
 
   return {

@@ -12,6 +12,7 @@ import {
   type Line,
   type Menu,
   type Message,
+  mostInAlert,
   type Part,
   type Pressed,
   plainLine,
@@ -37,7 +38,7 @@ const limit = {
   section: 3000,
   fields: 10,
   field: 2000,
-  alert: 200,
+  alert: mostInAlert,
   table: { rows: 100, columns: 20, text: 10_000 },
 } as const;
 

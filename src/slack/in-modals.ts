@@ -28,7 +28,11 @@ const oneAtATime = says('Save or close this form first: no more than three lie o
  * above the form's fields instead. On a page a form takes the page's place, and so does a page that goes on with it; any other
  * page lies above it, or where three lie on each other takes its place, with a way back.
  */
-export const pageSurface = (view: ViewOutput, { client, trigger, newId }: Opening, where: Where): Surface => {
+export const pageSurface = (
+  view: ViewOutput,
+  { client, trigger, newId, drawn: takes }: Opening,
+  where: Where,
+): Surface => {
   const push = (next: ModalView) => client.views.push({ trigger_id: trigger, view: next });
   const update = (next: ModalView) => client.views.update({ view_id: view.id, view: next });
   const onForm = isForm(view);
@@ -50,6 +54,6 @@ export const pageSurface = (view: ViewOutput, { client, trigger, newId }: Openin
   return {
     ...answering((message) => next(() => pageView('Fortnight', message, { ...where, request: newId() }), message)),
     show,
-    open: (form, at) => next(() => formView(form, { ...at, request: newId() }), oneAtATime),
+    open: (form, at) => next(() => formView(form, { ...at, request: newId() }, takes()), oneAtATime),
   };
 };

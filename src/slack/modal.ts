@@ -5,7 +5,7 @@ import type { About, Choice, Field, Form, Piece } from '../../commands/form.ts';
 import { askedInPlace, subcommandOf } from '../../commands/index.ts';
 import { mostCharacters } from '../domain/text/typed.ts';
 import type { Message } from '../words/message.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, type Drawn } from './blocks.ts';
 import { type Carried, carried } from './metadata.ts';
 import { truncated } from './text.ts';
 
@@ -94,8 +94,8 @@ const inputOf = (field: Field): InputBlock => ({
     : {}),
 });
 
-const pieceBlocks = (piece: Piece): KnownBlock[] => {
-  if (piece.is === 'said') return piece.parts.flatMap((part) => blocksOf(part));
+const pieceBlocks = (piece: Piece, drawn: Drawn): KnownBlock[] => {
+  if (piece.is === 'said') return piece.parts.flatMap((part) => blocksOf(part, drawn));
   if (piece.is === 'redraw') {
     const button = {
       type: 'button' as const,
@@ -137,14 +137,16 @@ export const sameForm = (view: ViewOutput, message: Message): ModalView => {
 };
 
 /** A form as a modal. `where` says what it is about; its request id is new at each drawing. */
-export const formView = (form: Form, where: Omit<Carried, 'about'>): ModalView => ({
+export const formView = (form: Form, where: Omit<Carried, 'about'>, drawn: Drawn = {}): ModalView => ({
   type: 'modal',
   callback_id: `form:${form.of}`,
   title: plain(form.title, 24),
   submit: plain(form.submit, 24),
   close: plain('Cancel', 24),
   private_metadata: carried({ ...where, about: form.about }),
-  blocks: askedInPlace(form).flatMap(pieceBlocks).slice(0, 100),
+  blocks: askedInPlace(form)
+    .flatMap((piece) => pieceBlocks(piece, drawn))
+    .slice(0, 100),
 });
 
 /** A page that says something in a modal's place: a receipt, with what may come next; or what somebody reads. */

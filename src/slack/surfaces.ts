@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { type Button, followedBy, type Message, message } from '../words/message.ts';
 import { slackMessage } from './blocks.ts';
 import { formView, pageView, sameForm } from './modal.ts';
-import { type Opening, opening, pageOf } from './pages.ts';
+import { type Drawing, type Opening, opening, pageOf } from './pages.ts';
 import type { Surface, Where } from './surface.ts';
 
 type Ephemeral = { response_type: 'ephemeral'; text: string; blocks: KnownBlock[] };
@@ -74,7 +74,7 @@ export const submissionSurface = (
   ack: (answer: ViewResponseAction) => Promise<void>,
   view: ViewOutput,
   where: Where,
-  newId: () => string,
+  { newId, drawn }: Drawing,
 ): Surface => {
   const page = (title: string, message: Message, at: Where) =>
     ack({ response_action: 'update', view: pageView(title, message, { ...at, request: newId() }) });
@@ -82,7 +82,7 @@ export const submissionSurface = (
     form: true,
     say: (message) => page(view.title.text, message, where),
     show: (shown, at) => ack({ response_action: 'update', view: pageOf(shown, at, newId()) }),
-    open: (form, at) => ack({ response_action: 'update', view: formView(form, { ...at, request: newId() }) }),
+    open: (form, at) => ack({ response_action: 'update', view: formView(form, { ...at, request: newId() }, drawn()) }),
     receipt: (message, another, at) =>
       page('Saved', followedBy(message, { buttons: another ? [{ ...another, main: true }] : [] }), at),
     refuse: (refusals, beside = []) => {

@@ -75,6 +75,9 @@ export const followedBy = ({ parts, inText }: Message, ...after: readonly Part[]
 
 export const message = (...parts: readonly Part[]): Message => ({ parts });
 
+/** Characters that an alert holds. */
+export const mostInAlert = 200;
+
 /** A message that is one sentence or a few. */
 export const says = (...lines: readonly string[]): Message => ({ parts: [{ lines: lines.map((line) => [line]) }] });
 

@@ -63,7 +63,7 @@ const redraw = async (room: Room, body: BlockAction, view: ViewOutput, added: Ab
     await room.showing.views.update({
       view_id: view.id,
       hash: view.hash,
-      view: formView(drawn.form, { channel, inspection: drawn.inspection, request }),
+      view: formView(drawn.form, { channel, inspection: drawn.inspection, request }, room.drawn()),
     });
   } catch (error) {
     if (slackError(error) !== 'hash_conflict') throw error;
@@ -78,7 +78,7 @@ export const listenToActions = (app: App, room: Room): void => {
     // A Home carries nothing: what its buttons do names its inspection, and comes to a page or form of its own.
     const atHome = body.view?.type === 'home';
     const view = atHome ? undefined : body.view;
-    const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
+    const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId, drawn: room.drawn };
     const carried = view ? readCarried(view.private_metadata) : null;
     const channel = carried?.channel ?? body.channel?.id ?? '';
     const where = { channel, inspection: carried?.inspection ?? null };

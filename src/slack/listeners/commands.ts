@@ -12,7 +12,7 @@ import { acknowledging, answer, type Room } from './room.ts';
 export const listenToCommands = (app: App, room: Room): void => {
   app.command('/judge', async ({ body, ack, context }) => {
     const typed = decoded(body.text ?? '');
-    const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
+    const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId, drawn: room.drawn };
     const { give, lost } = acknowledging(ack, context.arrived, room.fault);
     const bare = commandSurface(give, opening, typed);
     const line = subcommandIn(typed);

@@ -6,21 +6,22 @@ import type { Became, Effects } from '../effects.ts';
 import { pauseAskedFor } from '../errors.ts';
 import { faultInWords } from '../faults.ts';
 import type { Homes } from '../home.ts';
+import type { Drawing } from '../pages.ts';
 import type { Asker, Routed, Router } from '../router.ts';
 import type { Shell } from '../shell.ts';
 import type { Surface } from '../surface.ts';
 import type { Watch } from '../watch.ts';
 
 /** What every listener works with. */
-export type Room = Shell & {
-  router: Router;
-  effects: Effects;
-  watch: Watch;
-  home: Homes;
-  newId: () => string;
-  /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
-  disowned: (how: string) => void;
-};
+export type Room = Shell &
+  Drawing & {
+    router: Router;
+    effects: Effects;
+    watch: Watch;
+    home: Homes;
+    /** The workspace took its permission back: nothing more can be shown or posted until the app is installed again. */
+    disowned: (how: string) => void;
+  };
 
 /** Said to somebody of another organisation, who can see and press what stands in a channel that was shared. */
 const notOfThisWorkspace = 'Fortnight is for members of its own workspace only.';

@@ -17,7 +17,7 @@ const opened = async (
   channel: string,
   read: () => Promise<Written | null>,
 ): Promise<void> => {
-  const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId };
+  const opening = { client: room.showing, trigger: body.trigger_id, newId: room.newId, drawn: room.drawn };
   const surface = shortcutSurface(opening, { channel, inspection: null });
   await answer(room, {
     acting: body,

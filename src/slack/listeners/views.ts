@@ -67,7 +67,7 @@ export const listenToViews = (app: App, room: Room): void => {
     const carried = readCarried(view.private_metadata);
     const where = { channel: carried.channel, inspection: inspectionOf(body, carried) };
     const { give, lost } = acknowledging(ack, context.arrived, room.fault);
-    const bare = submissionSurface(give, view, where, room.newId);
+    const bare = submissionSurface(give, view, where, room);
     const sent = digestOf(valuesIn(view));
     const subcommand = subcommandOfForm(view.callback_id);
     const count = (outcome: CountedOutcome) => room.count('submission', wordOf({ subcommand }), outcome);
