@@ -10,7 +10,6 @@ import { thereInWords } from '../src/words/based-on.ts';
 import { criteriaMessage } from '../src/words/criteria.ts';
 import { savedAs } from '../src/words/evidence.ts';
 import { counted, type Message, says } from '../src/words/message.ts';
-import { thinInWords } from '../src/words/settings.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { type About, type Candidates, fieldsIn, one, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
@@ -22,22 +21,19 @@ import { reliedOn, searchReliedOn } from './forms/relied-on.ts';
 import { unknownWord } from './forms/typed.ts';
 import { keeps, sealedReply, tells } from './reply.ts';
 
-/** What is thin about what a grade was given upon. */
-const thinLines = (inspection: Inspection, id: string, evidence: readonly string[]): string[] => {
+/** What is thin about what a grade was given upon: " · thin: 1 item"; empty where nothing is. */
+const thinWords = (inspection: Inspection, id: string, evidence: readonly string[]): string => {
   const area = areaOf(inspection.framework, id);
   const { items, cases } = basisOver(inspection, evidence);
   const thin = evidence.length === 0 ? [] : thinness(inspection, area, { items, cases: cases.all });
-  if (thin.length === 0) return [];
-  return [
-    `It rests on thin evidence: ${thereInWords(inspection, thin)}. Here ${thinInWords(inspection)} is thin; the summary says so.`,
-  ];
+  return thin.length === 0 ? '' : ` · thin: ${thereInWords(inspection, thin)}`;
 };
 
 const receipt = ({ events: [event], inspection }: Receipt): Message => {
   if (event?.type === 'GradeProposed') {
+    const thin = thinWords(inspection, event.area, event.evidence);
     return says(
-      `${savedAs(event.item)} · proposed ${gradeWords(inspection, event.grade)}. The lead or deputy adopts it with /judge grade.`,
-      ...thinLines(inspection, event.area, event.evidence),
+      `${savedAs(event.item)} · proposed ${gradeWords(inspection, event.grade)}${thin}. Lead or deputy decides on it.`,
     );
   }
   if (event?.type !== 'AreaGraded') return says('Saved.');
@@ -48,9 +44,8 @@ const receipt = ({ events: [event], inspection }: Receipt): Message => {
       ? [`It is outside what ${event.outside.join(' and ')} expects; the summary shows your reason.`]
       : [];
   return says(
-    `${savedAs(event.item)} · ${area?.short}: ${gradeWords(inspection, event.grade)}${rests}`,
+    `${savedAs(event.item)} · ${area?.short}: ${gradeWords(inspection, event.grade)}${rests}${thinWords(inspection, event.area, event.evidence)}`,
     ...outside,
-    ...thinLines(inspection, event.area, event.evidence),
   );
 };
 

@@ -4,7 +4,7 @@ import { may } from '../src/domain/roles.ts';
 import { dailyMessage } from '../src/words/daily.ts';
 import { type Message, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { keeps, tells, todayOf } from './reply.ts';
+import { keeps, offers, todayOf } from './reply.ts';
 
 /** The daily summary so far. Whoever gets it daily can ask here for no more, or for it again. */
 const soFar = (ask: AskOfInspection): Message => {
@@ -32,9 +32,11 @@ const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim().toLowerCase();
   if (words === '') return { say: soFar(ask) };
   if (words !== 'on' && words !== 'off')
-    return tells(
-      'Use /judge today on its own. /judge today off ends the daily summaries sent to you, /judge today on begins them again.',
-    );
+    return offers('Daily summaries can be sent to you or not.', [
+      { label: 'Today so far', does: 'today' },
+      { label: 'Send them', does: 'today on' },
+      { label: 'Send none', does: 'today off' },
+    ]);
   const wanted = words === 'on';
   return keeps({ type: 'WantDailySummary', wanted }, () => receiptFor(ask, wanted));
 };

@@ -9,12 +9,12 @@ export const whoLeads = (inspection: Inspection, does: string): string => {
   if (isLed(inspection)) return `The ${roleLabels[next?.role ?? 'lead']} ${does}.`;
   if (!next) return 'Nobody leads it at present: whoever runs Fortnight names the next lead inspector.';
   const who = next.role === 'inspector' ? 'the inspector longest on the team' : `the ${roleLabels[next.role]}`;
-  return `Nobody leads it at present: ${who} names the next lead inspector with /judge team.`;
+  return `Nobody leads it at present: ${who} names the next lead inspector.`;
 };
 
 /** The refusal for somebody who has no role here. */
 export const onlyForItsTeam = (inspection: Inspection): string =>
-  `This inspection is for its team. ${whoLeads(inspection, 'adds people with /judge team')}`;
+  `This inspection is for its team. ${whoLeads(inspection, 'adds people')}`;
 
 /** The refusal for those who may not, naming who may; where nobody leads, also who names the next lead. */
 export const onlyFor = (inspection: Inspection, act: Act): string => {

@@ -15,7 +15,7 @@ const ofChannel: Record<Trouble, (authority: string) => Message> = {
   archived: (authority) =>
     says(
       `${authority}: the team channel was archived, so the board and the summary are not posted there. Everything recorded is kept.`,
-      'Recording goes on: write /judge to Fortnight in a direct message. To go on in the channel, unarchive it.',
+      'Recording goes on from your Home. To go on in the channel, unarchive it.',
     ),
   removed: (authority) =>
     says(
@@ -42,15 +42,14 @@ const accountEnded = (inspection: Inspection, user: string): Message => {
     `${authority}: the Slack account of ${names.get(user) ?? user} was deactivated. They can do nothing more in this inspection; what they recorded stays.`,
     ...(waiting === '' ? [] : [`What waits for somebody else now: ${waiting}.`]),
     isLed(inspection)
-      ? 'Give their part to somebody else with /judge team.'
-      : 'Nobody leads this inspection at present. You may name the next lead inspector, with a reason: /judge team.',
+      ? 'Give their part to somebody else.'
+      : 'Nobody leads this inspection at present. You may name the next lead inspector, with a reason.',
   );
-  return isLed(inspection)
-    ? ended
-    : followedBy(ended, { buttons: [{ label: 'Name the next lead', does: `in ${id} team` }] });
+  const label = isLed(inspection) ? 'Change the team' : 'Name the next lead';
+  return followedBy(ended, { buttons: [{ label, does: `in ${id} team` }] });
 };
 
-const readAlong = 'Add them with /judge team, or ask them to leave the channel.';
+const readAlong = 'Add them to the team, or ask them to leave the channel.';
 
 const readersFound = (authority: string, names: readonly string[], joined: boolean): Message =>
   says(

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { inWordsOf } from '../../src/domain/field.ts';
 import { filesBelow } from '../support/files.ts';
+import { literalsIn } from './literals.ts';
 
 /** Words of children's services stand in the file of their field, and in no sentence of the code. */
 
@@ -28,31 +27,6 @@ const meant: Readonly<Record<string, string>> = {
   'src/domain/field.ts': 'what sentences name in braces',
   'src/domain/text/identifiers.ts': 'a number that children have wherever they are',
   'src/frameworks/choices.ts': 'what files call the agency that is inspected itself',
-};
-
-type Literal = { at: string; words: string };
-type Node = { type?: string; start?: number; [key: string]: unknown };
-
-const literalsIn = (file: string): Literal[] => {
-  const text = readFileSync(file, 'utf8');
-  const found: Literal[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const each of node) visit(each);
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
-    const { type, start = 0, ...rest } = node as Node;
-    if (type === 'ImportDeclaration') return;
-    const words =
-      type === 'Literal'
-        ? rest.value
-        : type === 'TemplateElement'
-          ? (rest.value as { cooked: string }).cooked
-          : undefined;
-    if (typeof words === 'string')
-      found.push({ at: `${relative(root, file)}:${text.slice(0, start).split('\n').length}`, words });
-    for (const each of Object.values(rest)) visit(each);
-  };
-  visit(parseSync(file, text).program);
-  return found;
 };
 
 const literals = ['src', 'commands']

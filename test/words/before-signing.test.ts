@@ -67,7 +67,9 @@ describe('what stands open before signing', () => {
 
   it('[X13] names areas judged on one side alone, thin ones and grades never trailed', () => {
     const story = sif.settled();
-    expect(lineOf(story, 'Judged on strengths')).toBe('Judged on strengths alone: Looked after and permanence [Progress]');
+    expect(lineOf(story, 'Judged on strengths')).toBe(
+      'Judged on strengths alone: Looked after and permanence [Progress]',
+    );
     expect(lineOf(story, 'Judged on concerns')).toMatch(
       /^Judged on concerns alone: Help and protection, .*\[Progress\]$/,
     );

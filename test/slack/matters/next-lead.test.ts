@@ -59,7 +59,7 @@ describe('a team that nobody leads any more', () => {
     await gone(fortnight, 'lead');
     expect([heard(fortnight, 'inspector').length, heard(fortnight, 'secondInspector').length]).toEqual([0, 1]);
     expect(told(await judge(fortnight, 'inspector', 'pause'))).toContain(
-      'the inspector longest on the team names the next lead inspector with /judge team',
+      'the inspector longest on the team names the next lead inspector',
     );
     const saved = await fillIn(fortnight, 'secondInspector', 'team', {
       'Lead inspector': people.secondInspector,

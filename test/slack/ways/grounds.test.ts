@@ -12,12 +12,12 @@ describe('a summary whose evidence is thin and one-sided', () => {
       'Thin evidence so far: 1 item and 1 case. Here fewer than 5 items or 3 cases is thin (/judge settings).',
     );
     const saved = await fortnight.as('lead').submit({ Grade: 'inadequate', 'Why this grade?': 'Plans drift.' });
-    expect(page(saved)).toContain('It rests on thin evidence: 1 item and 1 case.');
+    expect(page(saved)).toContain('thin: 1 item and 1 case');
     const proposed = await fillIn(fortnight, 'inspector', 'grade help', {
       Grade: 'inadequate',
       'Why this grade?': 'So.',
     });
-    expect(page(proposed)).toContain('It rests on thin evidence: 1 item and 1 case.');
+    expect(page(proposed)).toContain('thin: 1 item and 1 case');
 
     const [preview] = (await judge(fortnight, 'lead', 'summary')).shown;
     if (!preview) throw new Error('There is no preview');

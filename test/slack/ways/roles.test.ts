@@ -97,7 +97,7 @@ describe('who may do what', () => {
     );
     await fortnight.slack.invite(people.outsider, teamChannel);
     expect(told(await judge(fortnight, 'outsider', 'evidence help - Late'))).toBe(
-      'This inspection is for its team. The lead inspector adds people with /judge team.\nAsk to be added\nevidence help - Late',
+      'This inspection is for its team. The lead inspector adds people.\nAsk to be added\nevidence help - Late',
     );
     expect(await storedOf(fortnight, 'EvidenceRecorded')).toEqual([]);
   });
