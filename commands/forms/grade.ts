@@ -1,5 +1,5 @@
 import { inWordsOf } from '../../src/domain/field.ts';
-import { type Area, gradeLabel, gradesFor } from '../../src/domain/framework.ts';
+import { type Area, areaWord, gradeLabel, gradesFor } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { openProposals } from '../../src/domain/matters/judgement.ts';
 import { onlyFor } from '../../src/domain/only-for.ts';
