@@ -64,13 +64,13 @@ const asked = (ask: AskOfInspection): Reply => {
     return tells(
       inWordsOf(
         ask.inspection,
-        'Say which {case} or item: /judge confirm C-017, or /judge confirm E-014. A second inspector confirms it.',
+        'Say which {case} or item, such as C-017 or E-014. A second inspector confirms it.',
       ),
     );
   if (behind(ask.inspection, item).length === 0)
-    return tells(`Nothing stands in the record under ${item}. Look with /judge find ${item}.`);
+    return tells(`Nothing stands in the record under ${item}.`);
   if (!isSecond(ask.inspection, item, ask.by))
-    return tells(`You recorded ${item} yourself. Ask a second inspector to use /judge confirm ${item}.`);
+    return tells(`You recorded ${item} yourself. A second inspector confirms it.`);
   return { open: draw(ask, {}, { item }) };
 };
 

@@ -72,7 +72,7 @@ const submittedSides = (ask: AskOfInspection, values: Values, about: About): Rep
   askAboutNames(ask, values, about, ['reason'], drawSides) ??
   keeps({ type: 'ExplainSides', reason: one(values, 'reason') }, sidesReceipt);
 
-const howAsked = 'Use /judge summary on its own, or for an earlier moment /judge summary at 2013-12-05 17:30.';
+const howAsked = 'Give at with a day and a time for an earlier moment, such as at 2013-12-05 17:30.';
 
 /** The summary as it stood at a moment. What was erased since is gone from it, and it says so. */
 const earlierSummary = (moment: string, { holidays }: AskOfInspection, { inspection, head }: Earlier): Message => {
@@ -88,11 +88,11 @@ const recalled = (words: string, ask: AskOfInspection): Reply => {
   const { timeZone, authority } = ask.inspection;
   const read = z.tuple([z.iso.date(), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).safeParse(words.split(/[ T]+/));
   if (!read.success)
-    return tells(`"${words}" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.`);
+    return tells(`"${words}" is not a day and a time. Write them so: 2013-12-05 17:30.`);
   const [day, time] = read.data;
   const moment = momentIn({ timeZone }, { day, time });
   if (moment > ask.at)
-    return tells(`${momentOf({ timeZone }, moment)} has not come yet. /judge summary shows how it stands now.`);
+    return tells(`${momentOf({ timeZone }, moment)} has not come yet.`);
   return {
     recall: moment,
     answer: (earlier) => ({

@@ -44,7 +44,7 @@ export const thinSoFar = (inspection: Inspection, area: Area): Part[] => {
   const { tally } = areaRecord(inspection, area.id);
   const thin = thinness(inspection, area, { items: tally.items, cases: tally.cases.size });
   if (thin.length === 0) return [];
-  const words = `Thin evidence so far: ${thereInWords(inspection, thin)}. Here ${thinInWords(inspection)} is thin (/judge settings). It forbids no grade.`;
+  const words = `Thin evidence so far: ${thereInWords(inspection, thin)} (thin is ${thinInWords(inspection)}). It forbids no grade.`;
   return [paragraph(words)];
 };
 

@@ -1,11 +1,11 @@
 import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type Concern, openConcerns } from '../domain/matters/concern.ts';
+import type { Concern } from '../domain/matters/concern.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { within } from './fitting.ts';
-import { type Button, counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
-import { momentOf, momentSeenFrom } from './times.ts';
+import { type Button, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
+import { momentSeenFrom } from './times.ts';
 
 /** How children at risk are put. Board and daily summaries say reference and standing, never somebody's words. */
 
@@ -28,27 +28,6 @@ export const concernStanding = (inspection: Inspection, concern: Concern, at: st
 /** "K-001 (case C-017)". */
 const named = (inspection: Inspection, { item, case: reference }: Concern): string =>
   reference ? `${item} (${inWordsOf(inspection, '{case}')} ${reference})` : item;
-
-/** Those that are open, for a place that is read on other days too: named, with how each stands. Empty where none is. */
-export const openConcernLines = (inspection: Inspection, most: number): Line[] => {
-  const open = openConcerns(inspection);
-  if (open.length === 0) return [];
-  const shown = open.slice(0, most);
-  const more = open.length - shown.length;
-  return [
-    [
-      {
-        strong: `Open: ${counted(open.length, inWordsOf(inspection, '{child} at risk'), inWordsOf(inspection, '{children} at risk'))}`,
-      },
-    ],
-    ...shown.map(
-      (concern): Line => [
-        `${named(inspection, concern)}: ${standingWith(inspection, concern, (moment) => momentOf(inspection, moment))}`,
-      ],
-    ),
-    ...lineIf(more > 0, `and ${more} more: /judge concern list`),
-  ];
-};
 
 /** What may be done next about one, by buttons. */
 export const concernButtons = ({ item, referrals, closed }: Concern): Button[] => {

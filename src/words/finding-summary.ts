@@ -26,7 +26,7 @@ const underParts = (inspection: Inspection, { heading, findings }: Under, size: 
     return heading.per === 'inspection' ? [paragraph(`${heading.label}: ${words}.`)] : [];
   }
   const more = findings.length - size.findings;
-  const rest = lineIf(more > 0, `and ${more} more: /judge find ${heading.id}`);
+  const rest = lineIf(more > 0, `and ${more} more`);
   return [
     paragraph(heading.label),
     { list: [...findings.slice(0, size.findings).map((finding) => findingLine(inspection, finding, size)), ...rest] },

@@ -24,9 +24,9 @@ export const postedNotNoted = (quoted: string): Message =>
   );
 
 export const notPosted = (refused: string): Message =>
-  says(`Slack did not take it (${refused}), so nothing was posted. Try /judge summary again.`);
+  says(`Slack did not take it (${refused}), so nothing was posted. Look at the summary again, then post.`);
 
 export const perhapsPosted = (quoted: string): Message =>
   says(
-    `Slack did not say whether it was posted. Look in the channel; if it is not there, /judge summary posts it again. Quote ${quoted} if it stays so.`,
+    `Slack did not say whether it was posted. Look in the channel; if it is not there, post it again. Quote ${quoted} if it stays so.`,
   );

@@ -75,7 +75,7 @@ const enquiry = (inspection: Inspection, { area }: AreaSummary, most: number): P
           ],
         ),
     },
-    andMore(rest, 'more: /judge line.'),
+    andMore(rest),
   ];
 };
 

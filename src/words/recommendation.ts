@@ -87,7 +87,7 @@ export const recommendationsInSummary = (inspection: Inspection, size: Recommend
     const lines = those.map((each) => [`${shortened(each.text, size.item)} (${each.item})`]);
     return titled([{ strong: label }], lines);
   });
-  const rest = lineIf(more > 0, `and ${more} more: /judge recommend list`);
+  const rest = lineIf(more > 0, `and ${more} more`);
   return [paragraph({ strong: 'What must be done' }), ...parts, { lines: rest }, { divider: true }];
 };
 

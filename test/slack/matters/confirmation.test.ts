@@ -52,6 +52,6 @@ describe('a key case', () => {
     expect(told(await judge(fortnight, 'inspector', 'confirm C-017'))).toContain('You recorded C-017 yourself');
     expect(told(await judge(fortnight, 'observer', 'confirm C-017'))).toContain('may confirm a case');
     expect(told(await judge(fortnight, 'lead', 'confirm C-018'))).toContain('Nothing stands in the record under C-018');
-    expect(told(await judge(fortnight, 'lead', 'confirm'))).toContain('/judge confirm C-017');
+    expect(told(await judge(fortnight, 'lead', 'confirm'))).toContain('such as C-017');
   });
 });

@@ -102,7 +102,7 @@ describe('posting the summary', () => {
     ] as const) {
       fortnight.slack.fail('chat.postMessage', fault, 1);
       expect(told(await fortnight.as('lead').press(await preview(fortnight), postButton))).toBe(
-        `Slack did not take it (${name}), so nothing was posted. Try /judge summary again.`,
+        `Slack did not take it (${name}), so nothing was posted. Look at the summary again, then post.`,
       );
     }
     expect(await storedOf(fortnight, 'PostingRefused')).toHaveLength(2);

@@ -70,12 +70,12 @@ describe('the summary as at an earlier moment', () => {
   });
 
   it.each([
-    ['', '"" is not a day and a time. Write them so: /judge summary at 2013-12-05 17:30.'],
+    ['', '"" is not a day and a time. Write them so: 2013-12-05 17:30.'],
     ['yesterday', '"yesterday" is not a day and a time.'],
     ['2013-11-31 17:30', 'is not a day and a time.'],
     ['2013-11-19', 'is not a day and a time.'],
     ['2013-11-19 25:00', 'is not a day and a time.'],
-    ['2013-11-21 17:30', 'Thursday 21 November 2013, 17:30 has not come yet. /judge summary shows how it stands now.'],
+    ['2013-11-21 17:30', 'Thursday 21 November 2013, 17:30 has not come yet.'],
     ['2013-11-18 17:30', 'The record of Northmoor begins after Monday 18 November 2013, 17:30. Name a later moment.'],
   ])('[Y13] is asked for by a day and a time: "%s"', async (moment, answer) => {
     const fortnight = await opened();
@@ -85,6 +85,6 @@ describe('the summary as at an earlier moment', () => {
   it('[Y13] is asked for by nothing else', async () => {
     const fortnight = await opened();
     const said = told(await judge(fortnight, 'lead', 'summary please'));
-    expect(said).toBe('Use /judge summary on its own, or for an earlier moment /judge summary at 2013-12-05 17:30.');
+    expect(said).toBe('Give at with a day and a time for an earlier moment, such as at 2013-12-05 17:30.');
   });
 });

@@ -9,7 +9,7 @@ describe('a summary whose evidence is thin and one-sided', () => {
     await record(fortnight, 'inspector', 'help - C-1 The plan is two years old.');
     const { view } = await judge(fortnight, 'lead', 'grade help');
     expect(page({ view })).toContain(
-      'Thin evidence so far: 1 item and 1 case. Here fewer than 5 items or 3 cases is thin (/judge settings).',
+      'Thin evidence so far: 1 item and 1 case (thin is fewer than 5 items or 3 cases).',
     );
     const saved = await fortnight.as('lead').submit({ Grade: 'inadequate', 'Why this grade?': 'Plans drift.' });
     expect(page(saved)).toContain('thin: 1 item and 1 case');
