@@ -1,12 +1,12 @@
 import { areaOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { allOf, claimCount, type LineCount, openLines, testedOf } from '../domain/lines.ts';
+import { allOf, claimCount, type LineCount, testedOf } from '../domain/lines.ts';
 import type { EnquiryLine } from '../domain/matters/line.ts';
 import { type Bearing, bearingOn, origins, standingLabels } from '../domain/matters/line-content.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { weightiestOf } from '../domain/weight.ts';
 import { correctedMark } from './correction.ts';
-import { firstFitting, firstOf, shortened } from './fitting.ts';
+import { firstFitting, shortened } from './fitting.ts';
 import { counted, type Line, type Message, message, type Part, paragraph, readRow } from './message.ts';
 import { momentOf } from './times.ts';
 
@@ -96,13 +96,3 @@ export const lineMessage = (inspection: Inspection, line: EnquiryLine, acts: Par
   );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Open lines by number, the oldest first: "L-001, L-004 and 3 more". */
-export const openLinesInWords = (inspection: Inspection, most: number): string => {
-  const open = openLines(inspection);
-  const named = open.map(
-    (line) =>
-      `${line.item} ${shortened(line.content.hypothesis, 60)} (${nameOfPerson(inspection, line.content.owner)}, ${bearingInWords(inspection, line)})`,
-  );
-  return firstOf(named, most);
-};

@@ -6,6 +6,7 @@ import { openLines, ownerless } from '../domain/lines.ts';
 import { openChallenges } from '../domain/matters/challenge.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { openProposals } from '../domain/matters/judgement.ts';
+import { untrailed } from '../domain/matters/meeting.ts';
 import { openPause } from '../domain/matters/pause.ts';
 import { openRequests } from '../domain/matters/request.ts';
 import { goneUnder } from '../domain/matters/resting.ts';
@@ -13,6 +14,7 @@ import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import { dayIn } from '../domain/moments.ts';
 import { type Act, may, type Role } from '../domain/roles.ts';
 import { judgementOf, nameOfPerson } from '../domain/standing.ts';
+import { areasBriefly } from './areas.ts';
 import { concernButtons } from './concern.ts';
 import { shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
@@ -140,6 +142,13 @@ const toDecide: Opens = (inspection) => {
   return sealed ? [] : [...proposals, ...shaken, ...findings, ...resting].map((each) => ({ ...each, due: null }));
 };
 
+const trailing: Opens = (inspection) => {
+  const areas = untrailed(inspection).map(({ area }) => areaOf(inspection.framework, area));
+  if (areas.length === 0 || inspection.sealed) return [];
+  const words = `${inWordsOf(inspection, 'Not trailed to the {authority}')}: ${areasBriefly(inspection, areas)}`;
+  return [{ item: null, words, acts: [{ label: 'Record the meeting', does: 'meeting' }], due: null }];
+};
+
 const lines: Opens = (inspection) => {
   if (inspection.sealed) return [];
   const alone = ownerless(inspection);
@@ -156,7 +165,7 @@ const lines: Opens = (inspection) => {
 };
 
 /** Each kind of matter, in the order in which it should be looked at where nothing is due. */
-const all: readonly Opens[] = [concerns, pauses, challenges, requests, rounds, toDecide, lines];
+const all: readonly Opens[] = [concerns, pauses, challenges, requests, rounds, toDecide, trailing, lines];
 
 const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));
 

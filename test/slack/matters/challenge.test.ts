@@ -21,7 +21,7 @@ describe('challenging a judgement', () => {
     expect(saved).toContain('to be answered, due on Tuesday 26 November 2013');
     await clockAt(fortnight, '2013-11-19 17:30');
     expect(sentTo(fortnight, 'lead')[0]?.words).toContain(
-      'Challenges to answer: H-001 on Help and protection, due on Tuesday 26 November 2013',
+      'Challenge H-001 to Help and protection due Tue 26 Nov\nAnswer',
     );
     expect(told(await judge(fortnight, 'observer', 'challenge list'))).toContain(
       'Challenges: 1 to be answered, 0 answered.',

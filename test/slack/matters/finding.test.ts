@@ -109,7 +109,7 @@ describe('recording a finding', () => {
     const proposed = await fillIn(fortnight, 'inspector', 'grade help', strength);
     expect(page(proposed)).toContain('It is proposed: lead or deputy adopts it.');
     expect(await boardOf(fortnight)).toContain('1 finding proposed');
-    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('F-001 (Chi Lam), proposed and not decided');
+    expect(told(await judge(fortnight, 'lead', 'today'))).toContain('Chi Lam proposes the finding F-001\nDecide');
     expect(told(await judge(fortnight, 'inspector', 'grade adopt F-001'))).toContain('may adopt a finding');
     expect(told(await judge(fortnight, 'lead', 'grade adopt F-001'))).toContain('Saved F-001');
     expect(await boardOf(fortnight)).toContain('Strengths 1');

@@ -64,6 +64,8 @@ describe('a grade that the authority has not heard of', () => {
     await grade(fortnight, 'help', 'good');
     expect(page(await judge(fortnight, 'lead', 'meeting'))).toContain('Help and protection, good: never trailed');
     await clockAt(fortnight, '2013-11-19 17:30');
-    expect(sentTo(fortnight, 'lead')[0]?.words).toContain('Not trailed to the authority: Help and protection');
+    expect(sentTo(fortnight, 'lead')[0]?.words).toContain(
+      'Not trailed to the authority: Help and protection\nRecord the meeting',
+    );
   });
 });

@@ -65,7 +65,7 @@ describe('asking the authority for something', () => {
     expect(followed).toMatch(/2 requests still to come, 1 over\.\nQ-001 [^\n]*\nRead\nReceived\nTake back\nCorrect/);
     await clockAt(fortnight, '2013-11-21 17:30');
     expect(sentTo(fortnight, 'lead').at(-1)?.words).toContain(
-      'Asked of the authority: 2 requests to come, 1 overdue (Q-001)',
+      'Request Q-001 overdue since Wed 20 Nov\nReceived\nRead\nRequest Q-002 due Mon 25 Nov\nReceived',
     );
     const [board] = fortnight.slack.channel(teamChannel).pinned();
     expect(wordsOf(board?.blocks ?? [])).toContain('Request Q-001 overdue since Wed 20 Nov');
