@@ -14,7 +14,7 @@ import { givingWords, wholeStanding, whyNoGradeOverall } from './finding-standin
 import { within } from './fitting.ts';
 import { evidenceMenu } from './listed-evidence.ts';
 import { type Button, counted, type Line, lineIf, type Message, message, type Part } from './message.ts';
-import { matterRows, type OpenMatter, openMatters } from './open-matters.ts';
+import { foremost, isPause, type OpenMatter, openMatters } from './open-matters.ts';
 import { becauseInWords, overallLine } from './overall.ts';
 import { incompleteInWords, pausedBriefly } from './pause.ts';
 import { lapsedInWords } from './signature.ts';
@@ -57,11 +57,8 @@ export const signatureLine = (inspection: Inspection, at?: string): string => {
   return 'Not signed off.';
 };
 
-/** So many open matters have their act on the board; the others are a press away. */
-const mostMatters = 3;
-
 /** What many people see may be pressed by any of them: each act is resolved for whoever presses it. */
-const buttonsOf = (inspection: Inspection, matters: number): Button[] => [
+const buttonsOf = (inspection: Inspection, all: readonly Button[]): Button[] => [
   ...(inspection.sealed
     ? [
         { label: 'Read', does: 'summary', main: true },
@@ -72,7 +69,7 @@ const buttonsOf = (inspection: Inspection, matters: number): Button[] => [
         { label: givingWords(inspection), does: 'grade' },
       ]),
   { label: 'Do something…', does: 'do' },
-  ...(matters > mostMatters ? [{ label: `All ${matters} open matters`, does: 'open' }] : []),
+  ...all,
 ];
 
 /** "PROVISIONAL · Day 6 of 10 · Tuesday 26 November · lead Ana Reyes". Once it is over no day of it is counted. */
@@ -92,9 +89,6 @@ const pausedPart = (inspection: Inspection, { acts }: OpenMatter, today: string,
   const words = `Paused ${pausedBriefly(inspection, today, holidays)}, by ${by}. Recording goes on; nothing is signed.`;
   return { row: [words], acts };
 };
-
-const isAtOnce = ({ due }: OpenMatter): boolean => due === 'at once';
-const isPause = ({ acts }: OpenMatter): boolean => acts.some(({ does }) => does === 'resume');
 
 /** "Overall so far: good or requires improvement, because help and protection is below good, so not outstanding (IL-5)." */
 const overallLeft = (inspection: Inspection, summary: OverallSummary): Line => {
@@ -121,13 +115,13 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
   const today = dayIn(inspection, at);
   const matters = openMatters(inspection, at);
   const paused = matters.filter(isPause);
-  const shown = matters.filter((matter) => !isPause(matter)).slice(0, mostMatters);
+  const { atOnce, others, all } = foremost(matters);
   const { lead, lapsed } = inspection.signatures;
   const isSigned = inspection.incomplete !== null || (lead !== null && lapsed === null);
   return message(
     { heading: `${inspection.authority} · ${frameworkInWords(inspection)}` },
     { lines: [stateLine(summary, today, holidays)] },
-    ...matterRows(shown.filter(isAtOnce)),
+    ...atOnce,
     ...paused.map((pause) => pausedPart(inspection, pause, today, holidays)),
     {
       lines: lineIf(
@@ -142,8 +136,8 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
     ...(lapsed && !inspection.sealed
       ? [{ row: [signatureLine(inspection, at)], acts: [{ label: 'Sign again', does: 'sign-off' }] }]
       : []),
-    ...matterRows(shown.filter((matter) => !isAtOnce(matter))),
+    ...others,
     { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
-    { buttons: buttonsOf(inspection, matters.length), menus: [evidenceMenu(inspection)] },
+    { buttons: buttonsOf(inspection, all), menus: [evidenceMenu(inspection)] },
   );
 };

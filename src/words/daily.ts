@@ -3,6 +3,7 @@ import { inSentence } from '../domain/grading.ts';
 import { pauseClock } from '../domain/matters/pause.ts';
 import { signingAgain } from '../domain/matters/sign-off.ts';
 import { dayIn } from '../domain/moments.ts';
+import { may, type Role } from '../domain/roles.ts';
 import { type BankHolidays, isKnown } from '../domain/working-days.ts';
 import { turnedInWords } from './balance.ts';
 import { signatureLine } from './board.ts';
@@ -20,7 +21,7 @@ import {
   type Pressed,
   paragraph,
 } from './message.ts';
-import { matterRows, openMatters } from './open-matters.ts';
+import { foremost, openMatters } from './open-matters.ts';
 import { pausedInWords } from './pause.ts';
 import { dayOf, momentOf, timeOf } from './times.ts';
 import { dayCountInWords } from './timetable.ts';
@@ -33,9 +34,6 @@ export type Told = {
   head: { version: number; hash: string };
   holidays: BankHolidays;
 };
-
-/** So many open matters are named with what may be done about them: the others stand on a page of their own. */
-const mostMatters = 3;
 
 /** "Northmoor, day 6 of 10". */
 export const dayHeading = ({ inspection }: Daily['summary'], { of, holidays }: Told): string => {
@@ -62,54 +60,61 @@ const named = (name: string, words: string, ...acts: readonly Pressed[]): Part[]
       ? [paragraph({ strong: `${name}: ` }, words)]
       : [{ row: [`${name}: ${words}`], acts }];
 
-const pausedPart = ({ inspection }: Daily['summary'], { of, holidays }: Told): Part[] => {
+const pausedPart = ({ inspection }: Daily['summary'], { of, holidays }: Told, role: Role): Part[] => {
   const words = pausedInWords(inspection, dayIn(inspection, of), holidays);
-  return named('Paused', words ?? '', { label: 'Resume', does: 'resume' });
+  const acts = may(role, 'pause, resume or end the inspection') ? [{ label: 'Resume', does: 'resume' }] : [];
+  return named('Paused', words ?? '', ...acts);
 };
 
 /** How it stands, and whose signature is given or lapsed, with what is next. */
-const standingPart = (summary: Daily['summary'], { at }: Told): Part[] => {
+const standingPart = (summary: Daily['summary'], { at }: Told, role: Role): Part[] => {
   const { inspection, overalls } = summary;
   const { sealed, incomplete, signatures } = inspection;
   const signed = sealed || incomplete || signatures.lead || signatures.lapsed;
-  const toSet = overalls.find(({ set, outcome }) => !set && outcome.missing.length === 0);
+  // An overall grade that nothing is said to count for waits until everything is judged.
+  const isJudged = summary.areas.every(({ area, judgement }) => area.kind === 'input' || judgement);
+  const toSet = overalls.find(
+    ({ set, outcome }) => !set && outcome.missing.length === 0 && (outcome.judged.length > 0 || isJudged),
+  );
   const words = [
     standingInWords(summary),
     ...lineIf(signed, signatureLine(inspection, at).replace(/\.$/, '')).flat(),
     toSet && !sealed ? `${toSet.overall.title.toLowerCase()} is to be set` : '',
   ];
   const acts = [
-    ...(signatures.lapsed && !sealed ? [{ label: signingAgain(inspection), does: 'sign-off' }] : []),
-    ...(toSet && !sealed ? [{ label: 'Set it', does: `overall ${toSet.overall.id}` }] : []),
+    ...(signatures.lapsed && !sealed && may(role, 'sign off')
+      ? [{ label: signingAgain(inspection), does: 'sign-off' }]
+      : []),
+    ...(toSet && !sealed && may(role, 'set overall effectiveness')
+      ? [{ label: 'Set it', does: `overall ${toSet.overall.id}` }]
+      : []),
   ];
   return named('Standing', words.filter(Boolean).join(' · '), ...acts);
 };
 
 /**
  * The daily summary for lead and deputy: who is at risk, what was recorded since the one before, where little is known, what
- * waits for a decision, how it all stands and what is next, and where the record stands. What has nothing to say is left out.
+ * waits for a decision, how it all stands and what is next, and where the record stands. What has nothing to say is left out, and
+ * so is what the reader's role may not do.
  */
-export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[]): Message => {
+export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[], role: Role = 'lead'): Message => {
   const { summary } = daily;
   const { inspection } = summary;
   const { of, at, holidays, head } = told;
   const today = dayIn(inspection, of);
-  const open = openMatters(inspection, at).filter(({ acts }) => !acts.some(({ does }) => does === 'resume'));
-  const shown = open.slice(0, mostMatters);
-  const toSettle = shown.filter(({ due }) => due !== 'at once');
+  const { atOnce, others, all } = foremost(openMatters(inspection, at), role);
   const next = tomorrowOf(inspection, of, holidays);
-  const all = { label: `All ${open.length} open matters`, does: 'open' };
   return message(
     { heading: dayHeading(summary, told) },
     { lines: lineIf(lateWords(summary, told), lateWords(summary, told)) },
-    ...pausedPart(summary, told),
-    ...matterRows(shown.filter(({ due }) => due === 'at once')),
+    ...pausedPart(summary, told, role),
+    ...atOnce,
     ...named('Today', recordedInWords(daily, of)),
     ...named('Thin', thinOf(daily)),
     ...named('Balance', turnedInWords(inspection, today)),
-    { lines: lineIf(toSettle.length > 0, { strong: 'To settle' }) },
-    ...matterRows(toSettle),
-    ...standingPart(summary, told),
+    { lines: lineIf(others.length > 0, { strong: 'To settle' }) },
+    ...others,
+    ...standingPart(summary, told, role),
     ...(next ? named(next.name, next.says) : []),
     {
       note: isKnown(today, holidays)
@@ -117,7 +122,7 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
         : `Bank holidays are known from ${holidays.from} to ${holidays.until} only, so this day and its number take no account of them.`,
     },
     { note: headInWords(head) },
-    { buttons: [...(open.length > mostMatters ? [all] : []), ...buttons] },
+    { buttons: [...all, ...buttons] },
   );
 };
 
@@ -132,12 +137,8 @@ export const dailyToSend = (daily: Daily, told: Told): Message => {
   const { parts } = clock
     ? message(
         { heading: `${inspection.authority}, paused` },
-        ...pausedPart(daily.summary, told),
-        ...matterRows(
-          openMatters(inspection, told.at)
-            .filter(({ due }) => due === 'at once')
-            .slice(0, mostMatters),
-        ),
+        ...pausedPart(daily.summary, told, 'lead'),
+        ...foremost(openMatters(inspection, told.at)).atOnce,
         { note: headInWords(told.head) },
         { buttons },
       )

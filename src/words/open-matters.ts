@@ -18,7 +18,7 @@ import { areasBriefly } from './areas.ts';
 import { concernButtons } from './concern.ts';
 import { shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
-import type { Part, Pressed } from './message.ts';
+import type { Button, Part, Pressed } from './message.ts';
 import { spreadInWords } from './round.ts';
 import { dueBriefly, sinceSeenFrom } from './times.ts';
 
@@ -146,7 +146,9 @@ const trailing: Opens = (inspection) => {
   const areas = untrailed(inspection).map(({ area }) => areaOf(inspection.framework, area));
   if (areas.length === 0 || inspection.sealed) return [];
   const words = `${inWordsOf(inspection, 'Not trailed to the {authority}')}: ${areasBriefly(inspection, areas)}`;
-  return [{ item: null, words, acts: [{ label: 'Record the meeting', does: 'meeting' }], due: null }];
+  return [
+    { item: null, words, acts: [{ label: 'Record the meeting', does: 'meeting', act: 'record a meeting' }], due: null },
+  ];
 };
 
 const lines: Opens = (inspection) => {
@@ -179,3 +181,25 @@ export const matterRows = (matters: readonly Gap[], role?: Role): Part[] =>
     row: [words],
     acts: acts.filter(({ act }) => !act || !role || may(role, act)).map(({ label, does }) => ({ label, does })),
   }));
+
+/** So many are named where there is much else to read; the others are a press away. */
+const mostForemost = 3;
+
+export const isPause = ({ acts }: OpenMatter): boolean => acts.some(({ does }) => does === 'resume');
+
+/** The first of them, somebody at risk apart from the others, and what shows all where there are more. A pause is told elsewhere. */
+export const foremost = (
+  matters: readonly OpenMatter[],
+  role?: Role,
+): { atOnce: Part[]; others: Part[]; all: Button[] } => {
+  const shown = matters.filter((matter) => !isPause(matter)).slice(0, mostForemost);
+  const isAtOnce = ({ due }: OpenMatter): boolean => due === 'at once';
+  return {
+    atOnce: matterRows(shown.filter(isAtOnce), role),
+    others: matterRows(
+      shown.filter((matter) => !isAtOnce(matter)),
+      role,
+    ),
+    all: matters.length > mostForemost ? [{ label: `All ${matters.length} open matters`, does: 'open' }] : [],
+  };
+};
