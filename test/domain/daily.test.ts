@@ -50,7 +50,7 @@ describe('what a daily summary tells', () => {
     story.on('2013-11-19 11:00', 'inspector', item({ areas: ['care-leavers'], source: 'child' }));
     story.on('2013-11-19 11:30', 'lead', gradeOf('adoption', 'not-judged', []));
     expect(line(told(story, '2013-11-19'), 'Thin')).toBe(
-      'Help and protection, and Looked after and permanence (no child’s or young person’s voice, no parents or carers); Leadership (no child’s or young person’s voice); Care leavers (no parents or carers); not heard: front-line staff as a group and the principal social worker',
+      'Help and protection, and Looked after and permanence (children and parents or carers not heard); Care leavers (parents or carers not heard); Leadership (children not heard); not heard: front-line staff as a group and the principal social worker',
     );
   });
 
