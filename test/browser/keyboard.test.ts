@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { byKeys } from './support/by-keys.ts';
 import { openPracticePage } from './support/practice.ts';
 
 const practice = await openPracticePage();
 const { page, at } = await practice.window({});
 
-const keys = async (...all: string[]) => {
-  for (const key of all) await page.keyboard.press(key);
-};
-
-/** What has the keyboard now, as somebody who cannot see the page is told. */
-const here = async (): Promise<string> =>
-  String(
-    await page.evaluate(
-      `(({ activeElement: it }) => it.getAttribute('aria-label') ?? it.labels?.[0]?.innerText ?? it.innerText)(document)`,
-    ),
-  ).trim();
-
-/** Goes on with Tab until that has the keyboard. */
-const tabTo = async (name: RegExp): Promise<void> => {
-  for (let tries = 0; tries < 40; tries += 1) {
-    if (name.test(await here())) return;
-    await keys('Tab');
-  }
-  throw new Error(`Tab does not lead to ${name}; it leads to ${await here()}`);
-};
+const { keys, here, tabTo } = byKeys(page);
 
 describe('The practice page by the keyboard alone', () => {
   it('[PP14] starts an inspection', async () => {
