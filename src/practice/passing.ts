@@ -1,5 +1,5 @@
 import { setMomentAfter } from '../domain/due.ts';
-import { type Moment, momentIn, type Zoned } from '../domain/moments.ts';
+import { type Moment, momentAs, momentIn, type Zoned } from '../domain/moments.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { Inspections } from '../inspections.ts';
 import type { MovableClock } from './clock.ts';
@@ -13,8 +13,8 @@ type PassingSetup = {
 };
 
 /**
- * Moves the clock on, and on the way lets it strike at each time at which a daily summary is to be sent: the app then does
- * what it would have done. `struck` is told of each, once all is quiet again.
+ * Moves the clock on, and on the way lets it strike at each time at which a daily summary is to be sent, and on another day:
+ * the app then does what it would have done. `struck` is told of each, once all is quiet again.
  */
 export const passing =
   ({ inspections, holidays, clock, zoned, quiet }: PassingSetup) =>
@@ -29,7 +29,9 @@ export const passing =
       await quiet();
       struck(next);
     }
-    clock.moveTo(to);
+    if (momentAs(zoned, clock.now().toISOString()).day === to.day) return clock.moveTo(to);
+    clock.strike(until);
+    await quiet();
   };
 
 export type Passing = ReturnType<typeof passing>;
