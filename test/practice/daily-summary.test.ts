@@ -10,7 +10,7 @@ it('[Y14] a replay lets the daily summary arrive at its time, as the clock passe
       does: [{ types: '/judge evidence help - Late in two cases' }],
       outcome: 'saved',
     },
-    { at: '17:45', who: 'Ana Reyes', does: [{ types: '/judge' }], outcome: { answers: 'PROVISIONAL' } },
+    { at: '17:45', who: 'Ana Reyes', does: [{ types: '/judge' }], outcome: { answers: 'provisional' } },
   ]);
   const { printed, stopped, complaints } = await practise(scenario, folder);
   expect([stopped, complaints]).toEqual([null, []]);
