@@ -55,14 +55,18 @@ export const createPlayer = ({ place, samples, free, after, fault }: PlayerSetup
       (done) => tell({ done }),
       (step) => tell({ who: stage.person(step.who).id, at: stage.channelId(step.in ?? scenario.channel) }),
     );
+    const closeAll = async (): Promise<void> => {
+      for (const { id } of workspace.people) await closeForms(slack.person(id));
+    };
     try {
       const whole = await play({ stage, pass, onlooker, pace: pacing.pace, faults });
-      for (const { id } of workspace.people) await closeForms(slack.person(id));
+      await closeAll();
       if (whole && until) await pass({ day: until, time: morning }, () => undefined);
       if (whole) tell({ stands: 'over', words: '' });
     } catch (error) {
       const ours = !(error instanceof PracticeStopped);
       if (ours) fault(error);
+      await closeAll();
       tell({ stands: 'stopped', words: ours ? wentWrong : error.message });
     } finally {
       stage.leave();

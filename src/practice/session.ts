@@ -11,6 +11,9 @@ import { type Passing, passing } from './passing.ts';
 import type { Setting } from './setting.ts';
 import { workspaceOf } from './workspace.ts';
 
+/** So long is a minute of the local Slack's limits, in milliseconds: a thread is there in a second or two. */
+const minute = 3000;
+
 /** A practice workspace that stands open: a local Slack, the real app connected to it over a record of its own, and a clock to move. */
 export type Session = {
   setting: Setting;
@@ -61,7 +64,7 @@ export const openSession = async (
     closing.push(() => slack.close());
     if (stood) await slack.restore(stood);
     // Practice stands still until it is moved on, and whoever waits for Slack does so in real time: either lets a second pass.
-    slack.limitRates(() => clock.now().getTime() + performance.now());
+    slack.limitRates(() => clock.now().getTime() + performance.now() * (60_000 / minute));
     clock.everyMinute(() => void slack.retryEvents());
     const inspections = await openInspections(store, (_, why) => faults.push(new Error(why)));
     const app = await connect({
@@ -79,7 +82,7 @@ export const openSession = async (
       chance: randomBytes,
       everyMinute: clock.everyMinute,
       retentionYears: null,
-      slackMinute: 0,
+      slackMinute: minute,
       slackWaits: workspace.patience,
       patience: 30_000,
       log: { info: () => undefined, warn: (words) => log.warn(words), error: (words) => log.error(words) },
