@@ -1,5 +1,4 @@
 import { decide, type Inspection, inspectionCommand } from './domain/inspection.ts';
-import { noticesDue } from './domain/matters/notice.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
@@ -18,6 +17,7 @@ import {
   endedFor,
   type Known,
   noteOpened,
+  owes,
   publishedIn,
   untouchedSince,
 } from './inspections/known.ts';
@@ -114,11 +114,9 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   const running = async (): Promise<Inspection[]> =>
     (await openedOf(known.filter((each) => !each.sealed))).filter((inspection) => !inspection.sealed);
 
-  /** Every inspection with a notice still to be sent, signed off or not. */
+  /** Every inspection with something still to be sent, signed off or not: a notice, or what follows a summary's headline. */
   const owing = async (): Promise<Inspection[]> =>
-    (await openedOf(known.filter((each) => !each.sealed || each.owes))).filter(
-      (inspection) => noticesDue(inspection).length > 0,
-    );
+    (await openedOf(known.filter((each) => !each.sealed || each.owes))).filter(owes);
 
   /** The inspections not signed off yet in which this person has a role. */
   const runningFor = async (person: Person): Promise<Inspection[]> =>
@@ -191,9 +189,9 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     },
     /** The same of its restricted record, for those whom the caller has found may read it. */
     copyOfRestricted: (id: string): Promise<Copy | null> => store.copy(restrictedHistory(id)),
-    /** How it and its record stood at a moment by the time recorded; null before its start. */
-    at: async (id: string, moment: string): Promise<{ inspection: Inspection; head: Head } | null> => {
-      const there = await historyOf(id).stateAt(moment);
+    /** How it and its record stood at a moment by the time recorded, or at a version; null before its start. */
+    at: async (id: string, until: string | number): Promise<{ inspection: Inspection; head: Head } | null> => {
+      const there = await historyOf(id).stateAt(until);
       return there && { inspection: there.state, head: there.head };
     },
     /**

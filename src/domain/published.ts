@@ -2,6 +2,7 @@ import { adoptedFindings } from './findings.ts';
 import type { Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import type { Finding } from './matters/finding.ts';
+import { isSummary } from './matters/posting.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
 import { standingRecommendations } from './matters/recommendation.ts';
 import { recommendationOf } from './matters/remedy.ts';
@@ -65,7 +66,9 @@ export const publishedOf = (inspection: Inspection): Published | null => {
   const { id, authority, firstDay, framework, signatures, postings, dates, timeZone } = inspection;
   const signed = signatures.qualityAssuranceManager?.at;
   if (!inspection.sealed || inspection.incomplete || signed === undefined) return null;
-  const posted = [...postings.values()].find(({ slack, at }) => slack !== null && at >= signed);
+  const posted = [...postings.values()].find(
+    ({ posting, slack, at }) => slack !== null && at >= signed && isSummary(posting),
+  );
   if (!posted) return null;
   return {
     id,

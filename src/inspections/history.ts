@@ -70,12 +70,13 @@ export const openHistory = <State, Event>(
     open.requests.set(request, { version, entry: null });
   };
 
-  /** What is there up to a moment. That an entry cannot be taken is said only once the whole is found to hold. */
-  const read = async (until: string): Promise<Open<State>> => {
+  /** What is there up to a moment, or to a version. That an entry cannot be taken is said only once the whole is found to hold. */
+  const read = async (until: string | number): Promise<Open<State>> => {
     const open = unread();
     let fault: unknown = null;
     await store.each(name, 0, (entry) => {
-      if (fault !== null || entry.header.recordedAt > until) return;
+      const { recordedAt, version } = entry.header;
+      if (fault !== null || (typeof until === 'number' ? version > until : recordedAt > until)) return;
       try {
         take(open, entry);
       } catch (error) {
@@ -181,9 +182,9 @@ export const openHistory = <State, Event>(
     return (await current()).head;
   };
 
-  /** How it stood at a moment, by the time recorded. Null where it had not begun. */
-  const stateAt = async (moment: string): Promise<{ state: State; head: Head } | null> => {
-    const open = await read(moment);
+  /** How it stood at a moment, by the time recorded, or at a version. Null where it had not begun. */
+  const stateAt = async (until: string | number): Promise<{ state: State; head: Head } | null> => {
+    const open = await read(until);
     return open.version === 0 || open.state === null ? null : { state: open.state, head: open.head };
   };
 

@@ -1,5 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { noticesDue } from '../domain/matters/notice.ts';
+import { postsOn } from '../domain/matters/posting.ts';
 import { type Person, samePerson } from '../domain/people.ts';
 import { type Published, publishedOf } from '../domain/published.ts';
 import type { Listing } from '../store/port.ts';
@@ -15,7 +16,7 @@ export type Known = {
   ended: (Ended & { team: readonly Person[] }) | null;
   /** When its last entry was recorded. */
   recordedAt: string;
-  /** Whether a notice is still to be sent. */
+  /** Whether something is still to be sent. */
   owes: boolean;
   /** What is public of it, if anything is. */
   published: Published | null;
@@ -43,6 +44,9 @@ const endedOf = ({ id, authority, signatures, recordedAt, timeZone, members }: I
   team: members.map(({ person }) => person),
 });
 
+/** Whether something is still to be sent: a notice, or what follows a summary's headline. */
+export const owes = (inspection: Inspection): boolean => noticesDue(inspection).length > 0 || postsOn(inspection);
+
 /** Notes how an inspection stands now that it is open. */
 export const noteOpened = (known: readonly Known[], inspection: Inspection): void => {
   const place = known.find((each) => each.id === inspection.id);
@@ -50,7 +54,7 @@ export const noteOpened = (known: readonly Known[], inspection: Inspection): voi
   place.sealed = inspection.sealed;
   place.recordedAt = inspection.recordedAt;
   place.ended = inspection.sealed ? endedOf(inspection) : null;
-  place.owes = noticesDue(inspection).length > 0;
+  place.owes = owes(inspection);
   place.published = publishedOf(inspection);
 };
 

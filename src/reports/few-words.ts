@@ -109,6 +109,8 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   PostingClaimed: ({ posting }) => `${inline(posting)}: posting begun`,
   PostingMade: ({ posting }) => `${inline(posting)}: posted`,
   PostingRefused: ({ posting }) => `${inline(posting)}: refused by Slack`,
+  PostingDoubted: ({ posting }) => `${inline(posting)}: nobody knows whether it arrived`,
+  PostingSettled: ({ posting, stands }) => `${inline(posting)}: ${stands ? 'found to stand' : 'not found'}`,
   Exported: takenOut,
   NoticeClaimed: ({ notice, recipient }, inspection) => `${notice}: message to ${whoDid(inspection, recipient)} begun`,
   NoticePosted: ({ notice, recipient }, inspection) => `${notice}: message sent to ${whoDid(inspection, recipient)}`,

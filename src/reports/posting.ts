@@ -21,7 +21,7 @@ export const postedIn = (record: OrdinaryRecord) =>
     name: nameOf(event),
     file: fileOf(nameOf(event), index),
     text: event.text,
-    slack: `channel ${event.channel}, message ${event.ts}`,
+    slack: `channel ${event.channel}${event.ts && `, message ${event.ts}`}`,
   }));
 
 /** What was posted, who asked for it, and its words; and what was begun and is not known to stand in Slack. */

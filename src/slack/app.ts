@@ -16,6 +16,7 @@ import { operated } from './operated.ts';
 import { dailySummaries } from './outbox/daily.ts';
 import { digestsInTime } from './outbox/digest.ts';
 import { notices } from './outbox/notice.ts';
+import { threads } from './outbox/thread.ts';
 import { retentionInTime } from './retention.ts';
 import { roundsInTime } from './round.ts';
 import { router } from './router.ts';
@@ -52,21 +53,27 @@ export const followersOf = (shell: Shell): Followers => {
   const watching = watch(shell, sent, (id) => board.changed(id));
   const board: Boards = boards(shell, watching);
   const rounds = roundsInTime(shell, ({ id }) => board.changed(id));
-  return { board, rounds, watch: watching, notices: sent, home: homes(shell) };
+  const threaded = threads(shell, {
+    changed: (id) => {
+      void sent.changed(id);
+      board.changed(id);
+    },
+  });
+  return { board, rounds, watch: watching, notices: sent, home: homes(shell), threads: threaded };
 };
 
 /** Sets off each minute what the clock makes due. Gives what ends it. */
 export const tickEachMinute = (
   shell: Shell,
   { everyMinute, retentionYears, log }: AppSetup,
-  { board, notices, rounds, watch }: Followers,
+  { board, notices, rounds, watch, threads }: Followers,
   wrongBy: () => number,
 ) => {
   const clocks = timekeeping(shell, wrongBy, watch, log);
   const retention = retentionInTime(shell, retentionYears, notices.changed);
   const forgetting = { tick: ticking(shell.inspections.minute, shell.inHand, shell.fault) };
   const summaries = [dailySummaries(shell), digestsInTime(shell)];
-  const due = [forgetting, shell.kept, clocks, retention, notices, rounds, board, ...summaries];
+  const due = [forgetting, shell.kept, clocks, retention, notices, threads, rounds, board, ...summaries];
   return everyMinute(() => {
     for (const { tick } of due) tick();
   });
@@ -123,6 +130,7 @@ export const connect = async (setup: AppSetup) => {
     catchUp: (): void => {
       likelyNames('Seen.', []);
       inHand.during(board.catchUp).catch(fault);
+      followers.threads.tick();
     },
     operated: operated(shell, followers),
     /** Resolves when nothing is under way. */

@@ -14,6 +14,7 @@ import { goingOnAbout } from './going-on.ts';
 import type { Homes } from './home.ts';
 import type { NoticesSent } from './outbox/notice.ts';
 import { poster } from './outbox/posting.ts';
+import type { Threads } from './outbox/thread.ts';
 import type { RoundsInTime } from './round.ts';
 import { digestOf, notAsBefore, receiptOf } from './sent.ts';
 import type { Shell } from './shell.ts';
@@ -21,7 +22,14 @@ import type { Surface, Where } from './surface.ts';
 import type { Watch } from './watch.ts';
 
 /** What follows what was kept. */
-export type Followers = { board: Boards; notices: NoticesSent; watch: Watch; home: Homes; rounds: RoundsInTime };
+export type Followers = {
+  board: Boards;
+  notices: NoticesSent;
+  watch: Watch;
+  home: Homes;
+  rounds: RoundsInTime;
+  threads: Threads;
+};
 
 /** What became of something that was sent, before its answer is shown: that may not arrive. */
 export type Became = { saved: readonly Receipt[] } | { refused: readonly Refusal[] };
@@ -34,9 +42,9 @@ const placed = (receipt: Message, kept: Receipt | undefined): Message =>
   followedBy(receipt, { note: kept?.hash.slice(0, 6) ?? '' });
 
 /** Carries out replies. Nobody else does. */
-export const effects = (shell: Shell, { board, notices, watch, home, rounds }: Followers) => {
+export const effects = (shell: Shell, { board, notices, watch, home, rounds, threads }: Followers) => {
   const { inspections, fault } = shell;
-  const { post } = poster(shell);
+  const { post } = poster(shell, threads);
   const { takeOut, sendFile } = takingOut(shell);
 
   const record = (
@@ -71,6 +79,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds }: F
     if (kind === 'restricted' || again) return;
     void watch.greet(inspection, entry.header.version, person);
     void notices.changed(inspection.id);
+    threads.changed(inspection.id);
     home.changed(person);
     await rounds.changed(inspection);
     board.changed(inspection.id);

@@ -13,15 +13,23 @@ import { escaped } from './text.ts';
 const asBuffer = (content: ReportFile['content']): Buffer =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.length);
 
-/** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
-export const takingOut = ({ inspections, once, sender, fault }: Shell) => {
-  const upload = async (user: string, note: string, files: readonly ReportFile[]) => {
+/** Sends files to one person in a direct message, and gives where that is. */
+export const uploading =
+  ({ once, sender }: Shell) =>
+  async (user: string, note: string, files: readonly ReportFile[]): Promise<string> => {
+    const channel_id = await sender.channelTo(user);
     await once.filesUploadV2({
-      channel_id: await sender.channelTo(user),
+      channel_id,
       initial_comment: escaped(note),
       file_uploads: files.map(({ name, content }) => ({ file: asBuffer(content), filename: name, title: name })),
     });
+    return channel_id;
   };
+
+/** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
+export const takingOut = (shell: Shell) => {
+  const { inspections, sender, fault } = shell;
+  const upload = uploading(shell);
 
   const send = async (inspection: Inspection, restricted: boolean, user: string): Promise<void> => {
     const { id } = inspection;

@@ -63,15 +63,35 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, tables: 
     return null;
   };
 
-  /** Says something in a channel once, and gives where it stands: before whatever waits for its turn, unless it has one. */
-  const say = async (channel: string, message: Message, carries?: Carries, turn?: number): Promise<Stands> => {
+  /** Posts something, under a message where one is named, each try by `paced`. */
+  const post = async (
+    channel: string,
+    message: Message,
+    carries: Carries | undefined,
+    under: string | null,
+    paced: <Result>(call: () => Promise<Result>) => Promise<Result>,
+  ): Promise<Stands> => {
     const metadata = carries && { event_type: carries.type, event_payload: carries.payload };
-    const whole = { channel, unfurl_links: false, unfurl_media: false, ...(metadata && { metadata }) };
+    const whole = {
+      channel,
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(metadata && { metadata }),
+      ...(under !== null && { thread_ts: under }),
+    };
     const sent = await tables('chat.postMessage', message, (drawn) =>
-      pace.message(channel, () => client.chat.postMessage({ ...whole, ...drawn }), turn),
+      paced(() => client.chat.postMessage({ ...whole, ...drawn })),
     );
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
+
+  /** Says something in a channel once, and gives where it stands: before whatever waits for its turn, unless it has one. */
+  const say = (channel: string, message: Message, carries?: Carries, turn?: number): Promise<Stands> =>
+    post(channel, message, carries, null, (call) => pace.message(channel, call, turn));
+
+  /** Says something under a message, in the turn of whoever asks for it. */
+  const sayUnder = (channel: string, under: string, message: Message, carries: Carries): Promise<Stands> =>
+    post(channel, message, carries, under, (call) => call());
 
   /** Says something else where one of its messages stands. */
   const change = async ({ channel, ts }: Pick<Stands, 'channel' | 'ts'>, message: Message): Promise<void> => {
@@ -83,7 +103,7 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, tables: 
     await say(await channelTo(user), message);
   };
 
-  return { channelTo, inDirect, standing, say, change, tell };
+  return { channelTo, inDirect, standing, say, sayUnder, change, tell };
 };
 
 export type Sender = ReturnType<typeof sender>;

@@ -36,7 +36,7 @@ export const countedCases = ({ framework }: Pick<Inspection, 'framework'>, count
   return counted(count, one, many);
 };
 
-/** "12 cases (4 tracked, 8 sampled)"; empty where there is no case. */
+/** "12 cases (4 tracked, 8 sampled)", "1 case" where nobody said how it was seen; empty where there is no case. */
 export const casesInWords = (inspection: Inspection, { all, tracked, sampled, audited }: CaseCount): string => {
   if (all === 0) return '';
   const rest = all - tracked - sampled - audited;
@@ -46,7 +46,7 @@ export const casesInWords = (inspection: Inspection, { all, tracked, sampled, au
     audited > 0 ? `${audited} audited` : '',
     rest > 0 ? `${rest} seen in another way` : '',
   ].filter(Boolean);
-  return `${countedCases(inspection, all)} (${kinds.join(', ')})`;
+  return `${countedCases(inspection, all)}${rest === all ? '' : ` (${kinds.join(', ')})`}`;
 };
 
 /** How many strengths and how many concerns. */
@@ -66,24 +66,34 @@ export const tallyInWords = (inspection: Inspection, { tally, cases }: AreaSumma
 
 /** "Rests on 31 items: 14 tracked case records, 4 observations; 12 cases (4 tracked, 8 sampled)". */
 export const basisInWords = (inspection: Inspection, basis: Basis): string => {
-  const sources = basis.sources
+  const said = basis.sources.some(({ source }) => source !== 'not-stated');
+  const sources = (said ? basis.sources : [])
     .map(({ source, count }) => countedSource(inspection.framework, source, count))
     .join(', ');
   const rests =
-    basis.items === 0 ? 'Rests on nothing that still stands' : `Rests on ${counted(basis.items, 'item')}: ${sources}`;
+    basis.items === 0
+      ? 'Rests on nothing that still stands'
+      : [`Rests on ${counted(basis.items, 'item')}`, sources].filter(Boolean).join(': ');
   const cases = casesInWords(inspection, basis.cases);
   const gone = basis.withdrawn.length > 0 ? `withdrawn since: ${basis.withdrawn.join(', ')}` : '';
   const erased = basis.erased.length > 0 ? `erased: ${basis.erased.join(', ')}` : '';
   return [rests, cases, gone, erased].filter(Boolean).join('; ');
 };
 
-/**
- * What an area is called where the list shows whose part it is or that it stands apart. Where there is an overall for each
- * half, every area has its own grade, so it is said what this one stands apart from.
- */
-export const areaTitle = ({ framework }: Inspection, { area }: AreaSummary): string => {
-  if (!standsApart(framework, area)) return area.short;
-  return `${area.short} (${framework.overalls.length > 1 ? 'apart from the overall grade' : 'graded separately'})`;
+/** Where there is an overall for each half, every area has its own grade, so it is said what this one stands apart from. */
+const apart = ({ framework }: Inspection, area: Area): string => {
+  if (!standsApart(framework, area)) return '';
+  return framework.overalls.length > 1 ? ' (apart from the overall grade)' : ' (graded separately)';
+};
+
+/** What an area is called where it is shown that it stands apart. */
+export const areaTitle = (inspection: Inspection, { area }: AreaSummary): string =>
+  `${area.short}${apart(inspection, area)}`;
+
+/** The same as its framework prints it; where it prints two alike, as they are told apart. */
+export const printedTitle = (inspection: Inspection, { area }: Pick<AreaSummary, 'area'>): string => {
+  const alike = inspection.framework.areas.filter(({ title }) => title === area.title);
+  return `${alike.length > 1 ? area.short : area.title}${apart(inspection, area)}`;
 };
 
 /** The areas as lists, each area's sub-judgements below it. */

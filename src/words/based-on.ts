@@ -2,15 +2,13 @@ import { basedOn } from '../domain/based-on.ts';
 import { inWordsOf } from '../domain/field.ts';
 import { type Area, listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { type EmptySide, emptySides, explanationOf } from '../domain/matters/sides.ts';
+import type { EmptySide } from '../domain/matters/sides.ts';
 import { countedSource } from '../domain/sources.ts';
-import { areaRecord, nameOfPerson } from '../domain/standing.ts';
+import { areaRecord } from '../domain/standing.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { type Thinness, thinness } from '../domain/thin.ts';
 import { countedCases } from './areas.ts';
-import { within } from './fitting.ts';
-import { claimsInWords } from './line.ts';
-import { counted, type Line, type Part, paragraph } from './message.ts';
+import { counted, type Part, paragraph } from './message.ts';
 import { thinInWords } from './settings.ts';
 
 /** What a summary rests on as a whole, what is thin about it, and which side is empty. */
@@ -55,14 +53,14 @@ const thinUnder = (inspection: Inspection, { area, basis }: AreaSummary): Thinne
 /** So many areas are named: where there are more, their number says enough, and progress has each. */
 const mostThin = 8;
 
-/** "Adoption, 2 items and 1 case": the areas judged on thin evidence. Empty where none is. */
-export const thinlyJudged = ({ inspection, areas }: Summary): string => {
+/** "Adoption, 2 items and 1 case": the areas judged on thin evidence, at most so many. Empty where none is. */
+export const thinlyJudged = ({ inspection, areas }: Summary, most = mostThin): string => {
   const named = areas.flatMap((area) => {
     const thin = thinUnder(inspection, area);
     return thin.length > 0 ? [`${area.area.short}, ${thereInWords(inspection, thin)}`] : [];
   });
-  const more = named.length > mostThin ? [`and ${named.length - mostThin} more areas`] : [];
-  return [...named.slice(0, mostThin), ...more].join('; ');
+  const more = named.length > most ? [`and ${named.length - most} more areas`] : [];
+  return [...named.slice(0, most), ...more].join('; ');
 };
 
 /** The areas judged on thin evidence. */
@@ -70,8 +68,8 @@ export const thinlyGraded = ({ inspection, areas }: Summary): Area[] =>
   areas.filter((area) => thinUnder(inspection, area).length > 0).map(({ area }) => area);
 
 /** "Thin evidence (fewer than 5 items or 3 cases): Adoption, 2 items and 1 case"; empty where none is. */
-export const thinJudgements = (summary: Summary): string => {
-  const named = thinlyJudged(summary);
+export const thinJudgements = (summary: Summary, most = mostThin): string => {
+  const named = thinlyJudged(summary, most);
   return named ? `Thin evidence (${thinInWords(summary.inspection)}): ${named}` : '';
 };
 
@@ -83,25 +81,3 @@ export const emptyInWords = (empty: readonly EmptySide[]): string =>
     empty.map((side) => sideWords[side]),
     'and',
   );
-
-/** Why one side is empty, as it was said; that nobody has said why, where it is still to be. */
-const sidesLine = (inspection: Inspection, most: number): Line[] => {
-  const empty = emptySides(inspection);
-  if (empty.length === 0) return [];
-  const given = explanationOf(inspection);
-  const label = `It rests on ${emptyInWords(empty)}`;
-  if (!given) return [[{ strong: `${label}.` }, ' Before it is posted, a reason is asked for.']];
-  return [[{ strong: `${label}: ` }, `${within(given.reason, most)} (${nameOfPerson(inspection, given.by)})`]];
-};
-
-/** The foot of a summary: what it is based on, what is thin, what became of the authority's own claims, which side is empty. */
-export const groundsLines = (summary: Summary, mostReason: number): Line[] => {
-  const { inspection } = summary;
-  const claims = claimsInWords(inspection);
-  const facts = [
-    basedOnInWords(inspection),
-    thinJudgements(summary),
-    claims && `${inWordsOf(inspection, 'The {authority}’s self-evaluation')}: ${claims}`,
-  ];
-  return [...facts.filter(Boolean).map((fact): Line => [`${fact}.`]), ...sidesLine(inspection, mostReason)];
-};

@@ -6,8 +6,8 @@ import { type Challenge, dissentFrom, outcomeLabels } from '../domain/matters/ch
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { shortened, within } from './fitting.ts';
-import { counted, type Line, lineIf, type Part } from './message.ts';
+import { within } from './fitting.ts';
+import { type Line, lineIf, type Part, paragraph } from './message.ts';
 import { dueSeenFrom, momentSeenFrom } from './times.ts';
 
 /** How challenges are put, and the team's dissent beside a judgement. */
@@ -63,21 +63,10 @@ export const challengeLine = (inspection: Inspection, challenge: Challenge, at: 
   `${correctedMark(inspection, challenge.item)} — ${within(challenge.text, most)}`,
 ];
 
-/** So much dissent is shown beside one judgement. */
-const mostDissent = 2;
-
-/** The team's dissent from a grade that stands: who, and why. It is kept beside the judgement, whatever was answered. */
-export const dissentLines = (inspection: Inspection, judged: string, grade: string, most: number): Line[] => {
-  const all = dissentFrom(inspection, judged, grade);
-  const more = all.length - mostDissent;
-  return [
-    ...all.slice(0, mostDissent).map((challenge): Line => {
-      const came = challenge.answered ? outcomeLabels[challenge.answered.outcome].toLowerCase() : 'not answered yet';
-      return [
-        { strong: 'Dissent: ' },
-        `${nameOfPerson(inspection, challenge.by)}, ${shortened(challenge.text, most)} (${challenge.item}, ${came}${inspection.corrections.has(challenge.item) ? ', corrected' : ''})`,
-      ];
-    }),
-    ...lineIf(more > 0, `and ${counted(more, 'other')} in the team`),
-  ];
-};
+/** The team's dissent from a grade that stands, each whole: who, why, and what came of it. It is kept beside the judgement, whatever was answered. */
+export const dissentParts = (inspection: Inspection, judged: string, grade: string): Part[][] =>
+  dissentFrom(inspection, judged, grade).map(({ item, by, text, answered }) => {
+    const came = answered ? outcomeLabels[answered.outcome].toLowerCase() : 'not answered yet';
+    const who = ` of ${nameOfPerson(inspection, by)} (${item}, ${came})${correctedMark(inspection, item)}`;
+    return [paragraph({ strong: 'Dissent' }, who), { quote: text }];
+  });

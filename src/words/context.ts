@@ -12,17 +12,18 @@ const number = (count: number): string => count.toLocaleString('en-GB');
 export const contextInWords = (
   { framework }: Inspection,
   { children, offices, sites, structure, partners, note }: Omit<Context, 'by' | 'at'>,
+  most = 160,
 ): string => {
   const { people, context } = fieldOf(framework);
   const run = context.structures.find(({ id }) => id === structure)?.label ?? structure;
   return [
     children === null ? '' : `${number(children)} ${children === 1 ? people.one : people.many}`,
-    [offices === null ? '' : counted(offices, context.office, context.manyOffices), shortened(sites.join(', '), 120)]
+    [offices === null ? '' : counted(offices, context.office, context.manyOffices), shortened(sites.join(', '), most)]
       .filter(Boolean)
       .join(': '),
     run === null ? '' : run.toLowerCase(),
-    partners === null ? '' : `partners: ${shortened(partners, 160)}`,
-    note === null ? '' : shortened(note, 160),
+    partners === null ? '' : `partners: ${shortened(partners, most)}`,
+    note === null ? '' : shortened(note, most),
   ]
     .filter(Boolean)
     .join(' · ');

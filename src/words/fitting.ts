@@ -1,51 +1,38 @@
 import { listed } from '../domain/framework.ts';
-import { type Message, plainText, seenParts } from './message.ts';
+import { type Message, paragraph, plainText } from './message.ts';
 
 /** How much of people's words a message, a line or a button holds. */
 
 /** What a message's text holds for certain, with room for a note and buttons. What markup stands for counts fivefold. */
 const mostText = 3600;
-const weightOf = (said: Message): number => plainText(said).replace(/[&<>]/g, '*****').length;
-
-/** What a message's blocks hold for certain, with room for parts that take several: so much text in so many parts. */
-const mostInBlocks = { text: 9000, parts: 40 };
+const weightIn = (text: string): number => text.replace(/[&<>]/g, '*****').length;
+/** How long a message's text is, as Slack counts it. */
+export const weightOf = (said: Message): number => weightIn(plainText(said));
 
 type Sizes<Size> = readonly [Size, ...Size[]];
 
-const firstThat = <Size>(
-  fits: (said: Message) => boolean,
-  [longest, ...shorter]: Sizes<Size>,
-  make: (size: Size) => Message,
-) => {
-  let so = { size: longest, said: make(longest) };
-  for (const size of shorter) {
-    if (fits(so.said)) return so;
-    so = { size, said: make(size) };
-  }
-  return so;
-};
-
 const fitsText = (said: Message): boolean => weightOf(said) <= mostText;
-const fitsBlocks = (said: Message): boolean =>
-  seenParts(said) <= mostInBlocks.parts && weightOf(said) <= mostInBlocks.text;
 
 /** The first of several ways to say something, the longest first, whose text one message holds; else the last, the shortest. */
-export const firstFitting = <Size>(sizes: Sizes<Size>, make: (size: Size) => Message): Message =>
-  firstThat(fitsText, sizes, make).said;
+export const firstFitting = <Size>([longest, ...shorter]: Sizes<Size>, make: (size: Size) => Message): Message => {
+  let said = make(longest);
+  for (const size of shorter) {
+    if (fitsText(said)) return said;
+    said = make(size);
+  }
+  return said;
+};
 
-/**
- * The same where people's words matter most: blocks hold more of them than a text does, so the text says what the blocks say
- * with less of them. `shape` tells ways apart that say other things: text and blocks are of one shape.
- */
-export const fullerInBlocks = <Size>(
-  sizes: Sizes<Size>,
-  shape: (size: Size) => unknown,
-  make: (size: Size) => Message,
-): Message => {
-  const text = firstThat(fitsText, sizes, make);
-  const [longest = text.size, ...shorter] = sizes.filter((size) => shape(size) === shape(text.size));
-  const blocks = firstThat(fitsBlocks, [longest, ...shorter], make);
-  return { parts: blocks.said.parts, inText: text.said.parts };
+/** A message whose blocks hold all that it says, where its text may not: the text then says so. */
+export const sayingSoInText = (said: Message): Message => {
+  if (fitsText(said)) return said;
+  let [kept, weight] = ['', 0];
+  for (const point of plainText(said)) {
+    weight += weightIn(point);
+    if (weight > mostText) break;
+    kept += point;
+  }
+  return { ...said, inText: [paragraph(`${kept}…`), { note: 'This text holds no more. The message shows the rest.' }] };
 };
 
 /** A text as it is, or shortened where it is longer than that. */

@@ -11,6 +11,8 @@ import { type Line, type Part, titled } from './message.ts';
 
 const isGiven = ({ area }: AreaSummary): boolean => area.kind === 'input';
 
+export const givenAreas = (areas: readonly AreaSummary[]): AreaSummary[] => areas.filter(isGiven);
+
 /** What the team judges itself. */
 export const judgedAreas = (areas: readonly AreaSummary[]): AreaSummary[] => areas.filter((area) => !isGiven(area));
 
@@ -35,6 +37,6 @@ export const givenLine = (inspection: Inspection, { area }: AreaSummary, most: n
 
 /** The given results as a list under their own title; nothing where a framework takes none. */
 export const givenParts = (inspection: Inspection, areas: readonly AreaSummary[], most: number): Part[] => {
-  const lines = areas.filter(isGiven).map((area) => givenLine(inspection, area, most));
+  const lines = givenAreas(areas).map((area) => givenLine(inspection, area, most));
   return titled([{ strong: 'Given' }, ', and not judged by the team:'], lines);
 };

@@ -131,9 +131,6 @@ const plainPart = (part: Part): string[] => {
 /** Whether there is a table in it, to be drawn where it is posted. */
 export const hasTable = (said: Message): boolean => said.parts.some((part) => 'table' in part);
 
-/** How many of a message's parts are seen. */
-export const seenParts = (said: Message): number => said.parts.filter((part) => plainPart(part).length > 0).length;
-
 /** The same facts as text, a line for each. Buttons stand in square brackets. */
 export const plainText = (said: Message): string => said.parts.flatMap(plainPart).join('\n');
 

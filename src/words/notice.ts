@@ -7,7 +7,8 @@ import { retentionNotice } from '../domain/matters/retention.ts';
 import { concernNotice } from './concern.ts';
 import { happeningMessage } from './happenings.ts';
 import { leaverNotice } from './leavers.ts';
-import { counted, type Message, says } from './message.ts';
+import { counted, type Message, message, paragraph, says } from './message.ts';
+import { doubtInWords } from './posting.ts';
 import { roundNotice } from './round.ts';
 import { signatureMessage } from './signature.ts';
 import { dayOf } from './times.ts';
@@ -20,6 +21,12 @@ const retentionMessage = ({ id, authority, retention, timeZone }: Inspection): M
     `Fortnight deletes nothing by itself. Decide whether it goes: then ask whoever runs Fortnight to export and delete ${id} on the command line. You are told this once.`,
   );
 
+/** Asks whoever leads what nobody else can know of a posting; null where it was answered meanwhile. */
+const doubtNotice = (inspection: Inspection): Message | null => {
+  const doubt = doubtInWords(inspection);
+  return doubt && message(paragraph(`${inspection.authority}: ${doubt.words}.`), { buttons: doubt.acts });
+};
+
 /** What a notice says now; null where what it tells of is gone meanwhile. */
 export const noticeMessage = (inspection: Inspection, due: DueNotice, at: string): Message | null => {
   const { notice, item } = due;
@@ -28,6 +35,7 @@ export const noticeMessage = (inspection: Inspection, due: DueNotice, at: string
   if (notice === retentionNotice) return retentionMessage(inspection);
   const signing = signatureMessage(inspection, due, at);
   if (signing) return signing;
+  if (inspection.postings.has(item)) return doubtNotice(inspection);
   const round = inspection.rounds.get(item);
   if (round) return round.closed ? null : roundNotice(inspection, round);
   const concern = inspection.concerns.get(item);

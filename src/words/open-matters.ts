@@ -19,6 +19,7 @@ import { concernButtons } from './concern.ts';
 import { shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
 import type { Button, Part, Pressed } from './message.ts';
+import { doubtInWords } from './posting.ts';
 import { spreadInWords } from './round.ts';
 import { dueBriefly, sinceSeenFrom } from './times.ts';
 
@@ -166,8 +167,24 @@ const lines: Opens = (inspection) => {
   }));
 };
 
+/** What nobody can know of a posting: it goes on once somebody has looked. */
+export const doubtMatters = (inspection: Inspection): OpenMatter[] => {
+  const doubt = doubtInWords(inspection);
+  return doubt ? [{ item: null, ...doubt, due: null }] : [];
+};
+
 /** Each kind of matter, in the order in which it should be looked at where nothing is due. */
-const all: readonly Opens[] = [concerns, pauses, challenges, requests, rounds, toDecide, trailing, lines];
+const all: readonly Opens[] = [
+  concerns,
+  doubtMatters,
+  pauses,
+  challenges,
+  requests,
+  rounds,
+  toDecide,
+  trailing,
+  lines,
+];
 
 const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));
 

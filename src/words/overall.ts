@@ -1,6 +1,5 @@
-import { type Framework, gradeInWords, gradesInWords, listed, nameOf, scaleOf } from '../domain/framework.ts';
+import { type Framework, gradeInWords, gradesInWords, nameOf, scaleOf } from '../domain/framework.ts';
 import {
-  changesInWords,
   decidingRules,
   heldInWords,
   inSentence,
@@ -12,16 +11,9 @@ import {
 import type { Inspection } from '../domain/inspection.ts';
 import type { OverallSummary } from '../domain/summary.ts';
 import { gradeWords } from './areas.ts';
-import { within } from './fitting.ts';
-import { type Line, lineIf, type Part, paragraph } from './message.ts';
+import type { Line } from './message.ts';
 
 /** The overall grade and the rules behind it, in the same words on the board, in the form and in the summary. */
-
-/** "SIF-1 (must; source): any key judgement inadequate makes overall inadequate." Where a rule is not published, on what it rests. */
-const ruleInWords = ({ rule }: RuleResult): string => {
-  const standing = rule.status === 'published' ? '' : `; ${rule.status}`;
-  return `${rule.id} (${rule.force}${standing}; ${rule.source}): ${inSentence(rule.because)}.`;
-};
 
 /** "Expected: good or requires improvement. Any other needs a reason." */
 export const leftInWords = (framework: Framework, { of, rules, expected, permitted }: Outcome): Line => {
@@ -65,55 +57,5 @@ export const becauseInWords = (framework: Framework, outcome: Outcome): string =
   decidingRules(framework, outcome)
     .map((result) => `${decidesInWords(framework, outcome, result)} (${result.rule.id})`)
     .join('; ');
-
-/** Why this one, each reason at most so many characters long: the rule that fixes it, and what was decided where it was open. */
-export const whyLines = (
-  inspection: Inspection,
-  { overall, outcome, set }: OverallSummary,
-  mostReason: number,
-): Line[] => {
-  const { framework } = inspection;
-  if (!set) return [];
-  const label = gradeInWords(framework, set.grade);
-  const outside = !outcome.expected.includes(set.grade);
-  const free = outcome.rules.length === 0;
-  const which = framework.overalls.length > 1 ? ` (${overall.title})` : '';
-  const chosen = free
-    ? 'no rule of this framework limits it; chosen for the reason given'
-    : outside
-      ? `outside what is expected (${listed(
-          outcome.expected.map((grade) => gradeInWords(framework, grade)),
-          'or',
-        )}), chosen for the reason given`
-      : outcome.fixed
-        ? 'the one grade that the rules leave'
-        : `chosen from ${listed(
-            outcome.expected.map((grade) => gradeInWords(framework, grade)),
-            'and',
-          )}, ${outcome.expected.length === 2 ? 'both' : 'all'} expected, for the reason given`;
-  const answers = Object.entries(set.answers).map(
-    ([rule, answer]): Line => [`${askOf(inspection, rule)} ${within(answer, mostReason)}`],
-  );
-  return [
-    [{ strong: `Why ${label}${which}: ` }, `${chosen}.`],
-    ...decidingRules(framework, outcome).map((result): Line => [ruleInWords(result)]),
-    ...lineIf(set.reason, { strong: 'Reason given: ' }, within(set.reason ?? '', mostReason)),
-    ...answers,
-  ];
-};
-
-/** What would alter the grade that was set, one change a line; nothing where no rule limits it. */
-export const whatWouldChange = ({ framework }: Inspection, { outcome, set }: OverallSummary): Part[] =>
-  set && outcome.rules.length > 0
-    ? [
-        paragraph({ strong: 'What would change it:' }),
-        { list: changesInWords(framework, outcome).map((words) => [words]) },
-      ]
-    : [];
-
-const askOf = (inspection: Inspection, id: string): string => {
-  const rule = inspection.framework.rules.find((each) => each.id === id);
-  return rule?.force === 'consider' ? `${id} asked: ${rule.ask}` : id;
-};
 
 export const titleOf = (inspection: Inspection, overall: string): string => nameOf(inspection.framework, overall);

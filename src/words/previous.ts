@@ -1,6 +1,6 @@
 import { type Movement, movementOf } from '../domain/comparing.ts';
 import { shortDay } from '../domain/day-words.ts';
-import { inNumberWords } from '../domain/framework.ts';
+import { gradeOf, inNumberWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import {
   type Became,
@@ -11,15 +11,14 @@ import {
   type Tested,
 } from '../domain/matters/previous.ts';
 import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
-import { foundToMend } from '../domain/published.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
-import { counted, type Line, type Part } from './message.ts';
+import { counted, type Line } from './message.ts';
 import type { Gap } from './open-matters.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
 
-const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+export const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** "up from requires improvement (2022)"; "good as before (2018)"; empty where nothing can be compared. */
 export const movementInWords = (movement: Movement | null): string => {
@@ -32,6 +31,15 @@ export const movementInWords = (movement: Movement | null): string => {
 
 /** The same of an area or an overall of an inspection. */
 export const movedInWords = (inspection: Inspection, of: string): string => movementInWords(movementOf(inspection, of));
+
+/** "Good ◕", "Requires improvement ◔, up since": what it was before; empty where nothing can be compared. */
+export const beforeInWords = (inspection: Inspection, of: string): string => {
+  const movement = movementOf(inspection, of);
+  if (!movement) return '';
+  const { before, direction } = movement;
+  const moved = direction === 'same' ? '' : `, ${direction} since`;
+  return `${before.label} ${gradeOf(inspection.framework, before.grade).mark}${moved}`;
+};
 
 /** "Overall effectiveness requires improvement; Help and protection good". */
 export const gradesInWords = (grades: readonly EarlierGrade[]): string =>
@@ -62,10 +70,11 @@ export const recommendationsInWords = (previous: Previous): string =>
 /** So many items are named. */
 const mostEvidence = 5;
 
-const restsOn = (inspection: Inspection, { evidence }: Tested): string => {
+/** What an answer rests on: at most so many items, and which of these are gone. */
+export const restsOn = (inspection: Inspection, { evidence }: Tested, most = mostEvidence): string => {
   const gone = evidence.filter((item) => inspection.evidence.get(item)?.withdrawn !== null);
-  const more = evidence.length > mostEvidence ? ` and ${evidence.length - mostEvidence} more` : '';
-  return `${evidence.slice(0, mostEvidence).join(', ')}${more}${gone.length > 0 ? `, of which withdrawn or erased: ${gone.slice(0, mostEvidence).join(', ')}` : ''}`;
+  const more = evidence.length > most ? ` and ${evidence.length - most} more` : '';
+  return `${evidence.slice(0, most).join(', ')}${more}${gone.length > 0 ? `, of which withdrawn or erased: ${gone.slice(0, most).join(', ')}` : ''}`;
 };
 
 /** One earlier recommendation with what became of it. */
@@ -107,36 +116,6 @@ export const previousLine = (inspection: Inspection, previous: Previous, most: n
   ...previousFacts(previous, most),
   correctedMark(inspection, previous.item),
 ];
-
-/** How much there was to be mended at the last visit of this kind, and how much now. Nothing where there was none such. */
-const mendedLines = (inspection: Inspection): Line[] => {
-  const { framework } = inspection;
-  const last = previousOnes(inspection).find(({ content }) => content.framework.id === framework.id);
-  if (framework.output !== 'findings' || !last || last.content.found.length === 0) return [];
-  const now = foundToMend(inspection);
-  const labels = framework.findings.map(({ label }) => label);
-  const moved = labels.flatMap((label) => {
-    const [then, since] = [last.content.found, now].map(
-      (found) => found.find((each) => each.label === label)?.count ?? 0,
-    );
-    return then || since ? [`${inSentence(label)} ${since || 'none'} (${then || 'none'} before)`] : [];
-  });
-  return [[{ strong: 'Since the visit before' }, ` (${previousTitle(last.content)}): ${moved.join('; ')}.`]];
-};
-
-/** For the summary: what moved since the visit before, and what became of earlier recommendations. Nothing where there were none. */
-export const beforeParts = (inspection: Inspection): Part[] => {
-  const became = previousOnes(inspection)
-    .filter(({ content }) => content.recommendations.length > 0)
-    .slice(0, 3)
-    .map(
-      (previous): Line => [
-        { strong: 'Earlier recommendations' },
-        ` (${previousTitle(previous.content)}): ${recommendationsInWords(previous)}.`,
-      ],
-    );
-  return [{ lines: [...mendedLines(inspection), ...became] }];
-};
 
 /** So many recommendations are named by their numbers. */
 const mostNumbers = 10;

@@ -11,7 +11,7 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark, withdrawnLine } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
-import { type Line, lineIf, type Part, paragraph, titled } from './message.ts';
+import { type Line, type Part, paragraph } from './message.ts';
 import { type Gap, gap } from './open-matters.ts';
 import { momentSeenFrom } from './times.ts';
 
@@ -71,24 +71,6 @@ export const remedyGaps = (inspection: Inspection): Gap[] => {
   const what = open.length === 1 ? 'The remedy of' : 'The remedies of';
   const words = open.length > 0 ? `${what} ${firstOf(open, mostNamed)}: nobody has said how soon` : '';
   return gap(words, { label: 'Recommend', does: `recommend ${open[0]}`, act: 'recommend what must be done' });
-};
-
-/** How much a summary shows of them. */
-export type RecommendationsSize = { item: number; recommendations: number };
-
-/** What must be done, under the framework's words for how soon. Nothing where nothing is recommended. */
-export const recommendationsInSummary = (inspection: Inspection, size: RecommendationsSize): Part[] => {
-  const all = standingRecommendations(inspection);
-  if (all.length === 0) return [];
-  const shown = all.slice(0, size.recommendations);
-  const more = all.length - shown.length;
-  const parts = urgenciesOf(inspection.framework).flatMap(({ id, label }): Part[] => {
-    const those = shown.filter(({ urgency }) => urgency === id);
-    const lines = those.map((each) => [`${shortened(each.text, size.item)} (${each.item})`]);
-    return titled([{ strong: label }], lines);
-  });
-  const rest = lineIf(more > 0, `and ${more} more`);
-  return [paragraph({ strong: 'What must be done' }), ...parts, { lines: rest }, { divider: true }];
 };
 
 /** Recommendations whose evidence is gone, for whoever signs. */

@@ -6,7 +6,8 @@ import { authorityKey, gradesGiven, publishedOf, sameAuthority } from '../../src
 import { gradesSoFar } from '../../src/domain/standing.ts';
 import { compareMessage } from '../../src/words/comparing.ts';
 import { plainText } from '../../src/words/message.ts';
-import { beforeParts, movedInWords } from '../../src/words/previous.ts';
+import { movedInWords } from '../../src/words/previous.ts';
+import { beforeChapter } from '../../src/words/summary/before.ts';
 import { framework, shipped } from '../support/frameworks.ts';
 import { type Story, under } from '../support/given.ts';
 import { earlier, erase, evidence, finding, type Sent, signOff, withdraw } from '../support/sent.ts';
@@ -281,7 +282,7 @@ describe('what is public of an inspection', () => {
     expect(words).toContain('published 19 November 2013: areas for development 1, areas for priority action 1 · rec');
     expect(words).toContain('now: areas for development 1');
     expect(words).not.toContain('With the same grades');
-    expect(plainText({ parts: beforeParts(second.state()) })).toContain(
+    expect(plainText({ parts: beforeChapter(second.state()).together.flat() })).toContain(
       'published 19 November 2013): areas for development 1 (1 before); areas for priority action none (1 before).',
     );
   });

@@ -7,6 +7,8 @@ import type { RestrictedCommand } from '../../src/domain/restricted.ts';
  */
 const askedByTheApp: ReadonlySet<string> = new Set<InspectionCommand['type'] | RestrictedCommand['type']>([
   'EraseItem',
+  'ClaimReply',
+  'DoubtPosting',
   'NotePosting',
   'PlaceBoard',
   'NotePin',

@@ -199,6 +199,9 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   NotePosting: [
     ['lead', { type: 'NotePosting', posting: 'summary 9', slack: { channel: 'CTEAM', ts: '1.2' }, text: 'As posted' }],
   ],
+  ClaimReply: [['lead', { type: 'ClaimReply', headline: 'summary 9', part: 'reply leadership' }]],
+  DoubtPosting: [['lead', { type: 'DoubtPosting', posting: 'summary 9 reply leadership' }]],
+  SettlePosting: [['lead', { type: 'SettlePosting', posting: 'summary 9 reply leadership', stands: true }]],
   PlaceBoard: [['lead', { type: 'PlaceBoard', channel: 'CTEAM', ts: '1.1' }]],
   NotePin: [['lead', { type: 'NotePin', ts: '1.1', refused: 'too_many_pins' }]],
   ClaimDailySummary: [

@@ -120,3 +120,20 @@ export const signOff = async (fortnight: Fortnight): Promise<void> => {
   await fillIn(fortnight, 'lead', 'sign-off', {});
   await fillIn(fortnight, 'qualityAssurance', 'sign-off', {});
 };
+
+/** The summary as it is looked at before it is posted: its headline, then all its replies, page by page. */
+export const wholeSummary = async (fortnight: Fortnight, who: Who, words = 'summary'): Promise<string> => {
+  const said = [told(await judge(fortnight, who, words))];
+  for (let page = 1; page === 1 || said.at(-1)?.includes('Next page'); page += 1)
+    said.push(told(await judge(fortnight, who, `${words} replies ${page}`)));
+  return said.join('\n');
+};
+
+/** Everything of summaries that stands in a channel: headlines, and what is in their threads. */
+export const postedSummary = (fortnight: Fortnight, channel = teamChannel): string =>
+  fortnight.slack
+    .channel(channel)
+    .messages()
+    .filter(({ metadata }) => metadata !== undefined)
+    .map(({ blocks }) => wordsOf(blocks))
+    .join('\n');

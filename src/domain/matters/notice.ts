@@ -8,6 +8,7 @@ import { succession, toldAtOnce } from '../standing.ts';
 import { concernNoticeOf, openConcerns } from './concern.ts';
 import { happenings } from './happening.ts';
 import { wantsReminders } from './personal.ts';
+import { doubtedPosting } from './posting.ts';
 import { isReminded, retentionNotice } from './retention.ts';
 import { waitedFor } from './round-answers.ts';
 import type { Signature } from './sign-off.ts';
@@ -150,20 +151,28 @@ const reminders = (inspection: Inspection): DueNotice[] =>
     .flatMap((due) => due(inspection))
     .filter(({ recipient }) => wantsReminders(inspection, recipient));
 
-/** Whoever speaks for the team hears of what happened at Slack; where Slack will not take a message for one of them, the next does. */
+/** Reaches whoever speaks for the team, once; where Slack will not take a message for one of them, the next. */
+const toWhoeverSpeaks = (inspection: Inspection, notice: string, item: string): DueNotice[] => {
+  if (inspection.members.some((member) => becameOf(inspection, notice, member) === 'posted')) return [];
+  const next = succession(inspection).find((member) => becameOf(inspection, notice, member) !== 'refused');
+  return next ? [{ notice, item, recipient: next.person }] : [];
+};
+
 const ofHappenings = (inspection: Inspection): DueNotice[] =>
-  happenings(inspection).flatMap((happening) => {
-    const { notice } = happening;
-    if (inspection.members.some((member) => becameOf(inspection, notice, member) === 'posted')) return [];
-    const next = succession(inspection).find((member) => becameOf(inspection, notice, member) !== 'refused');
-    return next ? [{ notice, item: '', recipient: next.person }] : [];
-  });
+  happenings(inspection).flatMap(({ notice }) => toWhoeverSpeaks(inspection, notice, ''));
+
+/** Of a posting nobody can know whether it arrived: somebody has to look. */
+const ofPostings = (inspection: Inspection): DueNotice[] => {
+  const doubted = doubtedPosting(inspection);
+  return doubted ? toWhoeverSpeaks(inspection, `${doubted.posting} doubted ${doubted.tries}`, doubted.posting) : [];
+};
 
 /** Every notice that was not sent yet, or of which nobody knows whether it was. Signing off ends none of a child at risk. */
 export const noticesDue = (inspection: Inspection): DueNotice[] => [
   ...ofConcerns(inspection),
   ...ofCorrectedConcerns(inspection),
   ...ofHappenings(inspection),
+  ...ofPostings(inspection),
   ...reminders(inspection),
 ];
 

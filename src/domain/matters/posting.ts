@@ -20,15 +20,39 @@ const notePosting = z.strictObject({
   slack: z.strictObject({ channel: z.string(), ts: z.string() }).nullable(),
   text: z.string(),
 });
+/** Asked by the app: may this part of a summary's thread be posted now? */
+const claimReply = z.strictObject({ type: z.literal('ClaimReply'), headline: z.string(), part: z.string() });
+/** That nobody can know whether a posting arrived. */
+const doubtPosting = z.strictObject({ type: z.literal('DoubtPosting'), posting: z.string() });
+/** Answered by a person who looked: does it stand? */
+const settlePosting = z.strictObject({
+  type: z.literal('SettlePosting'),
+  posting: z.string(),
+  stands: z.boolean(),
+});
 /** Asked by the clock: may the digest of this day be posted now? */
 const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
 /** Where the board stands. */
 const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
 /** Whether that board is pinned, or by what name Slack refused to. */
 const notePin = z.strictObject({ type: z.literal('NotePin'), ts: z.string(), refused: z.string().nullable() });
-const commands = [claimPosting, claimDigest, notePosting, placeBoard, notePin] as const;
+const commands = [
+  claimPosting,
+  claimReply,
+  doubtPosting,
+  settlePosting,
+  claimDigest,
+  notePosting,
+  placeBoard,
+  notePin,
+] as const;
 
-const postingClaimed = z.strictObject({ type: z.literal('PostingClaimed'), posting: z.string() });
+const postingClaimed = z.strictObject({
+  type: z.literal('PostingClaimed'),
+  posting: z.string(),
+  /** It is a headline under which a thread follows. Summaries of earlier versions stood whole in one message. */
+  thread: z.literal(true).optional(),
+});
 const postingMade = z.strictObject({
   type: z.literal('PostingMade'),
   posting: z.string(),
@@ -37,6 +61,12 @@ const postingMade = z.strictObject({
   text: z.string(),
 });
 const postingRefused = z.strictObject({ type: z.literal('PostingRefused'), posting: z.string() });
+const postingDoubted = z.strictObject({ type: z.literal('PostingDoubted'), posting: z.string() });
+const postingSettled = z.strictObject({
+  type: z.literal('PostingSettled'),
+  posting: z.string(),
+  stands: z.boolean(),
+});
 const boardPlaced = z.strictObject({
   type: z.literal('BoardPlaced'),
   channel: z.string(),
@@ -45,7 +75,15 @@ const boardPlaced = z.strictObject({
   again: z.literal(true).optional(),
 });
 const pinFound = z.strictObject({ type: z.literal('PinFound'), ts: z.string(), refused: z.string().nullable() });
-const events = [postingClaimed, postingMade, postingRefused, boardPlaced, pinFound] as const;
+const events = [
+  postingClaimed,
+  postingMade,
+  postingRefused,
+  postingDoubted,
+  postingSettled,
+  boardPlaced,
+  pinFound,
+] as const;
 
 type Posting = {
   posting: string;
@@ -53,13 +91,60 @@ type Posting = {
   at: string;
   slack: { channel: string; ts: string } | null;
   refused: boolean;
+  /** How often it was begun, and the version of the record in which it last was. */
+  tries: number;
+  begunAt: number;
+  thread: boolean;
+  /** That nobody can know whether it arrived, until a person says so. */
+  doubt: 'open' | 'stands' | null;
 };
+
+/** Whether a posting is a summary's one message, or the headline of its thread: "summary 214", "summary 214 again 1". */
+export const isSummary = (posting: string): boolean => /^summary \d+(?: again \d+)?$/.test(posting);
 
 /** Tries to post the summary as it stands of which nobody knows that they stand in the channel. */
 export const openTries = (inspection: Inspection): Posting[] => {
   const name = `summary ${inspection.changedAt}`;
   const all = [...inspection.postings.values()];
-  return all.filter(({ posting, slack }) => !slack && (posting === name || posting.startsWith(`${name} again `)));
+  return all.filter(({ posting, slack }) => !slack && isSummary(posting) && `${posting} `.startsWith(`${name} `));
+};
+
+/** What a part of a headline's thread is called: "summary 214 reply leaders"; of the file that comes in its stead, "summary 214 file". */
+export const partOf = (headline: string, part: string): string => `${headline} ${part}`;
+export const replyPart = (name: string): string => `reply ${name}`;
+export const filePart = 'file';
+
+/** A headline that stands, and whose thread does not yet; `doubted` is what the lead is asked about before it goes on. */
+export type Thread = { headline: Posting; doubted: Posting | null };
+
+/** The thread of the last summary posted, while it is unfinished. */
+export const unfinishedThread = ({ postings }: Inspection): Thread | null => {
+  const all = [...postings.values()];
+  const headline = all.findLast(({ thread, slack }) => thread && slack !== null);
+  if (!headline) return null;
+  const last = [replyPart('end'), filePart].map((part) => postings.get(partOf(headline.posting, part)));
+  if (last.some((posting) => posting?.slack)) return null;
+  const parts = all.filter(({ posting }) => posting.startsWith(partOf(headline.posting, '')));
+  return { headline, doubted: parts.find(({ doubt }) => doubt === 'open') ?? null };
+};
+
+/** Whether the app has something to post by itself, or to find out: what follows a headline, or whether that arrived. */
+export const postsOn = (inspection: Inspection): boolean => {
+  const thread = unfinishedThread(inspection);
+  return (thread !== null && !thread.doubted) || headlineUnderWay(inspection) !== null;
+};
+
+/** The last headline, while it is begun and not known to stand or to be refused. */
+export const headlineUnderWay = ({ postings }: Inspection): Posting | null => {
+  const last = [...postings.values()].findLast(({ thread }) => thread);
+  return last && !last.slack && !last.refused && !last.doubt ? last : null;
+};
+
+/** What the lead is asked about: a part of that thread, or a headline after which none was posted. */
+export const doubtedPosting = (inspection: Inspection): Posting | null => {
+  const all = [...inspection.postings.values()];
+  const last = all.findLast(({ thread, refused }) => thread && !refused);
+  return last?.doubt === 'open' ? last : (unfinishedThread(inspection)?.doubted ?? null);
 };
 
 /** The name of the next posting of the summary as it stands: the same until something in it changes, or a try did not surely arrive. */
@@ -89,9 +174,30 @@ const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<
   switch (command.type) {
     case 'ClaimPosting': {
       if (inspection.postings.has(command.posting)) return refuse(null, whyNotAgain(inspection, command.posting));
-      if (command.posting.startsWith('summary ') && asksForReason(inspection))
+      if (isSummary(command.posting) && asksForReason(inspection))
         return refuse(null, 'One side of this summary is empty. Say why first.');
-      return { events: [{ type: 'PostingClaimed', posting: command.posting }] };
+      const thread = isSummary(command.posting) && { thread: true as const };
+      return { events: [{ type: 'PostingClaimed', posting: command.posting, ...thread }] };
+    }
+    case 'ClaimReply': {
+      const posting = partOf(command.headline, command.part);
+      const thread = unfinishedThread(inspection);
+      if (thread?.headline.posting !== command.headline || thread.doubted)
+        return refuse(null, 'This thread does not go on.');
+      if (inspection.postings.get(posting)?.refused === false) return refuse(null, whyNotAgain(inspection, posting));
+      return { events: [{ type: 'PostingClaimed', posting }] };
+    }
+    case 'DoubtPosting': {
+      const posting = inspection.postings.get(command.posting);
+      if (!posting || posting.slack || posting.refused || posting.doubt)
+        return refuse(null, 'There is no doubt of it.');
+      return { events: [{ type: 'PostingDoubted', posting: command.posting }] };
+    }
+    case 'SettlePosting': {
+      const { posting, stands } = command;
+      if (doubtedPosting(inspection)?.posting !== posting)
+        return refuse(null, 'This was answered already, or another summary took its place.');
+      return { events: [{ type: 'PostingSettled', posting, stands }] };
     }
     case 'ClaimDigest': {
       const posting = digestPosting(command.day);
@@ -122,9 +228,21 @@ const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<
 const became = (
   { postings }: Inspection,
   posting: string,
-  now: Pick<Posting, 'slack' | 'refused'>,
-  { person, at }: Entered,
-): void => void postings.set(posting, { posting, by: postings.get(posting)?.by ?? person, at, ...now });
+  now: Partial<Posting>,
+  { person, at, version }: Entered,
+): void => {
+  const begun = {
+    posting,
+    by: person,
+    slack: null,
+    refused: false,
+    tries: 0,
+    begunAt: version,
+    thread: false,
+    doubt: null,
+  };
+  postings.set(posting, { ...begun, ...postings.get(posting), at, ...now });
+};
 
 declare module '../inspection.ts' {
   interface Inspection {
@@ -140,20 +258,24 @@ declare module '../inspection.ts' {
 export const postingMatter = matter({
   commands,
   events,
-  act: { ClaimPosting: 'post to the channel' },
+  act: { ClaimPosting: 'post to the channel', SettlePosting: 'post to the channel' },
   sealed: false,
   begins: () => ({ postings: new Map(), board: null, pin: null, boardReplaced: null }),
   decide,
   evolve: {
-    PostingClaimed: (inspection, { posting }, entered) => {
-      became(inspection, posting, { slack: null, refused: false }, entered);
+    PostingClaimed: (inspection, { posting, thread = false }, entered) => {
+      const tries = (inspection.postings.get(posting)?.tries ?? 0) + 1;
+      became(inspection, posting, { refused: false, doubt: null, thread, tries, begunAt: entered.version }, entered);
       const { digest } = inspection;
       if (digest && isDigest(posting)) inspection.digest = { ...digest, told: entered.version };
     },
     PostingMade: (inspection, { posting, channel, ts }, entered) =>
-      became(inspection, posting, { slack: { channel, ts }, refused: false }, entered),
+      became(inspection, posting, { slack: { channel, ts }, refused: false, doubt: null }, entered),
     PostingRefused: (inspection, { posting }, entered) =>
       became(inspection, posting, { slack: null, refused: true }, entered),
+    PostingDoubted: (inspection, { posting }, entered) => became(inspection, posting, { doubt: 'open' }, entered),
+    PostingSettled: (inspection, { posting, stands }, entered) =>
+      became(inspection, posting, stands ? { doubt: 'stands' } : { refused: true, doubt: null }, entered),
     BoardPlaced: (inspection, { channel, ts, again }, { version }) => {
       inspection.board = { channel, ts };
       inspection.pin = null;
@@ -164,5 +286,5 @@ export const postingMatter = matter({
     },
   },
   moves: 'nothing',
-  untold: ['PostingClaimed', 'PostingMade', 'PostingRefused', 'BoardPlaced', 'PinFound'],
+  untold: events.map(({ shape }) => shape.type.value),
 });

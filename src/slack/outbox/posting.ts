@@ -6,6 +6,7 @@ import { notPosted, perhapsPosted, posted, postedNotNoted, whyNotPosted } from '
 import { slackError } from '../errors.ts';
 import { carriedByPosting } from '../sender.ts';
 import type { Shell } from '../shell.ts';
+import type { Threads } from './thread.ts';
 
 type Place = { channel: string; ts: string };
 
@@ -28,10 +29,10 @@ export const teamPosting = (
     ),
 });
 
-/** Posts to the team channel, each posting once: claimed in the record, sent, and noted with its words. */
-export const poster = (shell: Shell) => {
+/** Posts to the team channel, each posting once: claimed in the record, sent, and noted with its words. What follows it goes on by itself. */
+export const poster = (shell: Shell, thread: Threads) => {
   const { inspections, directory, fault } = shell;
-  const post = async (message: Message, posting: string, id: string, context: RequestedBy): Promise<Message> => {
+  const postInTurn = async (message: Message, posting: string, id: string, context: RequestedBy): Promise<Message> => {
     const inspection = await inspections.of(id);
     const whyNot = whyNotPosted(await directory.channel(inspection.channel.id));
     if (whyNot) return says(whyNot);
@@ -46,17 +47,24 @@ export const poster = (shell: Shell) => {
       stands = await send();
     } catch (error) {
       const refused = slackError(error);
-      if (refused === null) return perhapsPosted(fault(error));
+      if (refused === null) {
+        await thread.doubt(id, posting, 1).catch(fault);
+        return perhapsPosted(fault(error));
+      }
       await note(null);
       return notPosted(refused);
     }
     try {
       await note(stands);
+      thread.changed(id);
       return posted;
     } catch (error) {
       return postedNotNoted(fault(error));
     }
   };
+
+  const post = (message: Message, posting: string, id: string, context: RequestedBy): Promise<Message> =>
+    thread.inTurn(id, () => postInTurn(message, posting, id, context));
 
   return { post };
 };

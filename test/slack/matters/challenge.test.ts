@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, grade, judge, openReadyToSign, page, record, signOff, storedOf, told } from '../../support/acts.ts';
+import {
+  fillIn,
+  grade,
+  judge,
+  openReadyToSign,
+  page,
+  record,
+  signOff,
+  storedOf,
+  told,
+  wholeSummary,
+} from '../../support/acts.ts';
 import { clockAt, sentTo } from '../../support/daily.ts';
 import { openNorthmoor } from '../../support/fortnight.ts';
 
@@ -51,8 +62,8 @@ describe('challenging a judgement', () => {
     const text = 'Three of five cases were late';
     await fillIn(fortnight, 'inspector', `challenge help ${text}`, {});
     expect(await storedOf(fortnight, 'ChallengeRaised')).toMatchObject([{ from: 'team', raisedBy: null, text }]);
-    const summary = told(await judge(fortnight, 'lead', 'summary'));
-    expect(summary).toContain(`Dissent: Chi Lam, ${text} (H-001, not answered yet)`);
+    const summary = await wholeSummary(fortnight, 'lead');
+    expect(summary).toContain(`Dissent of Chi Lam (H-001, not answered yet)\n${text}`);
   });
 
   it('[CM22] is named to whoever signs, and goes on after sign-off', async () => {

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordEntry } from '../../../src/reports/record.ts';
-import { boardOf, fillIn, judge, page, record, storedOf, told, underFields, wordsOf } from '../../support/acts.ts';
+import {
+  boardOf,
+  fillIn,
+  judge,
+  page,
+  postedSummary,
+  record,
+  storedOf,
+  told,
+  underFields,
+  wholeSummary,
+} from '../../support/acts.ts';
 import { copyToRead } from '../../support/at-once.ts';
 import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
-import { teamChannel } from '../../support/workspace.ts';
 
 /** Northmoor in words, with a strength and a concern of help and protection. */
 const inWords = async (): Promise<Fortnight> => {
@@ -96,9 +106,9 @@ describe('recording a finding', () => {
     expect(told(await judge(fortnight, 'lead', 'recommend F-001 area-for-improvement'))).toContain(
       'recommended already, as A-001',
     );
-    const summary = told(await judge(fortnight, 'lead', 'summary'));
-    expect(summary).toContain('(F-001) Remedy (A-001): A manager decides within a day.');
-    expect(summary).toContain('Area for improvement\nA manager decides within a day. (A-001)');
+    const summary = await wholeSummary(fortnight, 'lead');
+    expect(summary).toContain('Its remedy is recommended as A-001.');
+    expect(summary).toMatch(/Area for improvement\nA-001 · .*\nA manager decides within a day\./);
     const better = await fillIn(fortnight, 'lead', 'edit F-001', { Remedy: 'A manager decides the same day.' });
     expect(page(better)).toContain('It is recommended in other words as A-001.');
     expect(page(better)).toContain('Change A-001');
@@ -178,14 +188,13 @@ describe('an inspection in words', () => {
     const [shown] = preview.shown;
     if (!shown) throw new Error('The summary was not shown');
     await fortnight.as('lead').press(shown, 'Post to the team channel');
-    const posted = fortnight.slack.channel(teamChannel).messages().at(-1);
-    const words = wordsOf(posted?.blocks ?? []);
+    const words = postedSummary(fortnight);
     for (const said of [
       'Northmoor · findings',
-      'Children are seen alone. (F-001)',
-      'Children wait too long for a decision. (F-002) Remedy: A manager decides within a day.',
+      'F-001\nChildren are seen alone.',
+      'F-002\nChildren wait too long for a decision.\nRemedy\nA manager decides within a day.',
       'Rests on 2 items',
-      'Leadership: no finding yet',
+      'Leadership, management and governance\nnothing said yet',
     ])
       expect(words).toContain(said);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn, grade, judge, page, record, storedOf, told, underFields } from '../../support/acts.ts';
+import { fillIn, grade, judge, page, record, storedOf, underFields, wholeSummary } from '../../support/acts.ts';
 import { openNorthmoor } from '../../support/fortnight.ts';
 
 const why = { 'Why this grade?': 'Children wait too long for a decision.' };
@@ -93,7 +93,7 @@ describe('giving a judgement', () => {
     await grade(fortnight, 'adoption', 'inadequate');
     const saved = await grade(fortnight, 'permanence', 'good');
     expect(page(saved)).toContain('It is outside what SIF-3 expects; the summary shows your reason.');
-    expect(told(await judge(fortnight, 'lead', 'summary'))).toContain('Outside what SIF-3 expects');
+    expect(await wholeSummary(fortnight, 'lead')).toContain('Outside what SIF-3 expects');
   });
 
   it('[J6] shows strengths and concerns beside each other, three of each, what weighs most first, and the way to all', async () => {

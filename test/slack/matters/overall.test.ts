@@ -12,6 +12,7 @@ import {
   storedOf,
   told,
   underFields,
+  wholeSummary,
   wordsOf,
 } from '../../support/acts.ts';
 import { openNorthmoor } from '../../support/fortnight.ts';
@@ -89,9 +90,9 @@ describe('overall effectiveness', () => {
       reason: 'Much of it began only this autumn.',
       derived: { expected: ['good'], permitted: ['outstanding', 'good', 'requires-improvement', 'inadequate'] },
     });
-    const summary = told(await judge(fortnight, 'lead', 'summary'));
+    const summary = await wholeSummary(fortnight, 'lead');
     expect(summary).toContain('outside what is expected (good)');
-    expect(summary).toContain('Reason given: Much of it began only this autumn.');
+    expect(summary).toContain('Much of it began only this autumn.');
   });
 
   it('[O4] is refused under a framework without one, with the reason, and the summary says why there is none', async () => {
@@ -103,11 +104,11 @@ describe('overall effectiveness', () => {
     await gradeAll(fortnight, { leaders: 'good', help: 'good', 'in-care': 'good', 'care-leavers': 'outstanding' });
     for (const answer of [told(await judge(fortnight, 'lead', 'summary')), await boardOf(fortnight)]) {
       expect(answer).toContain(why);
-      expect(answer).toContain('Care leavers: Outstanding');
+      expect(answer).toMatch(/care leavers: Outstanding/i);
     }
     const [shown] = (await judge(fortnight, 'lead', 'summary')).shown;
     if (shown) expect(told(await fortnight.as('lead').press(shown, 'Post to the team channel'))).toContain('Posted');
-    expect(await storedOf(fortnight, 'PostingMade')).toHaveLength(1);
+    expect((await storedOf(fortnight, 'PostingMade')).at(-1)).toMatchObject({ text: 'All 6 replies are posted.' });
     expect(await storedOf(fortnight, 'OverallSet')).toEqual([]);
   });
 
@@ -115,7 +116,7 @@ describe('overall effectiveness', () => {
     const fortnight = await opened();
     await record(fortnight, 'inspector', 'help ! Children were left at risk.');
     await grade(fortnight, 'help', 'inadequate');
-    for (const answer of [await boardOf(fortnight), told(await judge(fortnight, 'lead', 'summary'))])
+    for (const answer of [await boardOf(fortnight), await wholeSummary(fortnight, 'lead')])
       expect(answer).toMatch(/Overall effectiveness so far: inadequate is certain already/i);
     const [board] = fortnight.slack.channel('CTEAM').pinned();
     expect(board?.text).toContain('certain already');
@@ -143,7 +144,7 @@ describe('overall effectiveness', () => {
       underFields(await lead.submit({ 'Why this grade?': 'As the three experiences show.', 'answers.IL-2': words })),
     ).toBe('');
     expect(await storedOf(fortnight, 'OverallSet')).toMatchObject([{ grade: chosen, answers: { 'IL-2': words } }]);
-    expect(told(await judge(fortnight, 'lead', 'summary'))).toContain(words);
+    expect(await wholeSummary(fortnight, 'lead')).toContain(words);
   });
 
   it('[O7] keeps what the rules left at that time beside what was recorded', async () => {

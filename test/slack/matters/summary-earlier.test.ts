@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { grade, judge, record, told } from '../../support/acts.ts';
+import { grade, judge, record, told, wholeSummary } from '../../support/acts.ts';
 import { clockAt, startOn } from '../../support/daily.ts';
 import { type Fortnight, northmoor, openFortnight } from '../../support/fortnight.ts';
 
@@ -14,17 +14,19 @@ const opened = async (): Promise<Fortnight> => {
 };
 
 const at = async (fortnight: Fortnight, moment: string): Promise<string> =>
-  told(await judge(fortnight, 'lead', `summary at ${moment}`));
+  wholeSummary(fortnight, 'lead', `summary at ${moment}`);
 
 describe('the summary as at an earlier moment', () => {
   it('[Y13] shows how it stood by the time recorded, without a button that posts it', async () => {
     const fortnight = await opened();
     const before = await at(fortnight, '2013-11-19 17:30');
-    expect(before).toContain('day 1 · as at Tuesday 19 November 2013, 17:30');
-    expect(before).toContain('Help and protection: not judged yet');
+    expect(before).toContain(' · as at Tuesday 19 November 2013, 17:30');
+    expect(before).toContain('Children who need help and protection: not judged yet');
     expect(before).toContain('It shows what was recorded by Tuesday 19 November 2013, 17:30, and nothing later.');
     expect(before).not.toContain('Post to the team channel');
-    expect(await at(fortnight, '2013-11-20 10:00')).toContain('Help and protection: Requires improvement');
+    expect(await at(fortnight, '2013-11-20 10:00')).toContain(
+      'Children who need help and protection: Requires improvement',
+    );
   });
 
   it('[Y13] is the same to the letter however much is recorded later, also after a restart', async () => {
@@ -37,7 +39,7 @@ describe('the summary as at an earlier moment', () => {
     expect(await at(fortnight, '2013-11-20 10:00')).toBe(first);
     await fortnight.restart();
     expect(await at(fortnight, '2013-11-20 10:00')).toBe(first);
-    expect(told(await judge(fortnight, 'lead', 'summary'))).toContain('Help and protection: Good');
+    expect(told(await judge(fortnight, 'lead', 'summary'))).toContain('Children who need help and protection: Good');
   });
 
   it('[Y13] goes by London’s clock in summer', async () => {

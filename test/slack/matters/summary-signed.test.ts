@@ -13,19 +13,24 @@ describe('the summary of a signed record', () => {
     const [shown] = (await judge(fortnight, 'lead', 'summary')).shown;
     if (!shown) throw new Error('There is no preview');
     await fortnight.as('lead').press(shown, 'Post to the team channel');
-    const posted = fortnight.slack.channel(teamChannel).messages().at(-1);
+    const posted = fortnight.slack
+      .channel(teamChannel)
+      .messages()
+      .findLast(({ threadTs }) => threadTs === undefined);
     const words = wordsOf(posted?.blocks ?? []);
     expect(words).toContain('SIGNED OFF');
     expect(words).toContain('Signed off by Ana Reyes (lead) and Gus Vale (quality assurance manager).');
-    expect(words).toContain(`Record ${entries.at(-1)?.hash.slice(0, 6)} · ${entries.length} entries`);
+    expect(words).toContain(`Record ${entries.at(-1)?.hash.slice(0, 12)} · ${entries.length}`);
     const sif = frameworks.all.find(({ id }) => id === 'sif-2013');
     const given = new Map((await storedOf(fortnight, 'AreaGraded')).map(({ area, grade: id }) => [area, id]));
     expect(given.size).toBe(Object.keys(allGood).length);
     for (const [area, id] of given) {
-      const title = sif?.areas.find((each) => each.id === area)?.short;
+      const title = sif?.areas.find((each) => each.id === area)?.title;
       const label = sif?.scale.find((each) => each.id === id)?.label;
-      expect(words).toMatch(new RegExp(`${title}( \\(graded separately\\))?: ${label}`));
+      expect(words).toMatch(new RegExp(`${title}( \\(graded separately\\))?: ?${label}`));
     }
-    expect((await storedOf(fortnight, 'PostingMade'))[0]?.text).toContain(`Record ${entries.at(-1)?.hash.slice(0, 6)}`);
+    expect((await storedOf(fortnight, 'PostingMade'))[0]?.text).toContain(
+      `Record ${entries.at(-1)?.hash.slice(0, 12)}`,
+    );
   });
 });

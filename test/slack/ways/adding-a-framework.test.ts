@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readFrameworks } from '../../../src/frameworks.ts';
 import { asked } from '../../cli/asked.ts';
-import { allGood, boardOf, fillIn, grade, gradeAll, judge, page, record, storedOf, told } from '../../support/acts.ts';
+import {
+  allGood,
+  boardOf,
+  fillIn,
+  grade,
+  gradeAll,
+  judge,
+  page,
+  record,
+  storedOf,
+  wholeSummary,
+} from '../../support/acts.ts';
 import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
 import { frameworks } from '../../support/frameworks.ts';
 import { under } from '../../support/given.ts';
@@ -42,9 +53,10 @@ describe('adding a framework as the README shows it', () => {
     expect(page(refused)).toContain('Weak');
     const [set] = await storedOf(fortnight, 'OverallSet');
     expect(set).toMatchObject({ overall: 'overall', grade: 'weak', derived: { permitted: ['weak'] } });
-    const summary = told(await judge(fortnight, 'lead', 'summary'));
+    const summary = await wholeSummary(fortnight, 'lead');
     expect(summary).toContain('the front door as a whole: Weak');
-    expect(summary).toContain('FD-1 (must; Made up for this page): a weak response makes the whole weak.');
+    expect(summary).toContain('FD-1 (must): a weak response makes the whole weak.');
+    expect(summary).toContain('FD-1: Made up for this page.');
   });
 });
 
@@ -66,11 +78,10 @@ describe('a limiting rule', () => {
         'Not possible under this framework: Good for overall effectiveness. SIF-1 (must): any key judgement inadequate makes overall inadequate. Help and protection is inadequate.',
       );
     await fortnight.as('lead').submit({ 'Overall effectiveness': 'inadequate' });
-    const summary = told(await judge(fortnight, 'lead', 'summary'));
+    const summary = await wholeSummary(fortnight, 'lead');
     expect(summary).toContain('overall effectiveness: Inadequate');
-    expect(summary).toMatch(
-      /SIF-1 \(must; Ofsted’s proposals .*\): any key judgement inadequate makes overall inadequate/,
-    );
+    expect(summary).toContain('SIF-1 (must): any key judgement inadequate makes overall inadequate.');
+    expect(summary).toMatch(/^SIF-1: Ofsted’s proposals /m);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { subcommands } from '../../../commands/index.ts';
-import { fillIn, grade, judge, page, record, something, storedOf, told } from '../../support/acts.ts';
+import { fillIn, grade, judge, page, record, something, storedOf, told, wholeSummary } from '../../support/acts.ts';
 import { openFortnight, openNorthmoor } from '../../support/fortnight.ts';
 import { people } from '../../support/people.ts';
 
@@ -148,13 +148,12 @@ describe('what /judge answers', () => {
     await record(fortnight, 'inspector', 'help + C-1 Thresholds are understood at the front door');
     await record(fortnight, 'inspector', 'help - C-2 Strategy discussions were late');
     await grade(fortnight, 'help', 'good');
-    const summary = told(await judge(fortnight, 'observer', 'summary'));
-    expect(summary).toContain('Help and protection: Good');
-    expect(summary).toContain('J-001: What was seen in help bears this out.');
+    const summary = await wholeSummary(fortnight, 'observer');
+    expect(summary).toMatch(/need help and protection: Good .* · J-001\nWhat was seen in help bears this out\./);
     expect(summary).toContain('Rests on 2 items');
     expect(summary).toContain('2 cases');
-    expect(summary).toContain('Strength: Thresholds are understood at the front door (E-001)');
-    expect(summary).toContain('Concern: Strategy discussions were late (E-002)');
-    expect(summary).toMatch(/Record [0-9a-f]{6} · \d+ entries/);
+    expect(summary).toContain('Strength (E-001)\nThresholds are understood at the front door');
+    expect(summary).toContain('Concern (E-002)\nStrategy discussions were late');
+    expect(summary).toMatch(/Record [0-9a-f]{12} · \d+$/m);
   });
 });

@@ -62,7 +62,7 @@ describe('elsewhere than in the inspection’s channel', () => {
     expect(fortnight.as('lead').typed()).toMatchObject({ text: 'Late in Southport' });
     const summary = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', 'summary')), 'Southport');
     const posted = await fortnight.as('lead').press(only(summary), 'Post to the team channel');
-    expect(told(posted)).toBe('Posted to the team channel.');
+    expect(told(posted)).toBe('Posted to the team channel. The replies follow in its thread.');
     expect(fortnight.slack.channel('COTHER').messages().at(-1)?.text).toContain('Southport');
     const status = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', '')), 'Southport');
     await fortnight.as('lead').press(only(status), 'Do something…');
