@@ -68,7 +68,7 @@ describe('posting the summary', () => {
     expect(
       fortnight.slack.calls.filter(
         ({ method, arguments: { metadata } }) =>
-          method === 'chat.postMessage' && /"summary \\d+\\\\?"/.test(JSON.stringify(metadata ?? '')),
+          method === 'chat.postMessage' && /"posting":"summary \d+"/.test(JSON.stringify(metadata ?? '')),
       ),
     ).toHaveLength(1);
   });

@@ -145,7 +145,7 @@ describe('an earlier inspection entered by hand', () => {
     const words = told(await judge(fortnight, 'lead', 'previous V-001'));
     expect(words).toContain('Nine of ten in time. (E-001)');
     expect(told(await judge(fortnight, 'lead', 'compare'))).toContain('recommendations: 1 met, 1 not looked at yet');
-    expect(await wholeSummary(fortnight, 'lead')).toContain('1 met, 1 not looked at yet.');
+    expect(await wholeSummary(fortnight, 'lead')).toContain('1 met, 1 not looked at yet');
   });
 
   it('[BA2] names before signing what nobody has looked at', async () => {

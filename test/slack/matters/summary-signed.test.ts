@@ -27,7 +27,7 @@ describe('the summary of a signed record', () => {
     for (const [area, id] of given) {
       const title = sif?.areas.find((each) => each.id === area)?.title;
       const label = sif?.scale.find((each) => each.id === id)?.label;
-      expect(words).toMatch(new RegExp(`${title}( \\(graded separately\\))?: ?${label}`));
+      expect(words).toMatch(new RegExp(`${title}( \\(graded separately\\))?(: |\\n)${label}`));
     }
     expect((await storedOf(fortnight, 'PostingMade'))[0]?.text).toContain(
       `Record ${entries.at(-1)?.hash.slice(0, 12)}`,
