@@ -140,7 +140,7 @@ describe('posting the summary', () => {
       const first = await preview(fortnight);
       await fortnight.as('lead').press(first, postButton);
       fortnight.faults.splice(0);
-      expect(told(await fortnight.as('lead').press(first, postButton))).toContain('Look at it again');
+      expect(told(await fortnight.as('lead').press(first, postButton))).toContain('Look in the channel');
       const before = posted(fortnight).length;
       await fortnight.restart();
       expect(told(await fortnight.as('lead').press(await preview(fortnight), postButton))).toBe(saidPosted);
