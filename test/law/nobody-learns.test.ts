@@ -77,8 +77,8 @@ describe('what a person’s own acts come to', () => {
     for (const item of ['E-007', 'L-003', 'C-001', 'K-001', 'Q-001', 'W-CCCC']) expect(decided).toContain(item);
     expect(decided).toMatch(/"refusals":\[\{"field":"\w/);
     const submitted = of('submitted: ').join('\n');
-    for (const receipt of ['Saved E-007', 'Saved K-001', 'Saved Q-001', 'Saved P-001'])
-      expect(submitted).toContain(receipt);
+    for (const item of ['E-007', 'K-001', 'Q-001', 'P-001'])
+      expect(submitted).toMatch(new RegExp(`Saved [^A-Z]*${item}`));
     expect(submitted).toMatch(/"refusals":\[\{"field":"\w/);
   });
 });
