@@ -8,7 +8,7 @@ import { type Message, message, paragraph } from '../../src/words/message.ts';
 import type { AskOfInspection, Receipt, Reply } from '../contract.ts';
 import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
-import { savedItem } from '../receipt.ts';
+import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames } from './names.ts';
@@ -77,7 +77,7 @@ export const removedCase = (ask: AskOfInspection, item: string): Form => drawCas
 
 export const caseReceipt = ({ inspection, events, at }: Receipt): Message => {
   const line = itemLine(inspection, savedItem({ events }), at, 300);
-  return message(paragraph({ strong: 'Saved ' }, ...(line ?? [])), {
+  return message(paragraph(...savedLine(line ?? [])), {
     buttons: [
       { label: 'Register another', does: 'case new', main: true },
       { label: inWordsOf(inspection, 'All {cases}'), does: 'case' },

@@ -67,7 +67,7 @@ const lines: Waits = (inspection, { person, role }) => [
   ...(inspection.sealed ? [] : openLines(inspection))
     .filter(({ content }) => samePerson(content.owner, person))
     .map(({ item, content }) => ({
-      words: `You follow ${item}: ${content.hypothesis}`,
+      words: `You follow ${item} · ${content.hypothesis}`,
       does: `line ${item}`,
       label: 'Read',
       due: null,

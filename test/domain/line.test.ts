@@ -120,7 +120,7 @@ describe('a line of enquiry', () => {
   });
 
   it('[LE5] waits for whoever follows it, and for the leads once nobody on the team does', () => {
-    expect(waitsFor(opened, 'inspector')).toEqual(['You follow L-001: Assessments are timely in every team']);
+    expect(waitsFor(opened, 'inspector')).toEqual(['You follow L-001 · Assessments are timely in every team']);
     expect(waitsFor(opened, 'secondInspector')).toEqual([]);
     const left = opened.and(setTeam({ inspectors: [whole.secondInspector] }), 'lead');
     expect(waitsFor(left, 'lead')).toEqual(['Nobody on the team follows L-001 any more']);

@@ -162,7 +162,7 @@ export const whyNotAgain = (inspection: Inspection, posting: string): string => 
   const who = nameOfPerson(inspection, before.by);
   return before.slack
     ? `${who} posted this summary already. It stands in the channel.`
-    : `${who} began this posting already, and Slack has not confirmed it. Look in the channel.`;
+    : `${who} began this posting already, and Slack has not confirmed it. Look in the channel. Look at it again to post again.`;
 };
 
 /** What a digest's posting is called: one a day. */
