@@ -62,13 +62,9 @@ const asked = (ask: AskOfInspection): Reply => {
   const item = itemIn(ask.words);
   if (item === '')
     return tells(
-      inWordsOf(
-        ask.inspection,
-        'Say which {case} or item, such as C-017 or E-014. A second inspector confirms it.',
-      ),
+      inWordsOf(ask.inspection, 'Say which {case} or item, such as C-017 or E-014. A second inspector confirms it.'),
     );
-  if (behind(ask.inspection, item).length === 0)
-    return tells(`Nothing stands in the record under ${item}.`);
+  if (behind(ask.inspection, item).length === 0) return tells(`Nothing stands in the record under ${item}.`);
   if (!isSecond(ask.inspection, item, ask.by))
     return tells(`You recorded ${item} yourself. A second inspector confirms it.`);
   return { open: draw(ask, {}, { item }) };

@@ -124,12 +124,10 @@ const earlierSummary = (moment: string, typed: string, page: number | null, { in
 const recalled = (words: string, page: number | null, ask: AskOfInspection): Reply => {
   const { timeZone, authority } = ask.inspection;
   const read = z.tuple([z.iso.date(), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).safeParse(words.split(/[ T]+/));
-  if (!read.success)
-    return tells(`"${words}" is not a day and a time. Write them so: 2013-12-05 17:30.`);
+  if (!read.success) return tells(`"${words}" is not a day and a time. Write them so: 2013-12-05 17:30.`);
   const [day, time] = read.data;
   const moment = momentIn({ timeZone }, { day, time });
-  if (moment > ask.at)
-    return tells(`${momentOf({ timeZone }, moment)} has not come yet.`);
+  if (moment > ask.at) return tells(`${momentOf({ timeZone }, moment)} has not come yet.`);
   return {
     recall: moment,
     answer: (earlier) => ({

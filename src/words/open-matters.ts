@@ -174,17 +174,7 @@ export const doubtMatters = (inspection: Inspection): OpenMatter[] => {
 };
 
 /** Each kind of matter, in the order in which it should be looked at where nothing is due. */
-const all: readonly Opens[] = [
-  concerns,
-  doubtMatters,
-  pauses,
-  challenges,
-  requests,
-  rounds,
-  toDecide,
-  trailing,
-  lines,
-];
+const all: readonly Opens[] = [concerns, doubtMatters, pauses, challenges, requests, rounds, toDecide, trailing, lines];
 
 const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));
 

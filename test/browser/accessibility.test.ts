@@ -39,7 +39,10 @@ describe('The practice page to somebody who does not see it as most do', () => {
       await at.newest().getByText('What you can ask of Fortnight').waitFor();
     }
     await at.type('/judge today');
-    await at.newest().getByText(/^record /).waitFor();
+    await at
+      .newest()
+      .getByText(/^record /)
+      .waitFor();
     expect(await cutOff(page)).toEqual([]);
     await at.box().fill('/');
     expect(await seriousOn(page)).toEqual([]);
