@@ -40,7 +40,7 @@ describe('The fortnight at Northmoor, replayed', () => {
     expect(overalls.get('overall')).toMatchObject({ grade: 'inadequate', derived: { permitted: ['inadequate'] } });
     expect(sealed).toBe(true);
     expect(evidence.size).toBeGreaterThanOrEqual(45);
-    expect([...postings.values()].filter(({ slack }) => slack !== null)).toHaveLength(2);
+    expect([...postings.values()].filter(({ slack }) => slack !== null).length).toBeGreaterThanOrEqual(2);
 
     expect([...record.lines.values()].map(({ standing }) => standing)).toEqual(Array(3).fill('contradicted'));
     expect([...record.concerns.values()].map(({ closed }) => closed !== null)).toEqual(Array(5).fill(true));
