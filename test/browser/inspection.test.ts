@@ -104,7 +104,7 @@ describe('An inspection in the practice page', () => {
     expect(await at.newest().innerText()).toContain('Only visible to you');
     await picture(page, 'channel-with-board');
     await at.be('Ben Okoro');
-    await at.pinned().getByText('1 strength').first().waitFor();
+    await at.pinned().getByText('+1').first().waitFor();
     expect(await page.getByText('Saved E-004').count()).toBe(0);
     await at.be('Ana Reyes');
   });
@@ -118,7 +118,6 @@ describe('An inspection in the practice page', () => {
     await at.under('What did you find?').waitFor();
     expect(await at.under('What did you find?').innerText()).toContain('looks like an NHS number');
     expect(await at.field('What did you find?').inputValue()).toContain('943 476 5919');
-    await picture(page, 'evidence-form-refused');
     await at.fill('What did you find?', 'The plan in C-007 was out of date.');
     await at.press('Save');
     await formSays('Saved E-005');
@@ -188,6 +187,13 @@ describe('An inspection in the practice page', () => {
     await says('Posted to the team channel');
     await at.be('Chi Lam');
     await page.getByRole('log').getByText('overall effectiveness: Good').first().waitFor();
+    await page.getByRole('log').getByRole('button', { name: 'replies' }).click();
+    const thread = page.getByRole('region', { name: 'Thread' });
+    await thread.getByText('replies are posted').waitFor();
+    await page.setViewportSize({ width: 1200, height: 1000 });
+    await picture(page, 'summary-and-thread');
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await thread.getByRole('button', { name: 'Close the thread' }).click();
     await at.be('Ana Reyes');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { picture } from './support/pictures.ts';
 import { openPracticePage } from './support/practice.ts';
 
 const practice = await openPracticePage();
@@ -119,6 +120,18 @@ describe('Practising', () => {
     expect(await at.form().count()).toBe(0);
     await at.type('/judge evidence help - C-009 Two visits were late.');
     await at.newest().getByText('Saved E-0').waitFor();
+    await at.open('/judge grade help');
+    await at
+      .form()
+      .getByRole('button', { name: /^Read all/ })
+      .waitFor();
+    await picture(page, 'grade-form');
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
+    const { page: phone } = await practice.window({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await phone.getByRole('article').first().waitFor();
+    await picture(phone, 'phone');
+    await phone.close();
   });
 
   it('[PP19] plays a sample fortnight, pauses, and is taken over in the middle', async () => {
