@@ -10,42 +10,40 @@ import type { Steps } from './steps.ts';
  * concern C-017", so that whatever carries words carries it.
  */
 
-/** By what a list is chosen: what an item answers to, how that is said in words, and what a word says. */
+/** By what a list is chosen: what an item answers to, the value that a word says, and what stands before a value to make it a word. */
 type By = {
   valuesOf: (inspection: Inspection, each: Evidence) => readonly string[];
-  word: (value: string) => string;
   read: (word: string) => string | null;
+  before?: string;
 };
 
 const numberAfter =
-  (letter: string) =>
-  (word: string): string | null =>
+  (letter: string): By['read'] =>
+  (word) =>
     new RegExp(`^${letter}-?\\d{1,6}$`, 'i').test(word) ? numbered(letter, itemNumber(word)) : null;
-const after = (prefix: string): Pick<By, 'word' | 'read'> => ({
-  word: (value) => `${prefix}:${value}`,
-  read: (word) => (word.toLowerCase().startsWith(`${prefix}:`) ? word.slice(prefix.length + 1) : null),
+const after = (before: string): Pick<By, 'read' | 'before'> => ({
+  before,
+  read: (word) => (word.toLowerCase().startsWith(before) ? word.slice(before.length) : null),
 });
-const asIs = (value: string): string => value;
 
-export const choosing = {
+const choosing = {
   sign: {
     // A priority concern is a concern too.
     valuesOf: (_, { content: { sign } }) => (sign === 'priority-concern' ? ['concern', sign] : [sign]),
-    word: asIs,
     read: (word) => signs.find((sign): sign is Sign => [sign, `${sign}s`].includes(word.toLowerCase())) ?? null,
   },
-  case: { valuesOf: (_, { content }) => (content.case ? [content.case] : []), word: asIs, read: numberAfter('C') },
-  source: { valuesOf: (_, { content }) => [content.source], ...after('from') },
-  person: { valuesOf: (_, { by }) => [by.user], ...after('by') },
+  case: { valuesOf: (_, { content }) => (content.case ? [content.case] : []), read: numberAfter('C') },
+  source: { valuesOf: (_, { content }) => [content.source], ...after('from:') },
+  person: { valuesOf: (_, { by }) => [by.user], ...after('by:') },
   line: {
     valuesOf: ({ lines }, { item }) => [...lines.values()].flatMap((line) => (line.links.has(item) ? [line.item] : [])),
-    word: asIs,
     read: numberAfter('L'),
   },
-} as const satisfies Record<string, By>;
+} satisfies Record<string, By>;
 
 export type ListedBy = keyof typeof choosing;
-const ways = Object.keys(choosing) as readonly ListedBy[];
+const rows: Record<ListedBy, By> = choosing;
+const ways = Object.keys(rows) as readonly ListedBy[];
 
 /** What is listed: an area's evidence, or all of it, and by what it is chosen. */
 export type Listed = { area: Area | null } & { readonly [Way in ListedBy]?: string | undefined };
@@ -63,9 +61,9 @@ export const listedIn = ({ framework }: Inspection, words: string): Listed | nul
   if (!area && first.toLowerCase() !== everyArea) return null;
   const chosen: Partial<Record<ListedBy, string>> = {};
   for (const word of rest) {
-    const way = ways.find((each) => choosing[each].read(word) !== null);
+    const way = ways.find((each) => rows[each].read(word) !== null);
     if (!way) return null;
-    chosen[way] = choosing[way].read(word) ?? '';
+    chosen[way] = rows[way].read(word) ?? '';
   }
   return { area, ...chosen };
 };
@@ -74,7 +72,7 @@ export const listedIn = ({ framework }: Inspection, words: string): Listed | nul
 export const listedInWords = ({ area, ...chosen }: Listed): string =>
   [
     area ? (area.words[0] ?? area.id) : everyArea,
-    ...ways.flatMap((way) => (chosen[way] === undefined ? [] : [choosing[way].word(chosen[way])])),
+    ...ways.flatMap((way) => (chosen[way] === undefined ? [] : [`${rows[way].before ?? ''}${chosen[way]}`])),
   ].join(' ');
 
 /** What is listed, newest first; and how many there would be of each, were nothing else chosen in its way. */
@@ -86,7 +84,7 @@ export function* listing(inspection: Inspection, { area, ...chosen }: Listed): S
   for (const each of inspection.evidence.values()) {
     yield;
     if (each.withdrawn || (area && !each.content.areas.includes(area.id))) continue;
-    const values = ways.map((way) => ({ way, of: choosing[way].valuesOf(inspection, each) }));
+    const values = ways.map((way) => ({ way, of: rows[way].valuesOf(inspection, each) }));
     const other = values.filter(({ way, of }) => chosen[way] !== undefined && !of.includes(chosen[way]));
     if (other.length === 0) items.push(each);
     for (const { way, of } of values)

@@ -21,12 +21,6 @@ export const itemLine = (inspection: Inspection, item: string, at: string, most:
   return it?.words.line(inspection, it.found, at, most) ?? null;
 };
 
-export const itemLines = (inspection: Inspection, items: readonly string[], at: string, most: number): Line[] =>
-  items.flatMap((item) => {
-    const line = itemLine(inspection, item, at, most);
-    return line ? [line] : [];
-  });
-
 /** An item whole; nothing where there is none of that number. */
 export const itemWhole = (inspection: Inspection, item: string, at: string): readonly Part[] => {
   const it = told(inspection, item);
