@@ -1,7 +1,5 @@
-import { inWordsOf } from '../domain/field.ts';
-import { areaOf, areaWord, gradeInWords, nameOf } from '../domain/framework.ts';
+import { areaOf, areaWord, gradeInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import { untrailed } from '../domain/matters/meeting.ts';
 import { roundsApart } from '../domain/matters/round-answers.ts';
 import type { Role } from '../domain/roles.ts';
 import { type Summary, summaryOf } from '../domain/summary.ts';
@@ -40,18 +38,6 @@ const oneSided = ({ areas }: Summary): Gap[] =>
     return gap(named.length > 0 ? `Judged on ${side}s alone: ${firstOf(named, most.areas)}` : '', progress);
   });
 
-/** Grades that those inspected have not heard of as they stand. */
-const unheard = ({ inspection, areas }: Summary): Gap[] =>
-  [false, true].flatMap((changed) => {
-    const graded = areas.filter(({ basis }) => basis !== null).length;
-    const those = untrailed(inspection).filter(({ since }) => (since !== null) === changed);
-    const named = those.map(({ area }) => nameOf(inspection.framework, area));
-    const what = changed ? 'Changed since it was trailed' : inWordsOf(inspection, 'Never trailed to the {authority}');
-    const which = named.length > 1 && named.length === graded ? 'every grade' : firstOf(named, most.areas);
-    const words = named.length > 0 ? `${what}: ${which}` : '';
-    return gap(words, { label: 'Record a meeting', does: 'meeting', act: 'record a meeting' });
-  });
-
 /** Rows of the first, with the acts of somebody's role, and how many more there are. */
 const rows = (all: readonly Gap[], shown: number, role: Role): Part[] => [
   ...matterRows(all.slice(0, shown), role),
@@ -62,7 +48,7 @@ const rows = (all: readonly Gap[], shown: number, role: Role): Part[] => [
 export const beforeSigning = (inspection: Inspection, at: string, role: Role): Part[] => {
   const summary = summaryOf(inspection);
   const gaps = [
-    ...[apart, unheard, thin, oneSided].map((of) => of(summary)),
+    ...[apart, thin, oneSided].map((of) => of(summary)),
     ...[untested, shakenRecommendations, remedyGaps, unsaid, siteGaps].map((of) => of(inspection)),
   ];
   const parts = [

@@ -52,10 +52,10 @@ describe('a grade that the authority has not heard of', () => {
     await fillIn(fortnight, 'lead', 'meeting', held);
     const form = page(await judge(fortnight, 'lead', 'sign-off'));
     expect(form).toContain('Before you sign (none of this stops you):');
-    expect(form).toContain('Never trailed to the authority: Looked after');
-    expect(form).not.toMatch(/Never trailed to the authority:.*Help and protection/);
+    expect(form).toContain('Not trailed to the authority: Looked after');
+    expect(form).not.toMatch(/Not trailed to the authority:.*help and protection/i);
     expect(page(await fortnight.as('lead').submit({}))).toContain('Signed.');
-    expect(page(await judge(fortnight, 'qualityAssurance', 'sign-off'))).toContain('Never trailed');
+    expect(page(await judge(fortnight, 'qualityAssurance', 'sign-off'))).toContain('Not trailed');
   });
 
   it('[CM11] stands in the daily summary and where the next meeting is recorded', async () => {
