@@ -65,14 +65,14 @@ describe('The fortnight at Northmoor, replayed', () => {
       'no coefficient is claimed',
       'northmoor-2013-11-19.action-plan.csv)',
       'due on Friday 23 May 2014',
-      'Dissent: Dee Marsh',
+      'Dissent of Dee Marsh',
     ])
       expect(printed).toContain(words);
     const summaries = printed.split('Fortnight sends its daily summary.').slice(1);
     const wordsIn = (summary: string): number =>
       (summary.split(/\nrecord [0-9a-f]{12}/)[0] ?? '')
         .replace(/^[\s\S]*?direct message to [^:]*:/, '')
-        .replaceAll(/\[[^\]]*\]/g, '')
+        .replaceAll(/\[[^\]]*\]|“[^”]*”/g, '')
         .split(/\s+/)
         .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     expect(summaries.length).toBeGreaterThanOrEqual(12);

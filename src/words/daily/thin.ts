@@ -46,6 +46,7 @@ export const thinOf = (daily: Daily): string => {
   const alike = new Map<string, Area[]>();
   for (const [area, lacks] of lacksByArea(daily)) alike.set(lacks, [...(alike.get(lacks) ?? []), area]);
   const areas = [...alike].map(([lacks, of]) => `${areasBriefly(inspection, of)} (${lacks})`);
+  const short = areaMeters(inspection).filter(({ read, planned }) => planned !== null && read < planned);
   const groups = cohortMeters(inspection).flatMap(({ label, read, planned }) =>
     planned !== null && read < planned ? [`${label.toLowerCase()} ${read} of ${planned}`] : [],
   );
@@ -54,7 +55,8 @@ export const thinOf = (daily: Daily): string => {
   return [
     ...areas.slice(0, most.areas),
     areas.length > most.areas ? 'more on Progress' : '',
-    firstOf(groups, most.groups),
+    // Where areas are short of their cases, the groups among them say little more.
+    short.length > 0 ? '' : firstOf(groups, most.groups),
     unheard && `not heard: ${unheard}`,
     unvisited && `no visit to ${unvisited}`,
     silent && silent !== unvisited ? `no evidence from ${silent}` : '',

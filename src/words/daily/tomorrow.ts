@@ -7,7 +7,7 @@ import { type BankHolidays, dayAfterCounting, isWorkingDay } from '../../domain/
 import { firstOf, shortened } from '../fitting.ts';
 
 /** So many steps are named, and so much of each. */
-const most = { steps: 3, text: 90 };
+const most = { steps: 3, text: 60 };
 
 /** What begins on the next day on which the team works, under that day: "Tomorrow, Wed 27 Nov". Null where nothing does. */
 export const tomorrowOf = (
