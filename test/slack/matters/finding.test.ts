@@ -202,7 +202,7 @@ describe('an inspection in words', () => {
   it('[FI10] is signed off by findings, and says what is missing', async () => {
     const fortnight = await inWords();
     await found(fortnight);
-    expect(told(await judge(fortnight, 'lead', 'sign-off'))).toContain('Leadership has no finding: /judge grade');
+    expect(told(await judge(fortnight, 'lead', 'sign-off'))).toContain('Leadership has no finding.');
     for (const area of ['permanence', 'leaders']) {
       await record(fortnight, 'inspector', `${area} + Seen in ${area}`);
       await fillIn(fortnight, 'lead', `grade ${area}`, strength);
