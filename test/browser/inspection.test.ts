@@ -102,6 +102,7 @@ describe('An inspection in the practice page', () => {
       await says(`Saved E-00${place + 1}`);
     }
     expect(await at.newest().innerText()).toContain('Only visible to you');
+    await at.pinned().evaluate((it) => it.scrollTo(0, 0));
     await picture(page, 'channel-with-board');
     await at.be('Ben Okoro');
     await at.pinned().getByText('+1').first().waitFor();

@@ -125,7 +125,9 @@ describe('Practising', () => {
       .form()
       .getByRole('button', { name: /^Read all/ })
       .waitFor();
+    await page.setViewportSize({ width: 1200, height: 1180 });
     await picture(page, 'grade-form');
+    await page.setViewportSize({ width: 1200, height: 800 });
     await at.press('Cancel');
     await at.form().waitFor({ state: 'detached' });
     const { page: phone } = await practice.window({ viewport: { width: 390, height: 844 }, hasTouch: true });
