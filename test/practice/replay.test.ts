@@ -70,7 +70,7 @@ describe('The fortnight at Northmoor, replayed', () => {
       expect(printed).toContain(words);
     const summaries = printed.split('Fortnight sends its daily summary.').slice(1);
     const wordsIn = (summary: string): number =>
-      (summary.split(/\nrecord [0-9a-f]{12}/)[0] ?? '')
+      (summary.split(/\n\s*record [0-9a-f]{12}/)[0] ?? '')
         .replace(/^[\s\S]*?direct message to [^:]*:/, '')
         .replaceAll(/\[[^\]]*\]|“[^”]*”/g, '')
         .split(/\s+/)
