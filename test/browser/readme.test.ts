@@ -101,7 +101,7 @@ describe('A newcomer with the five steps of the README', () => {
     );
     // What the machine takes is said and not asserted: it is busier in a test than anybody's own.
     expect(seconds()).toBeLessThan(200);
-    for (const name of ['Chi Lam', 'Gus Vale']) {
+    for (const name of ['Chi Lam', 'Eve Stone', 'Fay Bright', 'Gus Vale', 'Hal Wood']) {
       await at.be(name);
       await at.type('/judge');
       await at.newest().getByText(/day 1/i).first().waitFor();
