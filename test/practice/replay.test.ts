@@ -78,7 +78,7 @@ describe('The fortnight at Northmoor, replayed', () => {
     expect(summaries.length).toBeGreaterThanOrEqual(12);
     for (const summary of summaries) expect(wordsIn(summary), summary).toBeLessThanOrEqual(120);
 
-    const final = printed.slice(printed.lastIndexOf('Posted in #northmoor:'));
+    const final = printed.slice(printed.lastIndexOf('Northmoor · overall effectiveness: '));
     expect(final).toContain('Northmoor · overall effectiveness: Inadequate');
     expect(final).toContain('SIGNED OFF');
     expect(final).toContain('SIF-1 (must');
