@@ -6,7 +6,7 @@ import { tells } from './reply.ts';
 /** So many are on a page, each with its acts: as many as one message's text says whole. */
 const perPage = 20;
 
-const pageOf = ({ inspection, at, words }: AskOfInspection): Message | null => {
+const pageOf = ({ inspection, member, at, words }: AskOfInspection): Message | null => {
   const page = Math.max(1, Number(words.trim()) || 1);
   const all = openMatters(inspection, at);
   const shown = all.slice((page - 1) * perPage, page * perPage);
@@ -15,7 +15,7 @@ const pageOf = ({ inspection, at, words }: AskOfInspection): Message | null => {
   const next = { label: `The next ${Math.min(left, perPage)} of ${all.length}`, does: `open ${page + 1}` };
   return message(
     { heading: `Open in ${inspection.authority}` },
-    ...matterRows(shown),
+    ...matterRows(shown, member.role),
     { buttons: left > 0 ? [next] : [] },
     { note: 'Only you can see this.' },
   );

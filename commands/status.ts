@@ -1,4 +1,6 @@
+import { summaryOf } from '../src/domain/summary.ts';
 import { beginning } from '../src/words/beginning.ts';
+import { board } from '../src/words/board.ts';
 import { followedBy, paragraph } from '../src/words/message.ts';
 import { restrictedIsClosed } from '../src/words/whistleblowing.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
@@ -8,6 +10,7 @@ import { grade } from './grade.ts';
 
 const asked = (ask: AskOfInspection): Reply => {
   const { inspection, member, at, holidays, restrictedClosed } = ask;
+  if (ask.words.trim() === 'board') return { say: board(summaryOf(inspection), at, holidays) };
   const most = [evidence, grade].flatMap((word) => offeredBy(ask, word).slice(0, 1));
   const buttons = [
     ...most.map(({ label, does }, place) => ({ label, does, main: place === 0 })),

@@ -14,7 +14,10 @@ const soFar = (ask: AskOfInspection): Message => {
   const setting = wanted
     ? { label: 'Fewer of these', does: 'today off' }
     : { label: 'Send it daily', does: 'today on' };
-  const buttons = [{ label: 'Board', does: 'status' }, ...(may(member.role, 'get the daily summary') ? [setting] : [])];
+  const buttons = [
+    { label: 'Board', does: 'status board' },
+    ...(may(member.role, 'get the daily summary') ? [setting] : []),
+  ];
   const { parts } = dailyMessage(daily, { of: at, at, head, holidays }, buttons, member.role);
   return message(...parts, { note: 'Only you can see this.' });
 };

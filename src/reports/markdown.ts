@@ -78,7 +78,6 @@ export const ofParts = (parts: readonly Part[]): string[] =>
       if ('lines' in part) return part.lines.map((line) => inline(plainLine(line)));
       if ('list' in part) return list(part.list.map((line) => inline(plainLine(line))));
       if ('row' in part) return [inline(plainLine(part.row))];
-      if ('fields' in part) return list(part.fields.map(({ name, says }) => inline(`${name}: ${says}`)));
       if ('table' in part) return list(part.table.rows.map(({ sentence }) => inline(plainLine(sentence))));
       return 'quote' in part ? quoted(part.quote) : [];
     }),

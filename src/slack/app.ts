@@ -53,12 +53,7 @@ export const followersOf = (shell: Shell): Followers => {
   const watching = watch(shell, sent, (id) => board.changed(id));
   const board: Boards = boards(shell, watching);
   const rounds = roundsInTime(shell, ({ id }) => board.changed(id));
-  const threaded = threads(shell, {
-    changed: (id) => {
-      void sent.changed(id);
-      board.changed(id);
-    },
-  });
+  const threaded = threads(shell, { lead: sent.changed, board: (id) => board.changed(id) });
   return { board, rounds, watch: watching, notices: sent, home: homes(shell), threads: threaded };
 };
 

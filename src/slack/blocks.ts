@@ -36,8 +36,6 @@ const limit = {
   text: 4000,
   elements: 5,
   section: 3000,
-  fields: 10,
-  field: 2000,
   alert: mostInAlert,
   table: { rows: 100, columns: 20, text: 10_000 },
 } as const;
@@ -131,14 +129,6 @@ const rowBlocks = (row: Line, acts: readonly Pressed[]): KnownBlock[] => {
   return [{ type: 'section', text: plain(plainLine(row), limit.section), accessory }];
 };
 
-const fieldBlocks = (fields: readonly { name: string; says: string }[]): KnownBlock[] =>
-  Array.from({ length: Math.ceil(fields.length / limit.fields) }, (_, block) => ({
-    type: 'section',
-    fields: fields
-      .slice(block * limit.fields, (block + 1) * limit.fields)
-      .map(({ name, says }) => plain(`${name}\n${says}`, limit.field)),
-  }));
-
 const cell = (line: Line): TableBlock['rows'][number][number] =>
   line.every((span) => typeof span === 'string')
     ? { type: 'raw_text', text: plainLine(line) }
@@ -178,7 +168,6 @@ export const blocksOf = (part: Part, drawn: Drawn = {}): KnownBlock[] => {
     return part.note === '' ? [] : [{ type: 'context', elements: [plain(part.note, limit.note)] }];
   }
   if ('row' in part) return rowBlocks(part.row, part.acts);
-  if ('fields' in part) return fieldBlocks(part.fields);
   if ('table' in part) return tableBlocks(part.table, drawn);
   if ('alert' in part) {
     if (drawn.alerts) return [{ type: 'alert', text: plain(part.alert, limit.alert), level: 'warning' }];

@@ -1,9 +1,9 @@
 import { weekdayOf } from '../domain/day-words.ts';
-import { dayOnSite } from '../domain/days-on-site.ts';
 import { speaksInFindings } from '../domain/findings.ts';
 import { gradesInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { openPause } from '../domain/matters/pause.ts';
+import { postsOn } from '../domain/matters/posting.ts';
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { OverallSummary, Summary } from '../domain/summary.ts';
@@ -13,22 +13,12 @@ import { frameworkInWords } from './carried-out.ts';
 import { givingWords, wholeStanding, whyNoGradeOverall } from './finding-standing.ts';
 import { within } from './fitting.ts';
 import { evidenceMenu } from './listed-evidence.ts';
-import { type Button, counted, type Line, lineIf, type Message, message, type Part } from './message.ts';
+import { type Button, type Line, lineIf, type Message, message, type Part } from './message.ts';
 import { foremost, isPause, type OpenMatter, openMatters } from './open-matters.ts';
 import { becauseInWords, overallLine } from './overall.ts';
 import { incompleteInWords, pausedBriefly } from './pause.ts';
 import { lapsedInWords } from './signature.ts';
 import { dayCountInWords } from './timetable.ts';
-
-/**
- * "day 6"; "after the 13 days on site", as the board says it; empty before the first and where no number would mean anything.
- * Weekends, bank holidays and pauses are not counted.
- */
-export const dayOfFieldwork = (inspection: Inspection, at: string, holidays: BankHolidays): string => {
-  const day = dayOnSite(inspection, dayIn(inspection, at), holidays);
-  if (day.is === 'after') return `after the ${counted(day.of, 'day')} on site`;
-  return day.is === 'on site' ? `day ${day.number}` : '';
-};
 
 /** PROVISIONAL until both signatures stand; INCOMPLETE where it ended without them. */
 export const standingWord = ({ inspection, final }: Summary): string => {
@@ -137,6 +127,7 @@ export const board = (summary: Summary, at: string, holidays: BankHolidays): Mes
       ? [{ row: [signatureLine(inspection, at)], acts: [{ label: 'Sign again', does: 'sign-off' }] }]
       : []),
     ...others,
+    { note: postsOn(inspection) ? 'The summary is being posted, its thread reply by reply.' : '' },
     { note: inspection.pin?.refused ? 'This board is not pinned: Slack did not allow it.' : '' },
     { buttons: buttonsOf(inspection, all), menus: [evidenceMenu(inspection)] },
   );

@@ -130,7 +130,7 @@ export const dailyMessage = (daily: Daily, told: Told, buttons: readonly Button[
 export const dailyToSend = (daily: Daily, told: Told): Message => {
   const { inspection } = daily.summary;
   const buttons = [
-    { label: 'Board', does: 'status' },
+    { label: 'Board', does: 'status board' },
     { label: 'Fewer of these', does: 'today off' },
   ];
   const clock = pauseClock(inspection, dayIn(inspection, told.of), told.holidays);

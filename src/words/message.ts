@@ -34,8 +34,6 @@ export type Part =
   | { sublist: readonly Line[] }
   /** One thing, and what may be done about it beside it: one button, or a menu of up to five. */
   | { row: Line; acts: readonly Pressed[] }
-  /** Names and what each comes to, in columns where there is room. */
-  | { fields: readonly { name: string; says: string }[] }
   /** A table where a message is posted or updated, the first of it; the sentences of its rows everywhere else. */
   | { table: Table }
   /** What must be seen before a form is sent, in at most 200 characters. */
@@ -122,7 +120,6 @@ const plainPart = (part: Part): string[] => {
     return pressed.length === 0 ? [] : [inBrackets(pressed)];
   }
   if ('row' in part) return [`${plainLine(part.row)} ${inBrackets(part.acts.map(({ label }) => label))}`.trim()];
-  if ('fields' in part) return part.fields.map(({ name, says }) => `${name}: ${says}`);
   if ('table' in part) return part.table.rows.map(({ sentence }) => plainLine(sentence));
   if ('alert' in part) return [part.alert];
   return [''];

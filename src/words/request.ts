@@ -6,7 +6,7 @@ import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, within } from './fitting.ts';
-import { counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
+import { type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
 import { dueSeenFrom, momentOf, momentSeenFrom } from './times.ts';
 
 /** How requests to the authority are put, and the list that its coordinator is sent. */
@@ -102,12 +102,4 @@ export const coordinatorList = (inspection: Inspection, at: string, page: number
       },
     ),
   );
-};
-
-/** "3 to come, 1 of them overdue": empty where nothing is to come. */
-export const requestsInWords = (inspection: Inspection, today: string): string => {
-  const open = openRequests(inspection);
-  const overdue = open.filter(({ due }) => due < today).length;
-  if (open.length === 0) return '';
-  return `${counted(open.length, 'request')} to come${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 };

@@ -7,7 +7,7 @@ import { daysAfter } from '../../src/domain/moments.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { type DatedStep, stepsOn, timetableOf } from '../../src/domain/timetable.ts';
 import { isWorkingDay } from '../../src/domain/working-days.ts';
-import { board, dayOfFieldwork } from '../../src/words/board.ts';
+import { board } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
 import { plainText } from '../../src/words/message.ts';
 import { countingInWords, dayCountInWords } from '../../src/words/timetable.ts';
@@ -114,7 +114,6 @@ describe('the timetable', () => {
     expect(dayCountInWords(joint, '2013-11-25', holidays)).toBe('Day 5');
     for (const inspection of [joint, untimed('apa-2005').inspection, untimed('annual-rating-2009').inspection]) {
       expect(dayCountInWords(inspection, '2014-01-14', holidays)).toBe('');
-      expect(dayOfFieldwork(inspection, '2014-01-14T12:00:00.000Z', holidays)).toBe('');
       const at = '2014-01-14T12:00:00.000Z';
       const daily = dailyOf(inspection, '2014-01-14', at, holidays);
       const told = { of: at, at, head: { version: 1, hash: 'a'.repeat(64) }, holidays };

@@ -29,7 +29,7 @@ type Part = { part: string; text: string; send: () => Promise<Place> };
  * words. They are those of the record as it was when the headline was claimed, so a change since mixes no two states. Where nobody
  * can know whether one arrived it stops, and whoever leads is asked; where the thread takes none, all of it comes to them as a file.
  */
-export const threads = (shell: Shell, asking: { changed: (id: string) => unknown }) => {
+export const threads = (shell: Shell, tells: { lead: (id: string) => unknown; board: (id: string) => unknown }) => {
   const { inspections, sender, directory, once, pace, app, now, inHand, fault } = shell;
   const orFault = faultsOnce(fault);
   const upload = uploading(shell);
@@ -56,7 +56,8 @@ export const threads = (shell: Shell, asking: { changed: (id: string) => unknown
   /** Notes that nobody can know whether this arrived. Whoever leads is asked. */
   const doubt = async (id: string, posting: string, tries: number): Promise<void> => {
     await record(id, { type: 'DoubtPosting', posting }, `doubt ${posting} ${tries}`);
-    asking.changed(id);
+    tells.lead(id);
+    tells.board(id);
   };
 
   /** Posts one part, unless it stands; whether the next may follow. By what name Slack refused it for good, where it did. */
@@ -121,6 +122,7 @@ export const threads = (shell: Shell, asking: { changed: (id: string) => unknown
     if (!thread || thread.doubted) return;
     const { posting: headline, slack } = thread.headline;
     const { channel, ts } = slack ?? { channel: inspection.channel.id, ts: '' };
+    tells.board(id);
     const { headline: above, replies } = await wordsOf(id, thread.headline);
     const inThread = replies.map(
       ({ name, says }): Part => ({
@@ -145,8 +147,11 @@ export const threads = (shell: Shell, asking: { changed: (id: string) => unknown
     for (const each of begun ? [asFile('')] : inThread) {
       const came = (begun ? null : await gone(channel, ts)) ?? (await inOrder(each));
       if (came === false) return;
-      if (came !== true) return void (await inOrder(asFile(came)));
+      if (came === true) continue;
+      await inOrder(asFile(came));
+      break;
     }
+    tells.board(id);
   };
 
   /** What follows the headlines of this inspection is posted from here on. Nobody waits for it. */

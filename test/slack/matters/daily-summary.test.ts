@@ -278,6 +278,8 @@ describe('what somebody asks of the daily summary', () => {
   it('[Y9] is for lead and deputy to say', async () => {
     const fortnight = await opened();
     expect(told(await judge(fortnight, 'inspector', 'today off'))).toContain('may get the daily summary');
-    expect(told(await judge(fortnight, 'lead', 'today please'))).toContain('Daily summaries can be sent to you or not.');
+    expect(told(await judge(fortnight, 'lead', 'today please'))).toContain(
+      'Daily summaries can be sent to you or not.',
+    );
   });
 });

@@ -81,8 +81,11 @@ describe('the thread of a summary', () => {
     fortnight.slack.fail('chat.postMessage', { error: 'ratelimited' }, 1);
     await fortnight.tick();
     expect(threadIn(fortnight).replies).toEqual([]);
+    const onBoard = () => fortnight.slack.channel(teamChannel).pinned()[0]?.text;
+    await expect.poll(onBoard).toContain('The summary is being posted');
     await fortnight.tick();
     expect(threadIn(fortnight).replies.at(-1)?.text).toMatch(/^All \d+ replies are posted\.$/);
+    await expect.poll(onBoard).not.toContain('The summary is being posted');
     fortnight.faults.splice(0);
   });
 
