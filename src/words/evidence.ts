@@ -163,14 +163,22 @@ const aboveAForm = ({ item, content: { sign, text } }: Evidence): Part => {
   return [...text].length > wholeText ? readRow(item, [`${line} (goes on)`]) : { list: [[line]] };
 };
 
+/** So many of each side stand above a form. */
+const ofEachSide = 3;
+
+const sideParts = (side: string, items: readonly Evidence[]): Part[] =>
+  items.length === 0 ? [] : [paragraph({ strong: side }), ...weightiestOf(items, ofEachSide).map(aboveAForm)];
+
 /** What weighs most for and against, out of all that there is; `all` is what shows all of it. */
 export const sidesParts = (items: readonly Evidence[], all: string, ...more: readonly Button[]): Part[] => {
   const [strengths, concerns] = [ofSide(items, 'strengths'), ofSide(items, 'concerns')];
   const counts = `${counted(strengths.length, 'strength')}, ${counted(concerns.length, 'concern')}`;
-  const most = strengths.length > 3 || concerns.length > 3 ? `${counts}. Newest and weightiest:` : `${counts}.`;
+  const isCut = Math.max(strengths.length, concerns.length) > ofEachSide;
+  const most = `${counts}.${isCut ? ' Newest and weightiest:' : ''}`;
   return [
     paragraph(items.length === 0 ? 'Nothing recorded yet.' : most),
-    ...[...weightiestOf(strengths, 3), ...weightiestOf(concerns, 3)].map(aboveAForm),
+    ...sideParts('Strengths', strengths),
+    ...sideParts('Concerns', concerns),
     { buttons: [...(items.length > 0 ? [{ label: `Read all ${items.length}`, does: all }] : []), ...more] },
   ];
 };

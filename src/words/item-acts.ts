@@ -50,7 +50,8 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
   ],
   E: (inspection, { item, withdrawn }, asker) => [
     ...(withdrawn ? [] : confirms(inspection, item, asker)),
-    ...correctOrWithdraw(inspection, { item }, asker),
+    // A profile's quarter is recorded again instead.
+    ...(inspection.profiles.has(item) ? withdraw(asker, item) : correctOrWithdraw(inspection, { item }, asker)),
   ],
   F: (inspection, { item, adopted }, asker) => [
     ...where(asker.changes && !adopted && asker.may('adopt a finding'), 'Decide', `grade ${item}`),

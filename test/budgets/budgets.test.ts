@@ -2,20 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Reading, readingsOf, type Surface } from './played.ts';
-
-/** How many words of the app's own each may have at most. */
-const budgets: Record<Surface, number> = {
-  receipt: 25,
-  refusal: 30,
-  'wrong word': 20,
-  '/judge': 90,
-  board: 60,
-  'overall form': 45,
-  headline: 90,
-  'daily summary': 120,
-  timetable: 60,
-};
+import { budgets, type Surface } from './most-words.ts';
+import { type Reading, readingsOf } from './played.ts';
 
 describe.each(['northmoor-2013', 'aldermere-2023', 'tidebourne-2026'])(
   'What is read in the fortnight of %s',

@@ -10,20 +10,9 @@ import { settingOf } from '../../src/practice/setting.ts';
 import { createStage } from '../../src/practice/stage.ts';
 import { frameworks } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
+import type { Surface } from './most-words.ts';
 import { aboveFields, type Borrowed, ownWords } from './own-words.ts';
 import { manifest, samplesFolder } from './places.ts';
-
-/** What has a budget of words. */
-export type Surface =
-  | 'receipt'
-  | 'refusal'
-  | 'wrong word'
-  | '/judge'
-  | 'board'
-  | 'overall form'
-  | 'headline'
-  | 'daily summary'
-  | 'timetable';
 
 /** One reading of a surface: how many words of the app's own, and what they are. */
 export type Reading = { surface: Surface; words: number; said: string };
@@ -45,11 +34,11 @@ const endingsOf = (typed: string): string[] => {
   return Array.from({ length: Math.min(wordsBefore, words.length) }, (_, place) => words.slice(place).join(' '));
 };
 
-/** Everything that people wrote in a sample, and all that its framework prints. */
-const borrowedOf = (inspection: Inspection, scenario: Scenario): Borrowed => {
+/** Everything that people wrote, kept or only typed, and all that the framework prints. */
+export const borrowedOf = (inspection: Inspection, written: unknown): Borrowed => {
   const { framework, authority, names } = inspection;
   const kept = Object.values(kinds).flatMap(({ all }) => [...all(inspection).values()].flatMap(strings));
-  const typed = strings(scenario.days)
+  const typed = strings(written)
     .flatMap((text) => text.split('\n'))
     .flatMap(endingsOf);
   const texts = [...kept, ...typed].filter((text) => text.includes(' '));
@@ -59,7 +48,7 @@ const borrowedOf = (inspection: Inspection, scenario: Scenario): Borrowed => {
       authority,
       framework.title,
       framework.short,
-      ...framework.areas.flatMap(({ title, short }) => [title, short]),
+      ...framework.areas.flatMap(({ title, short }) => [title, short, short.toLowerCase()]),
       ...names.values(),
     ],
   };
@@ -135,7 +124,7 @@ export const readingsOf = async (sample: string, folder: string): Promise<Readin
     await askAll();
     const [inspection] = await inspections.allFor({ team: 'T0PRACTICE', user: asker.id }, 'read');
     if (!inspection) throw new Error(`${sample} came to no inspection`);
-    const borrowed = borrowedOf(inspection, scenario);
+    const borrowed = borrowedOf(inspection, scenario.days);
     const read = (surface: Surface, blocks: readonly Block[]): Reading => {
       const words = ownWords(blocks, borrowed);
       return { surface, words: words.length, said: words.join(' ') };

@@ -107,7 +107,9 @@ describe('giving a judgement', () => {
     const words = page(await judge(fortnight, 'lead', 'grade help'));
     const places = [
       '1 strength, 7 concerns. Newest and weightiest:',
+      'Strengths',
       'The only strength',
+      'Concerns',
       'Priority concern: The most pressing one',
       'Concern number 6',
       'Concern number 5',
