@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
+import { page } from '../support/acts.ts';
 import { people } from '../support/people.ts';
 import { team, teamChannel } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
@@ -77,9 +78,15 @@ describe('over HTTP', () => {
     await expect.poll(() => board()?.text).toContain('Inadequate');
     const pinned = board();
     if (!pinned) throw new Error('there is no board');
-    expect((await lead.press(pinned, 'Progress')).answered).toBe(true);
-    const shown = () => slack.ephemeral(people.lead, teamChannel).at(-1)?.text;
-    await expect.poll(shown).toContain('Progress: Northmoor');
+    expect((await lead.press(pinned, 'Do something…')).answered).toBe(true);
+    await expect.poll(() => lead.view()?.callback_id).toBe('form:do');
+    const progress = await lead.submit({ 'What do you want to do?': 'progress' });
+    expect(page(progress)).toContain('Progress: Northmoor');
+    await lead.closeView();
+    const stranger = slack.person(people.inspector);
+    expect((await stranger.press(pinned, 'Record evidence')).answered).toBe(true);
+    const shown = () => slack.ephemeral(people.inspector, teamChannel).at(-1)?.text;
+    await expect.poll(shown).toContain('This inspection is for its team.');
   });
 
   it('[H5] takes nothing that Slack did not sign, nor what is more than five minutes old or ahead', async () => {

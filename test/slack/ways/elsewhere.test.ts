@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Shown } from '../../../src/local-slack/index.ts';
-import { fillIn, judge, page, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
+import { fillIn, judge, page, postedSummary, record, something, storedOf, told, wordsOf } from '../../support/acts.ts';
 import { choosing, type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
 import { people } from '../../support/people.ts';
 
@@ -63,7 +63,8 @@ describe('elsewhere than in the inspection’s channel', () => {
     const summary = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', 'summary')), 'Southport');
     const posted = await fortnight.as('lead').press(only(summary), 'Post to the team channel');
     expect(told(posted)).toBe('Posted to the team channel. The replies follow in its thread.');
-    expect(fortnight.slack.channel('COTHER').messages().at(-1)?.text).toContain('Southport');
+    expect(postedSummary(fortnight, 'COTHER')).toContain('Southport · ');
+    expect(postedSummary(fortnight)).toBe('');
     const status = await fortnight.as('lead').press(only(await direct(fortnight, 'lead', '')), 'Southport');
     await fortnight.as('lead').press(only(status), 'Do something…');
     const progress = await fortnight.as('lead').submit({ 'What do you want to do?': 'progress' });

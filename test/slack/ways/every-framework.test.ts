@@ -107,6 +107,10 @@ const posted = async (fortnight: Fortnight): Promise<string> => {
   return postedSummary(fortnight);
 };
 
+/** What a framework prints above an area; of two that it prints alike, what tells them apart. */
+const printed = ({ areas }: Framework): string[] =>
+  areas.map(({ title, short }) => (areas.filter((area) => area.title === title).length > 1 ? short : title));
+
 /** The result in that framework's own words. */
 const wordsIn = (framework: Framework): string[] => [
   'SIGNED OFF',
@@ -114,7 +118,7 @@ const wordsIn = (framework: Framework): string[] => [
   ...(framework.output === 'findings'
     ? [...framework.findings.map(({ label }) => label), ...framework.agencies.map(({ label }) => label)]
     : [
-        ...framework.areas.map(({ title }) => title),
+        ...printed(framework),
         ...framework.overalls.map(({ title }) => title),
         framework.scale.find(({ id }) => id === middling(framework.scale))?.label ?? '',
         framework.scale.find(({ id }) => id === middling(framework.scale))?.printed ?? '',

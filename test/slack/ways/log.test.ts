@@ -31,9 +31,12 @@ describe('the log', () => {
       await record(fortnight, 'inspector', `help - Again: ${marker}`);
       noted();
     }
+    for (const _ of Array(11).keys()) await record(fortnight, 'inspector', `help - Once more: ${marker}`);
+    const [found] = (await judge(fortnight, 'inspector', `find ${marker}`)).shown;
+    if (!found) throw new Error('Nothing was found');
     slack.fail('response_url', { status: 500 }, 1);
-    const [board] = slack.channel(teamChannel).messages();
-    if (board) await fortnight.as('inspector').press(board, 'Progress');
+    await fortnight.as('inspector').press(found, 'More');
+    expect(faults).toHaveLength(1);
     await Promise.all([
       slack.send('slash_commands', { command: '/judge', text: marker, team_id: 'TFORT', user_id: people.lead }),
       slack.send('interactive', { type: 'view_submission', user: { id: people.lead }, view: { callback_id: marker } }),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { boardOf, fillIn, judge, page, storedOf, told } from '../../support/acts.ts';
+import { numbered } from '../../../src/domain/items.ts';
+import type { Upshot } from '../../../src/local-slack/index.ts';
+import { boardOf, fillIn, judge, page, storedOf, told, wholeSummary } from '../../support/acts.ts';
 import { openFortnight, openNorthmoor, startNorthmoor } from '../../support/fortnight.ts';
 import { recordMany } from '../../support/many.ts';
+import { teamChannel } from '../../support/workspace.ts';
+
+const itemsIn = (answer: Upshot): string[] => [...told(answer).matchAll(/E-\d+/g)].map(([item]) => item);
 
 const opened = async () => {
   const fortnight = await openNorthmoor();
@@ -35,37 +40,37 @@ describe('an inspection with 250 items', () => {
 
   it('[M8] shows what was found by tens, the newest first, and says how many more there are', async () => {
     const fortnight = await opened();
-    const answer = told(await judge(fortnight, 'observer', 'find seen'));
-    expect(answer).toContain('250 items found, newest first.');
-    expect([...answer.matchAll(/E-\d+/g)].map(([item]) => item)).toEqual(
-      Array.from({ length: 10 }, (_, place) => `E-${250 - place}`),
-    );
-    expect(answer).toContain('And 240 more: /judge find seen (page 2)');
-    const last = told(await judge(fortnight, 'observer', 'find seen (page 25)'));
-    expect([...last.matchAll(/E-\d+/g)].at(-1)?.[0]).toBe('E-001');
-    expect(last).not.toContain('more: ');
+    let answer: Upshot = await judge(fortnight, 'observer', 'find seen');
+    for (let page = 1; page <= 25; page += 1) {
+      expect(told(answer)).toContain('250 items found, newest first.');
+      expect(itemsIn(answer)).toEqual(Array.from({ length: 10 }, (_, place) => numbered('E', 260 - 10 * page - place)));
+      if (page === 25) break;
+      expect(told(answer)).toContain(`And ${250 - 10 * page} more.`);
+      const [shown] = answer.shown;
+      if (!shown) throw new Error(`Page ${page} was not shown`);
+      answer = await fortnight.as('observer').press(shown, 'More');
+    }
+    expect(told(answer)).not.toMatch(/\bmore\b/i);
   });
 
   it('[M8] counts them on the board, in progress and in the summary', async () => {
     const fortnight = await opened();
     const tally = '250 items · 250 cases · 125 strengths, 125 concerns';
     await fortnight.restart();
-    expect(await boardOf(fortnight)).toContain(tally);
+    expect(await boardOf(fortnight)).toContain('+125 −125 · 250 cases');
+    expect(fortnight.slack.channel(teamChannel).pinned().at(-1)?.text).toContain(tally);
     expect(told(await judge(fortnight, 'observer', 'progress'))).toContain(tally);
     await fillIn(fortnight, 'lead', 'grade help', { Grade: 'good', 'Why this grade?': 'As all of it shows.' });
-    expect(told(await judge(fortnight, 'observer', 'summary'))).toContain('Rests on 250 items');
+    expect(await wholeSummary(fortnight, 'observer')).toContain('Rests on 250 items');
   });
 
-  it('[M8] offers a person their latest five to correct', async () => {
+  it('[M8] offers a person their latest ten to correct', async () => {
     const fortnight = await opened();
     const answer = told(await judge(fortnight, 'lead', 'edit'));
-    expect([...answer.matchAll(/^Edit (E-\d+)$/gm)].map(([, item]) => item)).toEqual([
-      'E-250',
-      'E-249',
-      'E-248',
-      'E-247',
-      'E-246',
-    ]);
+    expect([...answer.matchAll(/^(E-\d+)[^\n]*\nEdit$/gm)].map(([, item]) => item)).toEqual(
+      Array.from({ length: 10 }, (_, place) => `E-${250 - place}`),
+    );
+    expect(answer.match(/^Edit$/gm)).toHaveLength(10);
   });
 });
 

@@ -145,10 +145,13 @@ describe.each(ways)('when the disk $what', (way) => {
     await record(fortnight, 'inspector', 'help - Late');
     failing(watched, way);
     expect(underFields(await grade(fortnight, 'help', 'inadequate'))).toContain('nothing was saved');
-    expect(await boardOf(fortnight)).toContain('Help and protection: not judged yet');
+    const unjudged = 'Help and protection\nnot judged yet ⬜';
+    expect(await boardOf(fortnight)).toContain(unjudged);
+    expect(await boardOf(fortnight)).not.toContain('Inadequate');
     well(watched);
     expect(fortnight.faults.splice(0)).toHaveLength(1);
     await fortnight.restart();
-    expect(await boardOf(fortnight)).toContain('Help and protection: not judged yet');
+    expect(await boardOf(fortnight)).toContain(unjudged);
+    expect(await boardOf(fortnight)).not.toContain('Inadequate');
   });
 });

@@ -83,7 +83,7 @@ describe.each(['key', 'separate'] as const)(
       const fortnight = await open(kind);
       await gradeAll(fortnight, { education: 'good', leaders: 'outstanding' });
       await judge(fortnight, 'lead', 'overall');
-      expect(await boardOf(fortnight)).toMatch(/Safeguarding: not judged yet/);
+      expect(await boardOf(fortnight)).toContain('Safeguarding\nnot judged yet ⬜');
       await gradeAll(fortnight, { safeguarding: 'not-effective' });
       await judge(fortnight, 'lead', 'overall');
       const form = page(await fortnight.as('lead').submit({}));
@@ -91,7 +91,7 @@ describe.each(['key', 'separate'] as const)(
       const summary = await wholeSummary(fortnight, 'lead');
       expect(summary).toMatch(/afeguarding.*: Not effective □/);
       expect(summary).toContain('S-1 (must');
-      expect(await boardOf(fortnight)).toContain('Safeguarding: Not effective □');
+      expect(await boardOf(fortnight)).toContain('Safeguarding\nNot effective □');
       expect(told(await judge(fortnight, 'lead', 'progress'))).toContain('Safeguarding');
       for (const words of ['', 'summary', 'progress'])
         expect(told(await judge(fortnight, 'lead', words))).not.toContain('graded separately');

@@ -115,7 +115,7 @@ describe('what happened while the app was down', () => {
     expect(boardWords(fortnight)).toBe(before);
     fortnight.slack.setPrivate(teamChannel, true);
     await record(fortnight, 'inspector', 'help - Late again');
-    expect(boardWords(fortnight)).toContain('2 items');
+    expect(boardWords(fortnight)).toContain('Help and protection\nnot judged yet ⬜\n+0 −2');
     fortnight.slack.setPrivate(teamChannel, false);
     await record(fortnight, 'inspector', 'help - Late once more');
     expect(saying(fortnight, 'lead', 'was made public')).toHaveLength(2);
