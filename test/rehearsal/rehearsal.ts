@@ -21,7 +21,7 @@ import { formView, pageView, sameForm } from '../../src/slack/modal.ts';
 import { router } from '../../src/slack/router.ts';
 import { type AppSetup, shellOf } from '../../src/slack/shell.ts';
 import type { Surface } from '../../src/slack/surface.ts';
-import { followedBy, type Message, message, plainText } from '../../src/words/message.ts';
+import { followedBy, type Message, message, type Part, type Pressed } from '../../src/words/message.ts';
 import { drawings } from './drawings.ts';
 import { filledIn, leftAsDrawn } from './filling.ts';
 import { standIn } from './stand-in.ts';
@@ -69,6 +69,10 @@ const alike = (doing: Doing): string => {
 
 const subcommandFor = (doing: Doing) =>
   subcommandIn('form' in doing ? doing.form.of : namedIn(doing.does).rest).subcommand;
+
+/** What can be pressed in what is said. */
+const pressedIn = (part: Part): readonly Pressed[] =>
+  'buttons' in part ? part.buttons : 'row' in part ? part.acts : [];
 
 /** The latest framework of each kind, by what it comes to and what its areas are. */
 const unlike = (frameworks: readonly Framework[]): Framework[] => [
@@ -134,6 +138,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
   let atItsEnd = false;
   let channel = '';
   let framework = standing.frameworks[0] as Framework;
+  let onTeam: typeof people = people;
 
   const add = (doing: Doing): void => {
     if (done.has(alike(doing))) return;
@@ -156,16 +161,11 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
   /** Draws what is shown, and remembers what can be pressed or sent in it. `form` is where it was sent from, if from one. */
   const surface = (by: string, inspection: string | null, form: Form | null, refused: Refusal[] = []): Surface => {
     const where = { channel, inspection, request: 'rehearsed' };
-    const advise = (words: string): void => {
-      for (const [, does = ''] of words.matchAll(/\/judge ([^\n.]+)\.?$/gm)) advised.add(does);
-    };
     const say = async (said: Message, at = inspection): Promise<void> => {
       draw({ as: 'message', what: slackMessage(said) });
       view(pageView('Fortnight', said, where));
-      advise(plainText(said));
-      for (const part of said.parts)
-        for (const { does } of 'buttons' in part ? part.buttons : 'row' in part ? part.acts : [])
-          add({ by, inspection: at, does: about(at, does) });
+      for (const { does } of said.parts.flatMap(pressedIn)) add({ by, inspection: at, does: about(at, does) });
+      for (const part of said.parts) if ('row' in part) for (const { does } of part.acts) advised.add(about(at, does));
     };
     return {
       form: form !== null,
@@ -174,6 +174,9 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
       open: async (opened, at) => {
         view(formView(opened, { ...where, ...at }));
         add({ by, inspection: at.inspection, form: opened });
+        const said = opened.pieces.flatMap((piece) => (piece.is === 'said' ? piece.parts : []));
+        for (const { does } of said.flatMap(pressedIn))
+          add({ by, inspection: at.inspection, does: about(at.inspection, does) });
       },
       receipt: (said, another, at) => say(followedBy(said, { buttons: another ? [another] : [] }), at.inspection),
       refuse: async (refusals, beside = []) => {
@@ -189,7 +192,9 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
   const send = async ({ form, by, inspection }: Sending, subcommand: Subcommand): Promise<void> => {
     const day = framework.inForce.from;
     const there = { id: channel, private: true, shared: false, archived: false, appIsIn: true };
-    const start = form.of === 'start' ? { framework: framework.id, firstDay: day, narrative: null } : {};
+    // Whoever observes joins later, so that the team has something to change.
+    const begun = { framework: framework.id, firstDay: day, narrative: null, observers: null };
+    const given = form.of === 'start' ? begun : form.of === 'settings' ? { channelDigest: 'on' } : {};
     const more = form.pieces.flatMap((piece) => (piece.is === 'redraw' ? [{ ...form.about, ...piece.about }] : []));
     const refused = new Map<string, { times: number; said: string }>();
     for (let tries = 0; tries < mostTries; tries += 1) {
@@ -203,14 +208,18 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
       const found = [...(own?.form?.search?.(full as AskOfInspection, form.about, '') ?? [])].flatMap(
         (each) => each ?? [],
       );
-      const values = tries === 0 ? leftAsDrawn(form) : { ...filledIn(form, { people, found, day }, refused), ...start };
+      const values =
+        tries === 0 ? leftAsDrawn(form) : { ...filledIn(form, { people: onTeam, found, day }, refused), ...given };
       for (const each of by === lead ? [form.about, ...more] : [])
         await surface(by, inspection, null).open(acts.draw(full, values, each, []), { channel, inspection });
       const refusals: Refusal[] = [];
-      const reply = acts.submitted(full, values, form.about, known, there);
+      const came = acts.submitted(full, values, form.about, known, there);
+      const { reply } =
+        'asks' in came ? await asked(asker(by), subcommandIn(`${came.asks}`), inspection) : { reply: came };
       await carryOut(reply, surface(by, inspection, form, refusals), { channel, inspection }, context(by));
       if (tries === 0) continue;
-      if (refusals.length === 0) return;
+      // Where everybody is in their role already nobody takes another's.
+      if (refusals.length === 0 || (form.of === 'team' && refusals.some(({ field }) => field === null))) return;
       for (const { field, words } of refusals) {
         const [name = ''] = (field ?? '').split('.');
         refused.set(name, { times: (refused.get(name)?.times ?? 0) + 1, said: words });
@@ -288,9 +297,14 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     await askAll(lead);
     done.clear();
     for (const by of askers) await askAll(by);
+    // Somebody leaves with things that wait for them.
+    onTeam = { ...people, inspectors: people.inspectors.slice(1) };
+    await leadDoes('team change');
+    onTeam = people;
     await takeShortcuts();
     for (const trouble of troubles) await followers.watch.channelChanged({ team, id: channel }, trouble);
     await followers.watch.joined({ team, id: channel }, stranger);
+    await leadDoes(`team not-now ${stranger}`);
     await followers.watch.personChanged(people.deputy, true);
     await strike(Date.parse(`${day}T18:30:00Z`));
     for (let round = 0; round < 3; round += 1) {

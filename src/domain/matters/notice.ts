@@ -126,13 +126,14 @@ export const signatureNotice = (
  * stands in the channel. What lapses them reaches whoever signed and whoever was told that they had, but for who lapsed them.
  */
 const ofSignatures = (inspection: Inspection): DueNotice[] => {
-  const { members, notices, postings, signatures } = inspection;
+  const { members, notices, postings, retention, signatures } = inspection;
   const { lead, qualityAssuranceManager: second, lapsed } = signatures;
   const those = (fits: (member: Member) => boolean, but: Person): Person[] =>
     members.filter((member) => fits(member) && !samePerson(member.person, but)).map(({ person }) => person);
   if (lead && second) {
-    const posted = [...postings.values()].some(({ at }) => at >= second.at);
-    const told = posted ? [] : those(({ person }) => samePerson(person, lead.by), second.by);
+    // What is over for long is no news, as in a record that was signed before anybody was told of it.
+    const over = retention !== null || [...postings.values()].some(({ at }) => at >= second.at);
+    const told = over ? [] : those(({ person }) => samePerson(person, lead.by), second.by);
     return dueTo(inspection, signatureNotice('of the second', lead), '', told);
   }
   const manages = ({ role }: Member): boolean => role === 'quality-assurance-manager';

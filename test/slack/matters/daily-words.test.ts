@@ -143,7 +143,6 @@ describe('what a daily summary says', () => {
     await startOn(fortnight, '2013-11-19');
     await clockAt(fortnight, '2014-03-03 10:00');
     expect(told(await judge(fortnight, 'lead', 'today'))).toMatch(/^Northmoor, after the \d+ days on site\n/);
-    expect(told(await judge(fortnight, 'lead', 'summary'))).toMatch(/ · after the \d+ days on site · as at /);
     expect(told(await judge(fortnight, 'lead', 'status'))).toMatch(/after the \d+ days on site/);
   });
 

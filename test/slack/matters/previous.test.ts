@@ -152,7 +152,7 @@ describe('an earlier inspection entered by hand', () => {
     const fortnight = await entered();
     await readyToSign(fortnight);
     expect(page(await judge(fortnight, 'lead', 'sign-off'))).toContain(
-      'What became of V-001’s two recommendations is not said.',
+      'What became of V-001’s two recommendations is not said',
     );
   });
 });

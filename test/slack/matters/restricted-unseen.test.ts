@@ -95,7 +95,7 @@ const masked = (blocks: readonly Block[]): JsonObject[] =>
   blocks.map(({ block_id, ...block }) => ({ ...block, ...(block.type === 'input' ? { block_id } : {}) }));
 const text = (value: unknown): string =>
   JSON.stringify(value)
-    .replace(/\b([0-9a-f]{6}|[0-9a-f]{64})\b/g, 'hash')
+    .replace(/\b([0-9a-f]{6}|[0-9a-f]{12}|[0-9a-f]{64})\b/g, 'hash')
     .replace(/\b[0-9a-f]{32}\b/g, 'request');
 const form = (view: View | undefined): unknown => view && [masked(view.blocks), view.private_metadata, view.title];
 const shown = ({ shown: all, view }: Upshot): string =>
