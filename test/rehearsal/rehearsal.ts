@@ -297,9 +297,10 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     await askAll(lead);
     done.clear();
     for (const by of askers) await askAll(by);
-    // Somebody leaves with things that wait for them.
+    // Somebody is taken off with things that wait for them, which the lead hears of.
+    done.clear();
     onTeam = { ...people, inspectors: people.inspectors.slice(1) };
-    await leadDoes('team change');
+    await carryOn([{ by: people.deputy, inspection: null, does: 'team change' }]);
     onTeam = people;
     await takeShortcuts();
     for (const trouble of troubles) await followers.watch.channelChanged({ team, id: channel }, trouble);
