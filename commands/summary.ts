@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openTries, summaryPosting, unfinishedThread, whyNotAgain } from '../src/domain/matters/posting.ts';
+import { openTries, summaryPosting, unfinishedThread, whyNotAgain } from '../src/domain/matters/postings.ts';
 import { asksForReason, emptySides } from '../src/domain/matters/sides.ts';
 import { momentIn } from '../src/domain/moments.ts';
 import { type Act, may } from '../src/domain/roles.ts';

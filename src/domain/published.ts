@@ -2,7 +2,7 @@ import { adoptedFindings } from './findings.ts';
 import type { Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import type { Finding } from './matters/finding.ts';
-import { isSummary } from './matters/posting.ts';
+import { isSummary } from './matters/postings.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
 import { standingRecommendations } from './matters/recommendation.ts';
 import { recommendationOf } from './matters/remedy.ts';

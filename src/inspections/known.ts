@@ -1,6 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import { noticesDue } from '../domain/matters/notice.ts';
-import { postsOn } from '../domain/matters/posting.ts';
+import { postsOn } from '../domain/matters/postings.ts';
 import { type Person, samePerson } from '../domain/people.ts';
 import { type Published, publishedOf } from '../domain/published.ts';
 import type { Listing } from '../store/port.ts';

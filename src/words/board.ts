@@ -3,7 +3,7 @@ import { speaksInFindings } from '../domain/findings.ts';
 import { gradesInWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { openPause } from '../domain/matters/pause.ts';
-import { postsOn } from '../domain/matters/posting.ts';
+import { postsOn } from '../domain/matters/postings.ts';
 import { dayIn } from '../domain/moments.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import type { OverallSummary, Summary } from '../domain/summary.ts';

@@ -1,5 +1,5 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { doubtedPosting, partOf, replyPart, unfinishedThread } from '../domain/matters/posting.ts';
+import { doubtedPosting, partOf, replyPart, unfinishedThread } from '../domain/matters/postings.ts';
 import type { Act } from '../domain/roles.ts';
 import type { SentFile } from './export.ts';
 import { type Message, type Pressed, plainText, says } from './message.ts';

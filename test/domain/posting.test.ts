@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summaryPosting } from '../../src/domain/matters/posting.ts';
+import { summaryPosting } from '../../src/domain/matters/postings.ts';
 import { type Story, under } from '../support/given.ts';
 import type { Who } from '../support/people.ts';
 import { erase, evidence, reopen, type Sent, setTeam, signOff } from '../support/sent.ts';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { summaryPosting } from '../../src/domain/matters/posting.ts';
+import { summaryPosting } from '../../src/domain/matters/postings.ts';
 import { framework } from '../support/frameworks.ts';
 import { begunAs, under } from '../support/given.ts';
 import { raters } from '../support/people.ts';

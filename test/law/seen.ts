@@ -6,7 +6,7 @@ import { awaiting } from '../../src/domain/awaiting.ts';
 import { dailyOf } from '../../src/domain/daily.ts';
 import { atHome } from '../../src/domain/home.ts';
 import { noticesDue } from '../../src/domain/matters/notice.ts';
-import { summaryPosting } from '../../src/domain/matters/posting.ts';
+import { summaryPosting } from '../../src/domain/matters/postings.ts';
 import { samePerson } from '../../src/domain/people.ts';
 import { publishedOf } from '../../src/domain/published.ts';
 import { may } from '../../src/domain/roles.ts';

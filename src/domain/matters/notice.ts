@@ -8,7 +8,7 @@ import { succession, toldAtOnce } from '../standing.ts';
 import { concernNoticeOf, openConcerns } from './concern.ts';
 import { happenings } from './happening.ts';
 import { wantsReminders } from './personal.ts';
-import { doubtedPosting } from './posting.ts';
+import { doubtedPosting } from './postings.ts';
 import { isReminded, retentionNotice } from './retention.ts';
 import { waitedFor } from './round-answers.ts';
 import type { Signature } from './sign-off.ts';

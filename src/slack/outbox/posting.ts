@@ -1,5 +1,5 @@
 import type { Inspection } from '../../domain/inspection.ts';
-import { whyNotAgain } from '../../domain/matters/posting.ts';
+import { whyNotAgain } from '../../domain/matters/postings.ts';
 import type { RequestedBy } from '../../inspections.ts';
 import { type Message, plainText, says } from '../../words/message.ts';
 import { notPosted, perhapsPosted, posted, postedNotNoted, whyNotPosted } from '../../words/posting.ts';

@@ -5,7 +5,7 @@ import {
   postsOn,
   replyPart,
   unfinishedThread,
-} from '../../domain/matters/posting.ts';
+} from '../../domain/matters/postings.ts';
 import { succession } from '../../domain/standing.ts';
 import { summaryOf } from '../../domain/summary.ts';
 import { plainText } from '../../words/message.ts';

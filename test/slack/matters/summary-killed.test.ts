@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unfinishedThread } from '../../../src/domain/matters/posting.ts';
+import { unfinishedThread } from '../../../src/domain/matters/postings.ts';
 import type { Posted } from '../../../src/local-slack/index.ts';
 import type { Entry } from '../../../src/store/port.ts';
 import { openReadyToSign, wordsOf } from '../../support/acts.ts';
