@@ -5,7 +5,7 @@ import { subcommands } from '../commands/index.ts';
 import { readBankHolidays } from '../src/calendar.ts';
 import { readFrameworks } from '../src/frameworks.ts';
 import { openInspections } from '../src/inspections.ts';
-import { filesForAFolder } from '../src/reports/files.ts';
+import { papersOf } from '../src/reports/papers.ts';
 import { connect } from '../src/slack/app.ts';
 import { hundredfold } from '../test/support/hundredfold.ts';
 import { aFolder, openStore } from './items.ts';
@@ -77,12 +77,13 @@ const holdsAt = async (items: number): Promise<Figure[]> => {
   const folder = aFolder();
   await keep(folder, items);
   const inspections = await openInspections(await openStore(folder), () => {});
+  const holidays = readBankHolidays(join(root, 'data/bank-holidays.json'));
   const slack = await aSlack();
   let moment = Date.parse('2013-11-20T16:00:00.000Z');
   const app = await connect({
     inspections,
     frameworks: readFrameworks(join(root, 'data/frameworks')).all,
-    holidays: readBankHolidays(join(root, 'data/bank-holidays.json')),
+    holidays,
     botToken: slack.botToken,
     transport: { over: 'sockets', appToken: slack.appToken },
     webApi: slack.webApi,
@@ -141,7 +142,7 @@ const holdsAt = async (items: number): Promise<Figure[]> => {
     });
     await note('export on the command line', async () => {
       const copy = await inspections.copyOf(id);
-      if (copy) await filesForAFolder({ id, ordinary: copy, restricted: null });
+      if (copy) await papersOf({ to: 'a folder', id, ordinary: copy.bytes, restricted: null, holidays });
     });
   }
   await app.stop();

@@ -12,7 +12,12 @@ const draw = ({ inspection, head, restricted }: AskOfInspection, _: Values, abou
       paragraph('Fortnight sends you in a direct message:'),
       {
         list: [
-          [{ strong: `${inspection.id}.md` }, ' a copy to read: each judgement, its evidence, who and when'],
+          [
+            { strong: `${inspection.id}.docx` },
+            ' the copy to read, for Word: each judgement, its evidence, who and when',
+          ],
+          [{ strong: `${inspection.id}.xlsx` }, ' the same as tables, for Excel, with every change'],
+          [{ strong: `${inspection.id}.md` }, ' the copy to read, for any text editor'],
           [{ strong: `${inspection.id}.jsonl` }, ` the record itself, ${counted(head.version, 'entry', 'entries')}`],
           [{ strong: 'verify.mjs' }, ' checks that record, and needs only Node'],
         ],
@@ -41,7 +46,8 @@ export const exportCommand: InspectionSubcommand = {
   of: 'inspection',
   word: 'export',
   usage: '',
-  about: 'Sends you the whole record as files: a copy to read, the record itself, and what checks it.',
+  about:
+    'Sends you the whole record as files: a copy to read (Word), tables (Excel), the record itself, and what checks it.',
   brief: 'the whole record as files',
   offers: [{ label: 'Take the record out', sealed: true }],
   example: '/judge export',

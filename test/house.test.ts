@@ -13,7 +13,10 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
   words: { rooms: ['domain'], packages: ['ical-generator'] },
   commands: { rooms: ['domain', 'words'], packages: ['zod'] },
-  reports: { rooms: ['domain', 'words', 'package-folder'], packages: ['node:*'] },
+  reports: {
+    rooms: ['domain', 'words', 'package-folder'],
+    packages: ['docx', 'fflate', 'write-excel-file', 'node:*'],
+  },
   slack: {
     rooms: ['reports', 'commands', 'words', 'inspections', 'domain', 'config'],
     packages: ['@slack/*', 'node:crypto', 'zod'],

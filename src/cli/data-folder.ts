@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { bankHolidaysPlace, readBankHolidays } from '../calendar.ts';
 import { dataFolderRefused } from '../config.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import { packageFolder } from '../package-folder.ts';
 import { tellBackups } from '../store/backups.ts';
 import type { Copies } from '../store/copy.ts';
 import { type Files, realFiles } from '../store/files.ts';
@@ -10,6 +13,9 @@ import { jsonLines } from '../store/json-lines.ts';
 import { keepsNothing } from '../store/place.ts';
 import type { Store } from '../store/port.ts';
 import { type Environment, NotDone, WrongUsage } from './word.ts';
+
+/** As they came with this version, wherever the command is typed. */
+export const bankHolidays = (): BankHolidays => readBankHolidays(join(packageFolder, bankHolidaysPlace));
 
 /** Where the records are, or are to be, by the same setting as the app's. */
 export const dataPlace = ({ settings }: Environment): string => settings.DATA_DIR || 'data/inspections';

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ReportFile } from '../reports/files.ts';
+import type { ReportFile } from '../reports/papers.ts';
 import type { Files } from '../store/files.ts';
 import { isCode, makeFolder, syncFolder, writeFile } from '../store/folder.ts';
 import { NotDone } from './word.ts';

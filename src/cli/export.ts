@@ -1,6 +1,6 @@
 import { givingWay } from '../inspections/giving-way.ts';
 import { outgoing, restrictedHistory, whyClosed } from '../inspections.ts';
-import { filesForAFolder } from '../reports/files.ts';
+import { papersOf } from '../reports/papers.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
 import { differs, missing, noteBeside, readHeads } from '../store/heads.ts';
@@ -8,7 +8,7 @@ import { note } from '../store/operations.ts';
 import { Damaged } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder, noInspection, readingOf, whereWritable } from './data-folder.ts';
+import { bankHolidays, dataFolder, noInspection, readingOf, whereWritable } from './data-folder.ts';
 import { writeExport } from './export-folder.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -50,8 +50,9 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
     (each) => each?.entries.flatMap((entry) => whyClosed(entry) ?? []) ?? [],
   );
   if (closed[0]) throw new NotDone(`${id} holds, but it is closed: ${closed[0]}.`);
-  const whole = { id, ordinary: await givingWay(outgoing(ordinary)), restricted };
-  await writeExport(realFiles, to, await givingWay(filesForAFolder(whole)));
+  const { bytes } = await givingWay(outgoing(ordinary));
+  const whole = { to: 'a folder', id, ordinary: bytes, restricted: restricted?.bytes ?? null } as const;
+  await writeExport(realFiles, to, await papersOf({ ...whole, holidays: bankHolidays() }));
   const { version, hash } = ordinary.head;
   environment.print(`${id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`);
   if (restricted)
@@ -77,7 +78,7 @@ export const exportWord: Word = {
   name: 'export',
   usage: '<inspection> --to <folder> [--format json] [--restricted]',
   about:
-    'Writes the record, a copy to be read, the framework, what was posted and a verifier that needs only Node into an empty folder. Restricted evidence only where asked for.',
+    'Writes the record, a copy to be read (Word, Excel, Markdown), the framework, what was posted and a verifier that needs only Node into an empty folder. Restricted evidence only where asked for.',
   run: async (args, environment) => {
     const asked = askedFrom(args);
     return exported(dataFolder(environment), asked, environment);

@@ -1,7 +1,6 @@
 import { misnumbered, notWritten } from '../domain/written.ts';
-import { givingWay } from '../inspections/giving-way.ts';
 import { channelOfStart, isRestrictedHistory, restrictedHistory } from '../inspections.ts';
-import { filesForAFolder } from '../reports/files.ts';
+import { unmade } from '../reports/files.ts';
 import { ordinaryRecord } from '../reports/record.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { type Files, realFiles } from '../store/files.ts';
@@ -12,7 +11,7 @@ import type { Entry, KnownHead, Store } from '../store/port.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { madeDataFolder, owning, readingOf } from './data-folder.ts';
+import { bankHolidays, madeDataFolder, owning, readingOf } from './data-folder.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Found = { inspection: string; copy: Copy };
@@ -34,7 +33,7 @@ const sound = async (files: Files, from: string, inspection: string): Promise<Fo
 };
 
 /** @throws NotDone with a line for each reason why this app did not write these, or where they could be shown to nobody */
-const refuseForeign = async (id: string, found: readonly Found[]): Promise<void> => {
+const refuseForeign = (id: string, found: readonly Found[]): void => {
   const now = new Date().toISOString();
   const copyOf = (name: string): Copy | null => found.find(({ inspection }) => inspection === name)?.copy ?? null;
   const ordinary = copyOf(id) ?? { bytes: new Uint8Array(), entries: [] };
@@ -43,11 +42,13 @@ const refuseForeign = async (id: string, found: readonly Found[]): Promise<void>
   );
   try {
     if (reasons.length === 0) {
-      const { inspection } = await givingWay(ordinaryRecord(id, ordinary.entries));
+      const { inspection } = ordinaryRecord(id, ordinary.entries);
       reasons.push(...misnumbered(inspection).map((why) => `${id}, ${why}`));
     }
-    if (reasons.length === 0)
-      await givingWay(filesForAFolder({ id, ordinary, restricted: copyOf(restrictedHistory(id)) }));
+    const restricted = copyOf(restrictedHistory(id));
+    const whole = { to: 'a folder', id, ordinary: ordinary.bytes, restricted: restricted?.bytes ?? null } as const;
+    const entries = { ordinary: ordinary.entries, restricted: restricted?.entries ?? null };
+    if (reasons.length === 0) unmade({ ...whole, holidays: bankHolidays() }, entries);
   } catch {
     throw new NotDone(
       `${id} holds, but this version of Fortnight can't read what is in it. Import it with the version that exported it.`,
@@ -107,7 +108,7 @@ const imported = async (store: Store, from: string, folder: string, environment:
   const found: Found[] = [];
   const files = await readingOf(environment, 'Importing', { folder: from, times: 3 });
   for (const name of names) found.push(await sound(files, from, name));
-  await refuseForeign(id, found);
+  refuseForeign(id, found);
   const own = found.at(-1)?.copy.entries[0];
   if (!own) throw new NotDone(`${id} has no entry, so nothing is imported.`);
   for (const { copy } of found)

@@ -9,9 +9,9 @@ import { wordingReads } from '../words/items.ts';
 import { previousTitle, resultInWords } from '../words/previous.ts';
 import { momentOf } from '../words/times.ts';
 import { eventsOf } from './events.ts';
-import { inline, list, listItem } from './markdown.ts';
 import { areasNamed } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import type { Block } from './tree.ts';
 
 type Kind = Rightly['type'];
 
@@ -20,48 +20,47 @@ const wordings: {
   [Type in Kind]?: (event: Extract<Rightly, { type: Type }>, inspection: Inspection) => string[];
 } = {
   MeetingRecorded: ({ kind, heldAt, present, messages }, inspection) => [
-    `${inWordsOf(inspection, meetingLabels[kind])}, held ${momentOf(inspection, heldAt)}. There: ${inline(present)}`,
+    `${inWordsOf(inspection, meetingLabels[kind])}, held ${momentOf(inspection, heldAt)}. There: ${present}`,
     ...messages.map(({ text, areas }) => {
       const trailed = areasNamed(inspection, areas);
-      return `${inline(text)}${trailed ? ` (trails ${trailed})` : ''}`;
+      return `${text}${trailed ? ` (trails ${trailed})` : ''}`;
     }),
   ],
   ConcernRecorded: (event, inspection) => [
-    `${event.case ? `${inWordsOf(inspection, '{Case}')} ${event.case}: ` : ''}${inline(event.text)}`,
+    `${event.case ? `${inWordsOf(inspection, '{Case}')} ${event.case}: ` : ''}${event.text}`,
   ],
   ChallengeRaised: ({ from, raisedBy, against, receivedOn, due, text }, inspection) => {
-    const by =
-      from === 'team' ? 'In the team' : `${inWordsOf(inspection, 'By the {authority}')}, ${inline(raisedBy ?? '')}`;
+    const by = from === 'team' ? 'In the team' : `${inWordsOf(inspection, 'By the {authority}')}, ${raisedBy ?? ''}`;
     return [
-      `${by}, against ${nameOf(inspection.framework, against)}, received ${longDay(receivedOn)}, due ${longDay(due)}: ${inline(text)}`,
+      `${by}, against ${nameOf(inspection.framework, against)}, received ${longDay(receivedOn)}, due ${longDay(due)}: ${text}`,
     ];
   },
   RequestMade: ({ kind, askedOf, due, what }, inspection) => [
-    `${inWordsOf(inspection, requestKindLabels[kind])}${askedOf ? `, of ${inline(askedOf)}` : ''}, needed by ${longDay(due)}: ${inline(what)}`,
+    `${inWordsOf(inspection, requestKindLabels[kind])}${askedOf ? `, of ${askedOf}` : ''}, needed by ${longDay(due)}: ${what}`,
   ],
   PreviousEntered: (event) => [
-    `${inline(previousTitle(event))}. Result: ${inline(resultInWords(event))}`,
+    `${previousTitle(event)}. Result: ${resultInWords(event)}`,
     ...numbered(event.recommendations),
   ],
 };
 
 /** Somebody's words, each with its number. */
-export const numbered = (all: readonly string[]): string[] => all.map((text, index) => `${index + 1}. ${inline(text)}`);
+export const numbered = (all: readonly string[]): string[] => all.map((text, index) => `Number ${index + 1}: ${text}`);
 
 /** One wording, in lines. */
 export const wordingLines = (inspection: Inspection, event: Rightly): string[] =>
-  wordings[event.type]?.(event as never, inspection) ?? [inline(wordingReads(event))];
+  wordings[event.type]?.(event as never, inspection) ?? [wordingReads(event)];
 
 /** What each item said before it was put right. Nothing of one that reads as it was recorded. */
-export const earlierWordings = (record: OrdinaryRecord): Map<string, string[]> => {
-  const earlier = new Map<string, string[]>();
+export const earlierWordings = (record: OrdinaryRecord): Map<string, Block[]> => {
+  const earlier = new Map<string, Block[]>();
   const last = new Map<string, Rightly>();
   for (const { event, when } of eventsOf(record, ...recordings, 'ItemCorrected')) {
     const before = last.get(event.item);
     if (before) {
-      const lines = list(wordingLines(record.inspection, before));
-      const said = listItem(`Until it was corrected, ${when}, it said:`, lines);
-      earlier.set(event.item, [...(earlier.get(event.item) ?? []), ...said]);
+      const said = { list: wordingLines(record.inspection, before) };
+      const list = [{ line: `Until it was corrected, ${when}, it said:`, under: [said] }];
+      earlier.set(event.item, [...(earlier.get(event.item) ?? []), { list }]);
     }
     last.set(event.item, event.type === 'ItemCorrected' ? event.to : event);
   }

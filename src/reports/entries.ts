@@ -2,14 +2,14 @@ import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { momentOf } from '../words/times.ts';
 import { inFewWords } from './few-words.ts';
-import { listItem, mapped } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord, ReadEntry, RestrictedReport } from './record.ts';
+import type { Block } from './tree.ts';
 
 type Erasures = Inspection['erasedItems'];
 
 /** Why an entry has no words: they were destroyed, or are kept out of every copy. */
-const whyWordless = (erasures: Erasures, version: number): string =>
+export const whyWordless = (erasures: Erasures, version: number): string =>
   [...erasures.values()].some(({ versions }) => versions.includes(version)) ? 'erased' : 'not for other eyes';
 
 const line = (
@@ -24,15 +24,12 @@ const line = (
 };
 
 /** The record, entry by entry. */
-export const entriesInFull = (
-  inspection: Inspection,
-  report: OrdinaryRecord | RestrictedReport,
-): Iterable<Iterable<string>> => {
+export const entriesInFull = (inspection: Inspection, report: OrdinaryRecord | RestrictedReport): Block[] => {
   const { erasedItems } = 'record' in report ? report.record : inspection;
   const entries: readonly ReadEntry<InspectionEvent | RestrictedEvent>[] = report.entries;
   return [
-    ['## The record, entry by entry'],
-    ['Each line is one entry of the record: its number, the beginning of its hash, when, who and what.'],
-    mapped(entries, (entry) => listItem(line(inspection, erasedItems, entry)).join('\n')),
+    { heading: 'The record, entry by entry', level: 1 },
+    { paragraph: 'Each line is one entry of the record: its number, the beginning of its hash, when, who and what.' },
+    { list: entries.map((entry) => line(inspection, erasedItems, entry)) },
   ];
 };

@@ -8,7 +8,6 @@ import { quarterInWords } from '../domain/matters/profile.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { roleLabels } from '../domain/roles.ts';
 import { counted } from '../words/message.ts';
-import { inline } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 
 type Happened = InspectionEvent | RestrictedEvent;
@@ -17,7 +16,7 @@ type Graded = { item: string; area: string; grade: string };
 const graded = ({ framework }: Inspection, { item, area, grade }: Graded, how: string): string =>
   `${item}: ${areaOf(framework, area).short} ${how} ${gradeInWords(framework, grade)}`;
 
-const takenOut = ({ files }: { files: string[] }): string => `taken out through Slack: ${files.map(inline).join(', ')}`;
+const takenOut = ({ files }: { files: string[] }): string => `taken out through Slack: ${files.join(', ')}`;
 
 type Said = {
   [Type in Happened['type']]: string | ((event: Extract<Happened, { type: Type }>, inspection: Inspection) => string);
@@ -27,15 +26,15 @@ type Plain = Extract<Happened, { type: `${string}Recorded`; item: string }>['typ
 
 /** The words of each kind of event: what is said of its item, where it has one, or a function of it. */
 const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
-  InspectionStarted: ({ authority, framework }) => `inspection of ${inline(authority)} started under ${framework.id}`,
+  InspectionStarted: ({ authority, framework }) => `inspection of ${authority} started under ${framework.id}`,
   TeamSet: ({ members, reason }) =>
-    `team set, ${counted(members.length, 'member')}${reason === undefined ? '' : `: ${inline(reason)}`}`,
+    `team set, ${counted(members.length, 'member')}${reason === undefined ? '' : `: ${reason}`}`,
   ChannelFound: ({ troubles }) => `team channel found ${troubles.length > 0 ? troubles.join(', ') : 'private again'}`,
   ReadersFound: ({ came, left }) =>
-    `in the channel and not on the team: ${came.map(({ name }) => inline(name)).join(', ') || 'nobody more'}${left.length > 0 ? `; ${left.length} left it` : ''}`,
+    `in the channel and not on the team: ${came.map(({ name }) => name).join(', ') || 'nobody more'}${left.length > 0 ? `; ${left.length} left it` : ''}`,
   AccountFound: ({ user, ended }, inspection) =>
-    `Slack account of ${inline(inspection.names.get(user) ?? user)} ${ended ? 'ended' : 'is there again'}`,
-  PinFound: ({ refused }) => (refused === null ? 'board pinned' : `board not pinned (${inline(refused)})`),
+    `Slack account of ${inspection.names.get(user) ?? user} ${ended ? 'ended' : 'is there again'}`,
+  PinFound: ({ refused }) => (refused === null ? 'board pinned' : `board not pinned (${refused})`),
   SettingsChanged: ({ dailySummaryAt, channelDigest }) =>
     `settings changed: daily summary at ${dailySummaryAt}, channel digest ${channelDigest ? 'on' : 'off'}`,
 
@@ -99,18 +98,17 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   EndedIncomplete: 'ended incomplete',
   DateKept: ({ step, day }) => (day === null ? `${step}: no day kept any more` : `${step}: ${day} kept`),
   RetentionReached: ({ years }) => `kept for ${years} years since its last entry`,
-  PreviousEntered: ({ item, framework, published }) =>
-    `${item}: ${inline(framework.short)}, published ${published}, entered`,
+  PreviousEntered: ({ item, framework, published }) => `${item}: ${framework.short}, published ${published}, entered`,
   EarlierRecommendationTested: ({ item, number, became }) =>
     `${item}, recommendation ${number}: ${becameLabels[became].toLowerCase()}`,
   ContextSet: 'context set',
 
   BoardPlaced: 'board placed in the team channel',
-  PostingClaimed: ({ posting }) => `${inline(posting)}: posting begun`,
-  PostingMade: ({ posting }) => `${inline(posting)}: posted`,
-  PostingRefused: ({ posting }) => `${inline(posting)}: refused by Slack`,
-  PostingDoubted: ({ posting }) => `${inline(posting)}: nobody knows whether it arrived`,
-  PostingSettled: ({ posting, stands }) => `${inline(posting)}: ${stands ? 'found to stand' : 'not found'}`,
+  PostingClaimed: ({ posting }) => `${posting}: posting begun`,
+  PostingMade: ({ posting }) => `${posting}: posted`,
+  PostingRefused: ({ posting }) => `${posting}: refused by Slack`,
+  PostingDoubted: ({ posting }) => `${posting}: nobody knows whether it arrived`,
+  PostingSettled: ({ posting, stands }) => `${posting}: ${stands ? 'found to stand' : 'not found'}`,
   Exported: takenOut,
   NoticeClaimed: ({ notice, recipient }, inspection) => `${notice}: message to ${whoDid(inspection, recipient)} begun`,
   NoticePosted: ({ notice, recipient }, inspection) => `${notice}: message sent to ${whoDid(inspection, recipient)}`,

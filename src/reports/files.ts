@@ -1,79 +1,77 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Steps } from '../domain/steps.ts';
 import { packageFolder } from '../package-folder.ts';
 import { eventsOf } from './events.ts';
+import { type Names, namesOf, type ReportFile, type Whole } from './papers.ts';
 import { postedIn } from './posting.ts';
 import { readingCopy } from './reading-copy.ts';
 import { readme } from './readme.ts';
-import { ordinaryRecord, type RecordEntry, restrictedReport } from './record.ts';
+import {
+  type OrdinaryRecord,
+  ordinaryRecord,
+  type RecordEntry,
+  type RestrictedReport,
+  restrictedReport,
+} from './record.ts';
 import { restrictedCopy } from './restricted-copy.ts';
+import type { Paper, Workbook } from './tree.ts';
+import { restrictedWorkbook, workbook } from './workbook.ts';
 
-/** A history to the letter, and its entries as they were read from it. */
-export type CopiedHistory = { bytes: Uint8Array; entries: readonly RecordEntry[] };
+/** What leaves the app, as it is to be rendered: by whatever renders them the same trees become Markdown, Word and Excel. */
 
-/** One file that leaves the app; its name may have a folder before it. */
-export type ReportFile = { name: string; content: Uint8Array | string };
+/** A file by its name, and what it is to be made of. */
+export type Unmade = { name: string } & (ReportFile | { markdown: Paper } | { word: Paper } | { excel: Workbook });
 
-type Whole = {
-  id: string;
-  ordinary: CopiedHistory;
-  /** Null where nothing restricted goes out. */
-  restricted: CopiedHistory | null;
-};
-
-/** The names of what is sent to a person, apart by who may read them. */
-export const namesForAPerson = (id: string): { ordinary: string[]; restricted: string[] } => ({
-  ordinary: [`${id}.md`, `${id}.jsonl`, 'verify.mjs'],
-  restricted: [`${id}.restricted.md`, `${id}.restricted.jsonl`],
-});
+type Entries = { ordinary: readonly RecordEntry[]; restricted: readonly RecordEntry[] | null };
 
 /** The verifier goes out with every export: one plain file that needs only Node. */
 const verifier = join(packageFolder, 'src/reports/verify.mjs');
 
-/** A text as it is written. Bytes are made of so much of it at a time: all of it may be too much for one string. */
-function* written(text: Iterable<string>, most = 65_536): Steps<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let some = '';
-  for (const line of text) {
-    some += line;
-    if (some.length > most) {
-      pieces.push(Buffer.from(some));
-      some = '';
-    }
-    yield;
-  }
-  return Buffer.concat([...pieces, Buffer.from(some)]);
-}
+/** A record: its copy to read, its tables, and itself to the letter. */
+const outOf = (names: Names, paper: Paper, excel: Workbook, record: Uint8Array): Unmade[] => [
+  { name: names.docx, word: paper },
+  { name: names.xlsx, excel },
+  { name: names.md, markdown: paper },
+  { name: names.jsonl, content: record },
+];
 
-/** What is sent to a person: the reading copy, the record and the verifier; of what is restricted the same. */
-export function* filesForAPerson({ id, ordinary, restricted }: Whole): Steps<ReportFile[]> {
-  const record = yield* ordinaryRecord(id, ordinary.entries);
-  const files = [
-    { name: `${id}.md`, content: yield* written(readingCopy(record)) },
-    { name: `${id}.jsonl`, content: ordinary.bytes },
-    { name: 'verify.mjs', content: readFileSync(verifier, 'utf8') },
-  ];
-  if (restricted === null) return files;
-  const report = yield* restrictedReport(restricted.entries);
+type Read = { record: OrdinaryRecord; report: RestrictedReport | null };
+
+const forAPerson = ({ id, holidays, ordinary, restricted }: Whole, { record, report }: Read): Unmade[] => {
+  const { inspection } = record;
   return [
-    ...files,
-    { name: `${id}.restricted.md`, content: yield* written(restrictedCopy(record.inspection, report)) },
-    { name: `${id}.restricted.jsonl`, content: restricted.bytes },
+    ...outOf(namesOf(id), readingCopy(record), workbook(record, holidays), ordinary),
+    { name: 'verify.mjs', content: readFileSync(verifier, 'utf8') },
+    ...(report && restricted
+      ? outOf(
+          namesOf(`${id}.restricted`),
+          restrictedCopy(inspection, report),
+          restrictedWorkbook(inspection, report),
+          restricted,
+        )
+      : []),
   ];
-}
+};
 
-/** Everything that an export's folder holds. The same record gives the same bytes. */
-export function* filesForAFolder(whole: Whole): Steps<ReportFile[]> {
-  const record = yield* ordinaryRecord(whole.id, whole.ordinary.entries);
-  const report = whole.restricted && (yield* restrictedReport(whole.restricted.entries));
+const forAFolder = (whole: Whole, read: Read): Unmade[] => {
+  const { record, report } = read;
   const posted = postedIn(record);
   // To the letter of the first entry: how it is carried out may leave parts of the framework aside.
   const framework = eventsOf(record, 'InspectionStarted')[0]?.event.framework;
   return [
     { name: 'README.txt', content: readme(record, report, posted.length) },
-    ...(yield* filesForAPerson(whole)),
+    ...forAPerson(whole, read),
     { name: 'framework.json', content: `${JSON.stringify(framework, null, 2)}\n` },
     ...posted.map(({ file, text }) => ({ name: file, content: text })),
   ];
-}
+};
+
+/**
+ * What goes out of a record, and how each file is to be made.
+ * @throws Error where it can't be read by this version
+ */
+export const unmade = (whole: Whole, entries: Entries): Unmade[] => {
+  const record = ordinaryRecord(whole.id, entries.ordinary);
+  const report = entries.restricted && restrictedReport(entries.restricted);
+  return whole.to === 'a person' ? forAPerson(whole, { record, report }) : forAFolder(whole, { record, report });
+};

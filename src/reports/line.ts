@@ -5,10 +5,10 @@ import type { EnquiryLine } from '../domain/matters/line.ts';
 import { bearingOn, originsIn, standingLabels } from '../domain/matters/line-content.ts';
 import { claimsInWords } from '../words/line.ts';
 import { trailOf } from './events.ts';
-import { blocks, inline, list, quoted } from './markdown.ts';
 import { areasNamed, itemsOrNone, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 import { itemsInFull } from './section.ts';
+import type { Block } from './tree.ts';
 
 const facts = (inspection: Inspection, line: EnquiryLine): string[] => {
   const { origin, areas, owner } = line.content;
@@ -25,16 +25,15 @@ const facts = (inspection: Inspection, line: EnquiryLine): string[] => {
 const trail = (record: OrdinaryRecord, item: string): string[] =>
   trailOf(record, item, 'LineOpened', 'LineChanged', 'LineSettled').map(({ event, when }) =>
     event.type === 'LineSettled'
-      ? `${standingLabels[event.standing]}: ${when}.${event.reason ? ` Reason: ${inline(event.reason)}` : ''}`
-      : `${event.type === 'LineOpened' ? 'Opened' : 'Worded so'}: ${when}. "${inline(event.hypothesis)}"`,
+      ? `${standingLabels[event.standing]}: ${when}.${event.reason ? ` Reason: ${event.reason}` : ''}`
+      : `${event.type === 'LineOpened' ? 'Opened' : 'Worded so'}: ${when}. "${event.hypothesis}"`,
   );
 
-const inFull = (line: EnquiryLine, record: OrdinaryRecord): string[] =>
-  blocks(
-    [`### ${line.item}: ${standingLabels[line.standing].toLowerCase()}`],
-    quoted(line.content.hypothesis),
-    list([...facts(record.inspection, line), ...trail(record, line.item)]),
-  );
+const inFull = (line: EnquiryLine, record: OrdinaryRecord): Block[] => [
+  { heading: `${line.item}: ${standingLabels[line.standing].toLowerCase()}`, level: 2 },
+  { quote: line.content.hypothesis },
+  { list: [...facts(record.inspection, line), ...trail(record, line.item)] },
+];
 
 /** How far the authority's own claims were tested. */
 const claimsTested = (inspection: Inspection): string =>
@@ -43,4 +42,4 @@ const claimsTested = (inspection: Inspection): string =>
     : '';
 
 /** Every line of enquiry with its evidence and how it was settled. */
-export const linesInFull = itemsInFull('## Lines of enquiry', ({ lines }) => lines.values(), inFull, claimsTested);
+export const linesInFull = itemsInFull('Lines of enquiry', ({ lines }) => lines.values(), inFull, claimsTested);

@@ -3,35 +3,40 @@ import type { Member } from '../domain/people.ts';
 import { roleInWords, roleLabels } from '../domain/roles.ts';
 import { signatureLine } from '../words/board.ts';
 import { eventsOf } from './events.ts';
-import { inline, list } from './markdown.ts';
 import type { OrdinaryRecord } from './record.ts';
+import type { Block } from './tree.ts';
 
-const seat =
+export const seat =
   (inspection: Inspection) =>
   (member: Member): string =>
-    `${inline(member.name)}, ${roleInWords(inspection, member)} (${member.person.user})`;
+    `${member.name}, ${roleInWords(inspection, member)} (${member.person.user})`;
 
 /** The team as it stands, and as it was before each change. */
-export const teamInFull = (record: OrdinaryRecord): string[][] => {
+export const teamInFull = (record: OrdinaryRecord): Block[] => {
   const changes = eventsOf(record, 'InspectionStarted', 'TeamSet').map(
     ({ event, when }) =>
-      `${when}: ${event.members.map(seat(record.inspection)).join('; ')}${'reason' in event && event.reason ? `. Reason: ${inline(event.reason)}` : ''}`,
+      `${when}: ${event.members.map(seat(record.inspection)).join('; ')}${'reason' in event && event.reason ? `. Reason: ${event.reason}` : ''}`,
   );
   return [
-    ['## Team'],
-    list(record.inspection.members.map(seat(record.inspection))),
-    ...(changes.length > 1 ? [['The team as it was set each time:'], list(changes)] : []),
+    { heading: 'Team', level: 1 },
+    { list: record.inspection.members.map(seat(record.inspection)) },
+    ...(changes.length > 1 ? [{ paragraph: 'The team as it was set each time:' }, { list: changes }] : []),
   ];
 };
 
 /** Who signed and when, and each reopening with its reason. */
-export const signaturesInFull = (record: OrdinaryRecord): string[][] => {
+export const signaturesInFull = (record: OrdinaryRecord): Block[] => {
   const { inspection } = record;
   const acts = eventsOf(record, 'SignedOff', 'Reopened').map(({ event, when }) =>
     event.type === 'SignedOff'
       ? `Signed ${when}, as ${roleLabels[event.as]}.`
-      : `Reopened ${when}. Both signatures lapsed. Reason: ${inline(event.reason)}`,
+      : `Reopened ${when}. Both signatures lapsed. Reason: ${event.reason}`,
   );
   const lapses = `A change to evidence or ${inspection.framework.output} lapses the lead inspector’s signature.`;
-  return [['## Signatures'], [signatureLine(inspection)], list(acts), acts.length > 0 ? [lapses] : []];
+  return [
+    { heading: 'Signatures', level: 1 },
+    { paragraph: signatureLine(inspection) },
+    { list: acts },
+    { paragraph: acts.length > 0 ? lapses : '' },
+  ];
 };

@@ -1,8 +1,8 @@
 import type { Person } from '../domain/people.ts';
 import { eventsOf } from './events.ts';
-import { blocks, inline, section, verbatim } from './markdown.ts';
 import { whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
+import { type Block, section } from './tree.ts';
 
 type About = { posting: string } | { day: string; recipient: Person };
 
@@ -25,19 +25,23 @@ export const postedIn = (record: OrdinaryRecord) =>
   }));
 
 /** What was posted, who asked for it, and its words; and what was begun and is not known to stand in Slack. */
-export const postingsInFull = (record: OrdinaryRecord): Iterable<readonly string[]> => {
+export const postingsInFull = (record: OrdinaryRecord): Iterable<Block> => {
   const { inspection } = record;
   const posted = new Map(postedIn(record).map((each) => [each.name, each]));
   const refused = new Set(eventsOf(record, 'PostingRefused', 'DailySummaryRefused').map(({ event }) => nameOf(event)));
-  const all = eventsOf(record, 'PostingClaimed', 'DailySummaryClaimed').map(({ event, when }) => {
+  const all = eventsOf(record, 'PostingClaimed', 'DailySummaryClaimed').flatMap(({ event, when }): Block[] => {
     const made = posted.get(nameOf(event));
     const title =
       event.type === 'DailySummaryClaimed'
         ? `Daily summary of ${event.day} to ${whoDid(inspection, event.recipient)}`
-        : inline(event.posting);
+        : event.posting;
     const became = refused.has(nameOf(event)) ? 'Slack refused it.' : 'Nobody knows whether it arrived in Slack.';
     const where = made ? `It stands in Slack (${made.slack}). The same words to the letter: ${made.file}` : became;
-    return blocks([`### ${title}`], [`Begun ${when}. ${where}`], made ? verbatim(made.text) : []);
+    return [
+      { heading: title, level: 2 },
+      { paragraph: `Begun ${when}. ${where}` },
+      ...(made ? [{ verbatim: made.text }] : []),
+    ];
   });
-  return section('## Postings', all);
+  return section(1, 'Postings', all);
 };

@@ -1,8 +1,9 @@
 import { longDay } from '../domain/day-words.ts';
 import { speaksInFindings } from '../domain/findings.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import { type Letter, letters } from '../domain/kinds.ts';
 import { chosenInWords } from '../words/carried-out.ts';
-import { areasInFull, gradesAtAGlance } from './areas.ts';
+import { areasInFull, findingsAtAGlance, gradeRows } from './areas.ts';
 import { casesInFull } from './case.ts';
 import { challengesInFull } from './challenge.ts';
 import { concernsInFull } from './concern.ts';
@@ -11,9 +12,8 @@ import { entriesInFull } from './entries.ts';
 import { erasedInFull } from './evidence.ts';
 import { findingsInFull } from './finding.ts';
 import { linesInFull } from './line.ts';
-import { inline, list, textOf } from './markdown.ts';
 import { meetingsInFull } from './meeting.ts';
-import { overallsAtAGlance, overallsInFull } from './overall.ts';
+import { overallRows, overallsInFull } from './overall.ts';
 import { datesInFull, pausesInFull } from './pause.ts';
 import { signaturesInFull, teamInFull } from './people.ts';
 import { fact } from './phrases.ts';
@@ -24,28 +24,37 @@ import { headOf, type OrdinaryRecord, span } from './record.ts';
 import { requestsInFull } from './request.ts';
 import { roundsInFull } from './round.ts';
 import { type Section, wholeInFull } from './section.ts';
+import type { Block, Paper } from './tree.ts';
 
-const about = ({ inspection, entries }: OrdinaryRecord): string[] => {
+const about = ({ inspection, entries }: OrdinaryRecord): Block => {
   const { framework, firstDay, channel } = inspection;
   const lead = inspection.members.find(({ role }) => role === 'lead');
-  return list([
+  const facts = [
     `Inspection: ${inspection.id}`,
-    `Framework: ${inline(framework.title)} (edition ${framework.id})`,
+    `Framework: ${framework.title} (edition ${framework.id})`,
     fact('Carried out as', chosenInWords(inspection)),
     `First day on site: ${longDay(firstDay)}`,
     fact('Lead inspector', lead?.name),
     `Team channel in Slack: ${channel.id} of workspace ${channel.team}`,
     span(inspection, entries),
     `Head of the record: ${headOf(entries)}`,
-  ]);
+  ];
+  return { list: facts };
 };
 
-const standing = ({ inspection }: OrdinaryRecord): string => {
+/** How it stands in a word, for the foot of each page, and what that means. */
+const standingOf = (inspection: Inspection): [string, string] => {
   if (inspection.incomplete)
-    return 'INCOMPLETE: it ended without a result. What stands below was provisional when it ended, and none is final.';
+    return [
+      'INCOMPLETE',
+      ': it ended without a result. What stands below was provisional when it ended, and none is final.',
+    ];
   return inspection.sealed
-    ? `SIGNED OFF. ${speaksInFindings(inspection) ? 'Evidence and findings' : 'Evidence, grades and overall'} are sealed.`
-    : 'PROVISIONAL: until both signatures stand, anything below may change.';
+    ? [
+        'SIGNED OFF',
+        `. ${speaksInFindings(inspection) ? 'Evidence and findings' : 'Evidence, grades and overall'} are sealed.`,
+      ]
+    : ['PROVISIONAL', ': until both signatures stand, anything below may change.'];
 };
 
 /**
@@ -88,19 +97,37 @@ const sections: readonly Section[] = [
   ),
 ];
 
-function* copyBlocks(record: OrdinaryRecord): Iterable<Iterable<string>> {
-  yield [`# ${inline(record.inspection.authority)}: inspection record`];
-  yield [standing(record)];
-  yield about(record);
-  yield ['## At a glance'];
-  yield [...overallsAtAGlance(record), ...gradesAtAGlance(record)];
-  for (const inFull of sections) yield* inFull(record);
-  yield* entriesInFull(record.inspection, record);
-  yield [`End of the record. Head: ${headOf(record.entries)}`];
-}
+const atAGlance = (record: OrdinaryRecord): Block[] => {
+  const columns = [
+    { head: 'Judgement', wide: 3 },
+    { head: 'Grade', wide: 2 },
+    { head: 'Given', wide: 2 },
+  ];
+  const overalls = overallRows(record);
+  if (speaksInFindings(record.inspection)) return [{ table: { columns, rows: overalls } }, findingsAtAGlance(record)];
+  return [{ table: { columns, rows: [...overalls, ...gradeRows(record)] } }];
+};
 
 /**
- * A record as a person reads it, line by line: each judgement, what it rests on, and everything that was recorded beside it, with who and
- * when. Made from the record alone, so the same record gives the same text.
+ * A record as a person reads it: each judgement, what it rests on, and everything that was recorded beside it, with who and
+ * when. Made from the record alone, so the same record gives the same copy.
  */
-export const readingCopy = (record: OrdinaryRecord): Iterable<string> => textOf(copyBlocks(record));
+export const readingCopy = (record: OrdinaryRecord): Paper => {
+  const { inspection, entries } = record;
+  const head = headOf(entries);
+  const [standing, means] = standingOf(inspection);
+  return {
+    title: `${inspection.authority}: inspection record`,
+    foot: { standing, head },
+    at: inspection.recordedAt,
+    blocks: [
+      { paragraph: `${standing}${means}` },
+      about(record),
+      { heading: 'At a glance', level: 1 },
+      ...atAGlance(record),
+      ...sections.flatMap((inFull) => [...inFull(record)]),
+      ...entriesInFull(inspection, record),
+      { paragraph: `End of the record. Head: ${head}` },
+    ],
+  };
+};

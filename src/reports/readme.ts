@@ -1,4 +1,5 @@
-import { textOf } from './markdown.ts';
+import { harmless } from '../domain/text/signs.ts';
+import { namesOf } from './papers.ts';
 import { headOf, type OrdinaryRecord, type RestrictedReport } from './record.ts';
 
 const row = (name: string, what: string): string => `  ${name.padEnd(44)} ${what}`;
@@ -13,15 +14,21 @@ export const readme = (
   postings: number,
 ): string => {
   const wordless = entries.filter(({ events }) => events === null).length;
+  const names = namesOf(id);
+  const apart = namesOf(`${id}.restricted`);
   const restrictedRows = [
-    row(`${id}.restricted.md`, 'restricted evidence, to be read. For lead, deputy and quality assurance manager only'),
-    row(`${id}.restricted.jsonl`, 'the restricted record itself. For the same people only'),
+    row(apart.docx, 'restricted evidence, to be read. For lead, deputy and quality assurance manager only'),
+    row(apart.xlsx, 'the same as a table. For the same people only'),
+    row(apart.md, 'the same for any text editor. For the same people only'),
+    row(apart.jsonl, 'the restricted record itself. For the same people only'),
   ];
-  const text = textOf([
+  const text = [
     [`${authority}: the record of an inspection, taken out of Fortnight`],
     [
-      row(`${id}.md`, 'everything in it, to be read by people; any text editor shows it'),
-      row(`${id}.jsonl`, 'the record itself to the letter: one entry a line, each chained to the one before'),
+      row(names.docx, 'everything in it, to be read by people, as a Word file'),
+      row(names.xlsx, 'the same as tables, to be sorted and counted in Excel; its last sheet has every change'),
+      row(names.md, 'the copy to read once more, for any text editor'),
+      row(names.jsonl, 'the record itself to the letter: one entry a line, each chained to the one before'),
       ...(restricted ? restrictedRows : []),
       row('framework.json', 'the framework it was inspected under, as its first entry holds it'),
       ...(postings > 0 ? [row('postings/', 'each text that was posted to Slack, as it was posted')] : []),
@@ -51,6 +58,7 @@ export const readme = (
       'The record proves itself. The other files are made from it: the same version of Fortnight makes them anew to the letter,',
       'with "fortnight import" of this folder and "fortnight export" of what that gives.',
     ],
-  ]);
-  return [...text].join('');
+  ];
+  const blocks = text.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return harmless(`${blocks.join('\n\n')}\n`);
 };

@@ -6,32 +6,31 @@ import {
   standingRecommendations,
 } from '../domain/matters/recommendation.ts';
 import { urgencyInWords } from '../words/recommendation.ts';
-import { blocks, list, quoted } from './markdown.ts';
 import { whenAndWho, withdrawnLine } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
 import { itemsInFull } from './section.ts';
+import type { Block } from './tree.ts';
 
-const inFull = (recommendation: Recommendation, { inspection }: OrdinaryRecord): string[] => {
+const inFull = (recommendation: Recommendation, { inspection }: OrdinaryRecord): Block[] => {
   const { item, by, recordedAt, evidence, finding, withdrawn } = recommendation;
   const gone = itemsGoneUnder(inspection, recommendation);
-  return blocks(
-    [`### ${item}: ${urgencyInWords(inspection, recommendation)}${withdrawn ? ' (withdrawn)' : ''}`],
-    list([
-      `Areas: ${areasOf(inspection, recommendation).join('; ')}`,
-      finding === null ? '' : `Remedy of: ${finding}`,
-      `Answers: ${evidence.join(', ')}`,
-      gone.length > 0 ? `No longer there: ${gone.join(', ')}` : '',
-      `Made: ${whenAndWho(inspection, recordedAt, by)}`,
-      withdrawnLine(inspection, withdrawn),
-    ]),
-    quoted(recommendation.text),
-  );
+  const facts = [
+    `Areas: ${areasOf(inspection, recommendation).join('; ')}`,
+    finding === null ? '' : `Remedy of: ${finding}`,
+    `Answers: ${evidence.join(', ')}`,
+    gone.length > 0 ? `No longer there: ${gone.join(', ')}` : '',
+    `Made: ${whenAndWho(inspection, recordedAt, by)}`,
+    withdrawnLine(inspection, withdrawn),
+  ];
+  const heading = `${item}: ${urgencyInWords(inspection, recommendation)}${withdrawn ? ' (withdrawn)' : ''}`;
+  return [{ heading, level: 2 }, { list: facts }, { quote: recommendation.text }];
 };
 
-const standingFirst = (inspection: Inspection): Recommendation[] => [
+/** In the order of urgency; those withdrawn last. */
+export const standingFirst = (inspection: Inspection): Recommendation[] => [
   ...standingRecommendations(inspection),
   ...[...inspection.recommendations.values()].filter(({ withdrawn }) => withdrawn !== null),
 ];
 
 /** Every recommendation in the framework's order of urgency, then those withdrawn. */
-export const recommendationsInFull = itemsInFull('## Recommendations', standingFirst, inFull);
+export const recommendationsInFull = itemsInFull('Recommendations', standingFirst, inFull);

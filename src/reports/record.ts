@@ -15,7 +15,6 @@ import {
   type RestrictedRecord,
   restrictedEvent,
 } from '../domain/restricted.ts';
-import type { Steps } from '../domain/steps.ts';
 import { counted } from '../words/message.ts';
 import { momentOf } from '../words/times.ts';
 
@@ -24,6 +23,18 @@ export type RecordEntry = {
   header: { version: number; recordedAt: string; person: Person };
   hash: string;
   events: readonly unknown[] | null;
+};
+
+/** A record's entries as they are written in it, a line each. */
+export const entriesOf = (bytes: Uint8Array): RecordEntry[] => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries: RecordEntry[] = [];
+  // Line by line: all of it may be too much for one string.
+  for (let from = 0, to = text.indexOf('\n'); to >= 0; from = to + 1, to = text.indexOf('\n', from)) {
+    const { header, hash, body } = JSON.parse(text.toString('utf8', from, to));
+    entries.push({ header, hash, events: body?.events ?? null });
+  }
+  return entries;
 };
 
 /** One entry, read. */
@@ -54,11 +65,11 @@ const put = <Value>(all: Map<string, Value[]>, key: string, value: Value): void 
 };
 
 /** Reads entry by entry, and has each taken in. */
-function* read<Event extends InspectionEvent | RestrictedEvent>(
+const read = <Event extends InspectionEvent | RestrictedEvent>(
   kept: readonly RecordEntry[],
   parse: (event: unknown) => Event,
   take: (entry: ReadEntry<Event>) => void,
-): Steps<Read<Event>> {
+): Read<Event> => {
   const entries: ReadEntry<Event>[] = [];
   const about = new Map<string, ReadEntry<Event>[]>();
   for (const { header, hash, events } of kept) {
@@ -68,10 +79,9 @@ function* read<Event extends InspectionEvent | RestrictedEvent>(
     entries.push(entry);
     const named = entry.events?.flatMap((event) => ('item' in event ? [event.item, event.type] : event.type));
     for (const each of new Set(named)) put(about, each, entry);
-    yield;
   }
   return { entries, about };
-}
+};
 
 /** Each wording of an item, the first one first. */
 export const wordingsOf = (entries: readonly ReadEntry<Worded>[], of: string): Wording[] =>
@@ -85,27 +95,27 @@ export const wordingsOf = (entries: readonly ReadEntry<Worded>[], of: string): W
  * Reads an inspection's own record.
  * @throws Error when it does not begin with the start of an inspection; ZodError when it holds what this version does not know
  */
-export function* ordinaryRecord(id: string, kept: readonly RecordEntry[]): Steps<OrdinaryRecord> {
+export const ordinaryRecord = (id: string, kept: readonly RecordEntry[]): OrdinaryRecord => {
   let inspection: Inspection | null = null;
   const take = (entry: ReadEntry<InspectionEvent>): void => {
     inspection = withEntry(id, inspection, entry.events, entry);
   };
-  const all = yield* read(kept, (event) => inspectionEvent.parse(event), take);
+  const all = read(kept, (event) => inspectionEvent.parse(event), take);
   const folded = inspection as Inspection | null;
   if (!folded) throw new Error(`The record of ${id} has no entry`);
   const byCase = new Map<string, string[]>();
   for (const { item, content } of folded.evidence.values()) if (content.case) put(byCase, content.case, item);
   return { ...all, inspection: folded, byCase };
-}
+};
 
 /** Reads its restricted record. @throws ZodError when it holds what this version does not know */
-export function* restrictedReport(kept: readonly RecordEntry[]): Steps<RestrictedReport> {
+export const restrictedReport = (kept: readonly RecordEntry[]): RestrictedReport => {
   let record = emptyRestricted();
   const take = (entry: ReadEntry<RestrictedEvent>): void => {
     record = extendRestricted(record, entry.events, entry);
   };
-  return { ...(yield* read(kept, (event) => restrictedEvent.parse(event), take)), record };
-}
+  return { ...read(kept, (event) => restrictedEvent.parse(event), take), record };
+};
 
 /** Where a record stands, whole, so that it can be held against any other copy. */
 export const headOf = (entries: readonly ReadEntry<unknown>[]): string => {

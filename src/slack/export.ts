@@ -1,7 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
-import { givingWay } from '../inspections/giving-way.ts';
 import type { RequestedBy } from '../inspections.ts';
-import { filesForAPerson, namesForAPerson, type ReportFile } from '../reports/files.ts';
+import { namesForAPerson, papersOf, type ReportFile } from '../reports/papers.ts';
 import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
 import { says } from '../words/message.ts';
 import { slackError } from './errors.ts';
@@ -28,7 +27,7 @@ export const uploading =
 
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
 export const takingOut = (shell: Shell) => {
-  const { inspections, sender, fault } = shell;
+  const { inspections, sender, fault, holidays } = shell;
   const upload = uploading(shell);
 
   const send = async (inspection: Inspection, restricted: boolean, user: string): Promise<void> => {
@@ -38,7 +37,8 @@ export const takingOut = (shell: Shell) => {
       restricted ? inspections.copyOfRestricted(id) : null,
     ]);
     if (ordinary === null) throw new Error(`${id} has no record`);
-    const files = await givingWay(filesForAPerson({ id, ordinary, restricted: other }));
+    const whole = { to: 'a person', id, ordinary: ordinary.bytes, restricted: other?.bytes ?? null, holidays } as const;
+    const files = await papersOf(whole);
     const wordless = ordinary.entries.filter(({ events }) => events === null).length;
     await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null, wordless), files);
   };

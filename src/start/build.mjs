@@ -32,14 +32,17 @@ const app = {
   define: { 'import.meta.dirname': '__dirname' },
 };
 
-/** Practice and the command line, with what both need in files of their own. */
+/** Practice, the command line and what makes papers, with what they have in common in files of their own. */
 const beside = {
   ...common,
-  entryPoints: { practice: 'src/practice.ts', cli: 'src/cli.ts' },
+  entryPoints: { practice: 'src/practice.ts', cli: 'src/cli.ts', papers: 'src/reports/maker.ts' },
   format: 'esm',
   splitting: true,
   outExtension: { '.js': '.mjs' },
-  banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+  // Under a name that no package has for it.
+  banner: {
+    js: "import { createRequire as requiring } from 'node:module';const require = requiring(import.meta.url);",
+  },
 };
 
 const whyNot = (error) => {

@@ -29,7 +29,7 @@ export const takenOutNote = (
 ): string =>
   [
     `${authority}: the record as it stands, ${counted(head.version, 'entry', 'entries')}.`,
-    `${id}.md is the copy to read. ${id}.jsonl is the record itself.`,
+    `${id}.docx is the copy to read, ${id}.xlsx the same as tables, ${id}.jsonl the record itself.`,
     ...(restricted ? ['The restricted record is with it, for those who may read it and nobody else.'] : []),
     ...(wordless > 0
       ? [

@@ -7,6 +7,7 @@ import { type Files, realFiles } from '../../src/store/files.ts';
 import { confided, northmoor, openedIn, recordedIn } from '../reports/whole-record.ts';
 import { aFolder } from '../store/opened.ts';
 import { filesBelow } from '../support/files.ts';
+import { wordsIn } from '../support/office.ts';
 import { asked } from './asked.ts';
 
 let data: string;
@@ -37,8 +38,10 @@ describe('taking an inspection out', () => {
     expect(Object.keys(all)).toEqual([
       'README.txt',
       'framework.json',
+      `${northmoor}.docx`,
       `${northmoor}.jsonl`,
       `${northmoor}.md`,
+      `${northmoor}.xlsx`,
       'postings/001-summary-20.txt',
       'verify.mjs',
     ]);
@@ -61,7 +64,8 @@ describe('taking an inspection out', () => {
     await recordedIn(data, { restricted: true });
     const { printed, complained } = await taken();
     const all = await contents(to);
-    const said = [...printed, ...complained, ...Object.keys(all), ...Object.values(all)].join('\n');
+    const within = Object.entries(all).flatMap(([name, bytes]) => [name, wordsIn(name, Buffer.from(bytes, 'latin1'))]);
+    const said = [...printed, ...complained, ...within].join('\n');
     expect(said).not.toMatch(/restricted|whistleblower|W-7K2Q/i);
     expect(said).not.toContain(confided);
     to = join(above, 'all-of-it');
@@ -71,8 +75,11 @@ describe('taking an inspection out', () => {
     expect(more[`${northmoor}.restricted.jsonl`]).toBe(
       await readFile(join(data, `${northmoor}.restricted.jsonl`), 'latin1'),
     );
-    expect(more[`${northmoor}.restricted.md`]).toContain(confided);
-    expect(more[`${northmoor}.md`]).toBe(all[`${northmoor}.md`]);
+    for (const form of ['md', 'docx', 'xlsx']) {
+      const name = `${northmoor}.restricted.${form}`;
+      expect(wordsIn(name, Buffer.from(more[name] ?? '', 'latin1'))).toContain(confided);
+      expect(more[`${northmoor}.${form}`]).toBe(all[`${northmoor}.${form}`]);
+    }
   });
 
   it('[V3] says where there is nothing restricted to go with it', async () => {

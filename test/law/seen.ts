@@ -13,7 +13,8 @@ import { may } from '../../src/domain/roles.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { outgoing } from '../../src/inspections.ts';
-import { filesForAFolder, filesForAPerson } from '../../src/reports/files.ts';
+import { type Unmade, unmade } from '../../src/reports/files.ts';
+import { markdown } from '../../src/reports/markdown.ts';
 import { slackMessage } from '../../src/slack/blocks.ts';
 import { board } from '../../src/words/board.ts';
 import { dailyMessage } from '../../src/words/daily.ts';
@@ -149,15 +150,25 @@ const filesSeen = (world: World, who: Who): unknown => {
   if (!member || !may(member.role, 'export the record')) return 'refused by role';
   const { id } = world.inspection;
   const reads = may(member.role, 'read restricted evidence') && world.restrictedEntries.length > 0;
-  const whole = {
-    id,
-    ordinary: atOnce(outgoing(copyOf(id, world.entries))),
-    restricted: reads ? copyOf(`${id}.restricted`, world.restrictedEntries) : null,
-  };
-  return [...atOnce(filesForAPerson(whole)), ...atOnce(filesForAFolder(whole))].map(({ name, content }) => {
-    const text = masked(Buffer.from(content).toString());
-    return [name, text.length, text];
-  });
+  const ordinary = atOnce(outgoing(copyOf(id, world.entries)));
+  const restricted = reads ? copyOf(`${id}.restricted`, world.restrictedEntries) : null;
+  return (['a person', 'a folder'] as const)
+    .flatMap((to) =>
+      unmade(
+        { to, id, ordinary: ordinary.bytes, restricted: restricted?.bytes ?? null, holidays },
+        { ordinary: ordinary.entries, restricted: restricted?.entries ?? null },
+      ),
+    )
+    .map((file) => {
+      const text = masked(wordsOf(file));
+      return [file.name, text.length, text];
+    });
+};
+
+/** What a file is made of, wholly: the same trees give the same Word and Excel file. */
+const wordsOf = (file: Unmade): string => {
+  if ('content' in file) return Buffer.from(file.content).toString();
+  return 'markdown' in file ? [...markdown(file.markdown)].join('') : JSON.stringify(file);
 };
 
 /** What reaches somebody unasked: board, Home, daily summary, notices, and what waits for them. */

@@ -26,7 +26,7 @@ describe('the copy to be read, where a framework does not grade', () => {
     const copy = copyOf(story);
     const order = [
       '## At a glance',
-      '- Areas for priority action: 1',
+      '- Areas for priority action: **1**',
       '## Findings',
       '### The partnership as a whole',
       '#### F-003: Areas for priority action · The partnership as a whole',
@@ -52,9 +52,8 @@ describe('the copy to be read, where a framework does not grade', () => {
       .and(giveResult('safeguarding-inspection', 'good'), 'analyst')
       .and(giveResult('safeguarding-inspection', 'inadequate', { source: 'Report on the second visit' }), 'lead');
     const copy = copyOf(rating);
-    expect(copy).toContain(
-      '- Safeguarding inspection: Inadequate 🟥 (G-002: Report on the second visit, of 3 June 2013)',
-    );
+    expect(copy).toContain('| Safeguarding inspection (given) | Inadequate 🟥 | G-002, 3 June 2013 |');
+    expect(copy).toContain('- Inadequate 🟥 (G-002: Report on the second visit, of 3 June 2013). Recorded');
     expect(copy).not.toContain('..');
     expect(copy).toMatch(/Given from elsewhere, and not judged by the team\.\n\n- Inadequate .*by Ana Reyes.*\n- Good/);
   });

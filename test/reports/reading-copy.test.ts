@@ -93,7 +93,7 @@ describe('the copy to be read', () => {
     expect(partOf(copy, '## Lines of enquiry')).toContain('1 of 1 claim tested; 1 stood, 0 did not.');
     const one = partOf(copy, '### C-001: sampled');
     expect(one).toContain('- Read by: Chi Lam');
-    expect(one).toContain('- Site: \\# East \\*office\\*');
+    expect(one).toContain('- Site: # East \\*office\\*');
     expect(one).toContain('- Evidence that names it: none');
   });
 

@@ -1,4 +1,5 @@
 import type { Steps } from '../../src/domain/steps.ts';
+import { markdown } from '../../src/reports/markdown.ts';
 import { readingCopy } from '../../src/reports/reading-copy.ts';
 import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
 
@@ -12,7 +13,7 @@ export const atOnce = <Result>(work: Steps<Result>): Result => {
 
 /** A record as a person reads it, in one text. */
 export const copyToRead = (id: string, kept: readonly RecordEntry[]): string =>
-  [...readingCopy(atOnce(ordinaryRecord(id, kept)))].join('');
+  [...markdown(readingCopy(ordinaryRecord(id, kept)))].join('');
 
 /** How many turns others had until something was done, and what it came to. */
 export const turnsDuring = async <Result>(act: () => Promise<Result>): Promise<{ turns: number; result: Result }> => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { aFolder } from '../../store/opened.ts';
 import { fillIn, judge, page, readyToSign, record, signOff, stored, storedOf, told } from '../../support/acts.ts';
 import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
+import { wordsIn } from '../../support/office.ts';
 import { leadsAndManager, people, type Who } from '../../support/people.ts';
 
 const given = async (): Promise<Fortnight> => {
@@ -12,6 +13,9 @@ const given = async (): Promise<Fortnight> => {
   await record(fortnight, 'inspector', 'help - Strategy discussions were late.');
   return fortnight;
 };
+
+/** What is sent, in order. */
+const sent = [...['docx', 'xlsx', 'md', 'jsonl'].map((form) => `${northmoor}.${form}`), 'verify.mjs'];
 
 const confided = 'Two workers were told to enter visits that were not made.';
 const confide = async (fortnight: Fortnight): Promise<void> => {
@@ -23,13 +27,16 @@ const confide = async (fortnight: Fortnight): Promise<void> => {
   });
 };
 
-type File = { name: string; text: string };
+type File = { name: string; text: string; bytes: Buffer };
 
 /** The files that somebody was sent, in order, and what stood above them. */
 const sentTo = async ({ slack }: Fortnight, who: Who): Promise<{ note: string; files: File[] }> => {
   const messages = slack.directMessages(people[who]);
   const listed = messages.flatMap((message) => (message.files ?? []) as { id: string; name: string }[]);
-  const files = listed.map(async ({ id, name }) => ({ name, text: (await slack.file(id)).toString() }));
+  const files = listed.map(async ({ id, name }) => {
+    const bytes = await slack.file(id);
+    return { name, bytes, text: wordsIn(name, bytes) };
+  });
   return { note: messages.map(({ text }) => text).join('\n'), files: await Promise.all(files) };
 };
 
@@ -39,10 +46,10 @@ describe('taking the record out through Slack', () => {
     const said = await fillIn(fortnight, who, 'export', {});
     expect(page(said)).toContain('The files come in a direct message');
     const { note, files } = await sentTo(fortnight, who);
-    expect(files.map(({ name }) => name)).toEqual([`${northmoor}.md`, `${northmoor}.jsonl`, 'verify.mjs']);
-    expect(files[0]?.text).toContain('> Strategy discussions were late.');
+    expect(files.map(({ name }) => name)).toEqual(sent);
+    for (const { text } of files.slice(0, 3)) expect(text).toContain('Strategy discussions were late.');
     const folder = await aFolder();
-    for (const { name, text } of files) await writeFile(join(folder, name), text);
+    for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
     const [, head] = note.match(/--head (\d+:[0-9a-f]{64})/) ?? [];
     const checked = spawnSync(process.execPath, ['verify.mjs', '--head', head ?? ''], {
       cwd: folder,
@@ -55,11 +62,11 @@ describe('taking the record out through Slack', () => {
     const fortnight = await given();
     await fillIn(fortnight, 'deputy', 'export', {});
     const [kept, ...more] = await storedOf(fortnight, 'Exported');
-    expect(kept?.files).toEqual([`${northmoor}.md`, `${northmoor}.jsonl`, 'verify.mjs']);
+    expect(kept?.files).toEqual(sent);
     expect(more).toEqual([]);
     const { files } = await sentTo(fortnight, 'deputy');
-    expect(files[0]?.text).toMatch(/Ben Okoro: taken out through Slack: northmoor-2013-11-19\.md/);
-    expect(files[1]?.text).toContain('"type":"Exported"');
+    expect(files[0]?.text).toMatch(/Ben Okoro: taken out through Slack: northmoor-2013-11-19\.docx/);
+    expect(files[3]?.text).toContain('"type":"Exported"');
   });
 
   it.each(['inspector', 'partner', 'analyst', 'observer'] as const)('[V16] is not for %s', async (who) => {
@@ -105,18 +112,14 @@ describe('taking the record out through Slack', () => {
     await fillIn(fortnight, 'qualityAssurance', 'export', { 'Restricted evidence': ['with'] });
     const { note, files } = await sentTo(fortnight, 'qualityAssurance');
     expect(note).toContain('The restricted record is with it');
-    expect(files.slice(3).map(({ name }) => name)).toEqual([
-      `${northmoor}.restricted.md`,
-      `${northmoor}.restricted.jsonl`,
-    ]);
-    expect(files[3]?.text).toContain(confided);
-    expect(JSON.stringify(files.slice(0, 3))).not.toContain(confided);
-    expect(
-      files
-        .slice(0, 2)
-        .map(({ text }) => text)
-        .join(),
-    ).not.toMatch(/restricted/i);
+    const [open, apart] = [files.slice(0, sent.length), files.slice(sent.length)].map((part) => ({
+      names: part.map(({ name }) => name),
+      texts: part.map(({ text }) => text),
+    }));
+    expect(apart?.names).toEqual(['docx', 'xlsx', 'md', 'jsonl'].map((form) => `${northmoor}.restricted.${form}`));
+    for (const text of apart?.texts ?? []) expect(text).toContain(confided);
+    expect(open?.texts.join()).not.toContain(confided);
+    expect(open?.texts.slice(0, -1).join()).not.toMatch(/restricted/i);
     expect(await storedOf(fortnight, 'RestrictedExported', `${northmoor}.restricted`)).toHaveLength(1);
     expect(JSON.stringify(await stored(fortnight))).not.toMatch(/restricted/i);
   });
@@ -144,7 +147,7 @@ describe('taking the record out through Slack', () => {
     const [one, other] = await fortnight.as('lead').doubleSubmit();
     expect(page(other)).toBe(page(one));
     expect(page(await fortnight.as('lead').resubmit())).toBe(page(one));
-    expect((await sentTo(fortnight, 'lead')).files).toHaveLength(3);
+    expect((await sentTo(fortnight, 'lead')).files).toHaveLength(sent.length);
     expect(await storedOf(fortnight, 'Exported')).toHaveLength(1);
   });
 });

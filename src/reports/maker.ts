@@ -1,0 +1,27 @@
+import { parentPort } from 'node:worker_threads';
+import { unmade } from './files.ts';
+import { type Answer, type Asked, handed, type Whole } from './papers.ts';
+import { entriesOf } from './record.ts';
+import { rendered } from './rendered.ts';
+
+/** The thread in which papers are made, one after the other. */
+
+const made = async (whole: Whole) => {
+  const { ordinary, restricted } = whole;
+  const entries = { ordinary: entriesOf(ordinary), restricted: restricted && entriesOf(restricted) };
+  return rendered(unmade(whole, entries));
+};
+
+const answered = async ({ number, whole }: Asked): Promise<void> => {
+  const answer: Answer = await made(whole).then(
+    (files) => ({ number, files }),
+    (error: unknown) => ({ number, error }),
+  );
+  const files = 'files' in answer ? answer.files : [];
+  parentPort?.postMessage(answer, handed(files.map(({ content }) => content)));
+};
+
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (asked: Asked) => {
+  last = last.then(() => answered(asked));
+});
