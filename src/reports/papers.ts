@@ -46,9 +46,9 @@ type Maker = { worker: Worker; waiting: Map<number, Waiting>; idle: NodeJS.Timeo
 const thread = (): Worker => {
   const compiled = join(import.meta.dirname, 'papers.mjs');
   if (existsSync(compiled)) return new Worker(compiled, { execArgv: [] });
-  const compiling = pathToFileURL(join(import.meta.dirname, '../start/built.mjs'));
+  const compiling = JSON.stringify(pathToFileURL(join(import.meta.dirname, '../start/built.mjs')));
   return new Worker(
-    `void import('${compiling}').then(({ built }) => import(require('node:url').pathToFileURL(built() + '/papers.mjs')))`,
+    `void import(${compiling}).then(({ built }) => import(require('node:url').pathToFileURL(built() + '/papers.mjs')))`,
     { eval: true, execArgv: [] },
   );
 };
@@ -75,7 +75,10 @@ const begun = (): Maker => {
     if (own.waiting.size > 0) return;
     // One that has nothing to do keeps no process from ending.
     worker.unref();
-    own.idle = setTimeout(() => void worker.terminate(), idleFor).unref();
+    own.idle = setTimeout(() => {
+      if (maker === own) maker = null;
+      void worker.terminate();
+    }, idleFor).unref();
   });
   worker.on('error', ended);
   worker.on('exit', () => ended(new Error('What makes papers ended before they were made')));

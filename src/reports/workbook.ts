@@ -193,9 +193,10 @@ const requests = (inspection: Inspection): Sheet =>
 
 /** A row for each answer that was shown; one for a round that is open, of which nothing is. */
 const rounds = (inspection: Inspection): Sheet => {
-  const rows = [...inspection.rounds.values()].flatMap((round) =>
-    (round.closed?.answers ?? [null]).map((answer) => ({ ...round, answer })),
-  );
+  const rows = [...inspection.rounds.values()].flatMap((round) => {
+    const answers = round.closed?.answers ?? [];
+    return answers.length > 0 ? answers.map((answer) => ({ ...round, answer })) : [{ ...round, answer: null }];
+  });
   return sheet(inspection, 'Rounds', rows, [
     number,
     { head: 'Judgement', wide: 2.5, of: ({ area }) => nameOf(inspection.framework, area) },

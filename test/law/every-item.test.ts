@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extend, type Inspection, inspectionCommand } from '../../src/domain/inspection.ts';
 import { type Letter, letterOf, letters, ownItems } from '../../src/domain/kinds.ts';
+import { ordinaryRecord, type RecordEntry } from '../../src/reports/record.ts';
+import { workbook } from '../../src/reports/workbook.ts';
 import { itemWhole } from '../../src/words/items.ts';
 import { plainText } from '../../src/words/message.ts';
 import { copyToRead } from '../support/at-once.ts';
 import { asked, type Entry, folded, minute, person, under } from '../support/given.ts';
+import { holidays } from '../support/holidays.ts';
 import type { Who } from '../support/people.ts';
 import { correctItem, erase, meeting, type Sent } from '../support/sent.ts';
 import { asUnder } from './as-under.ts';
@@ -29,15 +32,16 @@ const keep = (world: World, who: Who, sent: Sent): string | null => {
 /** What somebody is answered, as text. */
 const answered = (world: World, who: Who, typed: string): string => text(seenBy(world, who, typed));
 
-/** The copy to read without its index of entries. */
-const copyOf = ({ inspection: { id }, entries }: World): string => {
-  const kept = entries.map(({ events, entered: { at, person: by, version } }) => ({
+const keptIn = ({ entries }: World): RecordEntry[] =>
+  entries.map(({ events, entered: { at, person: by, version } }) => ({
     header: { version, recordedAt: at, person: by },
     hash: 'a'.repeat(64),
     events,
   }));
-  return copyToRead(id, kept).split('## The record, entry by entry')[0] ?? '';
-};
+
+/** The copy to read without its index of entries. */
+const copyOf = (world: World): string =>
+  copyToRead(world.inspection.id, keptIn(world)).split('## The record, entry by entry')[0] ?? '';
 
 const wholeState = (inspection: Inspection): string =>
   JSON.stringify(inspection, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value));
@@ -136,6 +140,13 @@ describe.each(letters)('an item of the kind %s', (letter) => {
     ofKind(letter, (world, item) => {
       expect(copyOf(world)).toContain(item);
       if (stillSays(world, item)) expect(copyOf(world)).toContain(word);
+    }));
+
+  it('[PA5] stands in the workbook', () =>
+    ofKind(letter, (world, item) => {
+      const { sheets } = workbook(ordinaryRecord(world.inspection.id, keptIn(world)), holidays);
+      const rows = sheets.filter(({ name }) => name !== 'Changes').flatMap(({ table }) => table.rows);
+      expect(rows.some(([number]) => number === item)).toBe(true);
     }));
 
   it('[LW9] is corrected and withdrawn, or says why not and what is done instead', () =>

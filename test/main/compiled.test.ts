@@ -53,6 +53,16 @@ const builds = (folder: string): string[] => readdirSync(join(folder, 'dist'));
 const built = (folder: string): string => join(folder, 'dist', builds(folder)[0] ?? '');
 
 describe('starting Fortnight', () => {
+  it('[PA9] loads nothing that makes papers: that stands in a file of its own', () => {
+    const folder = sources();
+    fortnight(folder, 'version');
+    const text = (name: string): string => readFileSync(join(built(folder), name), 'utf8');
+    const ofWord = 'tblHeader';
+    expect(text('papers.mjs')).toContain(ofWord);
+    const others = readdirSync(built(folder)).filter((name) => /js$/.test(name) && name !== 'papers.mjs');
+    expect(others.filter((name) => text(name).includes(ofWord))).toEqual([]);
+  });
+
   it('[CS1] compiles it at the first start, quietly, and again only where a source has changed', () => {
     const folder = sources();
     const version = `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`;
