@@ -7,6 +7,7 @@ import { aFolder } from '../store/opened.ts';
 import { filesBelow } from '../support/files.ts';
 import { framework } from '../support/frameworks.ts';
 import { minute, person } from '../support/given.ts';
+import { wordsIn } from '../support/office.ts';
 import type { Who } from '../support/people.ts';
 import { type Sent, startNorthmoor } from '../support/sent.ts';
 import { answerRound, closeRound, openRound } from '../support/sent-round.ts';
@@ -31,7 +32,7 @@ const recorded = async (...acts: [Who, Sent][]): Promise<void> => {
 
 const takenOut = async (folder: string, to: string): Promise<string> => {
   expect(await asked(['export', northmoor, '--to', to], { DATA_DIR: folder })).toMatchObject({ code: 0 });
-  return (await Promise.all(filesBelow(to).map((file) => readFile(file, 'utf8')))).join('\n');
+  return (await Promise.all(filesBelow(to).map(async (file) => wordsIn(file, await readFile(file))))).join('\n');
 };
 
 const answers: [Who, Sent][] = [

@@ -19,6 +19,15 @@ const story = (): Story => {
   return so;
 };
 
+it('[PA9] one record that can’t be read keeps no other from being made', async () => {
+  const id = 'northmoor-2013-11-19';
+  const unread = { to: 'a person', id, ordinary: Buffer.from('{"header":{}}\n'), restricted: null, holidays } as const;
+  const read = { ...unread, ordinary: copyOf(id, under('sif-2013').started().entries()).bytes };
+  const [one, other] = await Promise.allSettled([papersOf(unread), papersOf(read)]);
+  expect(one?.status).toBe('rejected');
+  expect(other?.status === 'fulfilled' && other.value.map(({ name }) => name)).toContain(`${id}.docx`);
+});
+
 it('[V22] a record of many items is taken out while others have their turn, and to the same bytes', async () => {
   const id = 'northmoor-2013-11-19';
   const { bytes, entries } = copyOf(id, story().entries());

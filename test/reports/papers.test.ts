@@ -3,13 +3,14 @@ import { excel } from '../../src/reports/excel.ts';
 import { type Unmade, unmade } from '../../src/reports/files.ts';
 import { markdown } from '../../src/reports/markdown.ts';
 import { entriesOf } from '../../src/reports/record.ts';
+import { rendered } from '../../src/reports/rendered.ts';
 import type { Block, Paper, Words } from '../../src/reports/tree.ts';
 import { cellWords, itemsSaid, plainWords } from '../../src/reports/tree.ts';
 import { word } from '../../src/reports/word.ts';
 import { aFolder } from '../store/opened.ts';
 import { holidays } from '../support/holidays.ts';
 import { hostile, paperOf, tableOf } from '../support/hostile.ts';
-import { paragraphsIn, partsOf, readXml, sheetsIn } from '../support/office.ts';
+import { paragraphsIn, partsOf, readXml, sheetsIn, wordsIn } from '../support/office.ts';
 import { northmoor, openedIn, recordedIn } from './whole-record.ts';
 
 /** How a paper and a workbook are to be made of a record in which everything stands that a record can hold. */
@@ -105,6 +106,17 @@ describe('a paper', () => {
   it('[PA4] numbers what is cited', async () => {
     const numbered = paperOf([{ paragraph: 'Visits were late.', number: 12 }]);
     expect(paragraphsIn(await word(numbered))[1]).toEqual({ style: 'Numbered', words: '12.Visits were late.' });
+  });
+});
+
+describe('what was erased', () => {
+  it('[V14] is named with the reason and nothing else, in each form', async () => {
+    for (const file of files.slice(0, 3)) {
+      const [made] = await rendered([file]);
+      const words = made ? wordsIn(made.name, Buffer.from(made.content)) : '';
+      expect(words).toContain(file.name.endsWith('.xlsx') ? 'E-008 erased' : 'E-008 was erased on');
+      expect(words).not.toContain('Words that must go');
+    }
   });
 });
 
