@@ -47,6 +47,14 @@ export const settings = z.object({
     .url({ error: 'SLACK_API_URL is an address such as https://slack.com/api/.', abort: true })
     .refine(isSafe, 'SLACK_API_URL begins with https://, or with http:// on this machine alone: it is sent tokens.')
     .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol),
+      'DATABASE_URL is an address such as postgresql://fortnight:password@db.example/fortnight.',
+    )
+    .optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   DATA_DIR: z.string().default('data/inspections'),
   FRAMEWORKS_DIR: z.string().default('data/frameworks'),
   TIME_ZONE: z
@@ -82,6 +90,8 @@ export type Config = {
   health: { port: number; host: string } | null;
   /** Where the practice page is served, on this machine only. */
   practicePort: number;
+  /** The PostgreSQL in which records are kept; null where they are in `dataDir`. */
+  databaseUrl: string | null;
   dataDir: string;
   frameworksDir: string;
   timeZone: string;
@@ -146,6 +156,7 @@ export const readConfig = (environment: Given): Config => {
     slackApiUrl: read.data.SLACK_API_URL ?? null,
     health: read.data.HEALTH_PORT ? { port: read.data.HEALTH_PORT, host: read.data.HEALTH_HOST } : null,
     practicePort: read.data.PRACTICE_PORT,
+    databaseUrl: read.data.DATABASE_URL ?? null,
     dataDir: read.data.DATA_DIR,
     frameworksDir: read.data.FRAMEWORKS_DIR,
     timeZone: read.data.TIME_ZONE,

@@ -35,7 +35,7 @@ export { whyClosed } from './inspections/newer.ts';
 export { outgoing } from './inspections/outgoing.ts';
 export type { RecordedRestricted } from './inspections/restricted.ts';
 export type { KeptInspection } from './inspections/starting.ts';
-export { Damaged, NotKept, NotRead } from './store/port.ts';
+export { Damaged, NotKept, NotRead, OutcomeUnknown } from './store/port.ts';
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.

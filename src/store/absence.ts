@@ -29,7 +29,8 @@ export const whyAbsent = ({ files, folder, heads }: Folder, history: string): st
   return wanted ? nothingWhole : null;
 };
 
-const whyNot = ({ first, last }: Extract<Ends, { last: unknown }>, known: KnownHead): string | null => {
+/** Why these ends are not those of the record that is known; null where they may be. */
+export const whyNot = ({ first, last }: Extract<Ends, { last: unknown }>, known: KnownHead): string | null => {
   if (first.hash !== known.first) return 'another record stands in its place';
   const { version } = last.header;
   if (version > known.head.version) return null;

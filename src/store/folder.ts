@@ -10,13 +10,17 @@ const longest = 200;
 /** Whether a history may have that name. */
 export const isName = (name: string): boolean => name.length <= longest && slug.test(name);
 
+/** @throws RangeError on a name that isn't a slug */
+export const refuseName = (inspection: string): void => {
+  if (isName(inspection)) return;
+  throw new RangeError(
+    `That can't be the name of a record: use small letters, digits and single hyphens, ${longest} at most`,
+  );
+};
+
 /** Where a history is kept. @throws RangeError on a name that isn't a slug, so that no name leads out of the folder. */
 export const pathOf = (folder: string, inspection: string): string => {
-  if (!isName(inspection)) {
-    throw new RangeError(
-      `That can't be the name of a record: use small letters, digits and single hyphens, ${longest} at most`,
-    );
-  }
+  refuseName(inspection);
   return join(folder, inspection + ending);
 };
 

@@ -133,7 +133,7 @@ export const jsonLines = async ({
       return await act();
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-      throw /^(E[A-Z]+|REPLACED)$/.test(code) ? new NotRead(folder, code, cause) : cause;
+      throw /^(E[A-Z]+|REPLACED)$/.test(code) ? new NotRead(`The data folder ${folder}`, code, cause) : cause;
     }
   };
 
@@ -148,6 +148,8 @@ export const jsonLines = async ({
   };
 
   return {
+    shared: null,
+
     list: async (tell) => {
       refuseIfClosed();
       const listing = <Value>(inspection: string, use: (listing: Listing | null) => Value) =>

@@ -1,0 +1,66 @@
+import { type Checked, entryAfter, lastEntry } from '../entry.ts';
+import { beginning, type Mark } from '../layout.ts';
+import type { Ask } from './connections.ts';
+
+/** So many lines are asked for at once: some hundred kilobytes. */
+const atOnce = 500;
+
+const next = (ask: Ask, history: string, from: number): Promise<[string][]> =>
+  ask<[string]>(
+    'select line from entries where history = $1 and version >= $2 order by version limit $3',
+    [history, from, atOnce],
+    'fortnight lines',
+  );
+
+/**
+ * Reads what a history has above `since`, checks each line against the one before, and hands it on. Gives where it stands: null where the
+ * entry at `since` is not there.
+ * @throws Unsound at the first that does not hold
+ */
+export const followLines = async (
+  ask: Ask,
+  history: string,
+  since: number,
+  each: (entry: Checked, line: Buffer) => void,
+): Promise<{ since: Mark; end: Mark } | null> => {
+  let [from, mark, begins] = [Math.max(since, 1), beginning, beginning];
+  for (let coming = next(ask, history, from); ; ) {
+    const lines = await coming;
+    from += lines.length;
+    const more = lines.length === atOnce;
+    if (more) {
+      coming = next(ask, history, from);
+      // Whoever stops before it is read has said why.
+      coming.catch(() => undefined);
+    }
+    for (const [text] of lines) {
+      const line = Buffer.from(text);
+      if (since > 0 && mark === beginning) {
+        begins = mark = lastEntry(history, line).mark;
+        if (mark.version !== since) return null;
+        continue;
+      }
+      const entry = entryAfter(history, mark, line);
+      each(entry, line);
+      mark = entry.mark;
+    }
+    if (!more) return since > 0 && mark === beginning ? null : { since: begins, end: mark };
+  }
+};
+
+/** The entry at a version, or the last one; null where there is none. @throws Unsound where it does not hold by itself */
+export const lineAt = async (ask: Ask, history: string, version?: number): Promise<Checked | null> => {
+  const [found] =
+    version === undefined
+      ? await ask<[string]>(
+          'select line from entries where history = $1 order by version desc limit 1',
+          [history],
+          'fortnight last',
+        )
+      : await ask<[string]>(
+          'select line from entries where history = $1 and version = $2',
+          [history, version],
+          'fortnight one',
+        );
+  return found ? lastEntry(history, Buffer.from(found[0])) : null;
+};

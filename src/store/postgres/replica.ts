@@ -1,0 +1,154 @@
+import { setTimeout as after } from 'node:timers/promises';
+import pg from 'pg';
+import type { Shared } from '../port.ts';
+import type { Report } from '../report.ts';
+import { turns } from '../turns.ts';
+import { faultName } from './answered.ts';
+import { type Connections, clientOf } from './connections.ts';
+
+/** How often, in milliseconds, a replica shows that it lives, and asks for the duty where it has none. */
+const looks = 1000;
+/** A session from which nothing came for so long is ended by the server, and the duty with it: its replica is stopped, or cut off. */
+const silentFor = '10s';
+/** What was answered later than this, in milliseconds, may be over again. */
+const fresh = 1000;
+const tries = 5;
+const asksAgain = 100;
+
+/** Locks and messages are one database's; several that share one by schemas do not meet. */
+const own = `'fortnight_' || current_schema()`;
+const duty = 'duty';
+
+type Session = { client: pg.Client; onDuty: boolean };
+type Parts = { address: string; connections: Connections; report: Report };
+
+/** What the replicas of one app have among themselves, by one session each: it, and all that was locked in it, ends with its replica. */
+export const replica = ({ address, connections: { ask }, report }: Parts): Shared & { close: () => Promise<void> } => {
+  let told: Parameters<Shared['listen']>[0] | null = null;
+  let live: Session | null = null;
+  let opening: Promise<Session> | null = null;
+  const stopping = new AbortController();
+  const turnsOf = new Map<string, ReturnType<typeof turns>>();
+
+  const over = (session: Session, error?: unknown): void => {
+    if (live !== session) return;
+    live = null;
+    session.client.end().catch(() => undefined);
+    if (session.onDuty) report({ event: 'off-duty' });
+    if (error !== undefined) report({ event: 'connection-lost', code: faultName(error) });
+  };
+
+  const open = async (): Promise<Session> => {
+    const client = new pg.Client({ ...clientOf(address), query_timeout: 5000 });
+    const session: Session = { client, onDuty: false };
+    client.on('error', (error) => over(session, error));
+    client.on('end', () => over(session));
+    client.on('notification', ({ payload }) => {
+      if (session.onDuty && payload) told?.changed(payload);
+    });
+    await client.connect();
+    await client.query(`set idle_session_timeout = '${silentFor}'`);
+    const { rows } = await client.query<{ name: string }>(`select quote_ident(${own}) as name`);
+    await client.query(`listen ${rows[0]?.name}`);
+    live = session;
+    return session;
+  };
+
+  const session = async (): Promise<Session> => {
+    if (live) return live;
+    opening ??= open().finally(() => {
+      opening = null;
+    });
+    return opening;
+  };
+
+  const locking = async ({ client }: Session, how: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string) => {
+    const { rows } = await client.query<{ got: boolean }>(`select ${how}(hashtext(${own}), hashtext($1)) as got`, [
+      name,
+    ]);
+    return rows[0]?.got === true;
+  };
+
+  const look = async (): Promise<void> => {
+    const one = await session();
+    if (one.onDuty || !told || !(await locking(one, 'pg_try_advisory_lock', duty))) {
+      await one.client.query('select 1');
+      return;
+    }
+    one.onDuty = true;
+    report({ event: 'on-duty' });
+    told.onDuty();
+  };
+
+  const lookAgainAndAgain = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await look().catch((error) => live && over(live, error));
+      await after(looks, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  let looking: Promise<void> | null = null;
+
+  const locked = async <Value>(name: string, act: () => Promise<Value>): Promise<Value> => {
+    looking ??= lookAgainAndAgain();
+    for (;;) {
+      const one = await session();
+      if (await locking(one, 'pg_try_advisory_lock', name)) {
+        try {
+          return await act();
+        } finally {
+          if (live === one) await locking(one, 'pg_advisory_unlock', name).catch((error) => over(one, error));
+        }
+      }
+      await after(asksAgain, undefined, { signal: stopping.signal });
+    }
+  };
+
+  return {
+    begun: async () => {
+      const [row] = await ask('select count(*), max(begun) from histories', [], 'fortnight begun');
+      return String(row);
+    },
+    stands: async () =>
+      new Map(
+        await ask<[string, number]>(
+          `select history, (select max(version) from entries where entries.history = histories.history) from histories`,
+          [],
+          'fortnight stands',
+        ),
+      ),
+    alone: (name, act) => {
+      const inTurn = turnsOf.get(name) ?? turns();
+      turnsOf.set(name, inTurn);
+      return inTurn(() => locked(`alone ${name}`, act));
+    },
+    onDuty: async () => {
+      for (let tried = 0; tried < tries; tried += 1) {
+        const one = live;
+        if (!one?.onDuty) return false;
+        const asked = performance.now();
+        try {
+          await one.client.query('select 1');
+        } catch (error) {
+          over(one, error);
+          return false;
+        }
+        if (performance.now() - asked < fresh) return live === one;
+      }
+      return false;
+    },
+    changed: (history) => {
+      ask(`select pg_notify(${own}, $1)`, [history], 'fortnight changed').catch((error) =>
+        report({ event: 'connection-lost', code: faultName(error) }),
+      );
+    },
+    listen: (given) => {
+      told = given;
+      looking ??= lookAgainAndAgain();
+    },
+    close: async () => {
+      stopping.abort();
+      await looking;
+      await live?.client.end();
+    },
+  };
+};

