@@ -3,7 +3,7 @@ import { beginning, type Mark } from '../layout.ts';
 import { Conflict, type Draft, type Entry, NotKept, OutcomeUnknown } from '../port.ts';
 import { turns } from '../turns.ts';
 import { type EntryLine, lineAfter } from '../writing.ts';
-import { isOrphan, isTaken, NotConnected, refusedByServer } from './answered.ts';
+import { isOfDatabase, isOrphan, isTaken, NotConnected, refusedByServer } from './answered.ts';
 import type { Connections } from './connections.ts';
 import { lineAt } from './lines.ts';
 
@@ -36,7 +36,7 @@ type Parts = {
 };
 
 /** Keeps entries of one history, each after the one before. Others may write there too: who is first at a version is decided by its key. */
-export const appendingTo = ({ connections: { ask, together }, history, salt, inDoubt, closing }: Parts) => {
+export const appendingTo = ({ connections: { ask, send, together }, history, salt, inDoubt, closing }: Parts) => {
   const inTurn = turns();
   /** The last entry that is kept, or on its way; null where that is to be looked up. */
   let tail: Mark | null = null;
@@ -49,6 +49,9 @@ export const appendingTo = ({ connections: { ask, together }, history, salt, inD
     looking ??= lineAt(ask, history)
       .then((last) => {
         tail = last?.mark ?? beginning;
+      })
+      .catch((cause) => {
+        throw isOfDatabase(cause) ? new NotKept('The database does not say where it stands', { cause }) : cause;
       })
       .finally(() => {
         looking = null;
@@ -71,11 +74,11 @@ export const appendingTo = ({ connections: { ask, together }, history, salt, inD
    * Sends them until it is known whether they are kept. Where that can't be told they are sent again, which waits for the connection that
    * was lost to be over with them, and keeps them once.
    */
-  const send = async (lines: readonly EntryLine[]): Promise<void> => {
+  const keep = async (lines: readonly EntryLine[]): Promise<void> => {
     const statement = insertOf(history, lines);
     for (;;) {
       try {
-        await ask(...statement);
+        await send(...statement);
         return;
       } catch (error) {
         if (isOrphan(error)) throw new Conflict(`${history} is not there any more`);
@@ -100,7 +103,7 @@ export const appendingTo = ({ connections: { ask, together }, history, salt, inD
     const batch = waiting;
     waiting = [];
     try {
-      await send(batch.map(({ line }) => line));
+      await keep(batch.map(({ line }) => line));
       for (const { line, kept } of batch) kept(line.entry());
     } catch (error) {
       const behind = waiting;
@@ -132,7 +135,7 @@ export const appendingTo = ({ connections: { ask, together }, history, salt, inD
     tail = line.mark;
     const appended = new Promise<Entry>((kept, refused) => waiting.push({ line, kept, refused }));
     if (waiting.length === 1) void inTurn(flush);
-    return patiently(appended);
+    return appended;
   };
 
   return {
@@ -140,12 +143,12 @@ export const appendingTo = ({ connections: { ask, together }, history, salt, inD
       const asked = Promise.resolve().then(() => append(expected, draft));
       pending.add(asked);
       asked.finally(() => pending.delete(asked)).catch(() => undefined);
-      return asked;
+      return patiently(asked);
     },
     /** Resolves when what is under way is over. @throws OutcomeUnknown where nobody knows of that yet */
     settled: async (): Promise<void> => {
       if (doubt !== null) throw new OutcomeUnknown(history, doubt);
-      await Promise.allSettled(pending);
+      await patiently(Promise.allSettled(pending));
     },
     isIdle: (): boolean => pending.size === 0,
   };

@@ -44,6 +44,8 @@ export const calledDatabase = (address: string): string => {
 export const connectionsTo = (address: string, lost: (error: Error) => void) => {
   const pool = new pg.Pool({ ...clientOf(address), max: atMost, query_timeout: answersWithin });
   pool.on('error', lost);
+  // Whoever asked over one that ends hears of it by its answer; unheard, it would end the process besides.
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   /** One of them, patiently: nothing was sent yet, so whoever asks may wait a little. */
   const connected = async (): Promise<PoolClient> => {
@@ -81,20 +83,43 @@ export const connectionsTo = (address: string, lost: (error: Error) => void) => 
     }
   };
 
-  const ask: Ask = (text, values, name) => using((one) => one(text, values, name), false);
+  const send: Ask = (text, values, name) => using((one) => one(text, values, name), false);
+
+  /** Does it over another connection where one was lost, if that is known soon and it may as well be done twice. */
+  const again = async <Value>(act: () => Promise<Value>, mayBe = () => true): Promise<Value> => {
+    const since = performance.now();
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ConnectionLost && mayBe()) || performance.now() - since > waitsToConnect) throw error;
+      return act();
+    }
+  };
+
+  const ask: Ask = (text, values, name) => again(() => send(text, values, name));
 
   const transaction =
     (begin: string) =>
-    <Value>(act: (ask: Ask) => Promise<Value>): Promise<Value> =>
-      using(async (one) => {
+    <Value>(act: (ask: Ask) => Promise<Value>): Promise<Value> => {
+      let begun = false;
+      const whole = async (one: Ask): Promise<Value> => {
         await one(begin);
+        begun = true;
         const value = await act(one);
         await one('commit');
         return value;
-      }, true);
+      };
+      return again(
+        () => using(whole, true),
+        () => !begun,
+      );
+    };
 
   return {
+    /** For what may as well be done twice. */
     ask,
+    /** Sent once. @throws ConnectionLost where nobody knows whether it is done */
+    send,
     /** Reads as at one moment, whatever others keep meanwhile. */
     snapshot: transaction('begin isolation level repeatable read read only'),
     /** All of it is kept, or none. */
