@@ -23,7 +23,8 @@ export const nameLead = async (
   at: string,
   known: Chosen | null,
 ): Promise<Operated> => {
-  if (!inspections.knows(id)) return { refused: `There is no inspection ${id}. The word inspections lists them.` };
+  if (!(await inspections.knows(id)))
+    return { refused: `There is no inspection ${id}. The word inspections lists them.` };
   const { channel, names } = await inspections.of(id);
   const lead = known ?? { team: channel.team, user, name: names.get(user) ?? user, fullMember: true };
   const by = { person: { team: channel.team, user: operator }, at, request };

@@ -20,10 +20,14 @@ type Register = {
   taken: Set<string>;
   inChannel: (channel: ChannelKey) => Promise<Inspection | null>;
   noteBegun: (id: string, entry: Entry, channel: ChannelKey) => Promise<void>;
+  /** Does it while nobody else starts one, in any replica, and all that were started are known. */
+  alone: <Value>(act: () => Promise<Value>) => Promise<Value>;
 };
 
 /** Starts inspections, one after the other, so that two in one channel or of one name cannot meet. */
-export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, inChannel, noteBegun }: Register) => {
+export const starting = (register: Register) => {
+  const { histories, known, knownIn, taken, inChannel, noteBegun, alone } = register;
+  const { historyOf, of } = histories;
   let last: Promise<unknown> = Promise.resolve();
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
@@ -66,7 +70,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
   const start = (command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = startInspection.safeParse(command);
     if (!read.success) return Promise.resolve(refusalsOf(read.error, { framework: {} }));
-    const result = last.then(() => startOnce(read.data, context));
+    const result = last.then(() => alone(() => startOnce(read.data, context)));
     last = result.catch(() => undefined);
     return result;
   };

@@ -5,14 +5,13 @@ import type { Shell } from './shell.ts';
 
 /** Does what is asked for on the command line while the app runs, and shows what comes of it. */
 export const operated =
-  ({ inspections, directory, now }: Shell, { notices, board }: Pick<Followers, 'notices' | 'board'>) =>
+  ({ inspections, directory, now }: Shell, { followed }: Pick<Followers, 'followed'>) =>
   async (request: unknown): Promise<Operated> => {
     const asked: NamingLead = namingLead.parse(request);
     try {
       const named = await nameLead(inspections, asked, now(), await directory.person(asked.user));
       if ('refused' in named) return named;
-      void notices.changed(asked.inspection);
-      board.changed(asked.inspection);
+      await followed(asked.inspection);
       return named;
     } catch (error) {
       if (slackError(error) !== 'user_not_found') throw error;

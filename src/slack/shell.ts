@@ -9,6 +9,7 @@ import type { Clients } from './clients.ts';
 import type { MachineClock } from './clock.ts';
 import { type Count, uncountedAside } from './counting.ts';
 import { type Directory, directory } from './directory.ts';
+import { type Duty, dutyOf, OffDuty } from './duty.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
 import { countInHand, type InHand } from './in-hand.ts';
@@ -65,6 +66,9 @@ export type Shell = {
   once: WebClient;
   directory: Directory;
   sender: Sender;
+  /** Sends what clocks and records ask for: while this replica is on duty. */
+  onDuty: Sender;
+  duty: Duty;
   pace: Paces;
   inHand: InHand;
   count: Count;
@@ -95,6 +99,14 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
   const inHand = countInHand();
   const count = uncountedAside(setup.count);
   const pace = paces(setup.slackMinute, inHand.stopping);
+  const duty = dutyOf(inspections.replicas);
+  const sending = {
+    client: once,
+    appUser: user,
+    pace,
+    tables: tables(() => clock().getTime(), count),
+    now: () => clock().toISOString(),
+  };
   return {
     inspections,
     frameworks,
@@ -106,13 +118,9 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     showing,
     once,
     directory: directory(reading, team, () => clock().getTime()),
-    sender: sender(
-      once,
-      user,
-      pace,
-      tables(() => clock().getTime(), count),
-      () => clock().toISOString(),
-    ),
+    sender: sender(sending),
+    onDuty: sender({ ...sending, before: duty.confirm }),
+    duty,
     pace,
     inHand,
     count,
@@ -121,6 +129,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
       () => reference(chance(8)),
     ),
     fault: (error) => {
+      if (error instanceof OffDuty) return '';
       const quoted = reference(chance(6));
       setup.fault(quoted, error);
       return quoted;

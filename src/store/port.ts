@@ -61,7 +61,9 @@ export type Shared = {
   stands(): Promise<ReadonlyMap<string, number>>;
   /** Does it while nobody else does anything under that name, in any replica. Where this one goes, the next may. */
   alone<Value>(name: string, act: () => Promise<Value>): Promise<Value>;
-  /** Whether it is this replica that does what clocks and records ask for, as the database says at this moment. */
+  /** Whether it is this replica that does what clocks and records ask for, as far as it knows. */
+  isOnDuty(): boolean;
+  /** The same, as the database says at this moment: before anything is sent. */
   onDuty(): Promise<boolean>;
   /** Lets whichever replica is on duty know that a history has changed. Where that is lost, it finds so within a minute. */
   changed(history: string): void;

@@ -4,10 +4,11 @@ import { entryOf } from './entry.ts';
 import { refuseName } from './folder.ts';
 import { against, differs } from './heads.ts';
 import type { Mark } from './layout.ts';
-import { Conflict, Damaged, type Entry, type KnownHead, NotKept, NotRead, type Store } from './port.ts';
+import { Conflict, Damaged, type Entry, type KnownHead, NotKept, NotRead, OutcomeUnknown, type Store } from './port.ts';
 import { faultName, isOfDatabase } from './postgres/answered.ts';
 import { type Appending, appendingTo } from './postgres/appending.ts';
-import { calledDatabase, connectionsTo } from './postgres/connections.ts';
+import { calledDatabase } from './postgres/called.ts';
+import { connectionsTo } from './postgres/connections.ts';
 import { eraseLine } from './postgres/erasing.ts';
 import { headKnown, headsKnown, keepHeads } from './postgres/heads.ts';
 import { followLines } from './postgres/lines.ts';
@@ -26,11 +27,18 @@ type Parts = {
   report: Report;
 };
 
+/** What is asked about the database beside the records in it. */
+type Kept = {
+  called: string;
+  /** Why nothing can be kept there at this moment; null where it can. */
+  whyNot: () => Promise<string | null>;
+};
+
 /**
  * The keeper for more than one machine: the same lines as in a folder, in a PostgreSQL that several replicas of the app may use at once.
  * @throws DatabaseRefused where what is kept there might be lost
  */
-export const postgres = async ({ address, random, report }: Parts): Promise<Store & Copies> => {
+export const postgres = async ({ address, random, report }: Parts): Promise<Store & Copies & Kept> => {
   const called = calledDatabase(address);
   const connections = connectionsTo(address, (error) => report({ event: 'connection-lost', code: faultName(error) }));
   const { ask, snapshot, end } = connections;
@@ -81,6 +89,7 @@ export const postgres = async ({ address, random, report }: Parts): Promise<Stor
       return await act();
     } catch (error) {
       if (error instanceof Unsound) throw close(inspection, error.message);
+      if (error instanceof OutcomeUnknown) throw new NotRead(called, 'unknown', error);
       if (error instanceof Conflict || error instanceof Damaged || !isOfDatabase(error)) throw error;
       throw new NotRead(called, faultName(error), error);
     }
@@ -124,6 +133,15 @@ export const postgres = async ({ address, random, report }: Parts): Promise<Stor
   };
 
   return {
+    called,
+    whyNot: async () => {
+      try {
+        const [[readOnly] = []] = await ask<[string]>(`select current_setting('transaction_read_only')`);
+        return readOnly === 'off' ? null : `${called} takes nothing: it is read-only`;
+      } catch (error) {
+        return `${called} does not answer (${faultName(error)})`;
+      }
+    },
     shared,
     list: async (tell) => {
       refuseIfClosed();

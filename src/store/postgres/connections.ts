@@ -34,12 +34,6 @@ export const clientOf = (address: string): ClientConfig => {
   };
 };
 
-/** How people name a database: without who may go in. */
-export const calledDatabase = (address: string): string => {
-  const { hostname, port, pathname } = new URL(address);
-  return `the database ${decodeURIComponent(pathname.slice(1)) || 'postgres'} at ${hostname || 'this machine'}${port ? `:${port}` : ''}`;
-};
-
 /** The connections of one process. `lost` is told why one that nobody was using ended. */
 export const connectionsTo = (address: string, lost: (error: Error) => void) => {
   const pool = new pg.Pool({ ...clientOf(address), max: atMost, query_timeout: answersWithin });

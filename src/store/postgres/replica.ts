@@ -12,8 +12,12 @@ const looks = 1000;
 const silentFor = '10s';
 /** What was answered later than this, in milliseconds, may be over again. */
 const fresh = 1000;
+/** So many milliseconds pass between having the duty and doing it. */
+const settles = 2000;
 const tries = 5;
 const asksAgain = 100;
+/** So many looks pass between two searches for what was changed without a word of it. */
+const findsEach = 30;
 
 /** Locks and messages are one database's; several that share one by schemas do not meet. */
 const own = `'fortnight_' || current_schema()`;
@@ -27,6 +31,7 @@ export const replica = ({ address, connections: { ask }, report }: Parts): Share
   let told: Parameters<Shared['listen']>[0] | null = null;
   let live: Session | null = null;
   let opening: Promise<Session> | null = null;
+  let known: ReadonlyMap<string, number> | null = null;
   const stopping = new AbortController();
   const turnsOf = new Map<string, ReturnType<typeof turns>>();
 
@@ -75,14 +80,26 @@ export const replica = ({ address, connections: { ask }, report }: Parts): Share
       await one.client.query('select 1');
       return;
     }
+    // What the one before sent last is there by then, and is found.
+    await after(settles, undefined, { signal: stopping.signal });
+    await one.client.query('select 1');
+    if (live !== one) return;
     one.onDuty = true;
     report({ event: 'on-duty' });
     told.onDuty();
   };
 
+  /** What was changed and not told of: a word may be lost. */
+  const findChanged = async (): Promise<void> => {
+    const now = await stands();
+    for (const [history, version] of now) if (known && known.get(history) !== version) told?.changed(history);
+    known = now;
+  };
+
   const lookAgainAndAgain = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    for (let looked = 1; !stopping.signal.aborted; looked += 1) {
       await look().catch((error) => live && over(live, error));
+      if (looked % findsEach === 0 && live?.onDuty) await findChanged().catch(() => undefined);
       await after(looks, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
@@ -103,24 +120,37 @@ export const replica = ({ address, connections: { ask }, report }: Parts): Share
     }
   };
 
+  const stands: Shared['stands'] = async () =>
+    new Map(
+      await ask<[string, number]>(
+        'select history, (select max(version) from entries where entries.history = histories.history) from histories',
+        [],
+        'fortnight stands',
+      ),
+    );
+
+  /** A burst of changes is one word. */
+  const telling = new Set<string>();
+  const tell = (): void => {
+    const all = [...telling];
+    telling.clear();
+    ask(`select pg_notify(${own}, changed) from unnest($1::text[]) changed`, [all], 'fortnight changed').catch(
+      (error) => report({ event: 'connection-lost', code: faultName(error) }),
+    );
+  };
+
   return {
     begun: async () => {
       const [row] = await ask('select count(*), max(begun) from histories', [], 'fortnight begun');
       return String(row);
     },
-    stands: async () =>
-      new Map(
-        await ask<[string, number]>(
-          `select history, (select max(version) from entries where entries.history = histories.history) from histories`,
-          [],
-          'fortnight stands',
-        ),
-      ),
+    stands,
     alone: (name, act) => {
       const inTurn = turnsOf.get(name) ?? turns();
       turnsOf.set(name, inTurn);
       return inTurn(() => locked(`alone ${name}`, act));
     },
+    isOnDuty: () => live?.onDuty === true,
     onDuty: async () => {
       for (let tried = 0; tried < tries; tried += 1) {
         const one = live;
@@ -137,9 +167,8 @@ export const replica = ({ address, connections: { ask }, report }: Parts): Share
       return false;
     },
     changed: (history) => {
-      ask(`select pg_notify(${own}, $1)`, [history], 'fortnight changed').catch((error) =>
-        report({ event: 'connection-lost', code: faultName(error) }),
-      );
+      telling.add(history);
+      if (telling.size === 1) setImmediate(tell);
     },
     listen: (given) => {
       told = given;

@@ -1,9 +1,6 @@
+import { faultName, NotConnected } from './answered.ts';
+import { DatabaseRefused } from './called.ts';
 import type { Ask, Connections } from './connections.ts';
-
-/** The database cannot keep records as they must be. The message says why, and what to do. */
-export class DatabaseRefused extends Error {
-  override name = 'DatabaseRefused';
-}
 
 /**
  * What a database is made into, step by step: a step that was applied anywhere is never changed. A line is kept as text, to the
@@ -47,12 +44,19 @@ const refuseUnsafe = async (ask: Ask): Promise<void> => {
       );
 };
 
+const notReached = (error: NotConnected): DatabaseRefused => {
+  const why = error.cause instanceof Error && error.cause.message ? error.cause.message : faultName(error);
+  return new DatabaseRefused(`The database of DATABASE_URL was not reached (${why}).`, { cause: error });
+};
+
 /**
  * Makes a database ready, once however many start at a time.
  * @throws DatabaseRefused where it may lose what it keeps, or a newer version of Fortnight made it
  */
 export const ready = async ({ ask, together }: Connections): Promise<void> => {
-  await refuseUnsafe(ask);
+  await refuseUnsafe(ask).catch((error) => {
+    throw error instanceof NotConnected ? notReached(error) : error;
+  });
   await together(async (one) => {
     await one(`select pg_advisory_xact_lock(${lockName})`);
     await one(
