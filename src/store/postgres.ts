@@ -25,6 +25,8 @@ type Parts = {
   /** So many random bytes, fit for secrets. */
   random: (bytes: number) => Buffer;
   report: Report;
+  /** Milliseconds between having the duty and doing it: what the replica before sent last is there by then. */
+  settles?: number;
 };
 
 /** What is asked about the database beside the records in it. */
@@ -38,7 +40,7 @@ type Kept = {
  * The keeper for more than one machine: the same lines as in a folder, in a PostgreSQL that several replicas of the app may use at once.
  * @throws DatabaseRefused where what is kept there might be lost
  */
-export const postgres = async ({ address, random, report }: Parts): Promise<Store & Copies & Kept> => {
+export const postgres = async ({ address, random, report, settles = 2000 }: Parts): Promise<Store & Copies & Kept> => {
   const called = calledDatabase(address);
   const connections = connectionsTo(address, (error) => report({ event: 'connection-lost', code: faultName(error) }));
   const { ask, snapshot, end } = connections;
@@ -53,7 +55,7 @@ export const postgres = async ({ address, random, report }: Parts): Promise<Stor
   const closed = new Map<string, string>();
   const known = await headsKnown(ask);
   const closing = new AbortController();
-  const shared = replica({ address, connections, report });
+  const shared = replica({ address, connections, report, settles });
 
   const refuseIfClosed = (): void => {
     if (closing.signal.aborted) throw new Error('The store is closed');

@@ -12,8 +12,6 @@ const looks = 1000;
 const silentFor = '10s';
 /** What was answered later than this, in milliseconds, may be over again. */
 const fresh = 1000;
-/** So many milliseconds pass between having the duty and doing it. */
-const settles = 2000;
 const tries = 5;
 const asksAgain = 100;
 /** So many looks pass between two searches for what was changed without a word of it. */
@@ -24,10 +22,15 @@ const own = `'fortnight_' || current_schema()`;
 const duty = 'duty';
 
 type Session = { client: pg.Client; onDuty: boolean };
-type Parts = { address: string; connections: Connections; report: Report };
+type Parts = { address: string; connections: Connections; report: Report; settles: number };
 
 /** What the replicas of one app have among themselves, by one session each: it, and all that was locked in it, ends with its replica. */
-export const replica = ({ address, connections: { ask }, report }: Parts): Shared & { close: () => Promise<void> } => {
+export const replica = ({
+  address,
+  connections: { ask },
+  report,
+  settles,
+}: Parts): Shared & { close: () => Promise<void> } => {
   let told: Parameters<Shared['listen']>[0] | null = null;
   let live: Session | null = null;
   let opening: Promise<Session> | null = null;
