@@ -103,8 +103,12 @@ export const appendingTo = ({ connections: { ask, send, together }, history, sal
     const batch = waiting;
     waiting = [];
     try {
-      await keep(batch.map(({ line }) => line));
-      for (const { line, kept } of batch) kept(line.entry());
+      const standing = keep(batch.map(({ line }) => line));
+      standing.catch(() => undefined);
+      // Made while the database is at work.
+      const entries = batch.map(({ line }) => line.entry());
+      await standing;
+      for (const [place, { kept }] of batch.entries()) kept(entries[place] as Entry);
     } catch (error) {
       const behind = waiting;
       waiting = [];
