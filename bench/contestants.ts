@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import pg from 'pg';
+import { turns } from '../src/store/turns.ts';
 import { draftOf, fill, inspection, openStore } from './items.ts';
 
 /** Something that records items one by one. `record` resolves when the item counts as kept. */
@@ -93,9 +94,15 @@ export const prepared = async (address: string, held: number, connections = 1): 
     await client?.query(insertAll, [inspection, some, some.map((each) => lineOf(each).toString())]);
   }
   const insert = { name: 'bare', text: 'insert into bare values ($1, $2, $3)' };
+  // A connection takes one statement at a time.
+  const inTurn = clients.map((one) => {
+    const take = turns();
+    return (values: unknown[]) => take(() => one.query({ ...insert, values }));
+  });
   return {
     record: async (n) => {
-      await clients[n % connections]?.query({ ...insert, values: [inspection, n, lineOf(n).toString()] });
+      const values = [inspection, n, lineOf(n).toString()];
+      await inTurn[n % connections]?.(values);
     },
     close: async () => {
       for (const each of clients) await each.end();
