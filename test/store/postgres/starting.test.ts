@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DatabaseRefused } from '../../../src/store/postgres/schema.ts';
+import { DatabaseRefused } from '../../../src/store/postgres/called.ts';
 import { afterTheTest } from '../../support/closing.ts';
 import { aServer, theServer } from '../../support/postgres.ts';
 import { aWire } from '../../support/wire.ts';
