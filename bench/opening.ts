@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import { summaryOf } from '../src/domain/summary.ts';
 import { openInspections } from '../src/inspections.ts';
 import { realFiles } from '../src/store/files.ts';
+import { recordsIn } from '../src/store/records-in-folder.ts';
 import { verifyHistory } from '../src/store/verify.ts';
 import { aServer } from '../test/support/postgres.ts';
 import { aDatabaseIn, aFolder, openStore } from './items.ts';
@@ -28,7 +29,7 @@ const measures = {
     return timed(() => store.each(inspection, 0, () => {}));
   },
   'verify only': async (folder: string, inspection: string) =>
-    timed(() => verifyHistory({ files: realFiles, folder, inspection, known: [] })),
+    timed(() => verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] })),
   folded: async (folder: string, inspection: string) => {
     const store = await openStore(folder);
     return timed(async () => summaryOf(await (await openInspections(store, () => {})).of(inspection)));

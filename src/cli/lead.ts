@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { type NamingLead, nameLead, type Operated } from '../inspections/operator.ts';
 import { openInspections } from '../inspections.ts';
 import { askOwner } from '../store/asking.ts';
-import { realFiles } from '../store/files.ts';
 import { note } from '../store/operations.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder, owning } from './data-folder.ts';
+import { type Kept, keptBy, lookingAt, owning } from './kept.ts';
 import { NotDone, type Word, WrongUsage } from './word.ts';
 
-/** By this process, which owns the folder meanwhile. */
-const named = async (folder: string, asked: NamingLead): Promise<Operated> =>
-  owning(folder, async (store) =>
-    nameLead(await openInspections(store, () => undefined), asked, new Date().toISOString(), null),
+/** By whoever owns the folder, or by this process, which owns it meanwhile or records beside others. */
+const named = async (kept: Kept, asked: NamingLead): Promise<Operated> => {
+  const answer = 'folder' in kept ? ((await askOwner(kept, asked)) as Operated | null) : null;
+  const now = new Date().toISOString();
+  return (
+    answer ??
+    owning(kept, async (_, store) => nameLead(await openInspections(store, () => undefined), asked, now, null))
   );
+};
 
 /** Names the lead of an inspection that nobody can lead any more. */
 export const lead: Word = {
@@ -28,12 +31,12 @@ export const lead: Word = {
       throw new WrongUsage(
         'Say who, by their id at Slack, such as U024BE7LH. It stands in their profile, under the three dots.',
       );
-    const folder = dataFolder(environment);
+    const kept = keptBy(environment);
     const reason = values.reason ?? 'Named on the command line by whoever runs Fortnight.';
     const asked: NamingLead = { asks: 'lead', inspection, user, reason, request: randomUUID() };
-    const came = ((await askOwner({ folder }, asked)) as Operated | null) ?? (await named(folder, asked));
+    const came = await named(kept, asked);
     if ('refused' in came) throw new NotDone(came.refused);
-    await note(realFiles, folder, { did: 'lead', inspection, user });
+    await lookingAt(environment, (records) => note(records, { did: 'lead', inspection, user }));
     environment.print(came.done);
     return 0;
   },

@@ -8,6 +8,7 @@ import { NotAnswered } from '../store/asking.ts';
 import { BackupRefused } from '../store/backups.ts';
 import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
+import { DatabaseRefused } from '../store/postgres/called.ts';
 import { inJson, wrapped } from './text.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -35,6 +36,7 @@ const foreseen = [
   BackupRefused,
   Damaged,
   SettingRefused,
+  DatabaseRefused,
 ];
 
 const wayIn = 'npm run -s fortnight --';

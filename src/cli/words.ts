@@ -13,6 +13,7 @@ import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
 import { lead } from './lead.ts';
 import { manifest } from './manifest.ts';
+import { move } from './move.ts';
 import { replayWord } from './replay.ts';
 import { restore } from './restore.ts';
 import { terminal } from './terminal.ts';
@@ -35,6 +36,7 @@ const working: readonly Word[] = [
   importWord,
   backup,
   restore,
+  move,
   erase,
   lead,
   deleteWord(terminal),

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type Checked, entryAfter, lastEntry } from './entry.ts';
 import type { Files } from './files.ts';
-import { readFully } from './folder.ts';
+import { readerOf, readFully } from './folder.ts';
 import { beginning, longestLine } from './layout.ts';
 import { openRecord } from './opening.ts';
 import type { Ends, Entry, Listing } from './port.ts';
@@ -45,7 +45,7 @@ const readEnds = async (
     descriptor = opened.descriptor;
     const size = Math.min(limit, opened.size);
     const read = (room: Buffer, from: number, to: number) =>
-      readFully(files, opened.descriptor, roomIn(room, to - from), from);
+      readFully(readerOf(files, opened.descriptor), roomIn(room, to - from), from);
 
     let top = await read(window.top, 0, Math.min(topWindow, size));
     while (!top.includes(newline) && top.length < size) top = await read(window.top, 0, wider(top, size, 1));

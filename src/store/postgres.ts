@@ -10,7 +10,7 @@ import { type Appending, appendingTo } from './postgres/appending.ts';
 import { calledDatabase } from './postgres/called.ts';
 import { connectionsTo } from './postgres/connections.ts';
 import { eraseLine } from './postgres/erasing.ts';
-import { headKnown, headsKnown, keepHeads } from './postgres/heads.ts';
+import { headKnown, headsIn, keepHeads } from './postgres/heads.ts';
 import { followLines } from './postgres/lines.ts';
 import { listLines } from './postgres/listing.ts';
 import { replica } from './postgres/replica.ts';
@@ -53,7 +53,7 @@ export const postgres = async ({ address, random, report, settles = 2000 }: Part
   /** Where each was when it was last read, so that one which became another is noticed. */
   const seen = new Map<string, Mark>();
   const closed = new Map<string, string>();
-  const known = await headsKnown(ask);
+  const { known } = await headsIn(ask);
   const closing = new AbortController();
   const shared = replica({ address, connections, report, settles });
 

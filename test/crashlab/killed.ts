@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { z } from 'zod';
 import { copyHistory } from '../../src/store/copy.ts';
 import { realFiles } from '../../src/store/files.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { openSlack, startNorthmoor } from '../main/outside.ts';
 import { startNode } from '../main/process.ts';
 import { chainHolds } from '../store/chain-holds.ts';
@@ -21,7 +22,7 @@ const recorded = z.looseObject({
 
 /** A record as it stands on the disk, and the evidence in it. @throws what says that it cannot be read */
 const recordIn = async (folder: string) => {
-  const read = (await copyHistory({ folder, files: realFiles, inspection }))?.entries ?? [];
+  const read = (await copyHistory(inspection, recordsIn(realFiles, folder).lines(inspection)))?.entries ?? [];
   const kept = read.flatMap(({ hash, events }) =>
     (events ?? []).flatMap((event) => {
       const { data } = recorded.safeParse(event);

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { northmoorScenario, practise, smallScenario, takenInAgain, temporaryFolder } from './replaying.ts';
 
@@ -18,7 +19,11 @@ describe('The fortnight at Northmoor, replayed', () => {
     expect(complaints).toEqual([]);
 
     for (const inspection of [northmoor, `${northmoor}.restricted`]) {
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+      const verdict = await verifyHistory({
+        inspection,
+        lines: recordsIn(realFiles, folder).lines(inspection),
+        known: [],
+      });
       expect(verdict).toMatchObject({ inspection, holds: true });
     }
     const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });

@@ -5,6 +5,7 @@ import { openInspections } from '../../src/inspections.ts';
 import { readSamples } from '../../src/practice/reading.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { frameworks } from '../support/frameworks.ts';
 import { practise, samplesFolder, takenInAgain, temporaryFolder } from './replaying.ts';
@@ -26,7 +27,7 @@ const exampleOf = (id: string) => {
 
 /** The record that a replay left behind. */
 const recordIn = async (folder: string, inspection: string) => {
-  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+  const verdict = await verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] });
   expect(verdict).toMatchObject({ holds: true });
   const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
   const inspections = await openInspections(store, (_, why) => expect.fail(why));

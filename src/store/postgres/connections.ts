@@ -34,6 +34,12 @@ export const clientOf = (address: string): ClientConfig => {
   };
 };
 
+/** With the one that each replica has for itself. */
+export const mostConnections = atMost + 1;
+
+export const isOnThisMachine = (address: string): boolean =>
+  /^(|localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);
+
 /** The connections of one process. `lost` is told why one that nobody was using ended. */
 export const connectionsTo = (address: string, lost: (error: Error) => void) => {
   const pool = new pg.Pool({ ...clientOf(address), max: atMost, query_timeout: answersWithin });

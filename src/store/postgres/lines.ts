@@ -5,7 +5,8 @@ import type { Ask } from './connections.ts';
 /** So many lines are asked for at once: some hundred kilobytes. */
 const atOnce = 500;
 
-const next = (ask: Ask, history: string, from: number): Promise<[string][]> =>
+/** Some lines from a version on, in order. */
+export const linesFrom = (ask: Ask, history: string, from: number): Promise<[string][]> =>
   ask<[string]>(
     'select line from entries where history = $1 and version >= $2 order by version limit $3',
     [history, from, atOnce],
@@ -24,12 +25,12 @@ export const followLines = async (
   each: (entry: Checked, line: Buffer) => void,
 ): Promise<{ since: Mark; end: Mark } | null> => {
   let [from, mark, begins] = [Math.max(since, 1), beginning, beginning];
-  for (let coming = next(ask, history, from); ; ) {
+  for (let coming = linesFrom(ask, history, from); ; ) {
     const lines = await coming;
     from += lines.length;
     const more = lines.length === atOnce;
     if (more) {
-      coming = next(ask, history, from);
+      coming = linesFrom(ask, history, from);
       // Whoever stops before it is read has said why.
       coming.catch(() => undefined);
     }

@@ -20,6 +20,8 @@ const findsEach = 30;
 /** Locks and messages are one database's; several that share one by schemas do not meet. */
 const own = `'fortnight_' || current_schema()`;
 const duty = 'duty';
+/** Both keys of the lock that whoever is on duty has. */
+export const dutyLock = `hashtext(${own}), hashtext('${duty}')`;
 
 type Session = { client: pg.Client; onDuty: boolean };
 type Parts = { address: string; connections: Connections; report: Report; settles: number };

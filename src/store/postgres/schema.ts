@@ -27,8 +27,8 @@ const lockName = `hashtext('fortnight migrations ' || current_schema())`;
 
 const settings = ['server_version_num', 'server_encoding', 'fsync', 'full_page_writes', 'synchronous_commit'] as const;
 
-/** @throws DatabaseRefused naming what is not as it must be */
-const refuseUnsafe = async (ask: Ask): Promise<void> => {
+/** How a server is set, by the names of its settings. @throws DatabaseRefused naming what is not as it must be */
+export const refuseUnsafe = async (ask: Ask): Promise<ReadonlyMap<string, string>> => {
   const [found = []] = await ask<string[]>(`select ${settings.map((name) => `current_setting('${name}')`).join(', ')}`);
   const set = new Map(settings.map((name, place) => [name, found[place] ?? '']));
   if (Number(set.get('server_version_num')) < 140_000)
@@ -42,6 +42,19 @@ const refuseUnsafe = async (ask: Ask): Promise<void> => {
       throw new DatabaseRefused(
         `The server of DATABASE_URL has ${name} off: what it says is kept may be lost with the power. Set ${name} to on, for this role and database too.`,
       );
+  return set;
+};
+
+/** How many of the steps were taken here; null where nothing is kept yet. @throws DatabaseRefused where a newer version took more */
+export const applied = async (ask: Ask): Promise<number | null> => {
+  const [[there] = [null]] = await ask<[string | null]>(`select to_regclass('migrations')`);
+  if (there === null) return null;
+  const [[steps = 0] = []] = await ask<[number]>('select coalesce(max(number), 0) from migrations');
+  if (steps > migrations.length)
+    throw new DatabaseRefused(
+      `A newer version of Fortnight has made the database of DATABASE_URL its own (its tables are at ${steps}, this version knows ${migrations.length}). Start that version.`,
+    );
+  return steps;
 };
 
 const notReached = (error: NotConnected): DatabaseRefused => {
@@ -62,13 +75,9 @@ export const ready = async ({ ask, together }: Connections): Promise<void> => {
     await one(
       'create table if not exists migrations (number integer primary key, applied timestamptz not null default now())',
     );
-    const [[applied = 0] = []] = await one<[number]>('select coalesce(max(number), 0) from migrations');
-    if (applied > migrations.length)
-      throw new DatabaseRefused(
-        `A newer version of Fortnight has made the database of DATABASE_URL its own (its tables are at ${applied}, this version knows ${migrations.length}). Start that version.`,
-      );
+    const steps = (await applied(one)) ?? 0;
     for (const [place, statements] of migrations.entries()) {
-      if (place < applied) continue;
+      if (place < steps) continue;
       await one(statements);
       await one('insert into migrations (number) values ($1)', [place + 1]);
     }
