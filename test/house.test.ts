@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 /** Which rooms a room may look into, and which packages it may use. `self` is its own folder. */
 const house: Record<string, { rooms: string[]; packages: string[] }> = {
   domain: { rooms: [], packages: ['zod', 'date-fns', '@date-fns/tz'] },
-  store: { rooms: [], packages: ['lowdb', 'zod', 'node:*'] },
+  store: { rooms: [], packages: ['lowdb', 'pg', 'pg-connection-string', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
   words: { rooms: ['domain'], packages: ['ical-generator'] },
