@@ -67,6 +67,10 @@ export const postgres = async ({ address, random, report, settles = 2000 }: Part
     return new Damaged(inspection, reason);
   };
 
+  const closeUnsound = (inspection: string) => (error: unknown) => {
+    throw error instanceof Unsound ? close(inspection, error.message) : error;
+  };
+
   const refuseDamaged = (inspection: string): void => {
     refuseIfClosed();
     refuseName(inspection);
@@ -183,12 +187,12 @@ export const postgres = async ({ address, random, report, settles = 2000 }: Part
       }),
     append: async (inspection, expected, draft) => {
       refuseDamaged(inspection);
-      return appendings(inspection).append(expected, draft);
+      return appendings(inspection).append(expected, draft).catch(closeUnsound(inspection));
     },
     erase: async (inspection, version) => {
       refuseDamaged(inspection);
       await histories.get(inspection)?.settled();
-      await eraseLine(connections, inspection, version);
+      await eraseLine(connections, inspection, version).catch(closeUnsound(inspection));
     },
     letGo: async (inspection) => {
       if (!histories.get(inspection)?.isIdle()) return;

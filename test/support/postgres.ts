@@ -13,15 +13,20 @@ export type Server = {
   stop: () => Promise<void>;
   /** Ends it as a loss of power would. Resolves when it is gone. */
   kill: () => Promise<void>;
+  /** Resolves when it has ended by itself. */
+  over: () => Promise<void>;
+  /** What it wrote into its log. */
+  written: () => string;
   /** Has that done by the account that owns the server. */
   administer: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
   remove: () => Promise<void>;
 };
 
-/** Starts one with these settings beside its own. */
-export const aServer = async (settings: readonly string[] = []): Promise<Server> => {
-  const [databaseDir, port] = [await mkdtemp(join(tmpdir(), 'fortnight-postgres-')), await freePort()];
+/** Starts one with these settings beside its own, its files in a folder of its own in that place. */
+export const aServer = async (settings: readonly string[] = [], place = tmpdir()): Promise<Server> => {
+  const [databaseDir, port] = [await mkdtemp(join(place, 'fortnight-postgres-')), await freePort()];
   const flags = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', 'max_connections=200', ...settings];
+  let log = '';
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -29,7 +34,9 @@ export const aServer = async (settings: readonly string[] = []): Promise<Server>
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: flags.flatMap((flag) => ['-c', flag]),
-    onLog: () => undefined,
+    onLog: (message: string) => {
+      log += message;
+    },
     onError: () => undefined,
   });
   // The library ends the server with this process.
@@ -67,6 +74,8 @@ export const aServer = async (settings: readonly string[] = []): Promise<Server>
       globalThis.process.kill(process, 'SIGQUIT');
       await gone(process);
     },
+    over: async () => gone(await pid()),
+    written: () => log,
     remove: async () => {
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });
