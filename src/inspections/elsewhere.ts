@@ -5,7 +5,10 @@ import { atTheStart } from './at-the-start.ts';
 import type { Known } from './known.ts';
 
 /** What replicas of one app have among themselves. */
-export type Replicas = Pick<Shared, 'alone' | 'isOnDuty' | 'onDuty' | 'changed' | 'listen'>;
+export type Replicas = Pick<Shared, 'alone' | 'isOnDuty' | 'onDuty' | 'changed' | 'listen'> & {
+  /** Null where this process holds them itself. */
+  held: Shared['held'] | null;
+};
 
 /** A process that has the records to itself does all there is to do. */
 export const onlyOne: Replicas = {
@@ -14,6 +17,7 @@ export const onlyOne: Replicas = {
   onDuty: async () => true,
   changed: () => {},
   listen: () => {},
+  held: null,
 };
 
 type Register = {

@@ -13,7 +13,7 @@ import { type Duty, dutyOf, OffDuty } from './duty.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
 import { countInHand, type InHand } from './in-hand.ts';
-import { type KeptTexts, keptTexts } from './kept-texts.ts';
+import { type KeptTexts, keptTexts, textsAmong } from './kept-texts.ts';
 import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
@@ -99,7 +99,16 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
   const inHand = countInHand();
   const count = uncountedAside(setup.count);
   const pace = paces(setup.slackMinute, inHand.stopping);
-  const duty = dutyOf(inspections.replicas);
+  const { replicas } = inspections;
+  const { held } = replicas;
+  const newKey = () => reference(chance(8));
+  const duty = dutyOf(replicas);
+  const fault = (error: unknown): string => {
+    if (error instanceof OffDuty) return '';
+    const quoted = reference(chance(6));
+    setup.fault(quoted, error);
+    return quoted;
+  };
   const sending = {
     client: once,
     appUser: user,
@@ -124,15 +133,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     pace,
     inHand,
     count,
-    kept: keptTexts(
-      () => clock().getTime(),
-      () => reference(chance(8)),
-    ),
-    fault: (error) => {
-      if (error instanceof OffDuty) return '';
-      const quoted = reference(chance(6));
-      setup.fault(quoted, error);
-      return quoted;
-    },
+    kept: held ? textsAmong(held, newKey, fault) : keptTexts(() => clock().getTime(), newKey),
+    fault,
   };
 };

@@ -61,6 +61,12 @@ export type Shared = {
   stands(): Promise<ReadonlyMap<string, number>>;
   /** Does it while nobody else does anything under that name, in any replica. Where this one goes, the next may. */
   alone<Value>(name: string, act: () => Promise<Value>): Promise<Value>;
+  /** Texts that are held for their owners for ten minutes, each given once to whichever replica asks for it. */
+  held: {
+    put(key: string, owner: Person, text: string): Promise<void>;
+    take(key: string, owner: Person): Promise<string | null>;
+    forget(): Promise<void>;
+  };
   /** Whether it is this replica that does what clocks and records ask for, as far as it knows. */
   isOnDuty(): boolean;
   /** The same, as the database says at this moment: before anything is sent. */

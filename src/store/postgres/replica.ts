@@ -1,10 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
+import { inspectionOf } from '../absence.ts';
 import type { Shared } from '../port.ts';
 import type { Report } from '../report.ts';
 import { turns } from '../turns.ts';
 import { faultName } from './answered.ts';
 import { type Connections, clientOf } from './connections.ts';
+import { heldTexts } from './held.ts';
 
 /** How often, in milliseconds, a replica shows that it lives, and asks for the duty where it has none. */
 const looks = 1000;
@@ -23,7 +25,8 @@ const duty = 'duty';
 /** Both keys of the lock that whoever is on duty has. */
 export const dutyLock = `hashtext(${own}), hashtext('${duty}')`;
 
-type Session = { client: pg.Client; onDuty: boolean };
+/** `asks` sends one statement after the other. */
+type Session = { client: pg.Client; onDuty: boolean; asks: (text: string, values?: string[]) => Promise<unknown[][]> };
 type Parts = { address: string; connections: Connections; report: Report; settles: number };
 
 /** What the replicas of one app have among themselves, by one session each: it, and all that was locked in it, ends with its replica. */
@@ -50,16 +53,19 @@ export const replica = ({
 
   const open = async (): Promise<Session> => {
     const client = new pg.Client({ ...clientOf(address), query_timeout: 5000 });
-    const session: Session = { client, onDuty: false };
+    const inTurn = turns();
+    const asks: Session['asks'] = (text, values = []) =>
+      inTurn(async () => (await client.query<unknown[]>({ text, values, rowMode: 'array' })).rows);
+    const session: Session = { client, onDuty: false, asks };
     client.on('error', (error) => over(session, error));
     client.on('end', () => over(session));
     client.on('notification', ({ payload }) => {
       if (session.onDuty && payload) told?.changed(payload);
     });
     await client.connect();
-    await client.query(`set idle_session_timeout = '${silentFor}'`);
-    const { rows } = await client.query<{ name: string }>(`select quote_ident(${own}) as name`);
-    await client.query(`listen ${rows[0]?.name}`);
+    await asks(`set idle_session_timeout = '${silentFor}'`);
+    const [[channel] = []] = await asks(`select quote_ident(${own})`);
+    await asks(`listen ${channel}`);
     live = session;
     return session;
   };
@@ -72,22 +78,21 @@ export const replica = ({
     return opening;
   };
 
-  const locking = async ({ client }: Session, how: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string) => {
-    const { rows } = await client.query<{ got: boolean }>(`select ${how}(hashtext(${own}), hashtext($1)) as got`, [
-      name,
-    ]);
-    return rows[0]?.got === true;
+  const locking = async ({ asks }: Session, how: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string) => {
+    const [[got] = []] = await asks(`select ${how}(hashtext(${own}), hashtext($1))`, [name]);
+    return got === true;
   };
 
   const look = async (): Promise<void> => {
     const one = await session();
     if (one.onDuty || !told || !(await locking(one, 'pg_try_advisory_lock', duty))) {
-      await one.client.query('select 1');
+      await one.asks('select 1');
       return;
     }
     // What the one before sent last is there by then, and is found.
     await after(settles, undefined, { signal: stopping.signal });
-    await one.client.query('select 1');
+    known = await stands();
+    await one.asks('select 1');
     if (live !== one) return;
     one.onDuty = true;
     report({ event: 'on-duty' });
@@ -97,7 +102,8 @@ export const replica = ({
   /** What was changed and not told of: a word may be lost. */
   const findChanged = async (): Promise<void> => {
     const now = await stands();
-    for (const [history, version] of now) if (known && known.get(history) !== version) told?.changed(history);
+    for (const [history, version] of now)
+      if (known?.get(history) !== version && inspectionOf(history) === history) told?.changed(history);
     known = now;
   };
 
@@ -150,6 +156,7 @@ export const replica = ({
       return String(row);
     },
     stands,
+    held: heldTexts(ask),
     alone: (name, act) => {
       const inTurn = turnsOf.get(name) ?? turns();
       turnsOf.set(name, inTurn);
@@ -162,7 +169,7 @@ export const replica = ({
         if (!one?.onDuty) return false;
         const asked = performance.now();
         try {
-          await one.client.query('select 1');
+          await one.asks('select 1');
         } catch (error) {
           over(one, error);
           return false;

@@ -19,6 +19,10 @@ const migrations: readonly string[] = [
      gone boolean not null default false,
      team text, channel text, first text, version integer, hash text, of text
    );
+   -- What somebody typed and has yet to choose for: lost with a crash of the server, and soon anyway.
+   create unlogged table held (
+     key text primary key, team text not null, owner text not null, text text not null, at timestamptz not null default now()
+   );
    create table operations (place bigint generated always as identity primary key, operation text not null);`,
 ];
 

@@ -16,7 +16,7 @@ const boards = ({ slack }: Awaited<ReturnType<typeof openFortnight>>) =>
     .filter(({ threadTs }) => threadTs === undefined);
 
 describe('two replicas of the app over one database', () => {
-  it('[PG1] keep what is sent to either, once, one after the other, and each knows of it at once', async () => {
+  it('[RP1] keep what is sent to either, once, one after the other, and each knows of it at once', async () => {
     const { fortnight, other } = await two();
     const sent = Array.from({ length: 20 }, (_, n) => `help + Families of ${n} streets said that help came early`);
     await Promise.all(sent.map((text) => fortnight.as('lead').command(teamChannel, `evidence ${text}`)));
@@ -30,14 +30,14 @@ describe('two replicas of the app over one database', () => {
     expect(boards(fortnight)).toHaveLength(1);
   });
 
-  it('[PG2] know of an inspection that was begun in the other, and take it up there', async () => {
+  it('[RP2] know of an inspection that was begun in the other, and take it up there', async () => {
     const { fortnight, other } = await two();
     expect(await other.inspections.knows(northmoor)).toBe(true);
     expect((await other.inspections.running()).map(({ id }) => id)).toEqual([northmoor]);
     expect((await fortnight.replica().inspections.running()).map(({ id }) => id)).toEqual([northmoor]);
   });
 
-  it('[PG3] have one of them on duty, which sends each summary once, and the other once that one has gone', async () => {
+  it('[RP3] have one of them on duty, which sends each summary once, and the other once that one has gone', async () => {
     const { fortnight, other } = await two();
     const first = fortnight.replica();
     expect([first, other].map(({ inspections }) => inspections.replicas.isOnDuty())).toEqual([true, false]);
@@ -52,7 +52,7 @@ describe('two replicas of the app over one database', () => {
     expect(boards(fortnight)).toHaveLength(1);
   });
 
-  it('[PG4] show on the one board what was kept in either', async () => {
+  it('[RP4] show on the one board what was kept in either', async () => {
     const { fortnight, other } = await two();
     for (const n of Array.from({ length: 10 }).keys())
       await fortnight.as('lead').command(teamChannel, `evidence help + Family ${n} said that help came early`);
