@@ -1,3 +1,4 @@
+import { boardMatter } from './matters/board.ts';
 import { caseMatter } from './matters/case.ts';
 import { challengeMatter } from './matters/challenge.ts';
 import { concernMatter } from './matters/concern.ts';
@@ -59,6 +60,7 @@ export const matters = [
   previousMatter,
   contextMatter,
   postingMatter,
+  boardMatter,
   dailySummaryMatter,
   exportMatter,
   recommendationMatter,
