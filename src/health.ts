@@ -74,6 +74,7 @@ export const openHealth = async ({
     boards_waiting: boardsWaiting(),
     data_free_bytes: await keeping.freeBytes(),
     on_duty: keeping.onDuty() ? 1 : 0,
+    keeps: (await keeping.whyNot()) === null ? 1 : 0,
   });
   const serve = async (path: string, response: ServerResponse): Promise<void> => {
     if (path === '/healthz') return answer(response, 200, 'ok');

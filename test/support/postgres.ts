@@ -22,6 +22,19 @@ export type Server = {
   remove: () => Promise<void>;
 };
 
+/** Has that done at an address. */
+export const administering =
+  (address: string): Server['administer'] =>
+  async (text, values) => {
+    const client = new pg.Client(address);
+    await client.connect();
+    try {
+      return (await client.query(text, values)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+
 /** Starts one with these settings beside its own, its files in a folder of its own in that place. */
 export const aServer = async (settings: readonly string[] = [], place = tmpdir()): Promise<Server> => {
   const [databaseDir, port] = [await mkdtemp(join(place, 'fortnight-postgres-')), await freePort()];
@@ -55,18 +68,9 @@ export const aServer = async (settings: readonly string[] = [], place = tmpdir()
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  const administer: Server['administer'] = async (text, values) => {
-    const client = new pg.Client(address());
-    await client.connect();
-    try {
-      return (await client.query(text, values)).rows;
-    } finally {
-      await client.end();
-    }
-  };
   return {
     address,
-    administer,
+    administer: administering(address()),
     start: () => server.start(),
     stop: () => server.stop(),
     kill: async () => {
@@ -92,11 +96,14 @@ export const theServer = (): Promise<Server> => {
   return shared;
 };
 
-/** The address of a place of its own in the shared server, with nothing in it. */
+/** A database that is there already, such as Debian's, where somebody names it. */
+const given = process.env.TEST_DATABASE_URL;
+
+/** The address of a place of its own in the shared server, or the given one, with nothing in it. */
 export const aDatabase = async (): Promise<string> => {
-  const { administer, address } = await theServer();
+  const address = given ?? (await theServer()).address();
   databases += 1;
   const schema = `of_${process.pid}_${databases}`;
-  await administer(`create schema ${schema}`);
-  return `${address()}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
+  await administering(address)(`create schema ${schema}`);
+  return `${address}?options=${encodeURIComponent(`-c search_path=${schema}`)}`;
 };
