@@ -15,6 +15,12 @@ const processes = [
   'test/crashlab.test.ts',
 ];
 
+/** What is about keeping: held over a folder as over a database. */
+const keeping = [
+  'test/slack/matters/{recording,restricted,start}.test.ts',
+  'test/slack/ways/{said-once,sent-again,two-at-once}.test.ts',
+];
+
 export default defineConfig({
   test: {
     // A test waits for what it means and says nothing of how fast that comes: only what never comes is to end it.
@@ -39,6 +45,7 @@ export default defineConfig({
         test: { name: 'processes', include: processes, globalSetup: 'test/main/build.ts' },
       },
       { extends: true, test: { name: 'slack', include: ['test/slack/**/*.test.ts'] } },
+      { extends: true, test: { name: 'database', include: keeping, env: { KEEPER: 'database' } } },
       {
         extends: true,
         test: {

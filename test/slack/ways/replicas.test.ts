@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentTo } from '../../support/daily.ts';
 import { northmoor, openFortnight, startNorthmoor } from '../../support/fortnight.ts';
+import { theServer } from '../../support/postgres.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
 const two = async () => {
@@ -58,5 +59,17 @@ describe('two replicas of the app over one database', () => {
       await fortnight.as('lead').command(teamChannel, `evidence help + Family ${n} said that help came early`);
     await expect.poll(() => boards(fortnight)[0]?.text).toContain('10');
     expect(other.app.boardsWaiting()).toBe(0);
+  });
+
+  it('[RP7] pass the duty on when the database has lost the one that had it, which sends nothing more by it', async () => {
+    const { fortnight, other } = await two();
+    const first = fortnight.replica();
+    const { administer } = await theServer();
+    await administer(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted`);
+    await expect.poll(() => first.inspections.replicas.onDuty()).toBe(false);
+    await expect.poll(() => [first, other].filter(({ inspections }) => inspections.replicas.isOnDuty()).length).toBe(1);
+    await fortnight.as('lead').command(teamChannel, 'evidence help + Families said that help came early');
+    await fortnight.strike('2013-11-19T17:30:00.000Z');
+    expect(sentTo(fortnight, 'lead')).toHaveLength(1);
   });
 });
