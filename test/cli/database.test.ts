@@ -79,7 +79,9 @@ describe('records in PostgreSQL, looked at on the command line', () => {
     const { code, printed } = await ask('doctor');
     const said = printed.join('\n').replaceAll(/\n {26}/g, ' ');
     expect(code).toBe(0);
-    expect(said).toMatch(/yes {3}Database +PostgreSQL \d+\.\d+, the database postgres at .*fsync is on, synchronous_commit is on\./);
+    expect(said).toMatch(
+      /yes {3}Database +PostgreSQL \d+\.\d+, the database postgres at .*fsync is on, synchronous_commit is on\./,
+    );
     expect(said).toMatch(/yes {3}Connections +197 are allowed, \d+ in use/);
     expect(said).toMatch(/yes {3}Tables/);
     expect(said).toMatch(/yes {3}Owner +None: the app does not run/);
@@ -113,7 +115,9 @@ describe('records in PostgreSQL, worked on beside a running app', () => {
     const twice = ['--exported', out, '--confirm', northmoor, '--confirm', northmoor];
     expect((await ask('delete', northmoor, ...twice)).code).toBe(1);
     await ask('export', northmoor, '--to', out, '--restricted');
-    expect((await ask('import', out)).complained[0]).toBe(`${northmoor} is in ${called()} already. Nothing is imported.`);
+    expect((await ask('import', out)).complained[0]).toBe(
+      `${northmoor} is in ${called()} already. Nothing is imported.`,
+    );
     const { code, printed } = await ask('delete', northmoor, ...twice);
     expect([code, printed[0]]).toEqual([
       0,
@@ -201,7 +205,9 @@ describe('a backup of records in PostgreSQL', () => {
   it('[PC8] does not bring back what was erased since, and leaves nothing where a copy is not what it should be', async () => {
     const to = join(await aFolder(), 'backup');
     await ask('backup', '--to', to);
-    expect((await ask('erase', northmoor, 'E-001', '--reason', 'x')).printed.join('\n')).toContain(`The backup in ${to}`);
+    expect((await ask('erase', northmoor, 'E-001', '--reason', 'x')).printed.join('\n')).toContain(
+      `The backup in ${to}`,
+    );
     const other = await aDatabase();
     const { printed } = await asked(['restore', to], { DATABASE_URL: other });
     expect(printed[1]).toBe(`E-001 of ${northmoor} was erased since, and is erased here too.`);
@@ -236,9 +242,13 @@ describe('a database that cannot be used', () => {
   it('[PC9] is said to be refused where it may lose what it keeps, was made by a newer version, or is none', async () => {
     const off = new URL(address);
     off.searchParams.set('options', `${off.searchParams.get('options')} -c synchronous_commit=off`);
-    const { code, complained } = await asked(['erase', northmoor, 'E-001', '--reason', 'x'], { DATABASE_URL: off.href });
+    const { code, complained } = await asked(['erase', northmoor, 'E-001', '--reason', 'x'], {
+      DATABASE_URL: off.href,
+    });
     expect([code, complained[0]]).toEqual([1, expect.stringContaining('has synchronous_commit off')]);
-    expect((await asked(['doctor'], { DATABASE_URL: off.href })).printed.join(' ')).toMatch(/no {4}Database .*\n?.*off/);
+    expect((await asked(['doctor'], { DATABASE_URL: off.href })).printed.join(' ')).toMatch(
+      /no {4}Database .*\n?.*off/,
+    );
     await inDatabase(address, 'insert into migrations (number) values (99)');
     expect((await ask('verify')).complained[0]).toContain('A newer version of Fortnight');
     const { code: usage, complained: not } = await asked(['verify'], { DATABASE_URL: 'sesame' });
