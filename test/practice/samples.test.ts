@@ -8,7 +8,7 @@ import { jsonLines } from '../../src/store/json-lines.ts';
 import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { frameworks } from '../support/frameworks.ts';
-import { practise, samplesFolder, takenInAgain, temporaryFolder } from './replaying.ts';
+import { movedThereAndBack, practise, samplesFolder, takenInAgain, temporaryFolder } from './replaying.ts';
 
 const samples = readSamples(samplesFolder);
 
@@ -49,7 +49,7 @@ describe('The sample fortnights', () => {
 
 // The first of them is played in replay.test.ts.
 describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
-  it('[SC2] [SC3] [SC4] [V21] ends signed off with published grades, resting on varied evidence', async () => {
+  it('[SC2] [SC3] [SC4] [V21] [MV1] ends signed off with published grades, resting on varied evidence', async () => {
     const folder = temporaryFolder();
     const { stopped, complaints } = await practise(join(samplesFolder, `${id}.json`), folder);
     expect(stopped).toBeNull();
@@ -75,6 +75,7 @@ describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
     expect(items.filter(({ source }) => source === 'not-stated')).toEqual([]);
     expect(items.filter(({ about }) => about === 'experience').length).toBeGreaterThan(items.length / 3);
     await takenInAgain(folder, published[id]?.inspection ?? '');
+    await movedThereAndBack(folder);
   });
 });
 
