@@ -99,7 +99,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
   if (first === 'mine') {
-    const own = standingCases(inspection).filter(({ reader }) => samePerson(reader, ask.by));
+    const own = standingCases(inspection).filter(({ reader }) => reader !== null && samePerson(reader, ask.by));
     const unread = unreadBy(inspection, ask.by.user).length;
     const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
     const opening = `You read ${own.length === 0 ? inWordsOf(inspection, 'no {case}') : countedCases(inspection, own.length)}${without}.`;

@@ -69,7 +69,11 @@ export const correctedCase = (ask: AskOfInspection, item: string): Form | null =
   const each = ask.inspection.cases.registered.get(item);
   if (!each) return null;
   const { kind, cohort, site, reader } = each;
-  return drawCase(ask, { kind, cohort, site, reader: reader.user }, { ...correcting(ask, item), what: 'change' });
+  return drawCase(
+    ask,
+    { kind, cohort, site, reader: reader?.user ?? null },
+    { ...correcting(ask, item), what: 'change' },
+  );
 };
 
 /** The form that takes a case off. */

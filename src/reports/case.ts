@@ -23,7 +23,7 @@ const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: Ord
     list([
       `Cohort: ${inline(cohortLabel(inspection.framework, cohort))}`,
       fact('Site', site),
-      `Read by: ${whoDid(inspection, reader)}`,
+      `Read by: ${reader ? whoDid(inspection, reader) : 'nobody yet'}`,
       `Evidence that names it: ${itemsOrNone(byCase.get(item) ?? [])}`,
       ...trail(record, item),
     ]),

@@ -28,7 +28,7 @@ export const caseLine = (inspection: Inspection, each: Case): Line => [
     inWordsOf(inspection, caseKindLabels[each.kind]).toLowerCase(),
     cohortLabel(inspection.framework, each.cohort).toLowerCase(),
     each.site ? shortened(each.site, 60) : '',
-    nameOfPerson(inspection, each.reader),
+    each.reader ? nameOfPerson(inspection, each.reader) : 'nobody reads it yet',
     each.removed ? `taken off: ${shortened(each.removed.reason, 80)}` : '',
     each.removed || isRead(inspection, each.item) ? '' : 'nothing recorded yet',
   ]
