@@ -5,13 +5,17 @@ import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type Case, type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
+import { standingSamples } from '../src/domain/samples.ts';
 import { countedCases } from '../src/words/areas.ts';
 import { caseCountInWords, caseMessage, caseMeters, newestCases } from '../src/words/case.ts';
 import { firstOf, shortened } from '../src/words/fitting.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Button, paragraph } from '../src/words/message.ts';
+import { type Button, lineIf, paragraph } from '../src/words/message.ts';
+import { sampleBriefly } from '../src/words/sample.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import type { Form } from './form.ts';
+import { drawReplacing, planAsked, reserveUsed } from './forms/case-plan.ts';
 import {
   caseCommand,
   caseReceipt,
@@ -21,7 +25,7 @@ import {
   submittedCase,
 } from './forms/case-register.ts';
 import { spelt } from './forms/named-item.ts';
-import { keeps, notAllowed, offers, opens, sealedReply, tells } from './reply.ts';
+import { keeps, notAllowed, offers, opens, sealedReply, tells, where } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register {cases}') && !inspection.sealed;
@@ -40,6 +44,14 @@ const listButtons = (ask: AskOfInspection): Button[] =>
       ]
     : [];
 
+/** How the cases were drawn, or what takes in a plan of them. */
+const planButton = (ask: AskOfInspection): Button[] =>
+  standingSamples(ask.inspection).length > 0
+    ? [{ label: 'How they were drawn', does: 'case plan' }]
+    : ask.inspection.sealed
+      ? []
+      : where(ask, 'take in a plan of {cases}', 'Take in a plan', 'case plan');
+
 /** Some of them, each with what may be done about it. */
 const listed = (ask: AskOfInspection, opening: string, cases: readonly Case[], words: string, page: number): Reply => {
   const all = cases.map(({ item }) => item);
@@ -54,14 +66,15 @@ const allListed = (ask: AskOfInspection, page: number): Reply => {
     : inWordsOf(inspection, 'No {case} is registered yet.');
   const all = newestCases(inspection).map(({ item }) => item);
   const named = firstOf(unregistered(inspection), 5);
+  const drawn = sampleBriefly(inspection);
   return {
     say: listing(
       ask,
-      [paragraph(opening), ...(page === 1 ? caseMeters(inspection) : [])],
+      [paragraph(opening), ...(page === 1 ? [...caseMeters(inspection), { lines: lineIf(drawn, `${drawn}.`) }] : [])],
       all,
       { words: 'case list', page },
       { note: named && `Named in evidence and not registered: ${named}.` },
-      { buttons: listButtons(ask) },
+      { buttons: [...listButtons(ask), ...planButton(ask)] },
     ),
   };
 };
@@ -76,9 +89,15 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
       return tells(`There is no ${inWordsOf(inspection, '{case}')} ${item} here. Registering one gives its reference.`);
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
-  if ((what !== 'change' && what !== 'remove') || each.removed)
-    return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
-  return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
+  if (what === 'reserve') return whyNot(ask) ?? reserveUsed(item);
+  const acts: Record<string, (of: AskOfInspection, item: string) => Form | null> = {
+    change: correctedCase,
+    remove: removedCase,
+    replace: (of) => drawReplacing(of, {}, { item }),
+  };
+  const form = acts[what];
+  if (!form || each.removed) return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
+  return whyNot(ask) ?? opens(form)(ask, item);
 };
 
 /** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */
@@ -97,6 +116,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const page = Number(what) || 1;
   if (words === '' || first === 'list') return allListed(ask, page);
   if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
+  if (first === 'plan') return planAsked(ask, words.slice('plan'.length).trim());
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
   if (first === 'mine') {
     const own = standingCases(inspection).filter(({ reader }) => reader !== null && samePerson(reader, ask.by));
@@ -122,11 +142,12 @@ const asked = (ask: AskOfInspection): Reply => {
 export const caseSubcommand: InspectionSubcommand = {
   of: 'inspection',
   word: 'case',
-  usage: '[C-017, new, mine, a cohort, or how it is read, cohort and site]',
+  usage: '[C-017, new, plan, mine, a cohort, or how it is read, cohort and site]',
   about: 'Registers a case and gives its reference; lists the cases with how far the reading has come.',
   brief: 'cases tracked, sampled and audited',
   offers: [
     { label: 'Register a {case}', words: 'new', act: 'register {cases}' },
+    { label: 'Take in a plan of {cases}', words: 'plan', act: 'take in a plan of {cases}' },
     { label: '{Cases}', sealed: true },
   ],
   example: '/judge case C-017',

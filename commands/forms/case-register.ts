@@ -10,6 +10,7 @@ import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
+import { drawPlan, drawReplacing, submittedPlan, submittedReplacing } from './case-plan.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames } from './names.ts';
 
@@ -61,8 +62,10 @@ const drawRemoving = ({ inspection }: AskOfInspection, values: Values, about: Ab
   };
 };
 
+const drawsOf: Record<string, typeof drawDetails> = { remove: drawRemoving, plan: drawPlan, replace: drawReplacing };
+
 export const drawCase = (ask: AskOfInspection, values: Values, about: About): Form =>
-  about.what === 'remove' ? drawRemoving(ask, values, about) : drawDetails(ask, values, about);
+  (drawsOf[about.what ?? ''] ?? drawDetails)(ask, values, about);
 
 /** A case as it is registered, to be changed. */
 export const correctedCase = (ask: AskOfInspection, item: string): Form | null => {
@@ -100,5 +103,10 @@ export const caseCommand = (values: Values, about: About) => {
   };
 };
 
-export const submittedCase = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['site', 'reason'], drawCase) ?? keeps(caseCommand(values, about), caseReceipt);
+export const submittedCase = (ask: AskOfInspection, values: Values, about: About): Reply => {
+  if (about.what === 'plan') return submittedPlan(ask, values, about);
+  if (about.what === 'replace') return submittedReplacing(ask, values, about);
+  return (
+    askAboutNames(ask, values, about, ['site', 'reason'], drawCase) ?? keeps(caseCommand(values, about), caseReceipt)
+  );
+};

@@ -17,7 +17,18 @@ import { countedCases } from './areas.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, firstOf, shortened } from './fitting.ts';
-import { andMore, counted, type Line, type Message, message, type Part, paragraph, readRow } from './message.ts';
+import {
+  andMore,
+  counted,
+  type Line,
+  lineIf,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+  readRow,
+} from './message.ts';
+import { drawnInWords } from './sample.ts';
 
 /** Cases as people read them. */
 
@@ -105,13 +116,14 @@ const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): str
 /** One case, with the evidence that names it, newest first. */
 export const caseMessage = (inspection: Inspection, each: Case, acts: Part): Message => {
   const { item } = each;
+  const drawn = drawnInWords(inspection, item);
   const evidence = [...inspection.evidence.values()]
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
     .reverse();
   const all = evidence.length > 0 ? [{ label: `Read all ${evidence.length}`, does: `find all ${item}` }] : [];
   return firstFitting([5, 3, 1], (most) =>
     message(
-      { lines: [caseLine(inspection, each)] },
+      { lines: [caseLine(inspection, each), ...lineIf(drawn, drawn)] },
       paragraph(
         evidence.length > 0 ? `${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.` : '',
       ),
