@@ -1,5 +1,6 @@
 import { accept } from './accept.ts';
 import { backup } from './backup.ts';
+import { casePlan } from './case-plan.ts';
 import { deleteWord } from './delete.ts';
 import { doctorWord } from './doctor.ts';
 import { erase } from './erase.ts';
@@ -37,6 +38,7 @@ const working: readonly Word[] = [
   restore,
   erase,
   lead,
+  casePlan,
   deleteWord(terminal),
   replayWord(process.stdout),
   manifest,

@@ -6,7 +6,7 @@ import { appendLog, readLog } from './log-file.ts';
 
 /** What was done to a data folder from the command line, by whom and when: one line of JSON each, without anybody's words. */
 type Operation = Readonly<Record<string, string | boolean>> & {
-  did: 'accept' | 'backup' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'restore';
+  did: 'accept' | 'backup' | 'case-plan' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'restore';
 };
 
 const text = z.string().optional();
