@@ -5,7 +5,6 @@ import { itemNumber, numbered } from '../src/domain/items.ts';
 import { type Case, type CaseKind, caseKinds } from '../src/domain/matters/case.ts';
 import { samePerson } from '../src/domain/people.ts';
 import { may } from '../src/domain/roles.ts';
-import { standingSamples } from '../src/domain/samples.ts';
 import { countedCases } from '../src/words/areas.ts';
 import { caseCountInWords, caseMessage, caseMeters, newestCases } from '../src/words/case.ts';
 import { firstOf, shortened } from '../src/words/fitting.ts';
@@ -14,8 +13,7 @@ import { listing } from '../src/words/listing.ts';
 import { type Button, lineIf, paragraph } from '../src/words/message.ts';
 import { sampleBriefly } from '../src/words/sample.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import type { Form } from './form.ts';
-import { drawReplacing, planAsked, reserveUsed } from './forms/case-plan.ts';
+import { planAsked, usesReserve } from './forms/case-plan.ts';
 import {
   caseCommand,
   caseReceipt,
@@ -25,7 +23,7 @@ import {
   submittedCase,
 } from './forms/case-register.ts';
 import { spelt } from './forms/named-item.ts';
-import { keeps, notAllowed, offers, opens, sealedReply, tells, where } from './reply.ts';
+import { keeps, notAllowed, offers, opens, sealedReply, tells } from './reply.ts';
 
 const registers = ({ member, inspection }: AskOfInspection): boolean =>
   may(member.role, 'register {cases}') && !inspection.sealed;
@@ -43,14 +41,6 @@ const listButtons = (ask: AskOfInspection): Button[] =>
           .map((reference) => ({ label: `Register ${reference}`, does: `case ${reference}` })),
       ]
     : [];
-
-/** How the cases were drawn, or what takes in a plan of them. */
-const planButton = (ask: AskOfInspection): Button[] =>
-  standingSamples(ask.inspection).length > 0
-    ? [{ label: 'How they were drawn', does: 'case plan' }]
-    : ask.inspection.sealed
-      ? []
-      : where(ask, 'take in a plan of {cases}', 'Take in a plan', 'case plan');
 
 /** Some of them, each with what may be done about it. */
 const listed = (ask: AskOfInspection, opening: string, cases: readonly Case[], words: string, page: number): Reply => {
@@ -74,7 +64,7 @@ const allListed = (ask: AskOfInspection, page: number): Reply => {
       all,
       { words: 'case list', page },
       { note: named && `Named in evidence and not registered: ${named}.` },
-      { buttons: [...listButtons(ask), ...planButton(ask)] },
+      { buttons: [...listButtons(ask), ...(drawn ? [{ label: 'How they were drawn', does: 'case plan' }] : [])] },
     ),
   };
 };
@@ -89,15 +79,10 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
       return tells(`There is no ${inWordsOf(inspection, '{case}')} ${item} here. Registering one gives its reference.`);
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
-  if (what === 'reserve') return whyNot(ask) ?? reserveUsed(item);
-  const acts: Record<string, (of: AskOfInspection, item: string) => Form | null> = {
-    change: correctedCase,
-    remove: removedCase,
-    replace: (of) => drawReplacing(of, {}, { item }),
-  };
-  const form = acts[what];
-  if (!form || each.removed) return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
-  return whyNot(ask) ?? opens(form)(ask, item);
+  if (what === 'reserve') return whyNot(ask) ?? usesReserve(item);
+  if ((what !== 'change' && what !== 'remove') || each.removed)
+    return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
+  return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
 };
 
 /** "tracked in-care East office": registered at once, without a form. Null where the words do not begin so. */
@@ -119,7 +104,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (first === 'plan') return planAsked(ask, words.slice('plan'.length).trim());
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
   if (first === 'mine') {
-    const own = standingCases(inspection).filter(({ reader }) => reader !== null && samePerson(reader, ask.by));
+    const own = standingCases(inspection).filter(({ reader }) => reader && samePerson(reader, ask.by));
     const unread = unreadBy(inspection, ask.by.user).length;
     const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
     const opening = `You read ${own.length === 0 ? inWordsOf(inspection, 'no {case}') : countedCases(inspection, own.length)}${without}.`;
@@ -147,7 +132,7 @@ export const caseSubcommand: InspectionSubcommand = {
   brief: 'cases tracked, sampled and audited',
   offers: [
     { label: 'Register a {case}', words: 'new', act: 'register {cases}' },
-    { label: 'Take in a plan of {cases}', words: 'plan', act: 'take in a plan of {cases}' },
+    { label: 'Take in a plan of {cases}', words: 'plan new', act: 'take in a plan of {cases}' },
     { label: '{Cases}', sealed: true },
   ],
   example: '/judge case C-017',

@@ -3,69 +3,36 @@ import type { Chosen } from '../domain/matters/start.ts';
 import { operator } from '../domain/matters/team.ts';
 import type { Inspections } from '../inspections.ts';
 
-/** Asked on the command line of whichever process owns the data folder: who leads an inspection from here on. */
-export const namingLead = z.strictObject({
-  asks: z.literal('lead'),
-  inspection: z.string(),
-  user: z.string(),
-  reason: z.string(),
-  request: z.string(),
-});
-export type NamingLead = z.infer<typeof namingLead>;
+const of = { inspection: z.string(), request: z.string() };
 
-/** Asked in the same way: that a plan of drawn cases is taken in, which its door reads. */
-export const takingPlan = z.strictObject({
-  asks: z.literal('case-plan'),
-  inspection: z.string(),
-  plan: z.looseObject({}),
-  place: z.string().nullable(),
-  request: z.string(),
-});
-export type TakingPlan = z.infer<typeof takingPlan>;
-
-export const asking = z.discriminatedUnion('asks', [namingLead, takingPlan]);
+/** Asked on the command line of whichever process owns the data folder: who leads an inspection from here on, or that a plan is taken in. */
+export const asking = z.discriminatedUnion('asks', [
+  z.strictObject({ asks: z.literal('lead'), ...of, user: z.string(), reason: z.string() }),
+  z.strictObject({ asks: z.literal('case-plan'), ...of, plan: z.looseObject({}), instead: z.boolean() }),
+]);
+export type Asking = z.infer<typeof asking>;
 
 /** What was done, or why it was not, in words for the command line. */
 export type Operated = { done: string } | { refused: string };
 
-type Asked = Pick<Inspections, 'knows' | 'of' | 'record'>;
-
-const noInspection = (id: string): Operated => ({
-  refused: `There is no inspection ${id}. The word inspections lists them.`,
-});
-
-/** Keeps what whoever runs Fortnight asks for. */
-const recorded = async (
-  inspections: Asked,
-  id: string,
-  command: object,
-  { at, request, done }: { at: string; request: string; done: string },
-): Promise<Operated> => {
-  const { channel } = await inspections.of(id);
-  const kept = await inspections.record(id, command, { person: { team: channel.team, user: operator }, at, request });
-  return 'refusals' in kept ? { refused: kept.refusals.map(({ words }) => words).join(' ') } : { done };
-};
-
-/** Names the lead. `known` is what Slack says of them, where it is asked; else they go by the name that the record has for them. */
-export const nameLead = async (
-  inspections: Asked,
-  { inspection: id, user, reason, request }: NamingLead,
+/** Does it. `known` is what Slack says of a lead, where it is asked; else they go by the name that the record has for them. */
+export const operate = async (
+  inspections: Pick<Inspections, 'knows' | 'of' | 'record'>,
+  asked: Asking,
   at: string,
   known: Chosen | null,
 ): Promise<Operated> => {
-  if (!inspections.knows(id)) return noInspection(id);
+  const { inspection: id, request } = asked;
+  if (!inspections.knows(id)) return { refused: `There is no inspection ${id}. The word inspections lists them.` };
   const { channel, names } = await inspections.of(id);
+  const record = async (command: object, done: string): Promise<Operated> => {
+    const by = { person: { team: channel.team, user: operator }, at, request };
+    const kept = await inspections.record(id, command, by);
+    return 'refusals' in kept ? { refused: kept.refusals.map(({ words }) => words).join(' ') } : { done };
+  };
+  if (asked.asks === 'case-plan')
+    return record({ type: 'TakeSample', plan: asked.plan, instead: asked.instead }, `The plan is in ${id}.`);
+  const { user, reason } = asked;
   const lead = known ?? { team: channel.team, user, name: names.get(user) ?? user, fullMember: true };
-  const done = `${lead.name} leads ${id} from here on.`;
-  return recorded(inspections, id, { type: 'NameLead', lead, reason }, { at, request, done });
+  return record({ type: 'NameLead', lead, reason }, `${lead.name} leads ${id} from here on.`);
 };
-
-/** Takes in a plan of drawn cases. */
-export const takePlan = async (
-  inspections: Asked,
-  { inspection: id, plan, place, request }: TakingPlan,
-  at: string,
-): Promise<Operated> =>
-  inspections.knows(id)
-    ? recorded(inspections, id, { type: 'TakeSample', plan, place }, { at, request, done: `The plan is in ${id}.` })
-    : noInspection(id);

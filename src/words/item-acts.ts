@@ -47,9 +47,9 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
   C: (inspection, { item, removed }, asker) => [
     ...(removed ? [] : confirms(inspection, item, asker)),
     ...where(
-      asker.may('register {cases}') && !inspection.sealed && reserveFor(inspection, item) !== null,
-      removed ? 'Use a reserve' : 'Replace',
-      `case ${item} ${removed ? 'reserve' : 'replace'}`,
+      removed !== null && asker.may('register {cases}') && !inspection.sealed && reserveFor(inspection, item) !== null,
+      'Use a reserve',
+      `case ${item} reserve`,
     ),
     ...where(asker.changes, 'Change', `case ${item} change`),
     ...where(asker.changes, 'Take off', `case ${item} remove`),

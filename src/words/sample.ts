@@ -16,7 +16,7 @@ import {
 import { writePlan } from '../sampling/plan.ts';
 import { countedCases } from './areas.ts';
 import type { SentFile } from './export.ts';
-import { counted, type Line, type Message, message, type Pressed } from './message.ts';
+import { counted, type Line, type Message, message, type Part, type Pressed } from './message.ts';
 
 /** How cases came to be read, so that nobody takes what was drawn on purpose, or chosen, for a picture of all. */
 
@@ -35,9 +35,6 @@ const goneInWords = (cohorts: readonly CohortDrawn[]): string =>
     .flatMap(([count, what]) => (count ? [`${count} ${what}`] : []))
     .join(' and ');
 
-const byRule = ({ cases }: SamplePlan, rule: number): number =>
-  cases.filter((each) => each.rule === rule && !isReserve(each)).length;
-
 const numberInWords = (children: number | null): string => (children === null ? 'fewer than 6' : String(children));
 
 const drawnSentence = (inspection: Inspection, sample: Sample): string => {
@@ -55,7 +52,7 @@ const drawnSentence = (inspection: Inspection, sample: Sample): string => {
 
 const ruleSentences = (inspection: Inspection, { plan }: Sample): string[] =>
   plan.rules.flatMap(({ words, fitting }, index) => {
-    const count = byRule(plan, index + 1);
+    const count = plan.cases.filter((each) => each.rule === index + 1 && !isReserve(each)).length;
     const whom = inWordsOf(inspection, `the ${numberInWords(fitting)} {children} that it fits`);
     return count > 0
       ? [`${count} of them came by the rule “${words}”, out of ${whom}, so there are more of these than at random`]
@@ -74,15 +71,13 @@ export const sampleInWords = (inspection: Inspection): string[] => {
   ];
 };
 
-/** "36 cases drawn at random within each team, 4 of them by a rule, 3 replaced"; empty where none were. */
+/** "36 cases drawn at random, 4 of them by a rule, 3 replaced"; empty where none were. */
 export const sampleBriefly = (inspection: Inspection): string => {
   const samples = standingSamples(inspection);
   const cohorts = samples.flatMap((sample) => drawnByCohort(inspection, sample));
-  const ruled = samples.flatMap(({ plan }) => plan.rules.map((_, index) => byRule(plan, index + 1)));
-  const many = ruled.reduce((all, each) => all + each, 0);
-  const [way, ...others] = new Set(samples.map(({ plan }) => drawnWay(plan)));
-  const drawn = `${countedCases(inspection, sum(cohorts, 'drawn'))} ${others.length > 0 ? 'drawn at random' : way}`;
-  const facts = [drawn, many > 0 ? `${many} of them by a rule` : '', goneInWords(cohorts)];
+  const ruled = samples.flatMap(({ plan }) => plan.cases.filter((each) => each.rule !== null && !isReserve(each)));
+  const drawn = `${countedCases(inspection, sum(cohorts, 'drawn'))} drawn at random`;
+  const facts = [drawn, ruled.length > 0 ? `${ruled.length} of them by a rule` : '', goneInWords(cohorts)];
   return samples.length === 0 ? '' : facts.filter(Boolean).join(', ');
 };
 
@@ -102,33 +97,34 @@ export const drawnInWords = (inspection: Inspection, item: string): string => {
     .join(' ');
 };
 
-const inTheKey = (inspection: Inspection, { plan }: Sample): Line => {
-  const sums = plan.workbooks.map((each) => each.slice(0, 12)).join(', ');
-  const files = inWordsOf(inspection, counted(plan.workbooks.length, 'file'));
-  return [
-    `Seed “${plan.seed}”, method ${plan.method.name} ${plan.method.version}, on ${longDay(plan.day)}, from ${files} (SHA-256 ${sums})`,
-  ];
-};
-
-/** The samples that count, and how each can be drawn again. */
-export const sampleMessage = (inspection: Inspection, buttons: readonly Pressed[]): Message =>
-  message(
+/** The samples that count, and each one's plan, so that it can be drawn again. */
+export const sampleMessage = (inspection: Inspection, more: readonly Pressed[]): Message => {
+  const plans = standingSamples(inspection).map((sample) => ({
+    sample,
+    label: 'Send me the plan file',
+    does: `case plan file ${inspection.samples.indexOf(sample) + 1}`,
+  }));
+  return message(
     { heading: inWordsOf(inspection, 'How the {cases} were drawn') },
     { lines: sampleInWords(inspection).map((sentence): Line => [`${sentence}.`]) },
-    { list: standingSamples(inspection).map((sample) => inTheKey(inspection, sample)) },
+    ...plans.map(
+      ({ sample: { plan }, ...act }): Part => ({
+        row: [
+          `Seed “${plan.seed}”, ${longDay(plan.day)}, method ${plan.method.name} ${plan.method.version}, from ${counted(plan.workbooks.length, 'file')}`,
+        ],
+        acts: [act],
+      }),
+    ),
     { note: 'Whoever has the plan file and the same lists can draw it again, and see that it is the same.' },
-    { buttons },
+    { buttons: more },
   );
+};
 
 /** A plan as it was taken in, to the letter. */
 export const planText = ({ plan }: Sample): string => writePlan(plan);
 
-/** The plans that count, a file each. */
-export const planFile = (inspection: Inspection, sample: Sample): SentFile => {
-  const number = inspection.samples.indexOf(sample) + 1;
-  return {
-    name: `${inspection.id}-plan-${number}.txt`,
-    content: planText(sample),
-    note: inWordsOf(inspection, 'The plan that the {cases} were drawn by. It names nobody.'),
-  };
-};
+export const planFile = (inspection: Inspection, sample: Sample): SentFile => ({
+  name: `${inspection.id}-plan-${inspection.samples.indexOf(sample) + 1}.txt`,
+  content: planText(sample),
+  note: inWordsOf(inspection, 'The plan that the {cases} were drawn by. It names nobody.'),
+});

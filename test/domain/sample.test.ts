@@ -76,16 +76,15 @@ describe('taking in a plan of cases', () => {
     begun.when(takeSample({ plan: { ...plan, seed } }), 'lead').refuses('plan', 'looks like an NHS number');
   });
 
-  it('[SR4] asks of a second plan whether it counts beside the first or instead of it', () => {
-    taken.when(takeSample({ plan: another }), 'lead').refuses('place', 'beside the plan before it, or instead of it');
-    const beside = taken.and(takeSample({ plan: another, place: 'beside' }), 'lead');
+  it('[SR4] counts beside the one before', () => {
+    const beside = taken.and(takeSample({ plan: another }), 'lead');
     expect(meter(beside, 'in-care')).toMatchObject({ planned: 6, size: 214, registered: 6 });
     expect(beside.state().samples.map(({ over }) => over)).toEqual([false, false]);
   });
 
-  it('[SR4] instead of the first, takes off what nobody read of it, and leaves what was read', () => {
+  it('[SR4] instead of the one before, takes off what nobody read of it, and leaves what was read', () => {
     const read = taken.and(evidence({ case: 'C-102' }), 'inspector').and(registerCase({}), 'inspector');
-    const instead = read.and(takeSample({ plan: another, place: 'instead' }), 'lead');
+    const instead = read.and(takeSample({ plan: another, instead: true }), 'lead');
     const standing = [...registered(instead).values()].filter(({ removed }) => !removed).map(({ item }) => item);
     expect(standing).toEqual(['C-102', 'C-001', 'C-201', 'C-202', 'C-203', 'C-204']);
     expect(registered(instead).get('C-101')?.removed?.reason).toBe('Another plan was taken in');

@@ -45,6 +45,11 @@ export const another: SamplePlan = {
   })),
 };
 
-export const takeSample = (but: Record<string, unknown>): Sent => ({ type: 'TakeSample', plan, ...but });
+export const takeSample = (but: Record<string, unknown>): Sent => ({
+  type: 'TakeSample',
+  plan,
+  instead: false,
+  ...but,
+});
 export const takeReserve = (item: string): Sent => ({ type: 'UseReserve', item });
 export const takeOff = (item: string): Sent => ({ type: 'RemoveCase', item, reason: 'Moved to another authority' });

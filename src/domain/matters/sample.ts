@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isRead } from '../cases.ts';
+import { isRead, standingCases } from '../cases.ts';
 import { alter } from '../changing.ts';
 import { cohortsOf } from '../cohorts.ts';
 import { inWordsOf } from '../field.ts';
@@ -9,7 +9,7 @@ import { noteNumber, noteWordless } from '../items.ts';
 import { matter, type Of } from '../matter.ts';
 import { onlyFor } from '../only-for.ts';
 import { type By, type Person, personSchema } from '../people.ts';
-import { type Decision, type Refusal, refuse } from '../refusal.ts';
+import { type Decision, refuse } from '../refusal.ts';
 import { may } from '../roles.ts';
 import { isReserve, type PlannedCase, type SamplePlan, samplePlan } from '../sample-plan.ts';
 import { drawnAs, firstFree, inPlaceOf, reserveFor, standingSamples } from '../samples.ts';
@@ -25,17 +25,8 @@ import { operator } from './team.ts';
  * cohort takes its place.
  */
 
-export const besides = ['beside', 'instead'] as const;
-
-/** `place`: whether it counts beside the plans before it or instead of them; null where there is none. */
-const takeSample = z.strictObject({
-  type: z.literal('TakeSample'),
-  plan: samplePlan,
-  place: z
-    .enum(besides)
-    .nullish()
-    .transform((place) => place ?? null),
-});
+/** It counts beside the plans before it, or instead of them. */
+const takeSample = z.strictObject({ type: z.literal('TakeSample'), plan: samplePlan, instead: z.boolean() });
 /** The next reserve takes the place of `item`, which was taken off. */
 const useReserve = z.strictObject({ type: z.literal('UseReserve'), item: z.string() });
 const commands = [takeSample, useReserve] as const;
@@ -63,10 +54,6 @@ const readersIn = (inspection: Inspection, { cases }: Pick<SamplePlan, 'cases'>)
     return [name, known?.person];
   });
 
-/** Names of which there may be many, the first of them. */
-const some = (names: readonly string[]): string =>
-  listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names, 'and');
-
 /** What stands in the way of a plan; null where nothing does. */
 const whyNotTaken = (inspection: Inspection, plan: SamplePlan): string | null => {
   const { framework } = inspection;
@@ -75,32 +62,23 @@ const whyNotTaken = (inspection: Inspection, plan: SamplePlan): string | null =>
   if (standingSamples(inspection).some((each) => JSON.stringify(each.plan) === JSON.stringify(plan)))
     return 'This plan is taken in already.';
   const cohorts = cohortsOf(framework).map(({ id }) => id);
-  const unknown = [...new Set(plan.cases.map(({ cohort }) => cohort))].filter((id) => !cohorts.includes(id));
-  if (unknown.length > 0)
-    return `There is no cohort ${some(unknown)} here. Have it drawn from ${listed(cohorts, 'and')}.`;
+  const unknown = plan.cases.find(({ cohort }) => !cohorts.includes(cohort))?.cohort;
+  if (unknown) return `There is no cohort ${unknown} here. Have it drawn from ${listed(cohorts, 'and')}.`;
   const [found] = identifiersIn([plan.seed, ...plan.strata, ...plan.rules.map(({ words }) => words)].join('\n'));
   if (found) return `"${found.text}" in it looks like ${found.kind}. Have it drawn with other words.`;
-  const strangers = readersIn(inspection, plan).flatMap(([name, person]) => (person ? [] : [name]));
-  if (strangers.length > 0)
-    return `${some(strangers)} ${strangers.length > 1 ? 'are' : 'is'} not on the team by that name. Add them first, or have the plan drawn without.`;
-  const used = plan.cases.map(({ reference }) => reference).filter((reference) => isUsed(inspection, reference));
-  return used.length > 0
-    ? `${some(used)} ${used.length > 1 ? 'stand' : 'stands'} for somebody here already. ${inWordsOf(inspection, `Have the plan drawn again with {cases} from ${firstFree(inspection)} on.`)}`
+  const [stranger] = readersIn(inspection, plan).find(([, person]) => !person) ?? [];
+  if (stranger) return `${stranger} is not on the team by that name. Add them first, or have the plan drawn without.`;
+  const used = plan.cases.find(({ reference }) => isUsed(inspection, reference))?.reference;
+  return used
+    ? `${used} stands for somebody here already. ${inWordsOf(inspection, `Have the plan drawn again with {cases} from ${firstFree(inspection)} on.`)}`
     : null;
 };
 
-const decideTaking = ({ plan, place }: z.infer<typeof takeSample>, inspection: Inspection): Decision<SampleTaken> => {
-  const refusals: Refusal[] = [];
+const decideTaking = (plan: SamplePlan, instead: boolean, inspection: Inspection): Decision<SampleTaken> => {
   const whyNot = whyNotTaken(inspection, plan);
-  const before = standingSamples(inspection);
-  if (whyNot !== null) refusals.push({ field: 'plan', words: whyNot });
-  else if (before.length > 0 && place === null)
-    refusals.push({ field: 'place', words: 'Say whether it counts beside the plan before it, or instead of it.' });
-  if (refusals.length > 0) return { refusals };
-  const unread = [...inspection.cases.registered.values()].filter(
-    ({ item, removed }) => !removed && !isRead(inspection, item) && drawnAs(inspection, item),
-  );
-  const off = before.length > 0 && place === 'instead' ? unread.map(({ item }) => item) : null;
+  if (whyNot !== null) return refuse('plan', whyNot);
+  const unread = standingCases(inspection).filter(({ item }) => !isRead(inspection, item) && drawnAs(inspection, item));
+  const off = instead ? unread.map(({ item }) => item) : null;
   const readers = Object.fromEntries(
     readersIn(inspection, plan).flatMap(([name, person]) => (person ? [[name, person]] : [])),
   );
@@ -125,7 +103,7 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, { person }
   if (command.type === 'UseReserve') return decideReserve(command.item, inspection);
   const act = 'take in a plan of {cases}';
   return person.user === operator || may(roleOf(inspection, person), act)
-    ? decideTaking(command, inspection)
+    ? decideTaking(command.plan, command.instead, inspection)
     : refuse(null, onlyFor(inspection, act));
 };
 
