@@ -12,7 +12,10 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
   // What is drawn from an authority's lists, and how that is written down.
-  sampling: { rooms: ['domain'], packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'node:crypto'] },
+  sampling: {
+    rooms: ['domain'],
+    packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'node:crypto', 'node:buffer'],
+  },
   words: { rooms: ['domain', 'sampling'], packages: ['ical-generator'] },
   commands: { rooms: ['domain', 'words', 'sampling'], packages: ['zod'] },
   reports: { rooms: ['domain', 'words', 'package-folder'], packages: ['node:*'] },

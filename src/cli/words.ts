@@ -16,6 +16,7 @@ import { lead } from './lead.ts';
 import { manifest } from './manifest.ts';
 import { replayWord } from './replay.ts';
 import { restore } from './restore.ts';
+import { sample } from './sample.ts';
 import { terminal } from './terminal.ts';
 import { wrapped } from './text.ts';
 import { verify } from './verify.ts';
@@ -41,6 +42,7 @@ const working: readonly Word[] = [
   casePlan,
   deleteWord(terminal),
   replayWord(process.stdout),
+  sample,
   manifest,
   versionWord,
 ];

@@ -13,7 +13,7 @@ const line = (most: number) =>
     .trim()
     .min(1, 'It is empty.')
     .max(most, `Keep it to ${most} characters.`)
-    .refine((text) => !broken.test(text) && !/[\n\t|]/.test(text), 'It has a sign that may not stand here.');
+    .refine((text) => !broken.test(text) && !/[\n\t]/.test(text), 'It has a sign that may not stand here.');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'It is an id such as front-door.');
 const count = z.int().min(6, 'A number below 6 stands as "fewer than 6".').nullable();
 

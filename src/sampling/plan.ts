@@ -8,19 +8,18 @@ import { isReserve, type PlannedCase, type SamplePlan, samplePlan } from '../dom
 
 const title = 'fortnight sample plan 1';
 const fewer = 'fewer than 6';
-const nothing = '-';
+const none = 'none';
 
 const numberInWords = (children: number | null): string => (children === null ? fewer : String(children));
 
 const caseLine = ({ reference, cohort, kind, team, rule, reader }: PlannedCase): string =>
   [
-    reference,
-    cohort,
+    `${reference} ${cohort}`,
     kind,
-    team === null ? nothing : `team ${team}`,
+    team === null ? 'no team' : `team ${team}`,
     rule === null ? 'at random' : `rule ${rule}`,
-    reader ?? nothing,
-  ].join(' | ');
+    ...(reader === null ? [] : [reader]),
+  ].join(', ');
 
 const sumOf = (lines: readonly string[]): string =>
   createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
@@ -29,15 +28,15 @@ const sumOf = (lines: readonly string[]): string =>
 export const writePlan = (plan: SamplePlan): string => {
   const lines = [
     title,
-    `framework: ${plan.framework ?? nothing}`,
+    `framework: ${plan.framework ?? none}`,
     `day: ${plan.day}`,
     `seed: ${plan.seed}`,
     `method: ${plan.method.name} ${plan.method.version}`,
     ...plan.workbooks.map((sum) => `workbook: ${sum}`),
     ...plan.strata.map((stratum) => `strata: ${stratum}`),
-    ...plan.rules.map(({ words, fitting }) => `rule: ${numberInWords(fitting)} | ${words}`),
+    ...plan.rules.map(({ words, fitting }) => `rule: ${words}, fits ${numberInWords(fitting)}`),
     `reserves: ${plan.reserves}`,
-    ...plan.sizes.map(({ cohort, size }) => `size: ${numberInWords(size)} | ${cohort}`),
+    ...plan.sizes.map(({ cohort, size }) => `size: ${cohort}, ${numberInWords(size)}`),
     ...plan.cases.map(caseLine),
   ];
   return `${[...lines, `check: ${sumOf(lines)}`].join('\n')}\n`;
@@ -47,42 +46,42 @@ export const writePlan = (plan: SamplePlan): string => {
 export type PlanWrong = { line: number; wrong: string };
 
 const numberOf = (text: string | undefined): number | null => (text === fewer ? null : Number(text));
-const orNothing = (text: string | undefined): string | undefined | null => (text === nothing ? null : text);
+const matched = (form: RegExp, text: string): (string | undefined)[] => form.exec(text)?.slice(1) ?? [];
 
-const caseOf = ([reference, cohort, kind, team, why, reader]: readonly string[]) => ({
-  reference,
-  cohort,
-  kind,
-  team: orNothing(team?.replace(/^team /, '')),
-  rule: why === 'at random' ? null : Number(why?.replace(/^rule /, '')),
-  reader: orNothing(reader),
-});
+const caseOf = (text: string) => {
+  const [reference, cohort, kind, team, why, reader] = matched(
+    /^(\S+) (\S+), (\w+), (?:no team|team (\w+)), (at random|rule \d+)(?:, (.+))?$/,
+    text,
+  );
+  const rule = why === 'at random' ? null : Number(why?.slice('rule '.length));
+  return { reference, cohort, kind, team: team ?? null, rule, reader: reader ?? null };
+};
 
-const partsOf = (text: string): string[] => text.split('|').map((part) => part.trim());
-
-/** Each label with where it belongs in the plan, and what its line says. */
-const labels: Record<string, { place: keyof SamplePlan; many: boolean; read(text: string): unknown }> = {
-  framework: { place: 'framework', many: false, read: orNothing },
-  day: { place: 'day', many: false, read: (text) => text },
-  seed: { place: 'seed', many: false, read: (text) => text },
-  method: {
-    place: 'method',
-    many: false,
-    read: (text) => ({ name: text.split(' ')[0], version: Number(text.split(' ')[1]) }),
-  },
-  workbook: { place: 'workbooks', many: true, read: (text) => text },
-  strata: { place: 'strata', many: true, read: (text) => text },
-  rule: {
-    place: 'rules',
-    many: true,
-    read: (text) => ({ fitting: numberOf(partsOf(text)[0]), words: partsOf(text)[1] }),
-  },
-  reserves: { place: 'reserves', many: false, read: Number },
-  size: {
-    place: 'sizes',
-    many: true,
-    read: (text) => ({ size: numberOf(partsOf(text)[0]), cohort: partsOf(text)[1] }),
-  },
+/** Each label with where it belongs in the plan, whether it may stand there often, and what its line says. */
+const labels: Record<string, [place: keyof SamplePlan, isMany: boolean, read: (text: string) => unknown]> = {
+  framework: ['framework', false, (text) => (text === none ? null : text)],
+  day: ['day', false, (text) => text],
+  seed: ['seed', false, (text) => text],
+  method: ['method', false, (text) => ({ name: text.split(' ')[0], version: Number(text.split(' ')[1]) })],
+  workbook: ['workbooks', true, (text) => text],
+  strata: ['strata', true, (text) => text],
+  rule: [
+    'rules',
+    true,
+    (text) => {
+      const [words, fitting] = matched(/^(.+), fits (.+)$/, text);
+      return { words, fitting: numberOf(fitting) };
+    },
+  ],
+  reserves: ['reserves', false, Number],
+  size: [
+    'sizes',
+    true,
+    (text) => {
+      const [cohort, size] = matched(/^(\S+), (.+)$/, text);
+      return { cohort, size: numberOf(size) };
+    },
+  ],
 };
 
 /** The plan that a file or a paste holds, or what is wrong with it. Empty lines and spaces at the ends of lines are nothing. */
@@ -114,14 +113,15 @@ export const readPlan = (text: string): SamplePlan | PlanWrong => {
   };
   for (const { words, line } of rest) {
     if (/^[CR]-\d/.test(words)) {
-      keep('cases', true, caseOf(partsOf(words)), line);
+      keep('cases', true, caseOf(words), line);
       continue;
     }
     const [, name = '', value = ''] = /^([a-z]+):\s*(.*)$/.exec(words) ?? [];
     const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
     if (!label) return { line, wrong: `"${words}" is no line of a plan.` };
-    if (!label.many && standsIn.has(label.place)) return { line, wrong: `"${name}" stands here twice.` };
-    keep(label.place, label.many, label.read(value), line);
+    const [place, isMany, read] = label;
+    if (!isMany && standsIn.has(place)) return { line, wrong: `"${name}" stands here twice.` };
+    keep(place, isMany, read(value), line);
   }
   const read = samplePlan.safeParse(given);
   if (read.success) return read.data;
