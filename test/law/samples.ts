@@ -115,8 +115,8 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   ],
   RemoveCase: [['lead', { type: 'RemoveCase', item: 'C-002', reason: 'Seen twice' }]],
   TakeSample: [
-    ['analyst', takeSample({ plan: { ...plan, framework: null } })],
-    ['lead', takeSample({ plan: { ...another, framework: null }, instead: true })],
+    ['analyst', takeSample({ plan: { ...another, framework: null } })],
+    ['lead', takeSample({ plan: { ...plan, framework: null }, instead: true })],
   ],
   UseReserve: [
     ['inspector', takeOff('C-101')],
