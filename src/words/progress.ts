@@ -41,7 +41,7 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
   const facts: [string, string][] = [
     ['Not heard yet: ', unheard],
     [inWordsOf(inspection, '{Cases} short of the plan: '), short],
-    [inWordsOf(inspection, '{Cases}: '), sampleBriefly(inspection)],
+    ['Sample: ', sampleBriefly(inspection)],
     ['Self-evaluation: ', claims],
     ['Sites: ', sites],
     ['Not visited: ', unvisitedInWords(inspection)],

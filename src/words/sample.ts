@@ -1,6 +1,6 @@
 import { cohortLabel } from '../domain/cohorts.ts';
 import { longDay } from '../domain/day-words.ts';
-import { inWordsOf } from '../domain/field.ts';
+import { capital, inWordsOf } from '../domain/field.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import type { Sample } from '../domain/matters/sample.ts';
@@ -41,10 +41,10 @@ const drawnSentence = (inspection: Inspection, sample: Sample): string => {
   const cohorts = drawnByCohort(inspection, sample);
   const [only, ...others] = cohorts;
   const each = (drawn: CohortDrawn): string =>
-    `${cohortLabel(inspection.framework, drawn.cohort)} ${drawn.drawn} of ${numberInWords(drawn.size)}`;
+    `${cohortLabel(inspection.framework, drawn.cohort).toLowerCase()} ${drawn.drawn} of ${numberInWords(drawn.size)}`;
   const drawn =
     only && others.length === 0
-      ? `${each(only)}, ${drawnWay(sample.plan)}`
+      ? `${capital(each(only))}, ${drawnWay(sample.plan)}`
       : `${countedCases(inspection, sum(cohorts, 'drawn'))} ${drawnWay(sample.plan)}: ${cohorts.map(each).join(', ')}`;
   const gone = goneInWords(cohorts);
   return gone === '' ? drawn : `${drawn}; ${gone}, for the reasons in the record`;
@@ -89,7 +89,7 @@ export const drawnInWords = (inspection: Inspection, item: string): string => {
   const rule = planned.rule === null ? undefined : sample.plan.rules[planned.rule - 1];
   const after = inPlaceOf(inspection, item);
   return [
-    `${rule ? `Drawn by the rule “${rule.words}”` : `D${drawnWay(sample.plan).slice(1)}`}.`,
+    `${rule ? `Drawn by the rule “${rule.words}”` : capital(drawnWay(sample.plan))}${planned.team ? `, of team ${planned.team}` : ''}.`,
     used ? `It took the place of ${used.for}; in the key it is ${used.reserve}.` : '',
     after ? `${after.as} took its place.` : '',
   ]

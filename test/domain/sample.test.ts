@@ -15,12 +15,12 @@ const meter = (story: Story, id: string) => cohortMeters(story.state()).find((ea
 const counts = (story: Story) => story.state().samples.flatMap((sample) => drawnByCohort(story.state(), sample));
 
 describe('taking in a plan of cases', () => {
-  it('[SR1] registers every case that was drawn, with how it is read, its cohort, its team as a letter and its reader, and no reserve', () => {
+  it('[SR1] registers every case that was drawn, with how it is read, its cohort and its reader, and no reserve', () => {
     expect([...registered(taken).keys()]).toEqual(['C-101', 'C-102', 'C-103', 'C-104']);
-    expect(registered(taken).get('C-101')).toMatchObject({ kind: 'tracked', cohort: 'in-care', site: 'Team B' });
+    expect(registered(taken).get('C-101')).toMatchObject({ kind: 'tracked', cohort: 'in-care', site: null });
     expect(registered(taken).get('C-101')?.reader).toEqual(person('inspector'));
     expect(registered(taken).get('C-104')?.reader).toEqual(person('secondInspector'));
-    expect(registered(taken).get('C-102')).toMatchObject({ site: null, reader: null });
+    expect(registered(taken).get('C-102')).toMatchObject({ reader: null });
     expect(unreadBy(taken.state(), whole.inspector.user).map(({ item }) => item)).toEqual(['C-101']);
   });
 
@@ -105,7 +105,7 @@ describe('a drawn case that does not fit', () => {
       .keeps({ type: 'ReserveUsed', reserve: 'R-001', as: 'C-001', for: 'C-101' });
     off.when(takeReserve('C-101'), 'observer').refuses(null, 'may register cases');
     const replaced = off.and(takeReserve('C-101'), 'inspector');
-    expect(registered(replaced).get('C-001')).toMatchObject({ kind: 'sampled', site: 'Team A', removed: null });
+    expect(registered(replaced).get('C-001')).toMatchObject({ kind: 'sampled', removed: null });
     expect(registered(replaced).get('C-001')?.reader).toEqual(person('inspector'));
     replaced.when(takeReserve('C-101'), 'lead').refuses(null, 'C-001 took the place of C-101 already');
     const again = replaced.and(takeOff('C-001'), 'lead');

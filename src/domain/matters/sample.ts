@@ -109,10 +109,9 @@ const decide = (command: Of<typeof commands>, inspection: Inspection, { person }
 
 type As = { item: string; reader: Person | null };
 
-const register = (inspection: Inspection, { kind, cohort, team }: PlannedCase, as: As, entered: Entered): void => {
+const register = (inspection: Inspection, { kind, cohort }: PlannedCase, as: As, entered: Entered): void => {
   const { person: by, at } = entered;
-  const site = team === null ? null : `Team ${team}`;
-  inspection.cases.registered.set(as.item, { ...as, kind, cohort, site, by, registeredAt: at, removed: null });
+  inspection.cases.registered.set(as.item, { ...as, kind, cohort, site: null, by, registeredAt: at, removed: null });
   noteNumber(inspection.items, as.item);
   noteWordless(inspection.items, as.item);
 };
