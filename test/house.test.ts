@@ -14,7 +14,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   // What is drawn from an authority's lists, and how that is written down.
   sampling: {
     rooms: ['domain'],
-    packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'node:crypto', 'node:buffer'],
+    packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'fflate', 'node:crypto', 'node:buffer'],
   },
   words: { rooms: ['domain', 'sampling'], packages: ['ical-generator'] },
   commands: { rooms: ['domain', 'words', 'sampling'], packages: ['zod'] },

@@ -56,18 +56,22 @@ const readRows = ({ list, sheet, headingRow, columns: at, unclear }: Placed, lef
       return index === undefined ? [] : [{ ...column, index }];
     })
     .sort((one, other) => one.index - other.index);
+  const headings = sheet.rows[headingRow - 1] ?? [];
+  const idAt = columns.find(({ kind }) => kind === 'id');
+  if (!idAt) throw new Error('A list without ids is none.');
   const unread = new Map(columns.map((column) => [column, [] as number[]]));
   const rows: ListRow[] = [];
   for (const [above, cells] of sheet.rows.entries()) {
     const row = above + 1;
     if (row <= headingRow || cells.every(isEmpty)) continue;
-    let id: Value;
-    for (const column of columns) {
-      const value = valueIn(column.kind, cells[column.index]);
-      if (column.kind === 'id') id = value ?? null;
-      if (value === null || (column.kind === 'id' && value === undefined)) unread.get(column)?.push(row);
+    // A row of headings may stand there again, where lists were put together.
+    const id = cells[idAt.index] === headings[idAt.index] ? null : valueIn('id', cells[idAt.index]);
+    if (typeof id !== 'string') {
+      unread.get(idAt)?.push(row);
+      continue;
     }
-    if (typeof id === 'string') rows.push({ row, id, cells });
+    rows.push({ row, id, cells });
+    for (const column of columns) if (valueIn(column.kind, cells[column.index]) === null) unread.get(column)?.push(row);
   }
   for (const [word, indices] of unclear)
     leftOut.push(
@@ -76,7 +80,7 @@ const readRows = ({ list, sheet, headingRow, columns: at, unclear }: Placed, lef
   for (const [{ heading, kind, index }, where] of unread)
     if (where.length > 0)
       leftOut.push(`List ${number}, ${heading}, ${ranges(columnLetters(index), where)}: ${kindWords[kind]}`);
-  const further = (sheet.rows[headingRow - 1] ?? []).filter((cell) => !isEmpty(cell)).length - columns.length;
+  const further = headings.filter((cell) => !isEmpty(cell)).length - columns.length;
   return { list: number, title, workbook: sheet.workbook, sheet: sheet.sheet, headingRow, columns, further, rows };
 };
 

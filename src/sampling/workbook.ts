@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { rowsOf } from './csv.ts';
 import { SampleRefused } from './refused.ts';
@@ -27,6 +28,21 @@ const whereIn = (error: unknown): string => {
   return row ? `the cell in row ${row}, column ${column}, is damaged` : 'it is damaged';
 };
 
+const error = ' t="e"';
+
+/** The reader takes an error such as #N/A for an empty cell, so that whose end it stands for would have none: it is given as text. */
+const withErrorsAsText = (bytes: Buffer): Buffer => {
+  const sheets: string[] = [];
+  unzipSync(bytes, { filter: ({ name }) => name.startsWith('xl/worksheets/') && sheets.push(name) < 0 });
+  // One at a time: all of them at once are many times the file.
+  const only = (sheet: string) => unzipSync(bytes, { filter: ({ name }) => name === sheet });
+  if (!sheets.some((sheet) => Buffer.from(only(sheet)[sheet] ?? []).includes(error))) return bytes;
+  const parts = unzipSync(bytes);
+  for (const sheet of sheets)
+    parts[sheet] = strToU8(strFromU8(parts[sheet] ?? new Uint8Array(), true).replaceAll(error, ' t="str"'), true);
+  return Buffer.from(zipSync(parts, { level: 1 }));
+};
+
 /**
  * Reads a workbook or a CSV file, the first of them being number 1. A CSV file is one sheet of the file's name.
  * @throws SampleRefused where it cannot be read
@@ -40,7 +56,8 @@ export const readWorkbook = async (bytes: Buffer, name: string, workbook: number
     const rows = rowsOf(bytes.toString()).map(({ cells }) => cells);
     return { sum, sheets: [{ workbook, sheet: 1, name, rows }] };
   }
-  const sheets = await readExcelFile(bytes).catch((error: unknown) => {
+  const read = async () => readExcelFile(withErrorsAsText(bytes));
+  const sheets = await read().catch((error: unknown) => {
     throw refused(`${whereIn(error)}. Open it in Excel and save it again`);
   });
   return {
