@@ -21,7 +21,7 @@ import { counted, type Line, type Message, message, type Part, type Pressed } fr
 /** How cases came to be read, so that nobody takes what was drawn on purpose, or chosen, for a picture of all. */
 
 const drawnWay = ({ strata }: SamplePlan): string =>
-  `drawn at random${strata.length === 0 ? '' : ` within each ${listed(strata, 'and')}`}`;
+  `drawn at random${strata.length === 0 ? '' : `, spread by ${listed(strata, 'and')}`}`;
 
 const sum = (cohorts: readonly CohortDrawn[], of: 'drawn' | 'replaced' | 'off'): number =>
   cohorts.reduce((all, each) => all + each[of], 0);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asked } from '../../cli/asked.ts';
-import { asSheets, madeLists } from './made-lists.ts';
+import { asSheets, type MadeList, madeLists } from './made-lists.ts';
 import { workbookFile } from './workbook-file.ts';
 
 /** The lists that Aldermere sends in its sample fortnight, and how its cases are drawn from them. Nobody in them exists. */
@@ -10,17 +10,15 @@ const practice = join(import.meta.dirname, '../../../data/practice');
 export const aldermereWorkbook = join(practice, 'aldermere-2023.xlsx');
 export const aldermerePlan = join(practice, 'aldermere-2023.plan.txt');
 
-export const aldermereLists = (): Buffer =>
-  workbookFile(
-    asSheets(
-      madeLists(
-        20231108,
-        '2023-11-08',
-        { 1: 240, 2: 60, 3: 200, 4: 150, 5: 80, 6: 330, 7: 150, 8: 266, 9: 140, 10: 18, 11: 24 },
-        6,
-      ),
-    ),
+export const aldermereSheets = (): MadeList[] =>
+  madeLists(
+    20231108,
+    '2023-11-08',
+    { 1: 240, 2: 60, 3: 200, 4: 150, 5: 80, 6: 330, 7: 150, 8: 266, 9: 140, 10: 18, 11: 24 },
+    6,
   );
+
+export const aldermereLists = (): Buffer => workbookFile(asSheets(aldermereSheets()));
 
 export const aldermereAsked = (workbook: string, key: string, plan: string): string[] => [
   ...['sample', workbook, '--framework', 'ilacs-2023', '--day', '2023-11-08'],

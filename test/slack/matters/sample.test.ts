@@ -37,7 +37,7 @@ describe('a plan of cases in Slack', () => {
     expect(cases).toContain('4 cases drawn at random, 1 of them by a rule.');
     expect(cases).toContain('C-102 · sampled · in care · nobody reads it yet');
     const how = told(await judge(fortnight, 'observer', 'case plan'));
-    expect(how).toContain('4 cases drawn at random within each team: in care 3 of 214, missing 1 of fewer than 6.');
+    expect(how).toContain('4 cases drawn at random, spread by team: in care 3 of 214, missing 1 of fewer than 6.');
     expect(how).toContain('1 of them came by the rule “oversample in-care to 1 where placements >= 3”, out of the 31');
     expect(how).toContain('Monday 18 November 2013, method ranked-systematic 1, from 1 file');
     const at = await openNorthmoor();
@@ -115,7 +115,7 @@ describe('a drawn case that does not fit, in Slack', () => {
     await fillIn(fortnight, 'inspector', 'case C-101 remove', { 'Why is it taken off?': 'Moved to another authority' });
     const replaced = await fortnight.as('inspector').press('view', 'Use a reserve');
     expect(told(replaced) || page(replaced)).toContain(
-      'Saved. C-001: Drawn at random within each team, of team A. It took the place of C-101; in the key it is R-001.',
+      'Saved. C-001: Drawn at random, spread by team, of team A. It took the place of C-101; in the key it is R-001.',
     );
     expect(told(await judge(fortnight, 'inspector', 'case C-1'))).toContain('It took the place of C-101');
     expect(told(await judge(fortnight, 'inspector', 'case C-101'))).toContain('C-001 took its place.');
