@@ -11,8 +11,13 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   store: { rooms: [], packages: ['lowdb', 'pg', 'pg-connection-string', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
-  words: { rooms: ['domain'], packages: ['ical-generator'] },
-  commands: { rooms: ['domain', 'words'], packages: ['zod'] },
+  // What is drawn from an authority's lists, and how that is written down.
+  sampling: {
+    rooms: ['domain'],
+    packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'fflate', 'node:crypto', 'node:buffer'],
+  },
+  words: { rooms: ['domain', 'sampling'], packages: ['ical-generator'] },
+  commands: { rooms: ['domain', 'words', 'sampling'], packages: ['zod'] },
   reports: { rooms: ['domain', 'words', 'package-folder'], packages: ['node:*'] },
   slack: {
     rooms: ['reports', 'commands', 'words', 'inspections', 'domain', 'config'],
@@ -77,6 +82,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
       'config',
       'domain',
       'words',
+      'sampling',
       'package-folder',
       'program',
     ],

@@ -25,12 +25,13 @@ export const madeFor = async (environment: Environment): Promise<Kept> => {
   return address === null ? { folder: await madeDataFolder(environment) } : { address, mayBegin: true };
 };
 
+type Looking<Value> = (records: Records) => Promise<Value>;
+
 /** Has `act` look at records, beside whoever records there. */
-export const lookingAt = async <Value>(
-  environment: Environment,
-  act: (records: Records) => Promise<Value>,
-): Promise<Value> => {
-  const kept = keptBy(environment);
+export const lookingAt = <Value>(environment: Environment, act: Looking<Value>): Promise<Value> =>
+  lookingIn(keptBy(environment), act);
+
+export const lookingIn = async <Value>(kept: Kept, act: Looking<Value>): Promise<Value> => {
   if ('folder' in kept) return act(recordsIn(realFiles, kept.folder));
   const { lookingInto } = await import('./database.ts');
   return lookingInto(kept, act);

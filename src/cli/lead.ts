@@ -1,21 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type NamingLead, nameLead, type Operated } from '../inspections/operator.ts';
-import { openInspections } from '../inspections.ts';
-import { askOwner } from '../store/asking.ts';
-import { note } from '../store/operations.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { type Kept, keptBy, lookingAt, owning } from './kept.ts';
-import { NotDone, type Word, WrongUsage } from './word.ts';
-
-/** By whoever owns the folder, or by this process, which owns it meanwhile or records beside others. */
-const named = async (kept: Kept, asked: NamingLead): Promise<Operated> => {
-  const answer = 'folder' in kept ? ((await askOwner(kept, asked)) as Operated | null) : null;
-  const now = new Date().toISOString();
-  return (
-    answer ??
-    owning(kept, async (_, store) => nameLead(await openInspections(store, () => undefined), asked, now, null))
-  );
-};
+import { keptBy } from './kept.ts';
+import { operating } from './operating.ts';
+import { type Word, WrongUsage } from './word.ts';
 
 /** Names the lead of an inspection that nobody can lead any more. */
 export const lead: Word = {
@@ -33,11 +20,8 @@ export const lead: Word = {
       );
     const kept = keptBy(environment);
     const reason = values.reason ?? 'Named on the command line by whoever runs Fortnight.';
-    const asked: NamingLead = { asks: 'lead', inspection, user, reason, request: randomUUID() };
-    const came = await named(kept, asked);
-    if ('refused' in came) throw new NotDone(came.refused);
-    await lookingAt(environment, (records) => note(records, { did: 'lead', inspection, user }));
-    environment.print(came.done);
+    const asked = { asks: 'lead' as const, inspection, user, reason, request: randomUUID() };
+    environment.print(await operating(kept, asked, { user }));
     return 0;
   },
 };

@@ -4,6 +4,7 @@ import { nearest } from '../domain/text/nearest.ts';
 import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
+import { SampleRefused } from '../sampling/refused.ts';
 import { NotAnswered } from '../store/asking.ts';
 import { BackupRefused } from '../store/backups.ts';
 import { FolderTaken } from '../store/claim.ts';
@@ -37,6 +38,7 @@ const foreseen = [
   Damaged,
   SettingRefused,
   DatabaseRefused,
+  SampleRefused,
 ];
 
 const wayIn = 'npm run -s fortnight --';

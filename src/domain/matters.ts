@@ -28,6 +28,7 @@ import { remedyMatter } from './matters/remedy.ts';
 import { requestMatter } from './matters/request.ts';
 import { retentionMatter } from './matters/retention.ts';
 import { roundMatter } from './matters/round.ts';
+import { sampleMatter } from './matters/sample.ts';
 import { settingsMatter } from './matters/settings.ts';
 import { sidesMatter } from './matters/sides.ts';
 import { signOffMatter } from './matters/sign-off.ts';
@@ -45,6 +46,7 @@ export const matters = [
   evidenceMatter,
   caseMatter,
   settingsMatter,
+  sampleMatter,
   personalMatter,
   sidesMatter,
   lineMatter,

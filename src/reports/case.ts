@@ -3,6 +3,7 @@ import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import { caseCountInWords } from '../words/case.ts';
+import { drawnInWords } from '../words/sample.ts';
 import { trailOf } from './events.ts';
 import { blocks, inline, list } from './markdown.ts';
 import { fact, itemsOrNone, whoDid } from './phrases.ts';
@@ -23,8 +24,9 @@ const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: Ord
     list([
       `Cohort: ${inline(cohortLabel(inspection.framework, cohort))}`,
       fact('Site', site),
-      `Read by: ${whoDid(inspection, reader)}`,
+      `Read by: ${reader ? whoDid(inspection, reader) : 'nobody yet'}`,
       `Evidence that names it: ${itemsOrNone(byCase.get(item) ?? [])}`,
+      drawnInWords(inspection, item),
       ...trail(record, item),
     ]),
   );

@@ -1,4 +1,4 @@
-import { type NamingLead, nameLead, namingLead, type Operated } from '../inspections/operator.ts';
+import { asking, type Operated, operate } from '../inspections/operator.ts';
 import type { Followers } from './effects.ts';
 import { slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
@@ -7,14 +7,15 @@ import type { Shell } from './shell.ts';
 export const operated =
   ({ inspections, directory, now }: Shell, { followed }: Pick<Followers, 'followed'>) =>
   async (request: unknown): Promise<Operated> => {
-    const asked: NamingLead = namingLead.parse(request);
+    const asked = asking.parse(request);
+    const user = asked.asks === 'lead' ? asked.user : null;
     try {
-      const named = await nameLead(inspections, asked, now(), await directory.person(asked.user));
-      if ('refused' in named) return named;
+      const done = await operate(inspections, asked, now(), user === null ? null : await directory.person(user));
+      if ('refused' in done) return done;
       await followed(asked.inspection);
-      return named;
+      return done;
     } catch (error) {
       if (slackError(error) !== 'user_not_found') throw error;
-      return { refused: `Slack knows nobody by the id ${asked.user}.` };
+      return { refused: `Slack knows nobody by the id ${user}.` };
     }
   };

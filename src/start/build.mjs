@@ -39,7 +39,9 @@ const beside = {
   format: 'esm',
   splitting: true,
   outExtension: { '.js': '.mjs' },
-  banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requiredFrom } from 'node:module';const require = requiredFrom(import.meta.url);",
+  },
 };
 
 const whyNot = (error) => {
