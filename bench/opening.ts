@@ -130,8 +130,8 @@ export const measureOpening = async (): Promise<Figure[]> => {
   return figures;
 };
 
-if (process.argv[1] === own) {
-  const [what, folder = '', inspection = ''] = process.argv.slice(2);
+const [what = '', folder = '', inspection = ''] = process.argv.slice(2);
+if (process.argv[1] === own && what in measures) {
   process.stdout.write(String(await measures[what as Measure](folder, inspection)));
   process.exit(0);
 }

@@ -109,9 +109,7 @@ export const sayOfBackups = async (
       `The backup in ${to} could not be told of it from here. If it is still there, it may bring it back: make it again.`,
     );
   if ('database' in records.place)
-    print(
-      'What PostgreSQL itself keeps of before, its log of changes and backups made by its own means, has it until that is made anew.',
-    );
+    print('PostgreSQL’s own log of changes, and backups made by its own means, hold it until they are made anew.');
 };
 
 /**

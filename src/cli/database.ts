@@ -29,7 +29,8 @@ export const lookingInto = async <Value>(
   const called = calledDatabase(address);
   const connections = connectionsTo(address, quiet);
   try {
-    if (!mayBegin && (await applied(connections.ask)) === null)
+    const steps = await applied(connections.ask);
+    if (!mayBegin && steps === null)
       throw new WrongUsage(
         `There is nothing of Fortnight in ${called}. If records are kept elsewhere, set DATABASE_URL to that database, or to nothing where they are in a folder.`,
       );

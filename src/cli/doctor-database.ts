@@ -1,6 +1,7 @@
 import type { Tell } from '../slack/doctor.ts';
 import { isOnThisMachine, mostConnections } from '../store/postgres/connections.ts';
 import { applied, refuseUnsafe } from '../store/postgres/schema.ts';
+import { counted } from '../words/message.ts';
 import { lookingInto } from './database.ts';
 import { tellKept } from './doctor-machine.ts';
 
@@ -31,11 +32,13 @@ export const tellDatabase = (address: string, far: (words: string) => void, tell
       );
     const enough = Math.floor(most / mostConnections);
     const few =
-      enough < replicas ? ` Two, and one that takes over from another, need ${replicas * mostConnections}.` : '';
+      enough < replicas
+        ? ` Two, and a third while one takes over from another, need ${replicas * mostConnections}.`
+        : '';
     tell(
       'Connections',
       few === '' || 'look',
-      `${most} are allowed, ${used} in use. A replica takes ${mostConnections} at most: that is enough for ${enough}.${few}`,
+      `${most} are allowed, ${used} in use: enough for ${counted(enough, 'replica')} of ${mostConnections} at most.${few}`,
     );
     if ((await applied(ask)) === null) {
       tell('Tables', 'look', 'There are none yet. The app makes them when it starts.');

@@ -88,7 +88,9 @@ const moved = async (from: Records, store: Store, to: Records, environment: Envi
   print(`${counted(all.length, 'record is', 'records are')} in ${to.called}: ${missing.length} moved${there}.`);
   const code = await checked(to, null, false, environment);
   if (code !== 0) return code;
-  print(`${next(to)} ${from.called} is as it was, and nothing reads it then: remove it once a backup is made.`);
+  print(
+    `${next(to)} What is in ${from.called} is as it was, and is read by nothing then: remove it once a backup is made.`,
+  );
   return 0;
 };
 

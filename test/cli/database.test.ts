@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { confided, northmoor, openedIn, recordedIn } from '../reports/whole-record.ts';
 import { aFolder } from '../store/opened.ts';
-import { inDatabase } from '../store/postgres/opened.ts';
+import { emptyIn, inDatabase } from '../store/postgres/opened.ts';
 import { aDatabase, theServer } from '../support/postgres.ts';
 import { evidence } from '../support/sent.ts';
 import { asked } from './asked.ts';
@@ -87,8 +87,20 @@ describe('records in PostgreSQL, looked at on the command line', () => {
     expect(said).toMatch(/yes {3}Owner +None: the app does not run/);
     expect(said).toMatch(/yes {3}Records +1 record, none closed/);
     expect(said).not.toContain('password');
-    const { printed: before } = await asked(['doctor'], { DATABASE_URL: await aDatabase() });
-    expect(before.join('\n')).toMatch(/look {2}Tables +There are none yet/);
+  });
+
+  it('[PC3] doctor points out what has too few connections, can be read on its way, or is not made yet', async () => {
+    const server = await theServer();
+    const elsewhere = new URL(await emptyIn(server));
+    await server.administer(`alter database ${elsewhere.pathname.slice(1)} connection limit 20`);
+    // The same machine, by a name that does not say so.
+    elsewhere.hostname = '127.1';
+    const { code, printed } = await asked(['doctor'], { DATABASE_URL: elsewhere.href });
+    const said = printed.join('\n').replaceAll(/\n {26}/g, ' ');
+    expect(code).toBe(0);
+    expect(said).toMatch(/look {2}Encryption +What goes to the database can be read on its way/);
+    expect(said).toMatch(/look {2}Connections +20 are allowed, \d+ in use: enough for 2 replicas .* need 27\./);
+    expect(said).toMatch(/look {2}Tables +There are none yet/);
   });
 });
 
@@ -98,7 +110,7 @@ describe('records in PostgreSQL, worked on beside a running app', () => {
     expect((await inspections.of(northmoor)).erasedItems.has('E-001')).toBe(false);
     const { code, printed } = await ask('erase', northmoor, 'e-001', '--reason', 'retention date reached');
     expect([code, printed[0]]).toEqual([0, expect.stringMatching(/^E-001 is erased: 2 entries destroyed/)]);
-    expect(printed.at(-1)).toContain('What PostgreSQL itself keeps of before');
+    expect(printed.at(-1)).toContain('PostgreSQL’s own log of changes');
     expect(await linesOf()).not.toContain('Seen in help-and-protection');
     expect((await inspections.of(northmoor)).erasedItems.has('E-001')).toBe(true);
     await ask('erase', northmoor, 'W-7K2Q', '--reason', 'asked by its source');
