@@ -52,7 +52,7 @@ export const cohortsFor = (framework: string | undefined, environment: Environme
  * What the options ask for.
  * @throws WrongUsage for what is no plan, SampleRefused for what is no rule
  */
-export const wantedFrom = (options: Options, workbooks: readonly string[], environment: Environment): Wanted => {
+export const wantedFrom = (options: Options, environment: Environment): Omit<Wanted, 'workbooks'> => {
   const cohorts = cohortsFor(options.framework, environment);
   const day =
     options.day ?? dayIn({ timeZone: environment.settings.TIME_ZONE || 'Europe/London' }, new Date().toISOString());
@@ -70,7 +70,6 @@ export const wantedFrom = (options: Options, workbooks: readonly string[], envir
     framework: options.framework ?? null,
     day,
     seed,
-    workbooks: [...workbooks],
     rules: rulesOf(options.rule ?? [], day),
     cohorts: [...many].map(([cohort, number]) => ({ cohort, many: number, tracked: tracked.get(cohort) ?? 0 })),
     reserves: numberOf('reserves', options.reserves ?? '0'),

@@ -28,7 +28,7 @@ export const sizeInWords = ({ cohort, size, why }: Size): string =>
 /** How a cohort's cases were drawn, so that nobody takes them for the population. */
 export const drawnInWords = (
   { cohort, size, cases, reserves, byRule }: DrawnCohort,
-  { rules: { strata, rules }, cohorts }: Wanted,
+  { rules: { strata, rules }, cohorts }: Pick<Wanted, 'rules' | 'cohorts'>,
 ): string[] => {
   const planned = cohorts.find((each) => each.cohort === cohort)?.many ?? 0;
   const within = strata.length > 0 ? `, spread over ${strata.join(', ')}` : '';

@@ -53,8 +53,15 @@ export const drawnByCohort = ({ cases: { registered } }: Inspection, { plan, use
   });
 
 /** So many cases that count were chosen rather than drawn. */
-export const chosenBeside = (inspection: Inspection): number =>
-  standingCases(inspection).filter(({ item }) => drawnAs(inspection, item) === null).length;
+export const chosenBeside = (inspection: Inspection): number => {
+  const drawn = new Set(
+    standingSamples(inspection).flatMap(({ plan, used }) => [
+      ...plan.cases.map(({ reference }) => reference),
+      ...used.map(({ as }) => as),
+    ]),
+  );
+  return standingCases(inspection).filter(({ item }) => !drawn.has(item)).length;
+};
 
 /** The first reference after every one that stands for somebody. */
 export const firstFree = ({ cases, erasedItems, concerns }: Inspection): string => {

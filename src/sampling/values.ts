@@ -7,10 +7,20 @@ export type Value = string | number | boolean | null | undefined;
 
 const nothing = /^(|-|n\/?a|not (yet )?(known|recorded|stated|obtained)|unknown|null|none)$/i;
 
-const isoOf = (date: Date): string | null => {
-  const day = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
-  return day > '1900' && day < '2100' ? day : null;
+/** Each day once: many children share one, and writing or reading it takes its time. */
+const days = new Map<number | string, string | null>();
+const onceFor = (what: number | string, read: () => string | null): string | null => {
+  const before = days.get(what);
+  const day = before === undefined ? read() : before;
+  days.set(what, day);
+  return day;
 };
+
+const isoOf = (date: Date): string | null =>
+  onceFor(date.getTime(), () => {
+    const day = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+    return day > '1900' && day < '2100' ? day : null;
+  });
 
 /** Days since 30 December 1899, as Excel keeps them. */
 const ofSerial = (serial: number): string | null => isoOf(new Date((Math.floor(serial) - 25_569) * 86_400_000));
@@ -31,20 +41,12 @@ const written = [
   'do MMMM yyyy',
 ];
 
-/** Each text once: many children share a day, and trying every form takes its time. */
-const readDates = new Map<string, string | null>();
-
-const dateIn = (text: string): string | null => {
-  const before = readDates.get(text);
-  if (before !== undefined) return before;
-  const day = text.replace(/[T ]\d{1,2}:\d{2}.*$/i, '');
-  const dates = (/\D\d$|^\d{4}/.test(day) ? [isoForm] : written).map((form) =>
-    parse(`${day} Z`, `${form} X`, year2000),
-  );
-  const found = dates.map(isoOf).find((date) => date !== null) ?? null;
-  readDates.set(text, found);
-  return found;
-};
+const dateIn = (text: string): string | null =>
+  onceFor(text, () => {
+    const day = text.replace(/[T ]\d{1,2}:\d{2}.*$/i, '');
+    const forms = /\D\d$|^\d{4}/.test(day) ? [isoForm] : written;
+    return forms.map((form) => isoOf(parse(`${day} Z`, `${form} X`, year2000))).find((date) => date !== null) ?? null;
+  });
 
 /** Spaces and signs of other scripts as they read; most cells are plain. */
 const textOf = (cell: string | number | boolean): string => {
