@@ -2,16 +2,32 @@ import { type Checked, entryAfter, lastEntry } from '../entry.ts';
 import { beginning, type Mark } from '../layout.ts';
 import type { Ask } from './connections.ts';
 
+const newline = 0x0a;
+
 /** So many lines are asked for at once: some hundred kilobytes. */
 const atOnce = 500;
 
-/** Some lines from a version on, in order. */
-export const linesFrom = (ask: Ask, history: string, from: number): Promise<[string][]> =>
-  ask<[string]>(
-    'select line from entries where history = $1 and version >= $2 order by version limit $3',
+type Piece = [lines: string | null, count: number];
+
+/** Some lines from a version on, in order, in one piece: a row each would cost more than what is in it. */
+export const piecesFrom = async (ask: Ask, history: string, from: number): Promise<Piece> => {
+  const [piece] = await ask<Piece>(
+    `select string_agg(line, E'\\n' order by version), count(*)::integer
+     from (select version, line from entries where history = $1 and version >= $2 order by version limit $3) piece`,
     [history, from, atOnce],
     'fortnight lines',
   );
+  return piece ?? [null, 0];
+};
+
+function* linesIn(bytes: Buffer): Generator<Buffer> {
+  for (let start = 0; start <= bytes.length; ) {
+    const end = bytes.indexOf(newline, start);
+    const to = end === -1 ? bytes.length : end;
+    yield bytes.subarray(start, to);
+    start = to + 1;
+  }
+}
 
 /**
  * Reads what a history has above `since`, checks each line against the one before, and hands it on. Gives where it stands: null where the
@@ -25,17 +41,17 @@ export const followLines = async (
   each: (entry: Checked, line: Buffer) => void,
 ): Promise<{ since: Mark; end: Mark } | null> => {
   let [from, mark, begins] = [Math.max(since, 1), beginning, beginning];
-  for (let coming = linesFrom(ask, history, from); ; ) {
-    const lines = await coming;
-    from += lines.length;
-    const more = lines.length === atOnce;
+  for (let coming = piecesFrom(ask, history, from); ; ) {
+    const [lines, count] = await coming;
+    from += count;
+    const more = count === atOnce;
     if (more) {
-      coming = linesFrom(ask, history, from);
+      coming = piecesFrom(ask, history, from);
       // Whoever stops before it is read has said why.
       coming.catch(() => undefined);
     }
-    for (const [text] of lines) {
-      const line = Buffer.from(text);
+    // A line holds no line's end: one that was put there makes two that do not hold.
+    for (const line of lines === null ? [] : linesIn(Buffer.from(lines))) {
       if (since > 0 && mark === beginning) {
         begins = mark = lastEntry(history, line).mark;
         if (mark.version !== since) return null;

@@ -4,7 +4,7 @@ import { noted } from '../operations.ts';
 import type { Brought, Lines, Records } from '../records.ts';
 import type { Ask, Connections } from './connections.ts';
 import { addHeads, headKnown, headsIn, keepHeads } from './heads.ts';
-import { linesFrom } from './lines.ts';
+import { piecesFrom } from './lines.ts';
 import { listLines, missing } from './listing.ts';
 import { dutyLock } from './replica.ts';
 
@@ -17,9 +17,9 @@ const readerOf = (one: Ask, history: string): Lines['read'] => {
   return async (into, position) => {
     if (position === 0) [next, held] = [1, Buffer.alloc(0)];
     if (held.length === 0) {
-      const lines = await linesFrom(one, history, next);
-      next += lines.length;
-      held = Buffer.from(lines.map(([line]) => `${line}\n`).join(''));
+      const [lines, count] = await piecesFrom(one, history, next);
+      next += count;
+      held = Buffer.from(lines === null ? '' : `${lines}\n`);
     }
     const count = held.copy(into);
     held = held.subarray(count);
