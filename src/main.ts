@@ -61,7 +61,7 @@ const start = async (): Promise<Config | undefined> => {
   const metrics = health?.openMetrics() ?? null;
   const { log, fault, unasked, frameworks, holidays } = groundOf(config, () => metrics?.fault());
   const { store, answering } = await keeper(config, (happening) => {
-    log.warn(happening);
+    log[happening.event === 'on-duty' || happening.event === 'off-duty' ? 'info' : 'warn'](happening);
     // Whoever took the folder over serves from here on; what is in hand here is told to nobody as saved.
     if (happening.event === 'owner-lost') process.exit(1);
   });
