@@ -31,10 +31,9 @@ const options = { ...wanted, first: text, rule, key: text, out: text, check: tex
 /** Draws cases from an authority's lists, on the machine that these are on: only the plan, without ids, goes further. */
 export const sample: Word = {
   name: 'sample',
-  usage:
-    '<workbook ...> --plan "in-care=10 ..." --key <file> --out <file> [--seed "..."] [--rule "..."] [--reserves n] [--tracked "in-care=4 ..."] [--readers "..., ..."] [--framework <id>] [--day <day>] [--first C-001] [--json], or <workbook ...> --sizes, or --check <plan file> <workbook ...>',
+  usage: '<workbook ...> --plan "..." --key <file> --out <file>, or --sizes, or --check <plan>',
   about:
-    'Draws cases at random from the lists of children that an authority sends (Excel or CSV), so that anybody with the same lists draws the same again. It writes a plan without ids, for the app, and a key that says which child is which, for whoever asks for the records. With --sizes it only says how many children are in each cohort; with --check it draws a plan again and says whether it is the same.',
+    'Draws cases at random from the lists of children that an authority sends (Excel or CSV), so that anybody with the same lists draws the same again. It writes a plan without ids, for the app, and a key that says which child is which, for whoever asks for the records. With --sizes it only says how many children are in each cohort; with --check it draws a plan again and says whether it is the same. The plan is such as "in-care=10 care-leaver=6". Beside it go --seed "...", --rule "...", --reserves n, --tracked "in-care=4 ...", --readers "..., ...", --framework <id>, --day <day>, --first C-001 and --json.',
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, options);
     if (values.check !== undefined) return checkPlan(values.check, positionals, environment);
