@@ -5,7 +5,7 @@ import { trial } from './crashlab/postgres/trial.ts';
 import { program } from './main/programs.ts';
 
 // `npm run crashlab -- postgres` has fifty people, Slack's own patience, and every trouble.
-const inShort = { program: [program('main')], patience: 60_000, people: 10, moment: 300 };
+const inShort = { program: [program('main')], patience: 10_000, people: 6, moment: 500 };
 const clean = { lost: 0, twice: 0, toldWrongly: 0, why: null };
 
 describe('two replicas over one database, and people who record', () => {

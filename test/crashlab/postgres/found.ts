@@ -53,12 +53,15 @@ const recordIn = async ({ server }: World) => {
   }
 };
 
-/** What of the messages that the app sent by itself should not be so: one board, and no summary twice. */
-const wrongMessages = ({ slack }: World): string[] => {
-  const boards = slack
+export const boardsIn = (slack: World['slack']) =>
+  slack
     .channel(teamChannel)
     .messages()
     .filter(({ by, threadTs }) => by === slack.appUser && threadTs === undefined);
+
+/** What of the messages that the app sent by itself should not be so: one board, and no summary twice. */
+const wrongMessages = ({ slack }: World): string[] => {
+  const boards = boardsIn(slack);
   const summaries = [people.lead, people.deputy].map((id) => summariesFor(slack, id));
   return [
     ...(boards.length === 1 ? [] : [`there are ${boards.length} boards`]),

@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { type Found, found } from './found.ts';
+import { boardsIn, type Found, found } from './found.ts';
 import { recordAll } from './people.ts';
 import type { Scene } from './scenes.ts';
 import { type Asked, aWorld, type World } from './world.ts';
@@ -13,6 +13,9 @@ type Trial = Asked & {
   atTheEnd?: (world: World) => Promise<void>;
 };
 
+/** Once all is well again, so many milliseconds at most until there is a board. */
+const boardWithin = 60_000;
+
 /** Has people record while something fails, then lets all be well, ends the replicas, and looks. */
 export const trial = async ({ scene, seconds, moment, atTheEnd, ...asked }: Trial): Promise<Found> => {
   const world = await aWorld({ ...asked, ...(scene.disk === undefined ? {} : { disk: scene.disk }) });
@@ -24,6 +27,8 @@ export const trial = async ({ scene, seconds, moment, atTheEnd, ...asked }: Tria
     over.abort();
     await trouble;
     const sent = await recording;
+    const until = performance.now() + boardWithin;
+    while (boardsIn(world.slack).length === 0 && performance.now() < until) await pass(200);
     await atTheEnd?.(world);
     await Promise.all([...world.replicas].map(world.end));
     return await found(world, sent);
