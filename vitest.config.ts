@@ -12,7 +12,7 @@ const processes = [
   'test/practice/*-started.test.ts',
   'test/store/{killed,owner}.test.ts',
   'test/cli/run.test.ts',
-  'test/crashlab.test.ts',
+  'test/crashlab{,-postgres}.test.ts',
 ];
 
 /** What is about keeping: held over a folder as over a database. */

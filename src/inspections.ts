@@ -1,4 +1,4 @@
-import { decide, type Inspection, inspectionCommand } from './domain/inspection.ts';
+import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
@@ -11,7 +11,7 @@ import { elsewhere, onlyOne } from './inspections/elsewhere.ts';
 import { inspectionFolding, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 import { givingWay } from './inspections/giving-way.ts';
 import { holding } from './inspections/held.ts';
-import { openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
+import { type KeptUpon, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
   type ChannelKey,
   type Ended,
@@ -27,7 +27,7 @@ import { type RecordedRestricted, restrictedHistories } from './inspections/rest
 import { standings } from './inspections/standing.ts';
 import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
-import { Damaged, type Head, type Store } from './store/port.ts';
+import { Damaged, type Head, NotRead, type Store } from './store/port.ts';
 
 export type { Replicas } from './inspections/elsewhere.ts';
 export { channelOfStart, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
@@ -71,6 +71,18 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return inspection;
   };
 
+  /** Whoever is to be told that it is kept is told so, also where what others kept since cannot be read. */
+  const standingAt = async (
+    id: string,
+    { stood, ...kept }: KeptUpon<Inspection, InspectionEvent>,
+  ): Promise<KeptInspection> => {
+    const inspection = await of(id).catch((error: unknown) => {
+      if (error instanceof NotRead && stood) return stood;
+      throw error;
+    });
+    return { ...kept, inspection };
+  };
+
   const record = async (id: string, command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = inspectionCommand.safeParse(command);
     if (!read.success) return refusalsOf(read.error, await of(id));
@@ -81,7 +93,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
           : refuse(null, `There is no inspection ${id}.`),
       context,
     );
-    return 'refusals' in kept ? kept : { ...kept, inspection: await of(id) };
+    return 'refusals' in kept ? kept : standingAt(id, kept);
   };
 
   const restricted = restrictedHistories({ store, standing, closedHalves, close, of });
@@ -158,7 +170,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   };
 
   const start = starting({
-    histories: { historyOf, of },
+    histories: { historyOf, of, standingAt },
     known,
     knownIn,
     taken,

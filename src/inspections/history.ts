@@ -8,6 +8,8 @@ export type RequestedBy = { person: { team: string; user: string }; at: string; 
 
 /** What was kept. `again` where this very request had been kept before: it gets its first answer again. */
 export type Kept<Event> = { entry: Entry; events: readonly Event[]; again: boolean };
+/** The same, and how it stood then as far as was known here: it may not be there to be read any more. */
+export type KeptUpon<State, Event> = Kept<Event> & { stood: State | null };
 export type Refused = { refusals: Refusal[] };
 
 /** How one kind of history is read and extended. */
@@ -152,7 +154,7 @@ export const openHistory = <State, Event>(
   const decided = async (
     decide: (state: State | null, at: string) => Decision<Event>,
     context: RequestedBy,
-  ): Promise<Kept<Event> | Refused> => {
+  ): Promise<KeptUpon<State, Event> | Refused> => {
     for (;;) {
       const reading = asRead();
       const open = await reading;
@@ -160,7 +162,7 @@ export const openHistory = <State, Event>(
       const before = open.requests.get(context.request);
       if (before) {
         try {
-          return await answerAgain(before);
+          return { ...(await answerAgain(before)), stood: open.state };
         } catch (error) {
           forget(reading);
           if (!(error instanceof Conflict)) throw error;
@@ -194,7 +196,7 @@ export const openHistory = <State, Event>(
         extend();
         if (open.head.version < version) open.head = { version, hash: entry.hash };
         open.requests.set(request, { version, entry: null });
-        return { entry, events: decision.events, again: false };
+        return { entry, events: decision.events, again: false, stood: open.state };
       } catch (error) {
         if (!isShared) forget(reading);
         if (error instanceof Damaged) closed(error.inspection, error.reason);

@@ -3,7 +3,7 @@ import { decideStart, inspectionId, type StartInspection, startInspection } from
 import { refuse } from '../domain/refusal.ts';
 import { refusalsOf } from '../domain/refusals.ts';
 import type { Entry } from '../store/port.ts';
-import type { History, Kept, Refused, RequestedBy } from './history.ts';
+import type { History, Kept, KeptUpon, Refused, RequestedBy } from './history.ts';
 import { type ChannelKey, type Known, newlyKnown } from './known.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
@@ -13,6 +13,7 @@ type Register = {
   histories: {
     historyOf: (id: string) => History<Inspection, InspectionEvent>;
     of: (id: string) => Promise<Inspection>;
+    standingAt: (id: string, kept: KeptUpon<Inspection, InspectionEvent>) => Promise<KeptInspection>;
   };
   known: Known[];
   knownIn: (channel: ChannelKey) => Known[];
@@ -27,7 +28,7 @@ type Register = {
 /** Starts inspections, one after the other, so that two in one channel or of one name cannot meet. */
 export const starting = (register: Register) => {
   const { histories, known, knownIn, taken, inChannel, noteBegun, alone } = register;
-  const { historyOf, of } = histories;
+  const { historyOf, of, standingAt } = histories;
   let last: Promise<unknown> = Promise.resolve();
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
@@ -62,7 +63,7 @@ export const starting = (register: Register) => {
       await noteBegun(id, kept.entry, command.channel);
       taken.add(id);
       known.push(newlyKnown(id, command.channel, kept.entry.header.recordedAt));
-      return { ...kept, inspection: await of(id) };
+      return standingAt(id, kept);
     }
   };
 

