@@ -1,5 +1,6 @@
 import { App, type Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
+import type { Inspection } from '../domain/inspection.ts';
 import { likelyNames } from '../domain/text/names.ts';
 import { itIs } from '../words/times.ts';
 import { alertsIn } from './alerts.ts';
@@ -61,10 +62,12 @@ export const followersOf = (shell: Shell): Followers => {
   const board: Boards = boards(dutiful, watching);
   const rounds = roundsInTime(shell, ({ id }) => board.changed(id));
   const threaded = threads(dutiful, { lead: sent.changed, board: (id) => board.changed(id) });
-  const followed = async (id: string): Promise<void> => {
+  const followed = async (inspection: Inspection): Promise<void> => {
+    const { id } = inspection;
+    if (!duty.isHere()) return inspections.replicas.changed(id);
     void sent.changed(id);
     threaded.changed(id);
-    await rounds.changed(await inspections.of(id));
+    await rounds.changed(inspection);
     board.changed(id);
   };
   return {
@@ -74,7 +77,7 @@ export const followersOf = (shell: Shell): Followers => {
     notices: sent,
     home: homes(shell),
     threads: threaded,
-    followed: duty.doneThere(followed),
+    followed,
   };
 };
 
@@ -151,7 +154,7 @@ export const connect = async (setup: AppSetup) => {
       };
       if (shell.duty.isHere()) show();
       setup.inspections.replicas.listen({
-        changed: (id) => void followers.followed(id).catch(fault),
+        changed: (id) => void setup.inspections.of(id).then(followers.followed).catch(fault),
         onDuty: () => {
           show();
           for (const { tick } of [followers.notices, followers.rounds]) tick();

@@ -1,4 +1,5 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import type { Person } from '../domain/people.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
@@ -30,7 +31,7 @@ export type Followers = {
   rounds: RoundsInTime;
   threads: Threads;
   /** Has all that follows what was kept in an inspection. Nobody waits for it. */
-  followed: (id: string) => Promise<void>;
+  followed: (inspection: Inspection) => Promise<void>;
 };
 
 /** What became of something that was sent, before its answer is shown: that may not arrive. */
@@ -81,7 +82,7 @@ export const effects = (shell: Shell, { watch, home, threads, followed }: Follow
     if (kind === 'restricted' || again) return;
     void watch.greet(inspection, entry.header.version, person);
     home.changed(person);
-    await followed(inspection.id);
+    await followed(inspection);
   };
 
   /** Whoever waits for it is told first; what follows does so whether or not Slack shows the receipt. */

@@ -12,7 +12,7 @@ export const operated =
     try {
       const done = await operate(inspections, asked, now(), user === null ? null : await directory.person(user));
       if ('refused' in done) return done;
-      await followed(asked.inspection);
+      await followed(await inspections.of(asked.inspection));
       return done;
     } catch (error) {
       if (slackError(error) !== 'user_not_found') throw error;
