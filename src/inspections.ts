@@ -256,7 +256,8 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     open: async (): Promise<void> => {
       for (const { id } of [...known].reverse()) {
         const inspection = await of(id).catch((error: Error) => {
-          if (!over) close(id, error.message);
+          // What cannot be read for now is read when it is asked about.
+          if (!over && !(error instanceof NotRead)) close(id, error.message);
         });
         // What was not opened before the end says nothing of what is kept.
         if (over) return;

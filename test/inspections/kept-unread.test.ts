@@ -37,5 +37,10 @@ describe('a database that gives nothing once something is kept', () => {
     await expect(inspections.of(northmoor)).rejects.toThrow(NotRead);
     wire.judgedBy(() => null);
     expect((await inspections.of(northmoor)).evidence.size).toBe(1);
+    // A start that meets it calls nothing closed: its record is read when it is asked about.
+    unreadAfter('fortnight');
+    await inspections.open();
+    wire.judgedBy(() => null);
+    expect(inspections.closed()).toBe(0);
   });
 });

@@ -46,8 +46,9 @@ const byForm = async (person: PersonAtSlack, text: string): Promise<Omit<Sent, '
   await person.command(teamChannel, 'evidence');
   if (!(await until(() => person.view() !== undefined, looksFor))) return null;
   await person.fill({ 'Judgement area': ['help-and-protection'], 'What did you find?': text, 'It is': 'Concern' });
-  const { answered, errors, view } = await person.submit();
-  return outcomeOf(answered, [view], text, errors);
+  const { answered, errors } = await person.submit();
+  // One that was asked for before may have come on top since.
+  return outcomeOf(answered, person.views(), text, errors);
 };
 
 /**

@@ -107,7 +107,8 @@ export const slowQueries: Scene = {
 const replaced = async (world: World, replica: Replica | undefined): Promise<void> => {
   if (!replica) return;
   await world.kill(replica);
-  await world.start();
+  // One that starts while the database is away ends, and is started again, as whatever runs it would.
+  while (!(await world.start().catch(() => null)));
 };
 
 export const replicasKilled: Scene = {

@@ -86,12 +86,18 @@ export const aWorld = async ({ program, chance, patience, people: count, disk: m
     });
     const replica = { app, wire };
     replicas.add(replica);
+    let serves = false;
     void app.ended.then((code) => {
-      if (!asked.has(replica)) endedUnasked.push(`a replica ended with ${code}: ${app.output().slice(-2000)}`);
+      if (serves && !asked.has(replica))
+        endedUnasked.push(`a replica ended with ${code}: ${app.output().slice(-2000)}`);
     });
     const says = app.says('Fortnight is connected').then(() => true);
     const up = await Promise.race([says, app.ended, pass(servesWithin, false, { ref: false })]);
-    if (up !== true) throw new Error(`A replica did not start: ${app.output()}`);
+    if (up !== true) {
+      await kill(replica);
+      throw new Error(`A replica did not start: ${app.output()}`);
+    }
+    serves = true;
     return replica;
   };
 
