@@ -29,7 +29,7 @@ import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
 import { Damaged, type Head, NotRead, type Store } from './store/port.ts';
 
-export type { Replicas } from './inspections/elsewhere.ts';
+export { onlyOne, type Replicas } from './inspections/elsewhere.ts';
 export { channelOfStart, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';

@@ -28,7 +28,9 @@ type Parts = {
 };
 
 /** Sends messages, each once, and finds them again. */
-export const sender = ({ client, appUser, pace, tables, now, before = async () => undefined }: Parts) => {
+export const sender = ({ client, appUser, pace, tables, now, before }: Parts) => {
+  const sending = <Sent>(send: () => Promise<Sent>): Promise<Sent> => (before ? before().then(send) : send());
+
   /** The channel of direct messages with one person. */
   const channelTo = async (user: string, turn?: number): Promise<string> => {
     const { channel } = await pace.opening('', () => client.conversations.open({ users: user }), turn);
@@ -90,10 +92,7 @@ export const sender = ({ client, appUser, pace, tables, now, before = async () =
       ...(under !== null && { thread_ts: under }),
     };
     const sent = await tables('chat.postMessage', message, (drawn) =>
-      paced(async () => {
-        await before();
-        return client.chat.postMessage({ ...whole, ...drawn });
-      }),
+      paced(() => sending(() => client.chat.postMessage({ ...whole, ...drawn }))),
     );
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
@@ -108,10 +107,7 @@ export const sender = ({ client, appUser, pace, tables, now, before = async () =
 
   /** Says something else where one of its messages stands. */
   const change = async ({ channel, ts }: Pick<Stands, 'channel' | 'ts'>, message: Message): Promise<void> => {
-    await tables('chat.update', message, async (drawn) => {
-      await before();
-      return client.chat.update({ channel, ts, ...drawn });
-    });
+    await tables('chat.update', message, (drawn) => sending(() => client.chat.update({ channel, ts, ...drawn })));
   };
 
   /** Says something to one person once, without looking for it again. */

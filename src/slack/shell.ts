@@ -3,7 +3,7 @@ import type { Transport } from '../config.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Person } from '../domain/people.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
+import { type Inspections, onlyOne } from '../inspections.ts';
 import type { Lines } from './bolt-logger.ts';
 import type { Clients } from './clients.ts';
 import type { MachineClock } from './clock.ts';
@@ -128,7 +128,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     once,
     directory: directory(reading, team, () => clock().getTime()),
     sender: sender(sending),
-    onDuty: sender({ ...sending, before: duty.confirm }),
+    onDuty: sender(replicas === onlyOne ? sending : { ...sending, before: duty.confirm }),
     duty,
     pace,
     inHand,
