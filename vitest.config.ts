@@ -12,7 +12,13 @@ const processes = [
   'test/practice/*-started.test.ts',
   'test/store/{killed,owner}.test.ts',
   'test/cli/run.test.ts',
-  'test/crashlab.test.ts',
+  'test/crashlab{,-postgres}.test.ts',
+];
+
+/** What is about keeping: held over a folder as over a database. */
+const keeping = [
+  'test/slack/matters/{recording,restricted,start}.test.ts',
+  'test/slack/ways/{said-once,sent-again,two-at-once}.test.ts',
 ];
 
 export default defineConfig({
@@ -39,6 +45,7 @@ export default defineConfig({
         test: { name: 'processes', include: processes, globalSetup: 'test/main/build.ts' },
       },
       { extends: true, test: { name: 'slack', include: ['test/slack/**/*.test.ts'] } },
+      { extends: true, test: { name: 'database', include: keeping, env: { KEEPER: 'database' } } },
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { bare, type Contestant, lowdb, ours, sqlite } from './contestants.ts';
-import { aFolder } from './items.ts';
+import { aServer } from '../test/support/postgres.ts';
+import { bare, type Contestant, lowdb, ours, prepared, sqlite } from './contestants.ts';
+import { aDatabaseIn, aFolder } from './items.ts';
 import { interleaved, median, medianOf, type Rounds, ratioOf, timed, worstInHundred, worstOf } from './measuring.ts';
 import { type Figure, held, inDigits, milliseconds, shown } from './report.ts';
 
@@ -29,18 +30,28 @@ const round = (taken: Rounds): string => `${milliseconds(medianOf(taken))} (p99 
 
 const atSize = async (size: number): Promise<Figure[]> => {
   const folder = aFolder();
-  const all = [await ours(folder, size), await bare(folder, size), await sqlite(folder, size)] as const;
-  const [own, floor, sql] = all;
+  const server = await aServer();
+  const all = [
+    await ours(folder, size),
+    await bare(folder, size),
+    await sqlite(folder, size),
+    await ours(await aDatabaseIn(server), size),
+    await prepared(await aDatabaseIn(server), size),
+  ] as const;
+  const [own, floor, sql, shared, insert] = all;
   for (const each of all) await many(each, size, 50)();
   const taken = await interleaved(
     {
       ours: many(own, size + 50, appends),
       bare: many(floor, size + 50, appends),
       sqlite: many(sql, size + 50, appends),
+      postgres: many(shared, size + 50, appends),
+      prepared: many(insert, size + 50, appends),
     },
     rounds,
   );
   for (const each of all) await each.close();
+  await server.remove();
   const stock = await lowdb(folder, size);
   const lowdbTaken = [await many(stock, size, lowdbAppends.get(size) ?? 1)()];
   await stock.close();
@@ -48,11 +59,19 @@ const atSize = async (size: number): Promise<Figure[]> => {
   const there = `one item durably, ${size.toLocaleString('en-GB')} there`;
   return [
     held(`${there}: over a bare O_DSYNC append`, ratioOf(taken.ours, taken.bare, median), 1.2, 'times'),
+    held(
+      `${there}: in PostgreSQL over a bare prepared insert`,
+      ratioOf(taken.postgres, taken.prepared, median),
+      1.2,
+      'times',
+    ),
     shown(`${there}: over SQLite (WAL, full sync)`, `${inDigits(ratioOf(taken.ours, taken.sqlite, median))} times`),
     shown(`${there}: p99 over the floor's p99`, `${inDigits(ratioOf(taken.ours, taken.bare, worstInHundred))} times`),
     shown(`${there}: Fortnight`, round(taken.ours)),
     shown(`${there}: bare O_DSYNC append`, round(taken.bare)),
     shown(`${there}: SQLite`, round(taken.sqlite)),
+    shown(`${there}: Fortnight in PostgreSQL`, round(taken.postgres)),
+    shown(`${there}: bare prepared insert`, round(taken.prepared)),
     shown(`${there}: lowdb's JSONFile, NOT DURABLE`, milliseconds(medianOf(lowdbTaken))),
   ];
 };

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import pg from 'pg';
+import { turns } from '../src/store/turns.ts';
 import { draftOf, fill, inspection, openStore } from './items.ts';
 
 /** Something that records items one by one. `record` resolves when the item counts as kept. */
@@ -18,9 +20,9 @@ const lineOf = (n: number): Buffer => {
   return Buffer.from(`${JSON.stringify({ ...chained, salt: '0'.repeat(32), body: { events } })}\n`);
 };
 
-/** Fortnight's store. */
-export const ours = async (folder: string, held: number): Promise<Contestant> => {
-  const store = await openStore(folder);
+/** Fortnight's store, in a folder or a database. */
+export const ours = async (place: string, held: number): Promise<Contestant> => {
+  const store = await openStore(place);
   await fill(store, 0, held);
   return {
     record: async (n) => {
@@ -69,6 +71,41 @@ export const sqlite = async (folder: string, held: number): Promise<Contestant> 
     },
     close: async () => {
       db.close();
+    },
+  };
+};
+
+/** PostgreSQL's floor: the same line inserted by a prepared statement into a table with the same key, over so many connections. */
+export const prepared = async (address: string, held: number, connections = 1): Promise<Contestant> => {
+  const clients = await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const client = new pg.Client(address);
+      await client.connect();
+      return client;
+    }),
+  );
+  const [client] = clients;
+  await client?.query(
+    'create table bare (history text collate "C", version integer, line text not null, primary key (history, version))',
+  );
+  const insertAll = 'insert into bare select $1, * from unnest($2::integer[], $3::text[])';
+  for (let n = 0; n < held; n += 1000) {
+    const some = Array.from({ length: Math.min(1000, held - n) }, (_, more) => n + more);
+    await client?.query(insertAll, [inspection, some, some.map((each) => lineOf(each).toString())]);
+  }
+  const insert = { name: 'bare', text: 'insert into bare values ($1, $2, $3)' };
+  // A connection takes one statement at a time.
+  const inTurn = clients.map((one) => {
+    const take = turns();
+    return (values: unknown[]) => take(() => one.query({ ...insert, values }));
+  });
+  return {
+    record: async (n) => {
+      const values = [inspection, n, lineOf(n).toString()];
+      await inTurn[n % connections]?.(values);
+    },
+    close: async () => {
+      for (const each of clients) await each.end();
     },
   };
 };

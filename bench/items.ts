@@ -2,14 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Copies } from '../src/store/copy.ts';
 import { realFiles } from '../src/store/files.ts';
 import { jsonLines } from '../src/store/json-lines.ts';
 import type { Draft, Store } from '../src/store/port.ts';
+import { postgres } from '../src/store/postgres.ts';
+import type { Server } from '../test/support/postgres.ts';
 
 export const inspection = 'northmoor-2013-11-19';
 
 /** A folder on the disk that is measured: `BENCH_DIR` names another place than the system's. */
 export const aFolder = (): string => mkdtempSync(join(process.env.BENCH_DIR ?? tmpdir(), 'fortnight-bench-'));
+
+let databases = 0;
+/** The address of a database of its own in that server. */
+export const aDatabaseIn = async ({ administer, address }: Server): Promise<string> => {
+  databases += 1;
+  const name = `bench_${databases}`;
+  await administer(`create database ${name}`);
+  return address(name);
+};
 
 const began = Date.parse('2013-11-19T09:00:00.000Z');
 /** Some 700 letters, as an inspector writes on a busy day. */
@@ -43,8 +55,12 @@ export const draftOf = (n: number): Draft => ({
   ],
 });
 
-export const openStore = (folder: string): ReturnType<typeof jsonLines> =>
-  jsonLines({ folder, files: realFiles, random: randomBytes, report: () => {} });
+const parts = { random: randomBytes, report: () => {} };
+/** Fortnight's store in a folder, or in the PostgreSQL at an address. */
+export const openStore = (place: string): Promise<Store & Copies> =>
+  place.startsWith('postgresql:')
+    ? postgres({ address: place, ...parts })
+    : jsonLines({ folder: place, files: realFiles, ...parts });
 
 /** Records items from `from` up to, not including, `to`, many at once. */
 export const fill = async (store: Store, from: number, to: number): Promise<void> => {

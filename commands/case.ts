@@ -10,8 +10,10 @@ import { caseCountInWords, caseMessage, caseMeters, newestCases } from '../src/w
 import { firstOf, shortened } from '../src/words/fitting.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing } from '../src/words/listing.ts';
-import { type Button, paragraph } from '../src/words/message.ts';
+import { type Button, lineIf, paragraph } from '../src/words/message.ts';
+import { sampleBriefly } from '../src/words/sample.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { planAsked, usesReserve } from './forms/case-plan.ts';
 import {
   caseCommand,
   caseReceipt,
@@ -54,14 +56,15 @@ const allListed = (ask: AskOfInspection, page: number): Reply => {
     : inWordsOf(inspection, 'No {case} is registered yet.');
   const all = newestCases(inspection).map(({ item }) => item);
   const named = firstOf(unregistered(inspection), 5);
+  const drawn = sampleBriefly(inspection);
   return {
     say: listing(
       ask,
-      [paragraph(opening), ...(page === 1 ? caseMeters(inspection) : [])],
+      [paragraph(opening), ...(page === 1 ? [...caseMeters(inspection), { lines: lineIf(drawn, `${drawn}.`) }] : [])],
       all,
       { words: 'case list', page },
       { note: named && `Named in evidence and not registered: ${named}.` },
-      { buttons: listButtons(ask) },
+      { buttons: [...listButtons(ask), ...(drawn ? [{ label: 'How they were drawn', does: 'case plan' }] : [])] },
     ),
   };
 };
@@ -76,6 +79,7 @@ const caseAsked = (ask: AskOfInspection, item: string, what: string): Reply => {
       return tells(`There is no ${inWordsOf(inspection, '{case}')} ${item} here. Registering one gives its reference.`);
     return whyNot(ask) ?? { open: drawCase(ask, {}, { reference: item }) };
   }
+  if (what === 'reserve') return whyNot(ask) ?? usesReserve(item);
   if ((what !== 'change' && what !== 'remove') || each.removed)
     return { say: caseMessage(inspection, each, itemButtons(inspection, item, ask.by)) };
   return whyNot(ask) ?? opens(what === 'change' ? correctedCase : removedCase)(ask, item);
@@ -97,9 +101,10 @@ const asked = (ask: AskOfInspection): Reply => {
   const page = Number(what) || 1;
   if (words === '' || first === 'list') return allListed(ask, page);
   if (/^c-?\d{1,5}$/.test(first)) return caseAsked(ask, numbered('C', itemNumber(first)), what);
+  if (first === 'plan') return planAsked(ask, words.slice('plan'.length).trim());
   if (first === 'new') return whyNot(ask) ?? { open: drawCase(ask, {}, {}) };
   if (first === 'mine') {
-    const own = standingCases(inspection).filter(({ reader }) => samePerson(reader, ask.by));
+    const own = standingCases(inspection).filter(({ reader }) => reader && samePerson(reader, ask.by));
     const unread = unreadBy(inspection, ask.by.user).length;
     const without = unread === 0 ? '' : `, ${unread} of them with no evidence yet`;
     const opening = `You read ${own.length === 0 ? inWordsOf(inspection, 'no {case}') : countedCases(inspection, own.length)}${without}.`;
@@ -122,11 +127,12 @@ const asked = (ask: AskOfInspection): Reply => {
 export const caseSubcommand: InspectionSubcommand = {
   of: 'inspection',
   word: 'case',
-  usage: '[C-017, new, mine, a cohort, or how it is read, cohort and site]',
+  usage: '[C-017, new, plan, mine, a cohort, or how it is read, cohort and site]',
   about: 'Registers a case and gives its reference; lists the cases with how far the reading has come.',
   brief: 'cases tracked, sampled and audited',
   offers: [
     { label: 'Register a {case}', words: 'new', act: 'register {cases}' },
+    { label: 'Take in a plan of {cases}', words: 'plan new', act: 'take in a plan of {cases}' },
     { label: '{Cases}', sealed: true },
   ],
   example: '/judge case C-017',

@@ -47,6 +47,14 @@ export const settings = z.object({
     .url({ error: 'SLACK_API_URL is an address such as https://slack.com/api/.', abort: true })
     .refine(isSafe, 'SLACK_API_URL begins with https://, or with http:// on this machine alone: it is sent tokens.')
     .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol),
+      'DATABASE_URL is an address such as postgresql://fortnight:password@db.example/fortnight.',
+    )
+    .optional(),
+  DATABASE_URL_FILE: z.string().optional(),
   DATA_DIR: z.string().default('data/inspections'),
   FRAMEWORKS_DIR: z.string().default('data/frameworks'),
   TIME_ZONE: z
@@ -82,6 +90,8 @@ export type Config = {
   health: { port: number; host: string } | null;
   /** Where the practice page is served, on this machine only. */
   practicePort: number;
+  /** The PostgreSQL in which records are kept; null where they are in `dataDir`. */
+  databaseUrl: string | null;
   dataDir: string;
   frameworksDir: string;
   timeZone: string;
@@ -133,23 +143,37 @@ export const withEnvFile = (environment: Given): Given => ({
   ...environment,
 });
 
+/** These settings as they are given, or in the files that are named. An empty one counts as not set. */
+const parsed = <Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>, environment: Given) => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = shape.safeParse({ ...given, ...secretsIn(given, Object.keys(shape.shape)) });
+  if (!read.success) throw new SettingRefused(read.error.issues.map((issue) => issue.message).join(' '));
+  return read.data;
+};
+
 /**
- * The environment, parsed once. An empty setting counts as not set.
+ * The database in which records are kept; null where they are in a folder. No other setting is looked at.
+ * @throws SettingRefused where that is no address, or can't be read
+ */
+export const databaseIn = (environment: Given): string | null =>
+  parsed(settings.pick({ DATABASE_URL: true, DATABASE_URL_FILE: true }), environment).DATABASE_URL ?? null;
+
+/**
+ * The environment, parsed once.
  * @throws SettingRefused naming every setting that is wrong, or is missing beside another
  */
 export const readConfig = (environment: Given): Config => {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const read = settings.safeParse({ ...given, ...secretsIn(given, Object.keys(settings.shape)) });
-  if (!read.success) throw new SettingRefused(read.error.issues.map((issue) => issue.message).join(' '));
+  const read = parsed(settings, environment);
   return {
-    slack: slackIn(read.data),
-    slackApiUrl: read.data.SLACK_API_URL ?? null,
-    health: read.data.HEALTH_PORT ? { port: read.data.HEALTH_PORT, host: read.data.HEALTH_HOST } : null,
-    practicePort: read.data.PRACTICE_PORT,
-    dataDir: read.data.DATA_DIR,
-    frameworksDir: read.data.FRAMEWORKS_DIR,
-    timeZone: read.data.TIME_ZONE,
-    retentionYears: read.data.RETENTION_YEARS ?? null,
-    logLevel: read.data.LOG_LEVEL,
+    slack: slackIn(read),
+    slackApiUrl: read.SLACK_API_URL ?? null,
+    health: read.HEALTH_PORT ? { port: read.HEALTH_PORT, host: read.HEALTH_HOST } : null,
+    practicePort: read.PRACTICE_PORT,
+    databaseUrl: read.DATABASE_URL ?? null,
+    dataDir: read.DATA_DIR,
+    frameworksDir: read.FRAMEWORKS_DIR,
+    timeZone: read.TIME_ZONE,
+    retentionYears: read.RETENTION_YEARS ?? null,
+    logLevel: read.LOG_LEVEL,
   };
 };

@@ -1,10 +1,10 @@
-import { lstat, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
-import { join } from 'node:path';
 import { portRefused } from './config.ts';
+import type { Keeping } from './health/keeping.ts';
 import type { Metrics } from './health/metrics.ts';
 
+export { inFolder } from './health/keeping.ts';
 export { openMetrics } from './health/metrics.ts';
 
 type HealthSetup = {
@@ -17,7 +17,7 @@ type HealthSetup = {
   closed: () => number;
   /** How many boards do not show yet how things stand. */
   boardsWaiting: () => number;
-  folder: string;
+  keeping: Keeping;
 };
 
 const inThisMachine = /^(localhost|127(\.\d+){3}|\[::1\])$/;
@@ -37,32 +37,14 @@ export const mayAsk = (asked = '', at: string): boolean => {
   return everywhere && (isIP(hostname.replace(/[[\]]/g, '')) > 0 || withinNetwork.test(hostname));
 };
 
-/** Which folder a name leads to, and whether by a link. */
-const which = async (folder: string): Promise<string> =>
-  (await Promise.all([lstat(folder), stat(folder)])).map(({ dev, ino }) => `${dev}:${ino}`).join(' ');
-
-const mebibyte = 1 << 20;
-/** Bytes that are left to a folder, in whole mebibytes: what it is for is not told by what one entry takes. NaN where it is gone. */
-const freeIn = async (folder: string): Promise<number> => {
-  const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: Number.NaN, bsize: 1 }));
-  return Math.floor((bavail * bsize) / mebibyte) * mebibyte;
-};
-
-/** Why a folder takes nothing, tried by writing to it, or is another than it was; null where it is well. */
-const whyNotWritten = async (folder: string, was: string): Promise<string | null> => {
-  const place = join(folder, `ready-${process.pid}.probe`);
-  try {
-    if ((await which(folder)) !== was) return 'the data folder is another than at the start';
-    await writeFile(place, 'ready', { mode: 0o600 });
-    await rm(place);
-    return null;
-  } catch (error) {
-    return `the data folder takes nothing (${error instanceof Error && 'code' in error ? error.code : 'unknown'})`;
-  }
-};
-
-const readyWith = (closed: number): string =>
-  closed === 0 ? 'ready' : `ready\nrecords that are closed: ${closed}; fortnight verify says which and why`;
+const readyWith = ({ called, onDuty }: Keeping, open: number, closed: number): string =>
+  [
+    'ready',
+    `connections to Slack: ${open}`,
+    `records: in ${called}`,
+    ...(onDuty() ? [] : ['not on duty: another replica posts and reminds']),
+    ...(closed === 0 ? [] : [`records that are closed: ${closed}; fortnight verify says which and why`]),
+  ].join('\n');
 
 /**
  * Answers /healthz (the process runs), /readyz (Slack reaches it and it can keep what is sent) and /metrics.
@@ -75,23 +57,24 @@ export const openHealth = async ({
   open,
   closed,
   boardsWaiting,
-  folder,
+  keeping,
 }: HealthSetup): Promise<void> => {
-  const was = await which(folder);
   const answer = (response: ServerResponse, status: number, words: string, type = 'text/plain; charset=utf-8') => {
     response.writeHead(status, { 'content-type': type }).end(`${words.trimEnd()}\n`);
   };
   const ready = async (response: ServerResponse): Promise<void> => {
-    const reasons = [open() > 0 ? null : 'not connected to Slack', await whyNotWritten(folder, was)];
+    const reasons = [open() > 0 ? null : 'not connected to Slack', await keeping.whyNot()];
     const against = reasons.filter((reason) => reason !== null);
-    if (against.length === 0) answer(response, 200, readyWith(closed()));
+    if (against.length === 0) answer(response, 200, readyWith(keeping, open(), closed()));
     else answer(response, 503, against.join('\n'));
   };
   const standing = async () => ({
     connections: open(),
     closed_records: closed(),
     boards_waiting: boardsWaiting(),
-    data_free_bytes: await freeIn(folder),
+    data_free_bytes: await keeping.freeBytes(),
+    on_duty: keeping.onDuty() ? 1 : 0,
+    keeps: (await keeping.whyNot()) === null ? 1 : 0,
   });
   const serve = async (path: string, response: ServerResponse): Promise<void> => {
     if (path === '/healthz') return answer(response, 200, 'ok');

@@ -1,4 +1,4 @@
-import { decide, type Inspection, inspectionCommand } from './domain/inspection.ts';
+import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { type Person, samePerson } from './domain/people.ts';
 import type { Published } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
@@ -7,10 +7,11 @@ import type { RestrictedRecord } from './domain/restricted.ts';
 import { type Act, may } from './domain/roles.ts';
 import { roleOf } from './domain/standing.ts';
 import { atTheStart } from './inspections/at-the-start.ts';
+import { elsewhere, onlyOne } from './inspections/elsewhere.ts';
 import { inspectionFolding, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 import { givingWay } from './inspections/giving-way.ts';
 import { holding } from './inspections/held.ts';
-import { openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
+import { type KeptUpon, openHistory, type Refused, type RequestedBy } from './inspections/history.ts';
 import {
   type ChannelKey,
   type Ended,
@@ -26,8 +27,9 @@ import { type RecordedRestricted, restrictedHistories } from './inspections/rest
 import { standings } from './inspections/standing.ts';
 import { type KeptInspection, starting } from './inspections/starting.ts';
 import type { Copies, Copy } from './store/copy.ts';
-import { Damaged, type Head, type Store } from './store/port.ts';
+import { Damaged, type Head, NotRead, type Store } from './store/port.ts';
 
+export { onlyOne, type Replicas } from './inspections/elsewhere.ts';
 export { channelOfStart, isRestrictedHistory, restrictedHistory } from './inspections/foldings.ts';
 export type { Kept, Refused, RequestedBy } from './inspections/history.ts';
 export type { Ended } from './inspections/known.ts';
@@ -35,7 +37,7 @@ export { whyClosed } from './inspections/newer.ts';
 export { outgoing } from './inspections/outgoing.ts';
 export type { RecordedRestricted } from './inspections/restricted.ts';
 export type { KeptInspection } from './inspections/starting.ts';
-export { Damaged, NotKept, NotRead } from './store/port.ts';
+export { Damaged, NotKept, NotRead, OutcomeUnknown } from './store/port.ts';
 
 /**
  * The one caller of the store. Commands come to it as they were sent: it is their door.
@@ -48,10 +50,14 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     closed.add(name);
   };
 
+  const asOf = await store.shared?.begun();
   const { known, heads, closedHalves } = await atTheStart(store, close);
   /** Every id that anything of a record ever had. */
   const taken = new Set(await store.idsGiven());
   const standing = await standings(store, heads);
+
+  const replicas = store.shared ?? onlyOne;
+  const others = elsewhere(store, { asOf, known, taken, closedHalves, found: standing.found, close });
 
   const held = holding(store, standing, (id) => openHistory(store, id, inspectionFolding(id), close));
   const historyOf = held.of;
@@ -61,7 +67,20 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     const inspection = await historyOf(id).state();
     if (!inspection) throw new Error('There is no inspection of that id');
     noteOpened(known, inspection);
+    others.opened(id, inspection.version);
     return inspection;
+  };
+
+  /** Whoever is to be told that it is kept is told so, also where what others kept since cannot be read. */
+  const standingAt = async (
+    id: string,
+    { stood, ...kept }: KeptUpon<Inspection, InspectionEvent>,
+  ): Promise<KeptInspection> => {
+    const inspection = await of(id).catch((error: unknown) => {
+      if (error instanceof NotRead && stood) return stood;
+      throw error;
+    });
+    return { ...kept, inspection };
   };
 
   const record = async (id: string, command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
@@ -74,7 +93,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
           : refuse(null, `There is no inspection ${id}.`),
       context,
     );
-    return 'refusals' in kept ? kept : { ...kept, inspection: await of(id) };
+    return 'refusals' in kept ? kept : standingAt(id, kept);
   };
 
   const restricted = restrictedHistories({ store, standing, closedHalves, close, of });
@@ -97,6 +116,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
    * @throws Damaged when none runs and one of the channel's records is closed: it may be the one that is meant
    */
   const inChannel = async (channel: ChannelKey): Promise<Inspection | null> => {
+    await others.begun();
     const opened = await Promise.allSettled(knownIn(channel).map((each) => of(each.id)));
     const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const running = all.find((inspection) => !inspection.sealed);
@@ -110,13 +130,28 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   };
 
+  /** Notes how those stand that were changed elsewhere, also of those that are over: each may have been opened again. */
+  const lookElsewhere = async (): Promise<void> => {
+    for (const id of await others.changed()) {
+      const inspection = await of(id).catch((error: unknown) => {
+        if (!(error instanceof Damaged)) throw error;
+        close(id, error.reason);
+      });
+      if (inspection?.sealed) await held.letGo(id);
+    }
+  };
+
   /** Every inspection not signed off yet. A closed record is left out: whoever asks in its channel hears of it. */
-  const running = async (): Promise<Inspection[]> =>
-    (await openedOf(known.filter((each) => !each.sealed))).filter((inspection) => !inspection.sealed);
+  const running = async (): Promise<Inspection[]> => {
+    await lookElsewhere();
+    return (await openedOf(known.filter((each) => !each.sealed))).filter((inspection) => !inspection.sealed);
+  };
 
   /** Every inspection with something still to be sent, signed off or not: a notice, or what follows a summary's headline. */
-  const owing = async (): Promise<Inspection[]> =>
-    (await openedOf(known.filter((each) => !each.sealed || each.owes))).filter(owes);
+  const owing = async (): Promise<Inspection[]> => {
+    await lookElsewhere();
+    return (await openedOf(known.filter((each) => !each.sealed || each.owes))).filter(owes);
+  };
 
   /** The inspections not signed off yet in which this person has a role. */
   const runningFor = async (person: Person): Promise<Inspection[]> =>
@@ -135,34 +170,54 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
   };
 
   const start = starting({
-    histories: { historyOf, of },
+    histories: { historyOf, of, standingAt },
     known,
     knownIn,
     taken,
     inChannel,
     noteBegun: standing.noteBegun,
+    alone: (act) =>
+      replicas.alone('start', async () => {
+        await others.begun();
+        return act();
+      }),
   });
 
   return {
+    replicas,
     start,
     record,
     recordRestricted: restricted.record,
     of,
-    knows: (id: string): boolean => known.some((each) => each.id === id),
+    knows: async (id: string): Promise<boolean> => {
+      await others.begun();
+      return known.some((each) => each.id === id);
+    },
     inChannel,
     running,
     owing,
-    /** Those whose last entry was recorded at this moment or before. Opens none; a closed record is left out. */
-    untouchedSince: (moment: string): string[] => untouchedSince(known, moment),
+    /** Those whose last entry was recorded at this moment or before; a closed record is left out. */
+    untouchedSince: async (moment: string): Promise<string[]> => {
+      await lookElsewhere();
+      return untouchedSince(known, moment);
+    },
     /** Those whose last entry was recorded after this moment. A closed record is left out. */
-    recordedAfter: (moment: string): Promise<Inspection[]> =>
-      openedOf(known.filter(({ recordedAt }) => recordedAt > moment)),
+    recordedAfter: async (moment: string): Promise<Inspection[]> => {
+      await lookElsewhere();
+      return openedOf(known.filter(({ recordedAt }) => recordedAt > moment));
+    },
     runningFor,
     allFor,
-    /** Those that are over in which this person had a role, the latest first. Opens none. */
-    endedFor: (person: Person): Ended[] => endedFor(known, person),
-    /** What is public of every inspection of a workspace, as it was when last opened. Opens none. */
-    publishedIn: (team: string): Published[] => publishedIn(known, team),
+    /** Those that are over in which this person had a role, the latest first. */
+    endedFor: async (person: Person): Promise<Ended[]> => {
+      await lookElsewhere();
+      return endedFor(known, person);
+    },
+    /** What is public of every inspection of a workspace, as it was when last opened. */
+    publishedIn: async (team: string): Promise<Published[]> => {
+      await lookElsewhere();
+      return publishedIn(known, team);
+    },
     restrictedFor: restricted.stateFor,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: (id: string): Promise<RestrictedRecord | null> => restricted.state(id),
@@ -201,7 +256,8 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     open: async (): Promise<void> => {
       for (const { id } of [...known].reverse()) {
         const inspection = await of(id).catch((error: Error) => {
-          if (!over) close(id, error.message);
+          // What cannot be read for now is read when it is asked about.
+          if (!over && !(error instanceof NotRead)) close(id, error.message);
         });
         // What was not opened before the end says nothing of what is kept.
         if (over) return;

@@ -14,6 +14,8 @@ import { SlackRefused } from './slack/errors.ts';
 import { FolderTaken } from './store/claim.ts';
 import { realFiles } from './store/files.ts';
 import { jsonLines } from './store/json-lines.ts';
+import { calledDatabase, DatabaseRefused } from './store/postgres/called.ts';
+import type { Report } from './store/report.ts';
 
 /** How long Slack is waited for when the process stops, in milliseconds. What it did not answer is looked up after the next start. */
 const slackHas = 2500;
@@ -31,12 +33,24 @@ const collectGarbage = (): void => {
 };
 
 /** What whoever reads the log has to know of the process before anything else. */
-const whatStarts = ({ slack, dataDir, timeZone }: Config) => ({
+const whatStarts = ({ slack, databaseUrl, dataDir, timeZone }: Config) => ({
   version: version(),
   mode: slack?.transport.over === 'http' ? 'HTTP' : 'Socket Mode',
   timeZone,
-  dataDir: resolve(dataDir),
+  ...(databaseUrl === null ? { dataDir: resolve(dataDir) } : { database: calledDatabase(databaseUrl) }),
 });
+
+/** Where records are kept. What speaks to a database is loaded where one is set. */
+const keeper = async ({ databaseUrl, dataDir }: Config, report: Report) => {
+  if (databaseUrl !== null) {
+    const { postgres } = await import('./store/postgres.ts');
+    return { store: await postgres({ address: databaseUrl, random: randomBytes, report }) };
+  }
+  const store = await jsonLines({ folder: dataDir, files: realFiles, random: randomBytes, report }).catch((error) => {
+    throw dataFolderRefused(error);
+  });
+  return { store, answering: store.answering };
+};
 
 /** Connects to Slack; where no token is set, gives the settings for practice, which is another program. */
 const start = async (): Promise<Config | undefined> => {
@@ -46,17 +60,10 @@ const start = async (): Promise<Config | undefined> => {
   const health = config.health && (await import('./health.ts'));
   const metrics = health?.openMetrics() ?? null;
   const { log, fault, unasked, frameworks, holidays } = groundOf(config, () => metrics?.fault());
-  const store = await jsonLines({
-    folder: config.dataDir,
-    files: realFiles,
-    random: randomBytes,
-    report: (happening) => {
-      log.warn(happening);
-      // Whoever took the folder over serves from here on; what is in hand here is told to nobody as saved.
-      if (happening.event === 'owner-lost') process.exit(1);
-    },
-  }).catch((error) => {
-    throw dataFolderRefused(error);
+  const { store, answering } = await keeper(config, (happening) => {
+    log[happening.event === 'on-duty' || happening.event === 'off-duty' ? 'info' : 'warn'](happening);
+    // Whoever took the folder over serves from here on; what is in hand here is told to nobody as saved.
+    if (happening.event === 'owner-lost') process.exit(1);
   });
   const timedAppend = metrics?.timed(store.append) ?? store.append;
   // What is restricted is counted nowhere, not even as one entry more.
@@ -69,14 +76,17 @@ const start = async (): Promise<Config | undefined> => {
     throw dataFolderRefused(error instanceof NotKept ? error.cause : error);
   });
   let connected: Connected | null = null;
-  if (config.health && metrics)
-    await health?.openHealth({
+  if (config.health && health && metrics)
+    await health.openHealth({
       ...config.health,
       metrics,
       open: () => connected?.open() ?? 0,
       boardsWaiting: () => connected?.boardsWaiting() ?? 0,
       closed: inspections.closed,
-      folder: config.dataDir,
+      keeping:
+        'whyNot' in store
+          ? { ...store, freeBytes: async () => Number.NaN, onDuty: inspections.replicas.isOnDuty }
+          : await health.inFolder(config.dataDir),
     });
   // While Slack is waited for.
   const opening = inspections.open();
@@ -104,7 +114,7 @@ const start = async (): Promise<Config | undefined> => {
     fault,
   });
   connected = fortnight;
-  store.answering(fortnight.operated);
+  answering?.(fortnight.operated);
   outliveRejections(unasked);
   stopOnSignals(log, async () => {
     if (await Promise.race([fortnight.stop(), after(slackHas, 'late')]))
@@ -120,4 +130,11 @@ const start = async (): Promise<Config | undefined> => {
 };
 
 /** What is to be practised with, once that is known; undefined where Fortnight is connected. */
-export const practice = program(start, [SettingRefused, FrameworkRefused, CalendarRefused, FolderTaken, SlackRefused]);
+export const practice = program(start, [
+  SettingRefused,
+  FrameworkRefused,
+  CalendarRefused,
+  FolderTaken,
+  DatabaseRefused,
+  SlackRefused,
+]);

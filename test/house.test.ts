@@ -8,11 +8,16 @@ const root = join(import.meta.dirname, '..');
 /** Which rooms a room may look into, and which packages it may use. `self` is its own folder. */
 const house: Record<string, { rooms: string[]; packages: string[] }> = {
   domain: { rooms: [], packages: ['zod', 'date-fns', '@date-fns/tz'] },
-  store: { rooms: [], packages: ['lowdb', 'zod', 'node:*'] },
+  store: { rooms: [], packages: ['lowdb', 'pg', 'pg-connection-string', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
-  words: { rooms: ['domain'], packages: ['ical-generator'] },
-  commands: { rooms: ['domain', 'words'], packages: ['zod'] },
+  // What is drawn from an authority's lists, and how that is written down.
+  sampling: {
+    rooms: ['domain'],
+    packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'fflate', 'node:crypto', 'node:buffer'],
+  },
+  words: { rooms: ['domain', 'sampling'], packages: ['ical-generator'] },
+  commands: { rooms: ['domain', 'words', 'sampling'], packages: ['zod'] },
   reports: {
     rooms: ['domain', 'words', 'package-folder'],
     packages: ['docx', 'fflate', 'write-excel-file', 'node:*'],
@@ -80,6 +85,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
       'config',
       'domain',
       'words',
+      'sampling',
       'package-folder',
       'program',
     ],

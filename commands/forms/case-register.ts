@@ -2,6 +2,7 @@ import { cohortsOf } from '../../src/domain/cohorts.ts';
 import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import { caseKindLabels, caseKinds } from '../../src/domain/matters/case.ts';
+import { reserveFor } from '../../src/domain/samples.ts';
 import { caseLine } from '../../src/words/case.ts';
 import { itemLine } from '../../src/words/items.ts';
 import { type Message, message, paragraph } from '../../src/words/message.ts';
@@ -10,6 +11,7 @@ import { box, choicesOf, labelled, line, menu, person, radio, saidLines } from '
 import { type About, type Form, fieldsIn, one, type Values } from '../form.ts';
 import { savedItem, savedLine } from '../receipt.ts';
 import { keeps } from '../reply.ts';
+import { drawPlan, planFields, takesPlan } from './case-plan.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 import { askAboutNames } from './names.ts';
 
@@ -61,25 +63,31 @@ const drawRemoving = ({ inspection }: AskOfInspection, values: Values, about: Ab
   };
 };
 
+const drawsOf: Record<string, typeof drawDetails> = { remove: drawRemoving, plan: drawPlan };
+
 export const drawCase = (ask: AskOfInspection, values: Values, about: About): Form =>
-  about.what === 'remove' ? drawRemoving(ask, values, about) : drawDetails(ask, values, about);
+  (drawsOf[about.what ?? ''] ?? drawDetails)(ask, values, about);
 
 /** A case as it is registered, to be changed. */
 export const correctedCase = (ask: AskOfInspection, item: string): Form | null => {
   const each = ask.inspection.cases.registered.get(item);
   if (!each) return null;
-  const { kind, cohort, site, reader } = each;
-  return drawCase(ask, { kind, cohort, site, reader: reader.user }, { ...correcting(ask, item), what: 'change' });
+  const { kind, cohort, site } = each;
+  const reader = each.reader?.user ?? null;
+  return drawCase(ask, { kind, cohort, site, reader }, { ...correcting(ask, item), what: 'change' });
 };
 
 /** The form that takes a case off. */
 export const removedCase = (ask: AskOfInspection, item: string): Form => drawCase(ask, {}, { item, what: 'remove' });
 
 export const caseReceipt = ({ inspection, events, at }: Receipt): Message => {
-  const line = itemLine(inspection, savedItem({ events }), at, 300);
+  const item = savedItem({ events });
+  const line = itemLine(inspection, item, at, 300);
+  const unfit = inspection.cases.registered.get(item)?.removed && reserveFor(inspection, item);
   return message(paragraph(...savedLine(line ?? [])), {
     buttons: [
-      { label: 'Register another', does: 'case new', main: true },
+      ...(unfit ? [{ label: 'Use a reserve', does: `case ${item} reserve`, main: true }] : []),
+      { label: 'Register another', does: 'case new', main: !unfit },
       { label: inWordsOf(inspection, 'All {cases}'), does: 'case' },
     ],
   });
@@ -97,4 +105,5 @@ export const caseCommand = (values: Values, about: About) => {
 };
 
 export const submittedCase = (ask: AskOfInspection, values: Values, about: About): Reply =>
-  askAboutNames(ask, values, about, ['site', 'reason'], drawCase) ?? keeps(caseCommand(values, about), caseReceipt);
+  askAboutNames(ask, values, about, ['site', 'reason', ...planFields], drawCase) ??
+  (about.what === 'plan' ? takesPlan(ask, values) : keeps(caseCommand(values, about), caseReceipt));

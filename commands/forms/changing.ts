@@ -118,21 +118,27 @@ const whyNot = (ask: AskOfInspection, item: string): string | null => {
 
 type Word = 'edit' | 'withdraw';
 
+/** So many of them, the latest first, before all are asked for. */
+const latest = 10;
+
 /** The asker's own latest items, for somebody who did not say which. */
 const whichAsked = (ask: AskOfInspection, word: Word): Reply => {
   const { inspection, by, at } = ask;
   const label = word === 'edit' ? 'Edit' : 'Withdraw';
-  const own = ownItems(inspection, by)
-    .filter((item) => changingOf(item)?.[word] && whyNotChanged(inspection, item, by) === null)
-    .slice(0, 10);
-  if (own.length === 0) return sealedReply(ask) ?? tells('You have recorded none yet. Say which item, such as E-014.');
+  const all = ownItems(inspection, by).filter(
+    (item) => changingOf(item)?.[word] && whyNotChanged(inspection, item, by) === null,
+  );
+  if (all.length === 0) return sealedReply(ask) ?? tells('You have recorded none yet. Say which item, such as E-014.');
   return {
     say: message(
-      paragraph('Which item? Your latest are:'),
-      ...own.flatMap((item): Part[] => {
+      paragraph(
+        all.length > latest ? `Which item? Your latest ${latest} of ${all.length} are:` : 'Which item? Yours are:',
+      ),
+      ...all.slice(0, latest).flatMap((item): Part[] => {
         const row = itemLine(inspection, item, at, 160);
         return row ? [{ row, acts: [{ label, does: `${word} ${item}` }] }] : [];
       }),
+      { buttons: all.length > latest ? [{ label: 'All that I recorded', does: 'mine' }] : [] },
     ),
   };
 };

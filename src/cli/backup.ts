@@ -1,15 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
 import { backUp } from '../store/backing-up.ts';
+import { realFiles as files } from '../store/files.ts';
+import type { Records } from '../store/records.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder, orSaying, readingOf, whereWritable } from './data-folder.ts';
-import { type Word, WrongUsage } from './word.ts';
+import { isWithin, leading, orSaying, readingOf, whereWritable } from './data-folder.ts';
+import { lookingAt } from './kept.ts';
+import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
-/** Where a whole path leads, whether it is there or not. */
-const leading = (path: string): string =>
-  existsSync(path) ? realpathSync(path) : join(leading(dirname(path)), basename(path));
+const backedUp = async (there: Records, named: string, environment: Environment): Promise<ExitCode> => {
+  const to = leading(named);
+  if (isWithin(there, to)) throw new WrongUsage(`${named} is in the folder of the records itself. Name one elsewhere.`);
+  const at = new Date().toISOString();
+  const records = await readingOf(environment, 'Backing up', { records: there, times: 4, which: () => true });
+  const note = (act: () => Promise<void>) => whereWritable(environment, records, 'The backup', act);
+  const done = await orSaying('The backup was not made. One from before is as it was.', () =>
+    backUp({ records, files, to, random: randomBytes, at, note }),
+  );
+  const { copied, broken, backup } = done;
+  const all = backup.records.filter(({ copy }) => copy).length;
+  const { print } = environment;
+  const others = copied < all ? ', the others as they were' : '';
+  print(`${counted(all, 'record is', 'records are')} in ${to}: ${copied} copied${others}.`);
+  for (const { inspection, why, kept } of broken) {
+    const stays = kept ? 'Its copy from before stays, until it is put right or accepted.' : 'There is no copy of it.';
+    print(`${inspection} does not hold, so it is not copied: ${why}. ${stays}`);
+  }
+  return broken.length === 0 ? 0 : 1;
+};
 
 /** Backs up every record, beside a running app or without one. */
 export const backup: Word = {
@@ -21,25 +39,6 @@ export const backup: Word = {
     const { positionals, values } = argumentsOf(args, { to: { type: 'string' } });
     if (!values.to || positionals.length > 0)
       throw new WrongUsage('Say where, with --to and a folder on another disk.');
-    const folder = dataFolder(environment);
-    const to = leading(resolve(values.to));
-    if (`${to}/`.startsWith(`${leading(resolve(folder))}/`))
-      throw new WrongUsage(`${values.to} is in the folder of the records itself. Name one elsewhere.`);
-    const at = new Date().toISOString();
-    const files = await readingOf(environment, 'Backing up', { folder, times: 4 });
-    const note = (act: () => Promise<void>) => whereWritable(environment, folder, 'The backup', act);
-    const done = await orSaying('The backup was not made. One from before is as it was.', () =>
-      backUp({ files, folder, to, random: randomBytes, at, note }),
-    );
-    const { copied, broken, backup } = done;
-    const there = backup.records.filter(({ copy }) => copy).length;
-    const { print } = environment;
-    const others = copied < there ? ', the others as they were' : '';
-    print(`${counted(there, 'record is', 'records are')} in ${to}: ${copied} copied${others}.`);
-    for (const { inspection, why, kept } of broken) {
-      const stays = kept ? 'Its copy from before stays, until it is put right or accepted.' : 'There is no copy of it.';
-      print(`${inspection} does not hold, so it is not copied: ${why}. ${stays}`);
-    }
-    return broken.length === 0 ? 0 : 1;
+    return lookingAt(environment, (records) => backedUp(records, values.to ?? '', environment));
   },
 };

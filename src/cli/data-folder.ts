@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { bankHolidaysPlace, readBankHolidays } from '../calendar.ts';
 import { dataFolderRefused } from '../config.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { packageFolder } from '../package-folder.ts';
 import { tellBackups } from '../store/backups.ts';
-import type { Copies } from '../store/copy.ts';
-import { type Files, realFiles } from '../store/files.ts';
+import { realFiles } from '../store/files.ts';
 import { isCode, makeFolder } from '../store/folder.ts';
-import { jsonLines } from '../store/json-lines.ts';
 import { keepsNothing } from '../store/place.ts';
-import type { Store } from '../store/port.ts';
+import type { Reading, Records } from '../store/records.ts';
 import { type Environment, NotDone, WrongUsage } from './word.ts';
 
 /** As they came with this version, wherever the command is typed. */
@@ -47,29 +44,20 @@ export const madeDataFolder = async (environment: Environment): Promise<string> 
   return folder;
 };
 
-/**
- * Runs `act` while this process owns the data folder, which no app may use meanwhile.
- * @throws FolderTaken naming the process that has it
- */
-export const owning = async <Result>(
-  folder: string,
-  act: (store: Store & Copies) => Promise<Result>,
-): Promise<Result> => {
-  const parts = { folder, files: realFiles, random: randomBytes, report: () => undefined };
-  const store = await jsonLines(parts).catch((error) => {
-    throw dataFolderRefused(error);
-  });
-  try {
-    return await act(store);
-  } finally {
-    await store.close();
-  }
+/** Where a path leads, whether it is there or not. */
+export const leading = (path: string): string => {
+  const whole = resolve(path);
+  return existsSync(whole) ? realpathSync(whole) : join(leading(dirname(whole)), basename(whole));
 };
 
-/** Does what can only be done where the data folder can be written to. Where it can't, that is said; gives whether it was done. */
+/** Whether that path leads into the folder of these records. */
+export const isWithin = ({ place }: Records, path: string): boolean =>
+  'folder' in place && `${leading(path)}/`.startsWith(`${leading(place.folder)}/`);
+
+/** Does what can only be done where the records can be written to. Where they can't, that is said; gives whether it was done. */
 export const whereWritable = async (
   { complain }: Environment,
-  folder: string,
+  { log, place }: Records,
   what: string,
   act: () => Promise<void>,
 ): Promise<boolean> => {
@@ -77,45 +65,57 @@ export const whereWritable = async (
     await act();
     return true;
   } catch (error) {
-    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC'].some((code) => isCode(error, code))) throw error;
-    complain(`${what} is not noted in ${folder}/operations.log and heads.log, which can't be written to from here.`);
+    if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', '42501', '25006'].some((code) => isCode(error, code))) throw error;
+    const there = 'folder' in place ? `${log} and heads.log` : log;
+    complain(`${what} is not noted in ${there}, which can't be written to from here.`);
     return false;
   }
 };
 
-/** The files of the system, which tell how far the reading is of records that are each read so many times. */
+/** Tells how far the reading is of lines that have so many bytes in all. */
+export const tellingHowFar = ({ far }: Environment, doing: string, all: number) => {
+  let done = 0;
+  return (lines: Reading): Reading =>
+    (act) =>
+      lines(({ size, read }) =>
+        act({
+          size,
+          read: async (...asked) => {
+            const count = await read(...asked);
+            done += count;
+            far?.(`${doing}: ${Math.min(99, Math.floor((100 * done) / (all + 1)))} %`);
+            return count;
+          },
+        }),
+      );
+};
+
+/** The same records, which tell how far the reading is where these are read so many times. */
 export const readingOf = async (
-  { far }: Environment,
+  environment: Environment,
   doing: string,
-  { folder, times, only = '' }: { folder: string; times: number; only?: string | undefined },
-): Promise<Files> => {
-  const records = (await realFiles.names(folder)).filter((name) => name.startsWith(only) && name.endsWith('.jsonl'));
-  const all = records.reduce((sum, name) => sum + (realFiles.stands(join(folder, name))?.length ?? 0), 1) * times;
-  let read = 0;
-  return {
-    ...realFiles,
-    read: async (...asked) => {
-      const count = await realFiles.read(...asked);
-      read += count;
-      far?.(`${doing}: ${Math.min(99, Math.floor((100 * read) / all))} %`);
-      return count;
-    },
-  };
+  { records, times, which }: { records: Records; times: number; which: (history: string) => boolean },
+): Promise<Records> => {
+  const all = [...(await records.lengths())].filter(([history]) => which(history));
+  const far = tellingHowFar(environment, doing, all.reduce((sum, [, length]) => sum + length, 0) * times);
+  return { ...records, lines: (history) => far(records.lines(history)) };
 };
 
 /** Says which backups still hold what was erased or deleted, and what to do about each. */
 export const sayOfBackups = async (
-  folder: string,
+  records: Records,
   gone: Parameters<typeof tellBackups>[2],
   { print }: Environment,
 ): Promise<void> => {
-  const { holding, away } = await tellBackups(realFiles, folder, gone);
+  const { holding, away } = await tellBackups(realFiles, records, gone);
   for (const to of holding)
     print(`The backup in ${to} still holds it, until it is made again: npm run -s fortnight -- backup --to ${to}`);
   for (const to of away)
     print(
       `The backup in ${to} could not be told of it from here. If it is still there, it may bring it back: make it again.`,
     );
+  if ('database' in records.place)
+    print('PostgreSQL’s own log of changes, and backups made by its own means, hold it until they are made anew.');
 };
 
 /**

@@ -1,13 +1,13 @@
 import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { realFiles } from '../store/files.ts';
-import { historiesIn } from '../store/folder.ts';
-import { appendHeads, readHeads } from '../store/heads.ts';
-import { note, operationsFile } from '../store/operations.ts';
-import { removeHistory } from '../store/placing.ts';
+import { note } from '../store/operations.ts';
 import type { Head } from '../store/port.ts';
+import type { Records } from '../store/records.ts';
+import { recordsIn } from '../store/records-in-folder.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { dataFolder, noInspection, owning, sayOfBackups } from './data-folder.ts';
+import { noInspection, sayOfBackups } from './data-folder.ts';
+import { keptBy, lookingAt, owning } from './kept.ts';
 import type { Terminal } from './terminal.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -48,44 +48,38 @@ const notHeld = (inspection: string, why: string): NotDone =>
   );
 
 /**
- * Where a record of this folder stands, once the export is found to hold it to its last entry.
+ * Where a record stands, once the export is found to hold it to its last entry.
  * @throws NotDone where it does not
  */
-const exportedHead = async (folder: string, exported: string, inspection: string): Promise<Head> => {
-  const noted = (await readHeads(realFiles, folder)).known.get(inspection);
-  const here = await verifyHistory({ files: realFiles, folder, inspection, known: noted ? [noted.head] : [] });
+const exportedHead = async (records: Records, exported: string, inspection: string): Promise<Head> => {
+  const noted = (await records.heads()).known.get(inspection);
+  const lines = records.lines(inspection);
+  const here = await verifyHistory({ inspection, lines, known: noted ? [noted.head] : [] });
   if (!here.holds)
     throw notHeld(inspection, `${inspection} does not hold, so it can't be held against an export: ${here.why}.`);
   const { head } = here;
-  const there = await verifyHistory({ files: realFiles, folder: exported, inspection, known: [head] });
+  const copied = recordsIn(realFiles, exported).lines(inspection);
+  const there = await verifyHistory({ inspection, lines: copied, known: [head] });
   if (!there.holds)
     throw notHeld(inspection, `The export in ${exported} is not the whole of ${inspection}: ${there.why}.`);
   return head;
 };
 
 const deleted = async (
-  folder: string,
+  records: Records,
   { inspection, exported }: Asked,
   environment: Environment,
 ): Promise<ExitCode> => {
   const restricted = restrictedHistory(inspection);
-  const here = await historiesIn(realFiles, folder);
-  const { version, hash } = await exportedHead(folder, exported, inspection);
-  if (here.includes(restricted)) await exportedHead(folder, exported, restricted);
-  const both = [restricted, inspection].filter((each) => here.includes(each));
+  const here = await records.lengths();
+  const { version, hash } = await exportedHead(records, exported, inspection);
+  if (here.has(restricted)) await exportedHead(records, exported, restricted);
   // Kept before anything is gone, so that nothing is gone without it; a deletion cut short is done by asking again.
-  await note(realFiles, folder, { did: 'delete', inspection, head: `${version}:${hash}` });
-  await appendHeads(
-    realFiles,
-    folder,
-    both.map((each) => ({ inspection: each, gone: true })),
-  );
-  for (const each of both) await removeHistory({ files: realFiles, folder }, each);
-  environment.print(
-    `${inspection} is deleted. That it was is noted in ${operationsFile(folder)}, without its content.`,
-  );
+  await note(records, { did: 'delete', inspection, head: `${version}:${hash}` });
+  await records.remove([restricted, inspection].filter((each) => here.has(each)));
+  environment.print(`${inspection} is deleted. That it was is noted in ${records.log}, without its content.`);
   environment.print('Copies elsewhere are not: backups, exports, and what stands in Slack.');
-  await sayOfBackups(folder, { histories: [inspection, restricted] }, environment);
+  await sayOfBackups(records, { histories: [inspection, restricted] }, environment);
   return 0;
 };
 
@@ -94,12 +88,12 @@ export const deleteWord = (keyboard: Terminal): Word => ({
   name: 'delete',
   usage: '<inspection> --exported <folder> [--confirm <id> --confirm <id>]',
   about:
-    'Deletes an inspection for good, once an export holds all of it and its id was typed twice. That it was deleted stays noted. Stop the app first.',
+    'Deletes an inspection for good, once an export holds all of it and its id was typed twice. That it was deleted stays noted. Stop the app first, unless it keeps records in PostgreSQL.',
   run: async (args, environment) => {
     const asked = askedFrom(args);
-    const folder = dataFolder(environment);
-    if (!(await historiesIn(realFiles, folder)).includes(asked.inspection)) throw noInspection(asked.inspection);
+    const here = await lookingAt(environment, (records) => records.lengths());
+    if (!here.has(asked.inspection)) throw noInspection(asked.inspection);
     await confirm(asked, keyboard);
-    return owning(folder, () => deleted(folder, asked, environment));
+    return owning(keptBy(environment), (records) => deleted(records, asked, environment));
   },
 });

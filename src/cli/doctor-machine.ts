@@ -10,9 +10,10 @@ import { backupsKnown } from '../store/backups.ts';
 import { claimsIn } from '../store/claim.ts';
 import { copyHistory } from '../store/copy.ts';
 import { realFiles as files } from '../store/files.ts';
-import { listHistories } from '../store/listing.ts';
 import { keepsNothing } from '../store/place.ts';
 import { Damaged } from '../store/port.ts';
+import type { Records } from '../store/records.ts';
+import { recordsIn } from '../store/records-in-folder.ts';
 import { counted } from '../words/message.ts';
 
 /* What the app needs of the machine that it is to run on. Nothing is written, and no folder is owned. */
@@ -45,7 +46,7 @@ const whyNotKept = (folder: string): string | null => {
 };
 
 /** Gives whether there is a folder to look into. */
-export const tellFolder = (folder: string, tell: Tell): boolean => {
+const tellFolder = (folder: string, tell: Tell): boolean => {
   if (!existsSync(folder)) {
     tell('Folder', 'look', `There is none at ${folder} yet. The app makes it when it starts.`);
     return false;
@@ -72,8 +73,8 @@ const tellOwner = async (folder: string, tell: Tell): Promise<void> => {
   else tell('Owner', 'look', `Perhaps ${who}. Once that has ended, a start takes over within a minute.`);
 };
 
-const tellBackup = async (folder: string, tell: Tell): Promise<void> => {
-  const all = (await backupsKnown(files, folder)).flatMap(({ at, to }) => (at ? [{ at, to }] : []));
+const tellBackup = async (records: Records, tell: Tell): Promise<void> => {
+  const all = (await backupsKnown(files, await records.operations())).flatMap(({ at, to }) => (at ? [{ at, to }] : []));
   const last = all.sort((one, other) => one.at.localeCompare(other.at)).at(-1);
   const isRecent = last !== undefined && Date.now() - Date.parse(last.at) < 2 * aDay;
   const says = last ? `The newest is of ${last.at.slice(0, 10)}, in ${last.to}.` : 'None is known.';
@@ -85,10 +86,10 @@ const tellBackup = async (folder: string, tell: Tell): Promise<void> => {
 };
 
 /** How an inspection stands by its record. @throws Damaged where that does not hold */
-const readInspection = async (folder: string, id: string): Promise<Inspection | null> => {
+const readInspection = async ({ lines }: Records, id: string): Promise<Inspection | null> => {
   const { parse, extend } = inspectionFolding(id);
   let state: Inspection | null = null;
-  for (const entry of (await copyHistory({ files, folder, inspection: id }))?.entries ?? []) {
+  for (const entry of (await copyHistory(id, lines(id)))?.entries ?? []) {
     const { person, recordedAt: at, version } = entry.header;
     state = extend(state, readEvents(id, entry, parse), { person, at, version });
   }
@@ -96,8 +97,8 @@ const readInspection = async (folder: string, id: string): Promise<Inspection | 
 };
 
 /** Gives the inspections that run. That there is a restricted record is itself restricted, so none is named. */
-const tellRecords = async (folder: string, far: (words: string) => void, tell: Tell): Promise<Inspection[]> => {
-  const listed = await listHistories(files, folder, ({ inspection, damage }) => ({ id: inspection, damage }));
+const tellRecords = async (records: Records, far: (words: string) => void, tell: Tell): Promise<Inspection[]> => {
+  const listed = await records.list(({ inspection, damage }) => ({ id: inspection, damage }));
   const all = listed.filter(({ id }) => !isRestrictedHistory(id));
   const running: Inspection[] = [];
   let hold = true;
@@ -105,7 +106,7 @@ const tellRecords = async (folder: string, far: (words: string) => void, tell: T
     far(`Reading records: ${index} of ${all.length}`);
     try {
       if (damage !== undefined) throw new Damaged(id, damage);
-      const inspection = await readInspection(folder, id);
+      const inspection = await readInspection(records, id);
       if (inspection && !inspection.sealed) running.push(inspection);
     } catch (error) {
       if (!(error instanceof Damaged)) throw error;
@@ -122,9 +123,19 @@ const tellRecords = async (folder: string, far: (words: string) => void, tell: T
   return running;
 };
 
-/** Gives the inspections that run in the folder. */
-export const tellKept = async (folder: string, far: (words: string) => void, tell: Tell): Promise<Inspection[]> => {
+/** Gives the inspections that run there. */
+export const tellKept = async (
+  records: Records,
+  far: (words: string) => void,
+  tell: Tell,
+): Promise<readonly Inspection[]> => {
+  await tellBackup(records, tell);
+  return tellRecords(records, far, tell);
+};
+
+/** The same of a folder, and who owns it. */
+export const tellKeptIn = async (folder: string, far: (words: string) => void, tell: Tell) => {
+  if (!tellFolder(folder, tell)) return [];
   await tellOwner(folder, tell);
-  await tellBackup(folder, tell);
-  return tellRecords(folder, far, tell);
+  return tellKept(recordsIn(files, folder), far, tell);
 };

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { bankHolidaysPlace, readBankHolidays } from '../calendar.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, databaseIn, readConfig, SettingRefused } from '../config.ts';
 import { readFrameworks } from '../frameworks.ts';
 import type { Tell } from '../slack/doctor.ts';
+import { DatabaseRefused } from '../store/postgres/called.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataPlace } from './data-folder.ts';
-import { tellFolder, tellKept, tellVersions } from './doctor-machine.ts';
+import { tellKeptIn, tellVersions } from './doctor-machine.ts';
 import { inJson, wrapped } from './text.ts';
-import { type Environment, type Word, WrongUsage } from './word.ts';
+import { type Environment, NotDone, type Word, WrongUsage } from './word.ts';
 
 /** Everything that the app can show people, with invented content: a line each, as Slack is sent it. */
 export const shownPlace = 'data/shown.jsonl';
@@ -40,6 +41,21 @@ const tellSettings = ({ settings }: Environment, tell: Tell): Config | null => {
   }
 };
 
+/** Gives the inspections that run, wherever they are kept. */
+const tellRecords = async (environment: Environment, far: (words: string) => void, tell: Tell) => {
+  try {
+    const address = databaseIn(environment.settings);
+    if (address === null) return await tellKeptIn(dataPlace(environment), far, tell);
+    const { tellDatabase } = await import('./doctor-database.ts');
+    return await tellDatabase(address, far, tell);
+  } catch (error) {
+    const why = [SettingRefused, DatabaseRefused, NotDone].find((kind) => error instanceof kind);
+    if (!why || !(error instanceof Error)) throw error;
+    tell('Database', false, error.message);
+    return [];
+  }
+};
+
 const tellPractice = (tell: Tell): void => {
   const there = existsSync('node_modules/emulate');
   tell('Practice', there || 'look', there ? 'Its packages are there.' : 'It needs the development packages: npm ci');
@@ -51,7 +67,7 @@ export const doctorWord = (slackMinute: number): Word => ({
   name: 'doctor',
   usage: '[--json]',
   about:
-    'Looks at everything that the app needs, before it starts or beside it: settings, folder, records, backup, Slack’s tokens, scopes, clock and channels, and whether Slack takes every form and message. Nothing is written or posted. Says yes, or what to do.',
+    'Looks at everything that the app needs, before it starts or beside it: settings, folder or database, records, backup, Slack’s tokens, scopes, clock and channels, and whether Slack takes every form and message. Nothing is written or posted. Says yes, or what to do.',
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { json: { type: 'boolean' } });
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
@@ -65,8 +81,7 @@ export const doctorWord = (slackMinute: number): Word => ({
     const far = environment.far ?? (() => undefined);
     tellVersions(process.versions.node, tell);
     const config = tellSettings(environment, tell);
-    const folder = dataPlace(environment);
-    const running = tellFolder(folder, tell) ? await tellKept(folder, far, tell) : [];
+    const running = await tellRecords(environment, far, tell);
     if (config?.slack) {
       const { askSlack } = await import('../slack/doctor.ts');
       const { slack, slackApiUrl: webApi } = config;

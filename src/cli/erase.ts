@@ -4,14 +4,14 @@ import { operator } from '../domain/matters/team.ts';
 import { isRestrictedItem } from '../domain/restricted/item.ts';
 import { type Inspections, openInspections, restrictedHistory } from '../inspections.ts';
 import type { Copies } from '../store/copy.ts';
-import { realFiles } from '../store/files.ts';
 import { isName } from '../store/folder.ts';
 import { noteOnce } from '../store/operations.ts';
 import type { Head, Store } from '../store/port.ts';
 import { counted } from '../words/message.ts';
 import { lapsedInWords } from '../words/signature.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder, noInspection, owning, sayOfBackups } from './data-folder.ts';
+import { noInspection, sayOfBackups } from './data-folder.ts';
+import { keptBy, owning } from './kept.ts';
 import { type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; item: string; reason: string };
@@ -66,7 +66,7 @@ export const erase: Word = {
   name: 'erase',
   usage: '<inspection> <item> --reason "..."',
   about:
-    'Destroys the words of one item (evidence, a line of enquiry, a case); its number, the reason and the chain stay. Stop the app first. Words already posted to Slack or quoted in a judgement are not touched.',
+    'Destroys the words of one item (evidence, a line of enquiry, a case); its number, the reason and the chain stay. Stop the app first, unless it keeps records in PostgreSQL. Words already posted to Slack or quoted in a judgement are not touched.',
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { reason: { type: 'string' } });
     const [inspection, item, more] = positionals;
@@ -75,18 +75,17 @@ export const erase: Word = {
     }
     if (!isName(inspection)) throw new WrongUsage(`"${inspection}" is not the id of an inspection.`);
     if (!values.reason) throw new WrongUsage('Say why, with --reason. The reason stays in the record.');
-    const folder = dataFolder(environment);
     const asked = { inspection, item: item.toUpperCase(), reason: values.reason };
-    return owning<ExitCode>(folder, async (store) => {
+    return owning<ExitCode>(keptBy(environment), async (records, store) => {
       const done = await eraseIn(store, asked);
       const erased = done.entries.map(({ hash }) => hash).join(' ');
-      await noteOnce(realFiles, folder, { did: 'erase', inspection, item: asked.item, erased });
+      await noteOnce(records, { did: 'erase', inspection, item: asked.item, erased });
       const entries = counted(done.entries.length, 'entry', 'entries');
       environment.print(`${asked.item} is erased: ${entries} destroyed, the chain holds.`);
       if (done.lapsed) environment.print(`${done.lapsed}.`);
       for (const stays of done.stays)
         environment.print(`${stays} was made of its remedy and keeps those words. Erase it too where they must go.`);
-      await sayOfBackups(folder, { histories: [done.history], entries: done.entries }, environment);
+      await sayOfBackups(records, { histories: [done.history], entries: done.entries }, environment);
       return 0;
     });
   },

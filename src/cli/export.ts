@@ -3,13 +3,15 @@ import { outgoing, restrictedHistory, whyClosed } from '../inspections.ts';
 import { papersOf } from '../reports/papers.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
 import { realFiles } from '../store/files.ts';
-import { differs, missing, noteBeside, readHeads } from '../store/heads.ts';
+import { differs } from '../store/heads.ts';
 import { note } from '../store/operations.ts';
 import { Damaged } from '../store/port.ts';
+import type { Records } from '../store/records.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
-import { bankHolidays, dataFolder, noInspection, readingOf, whereWritable } from './data-folder.ts';
+import { bankHolidays, noInspection, readingOf, whereWritable } from './data-folder.ts';
 import { writeExport } from './export-folder.ts';
+import { lookingAt } from './kept.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Asked = { inspection: string; to: string; restricted: boolean };
@@ -27,19 +29,16 @@ const askedFrom = (args: readonly string[]): Asked => {
   return { inspection, to: values.to, restricted: values.restricted === true };
 };
 
-const exported = async (folder: string, asked: Asked, environment: Environment): Promise<ExitCode> => {
+const exported = async (there: Records, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
-  const { known } = await readHeads(realFiles, folder);
-  const files = await readingOf(environment, 'Exporting', {
-    folder,
-    times: 2,
-    only: asked.restricted ? id : `${id}.jsonl`,
-  });
+  const { known } = await there.heads();
+  const which = (history: string) => history === id || (asked.restricted && history === restrictedHistory(id));
+  const records = await readingOf(environment, 'Exporting', { records: there, times: 2, which });
   const copy = async (inspection: string): Promise<Copy | null> => {
-    const found = await copyHistory({ files, folder, inspection });
+    const found = await copyHistory(inspection, records.lines(inspection));
     const noted = known.get(inspection)?.head;
     const then = found?.entries[(noted?.version ?? 0) - 1]?.hash ?? null;
-    const why = noted && (found ? differs(noted, then, found.head.version) : missing);
+    const why = noted && (found ? differs(noted, then, found.head.version) : records.missing);
     if (why) throw new Damaged(inspection, why);
     return found;
   };
@@ -59,7 +58,7 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
     environment.print('The restricted record is with it. Give it to those who may read it, and nobody else.');
   else if (asked.restricted) environment.print('There is no restricted record.');
   environment.print(`Check it with: node ${to}/verify.mjs`);
-  await whereWritable(environment, folder, 'The export', async () => {
+  await whereWritable(environment, records, 'The export', async () => {
     const noted = {
       did: 'export',
       inspection: id,
@@ -67,8 +66,8 @@ const exported = async (folder: string, asked: Asked, environment: Environment):
       to,
       restricted: asked.restricted,
     } as const;
-    await note(realFiles, folder, noted);
-    await noteBeside(realFiles, folder, { inspection: id, head: ordinary.head });
+    await note(records, noted);
+    await records.noteBeside({ inspection: id, head: ordinary.head });
   });
   return 0;
 };
@@ -81,6 +80,6 @@ export const exportWord: Word = {
     'Writes the record, a copy to be read (Word, Excel, Markdown), the framework, what was posted and a verifier that needs only Node into an empty folder. Restricted evidence only where asked for.',
   run: async (args, environment) => {
     const asked = askedFrom(args);
-    return exported(dataFolder(environment), asked, environment);
+    return lookingAt(environment, (records) => exported(records, asked, environment));
   },
 };

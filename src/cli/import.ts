@@ -1,17 +1,20 @@
 import { misnumbered, notWritten } from '../domain/written.ts';
-import { channelOfStart, isRestrictedHistory, restrictedHistory } from '../inspections.ts';
+import { isRestrictedHistory, restrictedHistory } from '../inspections.ts';
 import { unmade } from '../reports/files.ts';
 import { ordinaryRecord } from '../reports/record.ts';
 import { type Copy, copyHistory } from '../store/copy.ts';
-import { type Files, realFiles } from '../store/files.ts';
+import { realFiles } from '../store/files.ts';
 import { historiesIn, isCode } from '../store/folder.ts';
-import { noteOnce } from '../store/operations.ts';
-import { placeHistories } from '../store/placing.ts';
-import type { Entry, KnownHead, Store } from '../store/port.ts';
+import { unlessDone } from '../store/operations.ts';
+import type { KnownHead } from '../store/port.ts';
+import type { Records } from '../store/records.ts';
+import { recordsIn } from '../store/records-in-folder.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf } from './arguments.ts';
-import { bankHolidays, madeDataFolder, owning, readingOf } from './data-folder.ts';
+import { bankHolidays, readingOf } from './data-folder.ts';
+import { headOf } from './head-of.ts';
+import { madeFor, owning } from './kept.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
 type Found = { inspection: string; copy: Copy };
@@ -20,14 +23,15 @@ type Found = { inspection: string; copy: Copy };
  * A record, once everything is found well that can be told of it before a byte of it is written here.
  * @throws NotDone where it is not
  */
-const sound = async (files: Files, from: string, inspection: string): Promise<Found> => {
-  const verdict = await verifyHistory({ files, folder: from, inspection, known: [] });
+const sound = async (from: Records, inspection: string): Promise<Found> => {
+  const lines = from.lines(inspection);
+  const verdict = await verifyHistory({ inspection, lines, known: [] });
   if (!verdict.holds) throw new NotDone(`${inspection} does not hold, so nothing is imported: ${verdict.why}.`);
   if (verdict.unacknowledgedBytes > 0)
     throw new NotDone(
       `${inspection} does not end with a whole line, so nothing is imported: it was cut short or changed.`,
     );
-  const copy = await copyHistory({ files, folder: from, inspection });
+  const copy = await copyHistory(inspection, lines);
   if (copy === null) throw new NotDone(`${inspection} has no entry, so nothing is imported.`);
   return { inspection, copy };
 };
@@ -80,54 +84,48 @@ const namesIn = async (from: string): Promise<{ id: string; names: string[] }> =
  * Those of them that are not there yet: an import that was cut short left the others, to the letter.
  * @throws NotDone where another record has one of their names
  */
-const notThereYet = async (folder: string, found: readonly Found[], id: string): Promise<Found[]> => {
+const notThereYet = async (records: Records, found: readonly Found[], id: string): Promise<Found[]> => {
   const missing: Found[] = [];
   for (const each of found) {
-    const there = await copyHistory({ files: realFiles, folder, inspection: each.inspection });
+    const there = await copyHistory(each.inspection, records.lines(each.inspection));
     if (there === null) missing.push(each);
-    else if (Buffer.compare(there.bytes, each.copy.bytes) !== 0) throw notAsItWas(folder, id);
+    else if (Buffer.compare(there.bytes, each.copy.bytes) !== 0) throw notAsItWas(records, id);
   }
   return missing;
 };
 
-const notAsItWas = (folder: string, id: string): NotDone =>
-  new NotDone(`${folder} has held another ${id}, of which this export is not the whole. Nothing is imported.`);
+const notAsItWas = ({ called }: Records, id: string): NotDone =>
+  new NotDone(`${called} has held another ${id}, of which this export is not the whole. Nothing is imported.`);
 
-const headOf = ({ inspection, copy }: Found, own: Entry): KnownHead => {
-  const [first] = copy.entries;
-  const channel = channelOfStart(first?.events?.[0]);
-  const of = isRestrictedHistory(inspection) ? own.hash : null;
-  return { inspection, channel, first: first?.hash ?? '', head: copy.head, of };
-};
-
-const imported = async (store: Store, from: string, folder: string, environment: Environment): Promise<ExitCode> => {
+const imported = async (records: Records, from: string, environment: Environment): Promise<ExitCode> => {
   const { id, names } = await namesIn(from);
-  const here = await historiesIn(realFiles, folder);
-  if (here.includes(id)) throw new NotDone(`${id} is in ${folder} already. Nothing is imported.`);
-  if (here.includes(restrictedHistory(id)) && !names.includes(restrictedHistory(id))) throw notAsItWas(folder, id);
+  const here = await records.lengths();
+  if (here.has(id)) throw new NotDone(`${id} is in ${records.called} already. Nothing is imported.`);
+  if (here.has(restrictedHistory(id)) && !names.includes(restrictedHistory(id))) throw notAsItWas(records, id);
   const found: Found[] = [];
-  const files = await readingOf(environment, 'Importing', { folder: from, times: 3 });
-  for (const name of names) found.push(await sound(files, from, name));
+  const reading = { records: recordsIn(realFiles, from), times: 3, which: () => true };
+  const folder = await readingOf(environment, 'Importing', reading);
+  for (const name of names) found.push(await sound(folder, name));
   refuseForeign(id, found);
   const own = found.at(-1)?.copy.entries[0];
   if (!own) throw new NotDone(`${id} has no entry, so nothing is imported.`);
   for (const { copy } of found)
     if ((copy.entries[0]?.header.of ?? own.hash) !== own.hash)
       throw new NotDone(`The records in ${from} do not belong together, so nothing is imported.`);
-  const heads = found.map((each) => headOf(each, own));
+  const heads = found.map(({ inspection, copy }) =>
+    headOf(inspection, copy, isRestrictedHistory(inspection) ? own.hash : null),
+  );
   const stands = ({ head: { version, hash } }: KnownHead | Copy): string => `${version}:${hash}`;
-  const missing = (await notThereYet(folder, found, id)).map(({ inspection, copy: { bytes } }) => ({
-    inspection,
-    bytes,
-  }));
-  await placeHistories({ files: realFiles, folder }, missing, async () => {
-    const head = heads.find(({ inspection }) => inspection === id);
-    await noteOnce(realFiles, folder, { did: 'import', inspection: id, head: head ? stands(head) : '', from });
-    await store.noteHeads(heads);
+  const missing = await notThereYet(records, found, id);
+  const head = heads.find(({ inspection }) => inspection === id);
+  await records.put({
+    histories: missing.map(({ inspection, copy: { bytes } }) => ({ inspection, bytes })),
+    heads,
+    operations: await unlessDone(records, { did: 'import', inspection: id, head: head ? stands(head) : '', from }),
   });
   for (const { inspection, copy } of found)
     environment.print(
-      `${inspection} is in ${folder}: ${counted(copy.head.version, 'entry', 'entries')}, head ${stands(copy)}`,
+      `${inspection} is in ${records.called}: ${counted(copy.head.version, 'entry', 'entries')}, head ${stands(copy)}`,
     );
   return 0;
 };
@@ -137,13 +135,12 @@ export const importWord: Word = {
   name: 'import',
   usage: '<folder>',
   about:
-    'Takes in what export wrote, to the letter. A record that does not hold, or is there already, is refused. Stop the app first.',
+    'Takes in what export wrote, to the letter. A record that does not hold, or is there already, is refused. Stop the app first, unless it keeps records in PostgreSQL.',
   run: async (args, environment) => {
     const { positionals } = argumentsOf(args, {});
     const [from, more] = positionals;
     if (from === undefined || more !== undefined)
       throw new WrongUsage('It takes one folder: the one that export wrote.');
-    const folder = await madeDataFolder(environment);
-    return owning(folder, (store) => imported(store, from, folder, environment));
+    return owning(await madeFor(environment), (records) => imported(records, from, environment));
   },
 };

@@ -1,14 +1,13 @@
 import { isRestrictedHistory, whyClosed } from '../inspections.ts';
-import { realFiles } from '../store/files.ts';
-import { listHistories } from '../store/listing.ts';
 import type { Listing } from '../store/port.ts';
+import type { Records } from '../store/records.ts';
 import { verifyHistory } from '../store/verify.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder } from './data-folder.ts';
+import { lookingAt } from './kept.ts';
 import { aligned, inJson } from './text.ts';
 import { type Word, WrongUsage } from './word.ts';
 
-/** Lists what the data folder holds. Restricted records are left out: that there is one is itself restricted. */
+/** Lists what there is. Restricted records are left out: that there is one is itself restricted. */
 export const inspections: Word = {
   name: 'inspections',
   usage: '[--json]',
@@ -16,20 +15,19 @@ export const inspections: Word = {
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { json: { type: 'boolean' } });
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name.');
-    const folder = dataFolder(environment);
-    const rows = (await listHistories(realFiles, folder, rowFor)).filter(
-      ({ inspection }) => !isRestrictedHistory(inspection),
-    );
-    for (const row of rows) row.closed ??= await whyNotOpened(folder, row.inspection);
-    const lines = values.json ? [inJson({ folder, inspections: rows })] : asText(rows, folder);
-    for (const line of lines) environment.print(line);
-    return rows.some(({ closed }) => closed !== null) ? 1 : 0;
+    return lookingAt(environment, async (records) => {
+      const rows = (await records.list(rowFor)).filter(({ inspection }) => !isRestrictedHistory(inspection));
+      for (const row of rows) row.closed ??= await whyNotOpened(records, row.inspection);
+      const lines = values.json ? [inJson({ ...records.place, inspections: rows })] : asText(rows, records.called);
+      for (const line of lines) environment.print(line);
+      return rows.some(({ closed }) => closed !== null) ? 1 : 0;
+    });
   },
 };
 
 /** Why a record is closed whose two ends are sound; null where it is not. */
-const whyNotOpened = async (folder: string, inspection: string): Promise<string | null> => {
-  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [], whyClosed });
+const whyNotOpened = async ({ lines }: Records, inspection: string): Promise<string | null> => {
+  const verdict = await verifyHistory({ inspection, lines: lines(inspection), known: [], whyClosed });
   return verdict.holds ? (verdict.closed ?? null) : verdict.why;
 };
 
@@ -47,8 +45,8 @@ const rowFor = (listing: Listing) => {
 };
 type Row = ReturnType<typeof rowFor>;
 
-const asText = (rows: readonly Row[], folder: string): string[] => {
-  if (rows.length === 0) return [`There are no inspections in ${folder}.`];
+const asText = (rows: readonly Row[], called: string): string[] => {
+  if (rows.length === 0) return [`There are no inspections in ${called}.`];
   const cells = rows
     .filter(({ entries }) => entries !== null)
     .map((row) => [

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { areaOf, type Framework, gradeInWords, gradesFor, notJudged } from '../domain/framework.ts';
 import type { Grades } from '../domain/grading.ts';
-import { type Row, rowsOf } from './csv.ts';
+import { type Row, rowsOf } from '../sampling/csv.ts';
 import { WrongUsage } from './word.ts';
 
 /** One published result: whose, and every grade by area id and overall id. */
@@ -88,7 +88,7 @@ export const readResults = (framework: Framework, file: string): PublishedResult
   }
   const why = whyNotRead(bytes);
   if (why) throw new WrongUsage(`${file} ${why}. Save it as CSV UTF-8, with commas between its columns.`);
-  const [first, ...rows] = rowsOf(bytes.toString());
+  const [first, ...rows] = rowsOf(bytes.toString()).filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!first) throw new WrongUsage(`${file} is empty. Its first line names the columns: authority, published, ...`);
   const header = { ...first, cells: first.cells.map((cell) => cell.toLowerCase()) };
   checkHeaders(framework, header);

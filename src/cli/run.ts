@@ -4,10 +4,12 @@ import { nearest } from '../domain/text/nearest.ts';
 import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
+import { SampleRefused } from '../sampling/refused.ts';
 import { NotAnswered } from '../store/asking.ts';
 import { BackupRefused } from '../store/backups.ts';
 import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
+import { DatabaseRefused } from '../store/postgres/called.ts';
 import { inJson, wrapped } from './text.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -35,6 +37,8 @@ const foreseen = [
   BackupRefused,
   Damaged,
   SettingRefused,
+  DatabaseRefused,
+  SampleRefused,
 ];
 
 const wayIn = 'npm run -s fortnight --';

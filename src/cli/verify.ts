@@ -1,13 +1,15 @@
-import { whyClosed } from '../inspections.ts';
+import { restrictedHistory, whyClosed } from '../inspections.ts';
 import { inspectionOf } from '../store/absence.ts';
 import { isName } from '../store/folder.ts';
 import type { Head } from '../store/port.ts';
+import type { Records } from '../store/records.ts';
 import type { Verdict } from '../store/verify.ts';
-import { verifyFolder } from '../store/verify-folder.ts';
+import { verifyRecords } from '../store/verify-records.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolder, readingOf } from './data-folder.ts';
+import { readingOf } from './data-folder.ts';
+import { lookingAt } from './kept.ts';
 import { inJson } from './text.ts';
-import { type Word, WrongUsage } from './word.ts';
+import { type Environment, type ExitCode, type Word, WrongUsage } from './word.ts';
 
 /** Checks records against their chains of hashes, beside a running app or without one. */
 export const verify: Word = {
@@ -25,27 +27,38 @@ export const verify: Word = {
       throw new WrongUsage(`"${asked}" is not the id of an inspection, such as northmoor-2013-11-19.`);
     }
 
-    const folder = dataFolder(environment);
     const only = asked === undefined ? null : { inspection: asked, known };
-    const all: Verdict[] = [];
-    const broken: { inspection: string; noted: boolean }[] = [];
-    const files = await readingOf(environment, 'Checking', { folder, times: 1, only: asked && `${asked}.` });
-    await verifyFolder({ files, folder, only, whyClosed }, (verdict, noted) => {
-      all.push(verdict);
-      if (!values.json) environment.print(lineFor(verdict));
-      if (!verdict.holds) broken.push({ inspection: inspectionOf(verdict.inspection), noted });
-    });
-    if (values.json) {
-      environment.print(inJson({ folder, holds: broken.length === 0, records: all.map(recordOf) }));
-      return broken.length === 0 ? 0 : 1;
-    }
-    if (all.length === 0) environment.print(`There are no records in ${folder}.`);
-    for (const inspection of new Set(broken.flatMap((each) => (each.noted ? [each.inspection] : []))))
-      environment.print(
-        `If ${inspection} was restored so on purpose, take it as it is: npm run -s fortnight -- accept ${inspection}`,
-      );
-    return broken.length === 0 ? 0 : 1;
+    return lookingAt(environment, (records) => checked(records, only, values.json === true, environment));
   },
+};
+
+/** Checks all records, or one inspection's, and says of each how it stands. */
+export const checked = async (
+  there: Records,
+  only: { inspection: string; known: Head | null } | null,
+  json: boolean,
+  environment: Environment,
+): Promise<ExitCode> => {
+  const all: Verdict[] = [];
+  const broken: { inspection: string; noted: boolean }[] = [];
+  const which = (history: string) =>
+    only === null || [only.inspection, restrictedHistory(only.inspection)].includes(history);
+  const records = await readingOf(environment, 'Checking', { records: there, times: 1, which });
+  await verifyRecords({ records, only, whyClosed }, (verdict, noted) => {
+    all.push(verdict);
+    if (!json) environment.print(lineFor(verdict));
+    if (!verdict.holds) broken.push({ inspection: inspectionOf(verdict.inspection), noted });
+  });
+  if (json) {
+    environment.print(inJson({ ...there.place, holds: broken.length === 0, records: all.map(recordOf) }));
+    return broken.length === 0 ? 0 : 1;
+  }
+  if (all.length === 0) environment.print(`There are no records in ${there.called}.`);
+  for (const inspection of new Set(broken.flatMap((each) => (each.noted ? [each.inspection] : []))))
+    environment.print(
+      `If ${inspection} was restored so on purpose, take it as it is: npm run -s fortnight -- accept ${inspection}`,
+    );
+  return broken.length === 0 ? 0 : 1;
 };
 
 const headFrom = (text: string): Head => {

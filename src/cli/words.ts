@@ -1,5 +1,6 @@
 import { accept } from './accept.ts';
 import { backup } from './backup.ts';
+import { casePlan } from './case-plan.ts';
 import { deleteWord } from './delete.ts';
 import { doctorWord } from './doctor.ts';
 import { erase } from './erase.ts';
@@ -13,8 +14,10 @@ import { importWord } from './import.ts';
 import { inspections } from './inspections.ts';
 import { lead } from './lead.ts';
 import { manifest } from './manifest.ts';
+import { move } from './move.ts';
 import { replayWord } from './replay.ts';
 import { restore } from './restore.ts';
+import { sample } from './sample.ts';
 import { terminal } from './terminal.ts';
 import { wrapped } from './text.ts';
 import { verify } from './verify.ts';
@@ -35,10 +38,13 @@ const working: readonly Word[] = [
   importWord,
   backup,
   restore,
+  move,
   erase,
   lead,
+  casePlan,
   deleteWord(terminal),
   replayWord(process.stdout),
+  sample,
   manifest,
   versionWord,
 ];

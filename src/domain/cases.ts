@@ -25,7 +25,7 @@ export const unregistered = ({ cases, whole }: Inspection): string[] =>
 
 /** Cases that a person reads and of which no evidence stands yet. */
 export const unreadBy = (inspection: Inspection, user: string): Case[] =>
-  standingCases(inspection).filter(({ item, reader }) => reader.user === user && !isRead(inspection, item));
+  standingCases(inspection).filter(({ item, reader }) => reader?.user === user && !isRead(inspection, item));
 
 /** How far the reading has come against a target: in an area, or in a cohort of so many children. */
 export type AreaMeter = { area: Area; read: number; planned: number | null };

@@ -48,6 +48,11 @@ export const noteWords = ({ versions, begun }: Items, item: string, { version, p
   else begun.set(user, [item]);
 };
 
+/** Takes note of an item that no entry holds words of: it can be erased as any other, and takes no entry along. */
+export const noteWordless = ({ versions }: Items, item: string): void => {
+  if (!versions.has(item)) versions.set(item, []);
+};
+
 /** Leaves nothing of an item but that its number was given. */
 export const forgetWords = ({ versions, begun }: Items, item: string): void => {
   versions.delete(item);

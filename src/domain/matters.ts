@@ -1,3 +1,4 @@
+import { boardMatter } from './matters/board.ts';
 import { caseMatter } from './matters/case.ts';
 import { challengeMatter } from './matters/challenge.ts';
 import { concernMatter } from './matters/concern.ts';
@@ -27,6 +28,7 @@ import { remedyMatter } from './matters/remedy.ts';
 import { requestMatter } from './matters/request.ts';
 import { retentionMatter } from './matters/retention.ts';
 import { roundMatter } from './matters/round.ts';
+import { sampleMatter } from './matters/sample.ts';
 import { settingsMatter } from './matters/settings.ts';
 import { sidesMatter } from './matters/sides.ts';
 import { signOffMatter } from './matters/sign-off.ts';
@@ -44,6 +46,7 @@ export const matters = [
   evidenceMatter,
   caseMatter,
   settingsMatter,
+  sampleMatter,
   personalMatter,
   sidesMatter,
   lineMatter,
@@ -59,6 +62,7 @@ export const matters = [
   previousMatter,
   contextMatter,
   postingMatter,
+  boardMatter,
   dailySummaryMatter,
   exportMatter,
   recommendationMatter,

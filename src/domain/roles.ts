@@ -35,6 +35,7 @@ const table = {
   'correct anyone’s evidence': leads,
   'correct what others recorded': leads,
   'register {cases}': recorders,
+  'take in a plan of {cases}': [...leads, 'analyst'],
   'open lines of enquiry': recorders,
   'settle anyone’s line of enquiry': leads,
   'propose a grade': [...leads, 'inspector', 'partner-inspector'],

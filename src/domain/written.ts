@@ -19,8 +19,8 @@ type Entry = {
 /** A text of an entry by its field. `said`: somebody may have typed it, so it came through the door for that. */
 type Told = { field: string; text: string; said: boolean };
 
-/** What is the app's own, Slack's or a framework's. */
-const unsaid = new Set(['framework', 'team', 'user', 'id', 'channel', 'ts', 'name', 'author', 'link']);
+/** What is the app's own, Slack's or a framework's; of workbooks their sums. */
+const unsaid = new Set(['framework', 'workbooks', 'team', 'user', 'id', 'channel', 'ts', 'name', 'author', 'link']);
 /** What holds the number of an item, or several. */
 const numbering = new Set(['item', 'case', 'evidence', 'lines', 'line', 'askedOf', 'finding', 'adopts', 'judgement']);
 const naming = new Set(['authority', 'site', 'sites']);

@@ -6,7 +6,10 @@ const standing = {
   connections: 'Ways from Slack to here that are open: sockets, or 1 where it listens over HTTP',
   closed_records: 'Inspections whose record is closed, because it does not hold or is missing',
   boards_waiting: 'Boards in team channels that do not show yet how things stand',
-  data_free_bytes: 'Bytes that are left to the data folder, in whole mebibytes; NaN while it is gone',
+  data_free_bytes:
+    'Bytes that are left to the data folder, in whole mebibytes; NaN while it is gone, or where there is none',
+  keeps: 'Whether what is sent can be kept at this moment: 1, or 0 where the data folder or database takes nothing',
+  on_duty: 'Whether it is this process that posts and reminds: 1, or 0 where another replica does',
 };
 type Standing = Record<keyof typeof standing, number>;
 

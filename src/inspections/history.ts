@@ -1,5 +1,6 @@
 import type { Decision, Refusal } from '../domain/refusal.ts';
 import { Conflict, Damaged, type Entry, type Head, type Store } from '../store/port.ts';
+import { turns } from '../store/turns.ts';
 import { readEvents } from './newer.ts';
 
 /** Who asks, when by the clock, the request's own id, and a digest of what they sent: the same request is kept once. */
@@ -7,6 +8,8 @@ export type RequestedBy = { person: { team: string; user: string }; at: string; 
 
 /** What was kept. `again` where this very request had been kept before: it gets its first answer again. */
 export type Kept<Event> = { entry: Entry; events: readonly Event[]; again: boolean };
+/** The same, and how it stood then as far as was known here: it may not be there to be read any more. */
+export type KeptUpon<State, Event> = Kept<Event> & { stood: State | null };
 export type Refused = { refusals: Refusal[] };
 
 /** How one kind of history is read and extended. */
@@ -51,6 +54,8 @@ export const openHistory = <State, Event>(
   let opened: Promise<Open<State>> | null = null;
   let underWay: Promise<unknown> = Promise.resolve();
   let asking = 0;
+  const inTurn = turns();
+  const isShared = store.shared !== null;
 
   const unread = (): Open<State> => ({
     state: folding.begin(name),
@@ -87,7 +92,7 @@ export const openHistory = <State, Event>(
     return open;
   };
 
-  const current = (): Promise<Open<State>> => {
+  const asRead = (): Promise<Open<State>> => {
     if (!opened) {
       const reading = read(everything);
       opened = reading;
@@ -98,6 +103,30 @@ export const openHistory = <State, Event>(
       });
     }
     return opened;
+  };
+
+  /** Takes what others kept since; whether all there is could be taken on top of what is known. */
+  const takesNews = async (reading: Promise<Open<State>>, open: Open<State>): Promise<boolean> => {
+    try {
+      await store.each(name, open.version, (entry) => {
+        // It may be taken already: by another who asked, or by whoever kept it.
+        if (entry.header.version > open.version) take(open, entry);
+      });
+      return opened === reading;
+    } catch (error) {
+      forget(reading);
+      if (error instanceof Damaged) closed(error.inspection, error.reason);
+      if (!(error instanceof Conflict)) throw error;
+      return false;
+    }
+  };
+
+  const current = async (): Promise<Open<State>> => {
+    for (;;) {
+      const reading = asRead();
+      const open = await reading;
+      if (!isShared || (await takesNews(reading, open))) return open;
+    }
   };
 
   const forget = (which: Promise<Open<State>>): void => {
@@ -119,19 +148,21 @@ export const openHistory = <State, Event>(
   /**
    * Decides on what the history holds so far and keeps the outcome. Resolves only when it is on stable storage.
    * Commands that arrive meanwhile are decided on top of this one and share a sync with it; if it cannot be stored,
-   * everything is read again, so nothing decided upon it survives.
+   * everything is read again, so nothing decided upon it survives. Where others may keep something first, nothing is decided on top of
+   * what is not kept.
    */
-  const record = async (
+  const decided = async (
     decide: (state: State | null, at: string) => Decision<Event>,
     context: RequestedBy,
-  ): Promise<Kept<Event> | Refused> => {
+  ): Promise<KeptUpon<State, Event> | Refused> => {
     for (;;) {
-      const reading = current();
+      const reading = asRead();
       const open = await reading;
+      if (isShared && !(await takesNews(reading, open))) continue;
       const before = open.requests.get(context.request);
       if (before) {
         try {
-          return await answerAgain(before);
+          return { ...(await answerAgain(before)), stood: open.state };
         } catch (error) {
           forget(reading);
           if (!(error instanceof Conflict)) throw error;
@@ -152,22 +183,29 @@ export const openHistory = <State, Event>(
       const draft = { request, recordedAt: at, person, events: decision.events, sent, ...begins };
       const appended = store.append(name, open.version, draft);
       underWay = Promise.allSettled([underWay, appended]).then(() => undefined);
-      open.state = folding.extend(open.state, decision.events, { person, at, version });
-      open.version = version;
-      open.recordedAt = at;
-      open.requests.set(request, { version, entry: appended });
+      const extend = (): void => {
+        if (open.version >= version) return;
+        open.state = folding.extend(open.state, decision.events, { person, at, version });
+        open.version = version;
+        open.recordedAt = at;
+        open.requests.set(request, { version, entry: appended });
+      };
+      if (!isShared) extend();
       try {
         const entry = await appended;
+        extend();
         if (open.head.version < version) open.head = { version, hash: entry.hash };
         open.requests.set(request, { version, entry: null });
-        return { entry, events: decision.events, again: false };
+        return { entry, events: decision.events, again: false, stood: open.state };
       } catch (error) {
-        forget(reading);
+        if (!isShared) forget(reading);
         if (error instanceof Damaged) closed(error.inspection, error.reason);
         if (!(error instanceof Conflict)) throw error;
       }
     }
   };
+
+  const record: typeof decided = (...asked) => (isShared ? inTurn(() => decided(...asked)) : decided(...asked));
 
   /** How it stands, once everything asked for before now is on stable storage or refused. Null before its first entry. */
   const state = async (): Promise<State | null> => {

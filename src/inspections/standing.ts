@@ -11,6 +11,11 @@ export const standings = async (store: Store, heads: readonly KnownHead[]) => {
   const begun = new Map(heads.map((each) => [each.inspection, each]));
   await store.noteHeads(heads);
   return {
+    /** Histories that others began. */
+    found: async (those: readonly KnownHead[]): Promise<void> => {
+      for (const each of those) begun.set(each.inspection, each);
+      await store.noteHeads(those);
+    },
     /** The hash of a history's first entry. */
     first: (history: string): string | undefined => begun.get(history)?.first,
     /** A history was begun, if that entry is its first. Where this can't be kept, the store says so, and it is with the next head. */

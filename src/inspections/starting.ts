@@ -3,7 +3,7 @@ import { decideStart, inspectionId, type StartInspection, startInspection } from
 import { refuse } from '../domain/refusal.ts';
 import { refusalsOf } from '../domain/refusals.ts';
 import type { Entry } from '../store/port.ts';
-import type { History, Kept, Refused, RequestedBy } from './history.ts';
+import type { History, Kept, KeptUpon, Refused, RequestedBy } from './history.ts';
 import { type ChannelKey, type Known, newlyKnown } from './known.ts';
 
 /** An inspection that is kept: what it came to, and how it stands with it. */
@@ -13,6 +13,7 @@ type Register = {
   histories: {
     historyOf: (id: string) => History<Inspection, InspectionEvent>;
     of: (id: string) => Promise<Inspection>;
+    standingAt: (id: string, kept: KeptUpon<Inspection, InspectionEvent>) => Promise<KeptInspection>;
   };
   known: Known[];
   knownIn: (channel: ChannelKey) => Known[];
@@ -20,10 +21,14 @@ type Register = {
   taken: Set<string>;
   inChannel: (channel: ChannelKey) => Promise<Inspection | null>;
   noteBegun: (id: string, entry: Entry, channel: ChannelKey) => Promise<void>;
+  /** Does it while nobody else starts one, in any replica, and all that were started are known. */
+  alone: <Value>(act: () => Promise<Value>) => Promise<Value>;
 };
 
 /** Starts inspections, one after the other, so that two in one channel or of one name cannot meet. */
-export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, inChannel, noteBegun }: Register) => {
+export const starting = (register: Register) => {
+  const { histories, known, knownIn, taken, inChannel, noteBegun, alone } = register;
+  const { historyOf, of, standingAt } = histories;
   let last: Promise<unknown> = Promise.resolve();
 
   /** What this very request started in a channel before, whatever became of it since. Null where it started nothing. */
@@ -58,7 +63,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
       await noteBegun(id, kept.entry, command.channel);
       taken.add(id);
       known.push(newlyKnown(id, command.channel, kept.entry.header.recordedAt));
-      return { ...kept, inspection: await of(id) };
+      return standingAt(id, kept);
     }
   };
 
@@ -66,7 +71,7 @@ export const starting = ({ histories: { historyOf, of }, known, knownIn, taken, 
   const start = (command: unknown, context: RequestedBy): Promise<KeptInspection | Refused> => {
     const read = startInspection.safeParse(command);
     if (!read.success) return Promise.resolve(refusalsOf(read.error, { framework: {} }));
-    const result = last.then(() => startOnce(read.data, context));
+    const result = last.then(() => alone(() => startOnce(read.data, context)));
     last = result.catch(() => undefined);
     return result;
   };

@@ -10,6 +10,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
  */
 export const createActivity = (origin: () => string) => {
   let underWay = 0;
+  let hurried = false;
   const followed: (() => Promise<void>)[] = [];
   const made = new Set<object>();
   let lookers: (() => void)[] = [];
@@ -61,7 +62,7 @@ export const createActivity = (origin: () => string) => {
     /** Resolves once no call is under way, no envelope unacknowledged, and whoever is followed idle. */
     quiet: async (): Promise<void> => {
       // What was just acknowledged may be about to call: it must be still for some turns of the event loop on end.
-      for (let turns = 0; turns < 5; turns += 1) {
+      for (let turns = 0; turns < 5 && !hurried; turns += 1) {
         if (!still()) {
           turns = -1;
           await new Promise<void>((resolve) => lookers.push(resolve));
@@ -71,6 +72,10 @@ export const createActivity = (origin: () => string) => {
         await turn();
         if (!still()) turns = -1;
       }
+    },
+    /** From now on nobody waits for that: where many act at once it may never come. */
+    hurry: (): void => {
+      hurried = true;
     },
     close: (): void => {
       for (const [name, listener] of channels) unsubscribe(name, listener);

@@ -164,10 +164,12 @@ export const openLocalSlack = async (workspace: Workspace, now: () => Date) => {
     refreshSockets: (reason: DisconnectReason = 'refresh_requested', which: 'all' | 'oldest' = 'all'): void =>
       sockets.disconnect(reason, which),
     cutSockets: sockets.cut,
+    scatter: sockets.scatter,
     /** Cuts the connection that the next payload goes over so many milliseconds after it was sent. */
     cutAfterSending: (milliseconds: number): void => void cutAfter.push(milliseconds),
     follow: activity.follow,
     quiet: activity.quiet,
+    hurry: activity.hurry,
     /** Tells of everything that appears, changes or goes away. Gives what ends it. */
     onPosted: board.listen,
     close: async (): Promise<void> => {

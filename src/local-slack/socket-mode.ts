@@ -39,6 +39,8 @@ export const createSocketMode = (patience: number) => {
   let arrivals: { count: number; resolve: () => void }[] = [];
   const departures: (() => void)[] = [];
   let turn = 0;
+  /** Which of so many connections is the next one's. */
+  let draw = (many: number): number => turn++ % many;
 
   const settle = (envelope: string, answer: Acknowledgement): void => {
     waiting.get(envelope)?.settle(answer);
@@ -100,7 +102,7 @@ export const createSocketMode = (patience: number) => {
   const deliver: Deliver = (type, payload, retry, cutAfter) => {
     const staying = open.filter((socket) => !leaving.has(socket));
     const among = staying.length > 0 ? staying : open.filter((socket) => socket.readyState === socket.OPEN);
-    const over = among[turn++ % Math.max(among.length, 1)];
+    const over = among[among.length && draw(among.length)];
     if (!over) return Promise.resolve({ answered: false });
     const envelope = randomUUID();
     return new Promise((resolve) => {
@@ -141,6 +143,10 @@ export const createSocketMode = (patience: number) => {
       server.handleUpgrade(request, socket, head, welcome);
     },
     deliver,
+    /** From now on chance (from 0 up to 1) says which connection a payload goes over, as with Slack; before, they take turns. */
+    scatter: (chance: () => number): void => {
+      draw = (many) => Math.floor(chance() * many);
+    },
     /** Resolves when this many connections are open. */
     connected: (count: number): Promise<void> =>
       open.length >= count

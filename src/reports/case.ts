@@ -3,6 +3,7 @@ import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import { caseCountInWords } from '../words/case.ts';
+import { drawnInWords } from '../words/sample.ts';
 import { trailOf } from './events.ts';
 import { fact, itemsOrNone, whoDid } from './phrases.ts';
 import type { OrdinaryRecord } from './record.ts';
@@ -22,8 +23,9 @@ const inFull = ({ item, kind, cohort, site, reader, removed }: Case, record: Ord
   const facts = [
     `Cohort: ${cohortLabel(inspection.framework, cohort)}`,
     fact('Site', site),
-    `Read by: ${whoDid(inspection, reader)}`,
+    `Read by: ${reader ? whoDid(inspection, reader) : 'nobody yet'}`,
     `Evidence that names it: ${itemsOrNone(byCase.get(item) ?? [])}`,
+    drawnInWords(inspection, item),
     ...trail(record, item),
   ];
   return [{ heading: `${item}: ${read}${removed ? ' (taken off)' : ''}`, level: 2 }, { list: facts }];

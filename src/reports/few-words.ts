@@ -7,6 +7,7 @@ import { becameLabels } from '../domain/matters/previous.ts';
 import { quarterInWords } from '../domain/matters/profile.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { roleLabels } from '../domain/roles.ts';
+import { isReserve } from '../domain/sample-plan.ts';
 import { counted } from '../words/message.ts';
 import { whoDid } from './phrases.ts';
 
@@ -60,6 +61,12 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   CaseRegistered: 'registered',
   CaseChanged: 'changed',
   CaseRemoved: 'taken off',
+  SampleTaken: ({ plan: { cases } }) =>
+    `plan taken in: ${cases
+      .filter((each) => !isReserve(each))
+      .map(({ reference }) => reference)
+      .join(', ')}`,
+  ReserveUsed: ({ reserve, as, for: gone }) => `${as} takes the place of ${gone} (${reserve} in the key)`,
   LineOpened: 'opened',
   LineChanged: 'changed',
   LineSettled: ({ item, standing }) => `${item} ${standingLabels[standing].toLowerCase()}`,

@@ -23,6 +23,7 @@ import { recommendationsInFull } from './recommendation.ts';
 import { headOf, type OrdinaryRecord, span } from './record.ts';
 import { requestsInFull } from './request.ts';
 import { roundsInFull } from './round.ts';
+import { samplesInFull } from './sample.ts';
 import { type Section, wholeInFull } from './section.ts';
 import type { Block, Paper } from './tree.ts';
 
@@ -73,6 +74,7 @@ const inOrder = {
   H: challengesInFull,
   M: meetingsInFull,
   K: concernsInFull,
+  samples: samplesInFull,
   C: casesInFull,
   L: linesInFull,
   confirmations: confirmationsInFull,

@@ -11,6 +11,7 @@ import { allJudgements, allProposals } from '../domain/matters/judgement.ts';
 import { bearingOn, originsIn, standingLabels } from '../domain/matters/line-content.ts';
 import { areasOf } from '../domain/matters/recommendation.ts';
 import { requestKindLabels } from '../domain/matters/request.ts';
+import type { Round, ShownAnswer } from '../domain/matters/round.ts';
 import { dayIn } from '../domain/moments.ts';
 import type { Person } from '../domain/people.ts';
 import { aboutLabels, signLabels, sourceLabel } from '../domain/sources.ts';
@@ -139,7 +140,7 @@ const cases = (inspection: Inspection, { byCase }: OrdinaryRecord): Sheet =>
     { head: 'How it is read', wide: 1.5, of: ({ kind }) => inWordsOf(inspection, caseKindLabels[kind]) },
     { head: 'Cohort', wide: 2, of: ({ cohort }) => cohortLabel(inspection.framework, cohort) },
     { head: 'Site', wide: 1.5, of: ({ site }) => site ?? '' },
-    { head: 'Read by', wide: 1.5, of: ({ reader }) => whoDid(inspection, reader) },
+    { head: 'Read by', wide: 1.5, of: ({ reader }) => (reader ? whoDid(inspection, reader) : 'nobody yet') },
     { head: 'Evidence that names it', wide: 3, of: ({ item }) => (byCase.get(item) ?? []).join(', ') },
     { head: 'Registered', holds: 'moment', wide: 1.5, of: ({ registeredAt }) => momentCell(inspection, registeredAt) },
     by,
@@ -193,7 +194,7 @@ const requests = (inspection: Inspection): Sheet =>
 
 /** A row for each answer that was shown; one for a round that is open, of which nothing is. */
 const rounds = (inspection: Inspection): Sheet => {
-  const rows = [...inspection.rounds.values()].flatMap((round) => {
+  const rows = [...inspection.rounds.values()].flatMap((round): (Round & { answer: ShownAnswer | null })[] => {
     const answers = round.closed?.answers ?? [];
     return answers.length > 0 ? answers.map((answer) => ({ ...round, answer })) : [{ ...round, answer: null }];
   });

@@ -1,5 +1,6 @@
 import { App, type Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
+import type { Inspection } from '../domain/inspection.ts';
 import { likelyNames } from '../domain/text/names.ts';
 import { itIs } from '../words/times.ts';
 import { alertsIn } from './alerts.ts';
@@ -49,12 +50,35 @@ const boltApp = ({ botToken, webApi }: AppSetup, { user, bot }: Self, receiver: 
 
 /** What follows what people do: boards, notices, Homes. */
 export const followersOf = (shell: Shell): Followers => {
-  const sent = notices(shell);
-  const watching = watch(shell, sent, (id) => board.changed(id));
-  const board: Boards = boards(shell, watching);
+  const { inspections, duty } = shell;
+  // What is kept here is followed by whichever replica is on duty.
+  const dutiful = { ...shell, sender: shell.onDuty };
+  const sent = notices(dutiful);
+  const watching = watch(
+    shell,
+    { changed: duty.doneThere(sent.changed) },
+    duty.doneThere((id) => board.changed(id)),
+  );
+  const board: Boards = boards(dutiful, watching);
   const rounds = roundsInTime(shell, ({ id }) => board.changed(id));
-  const threaded = threads(shell, { lead: sent.changed, board: (id) => board.changed(id) });
-  return { board, rounds, watch: watching, notices: sent, home: homes(shell), threads: threaded };
+  const threaded = threads(dutiful, { lead: sent.changed, board: (id) => board.changed(id) });
+  const followed = async (inspection: Inspection): Promise<void> => {
+    const { id } = inspection;
+    if (!duty.isHere()) return inspections.replicas.changed(id);
+    void sent.changed(id);
+    threaded.changed(id);
+    await rounds.changed(inspection);
+    board.changed(id);
+  };
+  return {
+    board,
+    rounds,
+    watch: watching,
+    notices: sent,
+    home: homes(shell),
+    threads: threaded,
+    followed,
+  };
 };
 
 /** Sets off each minute what the clock makes due. Gives what ends it. */
@@ -68,9 +92,9 @@ export const tickEachMinute = (
   const retention = retentionInTime(shell, retentionYears, notices.changed);
   const forgetting = { tick: ticking(shell.inspections.minute, shell.inHand, shell.fault) };
   const summaries = [dailySummaries(shell), digestsInTime(shell)];
-  const due = [forgetting, shell.kept, clocks, retention, notices, threads, rounds, board, ...summaries];
+  const onDuty = [retention, notices, threads, rounds, board, ...summaries];
   return everyMinute(() => {
-    for (const { tick } of due) tick();
+    for (const { tick } of [forgetting, shell.kept, clocks, ...(shell.duty.isHere() ? onDuty : [])]) tick();
   });
 };
 
@@ -124,8 +148,18 @@ export const connect = async (setup: AppSetup) => {
     /** Shows what changed on boards while the app or Slack was away, and makes ready the lists by which texts are looked at. Nobody waits for it. */
     catchUp: (): void => {
       likelyNames('Seen.', []);
-      inHand.during(board.catchUp).catch(fault);
-      followers.threads.tick();
+      const show = (): void => {
+        inHand.during(board.catchUp).catch(fault);
+        followers.threads.tick();
+      };
+      if (shell.duty.isHere()) show();
+      setup.inspections.replicas.listen({
+        changed: (id) => void setup.inspections.of(id).then(followers.followed).catch(fault),
+        onDuty: () => {
+          show();
+          for (const { tick } of [followers.notices, followers.rounds]) tick();
+        },
+      });
     },
     operated: operated(shell, followers),
     /** Resolves when nothing is under way. */

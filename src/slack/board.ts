@@ -16,7 +16,8 @@ const tryAgainAfter = (failures: number): number => Math.min(1000 * 2 ** (failur
 const gone = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The pinned message in the team channel, updated in place. A burst of changes is one update. */
-export const boards = ({ inspections, once, sender, pace, now, holidays, inHand, fault }: Shell, watch: Watch) => {
+export const boards = (shell: Shell, watch: Watch) => {
+  const { inspections, once, sender, duty, pace, now, holidays, inHand, fault } = shell;
   /** Those that do not show yet how things stand, each with its turn: since when that is so. */
   const waiting = new Map<string, number>();
   const working = new Map<string, Promise<void>>();
@@ -45,7 +46,10 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     if (!board || pin?.refused === null) return;
     const { channel, ts } = board;
     const refused = await pace
-      .pinning('', () => once.pins.add({ channel, timestamp: ts }))
+      .pinning('', async () => {
+        await duty.confirm();
+        return once.pins.add({ channel, timestamp: ts });
+      })
       .then(
         () => null,
         (error: unknown) => {
@@ -114,7 +118,7 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
       async () => {
         waiting.delete(id);
         // Whose turn had not come when the app was told to stop is shown anew after the next start.
-        return (!stopped || stoppedBefore) && show(id);
+        return (!stopped || stoppedBefore) && duty.isHere() && show(id);
       },
       turn,
     );
@@ -128,8 +132,11 @@ export const boards = ({ inspections, once, sender, pace, now, holidays, inHand,
     try {
       for (; turn !== undefined; turn = waiting.get(id)) await attempt(id, turn);
     } catch (error) {
-      waiting.set(id, turn ?? pace.turn());
-      failed(id, error);
+      // Whichever replica is on duty shows all of them anew.
+      if (duty.isHere()) {
+        waiting.set(id, turn ?? pace.turn());
+        failed(id, error);
+      }
     }
     working.delete(id);
   };

@@ -1,4 +1,5 @@
 import type { Receipt, Reply, ToKeep } from '../../commands/contract.ts';
+import type { Inspection } from '../domain/inspection.ts';
 import type { Person } from '../domain/people.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { bringsRestricted } from '../domain/restricted.ts';
@@ -29,6 +30,8 @@ export type Followers = {
   home: Homes;
   rounds: RoundsInTime;
   threads: Threads;
+  /** Has all that follows what was kept in an inspection. Nobody waits for it. */
+  followed: (inspection: Inspection) => Promise<void>;
 };
 
 /** What became of something that was sent, before its answer is shown: that may not arrive. */
@@ -42,7 +45,7 @@ const placed = (receipt: Message, kept: Receipt | undefined): Message =>
   followedBy(receipt, { note: kept?.hash.slice(0, 6) ?? '' });
 
 /** Carries out replies. Nobody else does. */
-export const effects = (shell: Shell, { board, notices, watch, home, rounds, threads }: Followers) => {
+export const effects = (shell: Shell, { watch, home, threads, followed }: Followers) => {
   const { inspections, fault } = shell;
   const { post } = poster(shell, threads);
   const { takeOut, sendFile } = takingOut(shell);
@@ -78,11 +81,8 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds, thr
     if (bringsRestricted(events) && !again) await watch.restrictedRecorded(inspection, person.user);
     if (kind === 'restricted' || again) return;
     void watch.greet(inspection, entry.header.version, person);
-    void notices.changed(inspection.id);
-    threads.changed(inspection.id);
     home.changed(person);
-    await rounds.changed(inspection);
-    board.changed(inspection.id);
+    await followed(inspection);
   };
 
   /** Whoever waits for it is told first; what follows does so whether or not Slack shows the receipt. */
@@ -120,7 +120,7 @@ export const effects = (shell: Shell, { board, notices, watch, home, rounds, thr
       return carryOut(reply.gathered(all), surface, where, context);
     }
     if ('look' in reply) {
-      const published = inspections.publishedIn(context.person.team);
+      const published = await inspections.publishedIn(context.person.team);
       return carryOut(reply.seen(published), surface, where, context);
     }
     if ('working' in reply) return carryOut(await givingWay(reply.working), surface, where, context);

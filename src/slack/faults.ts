@@ -1,4 +1,4 @@
-import { Damaged, NotKept, NotRead } from '../inspections.ts';
+import { Damaged, NotKept, NotRead, OutcomeUnknown } from '../inspections.ts';
 import { type Message, plainText } from '../words/message.ts';
 import { pauseAskedFor, slackError } from './errors.ts';
 
@@ -56,6 +56,9 @@ export const faultInWords = (error: unknown, quoted: string, typed: 'in the form
   if (error instanceof NotRead) {
     const refused = typed === 'nothing' ? 'Nothing was saved.' : 'This could not be stored, so nothing was saved.';
     return `${refused} Fortnight cannot reach its records: the folder that holds them is gone or cannot be read. What was saved before is as it was. ${kept}Tell whoever runs Fortnight, and quote ${quoted}.`;
+  }
+  if (error instanceof OutcomeUnknown) {
+    return `Whether this was saved is not known yet: the database did not answer. ${kept}Before you send it again, look whether it is there; if it stays so, quote ${quoted} to whoever runs Fortnight.`;
   }
   const pause = pauseAskedFor(error);
   if (pause !== null) {

@@ -17,7 +17,7 @@ export const homes = ({ inspections, showing, pace, now, timeZone, holidays, inH
       const member = memberOf(inspection, person);
       return member ? [atHome(inspection, member, at)] : [];
     });
-    const message = homeMessage(running, inspections.endedFor(person), at, dayIn({ timeZone }, at), holidays);
+    const message = homeMessage(running, await inspections.endedFor(person), at, dayIn({ timeZone }, at), holidays);
     opened.add(person.user);
     await showing.views.publish({ user_id: person.user, view: { type: 'home', blocks: homeBlocks(message) } });
   };

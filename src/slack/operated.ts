@@ -1,21 +1,21 @@
-import { type NamingLead, nameLead, namingLead, type Operated } from '../inspections/operator.ts';
+import { asking, type Operated, operate } from '../inspections/operator.ts';
 import type { Followers } from './effects.ts';
 import { slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
 
 /** Does what is asked for on the command line while the app runs, and shows what comes of it. */
 export const operated =
-  ({ inspections, directory, now }: Shell, { notices, board }: Pick<Followers, 'notices' | 'board'>) =>
+  ({ inspections, directory, now }: Shell, { followed }: Pick<Followers, 'followed'>) =>
   async (request: unknown): Promise<Operated> => {
-    const asked: NamingLead = namingLead.parse(request);
+    const asked = asking.parse(request);
+    const user = asked.asks === 'lead' ? asked.user : null;
     try {
-      const named = await nameLead(inspections, asked, now(), await directory.person(asked.user));
-      if ('refused' in named) return named;
-      void notices.changed(asked.inspection);
-      board.changed(asked.inspection);
-      return named;
+      const done = await operate(inspections, asked, now(), user === null ? null : await directory.person(user));
+      if ('refused' in done) return done;
+      await followed(await inspections.of(asked.inspection));
+      return done;
     } catch (error) {
       if (slackError(error) !== 'user_not_found') throw error;
-      return { refused: `Slack knows nobody by the id ${asked.user}.` };
+      return { refused: `Slack knows nobody by the id ${user}.` };
     }
   };

@@ -18,7 +18,9 @@ export const retentionInTime = (
 
   const look = async (): Promise<void> => {
     if (years === null) return;
-    await inHand.each(inspections.untouchedSince(yearsBefore(now(), years)), (id) => note(id, years).catch(fault));
+    await inHand.each(await inspections.untouchedSince(yearsBefore(now(), years)), (id) =>
+      note(id, years).catch(fault),
+    );
   };
 
   return { tick: ticking(look, inHand, fault) };

@@ -72,9 +72,9 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
   };
 
   /** The words of a line; null where they were kept, and are no more. */
-  const wordsOf = ({ by }: Asker, { words, kept: where }: Words): string | null => {
+  const wordsOf = async ({ by }: Asker, { words, kept: where }: Words): Promise<string | null> => {
     if (!where) return words;
-    const text = kept.take(by, where.key);
+    const text = await kept.take(by, where.key);
     return text?.trim().replace(new RegExp(`^(?:\\S+\\s*){${where.instead}}`), '') ?? null;
   };
 
@@ -96,7 +96,7 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     inspection: Inspection,
     asks: (ask: AskOfInspection) => Reply,
   ): Promise<Routed> => {
-    const words = wordsOf(asker, line);
+    const words = await wordsOf(asker, line);
     if (words === null) return said(keptNoMore(subcommand.word));
     const full = await ofInspection(asker, words, inspection, subcommand);
     const reply =
@@ -163,7 +163,7 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     if (evidence) return asked(asker, evidence, null);
     const records = among.some((each) => !each.sealed && may(roleOf(each, by), 'record evidence'));
     const where = { isAny: among.length > 0, records };
-    return said(noSuchWord(taken, text, kept.keep(by, text), where));
+    return said(noSuchWord(taken, text, await kept.keep(by, text), where));
   };
 
   /** What somebody typed after /judge, or what a button of ours does; `id` is the inspection that the button is about. */
@@ -172,7 +172,7 @@ export const router = ({ inspections, frameworks, holidays, directory, timeZone,
     if (!subcommand) return anything(asker, text);
     const help = helpAfter(subcommand, words);
     if (help) return said(help);
-    if (subcommand.of === 'workspace') return ofWorkspace(asker, wordsOf(asker, line) ?? '', subcommand);
+    if (subcommand.of === 'workspace') return ofWorkspace(asker, (await wordsOf(asker, line)) ?? '', subcommand);
     const bare = askedBy(subcommand);
     const asks: Asks = item ? (ask, among) => onPage(ask, item, bare(ask, among)) : bare;
     const so: Asks = looks ? (ask, among) => onlyLooked((each) => asks(each, among), ask) : asks;

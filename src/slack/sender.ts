@@ -17,8 +17,20 @@ export const carriedByPosting = (inspection: string, posting: string): Carries =
   payload: { inspection, posting },
 });
 
+type Parts = {
+  client: WebClient;
+  appUser: string;
+  pace: Paces;
+  tables: Tables;
+  now: () => string;
+  /** Done right before each sending, once its turn has come: what it throws keeps it from being sent. */
+  before?: () => Promise<void>;
+};
+
 /** Sends messages, each once, and finds them again. */
-export const sender = (client: WebClient, appUser: string, pace: Paces, tables: Tables, now: () => string) => {
+export const sender = ({ client, appUser, pace, tables, now, before }: Parts) => {
+  const sending = <Sent>(send: () => Promise<Sent>): Promise<Sent> => (before ? before().then(send) : send());
+
   /** The channel of direct messages with one person. */
   const channelTo = async (user: string, turn?: number): Promise<string> => {
     const { channel } = await pace.opening('', () => client.conversations.open({ users: user }), turn);
@@ -80,7 +92,7 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, tables: 
       ...(under !== null && { thread_ts: under }),
     };
     const sent = await tables('chat.postMessage', message, (drawn) =>
-      paced(() => client.chat.postMessage({ ...whole, ...drawn })),
+      paced(() => sending(() => client.chat.postMessage({ ...whole, ...drawn }))),
     );
     return { channel: sent.channel ?? channel, ts: sent.ts ?? '', text: plainText(message) };
   };
@@ -95,7 +107,7 @@ export const sender = (client: WebClient, appUser: string, pace: Paces, tables: 
 
   /** Says something else where one of its messages stands. */
   const change = async ({ channel, ts }: Pick<Stands, 'channel' | 'ts'>, message: Message): Promise<void> => {
-    await tables('chat.update', message, (drawn) => client.chat.update({ channel, ts, ...drawn }));
+    await tables('chat.update', message, (drawn) => sending(() => client.chat.update({ channel, ts, ...drawn })));
   };
 
   /** Says something to one person once, without looking for it again. */

@@ -3,16 +3,17 @@ import type { Transport } from '../config.ts';
 import type { Framework } from '../domain/framework.ts';
 import type { Person } from '../domain/people.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
-import type { Inspections } from '../inspections.ts';
+import { type Inspections, onlyOne } from '../inspections.ts';
 import type { Lines } from './bolt-logger.ts';
 import type { Clients } from './clients.ts';
 import type { MachineClock } from './clock.ts';
 import { type Count, uncountedAside } from './counting.ts';
 import { type Directory, directory } from './directory.ts';
+import { type Duty, dutyOf, OffDuty } from './duty.ts';
 import { SlackRefused } from './errors.ts';
 import { reference } from './faults.ts';
 import { countInHand, type InHand } from './in-hand.ts';
-import { type KeptTexts, keptTexts } from './kept-texts.ts';
+import { type KeptTexts, keptTexts, textsAmong } from './kept-texts.ts';
 import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
@@ -65,6 +66,9 @@ export type Shell = {
   once: WebClient;
   directory: Directory;
   sender: Sender;
+  /** Sends what clocks and records ask for: while this replica is on duty. */
+  onDuty: Sender;
+  duty: Duty;
   pace: Paces;
   inHand: InHand;
   count: Count;
@@ -95,6 +99,23 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
   const inHand = countInHand();
   const count = uncountedAside(setup.count);
   const pace = paces(setup.slackMinute, inHand.stopping);
+  const { replicas } = inspections;
+  const { held } = replicas;
+  const newKey = () => reference(chance(8));
+  const duty = dutyOf(replicas);
+  const fault = (error: unknown): string => {
+    if (error instanceof OffDuty) return '';
+    const quoted = reference(chance(6));
+    setup.fault(quoted, error);
+    return quoted;
+  };
+  const sending = {
+    client: once,
+    appUser: user,
+    pace,
+    tables: tables(() => clock().getTime(), count),
+    now: () => clock().toISOString(),
+  };
   return {
     inspections,
     frameworks,
@@ -106,24 +127,13 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     showing,
     once,
     directory: directory(reading, team, () => clock().getTime()),
-    sender: sender(
-      once,
-      user,
-      pace,
-      tables(() => clock().getTime(), count),
-      () => clock().toISOString(),
-    ),
+    sender: sender(sending),
+    onDuty: sender(replicas === onlyOne ? sending : { ...sending, before: duty.confirm }),
+    duty,
     pace,
     inHand,
     count,
-    kept: keptTexts(
-      () => clock().getTime(),
-      () => reference(chance(8)),
-    ),
-    fault: (error) => {
-      const quoted = reference(chance(6));
-      setup.fault(quoted, error);
-      return quoted;
-    },
+    kept: held ? textsAmong(held, newKey, fault) : keptTexts(() => clock().getTime(), newKey),
+    fault,
   };
 };

@@ -16,7 +16,7 @@ const aMinute = 60_000;
  * each minute until Slack takes it.
  */
 export const timekeeping = (
-  { inspections, showing, now, inHand, fault }: Shell,
+  { inspections, showing, duty, now, inHand, fault }: Shell,
   wrongBy: () => number,
   { tellLead }: Watch,
   log: Lines,
@@ -36,7 +36,7 @@ export const timekeeping = (
     };
     const tell = async (name: string, words: string, about: readonly Inspection[], notice: string): Promise<void> => {
       await once(name, () => log.warn(`${name}: ${words}`));
-      await inHand.each(about, (each) =>
+      await inHand.each(duty.isHere() ? about : [], (each) =>
         once(`${name} ${each.id}`, () => tellLead(each, says(`${each.authority}: ${words}`), notice, each.firstDay)),
       );
     };

@@ -24,8 +24,8 @@ type Told = Extract<Reply, { tell: unknown }>['tell'];
 const longAgo = '2000-01-01T00:00:00.000Z';
 
 export const watch = (
-  { inspections, sender, directory, app, now, chance, inHand, fault }: Shell,
-  notices: NoticesSent,
+  { inspections, sender, duty, directory, app, now, chance, inHand, fault }: Shell,
+  notices: Pick<NoticesSent, 'changed'>,
   /** Looks at an inspection's channel, and shows its board. */
   lookAt: (id: string) => void,
 ) => {
@@ -106,6 +106,8 @@ export const watch = (
       if (!inspection || personOnTeam(inspection, user)) return;
       arrived.add(`${inspection.id} ${user}`);
       looked.delete(inspection.id);
+      // Who came is known here alone.
+      if (!duty.isHere()) await lookThrough(inspection, await channelOf(inspection));
       lookAt(inspection.id);
     },
     /** Something happened to a channel. */

@@ -6,8 +6,8 @@ import { builds, fingerprint, root } from './built.mjs';
 const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 const own = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/;
 const forDevelopment = Object.keys(packages).flatMap((place) => (packages[place].dev && own.exec(place)?.[1]) || []);
-/** Packages for development, of which practice is made, and two that a library looks for and does without: each is found when it is asked for, or is not there. */
-const outside = [...forDevelopment, 'bufferutil', 'utf-8-validate'];
+/** Packages for development, of which practice is made, and those that a library looks for and does without: each is found when it is asked for, or is not there. */
+const outside = [...forDevelopment, 'bufferutil', 'utf-8-validate', 'pg-native', 'pg-cloudflare'];
 
 const common = {
   absWorkingDir: root,
@@ -39,9 +39,8 @@ const beside = {
   format: 'esm',
   splitting: true,
   outExtension: { '.js': '.mjs' },
-  // Under a name that no package has for it.
   banner: {
-    js: "import { createRequire as requiring } from 'node:module';const require = requiring(import.meta.url);",
+    js: "import { createRequire as requiredFrom } from 'node:module';const require = requiredFrom(import.meta.url);",
   },
 };
 

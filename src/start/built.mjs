@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 export const builds = join(root, 'dist');
-const sources = ['commands', 'src', 'data/frameworks/fields', 'data/names'];
+const sources = ['commands', 'src', 'data/frameworks/fields', 'data/lists', 'data/names'];
 
 /** Changes with whatever is compiled: every source, how it is compiled, and the packages it is made of. */
 export const fingerprint = () => {

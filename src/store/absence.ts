@@ -1,6 +1,5 @@
 import type { Files } from './files.ts';
-import { pathOf } from './folder.ts';
-import { differs, emptied, type Heads, missing, nothingWhole } from './heads.ts';
+import { differs, emptied, type Heads, nothingWhole } from './heads.ts';
 import { operationsIn } from './operations.ts';
 import type { Ends, KnownHead, Listing } from './port.ts';
 
@@ -16,11 +15,15 @@ export const expected = (here: readonly string[], { known }: Pick<Heads, 'known'
 /** Why a restricted history beside an inspection that it was not begun for is closed. */
 export const anothers = 'it belongs to another record of that name';
 
-type Folder = { files: Files; folder: string; heads: Pick<Heads, 'known' | 'empty'> };
+/** `lengthOf` is in bytes, null where nothing stands at that name; `missing` says in words that it is so. */
+type Place = {
+  lengthOf: (history: string) => number | null;
+  missing: string;
+  heads: Pick<Heads, 'known' | 'empty'>;
+};
 
 /** Why a history without a whole entry is damaged; null where nothing of it was ever acknowledged: its first line was cut short. */
-export const whyAbsent = ({ files, folder, heads }: Folder, history: string): string | null => {
-  const lengthOf = (name: string) => files.stands(pathOf(folder, name))?.length ?? null;
+export const whyAbsent = ({ lengthOf, missing, heads }: Place, history: string): string | null => {
   const isHalf = !history.endsWith(half) && lengthOf(history + half) !== null;
   const wanted = heads.known.has(history) || heads.empty.has(history) || isHalf;
   const length = lengthOf(history);
@@ -29,7 +32,8 @@ export const whyAbsent = ({ files, folder, heads }: Folder, history: string): st
   return wanted ? nothingWhole : null;
 };
 
-const whyNot = ({ first, last }: Extract<Ends, { last: unknown }>, known: KnownHead): string | null => {
+/** Why these ends are not those of the record that is known; null where they may be. */
+export const whyNot = ({ first, last }: Extract<Ends, { last: unknown }>, known: KnownHead): string | null => {
   if (first.hash !== known.first) return 'another record stands in its place';
   const { version } = last.header;
   if (version > known.head.version) return null;
@@ -37,7 +41,7 @@ const whyNot = ({ first, last }: Extract<Ends, { last: unknown }>, known: KnownH
 };
 
 /** A history's ends beside what is known of it from before; null where nothing of it was ever acknowledged. */
-export const held = (place: Folder, inspection: string, ends: Ends | null): Listing | null => {
+export const held = (place: Place, inspection: string, ends: Ends | null): Listing | null => {
   const known = place.heads.known.get(inspection) ?? null;
   if (ends === null) {
     const damage = whyAbsent(place, inspection);

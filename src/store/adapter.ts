@@ -7,7 +7,7 @@ import { FolderLost } from './claim.ts';
 import type { Descriptors } from './descriptors.ts';
 import { type Checked, entryOf } from './entry.ts';
 import type { Files } from './files.ts';
-import { readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
+import { readerOf, readFully, removeIfThere, rewritingOf, syncFolder, writeAll, writeFile } from './folder.ts';
 import { against } from './heads.ts';
 import { beginning, type Mark } from './layout.ts';
 import { openRecord } from './opening.ts';
@@ -93,7 +93,7 @@ export const chainAdapter = (place: Place): ChainAdapter => {
         noted.see(entry.mark);
         take(entryOf(entry));
       };
-      const whole = { files, descriptor, inspection, after: beginning, start: 0, end: size, each };
+      const whole = { read: readerOf(files, descriptor), inspection, after: beginning, start: 0, end: size, each };
       const { mark, end, stray } = await followToStray(whole);
       if (!holdsKnown) throw new Replaced('The file does not hold what was kept in it');
       if (mark.version === 0) refuseAbsent();
@@ -134,7 +134,7 @@ export const chainAdapter = (place: Place): ChainAdapter => {
   const isThere = async (descriptor: number, end: number, bytes: Buffer): Promise<boolean> => {
     if (endsAt(end + bytes.length)) return true;
     if (!endsAt(await files.size(descriptor))) return false;
-    return (await readFully(files, descriptor, Buffer.alloc(bytes.length), end)).equals(bytes);
+    return (await readFully(readerOf(files, descriptor), Buffer.alloc(bytes.length), end)).equals(bytes);
   };
 
   const settleName = async (): Promise<void> => {
@@ -147,7 +147,7 @@ export const chainAdapter = (place: Place): ChainAdapter => {
     try {
       const size = await files.size(descriptor);
       const own = bytes.subarray(0, Math.max(0, size - end));
-      const last = await readFully(files, descriptor, Buffer.alloc(own.length), size - own.length);
+      const last = await readFully(readerOf(files, descriptor), Buffer.alloc(own.length), size - own.length);
       owned.refuseIfLost();
       if (!last.equals(own)) throw new Error('The file does not end in what was written');
       await files.truncate(descriptor, size - own.length);

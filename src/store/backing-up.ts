@@ -14,20 +14,21 @@ import {
 import { copyOrWhy } from './copy.ts';
 import type { Files } from './files.ts';
 import { makeFolder, readWhole, removeIfThere, syncFolder, writeFile } from './folder.ts';
-import { differs, noteBeside, readHeads } from './heads.ts';
-import { carryLog } from './log-file.ts';
-import { noteOnce, operationsFile, operationsIn } from './operations.ts';
+import { differs } from './heads.ts';
+import { addNews } from './log-file.ts';
+import { noteOnce, operationsFile } from './operations.ts';
 import { ownFolder } from './owner.ts';
+import type { Records } from './records.ts';
 import type { Verdict } from './verify.ts';
-import { verifyFolder } from './verify-folder.ts';
+import { verifyRecords } from './verify-records.ts';
 
 type Asked = {
+  records: Records;
   files: Files;
-  folder: string;
   to: string;
   random: (bytes: number) => Buffer;
   at: string;
-  /** Notes something in the folder of the records, if that can be written to; gives whether it can. */
+  /** Notes something beside the records, if that can be written to; gives whether it can. */
   note: (act: () => Promise<void>) => Promise<boolean>;
 };
 
@@ -37,7 +38,7 @@ type BackingUp = { backup: Backup; copied: number; broken: { inspection: string;
 const ours = /^(backup\.json(\.placing)?|operations\.log|owner\b.*|lost\+found)$/;
 
 /**
- * Backs up every record of a data folder that an app may be writing to. A backup that was there stays whole until the new one is.
+ * Backs up every record, beside an app that may be writing to them. A backup that was there stays whole until the new one is.
  * @throws BackupRefused where something else is there, or a backup of others; FolderTaken where another backup is under way
  */
 export const backUp = async (asked: Asked): Promise<BackingUp> => {
@@ -56,14 +57,14 @@ export const backUp = async (asked: Asked): Promise<BackingUp> => {
   }
 };
 
-const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp> => {
+const copied = async ({ records: there, files, to, at, note }: Asked): Promise<BackingUp> => {
   const before = await readBackup(files, to);
   // Before any record is read, so that none is copied that ends before it is known to.
-  const heads = await readHeads(files, folder);
+  const heads = await there.heads();
   const verdicts: Verdict[] = [];
-  await verifyFolder({ files, folder, only: null }, (each) => verdicts.push(each));
+  await verifyRecords({ records: there, only: null }, (each) => verdicts.push(each));
 
-  const since = (await operationsIn(files, folder)).filter(({ at: then = '' }) => before && then > before.at);
+  const since = (await there.operations()).filter(({ at: then = '' }) => before && then > before.at);
   /** Whether a record may be another or shorter than it was backed up. */
   const isChanged = (id: string) =>
     since.some(({ did, inspection }) => inspection === inspectionOf(id) && /^(accept|delete|import)$/.test(did ?? ''));
@@ -75,11 +76,11 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
   const other = before?.records.find((record) => !isKnown(record));
   if (other)
     throw new BackupRefused(
-      `${to} holds ${other.inspection}, which is not known in ${folder}: it is the backup of other records, or of lost ones. Nothing is changed there. Restore it first where they were lost; else name another folder.`,
+      `${to} holds ${other.inspection}, which is not known in ${there.called}: it is the backup of other records, or of lost ones. Nothing is changed there. Restore it first where they were lost; else name another folder.`,
     );
 
   // Before a word is copied, so that whoever erases one is told of each place that it may be in.
-  const noted = (more: object) => noteOnce(files, folder, { did: 'backup', to, ...more });
+  const noted = (more: object) => noteOnce(there, { did: 'backup', to, ...more });
   let noting = await note(() => noted({}));
   const done: BackingUp = { backup: { format: 1, at, records: [] }, copied: 0, broken: [] };
   const { records } = done.backup;
@@ -87,7 +88,7 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
     const { inspection } = verdict;
     const known = heads.known.get(inspection);
     const old = before?.records.find((each) => each.inspection === inspection);
-    const found = verdict.holds ? await copyOrWhy({ files, folder, inspection }) : verdict.why;
+    const found = verdict.holds ? await copyOrWhy(inspection, there.lines(inspection)) : verdict.why;
     const stood = isChanged(inspection) ? null : old?.copy?.head;
     const isWhole = typeof found === 'object' && found !== null;
     const then = isWhole && stood ? (found.entries[stood.version - 1]?.hash ?? null) : null;
@@ -100,7 +101,7 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
       const { bytes, entries, head } = copy;
       const [first] = entries;
       if (noting && known && known.head.version < head.version)
-        noting = await note(() => noteBeside(files, folder, { inspection, head }));
+        noting = await note(() => there.noteBeside({ inspection, head }));
       const sha256 = hash('sha256', bytes);
       const file = nameOfCopy(inspection, sha256);
       if (await written(files, join(to, file), bytes, sha256)) done.copied += 1;
@@ -111,7 +112,7 @@ const copied = async ({ files, folder, to, at, note }: Asked): Promise<BackingUp
       records.push({ inspection, channel, first: first?.hash ?? '', head, of, copy: { file, sha256, head, erased } });
     }
   }
-  await carryLog(files, operationsFile(folder), operationsFile(to));
+  await addNews(files, operationsFile(to), await there.operations());
   await settle(files, to, done.backup);
   if (noting) await note(() => noted({ done: at.slice(0, 10) }));
   return done;

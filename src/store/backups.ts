@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Files } from './files.ts';
 import { isName, readWhole } from './folder.ts';
-import { carryLog } from './log-file.ts';
-import { operationsFile, operationsIn } from './operations.ts';
+import { addNews } from './log-file.ts';
+import { type Noted, operationsFile } from './operations.ts';
 import type { Head } from './port.ts';
+import type { Records } from './records.ts';
 
 /** A copy's name is that of its history and of what is in it, so that a newer one never takes the place of one that counts. */
 const copyName = /^(.+)\.[0-9a-f]{16}\.jsonl$/;
@@ -47,13 +48,13 @@ export const readBackup = async (files: Files, folder: string): Promise<Backup |
   }
 };
 
-/** Where a data folder was backed up to, and when last; `backup` is null where none can be read there from here. */
+/** Where records were backed up to, and when last; `backup` is null where none can be read there from here. */
 export type KnownBackup = { to: string; at: string | null; backup: Backup | null };
 
-/** The backups of a data folder, by what was noted in it. */
-export const backupsKnown = async (files: Files, folder: string): Promise<KnownBackup[]> => {
+/** The backups that were made, by what was noted. */
+export const backupsKnown = async (files: Files, operations: readonly Noted[]): Promise<KnownBackup[]> => {
   const noted = new Map<string, string | null>();
-  for (const { did, to, done, at = null } of await operationsIn(files, folder))
+  for (const { did, to, done, at = null } of operations)
     if (did === 'backup' && to !== undefined) noted.set(to, done ? at : (noted.get(to) ?? null));
   const read = async ([to, at]: [string, string | null]): Promise<KnownBackup> => {
     const found = await readBackup(files, to).catch(() => null);
@@ -63,21 +64,22 @@ export const backupsKnown = async (files: Files, folder: string): Promise<KnownB
 };
 
 /**
- * Hands on what was noted in a data folder to each of its backups, so that what was erased or deleted does not come back from it.
+ * Hands on what was noted of records to each of their backups, so that what was erased or deleted does not come back from it.
  * Gives those that still hold these entries, or anything of these histories where no entries are named, and those that could not be told.
  */
 export const tellBackups = async (
   files: Files,
-  folder: string,
+  records: Records,
   { histories, entries }: { histories: readonly string[]; entries?: readonly Head[] },
 ): Promise<{ holding: string[]; away: string[] }> => {
   const told: { holding: string[]; away: string[] } = { holding: [], away: [] };
   const isWithout = ({ head, erased }: z.infer<typeof copy>): boolean =>
     entries?.every(({ version, hash }) => version > head.version || erased.some((each) => each.hash === hash)) ?? false;
-  for (const { to, backup } of await backupsKnown(files, folder)) {
+  const operations = await records.operations();
+  for (const { to, backup } of await backupsKnown(files, operations)) {
     const carried =
       backup &&
-      (await carryLog(files, operationsFile(folder), operationsFile(to))
+      (await addNews(files, operationsFile(to), operations)
         .then(() => files.names(to))
         .catch(() => null));
     const without = backup?.records.flatMap((each) => (each.copy && isWithout(each.copy) ? [each.copy.file] : []));

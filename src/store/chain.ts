@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Checked, entryAfter } from './entry.ts';
-import type { Files } from './files.ts';
 import { beginning, longestLine, type Mark } from './layout.ts';
+import type { Lines } from './records.ts';
 import { tooLong, Unsound, unlessUnsound } from './unsound.ts';
 import type { EntryLine } from './writing.ts';
 
@@ -26,8 +26,7 @@ export type Chain = {
 export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });
 
 export type Stretch = {
-  files: Files;
-  descriptor: number;
+  read: Lines['read'];
   inspection: string;
   /** The entry before the stretch, and the place where the stretch begins. */
   after: Mark;
@@ -45,15 +44,7 @@ export type Followed = { mark: Mark; end: number; tail: number };
  * Reads a stretch of a history in large pieces and checks each entry against the one before.
  * @throws Unsound at the first entry that does not hold
  */
-export const follow = async ({
-  files,
-  descriptor,
-  inspection,
-  after,
-  start,
-  end,
-  each,
-}: Stretch): Promise<Followed> => {
+export const follow = async ({ read, inspection, after, start, end, each }: Stretch): Promise<Followed> => {
   let mark = after;
   let lineStart = start;
   const own = chunks.pop() ?? Buffer.allocUnsafe(chunk);
@@ -79,7 +70,7 @@ export const follow = async ({
     for (let position = start; position < end; ) {
       if (held > longestLine) throw tooLong(mark.version + 1);
       if (held === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
-      const count = await files.read(descriptor, buffer.subarray(held, held + end - position), position);
+      const count = await read(buffer.subarray(held, held + end - position), position);
       if (count === 0) break;
       position += count;
       const filled = held + count;

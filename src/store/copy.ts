@@ -2,10 +2,11 @@ import { constants } from 'node:fs';
 import { follow } from './chain.ts';
 import { type Checked, entryOf } from './entry.ts';
 import type { Files } from './files.ts';
-import { pathOf, readFully } from './folder.ts';
+import { pathOf, readerOf, readFully } from './folder.ts';
 import { beginning } from './layout.ts';
 import { openRecord } from './opening.ts';
 import { Damaged, type Entry, type Head } from './port.ts';
+import type { Lines, Reading, Records } from './records.ts';
 import { Unsound } from './unsound.ts';
 import { erasedText } from './writing.ts';
 
@@ -40,14 +41,14 @@ export const copyWithout = (copy: Copy, versions: ReadonlySet<number>): Copy => 
   return { ...copy, bytes: Buffer.concat(pieces), entries };
 };
 
-type Wanted = {
-  files: Files;
-  folder: string;
-  inspection: string;
-  /** Where it stands, if not at its own name in that folder. */
-  path?: string;
-  /** Bytes beyond are not looked at. */
-  limit: number;
+/** What these lines hold, as far as they are written to their end; null where no entry is. */
+const copied = async (inspection: string, { size, read }: Lines): Promise<Copy | null> => {
+  const entries: Entry[] = [];
+  const each = (entry: Checked): void => void entries.push(entryOf(entry));
+  const { mark, end } = await follow({ read, inspection, after: beginning, start: 0, end: size, each });
+  if (entries.length === 0) return null;
+  const bytes = await readFully(read, Buffer.alloc(end), 0);
+  return { bytes, entries, head: { version: mark.version, hash: mark.hash } };
 };
 
 const asDamaged =
@@ -56,32 +57,22 @@ const asDamaged =
     throw error instanceof Unsound ? new Damaged(inspection, error.message) : error;
   };
 
+/** Bytes beyond the `limit` are not looked at. */
+type Wanted = { files: Files; folder: string; inspection: string; limit: number };
+
 /**
  * Opens a history's file as it stands, and gives the function that copies it: that may then take its time beside further
  * appends, and beside an erasure, which puts a new file in this one's place.
  */
-export const beginCopy = async (wanted: Wanted): Promise<() => Promise<Copy | null>> => {
-  const { files, folder, inspection, limit, path = pathOf(folder, inspection) } = wanted;
+export const beginCopy = async ({ files, folder, inspection, limit }: Wanted): Promise<() => Promise<Copy | null>> => {
+  const path = pathOf(folder, inspection);
   const opened = await openRecord(files, path, constants.O_RDONLY).catch(asDamaged(inspection));
   if (opened === null) return async () => null;
   const { descriptor } = opened;
   return async () => {
     try {
       const size = Math.min(limit, await files.size(descriptor));
-      const entries: Entry[] = [];
-      const each = (entry: Checked): void => void entries.push(entryOf(entry));
-      const { mark, end } = await follow({
-        files,
-        descriptor,
-        inspection,
-        after: beginning,
-        start: 0,
-        end: size,
-        each,
-      });
-      if (entries.length === 0) return null;
-      const bytes = await readFully(files, descriptor, Buffer.alloc(end), 0);
-      return { bytes, entries, head: { version: mark.version, hash: mark.hash } };
+      return await copied(inspection, { size, read: readerOf(files, descriptor) });
     } catch (error) {
       return asDamaged(inspection)(error);
     } finally {
@@ -95,15 +86,23 @@ export const beginCopy = async (wanted: Wanted): Promise<() => Promise<Copy | nu
  * written to its end is left out.
  * @throws Damaged when the history does not hold
  */
-export const copyHistory = async (wanted: Omit<Wanted, 'limit'>): Promise<Copy | null> =>
-  (await beginCopy({ ...wanted, limit: Number.POSITIVE_INFINITY }))();
+export const copyHistory = (inspection: string, lines: Reading): Promise<Copy | null> =>
+  lines((found) => copied(inspection, found)).catch(asDamaged(inspection));
 
 /** The same, or in words why it does not hold. */
-export const copyOrWhy = async (wanted: Omit<Wanted, 'limit'>): Promise<Copy | string | null> => {
+export const copyOrWhy = async (inspection: string, lines: Reading): Promise<Copy | string | null> => {
   try {
-    return await copyHistory(wanted);
+    return await copyHistory(inspection, lines);
   } catch (error) {
     if (error instanceof Damaged) return error.reason;
     throw error;
   }
 };
+
+/** These histories whole, one after the other, each checked as it is read. */
+export async function* wholeOf({ lines }: Pick<Records, 'lines'>, histories: Iterable<string>) {
+  for (const inspection of histories) {
+    const copy = await copyHistory(inspection, lines(inspection));
+    if (copy) yield { inspection, bytes: copy.bytes };
+  }
+}

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type Checked, entryAfter, lastEntry } from './entry.ts';
 import type { Files } from './files.ts';
-import { readFully } from './folder.ts';
+import { readerOf, readFully } from './folder.ts';
 import { beginning, longestLine } from './layout.ts';
 import { openRecord } from './opening.ts';
 import type { Ends, Entry, Listing } from './port.ts';
@@ -45,7 +45,7 @@ const readEnds = async (
     descriptor = opened.descriptor;
     const size = Math.min(limit, opened.size);
     const read = (room: Buffer, from: number, to: number) =>
-      readFully(files, opened.descriptor, roomIn(room, to - from), from);
+      readFully(readerOf(files, opened.descriptor), roomIn(room, to - from), from);
 
     let top = await read(window.top, 0, Math.min(topWindow, size));
     while (!top.includes(newline) && top.length < size) top = await read(window.top, 0, wider(top, size, 1));
@@ -72,7 +72,7 @@ const readEnds = async (
  * What an entry says is long, a framework among it, and seldom asked for: it is parsed then. Where that is not as this app writes it, or
  * is asked for too late, it says nothing here, and whoever opens the record hears so.
  */
-const inList = (read: (line: Buffer) => Checked, line: Buffer): Entry => {
+export const inList = (read: (line: Buffer) => Checked, line: Buffer): Entry => {
   const { mark, header } = read(line);
   return {
     header: header(),
@@ -116,14 +116,17 @@ export const tellingOfEach = async <Told>(
   listing: <Value>(inspection: string, use: (listing: Listing | null) => Value) => Promise<Value>,
   tell: (listing: Listing) => Told,
 ): Promise<Told[]> => {
-  const toldAndPlaced = (each: Listing | null) => each && { place: placeOf(each), told: tell(each) };
-  const all = await eachOf(histories, (inspection) => listing(inspection, toldAndPlaced));
+  const placed = (each: Listing | null) => each && toldAndPlaced(each, tell);
+  const all = await eachOf(histories, (inspection) => listing(inspection, placed));
   spare.length = 0;
-  return all
-    .filter((each) => each !== null)
-    .sort((one, other) => (one.place < other.place ? -1 : 1))
-    .map(({ told }) => told);
+  return inOrder(all.filter((each) => each !== null));
 };
 
-const placeOf = (listing: Listing): string =>
-  `${listing.damage === undefined ? listing.first.header.recordedAt : '~'} ${listing.inspection}`;
+/** What is told of a listing, and where that stands among others. */
+export const toldAndPlaced = <Told>(listing: Listing, tell: (listing: Listing) => Told) => ({
+  place: `${listing.damage === undefined ? listing.first.header.recordedAt : '~'} ${listing.inspection}`,
+  told: tell(listing),
+});
+
+export const inOrder = <Told>(all: readonly { place: string; told: Told }[]): Told[] =>
+  [...all].sort((one, other) => (one.place < other.place ? -1 : 1)).map(({ told }) => told);

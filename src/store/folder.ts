@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Files } from './files.ts';
+import type { Lines } from './records.ts';
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.restricted)?$/;
 const ending = '.jsonl';
@@ -10,15 +11,25 @@ const longest = 200;
 /** Whether a history may have that name. */
 export const isName = (name: string): boolean => name.length <= longest && slug.test(name);
 
+/** @throws RangeError on a name that isn't a slug */
+export const refuseName = (inspection: string): void => {
+  if (isName(inspection)) return;
+  throw new RangeError(
+    `That can't be the name of a record: use small letters, digits and single hyphens, ${longest} at most`,
+  );
+};
+
 /** Where a history is kept. @throws RangeError on a name that isn't a slug, so that no name leads out of the folder. */
 export const pathOf = (folder: string, inspection: string): string => {
-  if (!isName(inspection)) {
-    throw new RangeError(
-      `That can't be the name of a record: use small letters, digits and single hyphens, ${longest} at most`,
-    );
-  }
+  refuseName(inspection);
   return join(folder, inspection + ending);
 };
+
+/** Gives how many bytes stand at a history's name, null where nothing does. */
+export const lengthIn =
+  (files: Files, folder: string) =>
+  (history: string): number | null =>
+    files.stands(pathOf(folder, history))?.length ?? null;
 
 /** The histories kept in a folder, by name. */
 export const historiesIn = async (files: Files, folder: string): Promise<string[]> =>
@@ -83,11 +94,16 @@ export const writeFile = async (files: Files, path: string, bytes: Uint8Array): 
   }
 };
 
+export const readerOf =
+  (files: Pick<Files, 'read'>, descriptor: number): Lines['read'] =>
+  (into, position) =>
+    files.read(descriptor, into, position);
+
 /** Fills `into` from that place on, in as many turns as the system takes; gives what there was, less at the file's end. */
-export const readFully = async (files: Files, descriptor: number, into: Buffer, position: number): Promise<Buffer> => {
+export const readFully = async (read: Lines['read'], into: Buffer, position: number): Promise<Buffer> => {
   let filled = 0;
   while (filled < into.length) {
-    const count = await files.read(descriptor, into.subarray(filled), position + filled);
+    const count = await read(into.subarray(filled), position + filled);
     if (count === 0) break;
     filled += count;
   }
@@ -99,7 +115,7 @@ export const readWhole = async (files: Files, path: string): Promise<Buffer | nu
   const descriptor = await openIfThere(files, path, constants.O_RDONLY);
   if (descriptor === null) return null;
   try {
-    return await readFully(files, descriptor, Buffer.alloc(await files.size(descriptor)), 0);
+    return await readFully(readerOf(files, descriptor), Buffer.alloc(await files.size(descriptor)), 0);
   } finally {
     await files.close(descriptor);
   }

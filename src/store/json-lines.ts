@@ -5,8 +5,8 @@ import { beginCopy, type Copies } from './copy.ts';
 import { descriptorsFor } from './descriptors.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
-import { historiesIn, makeFolder, pathOf, removeIfThere, syncFolder, unfinishedIn } from './folder.ts';
-import { headsFile, openHeads } from './heads.ts';
+import { historiesIn, lengthIn, makeFolder, pathOf, removeIfThere, syncFolder, unfinishedIn } from './folder.ts';
+import { headsFile, missing, openHeads } from './heads.ts';
 import { openHistory, type StoredHistory } from './history.ts';
 import { ownFolder } from './owner.ts';
 import { Damaged, type Ends, type Entry, type Listing, NotKept, NotRead, type Store } from './port.ts';
@@ -62,7 +62,7 @@ export const jsonLines = async ({
     await owned.letGo();
     throw error;
   });
-  const place = { files, folder, heads };
+  const place = { lengthOf: lengthIn(files, folder), missing, heads };
   const descriptors = descriptorsFor(files, filesKeptOpen);
   const histories = new Map<string, Held>();
   const salt = saltsFrom(random);
@@ -133,7 +133,7 @@ export const jsonLines = async ({
       return await act();
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-      throw /^(E[A-Z]+|REPLACED)$/.test(code) ? new NotRead(folder, code, cause) : cause;
+      throw /^(E[A-Z]+|REPLACED)$/.test(code) ? new NotRead(`The data folder ${folder}`, code, cause) : cause;
     }
   };
 
@@ -148,6 +148,8 @@ export const jsonLines = async ({
   };
 
   return {
+    shared: null,
+
     list: async (tell) => {
       refuseIfClosed();
       const listing = <Value>(inspection: string, use: (listing: Listing | null) => Value) =>

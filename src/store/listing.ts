@@ -1,8 +1,8 @@
 import { expected, held } from './absence.ts';
 import { endsOf, tellingOfEach } from './ends.ts';
 import type { Files } from './files.ts';
-import { historiesIn, pathOf } from './folder.ts';
-import { readHeads } from './heads.ts';
+import { historiesIn, lengthIn, pathOf } from './folder.ts';
+import { missing, readHeads } from './heads.ts';
 import type { Listing } from './port.ts';
 
 /**
@@ -14,7 +14,7 @@ export const listHistories = async <Told>(
   folder: string,
   tell: (listing: Listing) => Told,
 ): Promise<Told[]> => {
-  const place = { files, folder, heads: await readHeads(files, folder) };
+  const place = { lengthOf: lengthIn(files, folder), missing, heads: await readHeads(files, folder) };
   const listing = <Value>(inspection: string, use: (listing: Listing | null) => Value) =>
     endsOf({ files, path: pathOf(folder, inspection), inspection }, Number.POSITIVE_INFINITY, (ends) =>
       use(held(place, inspection, ends)),

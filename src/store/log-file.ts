@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { Files } from './files.ts';
 import { readWhole, syncFolder, writeAll } from './folder.ts';
 
-const said = <Value>(text: string, shape: z.ZodType<Value>): Value[] => {
+/** What a line says, its parts in their order, where it is of that shape. */
+export const said = <Value>(text: string, shape: z.ZodType<Value>): Value[] => {
   try {
-    const { success, data } = shape.safeParse(JSON.parse(text));
-    return success ? [data] : [];
+    const value = JSON.parse(text);
+    return shape.safeParse(value).success ? [value] : [];
   } catch {
     return [];
   }
@@ -38,10 +39,15 @@ export const appendLog = async (files: Files, path: string, lines: readonly obje
   }
 };
 
-/** Adds to a log the lines of another that it does not have. */
-export const carryLog = async (files: Files, from: string, to: string): Promise<void> => {
-  const linesOf = async (path: string) => (await readLog(files, path, z.looseObject({}))) ?? [];
-  const there = new Set((await linesOf(to)).map((line) => JSON.stringify(line)));
-  const news = (await linesOf(from)).filter((line) => !there.has(JSON.stringify(line)));
+/** Adds those lines to a log that it does not have. */
+export const addNews = async (files: Files, to: string, lines: readonly object[]): Promise<void> => {
+  const there = new Set((await linesOf(files, to)).map((line) => JSON.stringify(line)));
+  const news = lines.filter((line) => !there.has(JSON.stringify(line)));
   await appendLog(files, to, news);
 };
+
+const linesOf = async (files: Files, path: string) => (await readLog(files, path, z.looseObject({}))) ?? [];
+
+/** Adds to a log the lines of another that it does not have. */
+export const carryLog = async (files: Files, from: string, to: string): Promise<void> =>
+  addNews(files, to, await linesOf(files, from));

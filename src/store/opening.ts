@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import type { Files } from './files.ts';
-import { isCode, openIfThere } from './folder.ts';
+import { isCode, openIfThere, readerOf } from './folder.ts';
+import type { Reading } from './records.ts';
 import { Unsound } from './unsound.ts';
 
 /** What the system says where something else than a file of ours stands at a record's name. */
@@ -42,3 +43,16 @@ export const openRecord = async (
     throw refused(error);
   }
 };
+
+/** Reads a record's file as it stands. Rejects with Unsound where what stands there is no file that this account may open. */
+export const linesIn =
+  (files: Files, path: string): Reading =>
+  async (act) => {
+    const opened = await openRecord(files, path, constants.O_RDONLY);
+    if (opened === null) return null;
+    try {
+      return await act({ size: opened.size, read: readerOf(files, opened.descriptor) });
+    } finally {
+      await files.close(opened.descriptor);
+    }
+  };

@@ -2,15 +2,16 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Files } from './files.ts';
-import { appendLog, readLog } from './log-file.ts';
+import { readLog } from './log-file.ts';
+import type { Records } from './records.ts';
 
-/** What was done to a data folder from the command line, by whom and when: one line of JSON each, without anybody's words. */
+/** What was done to records from the command line, by whom and when: one line of JSON each, without anybody's words. */
 type Operation = Readonly<Record<string, string | boolean>> & {
-  did: 'accept' | 'backup' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'restore';
+  did: 'accept' | 'backup' | 'case-plan' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'move' | 'restore';
 };
 
 const text = z.string().optional();
-const noted = z.looseObject({
+export const noted = z.looseObject({
   at: text,
   did: text,
   inspection: text,
@@ -35,16 +36,22 @@ const account = (): string => {
   }
 };
 
-/** What was noted, the oldest first. */
+/** What was noted in a folder, the oldest first. */
 export const operationsIn = async (files: Files, folder: string): Promise<Noted[]> =>
   (await readLog(files, operationsFile(folder), noted)) ?? [];
 
+const doneNow = (operation: Operation) => ({ at: new Date().toISOString(), by: account(), ...operation });
+
 /** Notes an operation, on stable storage when it resolves. */
-export const note = (files: Files, folder: string, operation: Operation): Promise<void> =>
-  appendLog(files, operationsFile(folder), [{ at: new Date().toISOString(), by: account(), ...operation }]);
+export const note = ({ note }: Pick<Records, 'note'>, operation: Operation): Promise<void> =>
+  note([doneNow(operation)]);
 
 /** The same for what is asked for again where it was cut short: it is noted once. */
-export const noteOnce = async (files: Files, folder: string, operation: Operation): Promise<void> => {
+export const noteOnce = async (records: Records, operation: Operation): Promise<void> =>
+  records.note(await unlessDone(records, operation));
+
+/** What is to be noted of an operation: nothing where it is noted already. */
+export const unlessDone = async (records: Records, operation: Operation): Promise<object[]> => {
   const isIt = (each: object) => Object.entries(operation).every(([key, value]) => Reflect.get(each, key) === value);
-  if (!(await operationsIn(files, folder)).some(isIt)) await note(files, folder, operation);
+  return (await records.operations()).some(isIt) ? [] : [doneNow(operation)];
 };

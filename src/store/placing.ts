@@ -1,21 +1,29 @@
 import type { Files } from './files.ts';
 import { pathOf, placingOf, removeIfThere, syncFolder, writeFile } from './folder.ts';
+import { appendHeads } from './heads.ts';
+import { addNews } from './log-file.ts';
+import { operationsFile } from './operations.ts';
+import type { Brought } from './records.ts';
 
 type Folder = { files: Files; folder: string };
 
 /**
- * Puts whole histories into a data folder that this process owns: all on stable storage under other names first, then, once
- * `announced` is done, each under its own and in their order. Takes the place of none: the caller has looked that the names are free.
+ * Puts whole histories into a data folder that this process owns: all on stable storage under other names first, then what is known and
+ * noted of them, then each under its own name and in their order. Cut short, what has no place yet is missed.
  */
-export const placeHistories = async (
+export const putHistories = async (
   { files, folder }: Folder,
-  histories: readonly { inspection: string; bytes: Uint8Array }[],
-  announced: () => Promise<void>,
+  { histories, heads, operations }: Brought,
 ): Promise<void> => {
-  const paths = histories.map(({ inspection }) => pathOf(folder, inspection));
+  const paths: string[] = [];
   try {
-    for (const [at, { bytes }] of histories.entries()) await writeFile(files, placingOf(paths[at] ?? ''), bytes);
-    await announced();
+    for await (const { inspection, bytes } of histories) {
+      const path = pathOf(folder, inspection);
+      paths.push(path);
+      await writeFile(files, placingOf(path), bytes);
+    }
+    await addNews(files, operationsFile(folder), operations);
+    await appendHeads(files, folder, heads);
     // Unlike a rename, a link never takes the place of what is there.
     for (const path of paths) await files.link(placingOf(path), path);
   } finally {

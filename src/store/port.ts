@@ -53,10 +53,36 @@ export type Ends =
   | { inspection: string; first: Entry; last: Entry; damage?: undefined }
   | { inspection: string; first: Entry | null; damage: string };
 
+/** What others do with the same histories meanwhile: several processes, replicas of one app, that share what is kept. */
+export type Shared = {
+  /** Another value each time a history was begun or deleted, by whomever. */
+  begun(): Promise<string>;
+  /** The last version of every history there is. */
+  stands(): Promise<ReadonlyMap<string, number>>;
+  /** Does it while nobody else does anything under that name, in any replica. Where this one goes, the next may. */
+  alone<Value>(name: string, act: () => Promise<Value>): Promise<Value>;
+  /** Texts that are held for their owners for ten minutes, each given once to whichever replica asks for it. */
+  held: {
+    put(key: string, owner: Person, text: string): Promise<void>;
+    take(key: string, owner: Person): Promise<string | null>;
+    forget(): Promise<void>;
+  };
+  /** Whether it is this replica that does what clocks and records ask for, as far as it knows. */
+  isOnDuty(): boolean;
+  /** The same, as the database says at this moment: before anything is sent. */
+  onDuty(): Promise<boolean>;
+  /** Lets whichever replica is on duty know that a history has changed. Where that is lost, it finds so within a minute. */
+  changed(history: string): void;
+  /** From here on `changed` is told of what others changed while this replica is on duty, and `onDuty` when it comes to be. */
+  listen(told: { changed: (history: string) => void; onDuty: () => void }): void;
+};
+
 /** A history in the list, also one that is missing. */
 export type Listing = Ends & { known: KnownHead | null };
 
 export type Store = {
+  /** Null where this process alone has the histories. */
+  shared: Shared | null;
   /**
    * Every history by its name, restricted ones too, oldest first entry first and closed ones last. Reads the two ends of each
    * only, so it shows damage where that is at an end, or where the history was opened and is closed. Gives what `tell` makes of each:
@@ -86,6 +112,7 @@ export type Store = {
    * @throws NotKept when it could not be stored: nothing of it remains, and the next append may succeed
    * @throws Damaged when the history is closed, or is closed by this: a write failed and could not be undone, so it is not
    * known whether the entry will be found after a restart
+   * @throws OutcomeUnknown when the database was not reached again for so long that nobody can say
    * @throws RangeError when it is dated before the entry it follows
    */
   append(inspection: string, expected: number, draft: Draft): Promise<Entry>;
@@ -114,15 +141,26 @@ export class NotKept extends Error {
   override name = 'NotKept';
 }
 
-/** The disk gave nothing: what was kept is as it was, and may be read once the disk is well. `cause` has the system's error. */
+/** The disk, or the database, gave nothing: what was kept is as it was, and may be read once that is well. `cause` has the system's error. */
 export class NotRead extends Error {
   override name = 'NotRead';
   constructor(
-    folder: string,
+    readonly place: string,
     readonly code: string,
     cause: unknown,
   ) {
-    super(`The data folder ${folder} cannot be read`, { cause });
+    super(`${place} cannot be read`, { cause });
+  }
+}
+
+/**
+ * What was sent to be kept may be kept or not, and for now nobody knows: the database did not answer, and has not been reached since. It
+ * goes on being looked up, so that the next entry is built upon what is there.
+ */
+export class OutcomeUnknown extends Error {
+  override name = 'OutcomeUnknown';
+  constructor(inspection: string, cause: unknown) {
+    super(`Whether what was sent to ${inspection} is kept is not known yet`, { cause });
   }
 }
 

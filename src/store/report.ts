@@ -8,6 +8,13 @@ export type Happening =
   | { event: 'unfinished-file-removed'; inspection: string }
   /** Where a record stands could not be kept beside it: it is tried again before its head leaves the app. */
   | { event: 'head-not-kept'; inspection: string; code: string }
+  /** The database did not answer, and nobody knows whether what was sent is kept: it is looked up before anybody is told. */
+  | { event: 'outcome-unknown'; inspection: string; code: string }
+  /** A connection to the database ended: another is opened. */
+  | { event: 'connection-lost'; code: string }
+  /** This replica does from here on what clocks and records ask for, or another does. */
+  | { event: 'on-duty' }
+  | { event: 'off-duty' }
   /** The process that owned the folder had ended without letting go of it. */
   | { event: 'owner-replaced'; pid: number; host: string }
   /** The folder has a claim of which it can't be told whether its owner lives, so it is watched whether that renews it. */

@@ -7,17 +7,25 @@ import type { Files } from './files.ts';
 import { historiesIn, makeFolder, pathOf, syncFolder, writeFile } from './folder.ts';
 import { headsFile, type Line, readHeads } from './heads.ts';
 import { carryLog } from './log-file.ts';
+import { linesIn } from './opening.ts';
 import { type Noted, operationsFile, operationsIn } from './operations.ts';
+import type { Reading } from './records.ts';
 
 /** What was erased, which records were deleted after a backup and when, and the backups that may know of more. */
 export type Lost = { erased: Noted[]; deleted: Map<string, string>; away: string[] };
 
-/** By what is noted in these folders, and in each backup that is known in one of them. */
-export const lostIn = async (files: Files, folders: readonly string[], { at: made }: Backup): Promise<Lost> => {
-  const known = (await Promise.all(folders.map((folder) => backupsKnown(files, folder)))).flat();
-  const away = new Set(known.flatMap(({ to, backup }) => (backup || folders.includes(to) ? [] : [to])));
-  const places = new Set([...folders, ...known.map(({ to }) => to)].filter((place) => !away.has(place)));
-  const noted = (await Promise.all([...places].map((place) => operationsIn(files, place)))).flat();
+/** By what is noted in a backup and where it is restored to, and in each backup that is known there. */
+export const lostIn = async (
+  files: Files,
+  from: string,
+  here: readonly Noted[],
+  { at: made }: Backup,
+): Promise<Lost> => {
+  const said = [...(await operationsIn(files, from)), ...here];
+  const known = await backupsKnown(files, said);
+  const away = new Set(known.flatMap(({ to, backup }) => (backup || to === from ? [] : [to])));
+  const reached = known.flatMap(({ to }) => (away.has(to) ? [] : [to]));
+  const noted = [...said, ...(await Promise.all(reached.map((to) => operationsIn(files, to)))).flat()];
   const once = new Map(noted.map((each) => [JSON.stringify(each), each]));
   const lost: Lost = { erased: [], deleted: new Map(), away: [...away] };
   for (const each of [...once.values()].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? ''))) {
@@ -42,7 +50,15 @@ export const refuseFilled = async (files: Files, folder: string): Promise<void> 
     );
 };
 
-type Staging = { files: Files; from: string; staging: string; backup: Backup; lost: Lost };
+/** `far` tells how far the reading is. */
+type Staging = {
+  files: Files;
+  far: (lines: Reading) => Reading;
+  from: string;
+  staging: string;
+  backup: Backup;
+  lost: Lost;
+};
 
 const isDeleted = ({ deleted }: Lost, { inspection }: BackedUp): boolean => deleted.has(inspectionOf(inspection));
 
@@ -50,12 +66,12 @@ const isDeleted = ({ deleted }: Lost, { inspection }: BackedUp): boolean => dele
  * Writes what a backup has, but for what was deleted since, into a folder where nothing counts yet. Gives what is to be erased in it.
  * @throws BackupRefused, once all are looked at, where a copy is not what the backup says of it
  */
-export const stage = async ({ files, from, staging, backup, lost }: Staging): Promise<Noted[]> => {
+export const stage = async ({ files, far, from, staging, backup, lost }: Staging): Promise<Noted[]> => {
   await makeFolder(files, staging);
   const words = new Set<string>();
   const wrong: string[] = [];
   for (const record of backup.records.filter((each) => !isDeleted(lost, each))) {
-    const copy = await checked(files, from, record);
+    const copy = await checked(record, (file) => far(linesIn(files, join(from, file))));
     if (typeof copy === 'string') wrong.push(`  ${record.inspection}: ${copy}`);
     else if (copy) await writeFile(files, pathOf(staging, record.inspection), copy.bytes);
     if (typeof copy === 'object') for (const { hash, events } of copy?.entries ?? []) if (events) words.add(hash);
@@ -69,9 +85,9 @@ export const stage = async ({ files, from, staging, backup, lost }: Staging): Pr
 };
 
 /** The copy of a record as the backup says it is, null where it has none; else why it is not. */
-const checked = async (files: Files, folder: string, { inspection, copy: said }: BackedUp) => {
+const checked = async ({ inspection, copy: said }: BackedUp, linesOf: (file: string) => Reading) => {
   if (said === null) return null;
-  const copy = await copyOrWhy({ files, folder, inspection, path: join(folder, said.file) });
+  const copy = await copyOrWhy(inspection, linesOf(said.file));
   if (copy === null) return `${said.file} is missing or empty`;
   if (typeof copy === 'string') return `${said.file}: ${copy}`;
   return hash('sha256', copy.bytes) === said.sha256 ? copy : `${said.file} was changed`;

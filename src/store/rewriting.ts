@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type Chain, follow, refuseShortened } from './chain.ts';
 import type { Files } from './files.ts';
-import { readWhole, writeFile } from './folder.ts';
+import { readerOf, readWhole, writeFile } from './folder.ts';
 import { beginning } from './layout.ts';
 import { erasedText } from './writing.ts';
 
@@ -34,8 +34,8 @@ const refuseAnother = async ({ files, passing, inspection }: Place, { mark }: Ch
   const descriptor = await files.open(passing, constants.O_RDONLY, 0);
   try {
     const end = await files.size(descriptor);
-    const each = () => {};
-    const found = await follow({ files, descriptor, inspection, after: beginning, start: 0, end, each });
+    const [each, read] = [() => {}, readerOf(files, descriptor)];
+    const found = await follow({ read, inspection, after: beginning, start: 0, end, each });
     refuseShortened(found.mark, mark);
   } finally {
     await files.close(descriptor);

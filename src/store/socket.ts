@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 
 /** Enough for any request or answer, and too little to fill a memory. */
-const longest = 1 << 16;
+const longest = 1 << 18;
 const patience = 10_000;
 
 /** What comes of reaching for a socket. A stopped process answers too: the kernel takes the connection for it. */

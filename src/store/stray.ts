@@ -28,7 +28,7 @@ export const followToStray = async (whole: Stretch): Promise<Found> => {
 };
 
 const strayLines = async (whole: Stretch): Promise<Found | null> => {
-  const { files, descriptor, inspection, end: size } = whole;
+  const { read, inspection, end: size } = whole;
   const marks: Mark[] = [beginning];
   let lastStart = 0;
   const each: Stretch['each'] = (entry, start) => {
@@ -39,7 +39,7 @@ const strayLines = async (whole: Stretch): Promise<Found | null> => {
   await follow({ ...whole, each }).catch(() => undefined);
   if (size - lastStart > most) return null;
   const mark = marks.at(-1) ?? beginning;
-  const bytes = await readFully(files, descriptor, Buffer.alloc(size - lastStart), lastStart);
+  const bytes = await readFully(read, Buffer.alloc(size - lastStart), lastStart);
   const from = mark.version === 0 ? 0 : bytes.indexOf(newline) + 1;
   const to = bytes.lastIndexOf(newline) + 1;
   if (to <= from || !isUtf8(bytes.subarray(from, to))) return null;

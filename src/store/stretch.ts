@@ -3,9 +3,10 @@ import type { Chain } from './chain.ts';
 import { follow, refuseShortened } from './chain.ts';
 import { entryOf, lastEntry } from './entry.ts';
 import type { Files } from './files.ts';
-import { readFully } from './folder.ts';
+import { readerOf, readFully } from './folder.ts';
 import { beginning, type Mark } from './layout.ts';
 import type { Entry } from './port.ts';
+import type { Lines } from './records.ts';
 
 type Wanted = {
   files: Files;
@@ -31,13 +32,13 @@ export const readSince = async ({
   const { mark, end, starts } = chain;
   if (since >= mark.version) return async () => {};
   const descriptor = await files.open(path, constants.O_RDONLY, 0);
+  const read = readerOf(files, descriptor);
   const start = starts[since] ?? end;
   return async () => {
     try {
-      const after = await markBefore({ files, descriptor, inspection, from: starts[since - 1], to: start });
+      const after = await markBefore({ read, inspection, from: starts[since - 1], to: start });
       const found = await follow({
-        files,
-        descriptor,
+        read,
         inspection,
         after,
         start,
@@ -51,11 +52,11 @@ export const readSince = async ({
   };
 };
 
-type Line = { files: Files; descriptor: number; inspection: string; from: number | undefined; to: number };
+type Line = { read: Lines['read']; inspection: string; from: number | undefined; to: number };
 
 /** The mark that a line gives; the first entry's is the beginning. */
-const markBefore = async ({ files, descriptor, inspection, from, to }: Line): Promise<Mark> => {
+const markBefore = async ({ read, inspection, from, to }: Line): Promise<Mark> => {
   if (from === undefined) return beginning;
-  const bytes = await readFully(files, descriptor, Buffer.alloc(to - 1 - from), from);
+  const bytes = await readFully(read, Buffer.alloc(to - 1 - from), from);
   return lastEntry(inspection, bytes).mark;
 };

@@ -17,7 +17,18 @@ import { countedCases } from './areas.ts';
 import { confirmationMark } from './confirmation.ts';
 import { correctedMark } from './correction.ts';
 import { firstFitting, firstOf, shortened } from './fitting.ts';
-import { andMore, counted, type Line, type Message, message, type Part, paragraph, readRow } from './message.ts';
+import {
+  andMore,
+  counted,
+  type Line,
+  lineIf,
+  type Message,
+  message,
+  type Part,
+  paragraph,
+  readRow,
+} from './message.ts';
+import { drawnInWords } from './sample.ts';
 
 /** Cases as people read them. */
 
@@ -28,7 +39,7 @@ export const caseLine = (inspection: Inspection, each: Case): Line => [
     inWordsOf(inspection, caseKindLabels[each.kind]).toLowerCase(),
     cohortLabel(inspection.framework, each.cohort).toLowerCase(),
     each.site ? shortened(each.site, 60) : '',
-    nameOfPerson(inspection, each.reader),
+    each.reader ? nameOfPerson(inspection, each.reader) : 'nobody reads it yet',
     each.removed ? `taken off: ${shortened(each.removed.reason, 80)}` : '',
     each.removed || isRead(inspection, each.item) ? '' : 'nothing recorded yet',
   ]
@@ -105,13 +116,14 @@ const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): str
 /** One case, with the evidence that names it, newest first. */
 export const caseMessage = (inspection: Inspection, each: Case, acts: Part): Message => {
   const { item } = each;
+  const drawn = drawnInWords(inspection, item);
   const evidence = [...inspection.evidence.values()]
     .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
     .reverse();
   const all = evidence.length > 0 ? [{ label: `Read all ${evidence.length}`, does: `find all ${item}` }] : [];
   return firstFitting([5, 3, 1], (most) =>
     message(
-      { lines: [caseLine(inspection, each)] },
+      { lines: [caseLine(inspection, each), ...lineIf(drawn, drawn)] },
       paragraph(
         evidence.length > 0 ? `${counted(evidence.length, 'item')}: ${acrossAreas(inspection, evidence)}.` : '',
       ),

@@ -5,6 +5,7 @@ import { isSecond } from '../domain/matters/confirmation.ts';
 import { isAsked, waitedFor } from '../domain/matters/round-answers.ts';
 import { type Person, samePerson } from '../domain/people.ts';
 import { type Act, may } from '../domain/roles.ts';
+import { reserveFor } from '../domain/samples.ts';
 import { roleOf } from '../domain/standing.ts';
 import { concernButtons } from './concern.ts';
 import type { Part, Pressed } from './message.ts';
@@ -45,6 +46,11 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
   ],
   C: (inspection, { item, removed }, asker) => [
     ...(removed ? [] : confirms(inspection, item, asker)),
+    ...where(
+      removed !== null && asker.may('register {cases}') && !inspection.sealed && reserveFor(inspection, item) !== null,
+      'Use a reserve',
+      `case ${item} reserve`,
+    ),
     ...where(asker.changes, 'Change', `case ${item} change`),
     ...where(asker.changes, 'Take off', `case ${item} remove`),
   ],

@@ -101,7 +101,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       inWordsOf(inspection, caseKindLabels[each.kind]),
       cohortLabel(inspection.framework, each.cohort),
       each.site,
-      inspection.names.get(each.reader.user),
+      each.reader && inspection.names.get(each.reader.user),
       each.removed?.reason,
     ],
   },

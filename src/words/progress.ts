@@ -9,6 +9,7 @@ import { firstFitting } from './fitting.ts';
 import { givenLine } from './given.ts';
 import { claimsInWords } from './line.ts';
 import { type Line, type Message, message, type Part, plainLine, titled } from './message.ts';
+import { sampleBriefly } from './sample.ts';
 import { silentInWords, sitesInWords, unvisitedInWords } from './sites.ts';
 import { unheardInWords } from './voices.ts';
 
@@ -40,6 +41,7 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
   const facts: [string, string][] = [
     ['Not heard yet: ', unheard],
     [inWordsOf(inspection, '{Cases} short of the plan: '), short],
+    ['Sample: ', sampleBriefly(inspection)],
     ['Self-evaluation: ', claims],
     ['Sites: ', sites],
     ['Not visited: ', unvisitedInWords(inspection)],

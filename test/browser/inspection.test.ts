@@ -182,6 +182,21 @@ describe('An inspection in the practice page', () => {
     await at.done();
   });
 
+  it('[WD3] shows in a window 645 pixels high both fields of the overall form before anybody scrolls', async () => {
+    await page.setViewportSize({ width: 1200, height: 645 });
+    await at.open('/judge overall');
+    await formSays('outstanding or good');
+    const save = await at.form().getByRole('button', { name: 'Save', exact: true }).boundingBox();
+    for (const label of ['Overall effectiveness', 'Why this grade?']) {
+      const box = await at.field(label).boundingBox();
+      expect(box?.y, label).toBeGreaterThan(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), label).toBeLessThanOrEqual(Math.min(645, save?.y ?? 0));
+    }
+    await at.press('Cancel');
+    await at.form().waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1200, height: 800 });
+  });
+
   it('[PP9] posts the summary to the team channel, where everybody reads it', async () => {
     await at.type('/judge summary');
     await at.newest().getByRole('button', { name: 'Post to the team channel' }).click();

@@ -1,19 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { played } from '../support/playing.ts';
+import { expectWhole, type LastSummary, lastSummary } from './last-summary.ts';
 import { budgets, type Surface } from './most-words.ts';
-import { type Reading, readingsOf } from './played.ts';
+import { type Reading, reading } from './played.ts';
 
 describe.each(['northmoor-2013', 'aldermere-2023', 'tidebourne-2026'])(
   'What is read in the fortnight of %s',
   (sample) => {
     let all: Reading[] = [];
+    let summary: LastSummary;
     beforeAll(async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'budgets-'));
-      all = await readingsOf(sample, folder);
-      rmSync(folder, { recursive: true, force: true });
+      const { before, atTheEnd } = reading();
+      [summary, all] = await played(
+        sample,
+        async (playing) => [await lastSummary(playing), await atTheEnd(playing)] as const,
+        before,
+      );
     });
+
+    it('[M5] [M7] [M31] [M32] ends in a summary that carries all that the record holds, whole, in order, once', () =>
+      expectWhole(summary));
 
     it.each(Object.entries(budgets))('[WD1] has in a %s at most %i words of the app’s own', (surface, most) => {
       const read = all.filter((each) => each.surface === surface);

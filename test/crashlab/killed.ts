@@ -5,6 +5,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { z } from 'zod';
 import { copyHistory } from '../../src/store/copy.ts';
 import { realFiles } from '../../src/store/files.ts';
+import type { Entry } from '../../src/store/port.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { openSlack, startNorthmoor } from '../main/outside.ts';
 import { startNode } from '../main/process.ts';
 import { chainHolds } from '../store/chain-holds.ts';
@@ -12,23 +14,26 @@ import { people } from '../support/people.ts';
 import { recording, type Told } from './recording.ts';
 import { count, emptyTally, type Finding, type Tally, well } from './tally.ts';
 
-const inspection = 'northmoor-2013-11-19';
+export const inspection = 'northmoor-2013-11-19';
 const recorded = z.looseObject({
   type: z.literal('EvidenceRecorded'),
   item: z.string(),
   content: z.looseObject({ text: z.string() }),
 });
 
-/** A record as it stands on the disk, and the evidence in it. @throws what says that it cannot be read */
-const recordIn = async (folder: string) => {
-  const read = (await copyHistory({ folder, files: realFiles, inspection }))?.entries ?? [];
-  const kept = read.flatMap(({ hash, events }) =>
+/** The evidence in a record. */
+export const evidenceIn = (entries: readonly Entry[]) =>
+  entries.flatMap(({ hash, events }) =>
     (events ?? []).flatMap((event) => {
       const { data } = recorded.safeParse(event);
       return data ? [{ hash, item: data.item, text: data.content.text }] : [];
     }),
   );
-  return { read, kept };
+
+/** A record as it stands on the disk, and the evidence in it. @throws what says that it cannot be read */
+const recordIn = async (folder: string) => {
+  const read = (await copyHistory(inspection, recordsIn(realFiles, folder).lines(inspection)))?.entries ?? [];
+  return { read, kept: evidenceIn(read) };
 };
 
 /** The numbers of the evidence in a record. */

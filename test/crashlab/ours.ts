@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { jsonLines } from '../../src/store/json-lines.ts';
 import { Conflict, type Entry, NotKept } from '../../src/store/port.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { chainHolds } from '../store/chain-holds.ts';
 import { draft, inspection } from '../store/drafts.ts';
@@ -21,7 +22,11 @@ const mayTryAgain = (error: unknown): boolean =>
 /** As a lead checks it: the app's own check, with the short hash from the last receipt. */
 const complaint: Keeper['complaint'] = async ({ state, files }, receipts) => {
   const known = { version: receipts.size, hash: receipts.get(receipts.size - 1)?.slice(0, 6) ?? '' };
-  const verdict = await verifyHistory({ files, folder: state.folder, inspection, known: [known] });
+  const verdict = await verifyHistory({
+    inspection,
+    lines: recordsIn(files, state.folder).lines(inspection),
+    known: [known],
+  });
   return verdict.holds ? null : verdict.why;
 };
 

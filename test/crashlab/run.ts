@@ -1,22 +1,32 @@
-/** The crash laboratory: `npm run crashlab -- [kill rounds] [seed]`. Ends with 1 where anything acknowledged was lost. */
+/**
+ * The crash laboratory: `npm run crashlab -- [kill rounds] [seed]`, and of PostgreSQL `npm run crashlab -- postgres [runs] [seed]`. Ends with 1
+ * where anything acknowledged was lost.
+ */
 import { join } from 'node:path';
 import { answersCut } from './answers-cut.ts';
 import { chanceFrom } from './chance.ts';
 import { canUnshare, twoContainers } from './containers.ts';
 import { killedRounds } from './killed.ts';
 import { counterTrials, inTurn, ourTrials } from './laboratory.ts';
+import { postgresLaboratory } from './postgres/run.ts';
 import { type Row, table } from './table.ts';
 import { isClean, sum } from './tally.ts';
 
 const lanes = 4;
 const leastStates = 100_000;
-const [asked = '1000', seedAsked = String(Date.now() % 2 ** 31)] = process.argv.slice(2);
+const ofPostgres = process.argv[2] === 'postgres';
+const [asked = ofPostgres ? '1' : '1000', seedAsked = String(Date.now() % 2 ** 31)] = process.argv.slice(
+  ofPostgres ? 3 : 2,
+);
 const rounds = Number(asked);
 const seed = Number(seedAsked);
 if (!Number.isSafeInteger(rounds) || rounds < 0 || !Number.isSafeInteger(seed)) {
-  process.stderr.write('Usage: npm run crashlab -- [kill rounds] [seed], both whole numbers\n');
+  process.stderr.write(
+    'Usage: npm run crashlab -- [kill rounds] [seed], or postgres [runs] [seed], all whole numbers\n',
+  );
   process.exit(2);
 }
+if (ofPostgres) process.exit((await postgresLaboratory(rounds, seed)) ? 0 : 1);
 
 const say = (words: string): void => {
   process.stdout.write(`${words}\n`);

@@ -41,6 +41,7 @@ import {
   withdrawRecommendation,
 } from '../support/sent-concern.ts';
 import { answerRound, confirm, openRound } from '../support/sent-round.ts';
+import { takeSample } from '../support/sent-sample.ts';
 
 const sif = under('sif-2013');
 
@@ -85,6 +86,7 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
     open: [...leads, 'inspector', 'partner', 'analyst'],
     doing: [[sif.started(), registerCase({})]],
   },
+  'take in a plan of {cases}': { open: [...leads, 'analyst'], doing: [[sif.started(), takeSample({})]] },
   'change the settings': { open: leads, doing: [[sif.started(), changeSettings({})]] },
   'open lines of enquiry': {
     open: [...leads, 'inspector', 'partner', 'analyst'],

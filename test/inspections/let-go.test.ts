@@ -55,7 +55,7 @@ describe('what is open', () => {
     await inspections.open();
     expect(folded).toHaveLength(6);
     expect(await reachable(folded)).toBe(0);
-    expect(inspections.endedFor(by('lead').person)).toHaveLength(5);
+    expect(await inspections.endedFor(by('lead').person)).toHaveLength(5);
     expect((await inspections.running()).map(({ id }) => id)).toEqual([ids[0]]);
   });
 

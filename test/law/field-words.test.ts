@@ -10,8 +10,11 @@ const root = join(import.meta.dirname, '../..');
 const theirs =
   /\b(child(ren)?|young (people|persons?)|carers?|parents?|social (workers?|care)|authorit(y|ies)|councils?|looked[- ]after|care[- ]leavers?|directors?|police|health boards?|ofsted|strategy discussions?|pupils?|foster\w*|adoption|in[- ]care|principal social worker|statement of action|duty team)\b/i;
 
-/** The room that acts Slack, the page's own invented workspace, what a file of a framework may say, and the samples' readers. */
-const elsewhere = /^src\/(local-slack|page|practice\/samples|domain\/framework\/schema)/;
+/**
+ * The room that acts Slack, the page's own invented workspace, what a file of a framework may say, the samples' readers, and what reads
+ * the lists that only this field's authorities send.
+ */
+const elsewhere = /^src\/(local-slack|page|practice\/samples|domain\/framework\/schema|sampling|cli\/sample)/;
 
 /** Ids and names that files, records and Slack know, and words that nobody reads; by what they are. */
 const known: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Framework } from '../../src/domain/framework.ts';
-import { type Entry, under } from '../support/given.ts';
+import { may } from '../../src/domain/roles.ts';
+import { roleOf } from '../../src/domain/standing.ts';
+import { type Entry, person, under } from '../support/given.ts';
 import { leadsAndManager, raters, teamMembers, type Who } from '../support/people.ts';
 import { reopen, type Sent, signOff } from '../support/sent.ts';
 import { answerRound, closeRound, openRound, showRound } from '../support/sent-round.ts';
@@ -127,6 +129,9 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
+const mayReadAll = ({ inspection }: World, who: Who): boolean =>
+  may(roleOf(inspection, person(who)), 'read restricted evidence');
+
 export const aPair = ({ start, framework, first }: Kind) =>
   fc
     .record({
@@ -151,4 +156,6 @@ export const aPair = ({ start, framework, first }: Kind) =>
       ];
       const kept = steps.filter((step, place) => take(worlds, step, place));
       return { viewer, worlds, kept };
-    });
+    })
+    // Whoever comes to lead may read what they could not: then the two differ rightly.
+    .filter(({ viewer, worlds: [now] }) => mayReadAll(now, viewer) === mayReadAll(begun(start), viewer));

@@ -42,6 +42,7 @@ import {
   withdrawRecommendation,
 } from '../support/sent-concern.ts';
 import { answerRound, closeRound, confirm, openRound, showRound } from '../support/sent-round.ts';
+import { another, plan, takeOff, takeReserve, takeSample } from '../support/sent-sample.ts';
 
 /*
  * Every kind of act there is, as people do it. The tables are complete by their types: a new kind of command does not compile
@@ -113,6 +114,14 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ],
   ],
   RemoveCase: [['lead', { type: 'RemoveCase', item: 'C-002', reason: 'Seen twice' }]],
+  TakeSample: [
+    ['analyst', takeSample({ plan: { ...another, framework: null } })],
+    ['lead', takeSample({ plan: { ...plan, framework: null }, instead: true })],
+  ],
+  UseReserve: [
+    ['inspector', takeOff('C-101')],
+    ['inspector', takeReserve('C-101')],
+  ],
   ChangeSettings: [
     ['lead', changeSettings({})],
     ['deputy', changeSettings({ thinItems: '3', channelDigest: 'on' })],

@@ -24,7 +24,15 @@ afterEach(() => {
 const sources = (packages = join(root, 'node_modules')): string => {
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-sources-'));
   made.push(folder);
-  for (const path of ['src', 'commands', 'package.json', 'package-lock.json', 'data/frameworks', 'data/names'])
+  for (const path of [
+    'src',
+    'commands',
+    'package.json',
+    'package-lock.json',
+    'data/frameworks',
+    'data/lists',
+    'data/names',
+  ])
     cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(packages, join(folder, 'node_modules'));
   return folder;

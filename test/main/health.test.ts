@@ -17,7 +17,10 @@ const asked = async (path: string): Promise<{ status: number; words: string }> =
 describe('how the process is', () => {
   it('[H10] is ready while Slack reaches it and the folder takes what is sent, and says why it is not', async () => {
     expect(await asked('/healthz')).toEqual({ status: 200, words: 'ok\n' });
-    expect(await asked('/readyz')).toEqual({ status: 200, words: 'ready\n' });
+    expect(await asked('/readyz')).toEqual({
+      status: 200,
+      words: 'ready\nconnections to Slack: 2\nrecords: in the data folder\n',
+    });
     renameSync(join(folder, 'data'), join(folder, 'away'));
     expect(await asked('/readyz')).toEqual({ status: 503, words: 'the data folder takes nothing (ENOENT)\n' });
     renameSync(join(folder, 'away'), join(folder, 'data'));
@@ -40,7 +43,8 @@ describe('how the process is', () => {
     expect(fortnight.output()).toMatch(why);
     expect(await asked('/readyz')).toEqual({
       status: 200,
-      words: 'ready\nrecords that are closed: 2; fortnight verify says which and why\n',
+      words:
+        'ready\nconnections to Slack: 2\nrecords: in the data folder\nrecords that are closed: 2; fortnight verify says which and why\n',
     });
     expect((await asked('/metrics')).words).toContain('fortnight_closed_records 2');
   });
@@ -62,7 +66,10 @@ describe('how the process is', () => {
       rmSync(data, { recursive: true });
     }
     renameSync(away, data);
-    expect(await asked('/readyz')).toEqual({ status: 200, words: 'ready\n' });
+    expect(await asked('/readyz')).toEqual({
+      status: 200,
+      words: 'ready\nconnections to Slack: 2\nrecords: in the data folder\n',
+    });
   });
 
   it('[H13] tells nothing to a page whose name leads here', async () => {

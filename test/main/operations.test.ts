@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -17,6 +18,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { LocalSlack } from '../../src/local-slack/index.ts';
+import { postgres } from '../../src/store/postgres.ts';
+import { aDatabase, administering, aServer } from '../support/postgres.ts';
 import { teamChannel } from '../support/workspace.ts';
 import { freePort } from './free-port.ts';
 import { openSlack, startNorthmoor } from './outside.ts';
@@ -70,6 +73,24 @@ const secret = (name: string, text: string): string => {
   writeFileSync(file, `${text}\n`, { mode: 0o400 });
   lchownSync(file, 65534, 65534);
   return file;
+};
+
+/** What a unit says, as systemd would have it for the first of its instances. */
+const unitOf = (name: string, credentials: Record<string, string>) => {
+  const unit = operations(name).replaceAll('%i', '1');
+  const linesOf = (key: string): string[] =>
+    [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+  const given = new Set(linesOf('LoadCredential').map((each) => each.split(':')[0] ?? ''));
+  const settings = linesOf('Environment')
+    .flatMap((each) => each.split(' '))
+    .map((each) => each.split('='))
+    .map(([key = '', value = '']) => {
+      const credential = value.startsWith('%d/') ? value.slice(3) : null;
+      if (credential === null) return [key, value];
+      expect(given).toContain(credential);
+      return [key, secret(credential, credentials[credential] ?? '')];
+    });
+  return { command: (linesOf('ExecStart')[0] ?? '').split(' '), settings: Object.fromEntries(settings) };
 };
 
 type Operated = { folder: string; command: string[]; settings: Record<string, string> };
@@ -144,41 +165,93 @@ describe.skipIf(!confines)('operating Fortnight (unshare)', () => {
   });
 
   it('[CS7] runs as the systemd unit starts it, and every alert is about something that it says', async () => {
-    const unit = operations('fortnight.service');
-    const linesOf = (name: string): string[] =>
-      [...unit.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value);
-    const credentials = new Map(
-      linesOf('LoadCredential').map((each) => [
-        each.split(':')[0] ?? '',
-        each.includes('bot') ? slack.botToken : slack.appToken,
-      ]),
-    );
-    const settings = linesOf('Environment')
-      .flatMap((each) => each.split(' '))
-      .map((each) => each.split('='))
-      .map(([name = '', value = '']) => [
-        name,
-        value.startsWith('%d/') ? secret(value.slice(3), credentials.get(value.slice(3)) ?? '') : value,
-      ]);
-    const [command = ''] = linesOf('ExecStart');
+    const tokens = { 'bot-token': slack.botToken, 'app-token': slack.appToken };
+    const unit = unitOf('fortnight.service', tokens);
     const rules: { expr: string; annotations: { summary: string } }[] = parse(operations('alerts.yml')).groups[0].rules;
-    await operate(
-      { folder: root, command: command.split(' '), settings: Object.fromEntries(settings) },
-      async (port) => {
-        const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-        for (const { expr } of rules)
-          for (const [name] of expr.matchAll(/\b(?:fortnight|process)_\w+/g)) expect(metrics).toContain(name);
-      },
-    );
+    await operate({ folder: root, ...unit }, async (port) => {
+      const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      for (const { expr } of rules)
+        for (const [name] of expr.matchAll(/\b(?:fortnight|process)_\w+/g)) expect(metrics).toContain(name);
+    });
     expect(rules.filter(({ annotations }) => !annotations.summary.endsWith('.'))).toEqual([]);
   });
+
+  it('[RO1] runs as several replicas, as the systemd template starts each, without a folder to write to', async () => {
+    const [address, ports] = [await aDatabase(), [String(await freePort()), String(await freePort())]];
+    const secrets = { 'bot-token': slack.botToken, 'app-token': slack.appToken, 'database-url': address };
+    const { command, settings } = unitOf('fortnight@.service', secrets);
+    const within = confined(root, join(place, 'installed'), [theirs('nothing')]);
+    const replicas = ports.map((port) =>
+      startIn(root, command.slice(1), { ...settings, SLACK_API_URL: slack.webApi, HEALTH_PORT: port }, within),
+    );
+    for (const each of replicas) await Promise.race([each.says('Fortnight is connected to Slack'), each.ended]);
+    const lead = await startNorthmoor(slack, {});
+    const line = await lead.command(teamChannel, 'evidence help - Assessments are late in four of nine cases.');
+    expect(line.answered).toBe(true);
+    for (const port of ports) {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+      expect({ status: answer.status, words: await answer.text() }).toMatchObject({
+        status: 200,
+        words: expect.stringContaining('records: in the database'),
+      });
+    }
+    for (const each of replicas) each.signal('SIGTERM');
+    expect(await Promise.all(replicas.map((each) => each.ended))).toEqual([0, 0]);
+  });
+});
+
+describe('operating PostgreSQL', () => {
+  type Service = { ports?: unknown; networks?: string[]; secrets?: string[] };
+  type Compose = {
+    services: Record<string, Service>;
+    networks: Record<string, unknown>;
+    secrets: Record<string, unknown>;
+  };
+  const { services, networks, secrets }: Compose = parse(operations('compose.postgres.yml'), { merge: true });
+
+  it('[RO2] has it in a network of its own in which no port leads, and every secret in a file', () => {
+    expect(networks).toEqual({ records: { internal: true } });
+    expect(services.database?.networks).toEqual(['records']);
+    for (const { ports, secrets: used = [] } of Object.values(services)) {
+      expect(ports).toBeUndefined();
+      for (const each of used) expect(Object.keys(secrets)).toContain(each);
+    }
+    expect(operations('compose.postgres.yml')).not.toMatch(/PASSWORD: /);
+  });
+
+  it.skipIf(spawnSync('psql', ['--version']).status !== 0)(
+    '[RO2] gives the app a role that owns its own database and nothing else (psql)',
+    async () => {
+      const server = await aServer();
+      const { hostname, port, username, password } = new URL(server.address());
+      const { status, stderr } = spawnSync('sh', [join(root, 'ops/database-role.sh')], {
+        env: {
+          PATH: process.env.PATH,
+          PGHOST: hostname,
+          PGPORT: port,
+          PGPASSWORD: password,
+          POSTGRES_USER: username,
+          DATABASE_PASSWORD_FILE: secret('database-password', "a word's end"),
+        },
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const own = `postgresql://fortnight:${encodeURIComponent("a word's end")}@${hostname}:${port}/fortnight`;
+      const store = await postgres({ address: own, random: randomBytes, report: () => {} });
+      expect(await store.list(({ inspection }) => inspection)).toEqual([]);
+      await store.close();
+      await expect(administering(own)('create role another')).rejects.toThrow('permission denied');
+      await expect(administering(server.address())('select 1')).rejects.toThrow('password authentication failed');
+      await server.remove();
+    },
+  );
 });
 
 describe.skipIf(spawnSync('systemd-analyze', ['--version']).status !== 0)('the systemd units (systemd-analyze)', () => {
   const units = readdirSync(join(root, 'ops')).filter((name) => /\.(service|timer)$/.test(name));
 
   it.each(units)('[CS7] %s is one that systemd takes without a word', (unit) => {
-    const own = join(place, unit);
+    const own = join(place, unit.replace('@', '@1'));
     writeFileSync(own, operations(unit).replaceAll('/usr/bin/node', process.execPath));
     const { status, stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', own], { encoding: 'utf8' });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });

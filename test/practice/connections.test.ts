@@ -26,6 +26,25 @@ describe('the app’s connections', () => {
     expect(heard.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, number) => number));
   });
 
+  it('[K27] get it by chance where that is asked for', async () => {
+    const { slack } = await openTeam();
+    const heard: string[] = [];
+    await startApp(
+      slack,
+      (app) =>
+        app.command('/judge', async ({ ack, body }) => {
+          heard.push(body.text);
+          await ack();
+        }),
+      2,
+    );
+    const drawn: number[] = [];
+    slack.scatter(() => drawn.push(0) / 20);
+    await Promise.all(Array.from({ length: 10 }, (_, n) => slack.person('U0ANA').command('C0TEAM', String(n))));
+    expect(heard).toHaveLength(10);
+    expect(drawn).toHaveLength(10);
+  });
+
   it('[K28] are asked to connect anew, and do', async () => {
     const { slack } = await openTeam();
     await startApp(slack, (app) => app.command('/judge', ({ ack }) => ack('Here')), 2);

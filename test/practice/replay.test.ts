@@ -5,20 +5,32 @@ import { describe, expect, it } from 'vitest';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
-import { northmoorScenario, practise, smallScenario, takenInAgain, temporaryFolder } from './replaying.ts';
+import {
+  movedThereAndBack,
+  northmoorScenario,
+  practise,
+  smallScenario,
+  takenInAgain,
+  temporaryFolder,
+} from './replaying.ts';
 
 const northmoor = 'northmoor-2013-11-19';
 
 describe('The fortnight at Northmoor, replayed', () => {
-  it('[Q1] [SC10] [Y15] [V21] ends signed off with the grades that were really published, and its record holds', async () => {
+  it('[Q1] [SC10] [Y15] [V21] [MV1] ends signed off with the grades that were really published, and its record holds', async () => {
     const folder = temporaryFolder();
     const { printed, stopped, complaints } = await practise(northmoorScenario, folder);
     expect(stopped).toBeNull();
     expect(complaints).toEqual([]);
 
     for (const inspection of [northmoor, `${northmoor}.restricted`]) {
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+      const verdict = await verifyHistory({
+        inspection,
+        lines: recordsIn(realFiles, folder).lines(inspection),
+        known: [],
+      });
       expect(verdict).toMatchObject({ inspection, holds: true });
     }
     const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
@@ -84,6 +96,7 @@ describe('The fortnight at Northmoor, replayed', () => {
     expect(final).toContain('SIF-1 (must');
     expect(final).toContain(`DATA_DIR=${folder} npm run -s fortnight -- verify`);
     await takenInAgain(folder, northmoor);
+    await movedThereAndBack(folder);
   });
 
   it('[Q2] has strengths and concerns, and something a reader can look up, in every area', () => {

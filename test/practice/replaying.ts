@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -8,6 +8,7 @@ import { asked } from '../cli/asked.ts';
 import { afterTheTest } from '../support/closing.ts';
 import { frameworks } from '../support/frameworks.ts';
 import { holidays } from '../support/holidays.ts';
+import { aDatabase } from '../support/postgres.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -28,6 +29,22 @@ export const takenInAgain = async (folder: string, inspection: string): Promise<
   const taken = await asked(['export', inspection, '--to', out, '--restricted'], { DATA_DIR: folder });
   expect(taken.code).toBe(0);
   expect(await asked(['import', out], { DATA_DIR: other })).toMatchObject({ code: 0, complained: [] });
+};
+
+const recordsOf = (folder: string): (readonly [name: string, bytes: string])[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => [name, readFileSync(join(folder, name), 'latin1')]);
+
+/** Moves what was played into a database, and out of that into another folder. */
+export const movedThereAndBack = async (folder: string): Promise<void> => {
+  const [address, back] = [await aDatabase(), temporaryFolder()];
+  const before = recordsOf(folder);
+  expect(await asked(['move', '--to', address], { DATA_DIR: folder })).toMatchObject({ code: 0, complained: [] });
+  expect(await asked(['move', '--to', back], { DATABASE_URL: address })).toMatchObject({ code: 0, complained: [] });
+  expect(before.length).toBeGreaterThan(0);
+  expect(recordsOf(back)).toEqual(before);
+  expect(recordsOf(folder)).toEqual(before);
 };
 
 export type Replayed = { printed: string; stopped: string | null; complaints: string[] };

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openInspections } from '../../src/inspections.ts';
 import { readSamples } from '../../src/practice/reading.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
+import { aldermerePlan, aldermereSheets } from '../sampling/support/aldermere.ts';
+import { filesBelow } from '../support/files.ts';
 import { frameworks } from '../support/frameworks.ts';
-import { practise, samplesFolder, takenInAgain, temporaryFolder } from './replaying.ts';
+import { movedThereAndBack, practise, samplesFolder, takenInAgain, temporaryFolder } from './replaying.ts';
 
 const samples = readSamples(samplesFolder);
 
@@ -26,7 +30,7 @@ const exampleOf = (id: string) => {
 
 /** The record that a replay left behind. */
 const recordIn = async (folder: string, inspection: string) => {
-  const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+  const verdict = await verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] });
   expect(verdict).toMatchObject({ holds: true });
   const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
   const inspections = await openInspections(store, (_, why) => expect.fail(why));
@@ -46,11 +50,32 @@ describe('The sample fortnights', () => {
   });
 });
 
+/** What tells who somebody is in the lists that Aldermere sends, and stands in any of these texts or in a file of this folder. */
+const ofTheWorkbook = (texts: readonly string[], folder: string): string[] => {
+  const values = aldermereSheets().flatMap(({ headings, rows }) =>
+    headings.flatMap((heading, column) =>
+      /unique id|family|birth|postcode|team|worker|adviser/i.test(heading)
+        ? rows.flatMap((row) => spellings(row[column] ?? null))
+        : [],
+    ),
+  );
+  expect(new Set(values).size).toBeGreaterThan(1000);
+  const everything = [...texts, ...filesBelow(folder).map((file) => readFileSync(file, 'latin1'))].join('\n');
+  return [...new Set(values)].filter((value) => everything.includes(value));
+};
+
+/** A value as it may be written; a day of the weeks that are told of is no birthday in particular. */
+const spellings = (value: unknown): string[] => {
+  if (!(value instanceof Date)) return typeof value === 'string' && value.length > 3 ? [value] : [];
+  const day = value.toISOString().slice(0, 10);
+  return day > '2023-09' ? [] : [day, day.split('-').reverse().join('/')];
+};
+
 // The first of them is played in replay.test.ts.
 describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
-  it('[SC2] [SC3] [SC4] [V21] ends signed off with published grades, resting on varied evidence', async () => {
+  it('[SC2] [SC3] [SC4] [V21] [MV1] [SR11] ends signed off with published grades, resting on varied evidence', async () => {
     const folder = temporaryFolder();
-    const { stopped, complaints } = await practise(join(samplesFolder, `${id}.json`), folder);
+    const { printed, stopped, complaints } = await practise(join(samplesFolder, `${id}.json`), folder);
     expect(stopped).toBeNull();
     expect(complaints).toEqual([]);
 
@@ -73,7 +98,18 @@ describe.each(samples.slice(1))('The fortnight of $id, replayed', ({ id }) => {
       expect(sources, voice).toContain(voice);
     expect(items.filter(({ source }) => source === 'not-stated')).toEqual([]);
     expect(items.filter(({ about }) => about === 'experience').length).toBeGreaterThan(items.length / 3);
+    if (id === 'aldermere-2023') expect(ofTheWorkbook([printed, ...complaints], folder)).toEqual([]);
     await takenInAgain(folder, published[id]?.inspection ?? '');
+    await movedThereAndBack(folder);
+  });
+});
+
+describe('The cases of Aldermere', () => {
+  it('[SR11] are taken in as they were drawn, to the letter', () => {
+    const steps = samples[1]?.scenario.days.flatMap(({ steps }) => steps) ?? [];
+    const acts = steps.flatMap((step) => ('does' in step ? step.does : []));
+    const plans = acts.flatMap((act) => ('fills' in act ? (act.fills.Plan ?? []) : []));
+    expect(plans.map((plan) => `${plan}\n`)).toEqual([readFileSync(aldermerePlan, 'utf8')]);
   });
 });
 

@@ -34,6 +34,8 @@ const notMade = [
   // A quarter of the performance profile, and the coordinator's own list of requests.
   'profile.ts quarterMessage',
   'request.ts coordinatorList',
+  // A plan that was drawn from an authority's lists was taken in.
+  'sample.ts sampleMessage',
 ];
 
 /** What ran of src/words meanwhile, named in the same way. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
+import { postgres } from '../../src/store/postgres.ts';
 import { framework } from '../support/frameworks.ts';
 import { minute, person } from '../support/given.ts';
 import type { Who } from '../support/people.ts';
@@ -24,9 +25,13 @@ import {
 
 export const northmoor = 'northmoor-2013-11-19';
 
-/** The app's own store on a folder, and what it keeps. */
-export const openedIn = async (folder: string) => {
-  const store = await jsonLines({ folder, files: realFiles, random: randomBytes, report: () => undefined });
+const parts = { random: randomBytes, report: () => undefined };
+
+/** The app's own store on a folder, or in a database by its address, and what it keeps. */
+export const openedIn = async (place: string) => {
+  const store = await (place.startsWith('postgresql:')
+    ? postgres({ address: place, ...parts })
+    : jsonLines({ folder: place, files: realFiles, ...parts }));
   return { store, inspections: await openInspections(store, () => undefined) };
 };
 
@@ -77,9 +82,9 @@ const kept = (answer: object): void => {
   if ('refusals' in answer) throw new Error(`What was given was refused: ${JSON.stringify(answer)}`);
 };
 
-/** A signed-off inspection of Northmoor, kept in a folder that nobody uses any more. E-008 is erased. */
-export const recordedIn = async (folder: string, { restricted }: { restricted: boolean }): Promise<void> => {
-  const { store, inspections } = await openedIn(folder);
+/** A signed-off inspection of Northmoor, kept in a folder or database that nobody uses any more. E-008 is erased. */
+export const recordedIn = async (place: string, { restricted }: { restricted: boolean }): Promise<void> => {
+  const { store, inspections } = await openedIn(place);
   const by = (who: Who, n: number) => ({ person: person(who), at: minute(n), request: `request ${n}` });
   kept(await inspections.start(startNorthmoor(framework('sif-2013')), by('lead', 0)));
   if (restricted) {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { readHeads } from '../../src/store/heads.ts';
 import { Damaged, type KnownHead, type Store } from '../../src/store/port.ts';
-import { verifyFolder } from '../../src/store/verify-folder.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
+import { verifyRecords } from '../../src/store/verify-records.ts';
 import { asked } from '../cli/asked.ts';
 import { absent } from '../crashlab/absent.ts';
 import { oursNoting } from '../crashlab/ours.ts';
@@ -42,7 +43,7 @@ const aKnownRecord = async (noted = 3): Promise<{ folder: string; ends: number[]
 
 const verdicts = async (folder: string): Promise<string[]> => {
   const said: string[] = [];
-  await verifyFolder({ files: realFiles, folder, only: null, whyClosed: () => undefined }, (verdict) =>
+  await verifyRecords({ records: recordsIn(realFiles, folder), only: null, whyClosed: () => undefined }, (verdict) =>
     said.push(`${verdict.inspection}: ${verdict.holds ? 'holds' : verdict.why}`),
   );
   return said;

@@ -5,6 +5,7 @@ import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { beginning, type Mark, sha256 } from '../../src/store/layout.ts';
 import type { Draft, Store } from '../../src/store/port.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { lineAfter } from '../../src/store/writing.ts';
 import { northmoor, started } from '../inspections/opened.ts';
@@ -60,7 +61,11 @@ describe('a line of a record', () => {
       expect(read.map(({ header }) => [header.request, header.person])).toEqual(
         sent.map(({ request, person }) => [request, person]),
       );
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+      const verdict = await verifyHistory({
+        inspection,
+        lines: recordsIn(realFiles, folder).lines(inspection),
+        known: [],
+      });
       expect(verdict).toMatchObject({ holds: true, head: { version: all.length, hash: entries.at(-1)?.hash } });
       await again.close();
     };
@@ -83,7 +88,9 @@ describe('a line of a record', () => {
     expect(await store.read(inspection, 1)).toMatchObject([
       { header: { version: 2, request: 'request 2' }, events: [1] },
     ]);
-    expect(await verifyHistory({ files: realFiles, folder, inspection, known: [] })).toMatchObject({ holds: true });
+    expect(
+      await verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] }),
+    ).toMatchObject({ holds: true });
   });
 
   it.each(['{"events":[1]', '{"events":1}}', '{"events":[1],"sent":7}', '{events:[]}', '{"events":[}]}'])(
@@ -93,7 +100,7 @@ describe('a line of a record', () => {
       const { store, folder } = await holding(firstLine, line);
       const reason = 'entry 2 is not as this app writes an entry';
       await expect(store.read(inspection, 0)).rejects.toThrow(reason);
-      const checked = { files: realFiles, folder, inspection, known: [] };
+      const checked = { inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] };
       expect(await verifyHistory({ ...checked, whyClosed: () => undefined })).toMatchObject({
         version: 2,
         why: reason,

@@ -41,8 +41,8 @@ describe('asking the process that owns a data folder', () => {
       asked += 1;
       return asked;
     });
-    await expect(askOwner({ folder }, 'x'.repeat(70_000))).rejects.toThrow(/did not answer/);
-    expect(await askOwner({ folder }, 'x'.repeat(60_000))).toBe(1);
+    await expect(askOwner({ folder }, 'x'.repeat(270_000))).rejects.toThrow(/did not answer/);
+    expect(await askOwner({ folder }, 'x'.repeat(260_000))).toBe(1);
   });
 
   it('[S23] works however long the path of the folder is, and for its own account only', async () => {

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { backUp } from '../../src/store/backing-up.ts';
 import { backupsKnown } from '../../src/store/backups.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
+import { operationsIn } from '../../src/store/operations.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { asked } from '../cli/asked.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
@@ -28,8 +30,8 @@ const grown = async (folder: string, count: number): Promise<void> => {
 
 const backedUp = (folder: string, to: string, files: Files = realFiles, noting = true) =>
   backUp({
+    records: recordsIn(files, folder),
     files,
-    folder,
     to,
     random: randomBytes,
     at: new Date().toISOString(),
@@ -215,7 +217,7 @@ describe('a folder that is to take a backup', () => {
       expect(await refused(each, to)).toContain(`${to} holds ${inspection}, which is not known in ${each}`);
     expect(await readdir(to)).toEqual(before);
     // Whoever erases or deletes there does not tell the backup of others.
-    expect(await backupsKnown(realFiles, begun)).toEqual([]);
+    expect(await backupsKnown(realFiles, await operationsIn(realFiles, begun))).toEqual([]);
     await restored(to);
   });
 
@@ -254,7 +256,7 @@ describe('the backups that are known', () => {
     for (const to of [one, two, one]) await asked(['backup', '--to', to], { DATA_DIR: folder });
     const { at } = JSON.parse(await readFile(join(one, 'backup.json'), 'utf8'));
     await rm(join(two, 'backup.json'));
-    expect(await backupsKnown(realFiles, folder)).toEqual([
+    expect(await backupsKnown(realFiles, await operationsIn(realFiles, folder))).toEqual([
       { to: one, at, backup: expect.objectContaining({ at }) },
       { to: two, at: expect.stringMatching(/^\d{4}-/), backup: null },
     ]);

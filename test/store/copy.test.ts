@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { copyHistory } from '../../src/store/copy.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { listHistories } from '../../src/store/listing.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
@@ -12,7 +13,10 @@ describe('a copy of a history', () => {
     const folder = await aFolder();
     const { store } = await opened(folder);
     const entries = await recorded(store, inspection, 3);
-    const copies = [await store.copy(inspection), await copyHistory({ files: realFiles, folder, inspection })];
+    const copies = [
+      await store.copy(inspection),
+      await copyHistory(inspection, recordsIn(realFiles, folder).lines(inspection)),
+    ];
     for (const copy of copies) {
       expect(Buffer.from(copy?.bytes ?? [])).toEqual(await bytesOf(folder));
       expect(copy).toMatchObject({ entries, head: { version: 3, hash: entries[2]?.hash } });
@@ -38,7 +42,7 @@ describe('a copy of a history', () => {
     await recorded(store, inspection, 2);
     const whole = await readFile(fileOf(folder));
     await appendFile(fileOf(folder), '{"header":{"format":1,');
-    const copy = await copyHistory({ files: realFiles, folder, inspection });
+    const copy = await copyHistory(inspection, recordsIn(realFiles, folder).lines(inspection));
     expect(Buffer.from(copy?.bytes ?? [])).toEqual(whole);
   });
 });
@@ -54,8 +58,10 @@ describe('a data folder', () => {
     expect(await listHistories(realFiles, folder, (each) => each)).toEqual([
       { inspection, first: entries[0], last: entries[2], known: null },
     ]);
-    expect((await copyHistory({ files: realFiles, folder, inspection }))?.entries).toEqual(entries);
-    expect(await verifyHistory({ files: realFiles, folder, inspection, known: [] })).toMatchObject({
+    expect((await copyHistory(inspection, recordsIn(realFiles, folder).lines(inspection)))?.entries).toEqual(entries);
+    expect(
+      await verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] }),
+    ).toMatchObject({
       holds: true,
       unacknowledgedBytes: 21,
     });

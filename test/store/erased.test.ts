@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { Damaged } from '../../src/store/port.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
@@ -32,7 +33,9 @@ describe('an erased entry', () => {
     expect(await everythingIn(folder)).not.toContain(salt);
     expect(after.toSpliced(2, 1)).toEqual(before.toSpliced(2, 1));
     expect(after[2]).toBe(before[2]?.replace(/"salt":.*$/, '"salt":null,"body":null}'));
-    expect(await verifyHistory({ files: realFiles, folder, inspection, known: [] })).toMatchObject({
+    expect(
+      await verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [] }),
+    ).toMatchObject({
       holds: true,
       head: { version: 4 },
       erased: 1,
@@ -55,7 +58,11 @@ describe('an erased entry', () => {
       erased.replace('"salt":null', '"salt":""'),
     ]) {
       await writeFile(fileOf(folder), `${forged}\n${second}\n`);
-      const verdict = await verifyHistory({ files: realFiles, folder, inspection, known: [] });
+      const verdict = await verifyHistory({
+        inspection,
+        lines: recordsIn(realFiles, folder).lines(inspection),
+        known: [],
+      });
       expect(verdict).toMatchObject({ holds: false, version: 1 });
     }
   });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { Damaged } from '../../src/store/port.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { settledDisk } from './disk-state.ts';
 import { draft, inspection, recorded } from './drafts.ts';
@@ -70,7 +71,8 @@ describe('a line that was not written to its end', () => {
   it('[S3] is never silently accepted: a head from elsewhere finds every shortened record', async () => {
     const { folder, entries, bytes } = await aRecord(2);
     const known = { version: 2, hash: entries[1]?.hash.slice(0, 6) ?? '' };
-    const check = () => verifyHistory({ files: realFiles, folder, inspection, known: [known] });
+    const check = () =>
+      verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: [known] });
     expect(await check()).toMatchObject({ holds: true });
     for (let length = 0; length < bytes.length; length += 1) {
       await writeFile(fileOf(folder), bytes.subarray(0, length));

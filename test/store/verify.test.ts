@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { realFiles } from '../../src/store/files.ts';
 import { beginning, type Mark } from '../../src/store/layout.ts';
 import type { Head } from '../../src/store/port.ts';
+import { recordsIn } from '../../src/store/records-in-folder.ts';
 import { verifyHistory } from '../../src/store/verify.ts';
 import { lineAfter } from '../../src/store/writing.ts';
 import { draft, inspection, recorded } from './drafts.ts';
@@ -14,7 +15,7 @@ const given = async () => {
   const { store } = await opened(folder);
   const entries = await recorded(store, inspection, 4);
   const check = (known: Head | null) =>
-    verifyHistory({ files: realFiles, folder, inspection, known: known ? [known] : [] });
+    verifyHistory({ inspection, lines: recordsIn(realFiles, folder).lines(inspection), known: known ? [known] : [] });
   const lines = (await bytesOf(folder)).toString().trimEnd().split('\n');
   const rewrite = (all: string[]) => writeFile(fileOf(folder), all.map((line) => `${line}\n`).join(''));
   return { folder, entries, check, lines, rewrite };
@@ -86,7 +87,11 @@ describe('checking a record', () => {
 
   it('[S18] of a record that is not there does not hold', async () => {
     const { folder } = await given();
-    const check = verifyHistory({ files: realFiles, folder, inspection: 'southmoor-2013-11-19', known: [] });
+    const check = verifyHistory({
+      inspection: 'southmoor-2013-11-19',
+      lines: recordsIn(realFiles, folder).lines('southmoor-2013-11-19'),
+      known: [],
+    });
     expect(await check).toMatchObject({ holds: false, version: null, why: 'there is no record of that name' });
   });
 

@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Framework, isInForce } from '../../src/domain/framework.ts';
-import { openInspections } from '../../src/inspections.ts';
+import { type Inspections, openInspections } from '../../src/inspections.ts';
 import { openLocalSlack, type Person as SlackPerson } from '../../src/local-slack/index.ts';
-import { connect } from '../../src/slack/app.ts';
+import { type Connected, connect } from '../../src/slack/app.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
-import type { Entry } from '../../src/store/port.ts';
+import type { Entry, Store } from '../../src/store/port.ts';
+import { postgres } from '../../src/store/postgres.ts';
 import { conforming } from '../conformance/of.ts';
 import { freePort } from '../main/free-port.ts';
 import { afterTheTest } from './closing.ts';
 import { frameworks } from './frameworks.ts';
 import { holidays } from './holidays.ts';
 import { people, type Who } from './people.ts';
+import { aDatabase } from './postgres.ts';
 import { clumsyCounts, neededAndOptional } from './shown.ts';
 import { botScopes, teamChannel, workspace } from './workspace.ts';
 
@@ -42,6 +44,7 @@ export const openFortnight = async ({
   over = 'sockets',
   slackMinute = 0,
   patience = 2000,
+  keeper = process.env.KEEPER === 'database' ? 'database' : 'folder',
 }: {
   files?: Files;
   others?: number;
@@ -58,9 +61,12 @@ export const openFortnight = async ({
   slackMinute?: number;
   /** How long the app waits for what Slack does not answer, in milliseconds. */
   patience?: number;
+  /** Where it keeps the record: the tests about keeping are run over both. */
+  keeper?: 'folder' | 'database';
 } = {}) => {
   const port = over === 'http' ? await freePort() : 0;
   const folder = mkdtempSync(join(tmpdir(), 'fortnight-'));
+  const address = keeper === 'database' ? await aDatabase() : null;
   let moment = Date.parse(firstMorning);
   let wrongBy = 0;
   let asleep = 0;
@@ -72,8 +78,15 @@ export const openFortnight = async ({
   const counts: string[] = [];
   const line = (words: string): void => void lines.push(words);
 
+  const report = () => undefined;
+  const opened = async () => {
+    if (address !== null) return { store: await postgres({ address, random: randomBytes, report, settles: 0 }) };
+    const store = await jsonLines({ folder, files, random: randomBytes, report });
+    return { store, answering: store.answering };
+  };
+
   const run = async () => {
-    const store = await jsonLines({ folder, files, random: randomBytes, report: () => undefined });
+    const { store, answering } = await opened();
     const inspections = await openInspections(store, () => undefined);
     const app = await connect({
       inspections,
@@ -102,18 +115,32 @@ export const openFortnight = async ({
     });
     if (over === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
     else await slack.connected(1);
-    store.answering(app.operated);
+    answering?.(app.operated);
     slack.follow(app.idle);
+    if (store.shared) app.catchUp();
     return { store, inspections, app };
   };
 
-  let running = await run();
-  const stop = async () => {
-    await running.app.stop();
-    await running.inspections.close();
+  const all = new Set<Running>();
+  const someoneOnDuty = () =>
+    expect.poll(() => [...all].some(({ inspections }) => inspections.replicas.isOnDuty())).toBe(true);
+  const begun = async (): Promise<Running> => {
+    const started = await run();
+    all.add(started);
+    await someoneOnDuty();
+    return started;
   };
+  const ended = async (replica: Running): Promise<void> => {
+    if (!all.delete(replica)) return;
+    await replica.app.stop();
+    await replica.inspections.close();
+    if (all.size > 0) await someoneOnDuty();
+  };
+  let running = await begun();
+  const stop = () => ended(running);
   const fortnight = {
     slack,
+    replica: () => running,
     folder,
     /** What Bolt had to say for the log. */
     lines,
@@ -149,9 +176,17 @@ export const openFortnight = async ({
     restart: async (meanwhile: () => unknown = () => undefined) => {
       await stop();
       await meanwhile();
-      running = await run();
-      running.app.catchUp();
+      running = await begun();
+      if (!running.store.shared) running.app.catchUp();
     },
+    /** Another replica of the app beside this one, until the test is over or it is told to end. */
+    another: async () => {
+      const other = await begun();
+      afterTheTest(() => ended(other));
+      return other;
+    },
+    /** Ends a replica. */
+    end: ended,
     /** Destroys an entry's words in the store itself. */
     erase: (history: string, version: number): Promise<void> => running.store.erase(history, version),
     entries: (history: string): Promise<Entry[]> => running.store.read(history, 0),
@@ -170,6 +205,8 @@ export const openFortnight = async ({
   });
   return fortnight;
 };
+
+type Running = { app: Connected; inspections: Inspections; store: Store };
 
 export type Fortnight = Awaited<ReturnType<typeof openFortnight>>;
 

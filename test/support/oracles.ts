@@ -8,7 +8,7 @@ import { describe } from 'vitest';
  */
 const beside = join(import.meta.dirname, '../../../shared');
 
-export type Oracle = 'slack' | 'published-results' | 'domain.md' | 'text';
+export type Oracle = 'slack' | 'published-results' | 'domain.md' | 'text' | 'annex-a';
 
 export const oracleAt = (oracle: Oracle, ...within: string[]): string => join(beside, oracle, ...within);
 export const isPresent = (oracle: Oracle): boolean => existsSync(oracleAt(oracle));

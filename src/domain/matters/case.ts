@@ -64,7 +64,8 @@ export type Case = {
   kind: CaseKind;
   cohort: string;
   site: string | null;
-  reader: Person;
+  /** Null where a plan was taken in that does not say. */
+  reader: Person | null;
   by: Person;
   registeredAt: string;
   removed: Withdrawn | null;
@@ -85,14 +86,15 @@ export const forgetNamed = ({ named }: Cases, item: string): void => {
   for (const [reference, items] of named) if (items.delete(item) && items.size === 0) named.delete(reference);
 };
 
-const isUsed = ({ cases, erasedItems, concerns }: Inspection, reference: string): boolean =>
+/** Whether a reference stands for somebody, or ever did. */
+export const isUsed = ({ cases, erasedItems, concerns }: Inspection, reference: string): boolean =>
   cases.registered.has(reference) ||
   cases.named.has(reference) ||
   erasedItems.has(reference) ||
   [...concerns.values()].some(({ case: now, casesBefore }) => now === reference || casesBefore.includes(reference));
 
 /** The first reference that stands for no child yet. */
-const nextReference = (inspection: Inspection): string => {
+export const nextReference = (inspection: Inspection): string => {
   let number = 1;
   while (isUsed(inspection, numbered('C', number))) number += 1;
   return numbered('C', number);
@@ -107,7 +109,7 @@ export const whyNotChangeCase = changedBy<Case>({
 });
 
 type Fields = Omit<z.infer<typeof changeCase>, 'type' | 'item' | 'seen'>;
-type Details = Pick<Case, 'kind' | 'cohort' | 'site' | 'reader'>;
+type Details = Pick<Case, 'kind' | 'cohort' | 'site'> & { reader: Person };
 
 const detailsOf = ({ kind, cohort, site, reader }: Fields, inspection: Inspection): Details | Refusal[] => {
   const refusals: Refusal[] = [];
@@ -129,7 +131,7 @@ const referenceFor = (asked: string | null, inspection: Inspection): string | Re
 };
 
 const sameDetails = (one: Details, { kind, cohort, site, reader }: Case): boolean =>
-  one.kind === kind && one.cohort === cohort && one.site === site && one.reader.user === reader.user;
+  one.kind === kind && one.cohort === cohort && one.site === site && one.reader?.user === reader?.user;
 
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {
   if (command.type === 'RegisterCase') {

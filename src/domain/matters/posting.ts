@@ -31,20 +31,7 @@ const settlePosting = z.strictObject({
 });
 /** Asked by the clock: may the digest of this day be posted now? */
 const claimDigest = z.strictObject({ type: z.literal('ClaimDigest'), day: z.iso.date() });
-/** Where the board stands. */
-const placeBoard = z.strictObject({ type: z.literal('PlaceBoard'), channel: z.string(), ts: z.string() });
-/** Whether that board is pinned, or by what name Slack refused to. */
-const notePin = z.strictObject({ type: z.literal('NotePin'), ts: z.string(), refused: z.string().nullable() });
-const commands = [
-  claimPosting,
-  claimReply,
-  doubtPosting,
-  settlePosting,
-  claimDigest,
-  notePosting,
-  placeBoard,
-  notePin,
-] as const;
+const commands = [claimPosting, claimReply, doubtPosting, settlePosting, claimDigest, notePosting] as const;
 
 const postingClaimed = z.strictObject({
   type: z.literal('PostingClaimed'),
@@ -66,23 +53,7 @@ const postingSettled = z.strictObject({
   posting: z.string(),
   stands: z.boolean(),
 });
-const boardPlaced = z.strictObject({
-  type: z.literal('BoardPlaced'),
-  channel: z.string(),
-  ts: z.string(),
-  /** It stands in the place of one that somebody deleted. */
-  again: z.literal(true).optional(),
-});
-const pinFound = z.strictObject({ type: z.literal('PinFound'), ts: z.string(), refused: z.string().nullable() });
-const events = [
-  postingClaimed,
-  postingMade,
-  postingRefused,
-  postingDoubted,
-  postingSettled,
-  boardPlaced,
-  pinFound,
-] as const;
+const events = [postingClaimed, postingMade, postingRefused, postingDoubted, postingSettled] as const;
 
 /** What a digest's posting is called: one a day. */
 export const digestPosting = (day: string): string => `digest ${day}`;
@@ -130,17 +101,6 @@ const decide = (command: Of<typeof commands>, inspection: Inspection): Decision<
         events: [slack ? { type: 'PostingMade', posting, ...slack, text } : { type: 'PostingRefused', posting }],
       };
     }
-    case 'PlaceBoard':
-      return {
-        events: [
-          { type: 'BoardPlaced', channel: command.channel, ts: command.ts, ...(inspection.board && { again: true }) },
-        ],
-      };
-    case 'NotePin': {
-      const { ts, refused } = command;
-      const known = inspection.board?.ts !== ts || inspection.pin?.refused === refused;
-      return known ? refuse(null, 'This is known already.') : { events: [{ type: 'PinFound', ts, refused }] };
-    }
   }
 };
 
@@ -166,11 +126,6 @@ const became = (
 declare module '../inspection.ts' {
   interface Inspection {
     postings: Map<string, Posting>;
-    board: { channel: string; ts: string } | null;
-    /** That the board is pinned, or by what name Slack last refused to, and the version in which that was kept; null where neither is known. */
-    pin: { refused: string | null; version: number } | null;
-    /** The version in which a board was placed where another was deleted; null where none was. */
-    boardReplaced: number | null;
   }
 }
 
@@ -179,7 +134,7 @@ export const postingMatter = matter({
   events,
   act: { ClaimPosting: 'post to the channel', SettlePosting: 'post to the channel' },
   sealed: false,
-  begins: () => ({ postings: new Map(), board: null, pin: null, boardReplaced: null }),
+  begins: () => ({ postings: new Map() }),
   decide,
   evolve: {
     PostingClaimed: (inspection, { posting, thread = false }, entered) => {
@@ -195,14 +150,6 @@ export const postingMatter = matter({
     PostingDoubted: (inspection, { posting }, entered) => became(inspection, posting, { doubt: 'open' }, entered),
     PostingSettled: (inspection, { posting, stands }, entered) =>
       became(inspection, posting, stands ? { doubt: 'stands' } : { refused: true, doubt: null }, entered),
-    BoardPlaced: (inspection, { channel, ts, again }, { version }) => {
-      inspection.board = { channel, ts };
-      inspection.pin = null;
-      if (again) inspection.boardReplaced = version;
-    },
-    PinFound: (inspection, { refused }, { version }) => {
-      inspection.pin = { refused, version };
-    },
   },
   moves: 'nothing',
   untold: events.map(({ shape }) => shape.type.value),

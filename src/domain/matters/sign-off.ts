@@ -54,7 +54,12 @@ export const lapse = (
   inspection.signatures = { lead: null, qualityAssuranceManager: null, lapsed };
 };
 
-const without: Record<string, string> = { Reopened: 'as it was reopened', EndedIncomplete: 'as it ended incomplete' };
+const without: Record<string, string> = {
+  Reopened: 'as it was reopened',
+  EndedIncomplete: 'as it ended incomplete',
+  SampleTaken: 'with a plan that was taken in',
+  ReserveUsed: 'with a reserve',
+};
 
 /** "with E-031": what lapsed it. */
 export const lapsedWith = (lapsed: Lapse): string =>

@@ -20,7 +20,7 @@ import { answer, memberActing, type Room } from './room.ts';
 const publishedFor = async (room: Room, user: string): Promise<Published[]> => {
   try {
     const { fullMember } = await room.directory.person(user);
-    return fullMember ? room.inspections.publishedIn(room.app.team) : [];
+    return fullMember ? await room.inspections.publishedIn(room.app.team) : [];
   } catch (error) {
     room.fault(error);
     return [];

@@ -5,6 +5,7 @@ import type { Inspection } from '../../domain/inspection.ts';
 import { digestPosting } from '../../domain/matters/posting.ts';
 import { digestMessage } from '../../words/digest.ts';
 import { whyNotPosted } from '../../words/posting.ts';
+import { OffDuty } from '../duty.ts';
 import { slackError } from '../errors.ts';
 import type { Shell } from '../shell.ts';
 import { ticking } from '../ticking.ts';
@@ -15,7 +16,7 @@ import { teamPosting } from './posting.ts';
  * its words. In a channel where nothing is posted, none is begun.
  */
 export const digestsInTime = (shell: Shell) => {
-  const { inspections, directory, pace, app, now, holidays, inHand, fault } = shell;
+  const { inspections, directory, duty, pace, app, now, holidays, inHand, fault } = shell;
   const post = async (inspection: Inspection, { day, at: of }: SetMoment): Promise<void> => {
     const { id, channel } = inspection;
     if (inHand.stopping.aborted || whyNotPosted(await directory.channel(channel.id))) return;
@@ -24,6 +25,7 @@ export const digestsInTime = (shell: Shell) => {
     const at = now();
     const daily = dailyOf(inspection, day, countedUntil(inspection, of, at), holidays);
     const message = digestMessage(daily, { of, at, head, holidays });
+    await duty.confirm();
     const claim = { person: app, at, request: posting };
     const claimed = await inspections.record(id, { type: 'ClaimDigest', day }, claim);
     if ('refusals' in claimed || claimed.again) return;
@@ -31,7 +33,7 @@ export const digestsInTime = (shell: Shell) => {
     try {
       await note(await send());
     } catch (error) {
-      if (slackError(error) !== null) await note(null);
+      if (slackError(error) !== null || error instanceof OffDuty) await note(null);
       throw error;
     }
   };

@@ -12,6 +12,7 @@ import { plainText } from '../../words/message.ts';
 import { threadAsFile, whyNotPosted } from '../../words/posting.ts';
 import { headlineOf } from '../../words/summary/headline.ts';
 import { threadOf } from '../../words/summary/thread.ts';
+import { OffDuty } from '../duty.ts';
 import { passing, slackError } from '../errors.ts';
 import { uploading } from '../export.ts';
 import { faultsOnce } from '../faults.ts';
@@ -30,16 +31,18 @@ type Part = { part: string; text: string; send: () => Promise<Place> };
  * can know whether one arrived it stops, and whoever leads is asked; where the thread takes none, all of it comes to them as a file.
  */
 export const threads = (shell: Shell, tells: { lead: (id: string) => unknown; board: (id: string) => unknown }) => {
-  const { inspections, sender, directory, once, pace, app, now, inHand, fault } = shell;
+  const { inspections, sender, duty, directory, once, pace, app, now, inHand, fault } = shell;
   const orFault = faultsOnce(fault);
   const upload = uploading(shell);
   /** What is under way in each inspection: one thing at a time, so that what the record holds begun is not under way here. */
   const turns = new Map<string, Promise<unknown>>();
   const working = new Set<string>();
 
-  /** Does this when nothing else of this inspection is being posted. */
+  /** Does this when nothing else of this inspection is being posted, in any replica. */
   const inTurn = <Result>(id: string, act: () => Promise<Result>): Promise<Result> => {
-    const turn = (turns.get(id) ?? Promise.resolve()).catch(() => undefined).then(act);
+    const turn = (turns.get(id) ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => inspections.replicas.alone(`posting ${id}`, act));
     turns.set(id, turn);
     return turn;
   };
@@ -79,12 +82,17 @@ export const threads = (shell: Shell, tells: { lead: (id: string) => unknown; bo
     }
     if (whyNotPosted(await directory.channel(inspection.channel.id))) return false;
     const tries = (before?.tries ?? 0) + 1;
+    await duty.confirm();
     const claimed = await record(id, { type: 'ClaimReply', headline, part }, `claim ${posting} ${tries}`);
     if ('refusals' in claimed || claimed.again) return false;
     try {
       await note(await send(), tries);
       return true;
     } catch (error) {
+      if (error instanceof OffDuty) {
+        await note(null, tries);
+        return false;
+      }
       const refused = slackError(error);
       if (refused === null || part === filePart) await doubt(id, posting, tries);
       else await note(null, tries);
@@ -137,7 +145,10 @@ export const threads = (shell: Shell, tells: { lead: (id: string) => unknown; bo
       return {
         part: filePart,
         text: file.content,
-        send: async () => ({ channel: await upload(lead?.person.user ?? '', file.note, [file]), ts: '' }),
+        send: async () => {
+          await duty.confirm();
+          return { channel: await upload(lead?.person.user ?? '', file.note, [file]), ts: '' };
+        },
       };
     };
     // Claimed when it is its turn, so that stopping in between leaves nothing in doubt.

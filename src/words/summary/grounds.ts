@@ -10,6 +10,7 @@ import { contextInWords } from '../context.ts';
 import { givenAreas, givenInWords } from '../given.ts';
 import { claimsInWords } from '../line.ts';
 import { type Line, lineIf, type Part, paragraph } from '../message.ts';
+import { sampleInWords } from '../sample.ts';
 import { type Chapter, wordsUnder } from './chapters.ts';
 
 /** What a summary rests on as a whole, and what stands beside its grades. */
@@ -44,6 +45,7 @@ export const groundsChapter = (summary: Summary): Chapter => {
   const claims = claimsInWords(inspection);
   const facts = [
     basedOnInWords(inspection),
+    ...sampleInWords(inspection),
     thinJudgements(summary, whole),
     claims && `${inWordsOf(inspection, 'The {authority}’s self-evaluation')}: ${claims}`,
   ];

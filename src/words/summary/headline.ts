@@ -12,6 +12,7 @@ import { judgedAreas } from '../given.ts';
 import { counted, type Line, lineIf, type Message, message, type Part, paragraph } from '../message.ts';
 import { overallLine } from '../overall.ts';
 import { beforeInWords, movedInWords } from '../previous.ts';
+import { sampleBriefly } from '../sample.ts';
 import { momentOf } from '../times.ts';
 import { findingsTable } from './findings.ts';
 import { recommendedInWords } from './recommendations.ts';
@@ -57,7 +58,8 @@ const countsLine = (inspection: Inspection): Line[] => {
     cases.all > 0 ? countedCases(inspection, cases.all) : '',
     ...spoken.map(({ source, count }) => countedSource(inspection.framework, source, count)),
   ];
-  const counts = [recommendedInWords(inspection), read.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
+  const facts = [recommendedInWords(inspection), read.filter(Boolean).join(', '), sampleBriefly(inspection)];
+  const counts = facts.filter(Boolean).join(' · ');
   return lineIf(counts, counts);
 };
 

@@ -4,10 +4,10 @@ import { grade, openReadyToSign, record, storedOf, wholeSummary, wordsOf } from 
 import { openFound, openGraded, postSummary, threadIn } from '../../support/at-length.ts';
 import { type Fortnight, northmoor } from '../../support/fortnight.ts';
 import { framework } from '../../support/frameworks.ts';
+import { bare, mustBePosted, wrongIn } from '../../support/must-be-posted.ts';
 import { people } from '../../support/people.ts';
 import { teamChannel } from '../../support/workspace.ts';
 
-const bare = (text: string): string => text.replaceAll(/^(> |\s*- )/gm, '').replaceAll(/\s+/g, '');
 const wordsIn = ({ blocks }: Posted): string => bare(wordsOf(blocks));
 
 describe('the thread of a summary in which everything is as long as it may be', () => {
@@ -20,6 +20,9 @@ describe('the thread of a summary in which everything is as long as it may be', 
     const { headline, replies } = threadIn(fortnight);
     const whole = replies.map(wordsIn).join('');
     for (const words of written) expect(whole.split(bare(words)), words.slice(0, 60)).toHaveLength(2);
+    const must = mustBePosted(await fortnight.inspections().of(northmoor));
+    expect(must).toEqual(expect.arrayContaining(written.map((words) => expect.stringContaining(words.trim()))));
+    expect(wrongIn(replies.map(({ blocks }) => wordsOf(blocks)).join('\n'), must)).toEqual([]);
     expect(replies.at(-1)?.text).toBe(`All ${replies.length} replies are posted.`);
     const made = await storedOf(fortnight, 'PostingMade');
     expect(made.map(({ ts }) => ts)).toEqual([headline, ...replies].map(({ ts }) => ts));

@@ -254,7 +254,7 @@ describe('what somebody typed, kept while they choose', () => {
     expect(told(await pressed(fortnight, 'inspector', before, look))).toContain(said);
   });
 
-  it('[JA6] is bounded in number and size: the oldest of a person goes first, then the oldest of all', () => {
+  it('[JA6] is bounded in number and size: the oldest of a person goes first, then the oldest of all', async () => {
     let moment = 0;
     const keys = Array.from({ length: 400 }, (_, place) => `key-${place}`);
     const kept = keptTexts(
@@ -262,18 +262,19 @@ describe('what somebody typed, kept while they choose', () => {
       () => keys.pop() ?? '',
     );
     const by = (user: string) => ({ team: 'TFORT', user });
-    const own = ['one', 'two', 'three', 'four'].map((text) => kept.keep(by('UCHI'), text) ?? '');
-    expect(own.map((key) => kept.take(by('UCHI'), key))).toEqual([null, 'two', 'three', 'four']);
-    const first = kept.keep(by('UANA'), 'first') ?? '';
-    const second = kept.keep(by('UBEN'), 'second') ?? '';
-    for (let each = 0; each < 299; each += 1) kept.keep(by(`U${each}`), 'another');
-    expect(kept.take(by('UANA'), first)).toBeNull();
-    expect(kept.take({ team: 'TELSEWHERE', user: 'UBEN' }, second)).toBeNull();
-    expect(kept.take(by('UBEN'), second)).toBe('second');
-    expect(kept.keep(by('UANA'), 'x'.repeat(12_001))).toBeNull();
-    const last = kept.keep(by('UANA'), 'last') ?? '';
+    const keep = async (user: string, text: string) => (await kept.keep(by(user), text)) ?? '';
+    const own = await Promise.all(['one', 'two', 'three', 'four'].map((text) => keep('UCHI', text)));
+    const taken = await Promise.all(own.map((key) => kept.take(by('UCHI'), key)));
+    expect(taken).toEqual([null, 'two', 'three', 'four']);
+    const [first, second] = [await keep('UANA', 'first'), await keep('UBEN', 'second')];
+    for (let each = 0; each < 299; each += 1) await keep(`U${each}`, 'another');
+    expect(await kept.take(by('UANA'), first)).toBeNull();
+    expect(await kept.take({ team: 'TELSEWHERE', user: 'UBEN' }, second)).toBeNull();
+    expect(await kept.take(by('UBEN'), second)).toBe('second');
+    expect(await kept.keep(by('UANA'), 'x'.repeat(12_001))).toBeNull();
+    const last = await keep('UANA', 'last');
     moment += 10 * 60_000;
-    expect(kept.take(by('UANA'), last)).toBeNull();
+    expect(await kept.take(by('UANA'), last)).toBeNull();
   });
 
   it('[JA6] is given to nobody else who sends its button', async () => {

@@ -64,13 +64,17 @@ describe('an inspection with 250 items', () => {
     expect(await wholeSummary(fortnight, 'observer')).toContain('Rests on 250 items');
   });
 
-  it('[M8] offers a person their latest ten to correct', async () => {
+  it('[M8] offers a person their latest ten to correct, says of how many, and has a button for the rest', async () => {
     const fortnight = await opened();
-    const answer = told(await judge(fortnight, 'lead', 'edit'));
+    const asked = await judge(fortnight, 'lead', 'edit');
+    const answer = told(asked);
+    expect(answer).toContain('Your latest 10 of 250 are:');
     expect([...answer.matchAll(/^(E-\d+)[^\n]*\nEdit$/gm)].map(([, item]) => item)).toEqual(
       Array.from({ length: 10 }, (_, place) => `E-${250 - place}`),
     );
     expect(answer.match(/^Edit$/gm)).toHaveLength(10);
+    const all = asked.said && (await fortnight.as('lead').press(asked.said, 'All that I recorded'));
+    expect(all && told(all)).toContain('You have recorded 250 items, newest first.');
   });
 });
 

@@ -33,7 +33,13 @@ const sending = async () => {
     () => minutes * 60_000,
     (...what) => void counts.push(what.join(' ')),
   );
-  const { say, change } = sender(client, slack.appUser, paces(0, new AbortController().signal), asking, () => '');
+  const { say, change } = sender({
+    client,
+    appUser: slack.appUser,
+    pace: paces(0, new AbortController().signal),
+    tables: asking,
+    now: () => '',
+  });
   return { fortnight, say, change, wait: (more: number) => (minutes += more) };
 };
 

@@ -1,0 +1,23 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { SampleRefused } from './refused.ts';
+
+/** One row of a comma-separated file, with the line it begins on. */
+export type Row = { line: number; cells: string[] };
+
+/** The rows of comma-separated values (RFC 4180), empty ones among them. */
+export const rowsOf = (text: string): Row[] => {
+  try {
+    let line = 1;
+    const options = { bom: true, info: true, relax_column_count: true, trim: true } as const;
+    // Its types leave out what `info` adds.
+    const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record: cells, info }) => {
+      const row = { line, cells };
+      line = info.lines + 1;
+      return row;
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new SampleRefused(`Line ${error.lines} has a quotation mark that stands alone or inside a cell.`);
+  }
+};
