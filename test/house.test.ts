@@ -11,13 +11,12 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   store: { rooms: [], packages: ['lowdb', 'pg', 'pg-connection-string', 'zod', 'node:*'] },
   frameworks: { rooms: ['domain'], packages: ['node:*', 'zod'] },
   inspections: { rooms: ['domain', 'store'], packages: ['zod'] },
+  // Tables as people send them: read, and their columns found.
+  tables: { rooms: [], packages: ['read-excel-file', 'csv-parse', 'fflate', 'node:crypto', 'node:buffer'] },
   // What is drawn from an authority's lists, and how that is written down.
-  sampling: {
-    rooms: ['domain'],
-    packages: ['zod', 'date-fns', 'read-excel-file', 'csv-parse', 'fflate', 'node:crypto', 'node:buffer'],
-  },
+  sampling: { rooms: ['domain', 'tables'], packages: ['zod', 'date-fns', 'node:crypto'] },
   words: { rooms: ['domain', 'sampling'], packages: ['ical-generator'] },
-  commands: { rooms: ['domain', 'words', 'sampling'], packages: ['zod'] },
+  commands: { rooms: ['domain', 'words', 'sampling', 'tables'], packages: ['zod'] },
   reports: {
     rooms: ['domain', 'words', 'package-folder'],
     packages: ['docx', 'fflate', 'write-excel-file', 'node:*'],
@@ -86,6 +85,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
       'domain',
       'words',
       'sampling',
+      'tables',
       'package-folder',
       'program',
     ],

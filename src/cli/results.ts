@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { areaOf, type Framework, gradeInWords, gradesFor, notJudged } from '../domain/framework.ts';
 import type { Grades } from '../domain/grading.ts';
-import { type Row, rowsOf } from '../sampling/csv.ts';
+import { type Row, rowsOf } from '../tables/csv.ts';
 import { WrongUsage } from './word.ts';
 
 /** One published result: whose, and every grade by area id and overall id. */

@@ -4,12 +4,12 @@ import { nearest } from '../domain/text/nearest.ts';
 import { harmless } from '../domain/text/signs.ts';
 import { FrameworkRefused } from '../frameworks.ts';
 import { PracticeStopped } from '../practice/stopped.ts';
-import { SampleRefused } from '../sampling/refused.ts';
 import { NotAnswered } from '../store/asking.ts';
 import { BackupRefused } from '../store/backups.ts';
 import { FolderTaken } from '../store/claim.ts';
 import { Damaged } from '../store/port.ts';
 import { DatabaseRefused } from '../store/postgres/called.ts';
+import { TableRefused } from '../tables/refused.ts';
 import { inJson, wrapped } from './text.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
@@ -38,7 +38,7 @@ const foreseen = [
   Damaged,
   SettingRefused,
   DatabaseRefused,
-  SampleRefused,
+  TableRefused,
 ];
 
 const wayIn = 'npm run -s fortnight --';

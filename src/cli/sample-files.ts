@@ -2,7 +2,7 @@ import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { KeyRow } from '../sampling/drawing.ts';
 import { type Lists, readLists } from '../sampling/reading.ts';
-import type { Sheet } from '../sampling/workbook.ts';
+import type { Sheet } from '../tables/workbook.ts';
 import { dataPlace } from './data-folder.ts';
 import { type Environment, NotDone, WrongUsage } from './word.ts';
 
@@ -21,7 +21,7 @@ export type Opened = { lists: Lists; sums: string[] };
 /** The lists in these files. What reads workbooks is loaded here, for no other word needs it. */
 export const opened = async (files: readonly string[]): Promise<Opened> => {
   if (files.length === 0) throw new WrongUsage('Say which workbook or CSV files hold the lists.');
-  const { readWorkbook } = await import('../sampling/workbook.ts');
+  const { readWorkbook } = await import('../tables/workbook.ts');
   const sheets: Sheet[] = [];
   const sums: string[] = [];
   for (const [index, file] of files.entries()) {

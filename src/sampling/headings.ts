@@ -1,49 +1,9 @@
-import { type Column, columnsOf, type List, lists } from './lists.ts';
-import type { Cell, Sheet } from './workbook.ts';
-
-/** A heading without what authorities write in different ways: brackets, signs, capitals, words run together. */
-const plainHeading = (cell: Cell | undefined): string =>
-  typeof cell !== 'string'
-    ? ''
-    : cell
-        .normalize('NFKC')
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .replace(/\(.*?\)/g, ' ')
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim();
-
-/** Which column of a sheet is which, and those of which two fit. */
-type Fitting = { columns: Map<string, number>; unclear: Map<string, number[]> };
-
-const fittingOf = (row: readonly Cell[], columns: readonly Column[]): Fitting => {
-  const headings = row.map(plainHeading);
-  const at = (fits: (heading: string) => boolean): number[] =>
-    headings.flatMap((heading, index) => (heading !== '' && fits(heading) ? [index] : []));
-  const exactly = new Map(columns.map(({ word, heading }) => [word, at((each) => each === plainHeading(heading))]));
-  const taken = new Set([...exactly.values()].flat());
-  const fits = new Map(
-    columns.map(({ word, like }) => {
-      const exact = exactly.get(word) ?? [];
-      const pattern = like ? new RegExp(like) : null;
-      const loose = pattern ? at((each) => pattern.test(each)).filter((index) => !taken.has(index)) : [];
-      return [word, exact.length > 0 ? exact : loose];
-    }),
-  );
-  const all = [...fits.values()].flat();
-  const isClear = (found: number[]): boolean =>
-    found.length === 1 && all.filter((index) => index === found[0]).length === 1;
-  return {
-    columns: new Map([...fits].flatMap(([word, found]) => (isClear(found) ? [[word, found[0] ?? 0]] : []))),
-    unclear: new Map([...fits].filter(([, found]) => found.length > 0 && !isClear(found))),
-  };
-};
+import { type Fitting, fittingOf, mostAbove } from '../tables/columns.ts';
+import type { Sheet } from '../tables/workbook.ts';
+import { columnsOf, type List, lists } from './lists.ts';
 
 /** A list as it stands on a sheet. */
 export type Placed = Fitting & { list: List; sheet: Sheet; headingRow: number };
-
-/** Titles and notes may stand above the headings. */
-const mostAbove = 20;
 
 const placedAs = (list: List, sheet: Sheet): Placed | undefined => {
   const columns = columnsOf(list);

@@ -1,7 +1,7 @@
+import type { Cell, Sheet } from '../tables/workbook.ts';
 import { placedOn } from './headings.ts';
 import { type Column, columnsOf, lists } from './lists.ts';
 import { kindWords, type Value, valueIn } from './values.ts';
-import type { Cell, Sheet } from './workbook.ts';
 
 /** A row of a list: whose it is, and its cells as they stand. */
 export type ListRow = { row: number; id: string; cells: readonly Cell[] };

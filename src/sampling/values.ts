@@ -1,6 +1,6 @@
 import { parse } from 'date-fns';
+import type { Cell } from '../tables/workbook.ts';
 import type { Column } from './lists.ts';
-import type { Cell } from './workbook.ts';
 
 /** What a cell says: a date as 2026-11-16. Null is a cell with something in it that cannot be read, undefined an empty one. */
 export type Value = string | number | boolean | null | undefined;

@@ -1,5 +1,5 @@
 import { readLists } from '../../../src/sampling/reading.ts';
-import { readWorkbook } from '../../../src/sampling/workbook.ts';
+import { readWorkbook } from '../../../src/tables/workbook.ts';
 import { type Sheet, workbookFile } from './workbook-file.ts';
 
 /** The lists in these files, each of them its name and bytes. */

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import readExcelFile from 'read-excel-file/node';
 import { rowsOf } from './csv.ts';
-import { SampleRefused } from './refused.ts';
+import { TableRefused } from './refused.ts';
 
 export type Cell = string | number | boolean | Date | null;
 /** A sheet by its place: what it is called may be anything, so it is never repeated. */
@@ -45,10 +45,10 @@ const withErrorsAsText = (bytes: Buffer): Buffer => {
 
 /**
  * Reads a workbook or a CSV file, the first of them being number 1. A CSV file is one sheet of the file's name.
- * @throws SampleRefused where it cannot be read
+ * @throws TableRefused where it cannot be read
  */
 export const readWorkbook = async (bytes: Buffer, name: string, workbook: number): Promise<Workbook> => {
-  const refused = (why: string) => new SampleRefused(`Workbook ${workbook} cannot be read: ${why}.`);
+  const refused = (why: string) => new TableRefused(`Workbook ${workbook} cannot be read: ${why}.`);
   const why = notRead(bytes);
   if (why) throw refused(why);
   const sum = hash('sha256', bytes);

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { SampleRefused } from './refused.ts';
+import { TableRefused } from './refused.ts';
 
 /** One row of a comma-separated file, with the line it begins on. */
 export type Row = { line: number; cells: string[] };
@@ -18,6 +18,6 @@ export const rowsOf = (text: string): Row[] => {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new SampleRefused(`Line ${error.lines} has a quotation mark that stands alone or inside a cell.`);
+    throw new TableRefused(`Line ${error.lines} has a quotation mark that stands alone or inside a cell.`);
   }
 };
