@@ -158,6 +158,10 @@ const parsed = <Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>, environm
 export const databaseIn = (environment: Given): string | null =>
   parsed(settings.pick({ DATABASE_URL: true, DATABASE_URL_FILE: true }), environment).DATABASE_URL ?? null;
 
+/** For how many years after its last entry a record is kept; null until that is decided. No other setting is looked at. */
+export const retentionIn = (environment: Given): number | null =>
+  parsed(settings.pick({ RETENTION_YEARS: true }), environment).RETENTION_YEARS ?? null;
+
 /**
  * The environment, parsed once.
  * @throws SettingRefused naming every setting that is wrong, or is missing beside another

@@ -1,8 +1,8 @@
 /** Terminals of inspectors' laptops show this much without wrapping on their own. */
-const columns = 100;
+export const widest = 100;
 
 /** Text cut at spaces into lines that fit, the lines after the first indented as far as `hanging` says. */
-export const wrapped = (text: string, hanging: number): string[] => {
+export const wrapped = (text: string, hanging: number, columns = widest): string[] => {
   const lines: string[] = [];
   let line = '';
   for (const [index, word] of text.split(' ').entries()) {
@@ -15,12 +15,12 @@ export const wrapped = (text: string, hanging: number): string[] => {
 };
 
 /** Rows with their columns aligned, the last column wrapped beneath itself. Two spaces part the columns. */
-export const aligned = (rows: readonly (readonly string[])[], indent: number): string[] => {
+export const aligned = (rows: readonly (readonly string[])[], indent: number, columns = widest): string[] => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.flatMap((row) => {
     const cells = row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)));
     const hanging = indent + widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
-    return wrapped(`${' '.repeat(indent)}${cells.join('  ')}`, hanging);
+    return wrapped(`${' '.repeat(indent)}${cells.join('  ')}`, hanging, Math.min(columns, widest));
   });
 };
 

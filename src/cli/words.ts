@@ -15,6 +15,7 @@ import { inspections } from './inspections.ts';
 import { lead } from './lead.ts';
 import { manifest } from './manifest.ts';
 import { move } from './move.ts';
+import { overview } from './overview.ts';
 import { replayWord } from './replay.ts';
 import { restore } from './restore.ts';
 import { sample } from './sample.ts';
@@ -31,6 +32,7 @@ const working: readonly Word[] = [
   frameworkSchema,
   grade,
   inspections,
+  overview,
   verify,
   doctorWord(60_000),
   accept,

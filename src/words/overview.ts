@@ -1,0 +1,63 @@
+import { daysOver } from '../domain/days-on-site.ts';
+import { capital, inWordsOf } from '../domain/field.ts';
+import type { Inspection } from '../domain/inspection.ts';
+import { kindOf } from '../domain/kinds.ts';
+import { openPause } from '../domain/matters/pause.ts';
+import { yearsBefore } from '../domain/matters/retention.ts';
+import { blocksSignOff } from '../domain/matters/sign-off.ts';
+import { dayIn } from '../domain/moments.ts';
+import { timetableOf } from '../domain/timetable.ts';
+import type { BankHolidays } from '../domain/working-days.ts';
+import { signatureLine } from './board.ts';
+import { counted } from './message.ts';
+import { openMatters } from './open-matters.ts';
+import { pausedBriefly } from './pause.ts';
+import { stepInWords } from './timetable.ts';
+
+/** How inspections stand side by side, for whoever looks after all of them: no word that anybody recorded is in it. */
+
+/** Something that has a day: an item by its number, a step of the timetable by its id, or the record itself. */
+export type Dated = { item: string | null; step: string | null; what: string; due: string | 'at once' };
+
+/** Steps that are to come, or whose day is over and was kept by nobody. Those of the days on site are told by the day it is. */
+const stepsDue = (inspection: Inspection, today: string, holidays: BankHolidays): Dated[] =>
+  inspection.incomplete
+    ? []
+    : timetableOf(inspection, today, holidays).steps.flatMap((step) => {
+        const due = step.days?.last;
+        if (due === undefined || (step.kept !== null && step.kept < today)) return [];
+        const onSite = inspection.firstDay <= due && !daysOver(inspection, due, holidays);
+        return onSite || (due < today && due < inspection.firstDay)
+          ? []
+          : [{ item: null, step: step.id, what: stepInWords(step), due }];
+      });
+
+/** The record, once it has been kept for as long as was decided, or will have been. */
+const retentionDue = ({ retention, recordedAt, timeZone }: Inspection, years: number | null): Dated[] => {
+  const kept = retention ?? (years === null ? null : { years, since: recordedAt });
+  if (kept === null) return [];
+  const due = dayIn({ timeZone }, yearsBefore(kept.since, -kept.years));
+  return [
+    { item: null, step: null, what: `Retention ends: the record was kept for ${counted(kept.years, 'year')}`, due },
+  ];
+};
+
+/** Everything in an inspection that has a day and is not done. `years` is how long a record is kept, where that was decided. */
+export const datedIn = (inspection: Inspection, at: string, holidays: BankHolidays, years: number | null): Dated[] => [
+  ...openMatters(inspection, at).flatMap(({ item, words, due }) => {
+    const noun = item === null ? null : kindOf(item)?.noun;
+    const what = noun ? `${capital(inWordsOf(inspection, noun))} ${item}` : words;
+    return due === null ? [] : [{ item, step: null, what, due }];
+  }),
+  ...stepsDue(inspection, dayIn(inspection, at), holidays),
+  ...retentionDue(inspection, years),
+];
+
+/** How far a running one is from being signed. */
+export const runningInWords = (inspection: Inspection, today: string, holidays: BankHolidays): string => {
+  const { lead, lapsed } = inspection.signatures;
+  const left = blocksSignOff(inspection).length;
+  const paused = openPause(inspection) ? `Paused ${pausedBriefly(inspection, today, holidays)}. ` : '';
+  if (lead || lapsed) return `${paused}${signatureLine(inspection)}`;
+  return `${paused}${left === 0 ? 'Ready to be signed.' : `${counted(left, 'thing')} to do before it can be signed.`}`;
+};
