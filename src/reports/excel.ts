@@ -19,6 +19,10 @@ const asText = (words: string): string => {
   return written in {} ? `_x${written.charCodeAt(0).toString(16).padStart(4, '0')}_${written.slice(1)}` : written;
 };
 
+/** The same texts once the library has looked them up: LibreOffice does not read such a number. */
+const asTyped = (xml: string): string =>
+  xml.replace(/(?<=>)_x([0-9a-f]{4})_/g, (_, sign: string) => String.fromCharCode(Number.parseInt(sign, 16)));
+
 const formats = { day: 'd mmm yyyy', moment: 'd mmm yyyy hh:mm' };
 
 /** What stands in a cell, as what its column holds. */
@@ -91,5 +95,5 @@ export const excel = async ({ at, sheets }: Workbook): Promise<Uint8Array> => {
     })),
     { fontFamily: 'Arial', fontSize: 10, features: [{ files: { transform } }] },
   );
-  return repacked(await made.toBuffer(), at);
+  return repacked(await made.toBuffer(), at, { 'xl/sharedStrings.xml': asTyped });
 };

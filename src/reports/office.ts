@@ -20,17 +20,19 @@ export const shades: ReadonlyMap<string, string> = new Map([
 
 /**
  * The same file with one time in it, the record's, wherever the library that made it put the time of its making: so the same
- * record gives the same bytes.
+ * record gives the same bytes. What else is to be put right in a part of it is named by that part.
  */
-export const repacked = (made: Uint8Array, at: string): Uint8Array => {
+export const repacked = (
+  made: Uint8Array,
+  at: string,
+  mended: Record<string, (xml: string) => string> = {},
+): Uint8Array => {
   const parts = unzipSync(made);
-  const core = parts['docProps/core.xml'];
-  if (core)
-    parts['docProps/core.xml'] = strToU8(
-      Buffer.from(core)
-        .toString()
-        .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at),
-    );
+  const dated = (xml: string): string => xml.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, at);
+  for (const [name, mend] of Object.entries({ 'docProps/core.xml': dated, ...mended })) {
+    const part = parts[name];
+    if (part) parts[name] = strToU8(mend(Buffer.from(part).toString()));
+  }
   // A zip file's times are those of the place: noon is on the same day, and there, everywhere.
   const mtime = new Date(`${at.slice(0, 10)}T12:00`);
   return zipSync(parts, { mtime, level: 6 });
