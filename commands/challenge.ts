@@ -1,6 +1,7 @@
 import { areaByWord } from '../src/domain/framework.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
+import type { Comment } from '../src/domain/matters/comment.ts';
 import { challengeParts } from '../src/words/challenge.ts';
 import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
@@ -55,12 +56,16 @@ const answer = (ask: AskOfInspection, item: string): Reply => {
   return { open: challengeForm(ask, {}, { act: 'answer', item }) };
 };
 
-/** What may follow: the word of the judgement's area, then what is challenged. */
-const raise = (ask: AskOfInspection, words: string): Reply => {
+/** What may follow: the word of the judgement's area, then what is challenged; or a comment on accuracy, by its number, that touches a grade. */
+const raise = (ask: AskOfInspection, words: string, comment?: Comment): Reply => {
   const no = notAllowed(ask, 'challenge a judgement');
   if (no) return no;
   if (challengeable(ask.inspection).length === 0)
     return tells('No judgement was given yet, so there is none to challenge.');
+  if (comment) {
+    const { item, text, receivedOn, due } = comment;
+    return { open: challengeForm(ask, { from: 'authority', text, receivedOn, due }, { comment: item }) };
+  }
   const [, first = '', rest = ''] = words.match(/^(\S*)\s*([\s\S]*)$/) ?? [];
   const area = areaByWord(ask.inspection.framework, first);
   const text = area ? rest : words;
@@ -90,6 +95,8 @@ export const challenge: InspectionSubcommand = {
     const words = ask.words.trim();
     const list = pageOf(words.toLowerCase());
     if (list.words === 'list') return listed(ask, list.page);
+    const comment = ask.inspection.comments.get(namedItem('D', [], words)?.item ?? '');
+    if (comment) return raise(ask, comment.text, comment);
     const named = namedItem('H', ['answer'], words);
     if (!named) return raise(ask, textAfter(words));
     return named.word === 'answer' ? answer(ask, named.item) : shown(ask, named.item);

@@ -8,7 +8,7 @@ import type { RestrictedEvent, RestrictedRecord } from '../src/domain/restricted
 import type { Act } from '../src/domain/roles.ts';
 import type { Steps } from '../src/domain/steps.ts';
 import type { BankHolidays } from '../src/domain/working-days.ts';
-import type { SentFile } from '../src/words/export.ts';
+import type { AskedPaper, SentFile } from '../src/words/export.ts';
 import type { Button, Message } from '../src/words/message.ts';
 import type { About, Candidates, Form, Values } from './form.ts';
 
@@ -122,8 +122,8 @@ export type Reply =
   | { gather: Act; gathered: (inspections: readonly Inspection[]) => Reply }
   /** Looks at what is public of every inspection of the workspace. */
   | { look: 'published'; seen: (published: readonly Published[]) => Reply }
-  /** Keeps that the record is handed to the asker, then sends it to them as files. */
-  | { takeOut: { restricted: boolean } }
+  /** Keeps that the record, or `only` one paper of it, is handed to the asker, then sends it to them as files. */
+  | { takeOut: { restricted: boolean; only?: AskedPaper } }
   /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */
   | { send: SentFile }
   /** Writes to one person in a direct message, keeps it nowhere, and says so once Slack has it. */

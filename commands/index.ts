@@ -5,6 +5,7 @@ import { itemIn, restrictedIn } from '../src/words/search.ts';
 import { type Taken, takenAs } from './anything.ts';
 import { caseSubcommand } from './case.ts';
 import { challenge } from './challenge.ts';
+import { comments } from './comments.ts';
 import { compare } from './compare.ts';
 import { concern } from './concern.ts';
 import { confirm } from './confirm.ts';
@@ -25,6 +26,7 @@ import { mine } from './mine.ts';
 import { open } from './open.ts';
 import { overall } from './overall.ts';
 import { pause } from './pause.ts';
+import { plan } from './plan.ts';
 import { previous } from './previous.ts';
 import { profile } from './profile.ts';
 import { progress } from './progress.ts';
@@ -58,7 +60,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, open, today, status] },
   {
     title: 'With those inspected',
-    subcommands: [meeting, visit, request, challenge, timetable, previous, compare, context],
+    subcommands: [meeting, visit, request, challenge, comments, plan, timetable, previous, compare, context],
   },
   {
     title: 'Run the inspection',

@@ -39,7 +39,10 @@ const listed = (ask: AskOfInspection, page = 1): Reply => {
   const recommends = ask.inspection.sealed ? [] : where(ask, act, 'Recommend', 'recommend');
   if (all.length === 0)
     return { say: message(paragraph('Nothing is recommended yet.'), ...open, { buttons: recommends }) };
-  const buttons = where(ask, 'export the record', 'Action plan as a file', 'recommend plan');
+  const buttons = [
+    ...where(ask, 'export the record', 'Action plan as a file', 'recommend plan'),
+    { label: 'The plan and its answers', does: 'plan' },
+  ];
   return {
     say: listing(
       ask,

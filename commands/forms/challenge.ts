@@ -1,6 +1,7 @@
 import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
 import { inNumberWords } from '../../src/domain/framework.ts';
 import {
+  answerDue,
   challengeable,
   challengerLabels,
   challengers,
@@ -9,7 +10,6 @@ import {
   outcomes,
 } from '../../src/domain/matters/challenge.ts';
 import { may } from '../../src/domain/roles.ts';
-import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
 import { challengedInWords, challengeParts } from '../../src/words/challenge.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, line, menu, radio, redrawing, said, saidLines } from '../fields.ts';
@@ -97,10 +97,6 @@ export const challengeForm = (ask: AskOfInspection, values: Values, about: About
   };
 };
 
-/** The day by which a challenge is answered where nobody says another. */
-const dueAfter = (ask: AskOfInspection, receivedOn: string | null): string | null =>
-  receivedOn && dayAfterCounting(receivedOn, daysToAnswer(ask.inspection), (each) => isWorkingDay(each, ask.holidays));
-
 /** What a form sends, for its door to read. */
 export const challengeCommand = (ask: AskOfInspection, values: Values, about: About): Record<string, unknown> => {
   if (about.act === 'answer')
@@ -113,10 +109,10 @@ export const challengeCommand = (ask: AskOfInspection, values: Values, about: Ab
   return {
     ...(about.item
       ? { type: 'CorrectItem', of: 'challenge', item: about.item, seen: seenIn(about) }
-      : { type: 'RaiseChallenge' }),
+      : { type: 'RaiseChallenge', comment: about.comment ?? null }),
     ...fieldsIn(values, 'from', 'raisedBy', 'against', 'text'),
     receivedOn,
-    due: one(values, 'due') ?? dueAfter(ask, receivedOn),
+    due: one(values, 'due') ?? (receivedOn && answerDue(ask.inspection, receivedOn, ask.holidays)),
   };
 };
 

@@ -70,6 +70,7 @@ const another: Changing = { edit: null, withdraw: null };
 const kinds: Record<Letter, Changing> = {
   A: { edit: opens(correctedRecommendation), withdraw: opens(withdrawnRecommendation) },
   C: { edit: opens(correctedCase), withdraw: opens(removedCase) },
+  D: { edit: null, withdraw: { command: 'WithdrawItem', follows: `It ${stays} It needs no answer any more.` } },
   E: evidence,
   F: { edit: opens(editFindingForm), withdraw: { command: 'WithdrawFinding', follows: `It ${stays}` } },
   G: another,
@@ -81,6 +82,7 @@ const kinds: Record<Letter, Changing> = {
     edit: opens(correctedMeeting),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} What it trailed counts as not trailed.` },
   },
+  N: { edit: null, withdraw: { command: 'WithdrawItem', follows: `It ${stays} What came before it counts again.` } },
   P: another,
   Q: { edit: opens(correctedRequest), withdraw: (ask, item) => requestStep(ask, item, 'withdraw') },
   R: another,

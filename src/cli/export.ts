@@ -7,6 +7,7 @@ import { differs } from '../store/heads.ts';
 import { note } from '../store/operations.ts';
 import { Damaged } from '../store/port.ts';
 import type { Records } from '../store/records.ts';
+import { type AskedPaper, namesOfPaper } from '../words/export.ts';
 import { counted } from '../words/message.ts';
 import { argumentsOf, oneInspection } from './arguments.ts';
 import { bankHolidays, noInspection, readingOf, whereWritable } from './data-folder.ts';
@@ -14,7 +15,7 @@ import { writeExport } from './export-folder.ts';
 import { lookingAt } from './kept.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
-type Asked = { inspection: string; to: string; restricted: boolean };
+type Asked = { inspection: string; to: string; restricted: boolean; only?: AskedPaper };
 
 const askedFrom = (args: readonly string[]): Asked => {
   const { positionals, values } = argumentsOf(args, {
@@ -29,7 +30,8 @@ const askedFrom = (args: readonly string[]): Asked => {
   return { inspection, to: values.to, restricted: values.restricted === true };
 };
 
-const exported = async (there: Records, asked: Asked, environment: Environment): Promise<ExitCode> => {
+/** Writes a record, or one paper of it, into a folder. */
+export const exported = async (there: Records, asked: Asked, environment: Environment): Promise<ExitCode> => {
   const { inspection: id, to } = asked;
   const { known } = await there.heads();
   const which = (history: string) => history === id || (asked.restricted && history === restrictedHistory(id));
@@ -51,13 +53,16 @@ const exported = async (there: Records, asked: Asked, environment: Environment):
   if (closed[0]) throw new NotDone(`${id} holds, but it is closed: ${closed[0]}.`);
   const { bytes } = await givingWay(outgoing(ordinary));
   const whole = { to: 'a folder', id, ordinary: bytes, restricted: restricted?.bytes ?? null } as const;
-  await writeExport(realFiles, to, await papersOf({ ...whole, holidays: bankHolidays() }));
+  const only = asked.only ? { only: asked.only } : {};
+  await writeExport(realFiles, to, await papersOf({ ...whole, ...only, holidays: bankHolidays() }));
   const { version, hash } = ordinary.head;
-  environment.print(`${id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`);
+  environment.print(
+    `${asked.only ? namesOfPaper(id, asked.only).join(' and ') : id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`,
+  );
   if (restricted)
     environment.print('The restricted record is with it. Give it to those who may read it, and nobody else.');
   else if (asked.restricted) environment.print('There is no restricted record.');
-  environment.print(`Check it with: node ${to}/verify.mjs`);
+  if (!asked.only) environment.print(`Check it with: node ${to}/verify.mjs`);
   await whereWritable(environment, records, 'The export', async () => {
     const noted = {
       did: 'export',

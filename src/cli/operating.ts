@@ -2,13 +2,14 @@ import { type Asking, type Operated, operate } from '../inspections/operator.ts'
 import { openInspections } from '../inspections.ts';
 import { askOwner } from '../store/asking.ts';
 import { note } from '../store/operations.ts';
+import { bankHolidays } from './data-folder.ts';
 import { type Kept, lookingIn, owning } from './kept.ts';
 import { NotDone } from './word.ts';
 
 /** By this process, which owns a folder meanwhile, or records in a database beside others. */
 const byThis = (kept: Kept, asked: Asking): Promise<Operated> =>
   owning(kept, async (_, store) =>
-    operate(await openInspections(store, () => undefined), asked, new Date().toISOString(), null),
+    operate(await openInspections(store, () => undefined), asked, new Date().toISOString(), null, bankHolidays()),
   );
 
 /**

@@ -19,6 +19,7 @@ import { overview } from './overview.ts';
 import { replayWord } from './replay.ts';
 import { restore } from './restore.ts';
 import { sample } from './sample.ts';
+import { comments, plan } from './sent-table.ts';
 import { terminal } from './terminal.ts';
 import { wrapped } from './text.ts';
 import { verify } from './verify.ts';
@@ -44,6 +45,8 @@ const working: readonly Word[] = [
   erase,
   lead,
   casePlan,
+  comments,
+  plan,
   deleteWord(terminal),
   replayWord(process.stdout),
   sample,

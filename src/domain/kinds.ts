@@ -10,6 +10,7 @@ import {
 import type { Inspection } from './inspection.ts';
 import { whyNotChangeCase } from './matters/case.ts';
 import { type Challenge, challengeCorrection } from './matters/challenge.ts';
+import type { Comment } from './matters/comment.ts';
 import { type Concern, concernCorrection } from './matters/concern.ts';
 import { type Evidence, forgetEvidence, whyNotChangeEvidence } from './matters/evidence.ts';
 import { whyNotChangeFinding } from './matters/finding.ts';
@@ -17,11 +18,13 @@ import { allGiven, forgetGiven } from './matters/given.ts';
 import { allJudgements, allProposals, forgetJudgement } from './matters/judgement.ts';
 import { whyNotChangeLine } from './matters/line.ts';
 import { type Meeting, meetingCorrection } from './matters/meeting.ts';
+import type { Planned } from './matters/plan.ts';
 import { type Previous, previousCorrection } from './matters/previous.ts';
 import { whyNotChangeRecommendation } from './matters/recommendation.ts';
 import { type Request, requestCorrection } from './matters/request.ts';
 import { type Visit, visitCorrection, whyNotChangeVisit } from './matters/visit.ts';
 import { type Person, samePerson } from './people.ts';
+import { taking } from './taking-in.ts';
 
 /** One kind of item, as far as an inspection is asked about it. How it is put stands in `words/kinds.ts`. */
 type Kind<Item extends Recorded> = {
@@ -63,6 +66,13 @@ export const kinds = {
     all: ({ cases }) => cases.registered,
     whyNotChanged: whyNotChangeCase,
     forget: ({ cases }, item) => void cases.registered.delete(item),
+  }),
+  D: kind({
+    noun: 'comment',
+    all: ({ comments }): ReadonlyMap<string, Comment> => comments,
+    whyNotChanged: changedBy<Comment>({ act: taking, others: null, sealed: false, over: withdrawnWords }),
+    forget: ({ comments }, item) => void comments.delete(item),
+    withdraw: ({ comments }, item, withdrawn) => alter(comments, item, { withdrawn }),
   }),
   E: kind({
     noun: 'item of evidence',
@@ -118,6 +128,13 @@ export const kinds = {
     forget: ({ meetings }, item) => void meetings.delete(item),
     correction: meetingCorrection,
     withdraw: ({ meetings }, item, withdrawn) => alter(meetings, item, { withdrawn }),
+  }),
+  N: kind({
+    noun: 'planned action',
+    all: ({ planned }): ReadonlyMap<string, Planned> => planned,
+    whyNotChanged: changedBy<Planned>({ act: taking, others: null, sealed: false, over: withdrawnWords }),
+    forget: ({ planned }, item) => void planned.delete(item),
+    withdraw: ({ planned }, item, withdrawn) => alter(planned, item, { withdrawn }),
   }),
   P: kind({
     noun: 'proposal',

@@ -1,6 +1,7 @@
 import { boardMatter } from './matters/board.ts';
 import { caseMatter } from './matters/case.ts';
 import { challengeMatter } from './matters/challenge.ts';
+import { commentMatter } from './matters/comment.ts';
 import { concernMatter } from './matters/concern.ts';
 import { confirmationMatter } from './matters/confirmation.ts';
 import { contextMatter } from './matters/context.ts';
@@ -20,6 +21,7 @@ import { noticeMatter } from './matters/notice.ts';
 import { overallMatter } from './matters/overall.ts';
 import { pauseMatter } from './matters/pause.ts';
 import { personalMatter } from './matters/personal.ts';
+import { planMatter } from './matters/plan.ts';
 import { postingMatter } from './matters/posting.ts';
 import { previousMatter } from './matters/previous.ts';
 import { profileMatter } from './matters/profile.ts';
@@ -69,6 +71,8 @@ export const matters = [
   remedyMatter,
   requestMatter,
   challengeMatter,
+  commentMatter,
+  planMatter,
   concernMatter,
   meetingMatter,
   correctionMatter,

@@ -62,6 +62,8 @@ const table = {
   'ask the {authority} for something': [...recorders, 'quality-assurance-manager'],
   'challenge a judgement': [...recorders, 'quality-assurance-manager'],
   'answer a challenge': [...leads, 'quality-assurance-manager'],
+  'take in the {authority}’s comments and plan': [...leads, 'analyst', 'quality-assurance-manager'],
+  'answer comments and judge the {authority}’s plan': [...leads, 'quality-assurance-manager'],
   'record a meeting': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'record {a child} at risk': roles,
   'refer {a child} at risk back': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],

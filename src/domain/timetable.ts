@@ -1,10 +1,11 @@
 import { inWordsOf } from './field.ts';
 import { distanceOf } from './framework/steps.ts';
-import { type Framework, type Step, stepsOf } from './framework.ts';
+import type { Step } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import { anchorNames } from './matters/dates.ts';
 import { pauseOn } from './matters/pause.ts';
 import { daysAfter } from './moments.ts';
+import { standingSteps } from './standing-steps.ts';
 import { type BankHolidays, dayAfterCounting, isKnown, isWorkingDay } from './working-days.ts';
 
 /** A day, or the first and last of a span. */
@@ -40,12 +41,13 @@ const isAsFar = (one: Distance, other: Distance): boolean =>
   one.from === other.from && one.unit === other.unit && one.first === other.first && one.last === other.last;
 
 /** The days that steps are counted from: given, counted from the first day, or to be said by somebody. */
-const anchorRows = ({ notice, fieldwork, ...framework }: Framework): Row[] => {
-  const steps = stepsOf({ notice, fieldwork, ...framework });
+const anchorRows = (inspection: Inspection): Row[] => {
+  const { notice, fieldwork } = inspection.framework;
+  const steps = standingSteps(inspection);
   const countedFrom = (anchor: string): Step[] => steps.filter(({ from }) => from === anchor);
   const row = (id: keyof typeof anchorNames, distance: Distance | null): Row => ({
     id,
-    what: inWordsOf({ framework }, anchorNames[id]),
+    what: inWordsOf(inspection, anchorNames[id]),
     confidence: 'sourced',
     distance,
     told:
@@ -67,14 +69,14 @@ const anchorRows = ({ notice, fieldwork, ...framework }: Framework): Row[] => {
         ]
       : []),
     ...(countedFrom('receipt').length > 0
-      ? [{ ...row('receipt', null), who: inWordsOf({ framework }, 'The {authority}'), told: true }]
+      ? [{ ...row('receipt', null), who: inWordsOf(inspection, 'The {authority}'), told: true }]
       : []),
   ];
 };
 
-const rowsOf = (framework: Framework): Row[] => [
-  ...anchorRows(framework),
-  ...stepsOf(framework).map(({ id, what, who, confidence, source, ...distance }) => ({
+const rowsOf = (inspection: Inspection): Row[] => [
+  ...anchorRows(inspection),
+  ...standingSteps(inspection).map(({ id, what, who, confidence, source, ...distance }) => ({
     id,
     what,
     who,
@@ -117,7 +119,7 @@ const counting = (inspection: Inspection, today: string, holidays: BankHolidays)
 /** Every dated step of the inspection as it stands on a day. */
 export const timetableOf = (inspection: Inspection, today: string, holidays: BankHolidays): Timetable => {
   const { framework, firstDay, dates } = inspection;
-  const rows = rowsOf(framework);
+  const rows = rowsOf(inspection);
   const count = counting(inspection, today, holidays);
   const done = new Map<string, DatedStep>();
 

@@ -85,6 +85,17 @@ const checkVariantsOf = ({ variants }: Framework, row: TimetableRow, path: strin
     }),
   );
 
+const checkOnlyWith = ({ urgencies, findings }: Framework, { onlyWith }: TimetableRow, path: string): Problem[] => {
+  const known = [...(urgencies ?? []), ...findings].map(({ id }) => id);
+  return (onlyWith ?? []).flatMap((id, index) =>
+    problemIf(!known.includes(id), {
+      path: `${path}.onlyWith[${index}]`,
+      wrong: `is "${id}", which is no urgency and no heading`,
+      right: known.length > 0 ? `one of ${quoted(known)}` : 'no onlyWith',
+    }),
+  );
+};
+
 const checkNotice = ({ notice }: Framework): Problem[] =>
   notice === undefined
     ? []
@@ -104,7 +115,12 @@ const checkPause = ({ pause }: Framework): Problem[] =>
 export const checkTimetable = (framework: Framework): Problem[] => [
   ...framework.timetable.flatMap((row, index) => {
     const path = `timetable[${index}]`;
-    return [...checkRow(row, path), ...checkFrom(framework, row, path), ...checkVariantsOf(framework, row, path)];
+    return [
+      ...checkRow(row, path),
+      ...checkFrom(framework, row, path),
+      ...checkVariantsOf(framework, row, path),
+      ...checkOnlyWith(framework, row, path),
+    ];
   }),
   ...repeated(
     framework.timetable.flatMap(({ id }, index) =>

@@ -2,7 +2,9 @@ import { inWordsOf } from '../domain/field.ts';
 import { areaOf, gradeInWords, nameOf } from '../domain/framework.ts';
 import type { Inspection, InspectionEvent } from '../domain/inspection.ts';
 import { outcomeLabels } from '../domain/matters/challenge.ts';
+import { commentAnswerLabels } from '../domain/matters/comment.ts';
 import { standingLabels } from '../domain/matters/line-content.ts';
+import { planVerdictLabels } from '../domain/matters/plan.ts';
 import { becameLabels } from '../domain/matters/previous.ts';
 import { quarterInWords } from '../domain/matters/profile.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
@@ -92,6 +94,11 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   RequestWithdrawn: 'taken back',
   ChallengeRaised: ({ item }) => `${item}: a challenge raised`,
   ChallengeAnswered: ({ item, outcome }) => `${item} answered: ${outcomeLabels[outcome].toLowerCase()}`,
+  CommentReceived: ({ item, paragraph }) => `${item}: a comment on paragraph ${paragraph} received`,
+  CommentAnswered: ({ item, answer }) => `${item} answered: ${commentAnswerLabels[answer].toLowerCase()}`,
+  PlanReceived: ({ item, recommendation, draft }) =>
+    `${item}: what the ${draft ? 'draft' : 'plan'} says to ${recommendation} received`,
+  PlanJudged: ({ item, verdict }) => `${item} judged: ${planVerdictLabels[verdict].toLowerCase()}`,
   MeetingRecorded: ({ item }) => `${item}: a meeting recorded`,
   ConcernRecorded: ({ item }, inspection) => `${item}: ${inWordsOf(inspection, '{a child} at risk recorded')}`,
   ConcernReferred: 'referred back to the {authority}',

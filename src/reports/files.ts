@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../package-folder.ts';
+import { paperAsked } from './asked-papers.ts';
 import { eventsOf } from './events.ts';
 import { type Names, namesOf, type ReportFile, type Whole } from './papers.ts';
 import { postedIn } from './posting.ts';
@@ -72,6 +73,7 @@ const forAFolder = (whole: Whole, read: Read): Unmade[] => {
  */
 export const unmade = (whole: Whole, entries: Entries): Unmade[] => {
   const record = ordinaryRecord(whole.id, entries.ordinary);
+  if (whole.only) return paperAsked(record, whole.only, whole.holidays);
   const report = entries.restricted && restrictedReport(entries.restricted);
   return whole.to === 'a person' ? forAPerson(whole, { record, report }) : forAFolder(whole, { record, report });
 };

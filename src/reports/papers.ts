@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { BankHolidays } from '../domain/working-days.ts';
+import type { AskedPaper } from '../words/export.ts';
 
 /**
  * The papers of an inspection, asked for. They are made in a thread of their own: what makes Word and Excel files never gives
@@ -20,6 +21,8 @@ export type Whole = {
   /** Null where nothing restricted goes out. */
   restricted: Uint8Array | null;
   holidays: BankHolidays;
+  /** One paper of it, where that is asked for by itself. */
+  only?: AskedPaper;
 };
 
 /** What a record is called in each form. */

@@ -44,7 +44,7 @@ const about = ({ inspection, entries }: OrdinaryRecord): Block => {
 };
 
 /** How it stands in a word, for the foot of each page, and what that means. */
-const standingOf = (inspection: Inspection): [string, string] => {
+export const standingOf = (inspection: Inspection): [string, string] => {
   if (inspection.incomplete)
     return [
       'INCOMPLETE',

@@ -124,7 +124,7 @@ export const effects = (shell: Shell, { watch, home, threads, followed }: Follow
       return carryOut(reply.seen(published), surface, where, context);
     }
     if ('working' in reply) return carryOut(await givingWay(reply.working), surface, where, context);
-    if ('takeOut' in reply) return takeOut(reply.takeOut.restricted, surface, where.inspection ?? '', context);
+    if ('takeOut' in reply) return takeOut(reply.takeOut, surface, where.inspection ?? '', context);
     if ('send' in reply) return sendFile(reply.send, surface, context.person.user);
     if ('write' in reply) {
       await shell.sender.tell(reply.to.user, reply.write);

@@ -1,7 +1,17 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { RequestedBy } from '../inspections.ts';
 import { namesForAPerson, papersOf, type ReportFile } from '../reports/papers.ts';
-import { fileComes, fileNotSent, nothingWasSent, type SentFile, takenOutNote, tookOut } from '../words/export.ts';
+import {
+  type AskedPaper,
+  fileComes,
+  fileNotSent,
+  namesOfPaper,
+  nothingWasSent,
+  paperNote,
+  type SentFile,
+  takenOutNote,
+  tookOut,
+} from '../words/export.ts';
 import { says } from '../words/message.ts';
 import { slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
@@ -25,12 +35,14 @@ export const uploading =
     return channel_id;
   };
 
+type TakenOut = { restricted: boolean; only?: AskedPaper };
+
 /** Sends the record to whoever asks for it, in a direct message. That it was handed out is kept first. */
 export const takingOut = (shell: Shell) => {
   const { inspections, sender, fault, holidays } = shell;
   const upload = uploading(shell);
 
-  const send = async (inspection: Inspection, restricted: boolean, user: string): Promise<void> => {
+  const send = async (inspection: Inspection, { restricted, only }: TakenOut, user: string): Promise<void> => {
     const { id } = inspection;
     const [ordinary, other] = await Promise.all([
       inspections.copyOf(id),
@@ -38,7 +50,11 @@ export const takingOut = (shell: Shell) => {
     ]);
     if (ordinary === null) throw new Error(`${id} has no record`);
     const whole = { to: 'a person', id, ordinary: ordinary.bytes, restricted: other?.bytes ?? null, holidays } as const;
-    const files = await papersOf(whole);
+    const files = await papersOf(only ? { ...whole, only } : whole);
+    if (only) {
+      await upload(user, paperNote(inspection, ordinary.head, only), files);
+      return;
+    }
     const wordless = ordinary.entries.filter(({ events }) => events === null).length;
     await upload(user, takenOutNote(inspection, ordinary.head, other?.head ?? null, wordless), files);
   };
@@ -52,9 +68,9 @@ export const takingOut = (shell: Shell) => {
     }
   };
 
-  const takeOut = async (restricted: boolean, surface: Surface, id: string, context: RequestedBy): Promise<void> => {
+  const takeOut = async (out: TakenOut, surface: Surface, id: string, context: RequestedBy): Promise<void> => {
     // The narrower right first: where it is refused, nothing is kept of either.
-    const other = restricted
+    const other = out.restricted
       ? await inspections.recordRestricted(
           id,
           { type: 'RecordRestrictedExport', files: namesForAPerson(id).restricted },
@@ -62,14 +78,15 @@ export const takingOut = (shell: Shell) => {
         )
       : null;
     if (other && 'refusals' in other) return surface.refuse(other.refusals);
-    const kept = await inspections.record(id, { type: 'RecordExport', files: namesForAPerson(id).ordinary }, context);
+    const files = out.only ? namesOfPaper(id, out.only) : namesForAPerson(id).ordinary;
+    const kept = await inspections.record(id, { type: 'RecordExport', files }, context);
     if ('refusals' in kept) return surface.refuse(kept.refusals);
     // The files come in a direct message, whether or not this answer is shown.
     await surface.say(tookOut(kept.entry.hash)).catch(fault);
     if (kept.again) return;
     const { inspection } = kept;
     const { user } = context.person;
-    await send(inspection, restricted, user).catch((error: unknown) =>
+    await send(inspection, out, user).catch((error: unknown) =>
       tellOfFault(nothingWasSent(inspection, slackError(error), fault(error)), user),
     );
   };

@@ -7,7 +7,19 @@ import type { Records } from './records.ts';
 
 /** What was done to records from the command line, by whom and when: one line of JSON each, without anybody's words. */
 type Operation = Readonly<Record<string, string | boolean>> & {
-  did: 'accept' | 'backup' | 'case-plan' | 'delete' | 'erase' | 'export' | 'import' | 'lead' | 'move' | 'restore';
+  did:
+    | 'accept'
+    | 'backup'
+    | 'case-plan'
+    | 'comments'
+    | 'delete'
+    | 'erase'
+    | 'export'
+    | 'import'
+    | 'lead'
+    | 'move'
+    | 'plan'
+    | 'restore';
 };
 
 const text = z.string().optional();

@@ -30,7 +30,7 @@ const challengeStanding = ({ answered, due }: Challenge, today: string): string 
 
 /** One in full, for somebody of the team who asks. */
 export const challengeParts = (inspection: Inspection, challenge: Challenge, at: string): Part[] => {
-  const { item, receivedOn, answered } = challenge;
+  const { item, receivedOn, answered, comment } = challenge;
   const today = dayIn(inspection, at);
   const end: Line[] = answered
     ? [
@@ -48,7 +48,9 @@ export const challengeParts = (inspection: Inspection, challenge: Challenge, at:
           { strong: `Challenge ${item}` },
           ` by ${challengerInWords(inspection, challenge)} · ${challengedInWords(inspection, challenge)}${correctedMark(inspection, item)}`,
         ],
-        [`Received on ${longDay(receivedOn)} · ${challengeStanding(challenge, today)}`],
+        [
+          `Received on ${longDay(receivedOn)} · ${challengeStanding(challenge, today)}${comment ? ` · from comment ${comment}` : ''}`,
+        ],
       ],
     },
     { quote: challenge.text },

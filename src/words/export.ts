@@ -3,6 +3,13 @@ import { counted, type Message, says } from './message.ts';
 
 type Head = { version: number; hash: string };
 
+/** A paper that is asked for by itself, each as Word and Excel; with the word after which its files are named. */
+export type AskedPaper = 'comments' | 'plan';
+export const namesOfPaper = (id: string, paper: AskedPaper): [word: string, excel: string] => [
+  `${id}.${paper}.docx`,
+  `${id}.${paper}.xlsx`,
+];
+
 /** A file that somebody is sent, and what stands above it. */
 export type SentFile = { name: string; content: string; note: string };
 
@@ -39,6 +46,10 @@ export const takenOutNote = (
     `To check it, put the files into one folder and run: node verify.mjs --head ${head.version}:${head.hash}`,
     'Slack keeps these files too. Delete this message once you have saved them where they belong.',
   ].join('\n');
+
+/** What stands above one paper of it. */
+export const paperNote = ({ id, authority }: Inspection, { version, hash }: Head, paper: AskedPaper): string =>
+  `${authority}: ${namesOfPaper(id, paper).join(' and ')}, from the record as it stands (${version}:${hash.slice(0, 12)}). Slack keeps these files too. Delete this message once you have saved them where they belong.`;
 
 /** Said where the files could not be sent. */
 export const nothingWasSent = ({ authority }: Inspection, refused: string | null, quoted: string): string =>

@@ -1,6 +1,7 @@
 import { areaOf, areaWord } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type ItemOf, itemIn, type Letter, letterOf, whyNotChanged } from '../domain/kinds.ts';
+import { challengeOf } from '../domain/matters/comment.ts';
 import { isSecond } from '../domain/matters/confirmation.ts';
 import { isAsked, waitedFor } from '../domain/matters/round-answers.ts';
 import { type Person, samePerson } from '../domain/people.ts';
@@ -38,6 +39,8 @@ const confirms = (inspection: Inspection, item: string, asker: Asker): Pressed[]
     `confirm ${item}`,
   );
 
+const answering = 'answer comments and judge the {authority}’s plan';
+
 /** The only list of what may be done with items, each by the letter of its numbers. */
 const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
   A: (_, { item }, { changes }) => [
@@ -54,6 +57,14 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
     ...where(asker.changes, 'Change', `case ${item} change`),
     ...where(asker.changes, 'Take off', `case ${item} remove`),
   ],
+  D: (inspection, { item, answered, withdrawn }, asker) => {
+    const open = !withdrawn && challengeOf(inspection, item) === null;
+    return [
+      ...where(open && asker.may(answering), answered ? 'Answer again' : 'Answer', `comments answer ${item}`),
+      ...where(open && !answered && asker.may('challenge a judgement'), 'It touches a grade', `challenge ${item}`),
+      ...withdraw(asker, item),
+    ];
+  },
   E: (inspection, { item, withdrawn }, asker) => [
     ...(withdrawn ? [] : confirms(inspection, item, asker)),
     // A profile's quarter is recorded again instead.
@@ -81,6 +92,10 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
     ...where(asker.changes, 'Change', `line ${item} change`),
   ],
   M: correctOrWithdraw,
+  N: (_, { item, judged, withdrawn }, asker) => [
+    ...where(!withdrawn && asker.may(answering), judged ? 'Judge again' : 'Judge', `plan judge ${item}`),
+    ...withdraw(asker, item),
+  ],
   P: gradeAgain('Decide', 'give a grade'),
   Q: (_, { item, received, withdrawn }, asker) => {
     const open = !received && !withdrawn && asker.may('ask the {authority} for something');

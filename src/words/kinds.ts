@@ -12,6 +12,7 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { gradeWords } from './areas.ts';
 import { caseLine } from './case.ts';
 import { challengedInWords, challengeLine, challengeParts, challengerInWords } from './challenge.ts';
+import { commentAnswer, commentLine, commentParts } from './comment.ts';
 import { concernLine, concernParts } from './concern.ts';
 import { evidenceLineWithin, evidenceParts } from './evidence.ts';
 import { findingLine, placeInWords } from './finding.ts';
@@ -20,6 +21,7 @@ import { givenInWords } from './given.ts';
 import { lineLine } from './line.ts';
 import { meetingLine, meetingParts } from './meeting.ts';
 import { type Button, type Line, lineIf, type Part, paragraph } from './message.ts';
+import { plannedLine, plannedParts, plannedWords } from './plan.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
 import { requestLine, requestParts } from './request.ts';
@@ -104,6 +106,17 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       each.reader && inspection.names.get(each.reader.user),
       each.removed?.reason,
     ],
+  },
+  D: {
+    shownBy: 'comments',
+    line: commentLine,
+    whole: commentParts,
+    reads: ({ text }) => text,
+    searched: (inspection) => (each) => {
+      const answer = commentAnswer(inspection, each);
+      return [each.paragraph, each.text, each.evidence, each.proposed, answer?.reason, answer?.changed];
+    },
+    insteadOfChanging: (_, { item }) => asSent(item),
   },
   E: {
     line: evidenceLineWithin,
@@ -225,6 +238,14 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
       ...each.messages.flatMap(({ text, areas }) => [text, ...areaWords(inspection, areas)]),
     ],
   },
+  N: {
+    shownBy: 'plan',
+    line: (inspection, each, _, most) => plannedLine(inspection, each, most),
+    whole: (inspection, each) => plannedParts(inspection, each),
+    reads: ({ milestones, outcome }) => milestones ?? outcome ?? '',
+    searched: (inspection) => (each) => [each.recommendation, ...plannedWords(inspection, each), each.judged?.reason],
+    insteadOfChanging: (_, { item }) => asSent(item),
+  },
   P: graded('proposal'),
   Q: {
     shownBy: 'request',
@@ -280,6 +301,11 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     ],
   },
 };
+
+const asSent = (item: string): Instead => ({
+  words: `${item} stays as it was sent. If it was taken in wrongly, withdraw it and take it in again.`,
+  button: { label: 'Withdraw', does: `withdraw ${item}`, main: true },
+});
 
 const inRound = (item: string): Instead => ({
   words: `${item} is a blind round. Until it closes, each changes their own answer; then it stays as it was.`,

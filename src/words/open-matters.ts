@@ -4,10 +4,12 @@ import { areaOf, areaWord, gradeInWords, listed, nameOf } from '../domain/framew
 import type { Inspection } from '../domain/inspection.ts';
 import { openLines, ownerless } from '../domain/lines.ts';
 import { openChallenges } from '../domain/matters/challenge.ts';
+import { openComments } from '../domain/matters/comment.ts';
 import { type Concern, openConcerns } from '../domain/matters/concern.ts';
 import { openProposals } from '../domain/matters/judgement.ts';
 import { untrailed } from '../domain/matters/meeting.ts';
 import { openPause } from '../domain/matters/pause.ts';
+import { unjudged } from '../domain/matters/plan.ts';
 import { openRequests } from '../domain/matters/request.ts';
 import { goneUnder } from '../domain/matters/resting.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
@@ -18,7 +20,7 @@ import { areasBriefly } from './areas.ts';
 import { concernButtons } from './concern.ts';
 import { shortened } from './fitting.ts';
 import { bearingInWords } from './line.ts';
-import type { Button, Part, Pressed } from './message.ts';
+import { type Button, counted, type Part, type Pressed } from './message.ts';
 import { doubtInWords } from './posting.ts';
 import { spreadInWords } from './round.ts';
 import { dueBriefly, sinceSeenFrom } from './times.ts';
@@ -41,6 +43,8 @@ export type Gap = Pick<OpenMatter, 'words' | 'acts'>;
 
 /** One of these; none where there is nothing to say. */
 export const gap = (words: string, ...acts: Gap['acts']): Gap[] => (words === '' ? [] : [{ words, acts }]);
+
+const answering = 'answer comments and judge the {authority}’s plan';
 
 /** What one kind of matter has open, at a moment. */
 type Opens = (inspection: Inspection, at: string) => OpenMatter[];
@@ -74,6 +78,20 @@ const challenges: Opens = (inspection, at) =>
     acts: [{ label: 'Answer', does: `challenge answer ${item}` }],
     due,
   }));
+
+const comments: Opens = (inspection, at) => {
+  const [first, ...more] = openComments(inspection);
+  if (!first) return [];
+  const words = `${counted(more.length + 1, 'comment')} on accuracy to be answered, the first ${dueBriefly(first.due, dayIn(inspection, at))}`;
+  return [{ item: first.item, words, acts: [{ label: 'Answer', does: 'comments', act: answering }], due: first.due }];
+};
+
+const plans: Opens = (inspection) => {
+  const [first, ...more] = unjudged(inspection);
+  if (!first) return [];
+  const words = `${counted(more.length + 1, 'planned action')} to be judged`;
+  return [{ item: first.item, words, acts: [{ label: 'Judge', does: 'plan', act: answering }], due: null }];
+};
 
 const requests: Opens = (inspection, at) =>
   openRequests(inspection).map(({ item, due }) => ({
@@ -174,7 +192,19 @@ export const doubtMatters = (inspection: Inspection): OpenMatter[] => {
 };
 
 /** Each kind of matter, in the order in which it should be looked at where nothing is due. */
-const all: readonly Opens[] = [concerns, doubtMatters, pauses, challenges, requests, rounds, toDecide, trailing, lines];
+const all: readonly Opens[] = [
+  concerns,
+  doubtMatters,
+  pauses,
+  challenges,
+  comments,
+  plans,
+  requests,
+  rounds,
+  toDecide,
+  trailing,
+  lines,
+];
 
 const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));
 

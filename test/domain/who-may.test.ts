@@ -30,6 +30,7 @@ import {
   signOff,
   withdrawItem,
 } from '../support/sent.ts';
+import { answerComment, comment, judgePlan, planned } from '../support/sent-after.ts';
 import {
   answer,
   challenge,
@@ -85,6 +86,20 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   'register {cases}': {
     open: [...leads, 'inspector', 'partner', 'analyst'],
     doing: [[sif.started(), registerCase({})]],
+  },
+  'take in the {authority}’s comments and plan': {
+    open: [...leads, 'analyst', 'qualityAssurance'],
+    doing: [
+      [sif.started(), comment({})],
+      [recommendedBefore, planned({})],
+    ],
+  },
+  'answer comments and judge the {authority}’s plan': {
+    open: leadsAndManager,
+    doing: [
+      [sif.started().and(comment({}), 'lead'), answerComment('D-001', {})],
+      [recommendedBefore.and(planned({}), 'lead'), judgePlan('N-001', {})],
+    ],
   },
   'take in a plan of {cases}': { open: [...leads, 'analyst'], doing: [[sif.started(), takeSample({})]] },
   'change the settings': { open: leads, doing: [[sif.started(), changeSettings({})]] },

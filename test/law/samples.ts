@@ -31,12 +31,14 @@ import {
   withdraw,
   withdrawItem,
 } from '../support/sent.ts';
+import { answerComment, comment, judgePlan, planned } from '../support/sent-after.ts';
 import {
   answer,
   challenge,
   changeRecommendation,
   receive,
   recommend,
+  recommendation,
   request,
   takeBack,
   withdrawRecommendation,
@@ -238,6 +240,13 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['inspector', challenge({ from: 'team', raisedBy: null, against: 'leadership' })],
   ],
   AnswerChallenge: [['lead', answer('H-001', {})]],
+  ReceiveComment: [
+    ['analyst', comment({})],
+    ['lead', comment({ paragraph: '15', text: 'The grade does not follow', evidence: null, proposed: 'It does' })],
+  ],
+  AnswerComment: [['lead', answerComment('D-001', {})]],
+  ReceivePlan: [['analyst', planned({})]],
+  JudgePlan: [['qualityAssurance', judgePlan('N-001', {})]],
   RecordConcern: [
     ['observer', concern({})],
     ['inspector', concern({ case: null })],
@@ -308,6 +317,7 @@ type Recording = { framework?: string; by: Who; acts: (word: string) => readonly
 export const recordings: Record<Letter, Recording> = {
   A: { by: 'inspector', acts: (word) => [['inspector', recommend({ text: `See every ${word}` })]] },
   C: { by: 'inspector', acts: (word) => [['inspector', registerCase({ site: `The ${word} office` })]] },
+  D: { by: 'lead', acts: (word) => [['lead', comment({ text: `The ${word} was on time` })]] },
   E: { by: 'inspector', acts: (word) => [['inspector', evidence({ text: `A ${word} was late` })]] },
   F: {
     framework: 'jtai-2016',
@@ -327,6 +337,10 @@ export const recordings: Record<Letter, Recording> = {
   K: { by: 'observer', acts: (word) => [['observer', concern({ text: `Left alone with a ${word}` })]] },
   L: { by: 'lead', acts: (word) => [['lead', openLine({ hypothesis: `Every ${word} is timely` })]] },
   M: { by: 'inspector', acts: (word) => [['inspector', meeting({ message1: `A ${word} is late` })]] },
+  N: {
+    by: 'lead',
+    acts: (word) => [['lead', planned({ recommendation: recommendation.text, milestones: `A ${word} each week` })]],
+  },
   P: {
     by: 'inspector',
     acts: (word) => [['inspector', { ...gradeOf('leadership', 'good', ['E-005']), narrative: `A ${word} leads` }]],

@@ -1,7 +1,7 @@
 import type { Framework, TimetableRow, When } from './schema.ts';
 
 /** A step of the timetable that can be dated. `first` and `last` are the same but for a span. */
-export type Step = Pick<TimetableRow, 'what' | 'who' | 'confidence' | 'source'> & {
+export type Step = Pick<TimetableRow, 'what' | 'who' | 'confidence' | 'source' | 'onlyWith'> & {
   id: string;
   from: string;
   unit: 'workingDays' | 'days';
@@ -25,8 +25,8 @@ export const distanceOf = ({ workingDays, days, weeks }: When): Pick<Step, 'unit
 
 /** The dated steps, in the file's order. Rows of earlier editions that only have words for their day are not among them. */
 export const stepsOf = (framework: Framework): Step[] =>
-  framework.timetable.flatMap(({ id, when, what, who, confidence, source }) =>
+  framework.timetable.flatMap(({ id, when, what, who, confidence, source, onlyWith }) =>
     id === undefined || when === undefined
       ? []
-      : [{ id, what, who, confidence, source, from: when.from, ...distanceOf(when) }],
+      : [{ id, what, who, confidence, source, onlyWith, from: when.from, ...distanceOf(when) }],
   );

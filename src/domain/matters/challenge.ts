@@ -11,6 +11,7 @@ import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, type Refusal, refuse } from '../refusal.ts';
 import { judgementOf } from '../standing.ts';
 import { typed, typedOrNothing } from '../text/typed.ts';
+import { type BankHolidays, dayAfterCounting, isWorkingDay } from '../working-days.ts';
 
 /*
  * A challenge is an objection to a judgement: by the authority, or in the team. It is answered by a day and stays with
@@ -40,6 +41,8 @@ const challengeFields = {
   text: typed('Say what is challenged, and why.'),
   receivedOn: z.iso.date('Give the day on which it was received.'),
   due: z.iso.date('Give the day by which it is to be answered.'),
+  /** The comment on accuracy that it was before; null for one that never was, and in histories from before there were such. */
+  comment: z.string().nullable().default(null),
 };
 const raiseChallenge = z.strictObject({ type: z.literal('RaiseChallenge'), ...challengeFields });
 const answerChallenge = z.strictObject({
@@ -63,6 +66,7 @@ const challengeRaised = z.strictObject({
   text: z.string(),
   receivedOn: z.iso.date(),
   due: z.iso.date(),
+  comment: z.string().nullable().default(null),
 });
 export type ChallengeRaised = z.infer<typeof challengeRaised>;
 const challengeAnswered = z.strictObject({
@@ -97,6 +101,10 @@ export const daysToAnswer = ({ framework }: Inspection): number => {
   const comments = stepsOf(framework).find(({ id, unit }) => id === 'comments' && unit === 'workingDays');
   return comments?.last ?? 5;
 };
+
+/** The day by which what came on a day is answered. */
+export const answerDue = (inspection: Inspection, receivedOn: string, holidays: BankHolidays): string =>
+  dayAfterCounting(receivedOn, daysToAnswer(inspection), (day) => isWorkingDay(day, holidays));
 
 type Judged = { id: string; name: string; judgement: string | null; grade: string | null };
 
@@ -136,6 +144,7 @@ const readChallenge = (
   by: By,
 ): Decision<ChallengeRaised> => {
   const { from, against, text, receivedOn, due } = command;
+  const comment = command.comment ?? inspection.challenges.get(item)?.comment ?? null;
   const before = inspection.challenges.get(item);
   const judged = judgedBy(against, before, inspection);
   const refusals: Refusal[] = [];
@@ -154,10 +163,12 @@ const readChallenge = (
     refusals.push({ field: 'receivedOn', words: 'This day is to come. Give the day on which it was received.' });
   if (command.due < command.receivedOn)
     refusals.push({ field: 'due', words: 'This is before it was received. Give a later day.' });
+  if (command.comment !== null && !inspection.comments.has(command.comment))
+    refusals.push({ field: null, words: `There is no ${command.comment} here.` });
   if (!judged || refusals.length > 0) return { refusals };
   const { judgement, grade } = judged;
   const raisedBy = command.from === 'authority' ? command.raisedBy : null;
-  const said = { from, raisedBy, against, text, receivedOn, due };
+  const said = { from, raisedBy, against, text, receivedOn, due, comment };
   return { events: [{ type: 'ChallengeRaised', item, ...said, judgement, grade }] };
 };
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { inWordsOf } from '../field.ts';
-import { anchors, stepsOf } from '../framework.ts';
+import { anchors } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import { dayIn } from '../moments.ts';
 import type { By, Person } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
+import { standingSteps } from '../standing-steps.ts';
 
 /*
  * Days that became known: when the report was received, when a step really was or is to be. Each stands beside the day that
@@ -37,7 +38,7 @@ const yearsApart = (one: string, other: string): number =>
 /** The steps whose day may be kept, by id, with their names. */
 export const datable = (inspection: Inspection): { id: string; what: string }[] => [
   ...anchors.filter((id) => id !== 'first-day').map((id) => ({ id, what: inWordsOf(inspection, anchorNames[id]) })),
-  ...stepsOf(inspection.framework),
+  ...standingSteps(inspection),
 ];
 
 const decide = ({ step, day }: KeepDate, inspection: Inspection, by: By): Decision<DateKept> => {

@@ -41,6 +41,11 @@ export const TimetableRow = record({
   when: When.optional(),
   day: text.optional().describe('The day in words, as editions before dated steps had it. Write "when" instead'),
   variants: list(id, 1).optional().describe('In which variants of the inspection this step stands; left out: in all'),
+  onlyWith: list(id, 1)
+    .optional()
+    .describe(
+      'It stands only where something of one of these urgencies is recommended, or found under one of these headings',
+    ),
   confidence,
   source: source.optional(),
 }).describe('One dated step');

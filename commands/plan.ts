@@ -1,0 +1,86 @@
+import { notHere } from '../src/domain/kinds.ts';
+import { plannedFor, unjudged } from '../src/domain/matters/plan.ts';
+import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
+import { taking } from '../src/domain/taking-in.ts';
+import { timetableOf } from '../src/domain/timetable.ts';
+import { planDaysInWords } from '../src/words/action-plan.ts';
+import { firstFitting } from '../src/words/fitting.ts';
+import { itemActs, itemButtons } from '../src/words/item-acts.ts';
+import { pageOf } from '../src/words/listing.ts';
+import { message, type Part, paragraph } from '../src/words/message.ts';
+import { planInWords, plannedParts, planRow } from '../src/words/plan.ts';
+import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
+import { namedItem } from './forms/named-item.ts';
+import { planForm, planSubmitted } from './forms/plan.ts';
+import { textAfter } from './forms/typed.ts';
+import { notAllowed, offers, tells, todayOf, where } from './reply.ts';
+
+const answering = 'answer comments and judge the {authority}’s plan';
+
+/** So many recommendations are on a page. */
+const perPage = 10;
+
+const listed = (ask: AskOfInspection, page: number): Reply => {
+  const { inspection, by } = ask;
+  const all = standingRecommendations(inspection);
+  if (all.length === 0) return offers('Nothing is recommended, so there is nothing to plan.', []);
+  const shown = all.slice((page - 1) * perPage, page * perPage);
+  const left = all.length - page * perPage;
+  const days = planDaysInWords(inspection, timetableOf(inspection, todayOf(ask), ask.holidays));
+  const rows = (most: number): Part[] =>
+    shown.map((each) => {
+      const planned = plannedFor(inspection, each.item);
+      const acts = planned ? itemActs(inspection, planned.item, by) : [];
+      return {
+        row: planRow(inspection, each, most),
+        acts: [...acts, { label: 'Read', does: planned?.item ?? each.item }],
+      };
+    });
+  const next = unjudged(inspection)[0];
+  const buttons = [
+    ...(next ? where(ask, answering, `Judge ${next.item}`, `plan judge ${next.item}`) : []),
+    ...where(ask, taking, 'Take in the plan', 'plan new'),
+    ...where(ask, 'export the record', 'As Word and Excel', 'plan file'),
+    ...where(ask, 'keep the timetable', 'Keep the day that is printed', 'timetable date'),
+    ...(left > 0 ? [{ label: `The other ${left}`, does: `plan list ${page + 1}` }] : []),
+  ];
+  return {
+    say: firstFitting([160, 60, 20], (most) =>
+      message(paragraph(planInWords(inspection)), { lines: days.map((words) => [words]) }, ...rows(most), { buttons }),
+    ),
+  };
+};
+
+const one = (ask: AskOfInspection, word: string, item: string): Reply => {
+  const planned = ask.inspection.planned.get(item);
+  if (!planned) return tells(notHere(ask.inspection, item));
+  if (word === '' || planned.withdrawn)
+    return { say: message(...plannedParts(ask.inspection, planned), itemButtons(ask.inspection, item, ask.by)) };
+  return notAllowed(ask, answering) ?? { open: planForm(ask, {}, { act: 'judge', item }) };
+};
+
+export const plan: InspectionSubcommand = {
+  of: 'inspection',
+  word: 'plan',
+  usage: '[the plan as a table, an item, or file]',
+  about:
+    'Sends the plan’s shell as Word and Excel (file), takes the plan in as a pasted table, and judges what it says to each recommendation.',
+  brief: 'the plan that answers what was recommended',
+  offers: [
+    { label: 'The plan that answers what was recommended', words: 'list', sealed: true },
+    { label: 'Take in the plan', words: 'new', act: taking, sealed: true },
+  ],
+  example: '/judge plan file',
+  act: 'read',
+  asked: (ask) => {
+    const words = ask.words.trim();
+    const list = pageOf(words.toLowerCase());
+    if (['', 'list'].includes(list.words)) return listed(ask, list.page);
+    if (words.toLowerCase() === 'file')
+      return notAllowed(ask, 'export the record') ?? { takeOut: { restricted: false, only: 'plan' } };
+    const named = namedItem('N', ['judge'], words);
+    if (named) return one(ask, named.word, named.item);
+    return notAllowed(ask, taking) ?? { open: planForm(ask, { rows: textAfter(words) }, {}) };
+  },
+  form: { draw: planForm, submitted: planSubmitted },
+};
