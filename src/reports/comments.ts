@@ -23,7 +23,7 @@ export const commentsPaper = ({ inspection }: OrdinaryRecord): OfAPaper => {
       { head: 'Number', of: ({ item }) => item },
       { head: 'Paragraph', of: ({ paragraph }) => paragraph },
       { head: 'Comment', wide: 4, of: ({ text }) => text },
-      { head: 'Evidence offered', wide: 3, of: ({ evidence }) => evidence ?? '' },
+      { head: 'Evidence offered', wide: 3, of: ({ offered }) => offered ?? '' },
       { head: 'Words proposed', wide: 3, of: ({ proposed }) => proposed ?? '' },
       { head: 'Answer', wide: 1.5, of: (each) => commentAnswer(inspection, each)?.came ?? 'Not answered yet' },
       { head: 'Reason', wide: 4, of: (each) => commentAnswer(inspection, each)?.reason ?? '' },

@@ -19,7 +19,7 @@ const kinds = {
     columns: [
       { word: 'paragraph', heading: 'Paragraph', like: '^(para\\b|paragraph|number$|no$|section|page)' },
       { word: 'text', heading: 'Comment', like: '\\bcomments?\\b|inaccura|what is wrong' },
-      { word: 'evidence', heading: 'Evidence offered', like: '^(supporting )?evidence' },
+      { word: 'offered', heading: 'Evidence offered', like: '^(supporting )?evidence' },
       { word: 'proposed', heading: 'Words proposed', like: '(propos|suggest|amend)' },
     ],
     needed: ['text'],

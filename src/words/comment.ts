@@ -48,7 +48,7 @@ export const commentLine = (inspection: Inspection, comment: Comment, at: string
 /** One in full. */
 export const commentParts = (inspection: Inspection, comment: Comment, at: string): Part[] => {
   const answer = commentAnswer(inspection, comment);
-  const { item, paragraph, text, evidence, proposed, receivedOn, withdrawn } = comment;
+  const { item, paragraph, text, offered, proposed, receivedOn, withdrawn } = comment;
   return [
     {
       lines: [
@@ -59,7 +59,7 @@ export const commentParts = (inspection: Inspection, comment: Comment, at: strin
     { quote: text },
     {
       list: [
-        ...lineIf(evidence, `Evidence offered: ${evidence}`),
+        ...lineIf(offered, `Evidence offered: ${offered}`),
         ...lineIf(proposed, `Words proposed: ${proposed}`),
         ...(answer
           ? [

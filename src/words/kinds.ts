@@ -114,7 +114,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     reads: ({ text }) => text,
     searched: (inspection) => (each) => {
       const answer = commentAnswer(inspection, each);
-      return [each.paragraph, each.text, each.evidence, each.proposed, answer?.reason, answer?.changed];
+      return [each.paragraph, each.text, each.offered, each.proposed, answer?.reason, answer?.changed];
     },
     insteadOfChanging: (_, { item }) => asSent(item),
   },

@@ -50,11 +50,11 @@ const someActs = fc.array(fc.constantFrom(...all), { maxLength: 12 });
 
 /** A history in which one of this kind was recorded, with random acts before and after; null where that was refused. */
 const aWorld = (letter: Letter, before: typeof all, after: typeof all): { world: World; item: string } | null => {
-  const { framework = 'sif-2013', acts } = recordings[letter];
+  const { framework = 'sif-2013', acts, first = [] } = recordings[letter];
   const start = under(framework);
   const world = begun((framework === 'sif-2013' ? start.settled() : start.withEvidence()).entries());
   const does = ([who, sent]: readonly [Who, Sent]): string | null => keep(world, who, asUnder(start.framework, sent));
-  before.forEach(does);
+  [...first, ...before].forEach(does);
   let item: string | null = null;
   for (const [who, sent] of acts(word)) {
     const kept = does([who, 'item' in sent ? { ...sent, item } : sent]);

@@ -242,7 +242,7 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   AnswerChallenge: [['lead', answer('H-001', {})]],
   ReceiveComment: [
     ['analyst', comment({})],
-    ['lead', comment({ paragraph: '15', text: 'The grade does not follow', evidence: null, proposed: 'It does' })],
+    ['lead', comment({ paragraph: '15', text: 'The grade does not follow', offered: null, proposed: 'It does' })],
   ],
   AnswerComment: [['lead', answerComment('D-001', {})]],
   ReceivePlan: [['analyst', planned({})]],
@@ -310,8 +310,13 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   EndIncomplete: [['lead', { type: 'EndIncomplete', reason: 'The authority cannot go on' }]],
 };
 
-/** How one of a kind is recorded with a word of its own in it, and by whom; under which framework such are recorded. */
-type Recording = { framework?: string; by: Who; acts: (word: string) => readonly (readonly [Who, Sent])[] };
+/** How one of a kind is recorded with a word of its own in it, and by whom; under which framework such are recorded, and after what. */
+type Recording = {
+  framework?: string;
+  by: Who;
+  first?: readonly Act[];
+  acts: (word: string) => readonly (readonly [Who, Sent])[];
+};
 
 /** A new kind does not compile until somebody says here how one is recorded, so that the laws are held against it too. */
 export const recordings: Record<Letter, Recording> = {
@@ -339,6 +344,7 @@ export const recordings: Record<Letter, Recording> = {
   M: { by: 'inspector', acts: (word) => [['inspector', meeting({ message1: `A ${word} is late` })]] },
   N: {
     by: 'lead',
+    first: [['lead', recommend({})]],
     acts: (word) => [['lead', planned({ recommendation: recommendation.text, milestones: `A ${word} each week` })]],
   },
   P: {

@@ -8,7 +8,7 @@ export const comment = (but: But): Sent => ({
   type: 'ReceiveComment',
   paragraph: '14',
   text: 'The paragraph says four; it was three',
-  evidence: 'The duty log of that week',
+  offered: 'The duty log of that week',
   proposed: null,
   receivedOn: '2013-11-19',
   due: '2013-11-26',

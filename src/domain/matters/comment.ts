@@ -31,7 +31,8 @@ const receiveComment = z.strictObject({
     'Keep the paragraph to 100 characters.',
   ),
   text: typed('Write the comment as it was sent.'),
-  evidence: typedOrNothing,
+  /** The evidence that it offers. */
+  offered: typedOrNothing,
   /** The words that the authority would have instead. */
   proposed: typedOrNothing,
   receivedOn: z.iso.date('Give the day on which the comments came.'),
@@ -52,7 +53,7 @@ const commentReceived = z.strictObject({
   item: z.string(),
   paragraph: z.string(),
   text: z.string(),
-  evidence: z.string().nullable(),
+  offered: z.string().nullable(),
   proposed: z.string().nullable(),
   receivedOn: z.iso.date(),
   due: z.iso.date(),
