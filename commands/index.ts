@@ -27,9 +27,11 @@ import { open } from './open.ts';
 import { overall } from './overall.ts';
 import { pause } from './pause.ts';
 import { plan } from './plan.ts';
+import { practice } from './practice.ts';
 import { previous } from './previous.ts';
 import { profile } from './profile.ts';
 import { progress } from './progress.ts';
+import { questionnaire } from './questionnaire.ts';
 import { recommend } from './recommend.ts';
 import { reopen } from './reopen.ts';
 import { request } from './request.ts';
@@ -56,11 +58,23 @@ export { onPage } from './whole.ts';
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */
 export const chapters: readonly Chapter[] = [
   { title: 'Record', subcommands: [evidence, concern, whistleblow, mine, edit, withdraw, find] },
-  { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend] },
+  { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend, practice] },
   { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, open, today, status] },
   {
     title: 'With those inspected',
-    subcommands: [meeting, visit, request, challenge, comments, plan, timetable, previous, compare, context],
+    subcommands: [
+      meeting,
+      visit,
+      request,
+      challenge,
+      comments,
+      plan,
+      timetable,
+      previous,
+      compare,
+      context,
+      questionnaire,
+    ],
   },
   {
     title: 'Run the inspection',

@@ -7,6 +7,8 @@ import { message, type Part, paragraph } from '../../src/words/message.ts';
 import { restrictedIsClosed } from '../../src/words/whistleblowing.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { type Form, several, type Values } from '../form.ts';
+import { correctedPractice } from '../practice.ts';
+import { correctedAnswers } from '../questionnaire.ts';
 import { opens, sealedReply, tells } from '../reply.ts';
 import { correctedVisit } from '../visit.ts';
 import { correctedCase, removedCase } from './case-register.ts';
@@ -69,6 +71,10 @@ const another: Changing = { edit: null, withdraw: null };
 
 const kinds: Record<Letter, Changing> = {
   A: { edit: opens(correctedRecommendation), withdraw: opens(withdrawnRecommendation) },
+  B: {
+    edit: opens(correctedPractice),
+    withdraw: { command: 'WithdrawItem', follows: `It ${stays} It goes to nobody.` },
+  },
   C: { edit: opens(correctedCase), withdraw: opens(removedCase) },
   D: { edit: null, withdraw: { command: 'WithdrawItem', follows: `It ${stays} It needs no answer any more.` } },
   E: evidence,
@@ -89,6 +95,10 @@ const kinds: Record<Letter, Changing> = {
   S: {
     edit: opens(correctedVisit),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} The site counts as not visited by it.` },
+  },
+  U: {
+    edit: opens(correctedAnswers),
+    withdraw: { command: 'WithdrawItem', follows: `It ${stays} It is counted no more.` },
   },
   V: {
     edit: opens(correctedPrevious),

@@ -19,7 +19,9 @@ import { allJudgements, allProposals, forgetJudgement } from './matters/judgemen
 import { whyNotChangeLine } from './matters/line.ts';
 import { type Meeting, meetingCorrection } from './matters/meeting.ts';
 import type { Planned } from './matters/plan.ts';
+import { type Practice, practiceCorrection, whyNotChangePractice } from './matters/practice.ts';
 import { type Previous, previousCorrection } from './matters/previous.ts';
+import { type Answers, answersCorrection, whyNotChangeAnswers } from './matters/questionnaire.ts';
 import { whyNotChangeRecommendation } from './matters/recommendation.ts';
 import { type Request, requestCorrection } from './matters/request.ts';
 import { type Visit, visitCorrection, whyNotChangeVisit } from './matters/visit.ts';
@@ -60,6 +62,14 @@ export const kinds = {
     all: ({ recommendations }) => recommendations,
     whyNotChanged: whyNotChangeRecommendation,
     forget: ({ recommendations }, item) => void recommendations.delete(item),
+  }),
+  B: kind({
+    noun: 'good practice',
+    all: ({ practice }): ReadonlyMap<string, Practice> => practice,
+    whyNotChanged: whyNotChangePractice,
+    forget: ({ practice }, item) => void practice.delete(item),
+    correction: practiceCorrection,
+    withdraw: ({ practice }, item, withdrawn) => alter(practice, item, { withdrawn }),
   }),
   C: kind({
     noun: '{case}',
@@ -167,6 +177,14 @@ export const kinds = {
     forget: ({ visits }, item) => void visits.delete(item),
     correction: visitCorrection,
     withdraw: ({ visits }, item, withdrawn) => alter(visits, item, { withdrawn }),
+  }),
+  U: kind({
+    noun: 'answered questionnaire',
+    all: ({ answers }): ReadonlyMap<string, Answers> => answers,
+    whyNotChanged: whyNotChangeAnswers,
+    forget: ({ answers }, item) => void answers.delete(item),
+    correction: answersCorrection,
+    withdraw: ({ answers }, item, withdrawn) => alter(answers, item, { withdrawn }),
   }),
   V: kind({
     noun: 'earlier inspection',

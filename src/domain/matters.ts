@@ -23,8 +23,10 @@ import { pauseMatter } from './matters/pause.ts';
 import { personalMatter } from './matters/personal.ts';
 import { planMatter } from './matters/plan.ts';
 import { postingMatter } from './matters/posting.ts';
+import { practiceMatter } from './matters/practice.ts';
 import { previousMatter } from './matters/previous.ts';
 import { profileMatter } from './matters/profile.ts';
+import { questionnaireMatter } from './matters/questionnaire.ts';
 import { recommendationMatter } from './matters/recommendation.ts';
 import { remedyMatter } from './matters/remedy.ts';
 import { requestMatter } from './matters/request.ts';
@@ -82,4 +84,6 @@ export const matters = [
   roundMatter,
   confirmationMatter,
   visitMatter,
+  questionnaireMatter,
+  practiceMatter,
 ] as const;

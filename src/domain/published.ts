@@ -34,7 +34,8 @@ export const findingsMade = (inspection: Inspection): { heading: Heading; findin
     }))
     .filter(({ findings }) => findings.length > 0);
 
-const isToMend = ({ signs }: Heading): boolean =>
+/** Whether what stands under a heading asks for something. */
+export const isToMend = ({ signs }: Heading): boolean =>
   (signs ?? []).some((sign) => sign === 'concern' || sign === 'priority-concern');
 
 /** How much was found to be mended under each heading that asks for it; nothing under headings without any. */
@@ -81,6 +82,12 @@ export const publishedOf = (inspection: Inspection): Published | null => {
     found: foundToMend(inspection),
     from: id,
   };
+};
+
+/** The day on which the report was published, as it was kept; null while nobody kept it, or where it is to come. */
+export const publishedOn = ({ dates }: Inspection, today: string): string | null => {
+  const day = dates.get('published')?.day;
+  return day !== undefined && day <= today ? day : null;
 };
 
 /** An authority's name as it is compared: "Northmoor County-Council" and "northmoor county council" are one. */

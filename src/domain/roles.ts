@@ -69,6 +69,8 @@ const table = {
   'refer {a child} at risk back': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'close {a child} at risk': [...leads, 'quality-assurance-manager'],
   'be told at once of {a child} at risk': leads,
+  'record the questionnaire': [...recorders, 'quality-assurance-manager'],
+  'share good practice': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What can be done in an inspection, as it is named in a refusal: "Only … may `act`". */

@@ -22,19 +22,9 @@ type Told = { field: string; text: string; said: boolean };
 /** What is the app's own, Slack's or a framework's; of workbooks their sums. */
 const unsaid = new Set(['framework', 'workbooks', 'team', 'user', 'id', 'channel', 'ts', 'name', 'author', 'link']);
 /** What holds the number of an item, or several. */
-const numbering = new Set([
-  'item',
-  'case',
-  'evidence',
-  'lines',
-  'line',
-  'askedOf',
-  'finding',
-  'adopts',
-  'judgement',
-  'comment',
-  'recommendation',
-]);
+const numbering = new Set(
+  'item case evidence lines line askedOf finding adopts judgement comment recommendation shares'.split(' '),
+);
 const naming = new Set(['authority', 'site', 'sites']);
 
 const toldIn = (value: unknown, field: string, said: boolean): Told[] => {

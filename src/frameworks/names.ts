@@ -115,12 +115,15 @@ export const checkNames = (framework: Framework): Problem[] => [
   ...checkOveralls(framework),
   ...checkChoices(framework),
   ...checkTimetable(framework),
-  ...repeated(
-    framework.rules.map(({ id }, index) => ({ path: `rules[${index}].id`, name: id })),
-    'an id',
-  ),
-  ...repeated(
-    framework.roles.map(({ id }, index) => ({ path: `roles[${index}].id`, name: id })),
-    'an id',
+  ...[
+    { list: 'rules', items: framework.rules },
+    { list: 'roles', items: framework.roles },
+    { list: 'questionnaire.asked', items: framework.questionnaire?.asked ?? [] },
+    { list: 'questionnaire.statements', items: framework.questionnaire?.statements ?? [] },
+  ].flatMap(({ list, items }) =>
+    repeated(
+      items.map(({ id }, index) => ({ path: `${list}[${index}].id`, name: id })),
+      'an id',
+    ),
   ),
 ];

@@ -58,6 +58,8 @@ const says: SaidBy = {
   PreviousEntered: whole,
   RequestMade: whole,
   VisitRecorded: whole,
+  AnswersRecorded: whole,
+  PracticeShared: whole,
   ItemCorrected: ({ to }, inspection) => whole(to, inspection),
   FindingRecorded: finding,
   FindingEdited: finding,

@@ -116,6 +116,8 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   EarlierRecommendationTested: ({ item, number, became }) =>
     `${item}, recommendation ${number}: ${becameLabels[became].toLowerCase()}`,
   ContextSet: 'context set',
+  QuestionnaireSent: ({ asked }) => `questionnaire sent to ${asked}`,
+  PracticeShared: ({ item, shares }) => `${item}: good practice of ${shares} marked`,
 
   BoardPlaced: 'board placed in the team channel',
   PostingClaimed: ({ posting }) => `${posting}: posting begun`,

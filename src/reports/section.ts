@@ -42,6 +42,7 @@ const ofParts = (parts: readonly Part[]): Block[] =>
 /** What the items of a kind are called together, at the head of a section or a sheet. */
 export const titleOf = (letter: Letter): string => {
   const { noun } = kinds[letter];
+  if (letter === 'B') return 'Good practice';
   return letter === 'K' ? '{Children} at risk' : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`;
 };
 

@@ -47,6 +47,7 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
     ...where(changes, 'Change', `recommend change ${item}`),
     ...where(changes, 'Withdraw', `recommend withdraw ${item}`),
   ],
+  B: correctOrWithdraw,
   C: (inspection, { item, removed }, asker) => [
     ...(removed ? [] : confirms(inspection, item, asker)),
     ...where(
@@ -118,6 +119,7 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
     ];
   },
   S: correctOrWithdraw,
+  U: correctOrWithdraw,
   V: ({ sealed }, { item, content, withdrawn }, asker) => [
     ...where(
       asker.may('record earlier inspections and context') &&

@@ -22,7 +22,9 @@ import { lineLine } from './line.ts';
 import { meetingLine, meetingParts } from './meeting.ts';
 import { type Button, type Line, lineIf, type Part, paragraph } from './message.ts';
 import { plannedLine, plannedParts, plannedWords } from './plan.ts';
+import { practiceLine, practiceParts } from './practice.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
+import { answersLine, answersParts, answersRead } from './questionnaire.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
 import { requestLine, requestParts } from './request.ts';
 import { roundLine, roundParts } from './round.ts';
@@ -93,6 +95,13 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     whole: recommendationParts,
     reads: ({ text }) => text,
     searched: (inspection) => (each) => [each.text, urgencyInWords(inspection, each), each.finding, ...each.evidence],
+  },
+  B: {
+    shownBy: 'practice',
+    line: practiceLine,
+    whole: practiceParts,
+    reads: ({ need, did, changed, take }) => [need, did, changed, take].filter(Boolean).join(' · '),
+    searched: () => (each) => [each.take, each.need, each.did, each.changed, each.shares],
   },
   C: {
     shownBy: 'case',
@@ -283,6 +292,13 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     searched:
       ({ names }) =>
       (each) => [each.site, each.met, each.lookedAt, ...each.who.map(({ user }) => names.get(user))],
+  },
+  U: {
+    shownBy: 'questionnaire',
+    line: answersLine,
+    whole: answersParts,
+    reads: answersRead,
+    searched: () => (each) => [answersRead(each)],
   },
   V: {
     shownBy: 'previous',

@@ -41,6 +41,7 @@ import {
   takeBack,
   withdrawRecommendation,
 } from '../support/sent-concern.ts';
+import { answers, practice, sendQuestionnaire } from '../support/sent-practice.ts';
 import { answerRound, confirm, openRound } from '../support/sent-round.ts';
 import { takeSample } from '../support/sent-sample.ts';
 
@@ -213,6 +214,17 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   'confirm a {case}': {
     open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
     doing: [[sif.started().and(evidence({}), 'secondInspector'), confirm('E-001')]],
+  },
+  'record the questionnaire': {
+    open: [...leads, 'inspector', 'partner', 'analyst', 'qualityAssurance'],
+    doing: [
+      [sif.signedOff(), sendQuestionnaire('9')],
+      [sif.signedOff().and(sendQuestionnaire('9'), 'lead'), answers()],
+    ],
+  },
+  'share good practice': {
+    open: [...leads, 'inspector', 'partner', 'qualityAssurance'],
+    doing: [[sif.started().and(evidence({ sign: 'strength' }), 'inspector'), practice({ shares: 'E-001' })]],
   },
   'export the record': {
     open: leadsAndManager,

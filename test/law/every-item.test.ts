@@ -59,10 +59,10 @@ const aWorld = (letter: Letter, before: typeof all, after: typeof all): { world:
   for (const [who, sent] of acts(word)) {
     const kept = does([who, 'item' in sent ? { ...sent, item } : sent]);
     if (kept === null) return null;
-    item ??= kept;
+    item ||= kept;
   }
   after.forEach(does);
-  return item === null ? null : { world, item };
+  return item ? { world, item } : null;
 };
 
 const ofKind = (letter: Letter, holds: (world: World, item: string) => void): void =>

@@ -43,6 +43,7 @@ import {
   takeBack,
   withdrawRecommendation,
 } from '../support/sent-concern.ts';
+import { answers, practice, published, sendQuestionnaire } from '../support/sent-practice.ts';
 import { answerRound, closeRound, confirm, openRound, showRound } from '../support/sent-round.ts';
 import { another, plan, takeOff, takeReserve, takeSample } from '../support/sent-sample.ts';
 
@@ -93,6 +94,10 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
     ['analyst', evidence({ source: 'data', text: 'Numbers of visits' })],
     ['inspector', evidence({ text: 'Written in the channel', from: writtenOpenly })],
     ['lead', evidence({ areas: ['adoption', 'leadership'], agency: 'health', site: 'Quay House', about: 'process' })],
+  ],
+  SharePractice: [
+    ['inspector', practice({})],
+    ['lead', practice({ shares: 'F-001', take: 'One list for all three agencies' })],
   ],
   EditEvidence: [
     ['inspector', edit('E-007', { case: 'C-1', text: 'Visits are late', about: 'process' })],
@@ -305,6 +310,11 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   RecordProfile: [
     ['analyst', { type: 'RecordProfile', area: 'leadership', quarter: '2013-Q2', rows: 'Visits in time, 81 %' }],
   ],
+  SendQuestionnaire: [['analyst', sendQuestionnaire('9')]],
+  RecordAnswers: [
+    ['analyst', answers({})],
+    ['lead', answers({ from: 'colleague', words: 'They listened to the front line' })],
+  ],
   NoteRetention: [['lead', { type: 'NoteRetention', years: 1 }]],
   // Last, since hardly anything is possible after it.
   EndIncomplete: [['lead', { type: 'EndIncomplete', reason: 'The authority cannot go on' }]],
@@ -321,6 +331,7 @@ type Recording = {
 /** A new kind does not compile until somebody says here how one is recorded, so that the laws are held against it too. */
 export const recordings: Record<Letter, Recording> = {
   A: { by: 'inspector', acts: (word) => [['inspector', recommend({ text: `See every ${word}` })]] },
+  B: { by: 'inspector', acts: (word) => [['inspector', practice({ take: `A ${word} at the desk` })]] },
   C: { by: 'inspector', acts: (word) => [['inspector', registerCase({ site: `The ${word} office` })]] },
   D: { by: 'lead', acts: (word) => [['lead', comment({ text: `The ${word} was on time` })]] },
   E: { by: 'inspector', acts: (word) => [['inspector', evidence({ text: `A ${word} was late` })]] },
@@ -361,6 +372,14 @@ export const recordings: Record<Letter, Recording> = {
     ],
   },
   S: { by: 'inspector', acts: (word) => [['inspector', visit({ lookedAt: `The ${word} desk` })]] },
+  U: {
+    by: 'analyst',
+    acts: (word) => [
+      ['lead', published],
+      ['lead', sendQuestionnaire('30')],
+      ['analyst', answers({ words: `Every ${word} was heard` })],
+    ],
+  },
   V: {
     by: 'lead',
     acts: (word) => [['lead', earlier({ framework: framework('sif-2013'), recommendations: [`Hold every ${word}`] })]],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Field } from './schema/field.ts';
 import { choice, code, day, id, label, list, named, record, source, text, yesOrNo } from './schema/pieces.ts';
+import { Questionnaire } from './schema/questionnaire.ts';
 import { Rule } from './schema/rules.ts';
 import { Agency, Fieldwork, Notice, Pause, Role, TimetableRow, Variant } from './schema/timetable.ts';
 
@@ -132,6 +133,7 @@ export const Framework = record({
   pause: Pause.optional(),
   timetable: list(TimetableRow, 0).describe('The dated steps'),
   roles: list(Role, 0).describe('Who is on its teams'),
+  questionnaire: Questionnaire.optional(),
   examples: list(Example, 0).optional().describe('They prove the rules: the start stops when one does not hold'),
   $schema: text.optional().describe('Where editors find this schema: "../../docs/framework.schema.json"'),
 });

@@ -62,6 +62,9 @@ const table: [words: string, those: Who[]][] = [
   ['compare', team],
   ['context', recorders],
   ['profile', team],
+  ['practice', team],
+  ['practice new', [...graders, 'qualityAssurance']],
+  ['questionnaire', team],
 ];
 
 const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is for its team/.test(words);
