@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder } from '../../store/opened.ts';
 import { fillIn, judge, page, readyToSign, record, signOff, stored, storedOf, told } from '../../support/acts.ts';
+import { filesSentTo as sentTo } from '../../support/files-sent.ts';
 import { type Fortnight, northmoor, openNorthmoor } from '../../support/fortnight.ts';
-import { wordsIn } from '../../support/office.ts';
-import { leadsAndManager, people, type Who } from '../../support/people.ts';
+import { leadsAndManager, people } from '../../support/people.ts';
 
 const given = async (): Promise<Fortnight> => {
   const fortnight = await openNorthmoor();
@@ -25,19 +25,6 @@ const confide = async (fortnight: Fortnight): Promise<void> => {
     'It is': 'concern',
     Source: 'whistleblower',
   });
-};
-
-type File = { name: string; text: string; bytes: Buffer };
-
-/** The files that somebody was sent, in order, and what stood above them. */
-const sentTo = async ({ slack }: Fortnight, who: Who): Promise<{ note: string; files: File[] }> => {
-  const messages = slack.directMessages(people[who]);
-  const listed = messages.flatMap((message) => (message.files ?? []) as { id: string; name: string }[]);
-  const files = listed.map(async ({ id, name }) => {
-    const bytes = await slack.file(id);
-    return { name, bytes, text: wordsIn(name, bytes) };
-  });
-  return { note: messages.map(({ text }) => text).join('\n'), files: await Promise.all(files) };
 };
 
 describe('taking the record out through Slack', () => {
