@@ -12,6 +12,8 @@ type Kind = {
   type: string;
   /** What rows with the same first cell come to: one each, or one together. */
   together: boolean;
+  /** Columns of our own that nothing is to be read of. */
+  ours: string[];
 };
 
 const kinds = {
@@ -25,6 +27,7 @@ const kinds = {
     needed: ['text'],
     type: 'ReceiveComment',
     together: false,
+    ours: ['Number', 'Answer', 'Reason', 'Words as changed', 'Answered by', 'Answered on'],
   },
   plan: {
     columns: [
@@ -43,6 +46,7 @@ const kinds = {
     needed: ['milestones'],
     type: 'ReceivePlan',
     together: true,
+    ours: ['Weakness', 'Recommendation', 'How soon', 'It is judged', 'Why', 'On'],
   },
 } satisfies Record<string, Kind>;
 export type SentKind = keyof typeof kinds;
@@ -68,7 +72,7 @@ export const sentIn = (
   cells: readonly (readonly Cell[])[],
   said: Record<string, unknown>,
 ): SentTable => {
-  const { columns, needed, type, together }: Kind = kinds[kind];
+  const { columns, needed, type, together, ours }: Kind = kinds[kind];
   const table = tableIn(cells, columns, needed);
   if ('wrong' in table) return table;
   const [{ word: first }] = columns;
@@ -76,5 +80,7 @@ export const sentIn = (
     row,
     command: { type, ...Object.fromEntries(columns.map(({ word }) => [word, read.get(word) || null])), ...said },
   }));
-  return rows.length === 0 ? { wrong: 'There is no row under its headings.' } : { rows, unread: table.unread };
+  return rows.length === 0
+    ? { wrong: 'There is no row under its headings.' }
+    : { rows, unread: table.unread.filter((each) => !ours.includes(each)) };
 };

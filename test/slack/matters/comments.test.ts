@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { broken } from '../../../src/domain/text/typed.ts';
 import {
   fillIn,
   grade,
@@ -127,7 +128,7 @@ describe('comments on accuracy', () => {
       'What came of it?': 'not',
       'Why?': 'It says what the log says',
     });
-    const whole = told(await judge(fortnight, 'observer', 'd-3'));
+    const whole = told(await judge(fortnight, 'observer', 'comments d-3'));
     expect(whole).toContain('not accepted');
     expect(whole).toContain('It says what the log says');
   });
@@ -144,13 +145,13 @@ describe('comments on accuracy', () => {
     expect(await storedOf(fortnight, 'ChallengeRaised')).toMatchObject([
       { comment: 'D-004', text: 'The grade does not follow from this', due: '2013-11-26', from: 'authority' },
     ]);
-    expect(told(await judge(fortnight, 'lead', 'D-004'))).toContain('went on as challenge H-001');
-    expect(told(await judge(fortnight, 'lead', 'H-001'))).toContain('from comment D-004');
+    expect(told(await judge(fortnight, 'lead', 'comments D-004'))).toContain('went on as challenge H-001');
+    expect(told(await judge(fortnight, 'lead', 'challenge H-001'))).toContain('from comment D-004');
     expect(told(await judge(fortnight, 'lead', 'comments'))).toContain('3 to be answered, 1 answered');
     const answer = { 'What came of it?': 'not-upheld', Answer: 'Twelve cases were seen' };
     await fillIn(fortnight, 'lead', 'challenge answer H-001', answer);
     await fortnight.as('lead').closeView();
-    expect(told(await judge(fortnight, 'lead', 'D-004'))).toContain('not upheld, as challenge H-001');
+    expect(told(await judge(fortnight, 'lead', 'comments D-004'))).toContain('not upheld, as challenge H-001');
   });
 
   it('[AC5] go out answered as Word and Excel, which is kept first, and a formula stays a text', async () => {
@@ -186,18 +187,15 @@ describe('comments on accuracy', () => {
     expect(told(await judge(fortnight, 'lead', 'status'))).toContain('signed off');
     await fillIn(fortnight, 'lead', 'withdraw D-002', { 'Why is it withdrawn?': 'Taken in twice' });
     await fortnight.as('lead').closeView();
-    expect(told(await judge(fortnight, 'lead', 'D-002'))).toContain('Withdrawn: Taken in twice');
+    expect(told(await judge(fortnight, 'lead', 'comments D-002'))).toContain('Withdrawn: Taken in twice');
     expect(told(await judge(fortnight, 'lead', 'edit D-001'))).toContain('stays as it was sent');
   });
 
-  it.each(hostile.filter(({ text }) => !/[\u0000-\u0008\u001b\uFFFE]/.test(text)))(
-    '[AC2] takes $name for words',
-    async ({ text }) => {
-      const fortnight = await openNorthmoor();
-      const cell = `"${text.replaceAll('"', '""')}"`;
-      const saved = await receive(fortnight, `Paragraph\tComment\n4\t${cell.slice(0, 2900)}`);
-      expect(underFields(saved)).toBe('');
-      expect(await storedOf(fortnight, 'CommentReceived')).toHaveLength(1);
-    },
-  );
+  it.each(hostile.filter(({ text }) => !broken.test(text)))('[AC2] takes $name for words', async ({ text }) => {
+    const fortnight = await openNorthmoor();
+    const cell = `"${text.replaceAll('"', '""')}"`;
+    const saved = await receive(fortnight, `Paragraph\tComment\n4\t${cell.slice(0, 2900)}`);
+    expect(underFields(saved)).toBe('');
+    expect(await storedOf(fortnight, 'CommentReceived')).toHaveLength(1);
+  });
 });
