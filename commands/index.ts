@@ -34,6 +34,7 @@ import { progress } from './progress.ts';
 import { questionnaire } from './questionnaire.ts';
 import { recommend } from './recommend.ts';
 import { reopen } from './reopen.ts';
+import { report } from './report.ts';
 import { request } from './request.ts';
 import { resume } from './resume.ts';
 import { round } from './round.ts';
@@ -76,6 +77,7 @@ export const chapters: readonly Chapter[] = [
       questionnaire,
     ],
   },
+  { title: 'Report', subcommands: [report] },
   {
     title: 'Run the inspection',
     subcommands: [

@@ -23,6 +23,7 @@ import { correctedMeeting } from './meeting.ts';
 import { itemTyped } from './named-item.ts';
 import { correctedPrevious } from './previous.ts';
 import { correctedRecommendation, withdrawnRecommendation } from './recommendation.ts';
+import { rewrittenSection } from './report.ts';
 import { correctedRequest, requestStep } from './request.ts';
 
 /** How an item is put right or taken back, by the word for it. Which kinds there are, and who may, the domain says. */
@@ -100,6 +101,7 @@ const kinds: Record<Letter, Changing> = {
     edit: opens(correctedAnswers),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} It is counted no more.` },
   },
+  T: { edit: opens(rewrittenSection), withdraw: null },
   V: {
     edit: opens(correctedPrevious),
     withdraw: { command: 'WithdrawItem', follows: `It ${stays} Nothing is compared with it any more.` },

@@ -15,7 +15,13 @@ import { writeExport } from './export-folder.ts';
 import { lookingAt } from './kept.ts';
 import { type Environment, type ExitCode, NotDone, type Word, WrongUsage } from './word.ts';
 
-type Asked = { inspection: string; to: string; restricted: boolean; only?: AskedPaper };
+/** `only`: one paper of it, or how to tell from the record which. */
+type Asked = {
+  inspection: string;
+  to: string;
+  restricted: boolean;
+  only?: AskedPaper | ((record: Copy) => AskedPaper);
+};
 
 const askedFrom = (args: readonly string[]): Asked => {
   const { positionals, values } = argumentsOf(args, {
@@ -53,16 +59,17 @@ export const exported = async (there: Records, asked: Asked, environment: Enviro
   if (closed[0]) throw new NotDone(`${id} holds, but it is closed: ${closed[0]}.`);
   const { bytes } = await givingWay(outgoing(ordinary));
   const whole = { to: 'a folder', id, ordinary: bytes, restricted: restricted?.bytes ?? null } as const;
-  const only = asked.only ? { only: asked.only } : {};
+  const paper = typeof asked.only === 'function' ? asked.only(ordinary) : asked.only;
+  const only = paper ? { only: paper } : {};
   await writeExport(realFiles, to, await papersOf({ ...whole, ...only, holidays: bankHolidays() }));
   const { version, hash } = ordinary.head;
   environment.print(
-    `${asked.only ? namesOfPaper(id, asked.only).join(' and ') : id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`,
+    `${paper ? namesOfPaper(id, paper).join(' and ') : id} is in ${to}: ${counted(version, 'entry', 'entries')}, head ${version}:${hash}`,
   );
   if (restricted)
     environment.print('The restricted record is with it. Give it to those who may read it, and nobody else.');
   else if (asked.restricted) environment.print('There is no restricted record.');
-  if (!asked.only) environment.print(`Check it with: node ${to}/verify.mjs`);
+  if (!paper) environment.print(`Check it with: node ${to}/verify.mjs`);
   await whereWritable(environment, records, 'The export', async () => {
     const noted = {
       did: 'export',

@@ -17,6 +17,7 @@ import { manifest } from './manifest.ts';
 import { move } from './move.ts';
 import { overview } from './overview.ts';
 import { replayWord } from './replay.ts';
+import { reportWord } from './report.ts';
 import { restore } from './restore.ts';
 import { sample } from './sample.ts';
 import { comments, plan } from './sent-table.ts';
@@ -38,6 +39,7 @@ const working: readonly Word[] = [
   doctorWord(60_000),
   accept,
   exportWord,
+  reportWord,
   importWord,
   backup,
   restore,

@@ -23,6 +23,7 @@ import { type Practice, practiceCorrection, whyNotChangePractice } from './matte
 import { type Previous, previousCorrection } from './matters/previous.ts';
 import { type Answers, answersCorrection, whyNotChangeAnswers } from './matters/questionnaire.ts';
 import { whyNotChangeRecommendation } from './matters/recommendation.ts';
+import { type ReportSection, sectionCorrection, whyNotWriteSection } from './matters/report.ts';
 import { type Request, requestCorrection } from './matters/request.ts';
 import { type Visit, visitCorrection, whyNotChangeVisit } from './matters/visit.ts';
 import { type Person, samePerson } from './people.ts';
@@ -185,6 +186,13 @@ export const kinds = {
     forget: ({ answers }, item) => void answers.delete(item),
     correction: answersCorrection,
     withdraw: ({ answers }, item, withdrawn) => alter(answers, item, { withdrawn }),
+  }),
+  T: kind({
+    noun: 'section of the report',
+    all: ({ reportSections }): ReadonlyMap<string, ReportSection> => reportSections,
+    whyNotChanged: whyNotWriteSection,
+    forget: ({ reportSections }, item) => void reportSections.delete(item),
+    correction: sectionCorrection,
   }),
   V: kind({
     noun: 'earlier inspection',

@@ -29,6 +29,7 @@ import { profileMatter } from './matters/profile.ts';
 import { questionnaireMatter } from './matters/questionnaire.ts';
 import { recommendationMatter } from './matters/recommendation.ts';
 import { remedyMatter } from './matters/remedy.ts';
+import { reportMatter } from './matters/report.ts';
 import { requestMatter } from './matters/request.ts';
 import { retentionMatter } from './matters/retention.ts';
 import { roundMatter } from './matters/round.ts';
@@ -71,6 +72,7 @@ export const matters = [
   exportMatter,
   recommendationMatter,
   remedyMatter,
+  reportMatter,
   requestMatter,
   challengeMatter,
   commentMatter,

@@ -59,6 +59,8 @@ const table = {
   'confirm a {case}': [...leads, 'inspector', 'partner-inspector', 'quality-assurance-manager'],
   'export the record': [...leads, 'quality-assurance-manager'],
   'recommend what must be done': [...leads, 'inspector', 'partner-inspector'],
+  'write the report': leads,
+  'return a section of the report': ['quality-assurance-manager'],
   'ask the {authority} for something': [...recorders, 'quality-assurance-manager'],
   'challenge a judgement': [...recorders, 'quality-assurance-manager'],
   'answer a challenge': [...leads, 'quality-assurance-manager'],

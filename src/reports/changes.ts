@@ -61,6 +61,7 @@ const says: SaidBy = {
   AnswersRecorded: whole,
   PracticeShared: whole,
   ItemCorrected: ({ to }, inspection) => whole(to, inspection),
+  SectionWritten: whole,
   FindingRecorded: finding,
   FindingEdited: finding,
   Recommended: recommendation,
@@ -80,7 +81,8 @@ const says: SaidBy = {
 
 /** The reason that somebody gave. */
 const whyOf = (event: InspectionEvent): string => {
-  const given = 'reason' in event ? event.reason : 'narrative' in event ? event.narrative : null;
+  const given =
+    'reason' in event ? event.reason : 'remark' in event ? event.remark : 'narrative' in event ? event.narrative : null;
   return typeof given === 'string' ? given : '';
 };
 

@@ -7,6 +7,7 @@ import { standingLabels } from '../domain/matters/line-content.ts';
 import { planVerdictLabels } from '../domain/matters/plan.ts';
 import { becameLabels } from '../domain/matters/previous.ts';
 import { quarterInWords } from '../domain/matters/profile.ts';
+import { stageLabels } from '../domain/matters/report.ts';
 import type { RestrictedEvent } from '../domain/restricted.ts';
 import { roleLabels } from '../domain/roles.ts';
 import { isReserve } from '../domain/sample-plan.ts';
@@ -88,6 +89,11 @@ const words: Omit<Said, Plain> & Partial<Pick<Said, Plain>> = {
   Recommended: 'recommended',
   RecommendationChanged: 'changed',
   RecommendationWithdrawn: 'withdrawn',
+
+  SectionWritten: 'written for the report',
+  SectionReturned: 'returned by quality assurance',
+  ReportVersionKept: ({ stage }, inspection) =>
+    `version of the report kept: ${inWordsOf(inspection, stageLabels[stage]).toLowerCase()}`,
 
   RequestMade: 'asked of the {authority}',
   RequestReceived: 'received',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFolder } from '../package-folder.ts';
+import { namesOfPaper, type ReportAsked } from '../words/export.ts';
 import { paperAsked } from './asked-papers.ts';
 import { eventsOf } from './events.ts';
 import { type Names, namesOf, type ReportFile, type Whole } from './papers.ts';
@@ -14,6 +15,7 @@ import {
   type RestrictedReport,
   restrictedReport,
 } from './record.ts';
+import { reportPaper } from './report.ts';
 import { restrictedCopy } from './restricted-copy.ts';
 import type { Paper, Workbook } from './tree.ts';
 import { restrictedWorkbook, workbook } from './workbook.ts';
@@ -67,13 +69,34 @@ const forAFolder = (whole: Whole, read: Read): Unmade[] => {
   ];
 };
 
+/** The paper that an inspection ends in, of a record as it stood at a version, without what was erased since. */
+const reportFiles = (id: string, asked: ReportAsked, all: readonly RecordEntry[]): Unmade[] => {
+  const last = all[(asked.version ?? all.length) - 1];
+  if (!last) throw new Error(`The record of ${id} has no entry ${asked.version}`);
+  const { version, recordedAt } = last.header;
+  const erasures = all.slice(version).flatMap(({ events, ...entry }): RecordEntry[] => {
+    const erased = (events ?? []).filter((event) => (event as { type: string }).type === 'ItemErased');
+    return erased.length > 0 ? [{ ...entry, events: erased }] : [];
+  });
+  const { inspection } = ordinaryRecord(id, [...all.slice(0, version), ...erasures]);
+  const kept = inspection.reportVersions.find((each) => each.version === asked.version) ?? null;
+  const paper = reportPaper(inspection, kept, `${version}:${last.hash}`, recordedAt);
+  const [docx, md] = namesOfPaper(id, asked);
+  return [
+    { name: docx, word: paper },
+    { name: md, markdown: paper },
+  ];
+};
+
 /**
  * What goes out of a record, and how each file is to be made.
  * @throws Error where it can't be read by this version
  */
 export const unmade = (whole: Whole, entries: Entries): Unmade[] => {
+  const { only } = whole;
+  if (typeof only === 'object') return reportFiles(whole.id, only, entries.ordinary);
   const record = ordinaryRecord(whole.id, entries.ordinary);
-  if (whole.only) return paperAsked(record, whole.only, whole.holidays);
+  if (only) return paperAsked(record, only, whole.holidays);
   const report = entries.restricted && restrictedReport(entries.restricted);
   return whole.to === 'a person' ? forAPerson(whole, { record, report }) : forAFolder(whole, { record, report });
 };

@@ -1,6 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
 import { speaksInFindings } from '../domain/findings.ts';
-import type { Inspection } from '../domain/inspection.ts';
 import { type Letter, letters } from '../domain/kinds.ts';
 import { chosenInWords } from '../words/carried-out.ts';
 import { areasInFull, findingsAtAGlance, gradeRows } from './areas.ts';
@@ -25,6 +24,7 @@ import { requestsInFull } from './request.ts';
 import { roundsInFull } from './round.ts';
 import { samplesInFull } from './sample.ts';
 import { type Section, wholeInFull } from './section.ts';
+import { standingOf } from './standing.ts';
 import type { Block, Paper } from './tree.ts';
 
 const about = ({ inspection, entries }: OrdinaryRecord): Block => {
@@ -41,21 +41,6 @@ const about = ({ inspection, entries }: OrdinaryRecord): Block => {
     `Head of the record: ${headOf(entries)}`,
   ];
   return { list: facts };
-};
-
-/** How it stands in a word, for the foot of each page, and what that means. */
-export const standingOf = (inspection: Inspection): [string, string] => {
-  if (inspection.incomplete)
-    return [
-      'INCOMPLETE',
-      ': it ended without a result. What stands below was provisional when it ended, and none is final.',
-    ];
-  return inspection.sealed
-    ? [
-        'SIGNED OFF',
-        `. ${speaksInFindings(inspection) ? 'Evidence and findings' : 'Evidence, grades and overall'} are sealed.`,
-      ]
-    : ['PROVISIONAL', ': until both signatures stand, anything below may change.'];
 };
 
 /**

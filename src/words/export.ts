@@ -4,11 +4,14 @@ import { counted, type Message, says } from './message.ts';
 type Head = { version: number; hash: string };
 
 /** A paper that is asked for by itself, each as Word and Excel; with the word after which its files are named. */
-export type AskedPaper = 'comments' | 'plan';
-export const namesOfPaper = (id: string, paper: AskedPaper): [word: string, excel: string] => [
-  `${id}.${paper}.docx`,
-  `${id}.${paper}.xlsx`,
-];
+export type TabledPaper = 'comments' | 'plan';
+/** The paper that the inspection ends in, as Word and Markdown: its name, and the entry that kept that version; null: as it stands. */
+export type ReportAsked = { name: string; version: number | null };
+export type AskedPaper = TabledPaper | ReportAsked;
+export const namesOfPaper = (id: string, paper: AskedPaper): [word: string, other: string] =>
+  typeof paper === 'string'
+    ? [`${id}.${paper}.docx`, `${id}.${paper}.xlsx`]
+    : [`${paper.name}.docx`, `${paper.name}.md`];
 
 /** A file that somebody is sent, and what stands above it. */
 export type SentFile = { name: string; content: string; note: string };
@@ -49,7 +52,7 @@ export const takenOutNote = (
 
 /** What stands above one paper of it. */
 export const paperNote = ({ id, authority }: Inspection, { version, hash }: Head, paper: AskedPaper): string =>
-  `${authority}: ${namesOfPaper(id, paper).join(' and ')}, from the record as it stands (${version}:${hash.slice(0, 12)}). Slack keeps these files too. Delete this message once you have saved them where they belong.`;
+  `${authority}: ${namesOfPaper(id, paper).join(' and ')}, from the record ${typeof paper === 'object' && paper.version !== null ? `up to its entry ${paper.version}` : 'as it stands'} (${version}:${hash.slice(0, 12)}). Slack keeps these files too. Delete this message once you have saved them where they belong.`;
 
 /** Said where the files could not be sent. */
 export const nothingWasSent = ({ authority }: Inspection, refused: string | null, quoted: string): string =>

@@ -120,6 +120,10 @@ const acts: { [Of in Letter]: Acts<ItemOf<Of>> } = {
   },
   S: correctOrWithdraw,
   U: correctOrWithdraw,
+  T: (_, { item, section }, asker) => [
+    ...where(asker.changes, 'Rewrite', `edit ${item}`),
+    ...where(asker.may('return a section of the report'), 'Return', `report return ${section}`),
+  ],
   V: ({ sealed }, { item, content, withdrawn }, asker) => [
     ...where(
       asker.may('record earlier inspections and context') &&

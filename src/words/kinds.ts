@@ -26,6 +26,7 @@ import { practiceLine, practiceParts } from './practice.ts';
 import { recommendationLine as earlierRecommendation, previousFacts, previousLine, previousTitle } from './previous.ts';
 import { answersLine, answersParts, answersRead } from './questionnaire.ts';
 import { recommendationLine, recommendationParts, urgencyInWords } from './recommendation.ts';
+import { sectionLine, sectionParts } from './report.ts';
 import { requestLine, requestParts } from './request.ts';
 import { roundLine, roundParts } from './round.ts';
 import { visitLine, visitParts } from './visit.ts';
@@ -299,6 +300,17 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     whole: answersParts,
     reads: answersRead,
     searched: () => (each) => [answersRead(each)],
+  },
+  T: {
+    shownBy: 'report',
+    line: (inspection, each, _, most) => sectionLine(inspection, each, most),
+    whole: sectionParts,
+    reads: ({ parts }) => parts.join('\n'),
+    searched: () => (each) => [...each.parts, each.section, each.returned?.remark],
+    insteadOfWithdrawing: (_, { item }) => ({
+      words: `${item} is a section of the report. It is rewritten, never withdrawn.`,
+      button: { label: `Rewrite ${item}`, does: `edit ${item}`, main: true },
+    }),
   },
   V: {
     shownBy: 'previous',

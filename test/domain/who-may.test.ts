@@ -42,6 +42,7 @@ import {
   withdrawRecommendation,
 } from '../support/sent-concern.ts';
 import { answers, practice, sendQuestionnaire } from '../support/sent-practice.ts';
+import { keepVersion, returnSection, writeSection } from '../support/sent-report.ts';
 import { answerRound, confirm, openRound } from '../support/sent-round.ts';
 import { takeSample } from '../support/sent-sample.ts';
 
@@ -141,6 +142,17 @@ const table: Record<Act, { open: Who[]; doing: [Story, Sent][] }> = {
   // The quality assurance manager's part is the second signature: see settling.test.ts.
   'sign off': { open: leadsAndManager, doing: [[sif.settled(), signOff]] },
   reopen: { open: leadsAndManager, doing: [[sif.signedOff(), reopen('A late complaint')]] },
+  'write the report': {
+    open: leads,
+    doing: [
+      [sif.started(), writeSection('findings', 'Children wait too long')],
+      [sif.started(), keepVersion('draft')],
+    ],
+  },
+  'return a section of the report': {
+    open: ['qualityAssurance'],
+    doing: [[sif.started().and(keepVersion('draft'), 'lead'), returnSection('findings')]],
+  },
   'recommend what must be done': {
     open: [...leads, 'inspector', 'partner'],
     doing: [

@@ -44,6 +44,7 @@ import {
   withdrawRecommendation,
 } from '../support/sent-concern.ts';
 import { answers, practice, published, sendQuestionnaire } from '../support/sent-practice.ts';
+import { keepVersion, returnSection, writeSection } from '../support/sent-report.ts';
 import { answerRound, closeRound, confirm, openRound, showRound } from '../support/sent-round.ts';
 import { another, plan, takeOff, takeReserve, takeSample } from '../support/sent-sample.ts';
 
@@ -298,6 +299,20 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   ChangeRecommendation: [['lead', changeRecommendation('A-001', { text: 'See every child in time' })]],
   WithdrawRecommendation: [['lead', withdrawRecommendation('A-002')]],
   RecommendRemedy: [['lead', { type: 'RecommendRemedy', finding: 'F-003', urgency: 'improvement' }]],
+  WriteSection: [
+    ['lead', writeSection('findings', 'Children wait too long.\nE-001\n- As E-002 shows')],
+    ['deputy', writeSection('lscb-findings', 'The board asks few questions')],
+    ['lead', writeSection('headline', 'The front door is well led')],
+    ['lead', writeSection('letter', 'The rating is as it was')],
+  ],
+  KeepReportVersion: [
+    ['lead', keepVersion('draft')],
+    ['lead', keepVersion('quality-assurance')],
+  ],
+  ReturnSection: [
+    ['qualityAssurance', returnSection('findings')],
+    ['qualityAssurance', returnSection('area-information')],
+  ],
   ExplainSides: [['lead', { type: 'ExplainSides', reason: 'No concern was found' }]],
   RecordVisit: [
     ['inspector', visit({})],
@@ -380,6 +395,7 @@ export const recordings: Record<Letter, Recording> = {
       ['analyst', answers({ words: `Every ${word} was heard` })],
     ],
   },
+  T: { by: 'lead', acts: (word) => [['lead', writeSection('information', `Every ${word} was seen`)]] },
   V: {
     by: 'lead',
     acts: (word) => [['lead', earlier({ framework: framework('sif-2013'), recommendations: [`Hold every ${word}`] })]],

@@ -152,13 +152,11 @@ const filesSeen = (world: World, who: Who): unknown => {
   const reads = may(member.role, 'read restricted evidence') && world.restrictedEntries.length > 0;
   const ordinary = atOnce(outgoing(copyOf(id, world.entries)));
   const restricted = reads ? copyOf(`${id}.restricted`, world.restrictedEntries) : null;
-  return (['a person', 'a folder'] as const)
-    .flatMap((to) =>
-      unmade(
-        { to, id, ordinary: ordinary.bytes, restricted: restricted?.bytes ?? null, holidays },
-        { ordinary: ordinary.entries, restricted: restricted?.entries ?? null },
-      ),
-    )
+  const only = { name: `${id}.report`, version: null };
+  const whole = { id, ordinary: ordinary.bytes, restricted: restricted?.bytes ?? null, holidays };
+  const entries = { ordinary: ordinary.entries, restricted: restricted?.entries ?? null };
+  return [{ to: 'a person' } as const, { to: 'a folder' } as const, { to: 'a person', only } as const]
+    .flatMap((how) => unmade({ ...whole, ...how }, entries))
     .map((file) => {
       const text = masked(wordsOf(file));
       return [file.name, text.length, text];

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { Field } from './schema/field.ts';
+import { Paper } from './schema/paper.ts';
 import { choice, code, day, id, label, list, named, record, source, text, yesOrNo } from './schema/pieces.ts';
 import { Questionnaire } from './schema/questionnaire.ts';
 import { Rule } from './schema/rules.ts';
 import { Agency, Fieldwork, Notice, Pause, Role, TimetableRow, Variant } from './schema/timetable.ts';
 
+export type { Feed, Paper, PaperSection } from './schema/paper.ts';
 export { longestLabel } from './schema/pieces.ts';
 export type { Condition, LimitingRule, Rule } from './schema/rules.ts';
 export { type Agency, anchors, type TimetableRow, type Variant, type When } from './schema/timetable.ts';
@@ -132,6 +134,11 @@ export const Framework = record({
   fieldwork: Fieldwork.optional(),
   pause: Pause.optional(),
   timetable: list(TimetableRow, 0).describe('The dated steps'),
+  papers: list(Paper, 0)
+    .default([])
+    .describe(
+      'What an inspection ends in, edition by edition, the oldest first; left out: a narrative made of its areas',
+    ),
   roles: list(Role, 0).describe('Who is on its teams'),
   questionnaire: Questionnaire.optional(),
   examples: list(Example, 0).optional().describe('They prove the rules: the start stops when one does not hold'),
