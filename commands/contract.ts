@@ -122,6 +122,8 @@ export type Reply =
   | { gather: Act; gathered: (inspections: readonly Inspection[]) => Reply }
   /** Looks at what is public of every inspection of the workspace. */
   | { look: 'published'; seen: (published: readonly Published[]) => Reply }
+  /** Looks at what signed inspections of an authority came to, as far as the asker may know it, each with its head. */
+  | { results: string; seen: (results: readonly Published[]) => Reply }
   /** Keeps that the record, or `only` one paper of it, is handed to the asker, then sends it to them as files. */
   | { takeOut: { restricted: boolean; only?: AskedPaper } }
   /** Sends a file to the asker in a direct message. Nothing of it is kept: it must hold nothing that is evidence. */

@@ -13,7 +13,7 @@ import { counted, type Message, says } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import { type About, type Candidates, fieldsIn, one, type Values } from './form.ts';
 import { drawFinding, findingAsked, searchFinding, submittedFinding } from './forms/finding.ts';
-import { submittedGiven } from './forms/given.ts';
+import { submittedGiven, takingAsked } from './forms/given.ts';
 import { areasFor, gradeForm, poolOf } from './forms/grade.ts';
 import { askAboutChange, seenIn } from './forms/meanwhile.ts';
 import { askAboutNames } from './forms/names.ts';
@@ -116,6 +116,8 @@ export const grade: InspectionSubcommand = {
     const sealed = sealedReply(ask);
     if (sealed) return sealed;
     if (inFindings(ask)) return findingAsked(ask);
+    const taking = takingAsked(ask, ({ id }) => ({ open: gradeForm(ask, {}, { area: id }) }));
+    if (taking) return taking;
     const typed = ask.words.trim();
     const area = areaByWord(ask.inspection.framework, typed);
     const act = area?.kind === 'input' ? 'give a result from elsewhere' : 'propose a grade';

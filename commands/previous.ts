@@ -10,10 +10,11 @@ import { andMore, lineIf, type Message, message } from '../src/words/message.ts'
 import { previousFacts, previousTitle, recommendationLine } from '../src/words/previous.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
+import { takingButtons } from './forms/given.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { longPreviousTexts, previousCommand, previousForm, searchTest } from './forms/previous.ts';
-import { inStoreParts, publishedOfAuthority } from './forms/previous-in-store.ts';
+import { inStoreParts } from './forms/previous-in-store.ts';
 import { receiptOf } from './receipt.ts';
 import { keeps, notAllowed, offers, sealedReply, tells } from './reply.ts';
 
@@ -60,14 +61,12 @@ const listSizes: [ListSize, ...ListSize[]] = [
   { most: 4, grades: 120 },
 ];
 
-const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
+const list = (ask: AskOfInspection, results: readonly Published[]): Reply => {
   const { inspection } = ask;
   const known = previousOnes(inspection);
   const taken = new Set(known.map(({ content }) => content.from));
-  const found = publishedOfAuthority(published, inspection.authority).filter(
-    ({ id }) => id !== inspection.id && !taken.has(id),
-  );
-  const buttons = records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : [];
+  const found = results.filter(({ id }) => id !== inspection.id && !taken.has(id));
+  const buttons = [...(records(ask) ? [{ label: 'Enter one', does: 'previous add' }] : []), ...takingButtons(ask)];
   return {
     say: firstFitting(listSizes, ({ most, grades }) =>
       message(
@@ -86,11 +85,11 @@ const list = (ask: AskOfInspection, published: readonly Published[]): Reply => {
   };
 };
 
-const take = (ask: AskOfInspection, id: string, published: readonly Published[]): Reply => {
-  const found = publishedOfAuthority(published, ask.inspection.authority).find((each) => each.id === id);
+const take = (ask: AskOfInspection, id: string, results: readonly Published[]): Reply => {
+  const found = results.find((each) => each.id === id);
   if (!found || id === ask.inspection.id)
-    return tells(`Nothing called ${id} was signed off and posted for ${ask.inspection.authority}.`);
-  const { id: _, authority: __, firstDay: ___, ...content } = found;
+    return tells(`Nothing called ${id} that you may know was signed off for ${ask.inspection.authority}.`);
+  const { id: _, authority: __, ...content } = found;
   const command = { type: 'TakePrevious', ...content, from: found.id };
   return keeps(command, receiptOf(ask));
 };
@@ -101,7 +100,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
 
 const asked = (ask: AskOfInspection): Reply => {
   const words = ask.words.trim();
-  if (words === '') return { look: 'published', seen: (published) => list(ask, published) };
+  if (words === '') return { results: ask.inspection.authority, seen: (results) => list(ask, results) };
   const named = namedItem('V', ['test'], words);
   const previous = named && ask.inspection.previous.get(named.item);
   if (named && !previous) return tells(notHere(ask.inspection, named.item));
@@ -111,7 +110,7 @@ const asked = (ask: AskOfInspection): Reply => {
   if (previous?.withdrawn) return { say: shown(ask, previous) };
   if (previous) return { open: previousForm(ask, {}, { item: previous.item }) };
   const [, id] = words.match(/^take (\S+)$/) ?? [];
-  if (id) return { look: 'published', seen: (published) => take(ask, id, published) };
+  if (id) return { results: ask.inspection.authority, seen: (results) => take(ask, id, results) };
   if (words.toLowerCase() === 'add') return { open: previousForm(ask, {}, {}) };
   return offers('That is no earlier inspection.', [{ label: 'Earlier inspections', does: 'previous' }]);
 };

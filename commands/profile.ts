@@ -6,14 +6,16 @@ import { savedAs } from '../src/words/evidence.ts';
 import { followedBy, type Message, says } from '../src/words/message.ts';
 import { profileMessage, quarterMessage } from '../src/words/profile.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
-import { areasToChoose, box, menu, redrawing } from './fields.ts';
-import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
+import { areasToChoose, box, groupedMenu, menu, redrawing } from './fields.ts';
+import { type About, type Choice, type Form, fieldsIn, one, type Values } from './form.ts';
+import { takingButtons } from './forms/given.ts';
 import { askAboutNames } from './forms/names.ts';
 import { unknownPieces, unknownWord } from './forms/typed.ts';
 import { keeps, notAllowed, sealedReply, tells, todayOf } from './reply.ts';
 
-/** Three years back: further than a rating looks. */
-const quartersOffered = 12;
+/** Fifty years of them. */
+const quartersOffered = 200;
+const labelled = (value: string): Choice => ({ value, label: quarterInWords(value) });
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection } = ask;
@@ -21,6 +23,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const blocks = blocksOf(inspection);
   const area = blocks.find(({ id }) => id === (one(values, 'area') ?? about.area)) ?? blocks[0];
   const quarters = quartersUpTo(todayOf(ask), quartersOffered);
+  const years = [...new Set(quarters.map((each) => each.slice(0, 4)))];
   const bands = listed(area ? scaleOf(framework, area.id).map(({ label }) => label) : [], 'or');
   return {
     of: 'profile',
@@ -29,10 +32,10 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
     pieces: [
       ...unknownPieces(framework, blocks, about, one(values, 'area') !== null),
       redrawing(menu('area', 'Indicators', areasToChoose(blocks), area?.id ?? null)),
-      menu(
+      groupedMenu(
         'quarter',
         'Quarter',
-        quarters.map((value) => ({ value, label: quarterInWords(value) })),
+        years.map((year) => ({ label: year, choices: quarters.filter((each) => each.startsWith(year)).map(labelled) })),
         one(values, 'quarter') ?? quarters[1] ?? null,
         { hint: 'A quarter recorded before is taken over by this one.' },
       ),
@@ -75,10 +78,11 @@ const asked = (ask: AskOfInspection): Reply => {
     );
   const [word = '', area = ''] = ask.words.trim().split(/\s+/);
   if (word === 'record') return recording(ask, area);
-  const buttons =
-    may(member.role, 'record evidence') && !inspection.sealed
-      ? [{ label: 'Record a quarter', does: 'profile record', main: true }]
-      : [];
+  const records = may(member.role, 'record evidence') && !inspection.sealed;
+  const buttons = [
+    ...(records ? [{ label: 'Record a quarter', does: 'profile record', main: true }] : []),
+    ...takingButtons(ask),
+  ];
   return { say: followedBy(profileMessage(inspection), { note: 'Only you can see this.' }, { buttons }) };
 };
 

@@ -1,6 +1,6 @@
 import { decide, type Inspection, type InspectionEvent, inspectionCommand } from './domain/inspection.ts';
 import { type Person, samePerson } from './domain/people.ts';
-import type { Published } from './domain/published.ts';
+import { type Published, resultOf, sameAuthority } from './domain/published.ts';
 import { refuse } from './domain/refusal.ts';
 import { refusalsOf } from './domain/refusals.ts';
 import type { RestrictedRecord } from './domain/restricted.ts';
@@ -169,6 +169,25 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     return all.filter((inspection) => may(roleOf(inspection, person), act));
   };
 
+  /**
+   * What the signed inspections of an authority came to, as far as this person may know it: what is public in their workspace, and what
+   * they may read. Each as it stands, with its head. A closed record is left out.
+   */
+  const resultsFor = async (person: Person, authority: string): Promise<Published[]> => {
+    await lookElsewhere();
+    const places = [...endedFor(known, person), ...publishedIn(known, person.team)];
+    const ids = new Set(places.flatMap((each) => (sameAuthority(each.authority, authority) ? [each.id] : [])));
+    const results: Published[] = [];
+    for (const inspection of await openedOf(known.filter(({ id }) => ids.has(id)))) {
+      const result = resultOf(inspection);
+      if (!result || (result.unpublished && !may(roleOf(inspection, person), 'read'))) continue;
+      const { version, hash } = await headToShow(inspection.id);
+      results.push({ ...result, head: `${version}:${hash}` });
+      await held.letGo(inspection.id);
+    }
+    return results.sort((one, other) => other.published.localeCompare(one.published));
+  };
+
   const start = starting({
     histories: { historyOf, of, standingAt },
     known,
@@ -218,6 +237,7 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
       await lookElsewhere();
       return publishedIn(known, team);
     },
+    resultsFor,
     restrictedFor: restricted.stateFor,
     /** Restricted evidence, for those whom the caller has found may read it. */
     restrictedOf: (id: string): Promise<RestrictedRecord | null> => restricted.state(id),

@@ -54,10 +54,7 @@ export const inStoreParts = (inspection: Inspection, found: readonly Published[]
   if (found.length === 0) return [];
   const shown = found.slice(0, mostNamed);
   return [
-    paragraph(
-      { strong: inWordsOf(inspection, 'In this store, of the same {authority}') },
-      ' (what was signed off and posted):',
-    ),
+    paragraph({ strong: inWordsOf(inspection, 'In this store, of the same {authority}') }, ' (what was signed off):'),
     {
       list: shown.map(foundLine),
     },

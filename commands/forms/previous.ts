@@ -48,6 +48,7 @@ const drawEntry = (ask: AskOfInspection, values: Values, about: About): Form => 
         { hint: 'The one it was made under.' },
       ),
     ),
+    day('made', 'First day on site', one(values, 'made') ?? '', { required: false }),
     day('published', 'Published on', one(values, 'published') ?? todayOf(ask)),
     ...gradePieces(ask, values),
     box('recommendations', 'Recommendations', one(values, 'recommendations'), {
@@ -66,7 +67,7 @@ const entryCommand = (ask: AskOfInspection, values: Values, about: About) => {
       ? { type: 'CorrectItem', of: 'previous', item: about.item, seen: seenIn(about) }
       : { type: 'EnterPrevious' }),
     framework,
-    published: one(values, 'published'),
+    ...fieldsIn(values, 'made', 'published'),
     grades: Object.fromEntries(
       graded.flatMap(({ id }) => {
         const grade = one(values, `grade-${id}`);
@@ -144,9 +145,10 @@ export const previousCommand = (ask: AskOfInspection, values: Values, about: Abo
 export const correctedPrevious = (ask: AskOfInspection, item: string): Form | null => {
   const previous = ask.inspection.previous.get(item);
   if (!previous) return null;
-  const { framework, published, grades, recommendations } = previous.content;
+  const { framework, made, published, grades, recommendations } = previous.content;
   const values = {
     framework: framework.id,
+    made: made?.first ?? null,
     published,
     recommendations: recommendations.join('\n'),
     ...Object.fromEntries(grades.map(({ of, grade }) => [`grade-${of}`, grade])),

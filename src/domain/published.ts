@@ -9,8 +9,8 @@ import { recommendationOf } from './matters/remedy.ts';
 import { dayIn } from './moments.ts';
 import { judgementOf } from './standing.ts';
 
-/** What an inspection came to, as far as people beyond its team may know it. */
-export type Published = { id: string; authority: string; firstDay: string } & PreviousContent;
+/** What an inspection came to, as far as people beyond its team may know it once it is published. */
+export type Published = { id: string; authority: string } & PreviousContent;
 
 /** The grades that an inspection was given, in its framework's words. */
 export const gradesGiven = (inspection: Inspection): EarlierGrade[] => {
@@ -59,24 +59,30 @@ const leftToDo = (inspection: Inspection): string[] => [
   ...standingRecommendations(inspection).map(({ text }) => text),
 ];
 
+/** Its days on site, the last where somebody kept it. */
+export const madeOf = ({ firstDay, dates }: Inspection): NonNullable<PreviousContent['made']> => ({
+  first: firstDay,
+  last: dates.get('last-day')?.day ?? null,
+});
+
 /**
- * What is public of an inspection: its grades, dates and what it left to be done, once it is signed off and its summary was posted as signed. Null before
- * that, and for one that was reopened or ended incomplete.
+ * What a signed inspection came to: its grades, dates and what it left to be done. It is `unpublished` until its summary was posted as
+ * signed: then its own team alone knows it. Null before it is signed, and for one that was reopened or ended incomplete.
  */
-export const publishedOf = (inspection: Inspection): Published | null => {
-  const { id, authority, firstDay, framework, signatures, postings, dates, timeZone } = inspection;
+export const resultOf = (inspection: Inspection): Published | null => {
+  const { id, authority, framework, signatures, postings, dates, timeZone } = inspection;
   const signed = signatures.qualityAssuranceManager?.at;
   if (!inspection.sealed || inspection.incomplete || signed === undefined) return null;
   const posted = [...postings.values()].find(
     ({ posting, slack, at }) => slack !== null && at >= signed && isSummary(posting),
   );
-  if (!posted) return null;
   return {
     id,
     authority,
-    firstDay,
+    made: madeOf(inspection),
     framework: { id: framework.id, short: framework.short, areas: framework.areas.map(({ title }) => title) },
-    published: dates.get('published')?.day ?? dayIn({ timeZone }, posted.at),
+    published: (posted && dates.get('published')?.day) ?? dayIn({ timeZone }, posted?.at ?? signed),
+    ...(posted ? {} : { unpublished: true }),
     grades: gradesGiven(inspection),
     recommendations: leftToDo(inspection),
     found: foundToMend(inspection),
@@ -88,6 +94,12 @@ export const publishedOf = (inspection: Inspection): Published | null => {
 export const publishedOn = ({ dates }: Inspection, today: string): string | null => {
   const day = dates.get('published')?.day;
   return day !== undefined && day <= today ? day : null;
+};
+
+/** What is public of an inspection: its result, once that is posted. */
+export const publishedOf = (inspection: Inspection): Published | null => {
+  const result = resultOf(inspection);
+  return result?.unpublished ? null : result;
 };
 
 /** An authority's name as it is compared: "Northmoor County-Council" and "northmoor county council" are one. */

@@ -2,10 +2,11 @@ import { type Framework, isKind } from '../domain/framework.ts';
 import { roles } from '../domain/roles.ts';
 import { checkChoices } from './choices.ts';
 import { type Problem, problemIf, repeated } from './problem.ts';
+import { checkGrades } from './rules.ts';
 import { checkScales } from './scales.ts';
 import { checkTimetable } from './timetable.ts';
 
-const checkAreas = ({ areas, overalls }: Framework): Problem[] => [
+const checkAreas = ({ areas, overalls, ...framework }: Framework): Problem[] => [
   ...repeated(
     [
       ...overalls.map(({ id }, index) => ({ path: `overalls[${index}].id`, name: id })),
@@ -33,6 +34,16 @@ const checkAreas = ({ areas, overalls }: Framework): Problem[] => [
         wrong: `stands at an area of kind "${area.kind}"`,
         right: 'the kind "sub", or no "of"',
       }),
+      ...problemIf(area.kind !== 'input' && area.takes !== undefined, {
+        path: `${path}.takes`,
+        wrong: `stands at an area of kind "${area.kind}"`,
+        right: 'the kind "input", or no "takes"',
+      }),
+      ...(area.takes ?? []).flatMap(({ as = {} }, at) =>
+        checkGrades({ ...framework, areas, overalls }, [area.id], `${path}.takes[${at}].as`, [
+          ...new Set(Object.values(as)),
+        ]),
+      ),
       ...problemIf(!area.words.includes(area.id), {
         path: `${path}.words`,
         wrong: `does not have "${area.id}"`,

@@ -3,7 +3,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { letterOf } from '../domain/kinds.ts';
 import { becameLabels } from '../domain/matters/previous.ts';
 import { contextInWords } from '../words/context.ts';
-import { previousTitle, resultInWords } from '../words/previous.ts';
+import { previousTitle, recordInWords, resultInWords } from '../words/previous.ts';
 import { numbered, wordingLines } from './corrected.ts';
 import { type EventOf, eventsOf } from './events.ts';
 import type { OrdinaryRecord } from './record.ts';
@@ -15,7 +15,7 @@ const inWords = (inspection: Inspection, event: EventOf<(typeof acts)[number]>, 
   const { item } = event;
   switch (event.type) {
     case 'PreviousEntered': {
-      const from = event.from === null ? 'entered by hand' : `taken from the record ${event.from}`;
+      const from = event.from === null ? 'entered by hand' : `taken from ${recordInWords(event)}`;
       const line = `${item}: ${previousTitle(event)}, ${from} (${when}). Result: ${resultInWords(event)}`;
       return { line, under: [{ list: numbered(event.recommendations) }] };
     }

@@ -119,6 +119,10 @@ export const effects = (shell: Shell, { watch, home, threads, followed }: Follow
       const all = await inspections.allFor(context.person, reply.gather);
       return carryOut(reply.gathered(all), surface, where, context);
     }
+    if ('results' in reply) {
+      const results = await inspections.resultsFor(context.person, reply.results);
+      return carryOut(reply.seen(results), surface, where, context);
+    }
     if ('look' in reply) {
       const published = await inspections.publishedIn(context.person.team);
       return carryOut(reply.seen(published), surface, where, context);

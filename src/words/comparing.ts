@@ -2,14 +2,21 @@ import { keyGradesMissing, movementOf } from '../domain/comparing.ts';
 import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
-import { findingsMade, gradesGiven, type Published } from '../domain/published.ts';
+import { findingsMade, gradesGiven, madeOf, type Published } from '../domain/published.ts';
 import { countedSource } from '../domain/sources.ts';
 import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
 import { firstFitting, shortened, within } from './fitting.ts';
 import { andMore, counted, type Line, lineIf, type Message, message, type Part, paragraph, titled } from './message.ts';
-import { gradesInWords, movementInWords, previousTitle, recommendationsInWords, resultInWords } from './previous.ts';
+import {
+  gradesInWords,
+  madeInWords,
+  movementInWords,
+  previousTitle,
+  recommendationsInWords,
+  resultInWords,
+} from './previous.ts';
 
 /** What an inspection's grades rest on, to be held beside another's. */
 const coverageLines = (inspection: Inspection): Line[] => {
@@ -50,7 +57,7 @@ const sizes: [Size, ...Size[]] = [
 const beside = (inspection: Inspection, { grades }: Size): Part[] => [
   paragraph(
     { strong: inspection.authority },
-    ` · ${inspection.framework.short}, ${inspection.firstDay.slice(0, 4)} · ${within(cameTo(inspection), grades)}`,
+    ` · ${inspection.framework.short}, ${madeInWords(madeOf(inspection))} · ${within(cameTo(inspection), grades)}`,
   ),
   { list: coverageLines(inspection) },
 ];

@@ -51,9 +51,21 @@ export const resultInWords = ({ grades, found }: Pick<PreviousContent, 'grades' 
     ? found.map(({ label, count }) => `${inSentence(label)} ${count}`).join(', ')
     : gradesInWords(grades);
 
-/** "Single inspection framework, published 11 February 2014". */
-export const previousTitle = ({ framework, published }: PreviousContent): string =>
-  `${framework.short}, published ${shortDay(published)}`;
+/** "made from 19 November 2013 to 11 December 2013", "made from 19 November 2013" where its last day is not known. */
+export const madeInWords = ({ first, last }: NonNullable<PreviousContent['made']>): string =>
+  `made from ${shortDay(first)}${last === null ? '' : ` to ${shortDay(last)}`}`;
+
+/** "Single inspection framework, made from 19 November 2013, published 11 February 2014". */
+export const previousTitle = ({ framework, made, published, unpublished }: PreviousContent): string =>
+  [
+    framework.short,
+    ...(made ? [madeInWords(made)] : []),
+    unpublished ? `signed off ${shortDay(published)} and not published yet` : `published ${shortDay(published)}`,
+  ].join(', ');
+
+/** "the record northmoor-2013-11-19 at 143:41d07e9b1c40": where a result was taken from. */
+export const recordInWords = ({ from, head }: Pick<PreviousContent, 'from' | 'head'>): string =>
+  `the record of ${from}${head ? ` at ${head.slice(0, head.indexOf(':') + 13)}` : ''}`;
 
 const counts = ({ content, tested }: Previous): { became: Became | null; count: number }[] => {
   const of = (became: Became | null): number =>
@@ -104,7 +116,7 @@ export const previousFacts = (previous: Previous, most: number): Line => {
   const facts = [
     within(resultInWords(content), most),
     recommendedInWords(previous),
-    content.from === null ? 'entered by hand' : `from the record of ${content.from}`,
+    content.from === null ? 'entered by hand' : `from ${recordInWords(content)}`,
   ];
   return [facts.filter(Boolean).join(' · ')];
 };

@@ -11,6 +11,7 @@ import {
 import type { ProfileRow } from '../domain/matters/profile-rows.ts';
 import { firstFitting, shortened } from './fitting.ts';
 import { counted, type Line, lineIf, type Message, message, type Part, paragraph } from './message.ts';
+import type { Chapter } from './summary/chapters.ts';
 
 /** The performance profile in words: each block's last quarter, and what moved since the one before. */
 
@@ -69,6 +70,15 @@ const blockParts = (inspection: Inspection, area: Area, size: Size): Part[] => {
   const now = profilesOf(inspection, area.id).at(-1);
   return now ? quarterParts(inspection, area, now, size) : [paragraph({ strong: area.short }, ': no quarter yet')];
 };
+
+/** Every quarter that stands, block by block, each beside the one before it. */
+export const profileChapter = (inspection: Inspection): Chapter => ({
+  name: 'profile',
+  title: [{ strong: 'Performance profile' }],
+  together: blocksOf(inspection).flatMap((area) =>
+    profilesOf(inspection, area.id).map((now) => quarterParts(inspection, area, now, sizes[0])),
+  ),
+});
 
 export const profileMessage = (inspection: Inspection): Message =>
   firstFitting(sizes, (size) =>

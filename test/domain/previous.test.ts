@@ -270,7 +270,7 @@ describe('what is public of an inspection', () => {
         'Areas for priority action: Contacts wait for a week',
       ],
     });
-    const { id, authority: _, firstDay: __, ...content } = first ?? { id: '', authority: '', firstDay: '' };
+    const { id, authority: _, ...content } = first ?? { id: '', authority: '' };
     const second = ucra
       .started()
       .and({ type: 'TakePrevious', ...content, from: id }, 'lead')

@@ -113,6 +113,16 @@ describe('a framework file that cannot be used', () => {
     expect(refusal(() => readFrameworks(folder())).message).toContain('the file: is a folder');
   });
 
+  it('[FL4] takes in results where the team judges, or as grades that it has not', () => {
+    const takes = (kind: string) => [{ from: ['slac-2009'], of: 'safeguarding', as: { good: kind } }];
+    const message = spoilt(({ areas }) => {
+      Object.assign(at(areas, 0), { takes: takes('good') });
+      Object.assign(at(areas, 1), { kind: 'input', takes: takes('splendid') });
+    });
+    expect(message).toContain('areas[0].takes: stands at an area of kind "key". Right would be: the kind "input"');
+    expect(message).toContain('areas[1].takes[0].as[0]: is "splendid", which is no grade. Right would be: grades of');
+  });
+
   it('[F15] has another id than its file is named', () => {
     writeFileSync(join(folder(), 'sif-2014.json'), sound);
     expect(refusal(() => readFrameworks(folder())).message).toContain(

@@ -39,6 +39,15 @@ const Criterion = record({
 
 const Trigger = record({ id: code, label });
 
+const Takes = record({
+  from: list(id, 1).describe('Editions whose signed inspections give it'),
+  of: id.describe('Which overall, area or heading of findings of theirs it is'),
+  as: z
+    .record(id, id, { error: 'an object of their grades with the grade that each is here' })
+    .optional()
+    .describe('What their grades are here, where they have other ids; of a heading "some" and "none"'),
+}).describe('Results of inspections that this one takes in');
+
 const Area = record({
   id,
   title: text.describe('As the framework prints it'),
@@ -55,6 +64,7 @@ const Area = record({
   indicators: yesOrNo
     .optional()
     .describe('For an input: whether it is read from a block of indicators, kept quarter by quarter'),
+  takes: list(Takes, 1).optional().describe('For an input: the inspections it is the result of'),
   words: list(id, 1).describe('Words that mean it in one line; its id among them'),
   criteria: list(Criterion, 0).describe('What good looks like: 8 to 16 short ones, where they are known'),
   triggers: list(Trigger, 0).describe('What makes it inadequate'),

@@ -15,16 +15,21 @@ import { lapseOveralls } from './overall.ts';
  * judgement does, and the team never judges it: it is given, with where it comes from and its date.
  */
 
+/** The record it was taken from, and where that stood. */
+const from = z.strictObject({ inspection: z.string(), head: z.string() });
+
 export const giveResult = z.strictObject({
   type: z.literal('GiveResult'),
   area: z.string('Choose what the result is of.'),
   grade: z.string('Choose the result.'),
   source: typed('Say where the result comes from: which report, letter or data.'),
   on: z.iso.date('Give the day the result is of.'),
+  /** Left out where somebody typed it. */
+  from: from.optional(),
 });
 export type GiveResult = z.infer<typeof giveResult>;
 
-const words = { area: z.string(), grade: z.string(), source: z.string(), on: z.string() };
+const words = { area: z.string(), grade: z.string(), source: z.string(), on: z.string(), from: from.optional() };
 const resultGiven = z.strictObject({ type: z.literal('ResultGiven'), item: z.string(), ...words });
 export type ResultGiven = z.infer<typeof resultGiven>;
 

@@ -20,13 +20,19 @@ export type EarlierGrade = z.infer<typeof earlierGrade>;
 
 export const previousContent = z.strictObject({
   framework: z.strictObject({ id: z.string(), short: z.string(), areas: z.array(z.string()) }),
+  /** When it was published; the day on which it was signed where it is `unpublished`. */
   published: z.iso.date(),
+  unpublished: z.literal(true).optional(),
+  /** Its days on site, as far as they are known; the record of before says none. */
+  made: z.strictObject({ first: z.iso.date(), last: z.iso.date().nullable() }).optional(),
   grades: z.array(earlierGrade),
   recommendations: z.array(z.string()),
   /** How much was found to be mended under each heading, where its framework speaks in findings. */
   found: z.array(z.strictObject({ label: z.string(), count: z.int() })).default([]),
   /** The record it was taken from; null where somebody entered it. */
   from: z.string().nullable(),
+  /** Where that record stood then, such as `143:` and a hash, as `verify --head` takes it. */
+  head: z.string().optional(),
 });
 export type PreviousContent = z.infer<typeof previousContent>;
 
@@ -36,6 +42,7 @@ const mostRecommendations = 30;
 export const previousFields = {
   framework: Framework,
   published: z.iso.date('Give the day on which it was published.'),
+  made: z.iso.date('Give the first day on site.').nullable().default(null),
   grades: z.record(z.string(), z.string()),
   recommendations: z
     .array(typed('Write each recommendation on a line of its own.'))
@@ -67,8 +74,10 @@ export const inItsWords = (framework: Framework, of: string, title: string, grad
 
 /** What was sent, in words that stay; or what is wrong with it. */
 export const readPrevious = (sent: PreviousSent, today: string): PreviousContent | { refusals: Refusal[] } => {
-  const { framework, published, recommendations } = sent;
+  const { framework, published, made, recommendations } = sent;
   if (published > today) return refuse('published', 'Give the day on which it was published: one that has been.');
+  if (made !== null && made > published)
+    return refuse('made', 'This is after it was published. Give the first day on site.');
   const grades: EarlierGrade[] = [];
   for (const { id, title } of gradedIn(framework)) {
     const grade = sent.grades[id];
@@ -83,6 +92,7 @@ export const readPrevious = (sent: PreviousSent, today: string): PreviousContent
   return {
     framework: { id: framework.id, short: framework.short, areas },
     published,
+    ...(made === null ? {} : { made: { first: made, last: null } }),
     grades,
     recommendations,
     found: [],

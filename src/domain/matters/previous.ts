@@ -115,7 +115,7 @@ const placeIn = (recommendations: readonly string[], number: number, text: strin
 
 /** One entered by hand as it should have been; what was said of its recommendations goes with their words. */
 const readCorrection = (
-  { framework, published, grades, recommendations }: PreviousSent,
+  { framework, published, made, grades, recommendations }: PreviousSent,
   item: string,
   inspection: Inspection,
   by: By,
@@ -126,7 +126,7 @@ const readCorrection = (
       null,
       `${item} says what was published of ${before.content.from}, as its record has it. If it is wrong, withdraw it and enter it by hand.`,
     );
-  const sent = { framework, published, grades, recommendations };
+  const sent = { framework, published, made, grades, recommendations };
   const content = readPrevious(sent, dayIn(inspection, by.at));
   if ('refusals' in content) return content;
   const lost = [...(before?.tested.keys() ?? [])].filter(

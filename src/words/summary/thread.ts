@@ -2,6 +2,7 @@ import type { Inspection } from '../../domain/inspection.ts';
 import type { Summary } from '../../domain/summary.ts';
 import { type Message, says } from '../message.ts';
 import { incompleteInWords } from '../pause.ts';
+import { profileChapter } from '../profile.ts';
 import { beforeChapter } from './before.ts';
 import { type Chapter, repliesOf, type ThreadReply } from './chapters.ts';
 import { findingChapters } from './findings.ts';
@@ -29,6 +30,7 @@ const chaptersOf = (summary: Summary): Chapter[] =>
         ...judgementChapters(summary),
         ...findingChapters(summary),
         givenChapter(summary),
+        profileChapter(summary.inspection),
         recommendationChapter(summary.inspection),
         beforeChapter(summary.inspection),
         groundsChapter(summary),

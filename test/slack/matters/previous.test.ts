@@ -51,7 +51,9 @@ describe('an inspection of an authority that was inspected before', () => {
       .as('lead')
       .submit({ 'Local authority': 'NORTH-MOOR', 'First day on site': '2013-11-19' });
     expect(page(started)).toContain('In this store, of the same authority');
-    expect(page(started)).toContain('Single inspection framework, published 19 November 2013');
+    expect(page(started)).toContain(
+      'Single inspection framework, made from 19 November 2013, published 19 November 2013',
+    );
     expect(page(started)).toContain('Overall effectiveness good');
     const said = told(await judge(fortnight, 'lead', `previous take ${northmoor}`));
     expect(said).toContain('Saved V-001');
@@ -65,19 +67,19 @@ describe('an inspection of an authority that was inspected before', () => {
     const fortnight = await onceBefore();
     const words = await inStartForm(fortnight, 'deputy');
     expect(words).toContain('Inspected before (signed off and posted in this store):');
-    expect(words).toContain('Single inspection framework, published 19 November 2013');
+    expect(words).toContain('Single inspection framework, made from 19 November 2013, published 19 November 2013');
     expect(words).toContain('Overall effectiveness good');
     await fortnight.slack.invite(people.guest, teamChannel);
     expect(await inStartForm(fortnight, 'guest')).toContain('No earlier inspection of Northmoor was signed off');
     const deputy = fortnight.as('deputy');
     expect(deputy.typed()).toMatchObject({ authority: 'Northmoor' });
     await deputy.fill({ 'Local authority': 'Southport', 'First day on site': '2018-03-06' });
-    expect(page({ view: deputy.view() })).not.toContain('Single inspection framework, published');
+    expect(page({ view: deputy.view() })).not.toContain('Single inspection framework, made');
     await deputy.press('view', 'Inspected before?');
     expect(page({ view: deputy.view() })).toContain('No earlier inspection of Southport was signed off');
   });
 
-  it('[BA5] finds nothing before the earlier one is signed off and posted', async () => {
+  it('[BA5] tells nobody beyond its team before the earlier one is posted', async () => {
     const fortnight = await openNorthmoor();
     await readyToSign(fortnight);
     await signOff(fortnight);
@@ -86,8 +88,8 @@ describe('an inspection of an authority that was inspected before', () => {
     );
     await fortnight.as('lead').closeView();
     await startNorthmoor(fortnight);
-    expect(told(await judge(fortnight, 'lead', 'previous'))).not.toContain('In this store');
-    expect(told(await judge(fortnight, 'lead', `previous take ${northmoor}`))).toContain('Nothing called');
+    expect(told(await judge(fortnight, 'lead', 'previous'))).toContain('and not published yet');
+    expect(told(await judge(fortnight, 'lead', 'previous take southport-2013-11-19'))).toContain('Nothing called');
   });
 
   it('[BA3] says in the summary what moved, and what became of the recommendations', async () => {
