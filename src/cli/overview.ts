@@ -1,13 +1,12 @@
 import { retentionIn } from '../config.ts';
 import { dayOnSite } from '../domain/days-on-site.ts';
 import { dayIn, daysAfter } from '../domain/moments.ts';
-import { lookedAt } from '../inspections/looked-at.ts';
-import { isRestrictedHistory } from '../inspections.ts';
 import type { Records } from '../store/records.ts';
 import { type Dated, datedIn, runningInWords } from '../words/overview.ts';
 import { dayCountInWords } from '../words/timetable.ts';
 import { argumentsOf } from './arguments.ts';
-import { bankHolidays, readingOf } from './data-folder.ts';
+import { bankHolidays } from './data-folder.ts';
+import { everyInspection } from './every-inspection.ts';
 import { lookingAt } from './kept.ts';
 import { aligned, inJson, part, widest } from './text.ts';
 import { type Environment, type Word, WrongUsage } from './word.ts';
@@ -38,15 +37,11 @@ export const overview: Word = {
   },
 };
 
-/** How all of them stand, as programs read it: its names are relied on. One that is open is let go of before the next is read. */
+/** How all of them stand, as programs read it: its names are relied on. */
 const lookedThrough = async (there: Records, at: string, environment: Environment) => {
   const [holidays, years] = [bankHolidays(), retentionIn(environment.settings)];
   const found: Found = { running: [], due: [], closed: [] };
-  const ends = await there.list(({ inspection, damage }) => ({ inspection, damage }));
-  const which = (history: string) => !isRestrictedHistory(history);
-  const records = await readingOf(environment, 'Looking', { records: there, times: 1, which });
-  for (const { inspection: id, damage } of ends.filter(({ inspection }) => which(inspection))) {
-    const inspection = damage ?? (await lookedAt(id, records.lines(id)));
+  for await (const { id, inspection } of everyInspection(there, environment)) {
     if (typeof inspection === 'string') {
       found.closed.push({ inspection: id, why: inspection });
       continue;

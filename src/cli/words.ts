@@ -16,6 +16,8 @@ import { lead } from './lead.ts';
 import { manifest } from './manifest.ts';
 import { move } from './move.ts';
 import { overview } from './overview.ts';
+import { practiceWord } from './practice.ts';
+import { questionnaireWord } from './questionnaire.ts';
 import { replayWord } from './replay.ts';
 import { reportWord } from './report.ts';
 import { restore } from './restore.ts';
@@ -35,6 +37,8 @@ const working: readonly Word[] = [
   grade,
   inspections,
   overview,
+  questionnaireWord,
+  practiceWord,
   verify,
   doctorWord(60_000),
   accept,

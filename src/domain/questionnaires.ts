@@ -15,8 +15,11 @@ export type Counted = {
   statements: CountedStatement[];
 };
 
+/** An inspection as far as it is counted. */
+export type Asking = Pick<Inspection, 'framework' | 'questionnairesSent' | 'answers'>;
+
 /** Counts those of one role, or of all where none is named. Statements are as the last of these inspections has them. */
-export const countedOver = (inspections: readonly Inspection[], role: string | null = null): Counted => {
+export const countedOver = (inspections: readonly Asking[], role: string | null = null): Counted => {
   const asking = inspections.filter(({ questionnairesSent }) => questionnairesSent !== null);
   const { asked: roles = [], statements = [] } = asking.at(-1)?.framework.questionnaire ?? {};
   const all = asking.flatMap(standingAnswers);

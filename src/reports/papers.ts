@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { BankHolidays } from '../domain/working-days.ts';
 import type { AskedPaper } from '../words/export.ts';
+import type { Unmade } from './files.ts';
 
 /**
  * The papers of an inspection, asked for. They are made in a thread of their own: what makes Word and Excel files never gives
@@ -40,7 +41,9 @@ export const namesForAPerson = (id: string): { ordinary: string[]; restricted: s
   restricted: Object.values(namesOf(`${id}.restricted`)),
 });
 
-export type Asked = { number: number; whole: Whole };
+/** What is to be made: a record's files, or files whose trees are there already. */
+type Wanted = { whole: Whole } | { files: readonly Unmade[] };
+export type Asked = { number: number } & Wanted;
 export type Answer = { number: number } & ({ files: ReportFile[] } | { error: unknown });
 type Waiting = { done: (files: ReportFile[]) => void; failed: (error: unknown) => void };
 type Maker = { worker: Worker; waiting: Map<number, Waiting>; idle: NodeJS.Timeout | null };
@@ -94,11 +97,7 @@ export const handed = (contents: readonly (ReportFile['content'] | null)[]): Arr
     each instanceof Uint8Array && each.byteLength === each.buffer.byteLength ? [each.buffer as ArrayBuffer] : [],
   );
 
-/**
- * Everything that goes out of a record, the record itself to the letter. Its bytes are handed over: nobody reads them after.
- * @throws Error where this version can't read it
- */
-export const papersOf = (whole: Whole): Promise<ReportFile[]> => {
+const made = (wanted: Wanted, handing: ArrayBuffer[]): Promise<ReportFile[]> => {
   maker ??= begun();
   const { worker, waiting, idle } = maker;
   if (idle) clearTimeout(idle);
@@ -107,6 +106,16 @@ export const papersOf = (whole: Whole): Promise<ReportFile[]> => {
   const number = asked;
   return new Promise((done, failed) => {
     waiting.set(number, { done, failed });
-    worker.postMessage({ number, whole } satisfies Asked, handed([whole.ordinary, whole.restricted]));
+    worker.postMessage({ number, ...wanted } satisfies Asked, handing);
   });
 };
+
+/**
+ * Everything that goes out of a record, the record itself to the letter. Its bytes are handed over: nobody reads them after.
+ * @throws Error where this version can't read it
+ */
+export const papersOf = (whole: Whole): Promise<ReportFile[]> =>
+  made({ whole }, handed([whole.ordinary, whole.restricted]));
+
+/** Files of more than one record, made of their trees. */
+export const filesOf = (files: readonly Unmade[]): Promise<ReportFile[]> => made({ files }, []);

@@ -64,7 +64,7 @@ const events = [questionnaireSent, answersRecorded] as const;
 export type Answers = Omit<AnswersRecorded, 'type'> & { by: Person; recordedAt: string; withdrawn: Withdrawn | null };
 
 /** Those that count. */
-export const standingAnswers = ({ answers }: Inspection): Answers[] =>
+export const standingAnswers = ({ answers }: Pick<Inspection, 'answers'>): Answers[] =>
   [...answers.values()].filter(({ withdrawn }) => withdrawn === null);
 
 /** Why nothing is recorded of a questionnaire; null where something may be. */
