@@ -14,7 +14,7 @@ export const practiceWord: Word = {
   name: 'practice',
   usage: '--to <folder> [--framework sif-2013]',
   about:
-    'Writes the good practice that inspections marked, once their reports are published, as one paper in Word and Markdown into an empty folder: by authority, in the words that were written to be shared. No evidence, no case and nothing restricted is in it.',
+    'Writes the good practice that inspections marked, once their reports are published, as one paper in Word and Markdown into an empty folder: each inspection by name, in the words that were written to be shared. No evidence and nothing restricted is in it.',
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { to: { type: 'string' }, framework: { type: 'string' } });
     const { to, framework } = values;

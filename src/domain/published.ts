@@ -90,9 +90,10 @@ export const resultOf = (inspection: Inspection): Published | null => {
   };
 };
 
-/** The day on which the report was published, as it was kept; null while nobody kept it, or where it is to come. */
-export const publishedOn = ({ dates }: Inspection, today: string): string | null => {
-  const day = dates.get('published')?.day;
+/** The day on which the report was published: as it was kept, else that of its published version; null before it. */
+export const publishedOn = ({ dates, reportVersions, timeZone }: Inspection, today: string): string | null => {
+  const version = reportVersions.findLast(({ stage }) => stage === 'published');
+  const day = dates.get('published')?.day ?? (version && dayIn({ timeZone }, version.at));
   return day !== undefined && day <= today ? day : null;
 };
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { standingPractice } from '../../src/domain/matters/practice.ts';
+import { stages } from '../../src/domain/matters/report.ts';
+import { publishedOn } from '../../src/domain/published.ts';
 import { itemWhole } from '../../src/words/items.ts';
 import { plainText } from '../../src/words/message.ts';
 import { minute, under } from '../support/given.ts';
@@ -10,6 +12,20 @@ const sif = under('sif-2013');
 const strong = sif.started().and(evidence({ sign: 'strength', text: 'Nobody waits' }), 'inspector');
 const of = (item: string, but = {}) => practice({ shares: item, ...but });
 const shared = strong.and(of('E-001'), 'inspector');
+
+describe('the day of publication', () => {
+  it('[GP6] is the day that was kept, else that of the report’s published version, and not before it comes', () => {
+    const versions = stages.reduce(
+      (so, stage) => so.and({ type: 'KeepReportVersion', stage }, 'lead'),
+      sif.signedOff(),
+    );
+    expect(publishedOn(sif.signedOff().state(), '2014-03-01')).toBeNull();
+    expect(publishedOn(versions.state(), '2013-11-19')).toBe('2013-11-19');
+    const kept = versions.and({ type: 'KeepDate', step: 'published', day: '2014-02-11' }, 'lead').state();
+    expect(publishedOn(kept, '2014-02-11')).toBe('2014-02-11');
+    expect(publishedOn(kept, '2014-02-10')).toBeNull();
+  });
+});
 
 describe('good practice', () => {
   it('[GP1] is a strength or a finding of what is good, with what others could take from it', () => {
