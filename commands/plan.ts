@@ -1,3 +1,4 @@
+import { fieldOf } from '../src/domain/field.ts';
 import { notHere } from '../src/domain/kinds.ts';
 import { plannedFor, unjudged } from '../src/domain/matters/plan.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
@@ -41,7 +42,12 @@ const listed = (ask: AskOfInspection, page: number): Reply => {
     ...(next ? where(ask, answering, `Judge ${next.item}`, `plan judge ${next.item}`) : []),
     ...where(ask, taking, 'Take in the plan', 'plan new'),
     ...where(ask, 'export the record', 'As Word and Excel', 'plan file'),
-    ...where(ask, 'keep the timetable', 'Keep the day that is printed', 'timetable date'),
+    ...where(
+      ask,
+      'keep the timetable',
+      'Keep the day that is printed',
+      `timetable date ${fieldOf(inspection.framework).plan.step}`,
+    ),
     ...(left > 0 ? [{ label: `The other ${left}`, does: `plan list ${page + 1}` }] : []),
   ];
   return {

@@ -79,7 +79,10 @@ const asked = (ask: AskOfInspection): Reply => {
     return { send: calendarFile(ask.inspection, timetableOf(ask.inspection, todayOf(ask), ask.holidays), ask.at) };
   const no = notAllowed(ask, act);
   if (no) return no;
-  if (word === 'date' && said === '') return { open: draw(ask, {}, {}) };
+  if (word === 'date' && more.length === 0) {
+    const known = datable(ask.inspection).some(({ id }) => id === said);
+    return { open: draw(ask, known ? { step: said } : {}, {}) };
+  }
   if (said === '' || more.length > 0) return { say: shown(ask, false) };
   return keep(ask, word === 'received' ? 'receipt' : word, said === 'none' ? null : said);
 };

@@ -29,3 +29,9 @@ export const oneInspection = ([inspection, more]: readonly string[]): string => 
     throw new WrongUsage(`"${inspection}" is not the id of an inspection, such as northmoor-2013-11-19.`);
   return inspection;
 };
+
+/** A day that was given. @throws WrongUsage where it is none */
+export const dayGiven = (day: string): string => {
+  if (/^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(day)) return day;
+  throw new WrongUsage(`"${day}" is not a day such as 2013-12-05.`);
+};

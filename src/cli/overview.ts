@@ -4,7 +4,7 @@ import { dayIn, daysAfter } from '../domain/moments.ts';
 import type { Records } from '../store/records.ts';
 import { type Dated, datedIn, runningInWords } from '../words/overview.ts';
 import { dayCountInWords } from '../words/timetable.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, dayGiven } from './arguments.ts';
 import { bankHolidays } from './data-folder.ts';
 import { everyInspection } from './every-inspection.ts';
 import { lookingAt } from './kept.ts';
@@ -23,9 +23,7 @@ export const overview: Word = {
   run: async (args, environment) => {
     const { positionals, values } = argumentsOf(args, { day: { type: 'string' }, json: { type: 'boolean' } });
     if (positionals.length > 0) throw new WrongUsage('It takes nothing after its name but options.');
-    if (values.day !== undefined && !(/^\d{4}-\d\d-\d\d$/.test(values.day) && Date.parse(values.day)))
-      throw new WrongUsage(`"${values.day}" is not a day such as 2013-12-05.`);
-    const at = values.day ? `${values.day}T12:00:00.000Z` : new Date().toISOString();
+    const at = values.day !== undefined ? `${dayGiven(values.day)}T12:00:00.000Z` : new Date().toISOString();
     return lookingAt(environment, async (records) => {
       const found = await lookedThrough(records, at, environment);
       const lines = values.json

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type SentKind, sentIn } from '../tables/sent.ts';
 import { unreadInWords } from '../words/taking-in.ts';
-import { argumentsOf, oneInspection } from './arguments.ts';
+import { argumentsOf, dayGiven, oneInspection } from './arguments.ts';
 import { orSaying } from './data-folder.ts';
 import { exported } from './export.ts';
 import { keptBy, lookingAt } from './kept.ts';
@@ -48,8 +48,11 @@ const sentTable = (name: SentKind, option: string, about: string): Word => {
     }
     if (file === undefined)
       throw new WrongUsage('Say which workbook or CSV file, or with --to a folder for the answers.');
-    const receivedOn = values.received ?? today();
-    const own = name === 'plan' ? { draft: values.draft === true } : { due: values.due ?? null };
+    const receivedOn = dayGiven(values.received ?? today());
+    const own =
+      name === 'plan'
+        ? { draft: values.draft === true }
+        : { due: values.due === undefined ? null : dayGiven(values.due) };
     const { rows, unread } = await tableIn(name, file, { receivedOn, ...own });
     environment.print(await operating(keptBy(environment), { asks: name, inspection, rows, request: randomUUID() }));
     for (const words of unreadInWords(0, unread)) environment.print(words);

@@ -15,14 +15,13 @@ import { sheet } from './sheet.ts';
 export const planPaper = ({ inspection }: OrdinaryRecord, holidays: BankHolidays): OfAPaper => {
   const all = standingRecommendations(inspection);
   const timetable = timetableOf(inspection, dayIn(inspection, inspection.recordedAt), holidays);
-  const came = planInWords(inspection);
   const planned = (item: string) => plannedFor(inspection, item);
   const judged = all.some(({ item }) => planned(item)?.judged);
   return {
     title: inWordsOf(inspection, 'the plan that answers what was recommended'),
     above: [
       ...planDaysInWords(inspection, timetable).map((paragraph) => ({ paragraph })),
-      { paragraph: came && `How it was judged: ${came}.` },
+      { paragraph: planInWords(inspection) },
     ],
     sheet: sheet(inspection, 'Plan', all, [
       { head: 'Number', of: ({ item }) => item },

@@ -250,7 +250,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   },
   N: {
     shownBy: 'plan',
-    line: (inspection, each, _, most) => plannedLine(inspection, each, most),
+    line: (_, each, __, most) => plannedLine(each, most),
     whole: (inspection, each) => plannedParts(inspection, each),
     reads: ({ milestones, outcome }) => milestones ?? outcome ?? '',
     searched: (inspection) => (each) => [each.recommendation, ...plannedWords(inspection, each), each.judged?.reason],

@@ -1,19 +1,19 @@
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { inWordsOf } from '../domain/field.ts';
+import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import {
   type Planned,
   planColumns,
   plannedFor,
   planVerdictLabels,
-  planVerdicts,
   planWords,
 } from '../domain/matters/plan.ts';
 import { type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { withdrawnLine } from './correction.ts';
 import { within } from './fitting.ts';
-import { type Line, lineIf, type Part } from './message.ts';
+import { counted, type Line, lineIf, type Part } from './message.ts';
 import { urgencyInWords } from './recommendation.ts';
 
 /** How the authority's plan is put: what it says to each recommendation, and how that was judged. */
@@ -31,9 +31,9 @@ export const planStanding = ({ draft, judged, withdrawn }: Planned): string => {
 export const plannedWords = (inspection: Inspection, planned: Planned): string[] =>
   planWords.flatMap((word) => (planned[word] ? [`${inWordsOf(inspection, planColumns[word])}: ${planned[word]}`] : []));
 
-export const plannedLine = (inspection: Inspection, planned: Planned, most: number): Line => [
+export const plannedLine = (planned: Planned, most: number): Line => [
   { strong: planned.item },
-  ` · what the plan says to ${planned.recommendation} · ${planStanding(planned)} — ${within(plannedWords(inspection, planned).join('; '), most)}`,
+  ` · what the plan says to ${planned.recommendation} · ${planStanding(planned)} — ${within(planned.milestones ?? planned.outcome ?? '', most)}`,
 ];
 
 export const plannedParts = (inspection: Inspection, planned: Planned): Part[] => {
@@ -67,20 +67,18 @@ export const planRow = (inspection: Inspection, recommendation: Recommendation, 
   ];
 };
 
-/** "2 answered, 1 in part, none not": how the plan as it came last was judged; empty where nothing of it came. */
+/** "Of 3 recommendations the plan answers 1, 1 in part and 1 not.": as it came last; empty where nothing of it came. */
 export const planInWords = (inspection: Inspection): string => {
   const all = standingRecommendations(inspection).map(({ item }) => plannedFor(inspection, item));
-  if (all.every((each) => each === null)) return '';
-  const of = planVerdicts.map((verdict) => ({
-    label: planVerdictLabels[verdict].toLowerCase(),
-    count: all.filter((each) => each?.judged?.verdict === verdict).length,
-  }));
-  const judged = of.flatMap(({ label, count }) => (count > 0 ? [`${label}: ${count}`] : []));
-  const open = all.filter((each) => each && !each.judged).length;
-  const silent = all.filter((each) => each === null).length;
-  return [
-    ...judged,
-    ...(open > 0 ? [`not judged yet: ${open}`] : []),
-    ...(silent > 0 ? [`says nothing: ${silent}`] : []),
-  ].join(', ');
+  const count = (is: (each: Planned | null) => boolean): number => all.filter(is).length;
+  const silent = count((each) => each === null);
+  if (silent === all.length) return '';
+  const said = [
+    [count((each) => each?.judged?.verdict === 'answers'), 'answers', ''],
+    [count((each) => each?.judged?.verdict === 'partly'), 'answers', ' in part'],
+    [count((each) => each?.judged?.verdict === 'not'), 'does not answer', ''],
+    [count((each) => each !== null && each.judged === null), 'is not judged yet on', ''],
+    [silent, 'says nothing to', ''],
+  ].flatMap(([many, does, how]) => (many === 0 ? [] : [`${does} ${many}${how}`]));
+  return `Of ${counted(all.length, 'recommendation')} the plan ${listed(said, 'and')}.`;
 };
