@@ -5,7 +5,7 @@ import type { Inspection } from './inspection.ts';
 import { anchorNames } from './matters/dates.ts';
 import { pauseOn } from './matters/pause.ts';
 import { daysAfter } from './moments.ts';
-import { standingSteps } from './standing-steps.ts';
+import { doneOn, standingSteps } from './standing-steps.ts';
 import { type BankHolidays, dayAfterCounting, isKnown, isWorkingDay } from './working-days.ts';
 
 /** A day, or the first and last of a span. */
@@ -129,7 +129,7 @@ export const timetableOf = (inspection: Inspection, today: string, holidays: Ban
     const { distance, told: _, ...said } = row;
     const anchor: Row | null | undefined = distance && rows.find(({ id }) => id === distance.from);
     const from: DatedStep | null = anchor && !path.includes(anchor.id) ? dated(anchor, [...path, row.id]) : null;
-    const kept = dates.get(row.id)?.day ?? null;
+    const kept = dates.get(row.id)?.day ?? doneOn(inspection, row.id);
     const statutory = isStatutory(rows, row);
     const planned =
       row.id === 'first-day'

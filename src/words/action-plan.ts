@@ -45,12 +45,13 @@ export const planDueInWords = (inspection: Inspection, timetable: Timetable): st
     const first = step.counted?.from === 'receipt' ? 'Keep that day in the timetable.' : '';
     return `${due} ${how?.replace(/“.*”$/, first ? 'it receives the report' : '$&') ?? 'on a day not known yet'}. ${first}`.trim();
   }
-  if (step.kept !== null) {
-    const counted = step.planned && step.planned.last !== step.kept ? `; counted, ${longDay(step.planned.last)}` : '';
-    return `${due} on ${longDay(step.kept)}, the day that was kept for it${counted}.`;
+  const printed = inspection.dates.get(step.id)?.day;
+  if (printed !== undefined) {
+    const counted = step.planned && step.planned.last !== printed ? `; counted, ${longDay(step.planned.last)}` : '';
+    return `${due} on ${longDay(printed)}, the day that was kept for it${counted}.`;
   }
   const unknown = step.beyond ? ' Bank holidays of these days are not known yet, so it may be later.' : '';
-  return `${due} on ${longDay(step.days.last)}${how ? `: ${how}` : ''}.${unknown}`;
+  return `${due} on ${longDay((step.planned ?? step.days).last)}${how ? `: ${how}` : ''}.${unknown}`;
 };
 
 /** What a recommendation answers: where it was found, and in which words, as far as a finding has them. No evidence. */

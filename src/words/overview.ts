@@ -20,17 +20,20 @@ import { stepInWords } from './timetable.ts';
 export type Dated = { item: string | null; step: string | null; what: string; due: string | 'at once' };
 
 /** Steps that are to come, or whose day is over and was kept by nobody. Those of the days on site are told by the day it is. */
-const stepsDue = (inspection: Inspection, today: string, holidays: BankHolidays): Dated[] =>
-  inspection.incomplete
-    ? []
-    : timetableOf(inspection, today, holidays).steps.flatMap((step) => {
-        const due = step.days?.last;
-        if (due === undefined || (step.kept !== null && step.kept < today)) return [];
-        const onSite = inspection.firstDay <= due && !daysOver(inspection, due, holidays);
-        return onSite || (due < today && due < inspection.firstDay)
-          ? []
-          : [{ item: null, step: step.id, what: stepInWords(step), due }];
-      });
+const stepsDue = (inspection: Inspection, today: string, holidays: BankHolidays): Dated[] => {
+  if (inspection.incomplete) return [];
+  const { steps } = timetableOf(inspection, today, holidays);
+  // Nobody waits for a draft, or for comments on it, once the report is published.
+  const published = steps.find(({ id }) => id === 'published')?.kept ?? '';
+  return steps.flatMap((step) => {
+    const due = step.days?.last;
+    if (due === undefined || due < published || (step.kept !== null && step.kept < today)) return [];
+    const onSite = inspection.firstDay <= due && !daysOver(inspection, due, holidays);
+    return onSite || (due < today && due < inspection.firstDay)
+      ? []
+      : [{ item: null, step: step.id, what: stepInWords(step), due }];
+  });
+};
 
 /** The record, once it has been kept for as long as was decided, or will have been. */
 const retentionDue = ({ retention, recordedAt, timeZone }: Inspection, years: number | null): Dated[] => {

@@ -2,13 +2,7 @@ import { longDay, shortDay } from '../domain/day-words.ts';
 import { inWordsOf } from '../domain/field.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import {
-  type Planned,
-  planColumns,
-  plannedFor,
-  planVerdictLabels,
-  planWords,
-} from '../domain/matters/plan.ts';
+import { type Planned, planColumns, plannedFor, planVerdictLabels, planWords } from '../domain/matters/plan.ts';
 import { type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { withdrawnLine } from './correction.ts';

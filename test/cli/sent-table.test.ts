@@ -122,7 +122,11 @@ describe('taking in what the authority sends, on the command line', () => {
       ],
       [['comments', 'southmoor-2013-11-19', file], 1, 'There is no inspection southmoor-2013-11-19'],
       [['comments', northmoor, file, '--received', 'yesterday'], 2, '"yesterday" is not a day'],
-      [['plan', northmoor, await csvOf(plan)], 1, 'Row 2: It names no recommendation that stands'],
+      [
+        ['plan', northmoor, await csvOf(plan), '--received', '2013-11-19'],
+        1,
+        'Row 2: It names no recommendation that stands',
+      ],
     ] as const) {
       const came = await said(fortnight, ...words);
       expect([came.code, came.complained.join(' ')]).toEqual([code, expect.stringContaining(why)]);
