@@ -1,11 +1,7 @@
 import { areaByWord } from '../src/domain/framework.ts';
-import { notHere } from '../src/domain/kinds.ts';
 import { challengeable, openChallenges } from '../src/domain/matters/challenge.ts';
 import type { Comment } from '../src/domain/matters/comment.ts';
-import { challengeParts } from '../src/words/challenge.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { message } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { challengeCommand, challengeForm, longChallengeTexts } from './forms/challenge.ts';
@@ -13,7 +9,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, offers, tells, where } from './reply.ts';
+import { keeps, notAllowed, offers, shownItem, tells, where } from './reply.ts';
 
 const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
   askAboutNames(ask, values, about, longChallengeTexts, challengeForm) ??
@@ -40,19 +36,11 @@ const listed = (ask: AskOfInspection, page: number): Reply => {
   };
 };
 
-const shown = (ask: AskOfInspection, item: string): Reply => {
-  const challenge = ask.inspection.challenges.get(item);
-  if (!challenge) return tells(notHere(ask.inspection, item));
-  return {
-    say: message(...challengeParts(ask.inspection, challenge, ask.at), itemButtons(ask.inspection, item, ask.by)),
-  };
-};
-
 const answer = (ask: AskOfInspection, item: string): Reply => {
   const no = notAllowed(ask, 'answer a challenge');
   if (no) return no;
   const challenge = ask.inspection.challenges.get(item);
-  if (!challenge || challenge.answered) return shown(ask, item);
+  if (!challenge || challenge.answered) return shownItem(ask, item);
   return { open: challengeForm(ask, {}, { act: 'answer', item }) };
 };
 
@@ -99,7 +87,7 @@ export const challenge: InspectionSubcommand = {
     if (comment) return raise(ask, comment.text, comment);
     const named = namedItem('H', ['answer'], words);
     if (!named) return raise(ask, textAfter(words));
-    return named.word === 'answer' ? answer(ask, named.item) : shown(ask, named.item);
+    return named.word === 'answer' ? answer(ask, named.item) : shownItem(ask, named.item);
   },
   form: { draw: challengeForm, submitted },
 };

@@ -1,13 +1,10 @@
 import { inWordsOf } from '../src/domain/field.ts';
-import { notHere } from '../src/domain/kinds.ts';
 import { openConcerns } from '../src/domain/matters/concern.ts';
 import { readReport } from '../src/domain/recording/line.ts';
 import { mostCharacters } from '../src/domain/text/typed.ts';
-import { concernParts } from '../src/words/concern.ts';
 import { doubtsInWords } from '../src/words/doubts.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { counted, givingBack, message } from '../src/words/message.ts';
+import { counted, givingBack } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import {
@@ -21,13 +18,7 @@ import {
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames, openAgain } from './forms/names.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
-import { keeps, notAllowed, offers, tells } from './reply.ts';
-
-const shown = (ask: AskOfInspection, item: string): Reply => {
-  const concern = ask.inspection.concerns.get(item);
-  if (!concern) return tells(notHere(ask.inspection, item));
-  return { say: message(...concernParts(ask.inspection, concern, ask.at), itemButtons(ask.inspection, item, ask.by)) };
-};
+import { keeps, notAllowed, offers, shownItem } from './reply.ts';
 
 const listed = (ask: AskOfInspection, page: number): Reply => {
   const { inspection } = ask;
@@ -59,7 +50,7 @@ const keep = (ask: AskOfInspection, values: Values, about: About): Reply => {
 
 const act = (ask: AskOfInspection, item: string, word: ConcernAct): Reply => {
   const concern = ask.inspection.concerns.get(item);
-  if (!concern || concern.closed) return shown(ask, item);
+  if (!concern || concern.closed) return shownItem(ask, item);
   const needed = word === 'close' ? 'close {a child} at risk' : 'refer {a child} at risk back';
   return notAllowed(ask, needed) ?? { open: concernForm(ask, {}, { item, act: word }) };
 };
@@ -73,7 +64,7 @@ const asked = (ask: AskOfInspection): Reply => {
   const named = namedItem('K', concernActs, words);
   if (named) {
     const word = concernActs.find((each) => each === named.word);
-    return word ? act(ask, named.item, word) : shown(ask, named.item);
+    return word ? act(ask, named.item, word) : shownItem(ask, named.item);
   }
   const { case: reference, text, doubts } = readReport(textAfter(words));
   if (text === '') return { open: concernForm(ask, { case: reference }, {}) };

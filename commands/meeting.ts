@@ -1,10 +1,7 @@
 import { areaOf, listed } from '../src/domain/framework.ts';
-import { notHere } from '../src/domain/kinds.ts';
 import { untrailed } from '../src/domain/matters/meeting.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { meetingParts } from '../src/words/meeting.ts';
-import { lineIf, message, type Part } from '../src/words/message.ts';
+import { lineIf, type Part } from '../src/words/message.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { longMeetingTexts, meetingCommand, meetingForm } from './forms/meeting.ts';
@@ -12,7 +9,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, offers, tells, where } from './reply.ts';
+import { keeps, notAllowed, offers, shownItem, where } from './reply.ts';
 
 /** What the authority has not heard of yet, after a meeting: nothing where there is nothing. */
 const stillToTrail = ({ inspection }: Receipt): Part[] => {
@@ -54,11 +51,7 @@ export const meeting: InspectionSubcommand = {
         notAllowed(ask, 'record a meeting') ?? { open: meetingForm(ask, text === '' ? {} : { message1: text }, {}) }
       );
     }
-    const found = ask.inspection.meetings.get(named.item);
-    if (!found) return tells(notHere(ask.inspection, named.item));
-    return {
-      say: message(...meetingParts(ask.inspection, found, ask.at), itemButtons(ask.inspection, found.item, ask.by)),
-    };
+    return shownItem(ask, named.item);
   },
   form: { draw: meetingForm, submitted },
 };

@@ -1,12 +1,9 @@
-import { notHere } from '../src/domain/kinds.ts';
 import { shareable, standingPractice, whyNotShared } from '../src/domain/matters/practice.ts';
 import { publishedOn } from '../src/domain/published.ts';
 import { shortened } from '../src/words/fitting.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { itemReads } from '../src/words/items.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { message } from '../src/words/message.ts';
-import { practiceParts, practiceTexts } from '../src/words/practice.ts';
+import { practiceTexts } from '../src/words/practice.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, search } from './fields.ts';
 import { type About, type Candidates, type Choice, type Form, fieldsIn, one, several, type Values } from './form.ts';
@@ -15,7 +12,7 @@ import { itemTyped, namedItem, spelt } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { hasEveryWord, textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, tells, todayOf, where } from './reply.ts';
+import { keeps, notAllowed, shownItem, tells, todayOf, where } from './reply.ts';
 
 const act = 'share good practice';
 const texts = ['need', 'did', 'changed', 'take'] as const;
@@ -112,11 +109,7 @@ export const practice: InspectionSubcommand = {
     const list = pageOf(words.toLowerCase());
     if (words === '' || list.words === 'list') return listed(ask, list.page);
     const named = namedItem('B', [], words);
-    if (named) {
-      const found = ask.inspection.practice.get(named.item);
-      if (!found) return tells(notHere(ask.inspection, named.item));
-      return { say: message(...practiceParts(ask.inspection, found), itemButtons(ask.inspection, named.item, ask.by)) };
-    }
+    if (named) return shownItem(ask, named.item);
     const item = itemTyped(words);
     const isItem = /^[A-Z]-\d+$/.test(item);
     const whyNot = isItem ? whyNotShared(ask.inspection, item) : null;

@@ -1,11 +1,9 @@
 import type { Inspection } from '../src/domain/inspection.ts';
-import { notHere } from '../src/domain/kinds.ts';
 import { agreementLabels, agreements, whyNoQuestionnaire } from '../src/domain/matters/questionnaire.ts';
 import { countedOver } from '../src/domain/questionnaires.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { message, paragraph } from '../src/words/message.ts';
-import { answersParts, returnedInWords, statementInWords } from '../src/words/questionnaire.ts';
+import { paragraph } from '../src/words/message.ts';
+import { returnedInWords, statementInWords } from '../src/words/questionnaire.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, choicesOf, labelled, line, menu } from './fields.ts';
 import { type About, type Form, fieldsIn, one, type Values } from './form.ts';
@@ -13,7 +11,7 @@ import { correcting, seenIn } from './forms/meanwhile.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { receiptOf, savedSaying } from './receipt.ts';
-import { keeps, notAllowed, offers, tells, where } from './reply.ts';
+import { keeps, notAllowed, offers, shownItem, tells, where } from './reply.ts';
 
 const act = 'record the questionnaire';
 const apart = { note: 'It is no evidence, and no grade rests on it.' };
@@ -115,10 +113,8 @@ export const questionnaire: InspectionSubcommand = {
   asked: (ask) => {
     const words = ask.words.trim().toLowerCase();
     const named = namedItem('U', [], words);
-    const found = named && ask.inspection.answers.get(named.item);
-    if (found)
-      return { say: message(...answersParts(ask.inspection, found), itemButtons(ask.inspection, found.item, ask.by)) };
-    const whyNot = named ? notHere(ask.inspection, named.item) : whyNoQuestionnaire(ask.inspection, ask.at);
+    if (named) return shownItem(ask, named.item);
+    const whyNot = whyNoQuestionnaire(ask.inspection, ask.at);
     if (whyNot !== null) return tells(whyNot);
     const [, asked] = words.match(/^sent\s*(.*)$/) ?? [];
     if (asked === undefined && words !== 'new') return listed(ask, pageOf(words).page);

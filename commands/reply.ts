@@ -1,8 +1,11 @@
 import { sealedWords } from '../src/domain/changing.ts';
+import { notHere } from '../src/domain/kinds.ts';
 import { dayIn } from '../src/domain/moments.ts';
 import { onlyFor } from '../src/domain/only-for.ts';
 import type { Refusal } from '../src/domain/refusal.ts';
 import { type Act, may } from '../src/domain/roles.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { itemWhole } from '../src/words/items.ts';
 import { type Button, followedBy, givingBack, message, paragraph, says } from '../src/words/message.ts';
 import type { AskOfInspection, Reply, ToKeep } from './contract.ts';
 import type { Form } from './form.ts';
@@ -28,6 +31,14 @@ export const tells = (...lines: readonly string[]): Reply => ({ say: says(...lin
 export const offers = (words: string, buttons: readonly Button[]): Reply => ({
   say: message(paragraph(words), { buttons }),
 });
+
+/** An item whole, with what may be done with it; or that there is none of that number. */
+export const shownItem = ({ inspection, at, by }: AskOfInspection, item: string): Reply => {
+  const parts = itemWhole(inspection, item, at);
+  return parts.length > 0
+    ? { say: message(...parts, itemButtons(inspection, item, by)) }
+    : tells(notHere(inspection, item));
+};
 
 /** A button for those whose role allows what it does; none for others. */
 export const where = ({ member }: AskOfInspection, act: Act, label: string, does: string): Button[] =>

@@ -15,12 +15,11 @@ import {
   requestActs,
   requestCommand,
   requestForm,
-  requestShown,
   requestStep,
 } from './forms/request.ts';
 import { isOneWord, textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, offers, where } from './reply.ts';
+import { keeps, notAllowed, offers, shownItem, where } from './reply.ts';
 
 /** The form again, where much the same was asked for already and nobody said to send it all the same. */
 const askAboutAlike = (ask: AskOfInspection, values: Values, about: About): Reply | null => {
@@ -89,7 +88,7 @@ export const request: InspectionSubcommand = {
     const named = namedItem('Q', requestActs, words);
     if (!named) return make(ask, textAfter(words));
     const step = requestActs.find((each) => each === named.word);
-    return step ? requestStep(ask, named.item, step) : requestShown(ask, named.item);
+    return step ? requestStep(ask, named.item, step) : shownItem(ask, named.item);
   },
   form: { draw: requestForm, submitted: keep },
 };

@@ -1,13 +1,9 @@
 import { inWordsOf } from '../src/domain/field.ts';
-import { notHere } from '../src/domain/kinds.ts';
 import type { Visit } from '../src/domain/matters/visit.ts';
 import { sitesOf } from '../src/domain/sites.ts';
 import { shortened } from '../src/words/fitting.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { message, says } from '../src/words/message.ts';
 import { siteGapLines } from '../src/words/sites.ts';
-import { visitParts } from '../src/words/visit.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, line, moment, people } from './fields.ts';
 import { type About, type Form, fieldsIn, one, several, type Values } from './form.ts';
@@ -16,7 +12,7 @@ import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { textAfter } from './forms/typed.ts';
 import { receiptOf } from './receipt.ts';
-import { keeps, notAllowed, where } from './reply.ts';
+import { keeps, notAllowed, shownItem, where } from './reply.ts';
 
 const longTexts = ['site', 'met', 'lookedAt'];
 
@@ -83,12 +79,6 @@ const listed = (ask: AskOfInspection, page: number): Reply => {
   return { say: listing(ask, opening, all, { words: 'visit list', page }, gaps, record) };
 };
 
-const shown = (ask: AskOfInspection, item: string): Reply => {
-  const visit = ask.inspection.visits.get(item);
-  if (!visit) return { say: says(notHere(ask.inspection, item)) };
-  return { say: message(...visitParts(ask.inspection, visit), itemButtons(ask.inspection, item, ask.by)) };
-};
-
 export const visit: InspectionSubcommand = {
   of: 'inspection',
   word: 'visit',
@@ -107,7 +97,7 @@ export const visit: InspectionSubcommand = {
     const list = pageOf(words.toLowerCase());
     if (list.words === 'list') return listed(ask, list.page);
     const named = namedItem('S', [], words);
-    if (named) return shown(ask, named.item);
+    if (named) return shownItem(ask, named.item);
     const site = textAfter(words);
     return notAllowed(ask, 'record evidence') ?? { open: draw(ask, site === '' ? {} : { site }, {}) };
   },

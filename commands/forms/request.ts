@@ -1,14 +1,12 @@
 import { inWordsOf, labelsInWordsOf } from '../../src/domain/field.ts';
-import { notHere } from '../../src/domain/kinds.ts';
 import { alikeRequests, type RequestKind, requestKindLabels, requestKinds } from '../../src/domain/matters/request.ts';
 import { dayAfterCounting, isWorkingDay } from '../../src/domain/working-days.ts';
-import { itemButtons } from '../../src/words/item-acts.ts';
-import { message, paragraph } from '../../src/words/message.ts';
+import { paragraph } from '../../src/words/message.ts';
 import { alikeLine, requestParts } from '../../src/words/request.ts';
 import type { AskOfInspection, Reply } from '../contract.ts';
 import { box, day, labelled, line, menu, said, tick } from '../fields.ts';
 import { type About, type Form, fieldsIn, one, type Piece, several, type Values } from '../form.ts';
-import { notAllowed, tells, todayOf } from '../reply.ts';
+import { notAllowed, shownItem, todayOf } from '../reply.ts';
 import { correcting, seenIn } from './meanwhile.ts';
 
 /** The forms of a request: asking, and what became of it. A form's `act` is the step; none asks. */
@@ -114,17 +112,10 @@ export const requestCommand = (ask: AskOfInspection, values: Values, about: Abou
 
 export const mayRequest = 'ask the {authority} for something';
 
-/** One whole, with what this person may do about it. */
-export const requestShown = (ask: AskOfInspection, item: string): Reply => {
-  const request = ask.inspection.requests.get(item);
-  if (!request) return tells(notHere(ask.inspection, item));
-  return { say: message(...requestParts(ask.inspection, request, ask.at), itemButtons(ask.inspection, item, ask.by)) };
-};
-
 /** Opens a step after it; one that has come or was taken back is shown instead. */
 export const requestStep = (ask: AskOfInspection, item: string, act: RequestAct): Reply => {
   const found = ask.inspection.requests.get(item);
-  if (!found || found.received || found.withdrawn) return requestShown(ask, item);
+  if (!found || found.received || found.withdrawn) return shownItem(ask, item);
   return notAllowed(ask, mayRequest) ?? { open: requestForm(ask, {}, { act, item }) };
 };
 

@@ -14,6 +14,7 @@ import { openRequests } from '../domain/matters/request.ts';
 import { goneUnder } from '../domain/matters/resting.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import { dayIn } from '../domain/moments.ts';
+import { publishedOn } from '../domain/published.ts';
 import { type Act, may, type Role } from '../domain/roles.ts';
 import { judgementOf, nameOfPerson } from '../domain/standing.ts';
 import { areasBriefly } from './areas.ts';
@@ -185,6 +186,15 @@ const lines: Opens = (inspection) => {
   }));
 };
 
+/** The questionnaire goes out with the report. */
+const questionnaires: Opens = (inspection, at) => {
+  const today = dayIn(inspection, at);
+  const due = inspection.framework.questionnaire && publishedOn(inspection, today);
+  if (!due || !inspection.sealed || inspection.questionnairesSent !== null) return [];
+  const acts = [{ label: 'It was sent', does: 'questionnaire sent', act: 'record the questionnaire' as const }];
+  return [{ item: null, words: `Questionnaire to be sent, ${dueBriefly(due, today)}`, acts, due }];
+};
+
 /** What nobody can know of a posting: it goes on once somebody has looked. */
 export const doubtMatters = (inspection: Inspection): OpenMatter[] => {
   const doubt = doubtInWords(inspection);
@@ -204,6 +214,7 @@ const all: readonly Opens[] = [
   toDecide,
   trailing,
   lines,
+  questionnaires,
 ];
 
 const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due ?? '9'));

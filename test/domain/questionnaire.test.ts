@@ -4,6 +4,7 @@ import { whyNoQuestionnaire } from '../../src/domain/matters/questionnaire.ts';
 import { countedOver, rolesApart } from '../../src/domain/questionnaires.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { board } from '../../src/words/board.ts';
+import { openMatters } from '../../src/words/open-matters.ts';
 import { statementInWords } from '../../src/words/questionnaire.ts';
 import { folded, minute, type Story, under } from '../support/given.ts';
 import { holidays } from '../support/holidays.ts';
@@ -84,7 +85,9 @@ describe('a questionnaire', () => {
   });
 
   it('[QN6] reaches no grade: grading, summary, what is thin and the board are the same with it and without', () => {
-    for (const before of [sif.signedOff(), sif.settled().and(published, 'lead')]) {
+    const reported = sif.signedOff().and(published, 'lead').and(sendQuestionnaire('4'), 'lead');
+    const early = sif.settled().and(published, 'lead');
+    for (const before of [sif.signedOff(), reported, early]) {
       const after = agreed(before.and(sendQuestionnaire('9'), 'lead'), 3, { words: 'They were fair' });
       const seen = (story: Story) => {
         const inspection = story.state();
@@ -103,6 +106,14 @@ describe('a questionnaire', () => {
       };
       expect(seen(after)).toBe(seen(before));
     }
+  });
+
+  it('[QN9] is to be sent once the report is published, and is due since that day', () => {
+    const open = (story: Story) => openMatters(story.state(), minute(400)).map(({ words, due }) => `${words} ${due}`);
+    const waits = 'Questionnaire to be sent, due Tue 19 Nov 2013-11-19';
+    expect(open(out)).not.toContain(waits);
+    expect(open(out.and(published, 'lead'))).toContain(waits);
+    expect(open(out.and(published, 'lead').and(sendQuestionnaire('9'), 'lead'))).not.toContain(waits);
   });
 
   it('[QN7] opens in records of a framework that has none', () => {
