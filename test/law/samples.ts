@@ -325,7 +325,10 @@ export const samples: Record<InspectionCommand['type'], readonly Act[]> = {
   RecordProfile: [
     ['analyst', { type: 'RecordProfile', area: 'leadership', quarter: '2013-Q2', rows: 'Visits in time, 81 %' }],
   ],
-  SendQuestionnaire: [['analyst', sendQuestionnaire('9')]],
+  SendQuestionnaire: [
+    ['lead', published],
+    ['analyst', sendQuestionnaire('9')],
+  ],
   RecordAnswers: [
     ['analyst', answers({})],
     ['lead', answers({ from: 'colleague', words: 'They listened to the front line' })],
