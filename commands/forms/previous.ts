@@ -1,6 +1,6 @@
 import { gradeLabel } from '../../src/domain/framework.ts';
-import { becameLabels, becameOf } from '../../src/domain/matters/previous.ts';
-import { gradedIn, gradesOf } from '../../src/domain/matters/previous-content.ts';
+import { becameLabels } from '../../src/domain/matters/previous.ts';
+import { becameOf, gradedIn, gradesOf } from '../../src/domain/matters/previous-content.ts';
 import { shortened } from '../../src/words/fitting.ts';
 import type { AskOfInspection } from '../contract.ts';
 import { box, day, labelled, menu, radio, redrawing, search } from '../fields.ts';

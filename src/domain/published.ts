@@ -3,6 +3,7 @@ import type { Heading } from './framework.ts';
 import type { Inspection } from './inspection.ts';
 import type { Finding } from './matters/finding.ts';
 import { isSummary } from './matters/postings.ts';
+import { previousOnes } from './matters/previous.ts';
 import { type EarlierGrade, gradedIn, inItsWords, type PreviousContent } from './matters/previous-content.ts';
 import { standingRecommendations } from './matters/recommendation.ts';
 import { recommendationOf } from './matters/remedy.ts';
@@ -73,6 +74,9 @@ export const resultOf = (inspection: Inspection): Published | null => {
   const { id, authority, framework, signatures, postings, dates, timeZone } = inspection;
   const signed = signatures.qualityAssuranceManager?.at;
   if (!inspection.sealed || inspection.incomplete || signed === undefined) return null;
+  const measured = previousOnes(inspection).flatMap(({ content, tested: of }) =>
+    [...of].map(([number, { became }]) => ({ text: content.recommendations[number - 1] ?? '', became })),
+  );
   const posted = [...postings.values()].find(
     ({ posting, slack, at }) => slack !== null && at >= signed && isSummary(posting),
   );
@@ -86,6 +90,7 @@ export const resultOf = (inspection: Inspection): Published | null => {
     grades: gradesGiven(inspection),
     recommendations: leftToDo(inspection),
     found: foundToMend(inspection),
+    ...(measured.length > 0 ? { measured } : {}),
     from: id,
   };
 };

@@ -2,15 +2,8 @@ import { type Movement, movementOf } from '../domain/comparing.ts';
 import { shortDay } from '../domain/day-words.ts';
 import { gradeOf, inNumberWords } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
-import {
-  type Became,
-  becameLabels,
-  becameOf,
-  type Previous,
-  previousOnes,
-  type Tested,
-} from '../domain/matters/previous.ts';
-import type { EarlierGrade, PreviousContent } from '../domain/matters/previous-content.ts';
+import { becameLabels, measuredBefore, type Previous, previousOnes, type Tested } from '../domain/matters/previous.ts';
+import { type Became, becameOf, type EarlierGrade, type PreviousContent } from '../domain/matters/previous-content.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
 import { counted, type Line } from './message.ts';
@@ -92,7 +85,10 @@ export const restsOn = (inspection: Inspection, { evidence }: Tested, most = mos
 /** One earlier recommendation with what became of it. */
 export const recommendationLine = (inspection: Inspection, previous: Previous, place: number, most: number): Line => {
   const tested = previous.tested.get(place + 1);
-  const text = `${place + 1}. ${shortened(previous.content.recommendations[place] ?? '', most)}`;
+  const whole = previous.content.recommendations[place] ?? '';
+  const before = measuredBefore(inspection, whole);
+  const was = before ? ` (${becameLabels[before.became].toLowerCase()} at ${previousTitle(before.by)})` : '';
+  const text = `${place + 1}. ${shortened(whole, most)}${was}`;
   if (!tested) return [`${text} · `, { strong: 'not looked at yet' }];
   return [
     `${text} · `,

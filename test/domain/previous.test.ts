@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sameGrades } from '../../src/domain/comparing.ts';
 import type { Framework } from '../../src/domain/framework.ts';
 import { outcomeOf } from '../../src/domain/grading.ts';
-import { authorityKey, gradesGiven, publishedOf, sameAuthority } from '../../src/domain/published.ts';
+import type { Inspection } from '../../src/domain/inspection.ts';
+import { previousOnes } from '../../src/domain/matters/previous.ts';
+import { authorityKey, gradesGiven, publishedOf, resultOf, sameAuthority } from '../../src/domain/published.ts';
 import { gradesSoFar } from '../../src/domain/standing.ts';
 import { compareMessage } from '../../src/words/comparing.ts';
-import { plainText } from '../../src/words/message.ts';
-import { movedInWords } from '../../src/words/previous.ts';
+import { plainLine, plainText } from '../../src/words/message.ts';
+import { movedInWords, recommendationLine } from '../../src/words/previous.ts';
 import { beforeChapter } from '../../src/words/summary/before.ts';
 import { framework, shipped } from '../support/frameworks.ts';
 import { type Story, under } from '../support/given.ts';
@@ -26,6 +28,8 @@ const tested = (but: Record<string, unknown>): Sent => ({
   evidence: ['E-001'],
   ...but,
 });
+
+const signedBy = { qualityAssuranceManager: { at: '2013-12-11T12:00:00.000Z' } } as Inspection['signatures'];
 
 describe('an earlier inspection', () => {
   it('[BA1] keeps its grades and recommendations in the words of its own framework', () => {
@@ -68,6 +72,34 @@ describe('an earlier inspection', () => {
     const taken = { type: 'TakePrevious', from: 'northmoor-2010-02-01', ...{ published: '2010-04-01', grades: [] } };
     const take = { ...taken, framework: { id: 'slac-2009', short: 'Safeguarding', areas: [] }, recommendations: [] };
     sif.started().and(take, 'lead').when(take, 'deputy').refuses(null, 'here already, as V-001');
+  });
+
+  it('[SP6] says of each recommendation what the visit before this one found of it', () => {
+    const text = 'Hold strategy discussions within a day';
+    const visit = under('ilacs-monitoring-visit');
+    const first = visit
+      .started()
+      .and(evidence({ areas: ['help-and-protection'] }), 'inspector')
+      .and(entered(framework('sif-2013'), {}, { recommendations: [text] }), 'lead')
+      .and(tested({ became: 'partly' }), 'inspector');
+    const measured = resultOf({ ...first.state(), sealed: true, signatures: signedBy })?.measured;
+    expect(measured).toEqual([{ text, became: 'partly' }]);
+    const { framework: of } = first.state();
+    const taken = {
+      type: 'TakePrevious',
+      framework: { id: of.id, short: of.short, areas: [] },
+      ...{ published: '2013-10-01', grades: [], recommendations: [], from: 'northmoor-2013-09-10', measured },
+    };
+    const second = visit
+      .started()
+      .and(entered(framework('sif-2013'), {}, { recommendations: [text] }), 'lead')
+      .and(taken, 'lead')
+      .state();
+    const [inspection] = previousOnes(second).filter(({ item }) => item === 'V-001');
+    if (!inspection) throw new Error('It was not entered');
+    expect(plainLine(recommendationLine(second, inspection, 0, 200))).toContain(
+      `1. ${text} (partly met at Monitoring visit, published 1 October 2013) · not looked at yet`,
+    );
   });
 
   it('[E8] can be erased', () => {

@@ -8,6 +8,9 @@ import { typed } from '../text/typed.ts';
  * framework, so that it can be read and compared whatever becomes of that framework's file.
  */
 
+export const becameOf = ['met', 'partly', 'not-met'] as const;
+export type Became = (typeof becameOf)[number];
+
 /** A grade that an area or an overall was given, in that framework's words; `scale` is the ids of its grades, best first. */
 const earlierGrade = z.strictObject({
   of: z.string(),
@@ -29,6 +32,8 @@ export const previousContent = z.strictObject({
   recommendations: z.array(z.string()),
   /** How much was found to be mended under each heading, where its framework speaks in findings. */
   found: z.array(z.strictObject({ label: z.string(), count: z.int() })).default([]),
+  /** What it found to have become of recommendations made before it, in their words. */
+  measured: z.array(z.strictObject({ text: z.string(), became: z.enum(becameOf) })).optional(),
   /** The record it was taken from; null where somebody entered it. */
   from: z.string().nullable(),
   /** Where that record stood then, such as `143:` and a hash, as `verify --head` takes it. */

@@ -10,6 +10,8 @@ import { type Decision, refuse } from '../refusal.ts';
 import { typed } from '../text/typed.ts';
 import { chosenIds } from './evidence-content.ts';
 import {
+  type Became,
+  becameOf,
   type PreviousContent,
   type PreviousSent,
   previousContent,
@@ -29,8 +31,6 @@ const takePrevious = z.strictObject({
   from: z.string(),
 });
 
-export const becameOf = ['met', 'partly', 'not-met'] as const;
-export type Became = (typeof becameOf)[number];
 export const becameLabels: Record<Became, string> = { met: 'Met', partly: 'Partly met', 'not-met': 'Not met' };
 
 /** `number` is the recommendation's place in its inspection, the first being 1. */
@@ -158,6 +158,18 @@ export const previousOnes = ({ previous }: Inspection): Previous[] =>
   [...previous.values()]
     .filter(({ withdrawn }) => withdrawn === null)
     .sort((one, other) => other.content.published.localeCompare(one.content.published));
+
+/** What the latest inspection before this one that looked at a recommendation found of it, and which; null where none did. */
+export const measuredBefore = (
+  inspection: Inspection,
+  text: string,
+): { became: Became; by: PreviousContent } | null => {
+  for (const { content } of previousOnes(inspection)) {
+    const measure = content.measured?.find((each) => each.text === text);
+    if (measure) return { became: measure.became, by: content };
+  }
+  return null;
+};
 
 export const previousCorrection = correcting({
   of: 'previous',
