@@ -52,7 +52,3 @@ export const dayOnSite = (inspection: Inspection, day: string, holidays: BankHol
   const last = lastCounted(inspection, day, holidays);
   return last !== null && day <= last ? { is: 'on site', number, of: null } : { is: 'unnumbered' };
 };
-
-/** Whether the days on site are over on a day, as far as is known how many there are. */
-export const daysOver = (inspection: Inspection, day: string, holidays: BankHolidays): boolean =>
-  ['after', 'unnumbered'].includes(dayOnSite(inspection, day, holidays).is);

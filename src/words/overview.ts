@@ -1,4 +1,3 @@
-import { daysOver } from '../domain/days-on-site.ts';
 import { capital, inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { kindOf } from '../domain/kinds.ts';
@@ -6,7 +5,7 @@ import { openPause } from '../domain/matters/pause.ts';
 import { yearsBefore } from '../domain/matters/retention.ts';
 import { blocksSignOff } from '../domain/matters/sign-off.ts';
 import { dayIn } from '../domain/moments.ts';
-import { timetableOf } from '../domain/timetable.ts';
+import { stepsDue } from '../domain/steps-due.ts';
 import type { BankHolidays } from '../domain/working-days.ts';
 import { signatureLine } from './board.ts';
 import { counted } from './message.ts';
@@ -18,22 +17,6 @@ import { stepInWords } from './timetable.ts';
 
 /** Something that has a day: an item by its number, a step of the timetable by its id, or the record itself. */
 export type Dated = { item: string | null; step: string | null; what: string; due: string | 'at once' };
-
-/** Steps that are to come, or whose day is over and was kept by nobody. Those of the days on site are told by the day it is. */
-const stepsDue = (inspection: Inspection, today: string, holidays: BankHolidays): Dated[] => {
-  if (inspection.incomplete) return [];
-  const { steps } = timetableOf(inspection, today, holidays);
-  // Nobody waits for a draft, or for comments on it, once the report is published.
-  const published = steps.find(({ id }) => id === 'published')?.kept ?? '';
-  return steps.flatMap((step) => {
-    const due = step.days?.last;
-    if (due === undefined || due < published || (step.kept !== null && step.kept < today)) return [];
-    const onSite = inspection.firstDay <= due && !daysOver(inspection, due, holidays);
-    return onSite || (due < today && due < inspection.firstDay)
-      ? []
-      : [{ item: null, step: step.id, what: stepInWords(step), due }];
-  });
-};
 
 /** The record, once it has been kept for as long as was decided, or will have been. */
 const retentionDue = ({ retention, recordedAt, timeZone }: Inspection, years: number | null): Dated[] => {
@@ -52,7 +35,12 @@ export const datedIn = (inspection: Inspection, at: string, holidays: BankHolida
     const what = noun ? `${capital(inWordsOf(inspection, noun))} ${item}` : words;
     return due === null ? [] : [{ item, step: null, what, due }];
   }),
-  ...stepsDue(inspection, dayIn(inspection, at), holidays),
+  ...stepsDue(inspection, dayIn(inspection, at), holidays).map(([step, due]) => ({
+    item: null,
+    step: step.id,
+    what: stepInWords(step),
+    due,
+  })),
   ...retentionDue(inspection, years),
 ];
 
