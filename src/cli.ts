@@ -13,6 +13,5 @@ void program(async () => {
     print: (line) => above(`${line}\n`, process.stdout),
     complain: (line) => above(`${line}\n`),
     far,
-    columns: process.stdout.columns,
   }).finally(over);
 });

@@ -60,7 +60,6 @@ export const runWord = async (
     print: (line) => given.print(harmless(line)),
     complain: (line) => given.complain(harmless(line)),
     far: given.far,
-    columns: given.columns,
   };
   const option = options.get(args[0] ?? '');
   const isAbout = args[0] === 'help' && args.length > 1 && !args.some(isHelp);

@@ -1,5 +1,5 @@
 /** Terminals of inspectors' laptops show this much without wrapping on their own. */
-export const widest = 100;
+const widest = 100;
 
 /** Text cut at spaces into lines that fit, the lines after the first indented as far as `hanging` says. */
 export const wrapped = (text: string, hanging: number, columns = widest): string[] => {
@@ -20,7 +20,7 @@ export const aligned = (rows: readonly (readonly string[])[], indent: number, co
   return rows.flatMap((row) => {
     const cells = row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)));
     const hanging = indent + widths.slice(0, -1).reduce((sum, width) => sum + width + 2, 0);
-    return wrapped(`${' '.repeat(indent)}${cells.join('  ')}`, hanging, Math.min(columns, widest));
+    return wrapped(`${' '.repeat(indent)}${cells.join('  ')}`, hanging, columns);
   });
 };
 

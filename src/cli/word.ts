@@ -7,8 +7,6 @@ export type Environment = {
   complain(line: string): void;
   /** How far a long word is: shown on a terminal only. */
   far?: ((words: string) => void) | undefined;
-  /** How many signs the terminal shows side by side; left out where there is none. */
-  columns?: number | undefined;
 };
 
 /** 0: all is well. 1: what was checked does not hold. 2: it was asked in a wrong way. */

@@ -35,7 +35,7 @@ describe('steps of the timetable that are still to be done', () => {
     const reviewed = drafted.and({ type: 'KeepReportVersion', stage: 'quality-assurance' }, 'lead');
     expect(ids(reviewed, '2014-01-30')).toContain('draft');
     const sent = reviewed.and({ type: 'KeepReportVersion', stage: 'authority' }, 'lead');
-    expect(ids(sent, '2014-01-30')).toEqual(['comments', 'published']);
+    expect(ids(sent, '2014-01-30')).toEqual(['published']);
   });
 
   it('[OV2] are none of one that ended incomplete', () => {
