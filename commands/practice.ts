@@ -3,7 +3,7 @@ import { publishedOn } from '../src/domain/published.ts';
 import { shortened } from '../src/words/fitting.ts';
 import { itemReads } from '../src/words/items.ts';
 import { listing, pageOf } from '../src/words/listing.ts';
-import { practiceTexts } from '../src/words/practice.ts';
+import { practiceFields } from '../src/words/practice.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { box, search } from './fields.ts';
 import { type About, type Candidates, type Choice, type Form, fieldsIn, one, several, type Values } from './form.ts';
@@ -44,7 +44,7 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
       several(values, 'shares').map((item) => choice(ask, item)),
       { hint: 'One. Type a word or a number. What it says itself goes to nobody.' },
     ),
-    ...practiceTexts(ask.inspection).map(({ field, title }) =>
+    ...practiceFields(ask.inspection).map(({ field, title }) =>
       box(field, title, one(values, field), { required: field === 'take', hint: hints[field] ?? null }),
     ),
   ],

@@ -19,11 +19,10 @@ export const sharedBy = (inspection: Inspection, today: string): SharedBy | null
   if (published === null || practice.length === 0) return null;
   const blocks = practice.flatMap((each): Block[] => [
     { heading: practiceAbout(inspection, each), level: 2 },
-    ...practiceTexts(inspection).flatMap(({ field, title }): Block[] => {
-      const text = each[field];
-      if (text === null) return [];
-      return [{ heading: title, level: 3 }, ...text.split(/\n+/).map((line) => ({ paragraph: line }))];
-    }),
+    ...practiceTexts(inspection, each).flatMap(({ title, text }): Block[] => [
+      { heading: title, level: 3 },
+      ...text.split(/\n+/).map((line) => ({ paragraph: line })),
+    ]),
   ]);
   const where = `${framework.title}, published ${longDay(published)}`;
   return { authority, published, at, blocks: [{ heading: authority, level: 1 }, { note: where }, ...blocks] };

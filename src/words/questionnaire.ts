@@ -50,7 +50,7 @@ export const answersParts = (inspection: Inspection, each: Answers): Part[] => [
   { heading: `${each.item}: questionnaire of a ${roleOf(inspection, each).toLowerCase()}` },
   { lines: [[`Recorded: ${momentOf(inspection, each.recordedAt)}`], ...withdrawnLine(each.withdrawn)] },
   { list: answersGiven(inspection, each).map((line) => [line]) },
-  { quote: each.words ?? '' },
+  ...(each.words === null ? [] : [{ quote: each.words }]),
 ];
 
 /** The same on a line, as far as it can be told from itself. */
