@@ -16,7 +16,9 @@ import { keeps, notAllowed, offers, shownItem, tells, where } from './reply.ts';
 const act = 'record the questionnaire';
 const apart = { note: 'It is no evidence, and no grade rests on it.' };
 const only = ({ framework }: Inspection): boolean => framework.questionnaire !== undefined;
-const statementsOf = ({ inspection }: AskOfInspection) => inspection.framework.questionnaire?.statements ?? [];
+const namedIn = ({ inspection }: AskOfInspection) =>
+  inspection.framework.questionnaire ?? { asked: [], statements: [] };
+const optional = { required: false };
 const fieldOf = (statement: string): string => `to-${statement}`;
 
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
@@ -26,21 +28,11 @@ const draw = (ask: AskOfInspection, values: Values, about: About): Form => ({
   pieces: about.sends
     ? [line('asked', 'How many were asked?', one(values, 'asked'))]
     : [
-        menu(
-          'from',
-          'Who answered?',
-          choicesOf(ask.inspection.framework.questionnaire?.asked ?? []),
-          one(values, 'from'),
-          {
-            hint: 'By role. No name is kept.',
-          },
+        menu('from', 'Who answered? No name is kept', choicesOf(namedIn(ask).asked), one(values, 'from')),
+        ...namedIn(ask).statements.map(({ id, label }) =>
+          menu(fieldOf(id), label, labelled(agreements, agreementLabels), one(values, fieldOf(id)), optional),
         ),
-        ...statementsOf(ask).map(({ id, label }) =>
-          menu(fieldOf(id), label, labelled(agreements, agreementLabels), one(values, fieldOf(id)), {
-            required: false,
-          }),
-        ),
-        box('words', 'In their own words', one(values, 'words'), { required: false }),
+        box('words', 'In their own words', one(values, 'words'), optional),
       ],
   about,
 });
@@ -52,7 +44,7 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
         buttons: [{ label: 'Record answers', does: 'questionnaire new' }],
       }),
     );
-  const given = statementsOf(ask).map(({ id }) => [id, one(values, fieldOf(id))] as const);
+  const given = namedIn(ask).statements.map(({ id }) => [id, one(values, fieldOf(id))] as const);
   const command = {
     ...(about.item
       ? { type: 'CorrectItem', of: 'questionnaire', item: about.item, seen: seenIn(about) }
@@ -60,13 +52,8 @@ const submitted = (ask: AskOfInspection, values: Values, about: About): Reply =>
     ...fieldsIn(values, 'from', 'words'),
     answers: Object.fromEntries(given.filter(([, answer]) => answer !== null)),
   };
-  return (
-    askAboutNames(ask, values, about, ['words'], draw) ??
-    keeps(
-      command,
-      receiptOf(ask, ({ inspection }) => [paragraph(returnedInWords(countedOver([inspection])))]),
-    )
-  );
+  const receipt = receiptOf(ask, ({ inspection }) => [paragraph(returnedInWords(countedOver([inspection])))]);
+  return askAboutNames(ask, values, about, ['words'], draw) ?? keeps(command, receipt);
 };
 
 /** A questionnaire as it was recorded, to be put right. */
@@ -80,12 +67,8 @@ export const correctedAnswers = (ask: AskOfInspection, item: string): Form | nul
 /** How many answered, what came of each statement, and what came back. */
 const listed = (ask: AskOfInspection, page: number): Reply => {
   const { answers, questionnairesSent } = ask.inspection;
-  const sent = where(
-    ask,
-    act,
-    questionnairesSent === null ? 'It was sent' : 'How many were asked',
-    'questionnaire sent',
-  );
+  const label = questionnairesSent === null ? 'It was sent' : 'How many were asked';
+  const sent = where(ask, act, label, 'questionnaire sent');
   if (questionnairesSent === null) return offers('Nobody has said yet that the questionnaire was sent.', sent);
   const count = countedOver([ask.inspection]);
   const opening = [

@@ -36,11 +36,9 @@ export const questionnaireWord: Word = {
       const closed: { inspection: string; why: string }[] = [];
       for await (const { id, inspection } of everyInspection(records, environment)) {
         if (typeof inspection === 'string') closed.push({ inspection: id, why: inspection });
-        else if (
-          inspection.questionnairesSent !== null &&
-          (wanted ?? inspection.framework.id) === inspection.framework.id
-        ) {
+        else {
           const { framework, questionnairesSent, answers } = inspection;
+          if (questionnairesSent === null || framework.id !== (wanted ?? framework.id)) continue;
           asking.set(framework.id, [...(asking.get(framework.id) ?? []), { framework, questionnairesSent, answers }]);
         }
       }

@@ -6,11 +6,11 @@ import { type Answers, standingAnswers } from './matters/questionnaire.ts';
  */
 
 export type CountedStatement = { id: string; label: string; answered: number; agreed: number; strongly: number };
-/** `of` is how many came back of those asked; `from` how many of each role. */
+/** How many came back of those asked, and how many of each role. */
 export type Counted = {
   inspections: number;
   asked: number;
-  of: number;
+  answered: number;
   from: { id: string; label: string; many: string; count: number }[];
   statements: CountedStatement[];
 };
@@ -29,7 +29,7 @@ export const countedOver = (inspections: readonly Asking[], role: string | null 
   return {
     inspections: asking.length,
     asked: asking.reduce((sum, { questionnairesSent }) => sum + (questionnairesSent ?? 0), 0),
-    of: counting.length,
+    answered: counting.length,
     from: roles
       .map((each) => ({ ...each, count: counting.filter(({ from }) => from === each.id).length }))
       .filter(({ count }) => count > 0),

@@ -14,7 +14,7 @@ const whoAnswered = ({ from }: Counted): string =>
 
 /** "9 asked, 8 answered (8 directors)". */
 export const returnedInWords = (count: Counted): string =>
-  `${count.asked} asked, ${count.of} answered${count.of > 0 ? ` (${whoAnswered(count)})` : ''}`;
+  `${count.asked} asked, ${count.answered} answered${count.answered > 0 ? ` (${whoAnswered(count)})` : ''}`;
 
 /** "89 %", beside what it is a share of. */
 export const shareOf = ({ agreed, answered }: CountedStatement): string =>

@@ -154,7 +154,13 @@ describe.each(keepers)('questionnaires of all inspections in $keeper', ({ place,
     expect(text).not.toContain('Fair throughout');
     const { frameworks } = JSON.parse((await asked(['questionnaire', '--json'], settings(there))).printed.join('\n'));
     expect(frameworks).toMatchObject([
-      { framework: 'sif-2013', inspections: 1, asked: 9, of: 6, roles: [{ role: 'director' }, { role: 'colleague' }] },
+      {
+        framework: 'sif-2013',
+        inspections: 1,
+        asked: 9,
+        answered: 6,
+        roles: [{ role: 'director' }, { role: 'colleague' }],
+      },
     ]);
     expect((await asked(['questionnaire', 'jtai-2016'], settings(there))).printed).toEqual([
       'No questionnaire was sent after any inspection here.',

@@ -64,9 +64,9 @@ describe('a questionnaire', () => {
   it('[QN3] is counted over all inspections of a framework, those without one left out', () => {
     const [one, other] = [agreed(sent, 3).state(), agreed(out.and(sendQuestionnaire('4'), 'lead'), 2).state()];
     const count = countedOver([out.state(), one, other]);
-    expect(count).toMatchObject({ inspections: 2, asked: 13, of: 5 });
+    expect(count).toMatchObject({ inspections: 2, asked: 13, answered: 5 });
     expect(count.statements[0]).toMatchObject({ answered: 5, agreed: 5, strongly: 5 });
-    expect(countedOver([])).toMatchObject({ inspections: 0, asked: 0, of: 0, statements: [] });
+    expect(countedOver([])).toMatchObject({ inspections: 0, asked: 0, answered: 0, statements: [] });
   });
 
   it('[QN4] counts a role apart only where three of each answered', () => {
@@ -74,14 +74,14 @@ describe('a questionnaire', () => {
     expect(rolesApart(countedOver([agreed(agreed(sent, 4), 2, colleague).state()]))).toEqual([]);
     const both = agreed(agreed(sent, 3), 3, colleague).state();
     expect(rolesApart(countedOver([both]))).toEqual(['director', 'colleague']);
-    expect(countedOver([both], 'colleague')).toMatchObject({ of: 3 });
+    expect(countedOver([both], 'colleague')).toMatchObject({ answered: 3 });
     expect(rolesApart(countedOver([agreed(sent, 9).state()]))).toEqual([]);
   });
 
   it('[QN5] is counted no more once it is withdrawn or erased', () => {
     const two = agreed(sent, 2);
-    expect(countedOver([two.and(withdrawItem('U-001'), 'lead').state()]).of).toBe(1);
-    expect(countedOver([two.and(erase('U-002'), 'lead').state()]).of).toBe(1);
+    expect(countedOver([two.and(withdrawItem('U-001'), 'lead').state()]).answered).toBe(1);
+    expect(countedOver([two.and(erase('U-002'), 'lead').state()]).answered).toBe(1);
   });
 
   it('[QN6] reaches no grade: grading, summary, what is thin and the board are the same with it and without', () => {

@@ -15,23 +15,17 @@ import { typedOrNothing } from '../text/typed.ts';
  * back, by the role of whoever answered and never by a name. It is no evidence, and nothing of it reaches a grade.
  */
 
-export const agreements = [
-  'strongly-agree',
-  'agree',
-  'neither',
-  'disagree',
-  'strongly-disagree',
-  'do-not-know',
-] as const;
-export type Agreement = (typeof agreements)[number];
-export const agreementLabels: Record<Agreement, string> = {
+export const agreementLabels = {
   'strongly-agree': 'Strongly agree',
   agree: 'Agree',
   neither: 'Neither',
   disagree: 'Disagree',
   'strongly-disagree': 'Strongly disagree',
   'do-not-know': 'Don’t know',
-};
+} as const;
+type Agreement = keyof typeof agreementLabels;
+export const agreements = Object.keys(agreementLabels) as Agreement[];
+const given = z.record(z.string(), z.enum(agreements));
 
 const howMany = 'Give how many were asked, as a number such as 9.';
 const sendQuestionnaire = z.strictObject({
@@ -44,7 +38,7 @@ const sendQuestionnaire = z.strictObject({
 const answersFields = {
   from: z.string('Choose who answered, by role.'),
   /** By statement; those left out were not answered. */
-  answers: z.record(z.string(), z.enum(agreements)),
+  answers: given,
   words: typedOrNothing,
 };
 const recordAnswers = z.strictObject({ type: z.literal('RecordAnswers'), ...answersFields });
@@ -55,7 +49,7 @@ const answersRecorded = z.strictObject({
   type: z.literal('AnswersRecorded'),
   item: z.string(),
   from: z.string(),
-  answers: z.record(z.string(), z.enum(agreements)),
+  answers: given,
   words: z.string().nullable(),
 });
 type AnswersRecorded = z.infer<typeof answersRecorded>;

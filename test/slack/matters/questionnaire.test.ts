@@ -15,7 +15,7 @@ const sent = async (): Promise<Fortnight> => {
 };
 
 const agrees = {
-  'Who answered?': 'director',
+  'Who answered? No name is kept': 'director',
   'The inspectors’ manner was professional': 'strongly-agree',
   'The report is clear': 'agree',
 };
