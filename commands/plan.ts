@@ -5,11 +5,10 @@ import { standingRecommendations } from '../src/domain/matters/recommendation.ts
 import { taking } from '../src/domain/taking-in.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { planDaysInWords } from '../src/words/action-plan.ts';
-import { firstFitting } from '../src/words/fitting.ts';
-import { itemActs, itemButtons } from '../src/words/item-acts.ts';
-import { pageOf } from '../src/words/listing.ts';
-import { message, type Part, paragraph } from '../src/words/message.ts';
-import { planInWords, plannedParts, planRow } from '../src/words/plan.ts';
+import { itemButtons } from '../src/words/item-acts.ts';
+import { listing, pageOf } from '../src/words/listing.ts';
+import { message, paragraph } from '../src/words/message.ts';
+import { planInWords, plannedParts } from '../src/words/plan.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
 import { namedItem } from './forms/named-item.ts';
 import { planForm, planSubmitted } from './forms/plan.ts';
@@ -18,25 +17,12 @@ import { notAllowed, offers, tells, todayOf, where } from './reply.ts';
 
 const answering = 'answer comments and judge the {authority}’s plan';
 
-/** So many recommendations are on a page. */
-const perPage = 10;
-
+/** Each recommendation as what the plan says to it; as itself where the plan says nothing. */
 const listed = (ask: AskOfInspection, page: number): Reply => {
-  const { inspection, by } = ask;
-  const all = standingRecommendations(inspection);
+  const { inspection } = ask;
+  const all = standingRecommendations(inspection).map(({ item }) => plannedFor(inspection, item)?.item ?? item);
   if (all.length === 0) return offers('Nothing is recommended, so there is nothing to plan.', []);
-  const shown = all.slice((page - 1) * perPage, page * perPage);
-  const left = all.length - page * perPage;
   const days = planDaysInWords(inspection, timetableOf(inspection, todayOf(ask), ask.holidays));
-  const rows = (most: number): Part[] =>
-    shown.map((each) => {
-      const planned = plannedFor(inspection, each.item);
-      const acts = planned ? itemActs(inspection, planned.item, by) : [];
-      return {
-        row: planRow(inspection, each, most),
-        acts: [...acts, { label: 'Read', does: planned?.item ?? each.item }],
-      };
-    });
   const next = unjudged(inspection)[0];
   const buttons = [
     ...(next ? where(ask, answering, `Judge ${next.item}`, `plan judge ${next.item}`) : []),
@@ -48,13 +34,9 @@ const listed = (ask: AskOfInspection, page: number): Reply => {
       'Keep the day that is printed',
       `timetable date ${fieldOf(inspection.framework).plan.step}`,
     ),
-    ...(left > 0 ? [{ label: `The other ${left}`, does: `plan list ${page + 1}` }] : []),
   ];
-  return {
-    say: firstFitting([160, 60, 20], (most) =>
-      message(paragraph(planInWords(inspection)), { lines: days.map((words) => [words]) }, ...rows(most), { buttons }),
-    ),
-  };
+  const opening = [paragraph(planInWords(inspection)), { lines: days.map((words) => [words]) }];
+  return { say: listing(ask, opening, all, { words: 'plan list', page }, { buttons }) };
 };
 
 const one = (ask: AskOfInspection, word: string, item: string): Reply => {

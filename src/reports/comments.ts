@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { capital } from '../domain/field.ts';
 import { standingComments } from '../domain/matters/comment.ts';
 import { dayIn } from '../domain/moments.ts';
 import { commentAnswer } from '../words/comment.ts';
@@ -25,7 +26,7 @@ export const commentsPaper = ({ inspection }: OrdinaryRecord): OfAPaper => {
       { head: 'Comment', wide: 4, of: ({ text }) => text },
       { head: 'Evidence offered', wide: 3, of: ({ offered }) => offered ?? '' },
       { head: 'Words proposed', wide: 3, of: ({ proposed }) => proposed ?? '' },
-      { head: 'Answer', wide: 1.5, of: (each) => commentAnswer(inspection, each)?.came ?? 'Not answered yet' },
+      { head: 'Answer', wide: 1.5, of: (each) => capital(commentAnswer(inspection, each)?.came ?? 'not answered yet') },
       { head: 'Reason', wide: 4, of: (each) => commentAnswer(inspection, each)?.reason ?? '' },
       { head: 'Words as changed', wide: 3, of: (each) => commentAnswer(inspection, each)?.changed ?? '' },
       { head: 'Answered by', wide: 1.5, of: (each) => commentAnswer(inspection, each)?.by ?? '' },

@@ -31,7 +31,7 @@ export const planPaper = ({ inspection }: OrdinaryRecord, holidays: BankHolidays
       ...planWords.map((word) => ({
         head: inWordsOf(inspection, planColumns[word]),
         wide: word === 'owner' || word === 'byWhen' ? 1.5 : 3,
-        of: ({ item }: { item: string }) => planned(item)?.[word] ?? '',
+        of: ({ item }: { item: string }) => planned(item)?.says[word] ?? '',
       })),
       ...(judged
         ? [

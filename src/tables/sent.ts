@@ -10,8 +10,8 @@ type Kind = {
   columns: [Heading, ...Heading[]];
   needed: string[];
   type: string;
-  /** What rows with the same first cell come to: one each, or one together. */
-  together: boolean;
+  /** Rows with the same first cell come to one together, whose other cells are said under this; to one each where there is none. */
+  under?: string;
   /** Columns of our own that nothing is to be read of. */
   ours: string[];
 };
@@ -26,7 +26,6 @@ const kinds = {
     ],
     needed: ['text'],
     type: 'ReceiveComment',
-    together: false,
     ours: ['Number', 'Answer', 'Reason', 'Words as changed', 'Answered by', 'Answered on'],
   },
   plan: {
@@ -45,23 +44,22 @@ const kinds = {
     ],
     needed: ['milestones'],
     type: 'ReceivePlan',
-    together: true,
+    under: 'says',
     ours: ['Weakness', 'Recommendation', 'How soon', 'It is judged', 'Why', 'On'],
   },
 } satisfies Record<string, Kind>;
 export type SentKind = keyof typeof kinds;
 export const sentKinds = Object.keys(kinds) as [SentKind, ...SentKind[]];
 
-/** Rows under one first cell, each column's cells under one another. */
+/** Rows under one first cell as one, each column's cells under one another. */
 const joined = (rows: readonly Row[], first: string): Row[] => {
-  const all = new Map<string, { row: number; cells: Map<string, string> }>();
-  for (const { row, cells } of rows) {
-    const before = all.get(cells.get(first) ?? '');
-    if (!before) all.set(cells.get(first) ?? '', { row, cells: new Map(cells) });
-    else
-      for (const [word, text] of cells)
-        if (word !== first && text !== '')
-          before.cells.set(word, [before.cells.get(word), text].filter(Boolean).join('\n'));
+  const all = new Map<string, Row>();
+  for (const each of rows) {
+    const before = all.get(each.cells[first] ?? '');
+    if (before)
+      for (const word of Object.keys(each.cells))
+        if (word !== first) before.cells[word] = [before.cells[word], each.cells[word]].filter(Boolean).join('\n');
+    all.set(each.cells[first] ?? '', before ?? each);
   }
   return [...all.values()];
 };
@@ -72,13 +70,13 @@ export const sentIn = (
   cells: readonly (readonly Cell[])[],
   said: Record<string, unknown>,
 ): SentTable => {
-  const { columns, needed, type, together, ours }: Kind = kinds[kind];
+  const { columns, needed, type, under, ours }: Kind = kinds[kind];
   const table = tableIn(cells, columns, needed);
   if ('wrong' in table) return table;
   const [{ word: first }] = columns;
-  const rows = (together ? joined(table.rows, first) : table.rows).map(({ row, cells: read }) => ({
+  const rows = (under ? joined(table.rows, first) : table.rows).map(({ row, cells: { [first]: named, ...cells } }) => ({
     row,
-    command: { type, ...Object.fromEntries(columns.map(({ word }) => [word, read.get(word) || null])), ...said },
+    command: { type, [first]: named, ...(under ? { [under]: cells } : cells), ...said },
   }));
   return rows.length === 0
     ? { wrong: 'There is no row under its headings.' }

@@ -2,7 +2,7 @@ import { fittingOf, type Heading, mostAbove } from './columns.ts';
 import type { Cell } from './workbook.ts';
 
 /** A row as it stands under the headings: its number, counted from the first of all, and its cells by their columns' words. */
-export type Row = { row: number; cells: ReadonlyMap<string, string> };
+export type Row = { row: number; cells: Record<string, string> };
 /** `unread`: headings of columns that nothing was read of. */
 export type Table = { rows: Row[]; unread: string[] };
 
@@ -48,12 +48,12 @@ export const tableIn = (
   return {
     unread: headings.flatMap((cell, index) => (read.has(index) || textOf(cell) === '' ? [] : [textOf(cell)])),
     rows: rows.flatMap((row, index): Row[] => {
-      const cells = new Map([...at].map(([word, column]) => [word, textOf(row[column])]));
-      const says = [...cells].some(([word, text]) => word !== first && text !== '');
+      const cells = Object.fromEntries([...at].map(([word, column]) => [word, textOf(row[column])]));
+      const says = Object.entries(cells).some(([word, text]) => word !== first && text !== '');
       // Headings may stand there again, where a table goes over several pages.
       if (index <= rows.indexOf(headings) || !says || isRule(row) || missing(row).length === 0) return [];
-      last = cells.get(first) || last;
-      return [{ row: index + 1, cells: cells.set(first, last) }];
+      last = cells[first] || last;
+      return [{ row: index + 1, cells: { ...cells, [first]: last } }];
     }),
   };
 };

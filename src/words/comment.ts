@@ -1,4 +1,5 @@
 import { longDay } from '../domain/day-words.ts';
+import { capital } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { outcomeLabels } from '../domain/matters/challenge.ts';
 import { type Comment, challengeOf, commentAnswerLabels } from '../domain/matters/comment.ts';
@@ -20,12 +21,12 @@ export const commentAnswer = (
   const of = (by: NonNullable<Comment['answered']>['by'], at: string) => ({ by: nameOfPerson(inspection, by), at });
   if (challenge?.answered) {
     const { outcome, answer: reason, changed, by, at } = challenge.answered;
-    const came = `${outcomeLabels[outcome]}, as challenge ${challenge.item}`;
+    const came = `${outcomeLabels[outcome].toLowerCase()}, as challenge ${challenge.item}`;
     return { came, reason, changed: changed ?? '', ...of(by, at) };
   }
   if (challenge || !answered) return null;
   const { answer, reason, changed, by, at } = answered;
-  return { came: commentAnswerLabels[answer], reason, changed: changed ?? '', ...of(by, at) };
+  return { came: commentAnswerLabels[answer].toLowerCase(), reason, changed: changed ?? '', ...of(by, at) };
 };
 
 /** "due tomorrow", or what came of it. */
@@ -33,7 +34,7 @@ export const commentStanding = (inspection: Inspection, comment: Comment, at: st
   const answer = commentAnswer(inspection, comment);
   const challenge = challengeOf(inspection, comment.item);
   if (comment.withdrawn) return 'withdrawn';
-  if (answer) return answer.came.toLowerCase().replace(/h-(?=\d)/, 'H-');
+  if (answer) return answer.came;
   return challenge
     ? `went on as challenge ${challenge.item}`
     : `to be answered, ${dueSeenFrom(comment.due, dayIn(inspection, at))}`;
@@ -64,7 +65,7 @@ export const commentParts = (inspection: Inspection, comment: Comment, at: strin
         ...(answer
           ? [
               [
-                { strong: `${answer.came}, ` },
+                { strong: `${capital(answer.came)}, ` },
                 `${momentSeenFrom(inspection, answer.at, at)} by ${answer.by}: ${answer.reason}`,
               ],
             ]

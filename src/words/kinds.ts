@@ -252,7 +252,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
     shownBy: 'plan',
     line: (_, each, __, most) => plannedLine(each, most),
     whole: (inspection, each) => plannedParts(inspection, each),
-    reads: ({ milestones, outcome }) => milestones ?? outcome ?? '',
+    reads: ({ says }) => says.milestones ?? '',
     searched: (inspection) => (each) => [each.recommendation, ...plannedWords(inspection, each), each.judged?.reason],
     insteadOfChanging: (_, { item }) => asSent(item),
   },

@@ -3,12 +3,11 @@ import { inWordsOf } from '../domain/field.ts';
 import { listed } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Planned, planColumns, plannedFor, planVerdictLabels, planWords } from '../domain/matters/plan.ts';
-import { type Recommendation, standingRecommendations } from '../domain/matters/recommendation.ts';
+import { standingRecommendations } from '../domain/matters/recommendation.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { withdrawnLine } from './correction.ts';
 import { within } from './fitting.ts';
 import { counted, type Line, lineIf, type Part } from './message.ts';
-import { urgencyInWords } from './recommendation.ts';
 
 /** How the authority's plan is put: what it says to each recommendation, and how that was judged. */
 
@@ -23,11 +22,13 @@ export const planStanding = ({ draft, judged, withdrawn }: Planned): string => {
 
 /** What the plan says, column by column. */
 export const plannedWords = (inspection: Inspection, planned: Planned): string[] =>
-  planWords.flatMap((word) => (planned[word] ? [`${inWordsOf(inspection, planColumns[word])}: ${planned[word]}`] : []));
+  planWords.flatMap((word) =>
+    planned.says[word] ? [`${inWordsOf(inspection, planColumns[word])}: ${planned.says[word]}`] : [],
+  );
 
 export const plannedLine = (planned: Planned, most: number): Line => [
   { strong: planned.item },
-  ` · what the plan says to ${planned.recommendation} · ${planStanding(planned)} — ${within(planned.milestones ?? planned.outcome ?? '', most)}`,
+  ` · to ${planned.recommendation} · ${planStanding(planned)} — ${within(planned.says.milestones ?? '', most)}`,
 ];
 
 export const plannedParts = (inspection: Inspection, planned: Planned): Part[] => {
@@ -46,18 +47,6 @@ export const plannedParts = (inspection: Inspection, planned: Planned): Part[] =
         ...withdrawnLine(withdrawn),
       ],
     },
-  ];
-};
-
-/** A recommendation with what the plan says to it. */
-export const planRow = (inspection: Inspection, recommendation: Recommendation, most: number): Line => {
-  const planned = plannedFor(inspection, recommendation.item);
-  const said = planned ? `${planned.item} ${planStanding(planned)}` : 'the plan says nothing to it';
-  return [
-    { strong: recommendation.item },
-    ` · ${urgencyInWords(inspection, recommendation)} · `,
-    { strong: said },
-    ` — ${within(recommendation.text, most)}`,
   ];
 };
 

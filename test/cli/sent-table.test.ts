@@ -83,9 +83,9 @@ describe('taking in what the authority sends, on the command line', () => {
       expect((await said(fortnight, 'plan', northmoor, file, '--received', '2013-11-19')).code).toBe(0);
     });
     expect(await storedOf(fortnight, 'PlanReceived')).toMatchObject([
-      { recommendation: 'A-001', milestones: 'A rota', owner: null, draft: false },
+      { recommendation: 'A-001', says: { milestones: 'A rota' }, draft: false },
     ]);
-    expect(told(await judge(fortnight, 'lead', 'plan'))).toContain('N-001 not judged yet');
+    expect(told(await judge(fortnight, 'lead', 'plan'))).toContain('N-001 · to A-001 · not judged yet');
   });
 
   it('[AC5] writes the answers as Word and Excel, beside the running app', async () => {

@@ -374,7 +374,9 @@ export const recordings: Record<Letter, Recording> = {
   N: {
     by: 'lead',
     first: [['lead', recommend({})]],
-    acts: (word) => [['lead', planned({ recommendation: recommendation.text, milestones: `A ${word} each week` })]],
+    acts: (word) => [
+      ['lead', planned({ recommendation: recommendation.text, says: { milestones: `A ${word} each week` } })],
+    ],
   },
   P: {
     by: 'inspector',

@@ -27,12 +27,7 @@ export const planned = (but: But): Sent => ({
   recommendation: 'A-001',
   draft: false,
   receivedOn: '2013-11-19',
-  outcome: 'Nobody waits',
-  owner: 'The head of service',
-  milestones: 'A second duty manager',
-  byWhen: 'By March',
-  known: 'The log is read each week',
-  progress: null,
+  says: { owner: 'The head of service', milestones: 'A second duty manager', known: 'The log is read each week' },
   ...but,
 });
 export const judgePlan = (item: string, but: But): Sent => ({

@@ -35,17 +35,13 @@ export const planColumns = {
 export type PlanColumn = keyof typeof planColumns;
 export const planWords = Object.keys(planColumns) as PlanColumn[];
 
-const cells = Object.fromEntries(planWords.map((word) => [word, typedOrNothing])) as Record<
-  PlanColumn,
-  typeof typedOrNothing
->;
 const receivePlan = z.strictObject({
   type: z.literal('ReceivePlan'),
   /** By its number, or in its own words. */
   recommendation: typed('Say which recommendation it is about.'),
   draft: z.boolean(),
   receivedOn: z.iso.date('Give the day on which the plan came.'),
-  ...cells,
+  says: z.partialRecord(z.enum(planWords), typedOrNothing),
 });
 const judgePlan = z.strictObject({
   type: z.literal('JudgePlan'),
@@ -56,17 +52,14 @@ const judgePlan = z.strictObject({
 });
 const commands = [receivePlan, judgePlan] as const;
 
-const kept = Object.fromEntries(planWords.map((word) => [word, z.string().nullable()])) as Record<
-  PlanColumn,
-  z.ZodNullable<z.ZodString>
->;
 const planReceived = z.strictObject({
   type: z.literal('PlanReceived'),
   item: z.string(),
   recommendation: z.string(),
   draft: z.boolean(),
   receivedOn: z.iso.date(),
-  ...kept,
+  /** Only what it says something in. */
+  says: z.partialRecord(z.enum(planWords), z.string()),
 });
 const planJudged = z.strictObject({
   type: z.literal('PlanJudged'),
@@ -124,9 +117,10 @@ const receive = (
   if (!recommendation)
     return refuse('recommendation', 'It names no recommendation that stands. Write its number, such as A-001.');
   const before = plannedFor(inspection, recommendation);
-  const isTheSame = planWords.every((word) => before?.[word] === said[word]) && before?.draft === said.draft;
-  if (before && isTheSame) return alreadyIn(`${before.item} says this already.`);
-  return { events: [{ type: 'PlanReceived', item: nextItem(inspection.items, 'N'), ...said, recommendation }] };
+  const says = Object.fromEntries(planWords.flatMap((word) => (said.says[word] ? [[word, said.says[word]]] : [])));
+  if (before?.draft === said.draft && planWords.every((word) => before.says[word] === says[word]))
+    return alreadyIn(`${before.item} says this already.`);
+  return { events: [{ type: 'PlanReceived', item: nextItem(inspection.items, 'N'), ...said, recommendation, says }] };
 };
 
 const decide = (command: Of<typeof commands>, inspection: Inspection, by: By): Decision<Of<typeof events>> => {

@@ -65,18 +65,20 @@ describe('the plan that answers what was recommended', () => {
       {
         item: 'N-001',
         recommendation: 'A-001',
-        milestones: 'A second duty manager\nA rota that is kept',
-        byWhen: 'March\nMay',
         draft: false,
-        progress: 'amber\nred',
+        says: {
+          milestones: 'A second duty manager\nA rota that is kept',
+          byWhen: 'March\nMay',
+          progress: 'amber\nred',
+        },
       },
-      { item: 'N-002', recommendation: 'A-002', known: null },
+      { item: 'N-002', recommendation: 'A-002', says: { owner: 'The reviewing service' } },
     ]);
     await fortnight.as('lead').closeView();
     expect(page(await take(fortnight))).toContain('All of it is here already.');
     const shown = told(await judge(fortnight, 'observer', 'plan'));
     expect(shown).toContain('Of 2 recommendations the plan is not judged yet on 2.');
-    expect(shown).toContain('N-001 not judged yet');
+    expect(shown).toContain('N-001 · to A-001 · not judged yet');
   });
 
   it.each([
@@ -158,7 +160,7 @@ describe('after a focused visit', () => {
     await fillIn(fortnight, 'lead', 'plan judge N-001', { ...judged, 'Does it answer the recommendation?': 'not' });
     await lead.closeView();
     expect(told(await judge(fortnight, 'lead', 'plan'))).toContain(
-      'N-001 of the draft, does not answer it, judged on 21 January 2014',
+      'N-001 · to A-001 · of the draft, does not answer it, judged on 21 January 2014',
     );
     await clockAt(fortnight, '2014-04-01 09:00');
     await take(fortnight, ['Number\tMilestones', 'A-001\tA rota, and a manager who reads each'], {
@@ -167,7 +169,9 @@ describe('after a focused visit', () => {
     await lead.closeView();
     await fillIn(fortnight, 'lead', 'plan judge N-002', { ...judged, 'Does it answer the recommendation?': 'answers' });
     await lead.closeView();
-    expect(told(await judge(fortnight, 'lead', 'plan'))).toContain('N-002 answers it, judged on 1 April 2014');
+    expect(told(await judge(fortnight, 'lead', 'plan'))).toContain(
+      'N-002 · to A-001 · answers it, judged on 1 April 2014',
+    );
     expect(told(await judge(fortnight, 'lead', 'plan N-001'))).toContain('of the draft, does not answer it');
     await judge(fortnight, 'lead', 'plan file');
     const { files } = await filesSentTo(fortnight, 'lead');
