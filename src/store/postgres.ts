@@ -1,18 +1,15 @@
 import { inspectionOf } from './absence.ts';
 import type { Copies } from './copy.ts';
-import { entryOf } from './entry.ts';
 import { refuseName } from './folder.ts';
-import { against, differs } from './heads.ts';
-import type { Mark } from './layout.ts';
 import { Conflict, Damaged, type Entry, type KnownHead, NotKept, NotRead, OutcomeUnknown, type Store } from './port.ts';
 import { faultName, isOfDatabase } from './postgres/answered.ts';
 import { type Appending, appendingTo } from './postgres/appending.ts';
 import { calledDatabase } from './postgres/called.ts';
 import { connectionsTo } from './postgres/connections.ts';
 import { eraseLine } from './postgres/erasing.ts';
-import { headKnown, headsIn, keepHeads } from './postgres/heads.ts';
-import { followLines } from './postgres/lines.ts';
+import { headsIn, keepHeads } from './postgres/heads.ts';
 import { listLines } from './postgres/listing.ts';
+import { readingFrom } from './postgres/reading.ts';
 import { replica } from './postgres/replica.ts';
 import { ready } from './postgres/schema.ts';
 import type { Report } from './report.ts';
@@ -43,15 +40,14 @@ type Kept = {
 export const postgres = async ({ address, random, report, settles = 2000 }: Parts): Promise<Store & Copies & Kept> => {
   const called = calledDatabase(address);
   const connections = connectionsTo(address, (error) => report({ event: 'connection-lost', code: faultName(error) }));
-  const { ask, snapshot, end } = connections;
+  const { ask, end } = connections;
   await ready(connections).catch(async (error) => {
     await end();
     throw error;
   });
   const salt = saltsFrom(random);
+  const { whole, each, forget } = readingFrom(connections);
   const histories = new Map<string, Appending>();
-  /** Where each was when it was last read, so that one which became another is noticed. */
-  const seen = new Map<string, Mark>();
   const closed = new Map<string, string>();
   const { known } = await headsIn(ask);
   const closing = new AbortController();
@@ -99,37 +95,6 @@ export const postgres = async ({ address, random, report, settles = 2000 }: Part
       if (error instanceof Conflict || error instanceof Damaged || !isOfDatabase(error)) throw error;
       throw new NotRead(called, faultName(error), error);
     }
-  };
-
-  const whole = async (inspection: string, take: (entry: Entry, line: Buffer) => void): Promise<Mark | null> =>
-    snapshot(async (one) => {
-      const stood = against(await headKnown(one, inspection));
-      const read = await followLines(one, inspection, 0, (entry, line) => {
-        stood.see(entry.mark);
-        take(entryOf(entry), line);
-      });
-      const end = read?.end ?? null;
-      if (end) stood.end(end);
-      return end;
-    });
-
-  const each = async (inspection: string, since: number, take: (entry: Entry) => void): Promise<void> => {
-    let mark: Mark | null;
-    if (since === 0) mark = await whole(inspection, take);
-    else {
-      const read = await followLines(ask, inspection, since, (entry) => take(entryOf(entry)));
-      const before = seen.get(inspection);
-      if (read === null) {
-        const [there] = await ask('select 1 from histories where history = $1', [inspection], 'fortnight there');
-        if (there) throw new Unsound(since, `entry ${since} is gone`);
-        seen.delete(inspection);
-        throw new Conflict(`${inspection} is not there any more`);
-      }
-      const why = before?.version === since ? differs(before, read.since.hash, since) : null;
-      if (why !== null) throw new Unsound(since, why);
-      mark = read.end;
-    }
-    if (mark) seen.set(inspection, mark);
   };
 
   const read = async (inspection: string, since: number): Promise<Entry[]> => {
@@ -197,7 +162,7 @@ export const postgres = async ({ address, random, report, settles = 2000 }: Part
     letGo: async (inspection) => {
       if (!histories.get(inspection)?.isIdle()) return;
       histories.delete(inspection);
-      seen.delete(inspection);
+      forget(inspection);
     },
     close: async () => {
       if (closing.signal.aborted) return;

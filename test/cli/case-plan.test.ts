@@ -1,15 +1,19 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { writePlan } from '../../src/sampling/plan.ts';
 import { judge, storedOf, told } from '../support/acts.ts';
 import { type Fortnight, northmoor, openNorthmoor } from '../support/fortnight.ts';
 import { another, plan } from '../support/sent-sample.ts';
 import { asked } from './asked.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'fortnight-plan-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let written = 0;
 const fileOf = (text: string): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'fortnight-plan-')), 'plan.txt');
+  written += 1;
+  const file = join(folder, `plan-${written}.txt`);
   writeFileSync(file, text);
   return file;
 };

@@ -1,5 +1,6 @@
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../main/free-port.ts';
 import { postgresIn, reachablePlace } from './postgres-process.ts';
@@ -26,7 +27,8 @@ export type Server = {
 export const administering =
   (address: string): Server['administer'] =>
   async (text, values) => {
-    const client = new pg.Client(address);
+    // One that recovers may take a connection and say nothing.
+    const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000, query_timeout: 60_000 });
     await client.connect();
     try {
       return (await client.query(text, values)).rows;
@@ -57,10 +59,15 @@ export const aServer = async (settings: readonly string[] = [], place = reachabl
       } catch {
         return;
       }
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pass(20);
     }
   };
   const administer = administering(address());
+  const kill = async (): Promise<void> => {
+    const process = await pid();
+    globalThis.process.kill(process, 'SIGQUIT');
+    await gone(process);
+  };
   const answers = (): Promise<boolean> =>
     administer('select 1').then(
       () => true,
@@ -70,20 +77,17 @@ export const aServer = async (settings: readonly string[] = [], place = reachabl
     address,
     administer,
     startWhereOver: async () => {
-      for (;;) {
+      for (const ends = performance.now() + 5000; performance.now() < ends; await pass(50)) {
         if (await answers()) return;
-        const isOver = !(await exists(join(databaseDir, 'postmaster.pid')));
-        if (isOver) await server.start();
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (!(await exists(join(databaseDir, 'postmaster.pid')))) break;
       }
+      // One that ran out of room while it recovered may be there and serve nobody.
+      if (await exists(join(databaseDir, 'postmaster.pid'))) await kill();
+      await server.start();
     },
     start: () => server.start(),
     stop: () => server.stop(),
-    kill: async () => {
-      const process = await pid();
-      globalThis.process.kill(process, 'SIGQUIT');
-      await gone(process);
-    },
+    kill,
     over: async () => gone(await pid()),
     written: server.written,
     remove: async () => {

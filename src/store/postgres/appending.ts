@@ -1,4 +1,4 @@
-import { setTimeout as after } from 'node:timers/promises';
+import { setTimeout as after, setImmediate as sent } from 'node:timers/promises';
 import { beginning, type Mark } from '../layout.ts';
 import { Conflict, type Draft, type Entry, NotKept, OutcomeUnknown } from '../port.ts';
 import { turns } from '../turns.ts';
@@ -105,7 +105,8 @@ export const appendingTo = ({ connections: { ask, send, together }, history, sal
     try {
       const standing = keep(batch.map(({ line }) => line));
       standing.catch(() => undefined);
-      // Made while the database is at work.
+      // Once it is sent, so that they are made while the database is at work.
+      await sent();
       const entries = batch.map(({ line }) => line.entry());
       await standing;
       for (const [place, { kept }] of batch.entries()) kept(entries[place] as Entry);

@@ -42,7 +42,7 @@ export const isOnThisMachine = (address: string): boolean =>
 
 /** The connections of one process. `lost` is told why one that nobody was using ended. */
 export const connectionsTo = (address: string, lost: (error: Error) => void) => {
-  const pool = new pg.Pool({ ...clientOf(address), max: atMost, query_timeout: answersWithin });
+  const pool = new pg.Pool({ ...clientOf(address), min: 1, max: atMost, query_timeout: answersWithin });
   pool.on('error', lost);
   // Whoever asked over one that ends hears of it by its answer; unheard, it would end the process besides.
   pool.on('connect', (client) => client.on('error', () => undefined));

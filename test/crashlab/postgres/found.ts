@@ -14,7 +14,7 @@ export type Found = {
   /** Said not to be saved, or not known to be. */
   refused: number;
   unknown: number;
-  /** Failed by Slack for want of an answer. */
+  /** Failed by Slack for want of an answer, or the answer's place was taken by a form that came late. */
   unanswered: number;
   lost: number;
   twice: number;

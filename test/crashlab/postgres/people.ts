@@ -15,14 +15,15 @@ const outcomeOf = (
   answered: boolean,
   shown: readonly (Shown | View | undefined)[],
   text: string,
-  errors: unknown,
+  errors: Record<string, string> | null | undefined,
 ): Omit<Sent, 'by'> => {
   const told = shown.map((each) => receiptIn(each, text)).find((each) => each !== null) ?? null;
   const words = JSON.stringify([errors, ...shown.map((each) => each && { ...each, state: undefined })]);
   const as = (outcome: Outcome) => ({ text, outcome, told, words });
   if (told) return as('saved');
   if (/not known yet/.test(words)) return as('not known');
-  if (/[Nn]othing was saved/.test(words)) return as('not saved');
+  // Given back with what is wrong under its field, or with why it is not kept.
+  if (Object.keys(errors ?? {}).length > 0 || /[Nn]othing was saved/.test(words)) return as('not saved');
   return as(answered ? 'something else' : 'unanswered');
 };
 
@@ -46,9 +47,11 @@ const byForm = async (person: PersonAtSlack, text: string): Promise<Omit<Sent, '
   await person.command(teamChannel, 'evidence');
   if (!(await until(() => person.view() !== undefined, looksFor))) return null;
   await person.fill({ 'Judgement area': ['help-and-protection'], 'What did you find?': text, 'It is': 'Concern' });
+  const form = person.view()?.id;
   const { answered, errors } = await person.submit();
-  // One that was asked for before may have come on top since.
-  return outcomeOf(answered, person.views(), text, errors);
+  const shown = person.views();
+  // One that was asked for before may have come in its place, and takes its answer away.
+  return outcomeOf(answered && shown.some(({ id }) => id === form), shown, text, errors);
 };
 
 /**

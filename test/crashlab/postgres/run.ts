@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 const program = [join('src', 'start', 'app.mjs')];
 /** As long as Slack waits. */
 const patience = 3000;
-const seconds = 40;
+const seconds = 25;
 
 const columns = [
   'sent',
@@ -64,7 +64,7 @@ export const postgresLaboratory = async (runs: number, seed: number): Promise<bo
     const all: Found[] = [];
     for (let run = 0; run < times; run += 1) {
       const chance = chanceFrom(seed + 100 * run + place);
-      const asked = { program, chance, patience, people: 50, scene, seconds: of, moment: of > 60 ? 2000 : 800 };
+      const asked = { program, chance, patience, people: 50, scene, seconds: of, moment: 2000 };
       all.push(await trial({ ...asked, ...(atTheEnd ? { atTheEnd } : {}) }));
       say(
         `${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${isWell(together(all)) ? 'well' : 'NOT WELL'}: ${scene.what}`,
