@@ -1,4 +1,5 @@
 import { shortDay } from '../domain/day-words.ts';
+import { capital } from '../domain/field.ts';
 import { type Feed, gradeLabel, gradeOf, nameOf, notJudged, type PaperSection, scaleOf } from '../domain/framework.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
@@ -52,18 +53,20 @@ const meanings = ({ inspection, section }: Section): Block[] => {
   const scale = scaleOf(inspection.framework, of);
   const told = scale.filter(({ meaning }) => meaning !== undefined);
   return [
-    { list: told.map(({ id, meaning = '' }) => [{ strong: `${gradeLabel(inspection.framework, id)}: ` }, meaning]) },
+    {
+      list: told.map(({ id, meaning = '' }) => [{ strong: `${gradeLabel(inspection.framework, id)}:` }, ` ${meaning}`]),
+    },
   ];
 };
 
 const dates = ({ inspection }: Section): Block[] => {
   const last = inspection.dates.get('last-day')?.day;
   const days = `${shortDay(inspection.firstDay)}${last ? ` to ${shortDay(last)}` : ''}`;
-  return [{ paragraph: [{ strong: 'Inspection dates: ' }, days] }];
+  return [{ paragraph: [{ strong: 'Inspection dates:' }, ` ${days}`] }];
 };
 
 const lead = ({ inspection }: Section): Block[] => [
-  { paragraph: [{ strong: 'Lead inspector: ' }, leadOf(inspection)?.name ?? ''] },
+  { paragraph: [{ strong: 'Lead inspector:' }, ` ${leadOf(inspection)?.name ?? ''}`] },
 ];
 
 const place = ({ inspection }: Section): Block[] => {
@@ -85,7 +88,7 @@ const team = ({ inspection }: Section): Block[] => [
         .filter((member) => member.role === role && role !== 'observer')
         .map((member): Words => {
           const called = roleInWords(inspection, member);
-          return [{ strong: `${called.charAt(0).toUpperCase()}${called.slice(1)}: ` }, member.name];
+          return [{ strong: `${capital(called)}:` }, ` ${member.name}`];
         }),
     ),
   },
@@ -96,7 +99,9 @@ const drawn: { [Of in Feed]?: (section: Section) => Block[] } = {
   lead,
   grades: (section) => [gradeTable(section, ['Judgement', 'Grade'])],
   meaning: ({ inspection, section }) =>
-    areasIn(inspection, section).map((of) => ({ paragraph: meaningOf(inspection, gradeIn(inspection, of) ?? '') })),
+    areasIn(inspection, section)
+      .slice(0, 1)
+      .map((of) => ({ paragraph: meaningOf(inspection, gradeIn(inspection, of) ?? '') })),
   meanings,
   place,
   team,

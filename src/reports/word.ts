@@ -7,6 +7,7 @@ import {
   type IParagraphOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -41,7 +42,10 @@ const style = (id: string, run: object, paragraph: object) => ({ id, name: id, b
 
 const styles: IStylesOptions = {
   default: {
-    document: { run: { ...text, size: 22 }, paragraph: { spacing: { after: 120, line: 264 } } },
+    document: {
+      run: { ...text, size: 22 },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+    },
     title: { run: { ...text, size: 40, bold: true, color: dark }, paragraph: { spacing: { after: 200 } } },
     heading1: heading(30, 360),
     heading2: heading(25, 280),
@@ -57,10 +61,10 @@ const styles: IStylesOptions = {
       },
     ),
     style('Note', { size: 18, color: grey }, {}),
-    style('Verbatim', { font: 'Courier New', size: 18 }, { spacing: { line: 240 } }),
+    style('Verbatim', { font: 'Courier New', size: 18 }, { spacing: { line: 240, lineRule: LineRuleType.AUTO } }),
     style('Numbered', {}, { tabStops: [{ type: TabStopType.LEFT, position: 600 }] }),
     style('Bulleted', {}, { spacing: { after: 40 } }),
-    style('Cell', { size: 20 }, { spacing: { before: 40, after: 40, line: 240 } }),
+    style('Cell', { size: 20 }, { spacing: { before: 40, after: 40, line: 240, lineRule: LineRuleType.AUTO } }),
     style(
       'Foot',
       { size: 16, color: grey },

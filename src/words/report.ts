@@ -52,7 +52,7 @@ const isOrAre = (items: readonly string[]): string => (items.length === 1 ? 'is'
 /** "done, 240 words · J-005 changed since the last version". */
 export const standsInWords = ({ words, stands, own, touched, gone }: SectionStanding): string =>
   [
-    stands === 'missing' ? 'missing' : `${stands}, ${counted(words, 'word')}`,
+    words === 0 ? stands : `${stands}, ${counted(words, 'word')}`,
     own?.returned ? 'returned by quality assurance' : '',
     touched.length > 0 ? `changed since the last version: ${firstOf(touched, mostNamed)}` : '',
     gone.length > 0 ? `cites ${firstOf(gone, mostNamed)}, which ${isOrAre(gone)} gone` : '',
@@ -71,8 +71,9 @@ const lastVersion = (inspection: Inspection, at: string): string => {
 /** "10 of 13 sections are done, 2 missing, 1 thin." */
 export const progressOfReport = (all: readonly SectionStanding[]): string => {
   const of = (wanted: SectionStanding['stands']): number => all.filter(({ stands }) => stands === wanted).length;
+  const due = all.length - of('left out');
   const rest = (['missing', 'thin'] as const).flatMap((each) => (of(each) > 0 ? [`${of(each)} ${each}`] : []));
-  return `${[`${of('done')} of ${counted(all.length, 'section')} done`, ...rest].join(', ')}.`;
+  return `${[`${of('done')} of ${counted(due, 'section')} done`, ...rest].join(', ')}.`;
 };
 
 /** How the paper stands as a whole. */
@@ -89,7 +90,14 @@ export const reportOpening = (inspection: Inspection, at: string): Part[] => [
 /** What must be seen before a version is kept: which sections are not as they should be. */
 export const beforeVersion = (inspection: Inspection): Line[] =>
   standingSections(inspection)
-    .filter((each) => each.stands !== 'done' || each.own?.returned || each.touched.length > 0 || each.gone.length > 0)
+    .filter(
+      (each) =>
+        each.stands === 'missing' ||
+        each.stands === 'thin' ||
+        each.own?.returned ||
+        each.touched.length > 0 ||
+        each.gone.length > 0,
+    )
     .map((each) => [`${headingOf(inspection, each.section)}: ${standsInWords(each)}`]);
 
 /** What whoever writes a section has before them. */

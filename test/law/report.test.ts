@@ -29,11 +29,14 @@ const keep = (world: World, who: Who, sent: Sent): string | null => {
 
 const someActs = fc.array(fc.constantFrom(...all), { minLength: 5, maxLength: 40 });
 
+/** A paper names no case. */
+const withoutCases = (text: string): string => text.replace(/ *\((?:C-\d+(?:, | and )?)+\)/g, '');
+
 /** Everything that anybody typed into these entries. */
 const typedIn = (events: readonly InspectionEvent[]): string => {
   const texts: string[] = [];
   JSON.stringify(events, (_, value) => {
-    if (typeof value === 'string') texts.push(value.replace(/\s+/g, ' '));
+    if (typeof value === 'string') texts.push(withoutCases(value).replace(/\s+/g, ' '));
     return value;
   });
   return texts.join('\n');

@@ -1,11 +1,11 @@
 import { adoptedFindings } from '../findings.ts';
 import type { Feed, PaperSection } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
+import { standingPractice } from '../matters/practice.ts';
 import { becameLabels, previousOnes } from '../matters/previous.ts';
 import { type Recommendation, standingRecommendations } from '../matters/recommendation.ts';
 import { judgementOf } from '../standing.ts';
 import { urgenciesOf } from '../urgencies.ts';
-import { weightiest } from '../weight.ts';
 import { areasIn, paperOf, putIn, quotedBy, sectionItem } from './paper.ts';
 
 /**
@@ -21,10 +21,13 @@ const paragraphs = (item: string, text: string, more: Partial<Said> = {}): Said[
     .filter((line) => line !== '')
     .map((line) => ({ item, text: line, ...more }));
 
+/** The cases that an item names beside what it says: a paper names none. */
+const references = / *\((?:C-\d+(?:, | and )?)+\)/g;
+
 /** What an item says that is quoted; nothing where it is gone or was taken back. */
 const quoted = ({ evidence, findings }: Inspection, item: string): Said => {
   const found = evidence.get(item) ?? findings.get(item);
-  return { item, text: found && !found.withdrawn ? found.content.text : '', quoted: true };
+  return { item, text: found && !found.withdrawn ? found.content.text.replace(references, '') : '', quoted: true };
 };
 
 const written = (inspection: Inspection, { id }: PaperSection): Said[] => {
@@ -101,16 +104,11 @@ const recommendations = (inspection: Inspection, section: PaperSection): Said[] 
     );
 };
 
-/** So many strengths are quoted. */
-const mostStrengths = 5;
-
-/** The strengths that weigh most among those that judgements rest on. */
-const strengths = (inspection: Inspection, { areas }: PaperSection): Said[] => {
-  const judged = inspection.framework.areas.filter(({ id }) => areas?.includes(id) ?? true);
-  const relied = new Set(judged.flatMap(({ id }) => judgementOf(inspection, id)?.evidence ?? []));
-  const evidence = [...relied].flatMap((item) => inspection.evidence.get(item) ?? []);
-  return weightiest(evidence, 'strengths', mostStrengths).map(({ item }) => quoted(inspection, item));
-};
+/** What others could take from it, and what was done and changed. */
+const strengths = (inspection: Inspection): Said[] =>
+  standingPractice(inspection).flatMap(({ item, need, did, changed, take }) =>
+    [need, did, changed, take].flatMap((text) => paragraphs(item, text ?? '')),
+  );
 
 /** What became of what was recommended before. */
 const progress = (inspection: Inspection): Said[] =>

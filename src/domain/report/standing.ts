@@ -17,7 +17,7 @@ export type SectionStanding = {
   /** What was written of it. */
   own: ReportSection | null;
   words: number;
-  stands: 'done' | 'thin' | 'missing';
+  stands: 'done' | 'thin' | 'missing' | 'left out';
   /** What changed since the last version that had it, by number, or as an overall grade is called. */
   touched: string[];
   /** What its words cite that is gone. */
@@ -72,13 +72,12 @@ const standingOf = (inspection: Inspection, section: PaperSection): SectionStand
   const all = saidIn(inspection, section);
   const words = all.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
   const own = sectionItem(inspection, section.id);
-  const needed = asked.some((feed) => section.from.includes(feed)) && !section.optional;
   const prose = section.from.some((feed) => feed === 'written' || feed === 'judgement');
   return {
     section,
     own,
     words,
-    stands: words === 0 && needed ? 'missing' : words > 0 && words < thin && prose ? 'thin' : 'done',
+    stands: words === 0 ? (section.optional ? 'left out' : 'missing') : words < thin && prose ? 'thin' : 'done',
     touched: touchedIn(inspection, section),
     gone: goneIn(inspection, (own?.parts ?? []).join('\n')),
   };
