@@ -8,7 +8,7 @@ import { atHome } from '../../src/domain/home.ts';
 import { noticesDue } from '../../src/domain/matters/notice.ts';
 import { summaryPosting } from '../../src/domain/matters/postings.ts';
 import { samePerson } from '../../src/domain/people.ts';
-import { publishedOf } from '../../src/domain/published.ts';
+import { publishedOf, resultOf } from '../../src/domain/published.ts';
 import { may } from '../../src/domain/roles.ts';
 import { memberOf } from '../../src/domain/standing.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
@@ -110,6 +110,7 @@ const replySeen = (command: InspectionSubcommand, ask: AskOfInspection, world: W
   if ('open' in reply) return formSeen(command, ask, reply.open);
   if ('recall' in reply) return on(reply.answer({ inspection: world.inspection, head: head(world) }));
   if ('gather' in reply) return on(reply.gathered([world.inspection]));
+  if ('results' in reply) return on(reply.seen([resultOf(world.inspection) ?? []].flat()));
   if ('look' in reply) return on(reply.seen([publishedOf(world.inspection) ?? []].flat()));
   if ('keep' in reply) return [reply.keep, on(reply.refused([{ field: null, words: 'No.' }]))];
   if ('several' in reply) return reply.several;

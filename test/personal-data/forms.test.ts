@@ -121,7 +121,7 @@ const formsFor = (inspection: Inspection, who: Who): Opened[] => {
     const ask = asking(inspection, who, words);
     if (subcommand?.of !== 'inspection' || !ask) continue;
     const asked = subcommand.asked(ask);
-    const reply = 'look' in asked ? asked.seen([]) : asked;
+    const reply = 'look' in asked || 'results' in asked ? asked.seen([]) : asked;
     if ('open' in reply) found.push(...unfolded({ command: ownerOf(reply.open) ?? subcommand, ask, form: reply.open }));
     for (const does of buttonsIn(reply).filter((each) => !been.has(each))) {
       been.add(does);
