@@ -73,6 +73,8 @@ export const todayOf = ({ inspection, at }: Pick<AskOfInspection, 'inspection' |
  */
 export const onlyLooked = (asked: (ask: AskOfInspection) => Reply, ask: AskOfInspection): Reply => {
   const reply = asked(ask);
+  if ('results' in reply)
+    return { ...reply, seen: (all) => onlyLooked((so) => (so === ask ? reply.seen(all) : asked(so)), ask) };
   const shown = 'keep' in reply ? reply.refused([]) : 'several' in reply ? reply.stopped([], '') : reply;
   const acts = shown === reply ? 'post' in shown || 'takeOut' in shown || 'send' in shown : !('open' in shown);
   return acts ? asked({ ...ask, words: '' }) : shown;

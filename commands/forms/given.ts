@@ -9,6 +9,7 @@ import { givenInWords } from '../../src/words/given.ts';
 import {
   andMore,
   type Button,
+  followedBy,
   lineIf,
   type Message,
   message,
@@ -57,19 +58,23 @@ export const takingButtons = (ask: AskOfInspection, area?: Area): Button[] =>
     ? where(ask, act, 'Results in this store', area ? `grade ${areaWord(area)} from` : 'grade from')
     : [];
 
-const takeRow = ({ inspection }: AskOfInspection, { area, grade, result }: Taking): Part => ({
-  row: [
-    { strong: `${area.short}: ${gradeWords(inspection, grade)}` },
-    ` · ${previousTitle(result)} · ${recordInWords(result)}`,
-  ],
-  acts: [{ label: 'Take', does: `grade ${areaWord(area)} from ${result.id}` }],
-});
+/** What one inspection gives, under which it is, when it was made, and where its record stands. */
+const takeParts = ({ inspection }: AskOfInspection, result: Published, takings: readonly Taking[]): Part[] => {
+  const own = takings.filter((taking) => taking.result === result);
+  const title = paragraph({ strong: previousTitle(result) }, ` · ${recordInWords(result)}`);
+  const rows = own.map(({ area, grade }) => ({
+    row: [`${area.short}: ${gradeWords(inspection, grade)}`],
+    acts: [{ label: 'Take', does: `grade ${areaWord(area)} from ${result.id}` }],
+  }));
+  return own.length === 0 ? [] : [title, ...rows];
+};
 
 const taken = (ask: AskOfInspection, { area, grade, result }: Taking): Reply => {
-  const source = `${previousTitle(result)}: ${recordInWords(result)}`;
+  const source = `${previousTitle(result)}, from ${recordInWords(result)}`;
   const from = { inspection: result.id, head: result.head };
   const command = { type: 'GiveResult', area: area.id, grade, source, on: result.published, from };
-  return keeps(command, receipt, { another: nextFor(ask, area) });
+  const buttons = takingButtons(ask);
+  return keeps(command, (kept) => followedBy(receipt(kept), { buttons }));
 };
 
 /**
@@ -94,13 +99,13 @@ export const takingAsked = (ask: AskOfInspection, form: (area: Area) => Reply): 
       inspection,
       'No signed inspection of this {authority} that you may know gives what is missing.',
     );
-    const says = message(
-      ...lineIf(takings.length === 0, none).map((line) => paragraph(...line)),
-      ...takings.slice(0, most).map((taking) => takeRow(ask, taking)),
+    const shown = message(
+      { lines: lineIf(takings.length === 0, none) },
+      ...results.flatMap((result) => takeParts(ask, result, takings.slice(0, most))),
       andMore(takings.length - most, 'before these.'),
       { buttons: named.length > 0 ? [typing] : [] },
     );
-    return { show: { title: 'Results in this store', does: `grade ${word} from`, message: says } };
+    return { show: { title: 'Results in this store', does: `grade ${word} from`, message: shown } };
   };
   return notAllowed(ask, act) ?? (how === 'typed' ? form(area) : { results: inspection.authority, seen: answer });
 };

@@ -53,7 +53,7 @@ export const previousTitle = ({ framework, made, published, unpublished }: Previ
   [
     framework.short,
     ...(made ? [madeInWords(made)] : []),
-    unpublished ? `signed off ${shortDay(published)} and not published yet` : `published ${shortDay(published)}`,
+    unpublished ? `signed off ${shortDay(published)} and unpublished` : `published ${shortDay(published)}`,
   ].join(', ');
 
 /** "the record northmoor-2013-11-19 at 143:41d07e9b1c40": where a result was taken from. */

@@ -88,7 +88,7 @@ describe('an inspection of an authority that was inspected before', () => {
     );
     await fortnight.as('lead').closeView();
     await startNorthmoor(fortnight);
-    expect(told(await judge(fortnight, 'lead', 'previous'))).toContain('and not published yet');
+    expect(told(await judge(fortnight, 'lead', 'previous'))).toContain('and unpublished');
     expect(told(await judge(fortnight, 'lead', 'previous take southport-2013-11-19'))).toContain('Nothing called');
   });
 

@@ -60,7 +60,7 @@ describe('an input that is the result of another inspection', () => {
     const head = `${version}:${hash}`;
     expect(page({ view })).toContain('Children and young people: Adequate (2) 🟨');
     expect(page({ view })).toContain(
-      `Annual performance assessment, made from 19 November 2013, signed off 19 November 2013 and not published yet · the record of ${northmoor} at ${head.slice(0, head.indexOf(':') + 13)}`,
+      `Annual performance assessment, made from 19 November 2013, signed off 19 November 2013 and unpublished · the record of ${northmoor} at ${head.slice(0, head.indexOf(':') + 13)}`,
     );
     await lead.press('view', 'Take');
     expect(page({ view: lead.view() })).toContain('Saved G-001 · Children and young people: Adequate (2) 🟨');
