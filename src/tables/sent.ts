@@ -49,7 +49,6 @@ const kinds = {
   },
 } satisfies Record<string, Kind>;
 export type SentKind = keyof typeof kinds;
-export const sentKinds = Object.keys(kinds) as [SentKind, ...SentKind[]];
 
 /** Rows under one first cell as one, each column's cells under one another. */
 const joined = (rows: readonly Row[], first: string): Row[] => {
