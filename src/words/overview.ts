@@ -45,7 +45,7 @@ const standingInWords = (inspection: Inspection, today: string, holidays: BankHo
   const left = blocksSignOff(inspection).length;
   const paused = openPause(inspection) ? `Paused ${pausedBriefly(inspection, today, holidays)}. ` : '';
   if (lead || lapsed) return `${paused}${signatureLine(inspection)}`;
-  return `${paused}${left === 0 ? 'Ready to be signed.' : `${counted(left, 'thing')} to do before it can be signed.`}`;
+  return `${paused}${left === 0 ? 'Ready to be signed.' : `${counted(left, 'thing')} to do before signing.`}`;
 };
 
 /** One inspection's rows, as programs read them: their names are relied on. `years` is how long a record is kept, where that was decided. */

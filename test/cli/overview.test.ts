@@ -63,7 +63,7 @@ describe.each(keepers)('all inspections in $keeper, looked at beside the running
     expect(printed.slice(0, 3)).toEqual([
       '1 running',
       '  Inspection            Day           Standing',
-      '  aldermere-2013-11-19  Day 13 of 19  6 things to do before it can be signed.',
+      '  aldermere-2013-11-19  Day 13 of 19  6 things to do before signing.',
     ]);
     const { json } = await overview(settings(there));
     expect(json).toMatchObject({
