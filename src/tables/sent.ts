@@ -50,14 +50,14 @@ const kinds = {
 } satisfies Record<string, Kind>;
 export type SentKind = keyof typeof kinds;
 
-/** Rows under one first cell as one, each column's cells under one another. */
+/** Rows under one first cell as one, each column's cells one after the other. */
 const joined = (rows: readonly Row[], first: string): Row[] => {
   const all = new Map<string, Row>();
   for (const each of rows) {
     const before = all.get(each.cells[first] ?? '');
     if (before)
       for (const word of Object.keys(each.cells))
-        if (word !== first) before.cells[word] = [before.cells[word], each.cells[word]].filter(Boolean).join('\n');
+        if (word !== first) before.cells[word] = [before.cells[word], each.cells[word]].filter(Boolean).join('; ');
     all.set(each.cells[first] ?? '', before ?? each);
   }
   return [...all.values()];
