@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countedOver } from '../../src/domain/questionnaires.ts';
 import { openInspections } from '../../src/inspections.ts';
 import { realFiles } from '../../src/store/files.ts';
 import { jsonLines } from '../../src/store/json-lines.ts';
@@ -60,11 +61,14 @@ describe('The fortnight at Northmoor, replayed', () => {
       [5, true],
       [5, false],
     ]);
-    expect([...record.challenges.values()].map(({ from }) => from)).toEqual(['team', 'authority']);
+    expect([...record.challenges.values()].map(({ from }) => from)).toEqual(['team', 'authority', 'authority']);
     expect([...record.meetings.values()].map(({ kind }) => kind)).toContain('team');
     expect(record.pauses.length).toBe(1);
     for (const items of [record.meetings, record.challenges, record.recommendations, record.requests, record.previous])
       expect(items.size).toBeGreaterThan(0);
+    // What follows the fortnight: eleven comments, the plan, the questionnaire and one good practice.
+    expect([record.comments.size, record.answers.size, record.practice.size]).toEqual([11, 3, 1]);
+    expect(countedOver([record])).toMatchObject({ asked: 6, answered: 3 });
     expect(record.cases.registered.size).toBeGreaterThanOrEqual(12);
     expect(record.confirmations.has('C-017')).toBe(true);
     expect(record.context).not.toBeNull();
