@@ -27,7 +27,7 @@ export const stageLabels: Record<Stage, string> = {
 };
 
 /** A box holds 3,000 characters, so a long section is written in parts. */
-export const partPlaces = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+export const partPlaces = [1, 2, 3, 4, 5, 6] as const;
 
 const texts = {
   part1: typed('Write the section, or close the form.'),
@@ -36,8 +36,6 @@ const texts = {
   part4: typedOrNothing,
   part5: typedOrNothing,
   part6: typedOrNothing,
-  part7: typedOrNothing,
-  part8: typedOrNothing,
 };
 const writeSection = z.strictObject({ type: z.literal('WriteSection'), section: z.string(), ...texts });
 const returnSection = z.strictObject({

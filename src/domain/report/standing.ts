@@ -1,7 +1,7 @@
 import type { PaperSection } from '../framework.ts';
 import type { Inspection } from '../inspection.ts';
 import type { ReportSection } from '../matters/report.ts';
-import { areasIn, paperOf, sectionItem } from './paper.ts';
+import { paperOf, sectionItem } from './paper.ts';
 import { hasRecommendation, saidIn } from './said.ts';
 
 /** How far the paper has come, section by section, for whoever writes it. */
@@ -35,23 +35,15 @@ export const goneIn = ({ erasedItems, evidence, findings }: Inspection, text: st
   ),
 ];
 
-/** What bears on a section: its grades, its findings, and its recommendations, those taken back among them. */
+/** What bears on a section: whatever fills it, and the recommendations taken back. */
 const bearing = (inspection: Inspection, section: PaperSection): string[] => {
-  const areas = areasIn(inspection, section);
-  const given = areas.flatMap((id) => inspection.areas.get(id)?.judgements.at(-1)?.item ?? []);
-  const has = (feed: PaperSection['from'][number]): boolean => section.from.includes(feed);
-  const recommended = has('recommendations')
-    ? [...inspection.recommendations.values()].filter((each) => hasRecommendation(inspection, section, each))
-    : [];
-  const found = has('findings')
-    ? [...inspection.findings.values()].filter(
-        ({ adopted, content }) =>
-          adopted &&
-          (section.findings?.includes(content.heading) ?? true) &&
-          (!section.areas || content.area === null || areas.includes(content.area)),
-      )
-    : [];
-  return [...given, ...[...recommended, ...found].map(({ item }) => item)];
+  const takenBack = [...inspection.recommendations.values()].filter(
+    (each) =>
+      each.withdrawn && section.from.includes('recommendations') && hasRecommendation(inspection, section, each),
+  );
+  const own = sectionItem(inspection, section.id)?.item;
+  const all = [...saidIn(inspection, section), ...takenBack].map(({ item }) => item);
+  return [...new Set(all)].filter((item) => item !== own);
 };
 
 /** What changed in it since the last version, or since it was written after that. */
