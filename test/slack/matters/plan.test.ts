@@ -67,9 +67,9 @@ describe('the plan that answers what was recommended', () => {
         recommendation: 'A-001',
         draft: false,
         says: {
-          milestones: 'A second duty manager\nA rota that is kept',
-          byWhen: 'March\nMay',
-          progress: 'amber\nred',
+          milestones: 'A second duty manager; A rota that is kept',
+          byWhen: 'March; May',
+          progress: 'amber; red',
         },
       },
       { item: 'N-002', recommendation: 'A-002', says: { owner: 'The reviewing service' } },
