@@ -1,5 +1,7 @@
 import { lookedThrough } from '../../src/domain/looking-through.ts';
+import type { Refusal } from '../../src/domain/refusal.ts';
 import { taking } from '../../src/domain/taking-in.ts';
+import { typedOrNothing } from '../../src/domain/text/typed.ts';
 import { pastedRows } from '../../src/tables/pasted.ts';
 import { type SentKind, sentIn } from '../../src/tables/sent.ts';
 import { message, paragraph } from '../../src/words/message.ts';
@@ -34,12 +36,23 @@ type Way = {
   said: Record<string, unknown>;
 };
 
+/** What no record holds, such as a child’s number, at the box that it stands in. */
+const unfit = (values: Values): Refusal[] =>
+  parts.flatMap((part) =>
+    (typedOrNothing.safeParse(one(values, part)).error?.issues ?? []).map(({ message: words }) => ({
+      field: part,
+      words,
+    })),
+  );
+
 const unsaved = (words: string): Reply => ({ refusals: [{ field: 'rows', words }] });
 
 /** What saving the form comes to: nothing of a table that has a row in it which cannot be kept. */
 export const tableTaken = (ask: AskOfInspection, values: Values, about: About, way: Way): Reply => {
   const no = notAllowed(ask, taking) ?? askAboutNames(ask, values, about, parts, way.draw);
   if (no) return no;
+  const refusals = unfit(values);
+  if (refusals.length > 0) return { refusals };
   const text = parts.flatMap((part) => one(values, part) ?? []).join('\n');
   const table = sentIn(way.kind, pastedRows(text), way.said);
   if ('wrong' in table) return unsaved(`${table.wrong} Nothing was saved.`);

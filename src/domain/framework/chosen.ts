@@ -40,7 +40,7 @@ const narrative: Heading[] = [
 /** What is judged; where an edition takes all of it from elsewhere, that itself is spoken of. */
 const spokenOf = ({ areas }: Framework): Framework['areas'] => {
   const judged = areas.filter(({ kind }) => kind !== 'input');
-  return judged.length > 0 ? judged : areas.map((area) => ({ ...area, kind: 'key' }));
+  return judged.length > 0 ? judged : areas.map(({ takes: _, ...area }) => ({ ...area, kind: 'key' }));
 };
 
 /** An edition without grades: for each area strengths and weaknesses in words, and what would put each weakness right. */

@@ -220,10 +220,11 @@ describe('a role of a field’s own', () => {
       const line = told(await judge(fortnight, 'partner', `evidence ${place.areas[0]} - Late twice.`));
       expect(line).toContain(place === school ? 'Saved E-001' : 'Only the lead inspector');
       await fillIn(fortnight, 'lead', 'export', {});
-      const [{ id = '' } = {}] = fortnight.slack
+      const copy = fortnight.slack
         .directMessages(people.lead)
-        .flatMap(({ files }) => (files ?? []) as { id: string }[]);
-      expect((await fortnight.slack.file(id)).toString()).toContain(`Eve Stone, ${place.role.one}`);
+        .flatMap(({ files }) => (files ?? []) as { id: string; name: string }[])
+        .find(({ name }) => name.endsWith('.md'));
+      expect((await fortnight.slack.file(copy?.id ?? '')).toString()).toContain(`Eve Stone, ${place.role.one}`);
     },
   );
 });

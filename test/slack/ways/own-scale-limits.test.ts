@@ -98,8 +98,9 @@ describe.each(['key', 'separate'] as const)(
       await fillIn(fortnight, 'lead', 'export', {});
       const sent = fortnight.slack
         .directMessages(people.lead)
-        .flatMap(({ files }) => (files ?? []) as { id: string }[]);
-      const copy = (await fortnight.slack.file(sent[0]?.id ?? '')).toString();
+        .flatMap(({ files }) => (files ?? []) as { id: string; name: string }[])
+        .find(({ name }) => name.endsWith('.md'));
+      const copy = (await fortnight.slack.file(sent?.id ?? '')).toString();
       expect(copy).toContain('Not effective');
       expect(copy).not.toMatch(/separate/i);
     });
