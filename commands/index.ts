@@ -59,7 +59,7 @@ export { onPage } from './whole.ts';
 /** Every /judge subcommand, in the order in which help lists them, by what it is for. */
 export const chapters: readonly Chapter[] = [
   { title: 'Record', subcommands: [evidence, concern, whistleblow, mine, edit, withdraw, find] },
-  { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend, practice] },
+  { title: 'Judge', subcommands: [grade, overall, summary, round, confirm, recommend, practice, report] },
   { title: 'Enquire', subcommands: [line, caseSubcommand, profile, progress, open, today, status] },
   {
     title: 'With those inspected',
@@ -77,7 +77,6 @@ export const chapters: readonly Chapter[] = [
       questionnaire,
     ],
   },
-  { title: 'Report', subcommands: [report] },
   {
     title: 'Run the inspection',
     subcommands: [

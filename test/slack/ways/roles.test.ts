@@ -65,6 +65,9 @@ const table: [words: string, those: Who[]][] = [
   ['practice', team],
   ['practice new', [...graders, 'qualityAssurance']],
   ['questionnaire', team],
+  ['report', team],
+  ['report version', leads],
+  ['report findings', leads],
 ];
 
 const isRefusal = (words: string): boolean => /^Only .* may |^This inspection is for its team/.test(words);
