@@ -1,6 +1,7 @@
 import { type Framework, isKind } from '../domain/framework.ts';
 import { roles } from '../domain/roles.ts';
 import { checkChoices } from './choices.ts';
+import { checkPapers } from './papers.ts';
 import { type Problem, problemIf, repeated } from './problem.ts';
 import { checkGrades } from './rules.ts';
 import { checkScales } from './scales.ts';
@@ -126,6 +127,7 @@ export const checkNames = (framework: Framework): Problem[] => [
   ...checkOveralls(framework),
   ...checkChoices(framework),
   ...checkTimetable(framework),
+  ...checkPapers(framework),
   ...[
     { list: 'rules', items: framework.rules },
     { list: 'roles', items: framework.roles },
