@@ -85,7 +85,7 @@ describe('the frameworks that come with Fortnight', () => {
     for (const framework of shipped)
       for (const scale of scalesOf(framework).filter(({ length }) => length > 0)) {
         const marks = scale.map(({ mark }) => mark);
-        expect(marks, framework.id).toEqual(['🟦', '🟩', '🟨', '🟥'].filter((mark) => marks.includes(mark)));
+        expect(marks, framework.id).toEqual(['🟦', '🟩', '🟨', '🟧', '🟥'].filter((mark) => marks.includes(mark)));
         expect(marks.at(-1), framework.id).toBe('🟥');
       }
   });
@@ -121,6 +121,7 @@ describe('the frameworks that come with Fortnight', () => {
       }),
     );
     expect(counted).toEqual([
+      ['cpa-2005', 'category', 102_400, 25_928, 76_472],
       ['annual-rating-2009', 'rating', 1875, 0, 1875],
       ['cp-2012', 'overall', 64, 37, 27],
       ['sif-2013', 'overall', 80, 67, 13],
