@@ -55,7 +55,6 @@ describe('choosing out of everything that can be done', () => {
       'Judge',
       'Enquire',
       'With those inspected',
-      'Report',
       'Run the inspection',
     ]);
     expect(labels(byLead)).toEqual(expect.arrayContaining(['Record evidence', 'Give a judgement', 'Change the team']));
