@@ -1,3 +1,4 @@
+import { inWordsOf } from '../../src/domain/field.ts';
 import { lookedThrough } from '../../src/domain/looking-through.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { taking } from '../../src/domain/taking-in.ts';
@@ -37,11 +38,11 @@ type Way = {
 };
 
 /** What no record holds, such as a child’s number, at the box that it stands in. */
-const unfit = (values: Values): Refusal[] =>
+const unfit = ({ inspection }: AskOfInspection, values: Values): Refusal[] =>
   parts.flatMap((part) =>
     (typedOrNothing.safeParse(one(values, part)).error?.issues ?? []).map(({ message: words }) => ({
       field: part,
-      words,
+      words: inWordsOf(inspection, words),
     })),
   );
 
@@ -51,7 +52,7 @@ const unsaved = (words: string): Reply => ({ refusals: [{ field: 'rows', words }
 export const tableTaken = (ask: AskOfInspection, values: Values, about: About, way: Way): Reply => {
   const no = notAllowed(ask, taking) ?? askAboutNames(ask, values, about, parts, way.draw);
   if (no) return no;
-  const refusals = unfit(values);
+  const refusals = unfit(ask, values);
   if (refusals.length > 0) return { refusals };
   const text = parts.flatMap((part) => one(values, part) ?? []).join('\n');
   const table = sentIn(way.kind, pastedRows(text), way.said);

@@ -104,7 +104,7 @@ describe('comments on accuracy', () => {
     [
       'an identifier of a child',
       'Paragraph\tComment\n4\tIt was late\n5\tSee 943 476 5919',
-      'Row 3: "943 476 5919" looks like',
+      '"943 476 5919" looks like an NHS number. Use a case reference',
     ],
     ['more rows than at once', `Paragraph\tComment\n${'4\tIt was late\n'.repeat(41)}`, 'at most 40'],
   ])('[AC2] refuses %s in clear words, and keeps nothing of it', async (_, text, why) => {
