@@ -303,7 +303,7 @@ export const kindsInWords: { [Of in Letter]: InWords<ItemOf<Of>> } = {
   },
   T: {
     shownBy: 'report',
-    line: (inspection, each, _, most) => sectionLine(inspection, each, most),
+    line: (inspection, each) => sectionLine(inspection, each),
     whole: sectionParts,
     reads: ({ parts }) => parts.join('\n'),
     searched: () => (each) => [...each.parts, each.section, each.returned?.remark],

@@ -5,7 +5,7 @@ import { headingOf, paperOf } from '../domain/report/paper.ts';
 import { type SectionStanding, standingSections } from '../domain/report/standing.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { correctedMark } from './correction.ts';
-import { firstOf, within } from './fitting.ts';
+import { firstOf } from './fitting.ts';
 import { counted, type Line, lineIf, type Part, paragraph } from './message.ts';
 import { momentOf, momentSeenFrom } from './times.ts';
 
@@ -20,10 +20,9 @@ const titleOf = (inspection: Inspection, section: string): string => {
 const wordsIn = (parts: readonly string[]): number => parts.join(' ').split(/\s+/).filter(Boolean).length;
 
 /** One in a list of answers. */
-export const sectionLine = (inspection: Inspection, each: ReportSection, most: number): Line => [
+export const sectionLine = (inspection: Inspection, each: ReportSection): Line => [
   { strong: each.item },
   ` · ${titleOf(inspection, each.section)} · ${counted(wordsIn(each.parts), 'word')}${each.returned ? ' · returned' : ''}${correctedMark(inspection, each.item)}`,
-  ...(each.parts.length > 0 ? [` — ${within(each.parts.join(' '), most)}`] : []),
 ];
 
 const remark = (inspection: Inspection, { returned }: ReportSection): Part[] =>

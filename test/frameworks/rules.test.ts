@@ -198,7 +198,7 @@ describe('an example of a framework', () => {
 
   it('[F22] names no overall grade where the framework gives none', () => {
     const message = spoilt((framework) =>
-      Object.assign(framework, { overalls: [], noOverall: 'Not given.', rules: [] }),
+      Object.assign(framework, { overalls: [], papers: undefined, noOverall: 'Not given.', rules: [] }),
     );
     expect(message).toContain(
       'and this framework gives none. Right would be: permitted and expected empty, published null',

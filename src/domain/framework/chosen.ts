@@ -50,6 +50,7 @@ export const asNarrative = (framework: Framework): Framework => ({
   scale: [],
   areas: spokenOf(framework).map(({ scale: _, ...area }) => area),
   overalls: [],
+  papers: [],
   noOverall:
     'It was agreed at the start that this inspection speaks in words: no area has a grade, and so nothing has.',
   findings: narrative,
