@@ -30,7 +30,7 @@ describe('steps of the timetable that are still to be done', () => {
     expect(due(received, '2014-02-04')).toEqual(['statement-of-action 2014-02-28']);
   });
 
-  it('[OV2] are done where the record shows it: a report sent, comments that came', () => {
+  it('[OV2] [SP7] are done where the record shows it: a report sent, comments that came', () => {
     const drafted = ilacs.started().and({ type: 'KeepReportVersion', stage: 'draft' }, 'lead');
     const reviewed = drafted.and({ type: 'KeepReportVersion', stage: 'quality-assurance' }, 'lead');
     expect(ids(reviewed, '2014-01-30')).toContain('draft');

@@ -317,7 +317,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     const order: readonly (Subcommand | null)[] = subcommands;
     const place = (doing: Doing): number => order.indexOf(subcommandFor(doing));
     await carryOn(last.splice(0).sort((one, other) => place(one) - place(other)));
-    await leadDoes('reopen', 'incomplete');
+    await leadDoes(`timetable published ${day}`, 'questionnaire', 'reopen', 'incomplete');
     done.clear();
     await askAll(lead);
     await leadDoes('start');
