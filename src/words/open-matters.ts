@@ -15,6 +15,7 @@ import { goneUnder } from '../domain/matters/resting.ts';
 import { answered, roundsUnsettled } from '../domain/matters/round-answers.ts';
 import { dayIn } from '../domain/moments.ts';
 import { publishedOn } from '../domain/published.ts';
+import { headingOf, paperOf, sectionItem } from '../domain/report/paper.ts';
 import { type Act, may, type Role } from '../domain/roles.ts';
 import { judgementOf, nameOfPerson } from '../domain/standing.ts';
 import { areasBriefly } from './areas.ts';
@@ -93,6 +94,14 @@ const plans: Opens = (inspection) => {
   const words = `${counted(more.length + 1, 'planned action')} to be judged`;
   return [{ item: first.item, words, acts: [{ label: 'Judge', does: 'plan', act: answering }], due: null }];
 };
+
+const returned: Opens = (inspection) =>
+  paperOf(inspection).sections.flatMap((section) => {
+    const item = sectionItem(inspection, section.id);
+    if (!item?.returned) return [];
+    const acts = [{ label: 'Rewrite', does: `report ${section.id}`, act: 'write the report' as const }];
+    return [{ item: item.item, words: `Returned: “${headingOf(inspection, section)}”`, acts, due: null }];
+  });
 
 const requests: Opens = (inspection, at) =>
   openRequests(inspection).map(({ item, due }) => ({
@@ -209,6 +218,7 @@ const all: readonly Opens[] = [
   challenges,
   comments,
   plans,
+  returned,
   requests,
   rounds,
   toDecide,

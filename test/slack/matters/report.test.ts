@@ -76,10 +76,12 @@ describe('the versions of the paper', () => {
       'What is to be looked at again?': 'Say what it meant for them',
     });
     expect(told(await judge(fortnight, 'lead', 'report'))).toContain('returned by quality assurance');
+    expect(told(await judge(fortnight, 'lead', 'open'))).toContain('Returned: “Summary of key findings”\nRewrite');
     await judge(fortnight, 'lead', 'report version');
     const { errors } = await fortnight.as('lead').submit({ 'Which version is it?': 'authority' });
     expect(JSON.stringify(errors)).toContain('Summary of key findings');
     await fillIn(fortnight, 'lead', 'edit T-001', { 'What it says': `${long} They are left at risk.\nE-001` });
+    expect(told(await judge(fortnight, 'lead', 'open'))).not.toContain('Returned');
     for (const stage of ['authority', 'final', 'published']) await keep(fortnight, stage);
     const kept = await storedOf(fortnight, 'ReportVersionKept');
     expect(kept.map(({ stage }) => stage)).toEqual(['draft', 'quality-assurance', 'authority', 'final', 'published']);
