@@ -9,6 +9,7 @@ import type { Form } from '../../commands/form.ts';
 import { subcommandIn, subcommands } from '../../commands/index.ts';
 import { areaWord, type Framework } from '../../src/domain/framework.ts';
 import { troubles } from '../../src/domain/matters/happening.ts';
+import { standingRecommendations } from '../../src/domain/matters/recommendation.ts';
 import type { Refusal } from '../../src/domain/refusal.ts';
 import { followersOf, tickEachMinute } from '../../src/slack/app.ts';
 import { slackMessage } from '../../src/slack/blocks.ts';
@@ -194,7 +195,18 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     const there = { id: channel, private: true, shared: false, archived: false, appIsIn: true };
     // Whoever observes joins later, so that the team has something to change.
     const begun = { framework: framework.id, firstDay: day, narrative: null, observers: null };
-    const given = form.of === 'start' ? begun : form.of === 'settings' ? { channelDigest: 'on' } : {};
+    const [recommended] = inspection
+      ? standingRecommendations(await standing.inspections.of(inspection)).map(({ item }) => item)
+      : [];
+    // What is pasted is a table, whole in its first box.
+    const pasted = (rows: string) => ({ rows, further: null, last: null });
+    const given =
+      {
+        start: begun,
+        settings: { channelDigest: 'on' },
+        comments: pasted('Paragraph\tComment\n1\tInvented and untrue.'),
+        plan: pasted(`Number\tMilestones\n${recommended ?? 'A-001'}\tInvented and untrue.`),
+      }[form.of] ?? {};
     const more = form.pieces.flatMap((piece) => (piece.is === 'redraw' ? [{ ...form.about, ...piece.about }] : []));
     const refused = new Map<string, { times: number; said: string }>();
     for (let tries = 0; tries < mostTries; tries += 1) {
@@ -317,7 +329,7 @@ export const rehearse = async (standing: Rehearsing): Promise<{ shown: Shown[]; 
     const order: readonly (Subcommand | null)[] = subcommands;
     const place = (doing: Doing): number => order.indexOf(subcommandFor(doing));
     await carryOn(last.splice(0).sort((one, other) => place(one) - place(other)));
-    await leadDoes(`timetable published ${day}`, 'questionnaire', 'reopen', 'incomplete');
+    await leadDoes(`timetable published ${day}`, 'questionnaire', 'plan new', 'reopen', 'incomplete');
     done.clear();
     await askAll(lead);
     await leadDoes('start');
