@@ -77,7 +77,10 @@ describe('what was recorded, and the password of the database', () => {
     await recorded(store, inspection, 1);
     const before = server.written().length;
     const written = () => server.written().slice(before);
-    await Promise.allSettled([store, other].map((each) => each.append(inspection, 1, draft(1, said))));
+    // It has seen where the history stood, and not that another one went on with it.
+    await expect(other.append(inspection, 9, draft(1, said))).rejects.toThrow('stands at version 1');
+    await store.append(inspection, 1, draft(1, said));
+    await expect(other.append(inspection, 1, draft(1, said))).rejects.toThrow('has another entry there');
     await expect.poll(written).toContain('duplicate key');
     expect(written()).not.toContain('bruise');
   });
