@@ -1,21 +1,16 @@
 import { fieldOf } from '../src/domain/field.ts';
-import { notHere } from '../src/domain/kinds.ts';
 import { plannedFor, unjudged } from '../src/domain/matters/plan.ts';
 import { standingRecommendations } from '../src/domain/matters/recommendation.ts';
 import { taking } from '../src/domain/taking-in.ts';
 import { timetableOf } from '../src/domain/timetable.ts';
 import { planDaysInWords } from '../src/words/action-plan.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
-import { listing, pageOf } from '../src/words/listing.ts';
-import { message, paragraph } from '../src/words/message.ts';
-import { planInWords, plannedParts } from '../src/words/plan.ts';
+import { listing } from '../src/words/listing.ts';
+import { paragraph } from '../src/words/message.ts';
+import { planInWords } from '../src/words/plan.ts';
 import type { AskOfInspection, InspectionSubcommand, Reply } from './contract.ts';
-import { namedItem } from './forms/named-item.ts';
 import { planForm, planSubmitted } from './forms/plan.ts';
-import { textAfter } from './forms/typed.ts';
-import { notAllowed, offers, tells, todayOf, where } from './reply.ts';
-
-const answering = 'answer comments and judge the {authority}’s plan';
+import { offers, todayOf, where } from './reply.ts';
+import { answering, askedOfTable } from './sent-table.ts';
 
 /** Each recommendation as what the plan says to it; as itself where the plan says nothing. */
 const listed = (ask: AskOfInspection, page: number): Reply => {
@@ -39,14 +34,6 @@ const listed = (ask: AskOfInspection, page: number): Reply => {
   return { say: listing(ask, opening, all, { words: 'plan list', page }, { buttons }) };
 };
 
-const one = (ask: AskOfInspection, word: string, item: string): Reply => {
-  const planned = ask.inspection.planned.get(item);
-  if (!planned) return tells(notHere(ask.inspection, item));
-  if (word === '' || planned.withdrawn)
-    return { say: message(...plannedParts(ask.inspection, planned), itemButtons(ask.inspection, item, ask.by)) };
-  return notAllowed(ask, answering) ?? { open: planForm(ask, {}, { act: 'judge', item }) };
-};
-
 export const plan: InspectionSubcommand = {
   of: 'inspection',
   word: 'plan',
@@ -60,15 +47,6 @@ export const plan: InspectionSubcommand = {
   ],
   example: '/judge plan file',
   act: 'read',
-  asked: (ask) => {
-    const words = ask.words.trim();
-    const list = pageOf(words.toLowerCase());
-    if (['', 'list'].includes(list.words)) return listed(ask, list.page);
-    if (words.toLowerCase() === 'file')
-      return notAllowed(ask, 'export the record') ?? { takeOut: { restricted: false, only: 'plan' } };
-    const named = namedItem('N', ['judge'], words);
-    if (named) return one(ask, named.word, named.item);
-    return notAllowed(ask, taking) ?? { open: planForm(ask, { rows: textAfter(words) }, {}) };
-  },
+  asked: askedOfTable({ letter: 'N', word: 'judge', paper: 'plan', listed, form: planForm }),
   form: { draw: planForm, submitted: planSubmitted },
 };

@@ -1,19 +1,17 @@
-import { notHere } from '../src/domain/kinds.ts';
 import { versionInWords, versionNamed } from '../src/domain/matters/report.ts';
 import { headingOf } from '../src/domain/report/paper.ts';
 import { type SectionStanding, standingSections } from '../src/domain/report/standing.ts';
 import { may } from '../src/domain/roles.ts';
-import { itemButtons } from '../src/words/item-acts.ts';
 import { pageOf } from '../src/words/listing.ts';
 import { message, type Part, type Pressed } from '../src/words/message.ts';
-import { reportFile, reportOpening, sectionParts, standsInWords } from '../src/words/report.ts';
+import { reportFile, reportOpening, standsInWords } from '../src/words/report.ts';
 import type { AskOfInspection, InspectionSubcommand, Receipt, Reply } from './contract.ts';
 import type { About, Values } from './form.ts';
 import { namedItem } from './forms/named-item.ts';
 import { askAboutNames } from './forms/names.ts';
 import { longReportTexts, reportCommand, reportForm, rewrittenSection, sectionOf } from './forms/report.ts';
 import { receiptOf, savedSaying } from './receipt.ts';
-import { keeps, notAllowed, tells, where } from './reply.ts';
+import { keeps, notAllowed, shownItem, tells, where } from './reply.ts';
 
 const writes = 'write the report';
 const returns = 'return a section of the report';
@@ -90,12 +88,6 @@ const write = (ask: AskOfInspection, { section, own }: SectionStanding): Reply =
   return { open: form ?? reportForm(ask, {}, { section: section.id }) };
 };
 
-const one = (ask: AskOfInspection, item: string): Reply => {
-  const found = ask.inspection.reportSections.get(item);
-  if (!found) return tells(notHere(ask.inspection, item));
-  return { say: message(...sectionParts(ask.inspection, found), itemButtons(ask.inspection, item, ask.by)) };
-};
-
 export const report: InspectionSubcommand = {
   of: 'inspection',
   word: 'report',
@@ -118,7 +110,7 @@ export const report: InspectionSubcommand = {
     if (first === 'version') return notAllowed(ask, writes) ?? { open: reportForm(ask, {}, { act: 'version' }) };
     if (first === 'paper') return paper(ask, rest);
     const named = namedItem('T', [], words);
-    if (named) return one(ask, named.item);
+    if (named) return shownItem(ask, named.item);
     const section = sectionOf(ask, first === 'return' ? rest : words);
     if (!section)
       return tells('This paper has no such section.', 'Ask without a word, and choose one of its sections.');

@@ -84,7 +84,7 @@ describe('a questionnaire', () => {
     expect(countedOver([two.and(erase('U-002'), 'lead').state()]).answered).toBe(1);
   });
 
-  it('[QN6] reaches no grade: grading, summary, what is thin and the board are the same with it and without', () => {
+  it('[QN6] [U16] reaches no grade: grading, summary, what is thin and the board are the same with it and without', () => {
     const reported = sif.signedOff().and(published, 'lead').and(sendQuestionnaire('4'), 'lead');
     const early = sif.settled().and(published, 'lead');
     for (const before of [sif.signedOff(), reported, early]) {
