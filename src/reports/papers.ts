@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { BankHolidays } from '../domain/working-days.ts';
+import { starts } from '../package-folder.ts';
 import type { AskedPaper } from '../words/export.ts';
 import type { Unmade } from './files.ts';
 
@@ -52,7 +53,7 @@ type Maker = { worker: Worker; waiting: Map<number, Waiting>; idle: NodeJS.Timeo
 const thread = (): Worker => {
   const compiled = join(import.meta.dirname, 'papers.mjs');
   if (existsSync(compiled)) return new Worker(compiled, { execArgv: [] });
-  const compiling = JSON.stringify(pathToFileURL(join(import.meta.dirname, '../start/built.mjs')));
+  const compiling = JSON.stringify(pathToFileURL(starts));
   return new Worker(
     `void import(${compiling}).then(({ built }) => import(require('node:url').pathToFileURL(built() + '/papers.mjs')))`,
     { eval: true, execArgv: [] },
