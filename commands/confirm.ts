@@ -23,7 +23,7 @@ const sights: Choice[] = [
 const draw = (ask: AskOfInspection, values: Values, about: About): Form => {
   const { inspection, by, at } = ask;
   const item = about.item ?? '';
-  const found = behind(inspection, item).reverse();
+  const found = [...behind(inspection, item)].reverse();
   const before = confirmationsOf(inspection, item).find((each) => samePerson(each.by, by));
   const all = [{ label: `Read all ${found.length}`, does: `find all ${item}` }];
   const parts: Part[] = [

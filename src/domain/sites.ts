@@ -35,21 +35,16 @@ export const sitesOf = (inspection: Inspection): Site[] => {
   const bySite = itemsBySite(inspection, inspection.whole);
   const visited = standingVisits(inspection).map(({ site }) => site);
   const cases = [...inspection.cases.registered.values()].filter(({ removed }) => removed === null);
-  const names = [
-    ...(inspection.context?.sites ?? []),
-    ...bySite.map(({ name }) => name),
-    ...visited,
-    ...cases.flatMap(({ site }) => site ?? []),
-  ];
   const sites = new Map<string, Site>();
-  for (const name of names) if (!sites.has(keyOf(name))) sites.set(keyOf(name), { name, items: 0, visits: 0 });
-  for (const { name, items } of bySite) {
-    const site = sites.get(keyOf(name));
-    if (site) site.items += items;
-  }
-  for (const name of visited) {
-    const site = sites.get(keyOf(name));
-    if (site) site.visits += 1;
-  }
+  const siteCalled = (name: string): Site => {
+    const key = keyOf(name);
+    const site = sites.get(key) ?? { name, items: 0, visits: 0 };
+    sites.set(key, site);
+    return site;
+  };
+  for (const name of inspection.context?.sites ?? []) siteCalled(name);
+  for (const { name, items } of bySite) siteCalled(name).items += items;
+  for (const name of visited) siteCalled(name).visits += 1;
+  for (const { site } of cases) if (site !== null) siteCalled(site);
   return [...sites.values()];
 };

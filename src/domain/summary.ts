@@ -6,7 +6,7 @@ import { type Judgement, openProposals, type Proposal } from './matters/judgemen
 import type { OverallJudgement } from './matters/overall.ts';
 import type { Source } from './sources.ts';
 import { areaRecord, gradesSoFar, judgementOf } from './standing.ts';
-import { addTo, type CaseCount, caseCount, emptyTally, type Tally } from './tally.ts';
+import { type CaseCount, caseCount, step, stepCase, type Tally } from './tally.ts';
 import { weightiest } from './weight.ts';
 
 /** What a judgement rests on: its items by where they come from, the children's cases behind them, and what is gone since. */
@@ -34,19 +34,19 @@ export type OverallSummary = { overall: Framework['overalls'][number]; outcome: 
 /** How an inspection stands, as values: board, summaries and exports are all written from this. */
 export type Summary = { inspection: Inspection; areas: AreaSummary[]; overalls: OverallSummary[]; final: boolean };
 
-const sourcesOf = (tally: Tally): Basis['sources'] =>
-  [...tally.sources].map(([source, count]) => ({ source, count })).sort((one, other) => other.count - one.count);
-
-/** What these items come to, of whatever rests on them. */
-export const basisOver = (inspection: Inspection, evidence: readonly string[]): Basis => {
+const workedOut = (inspection: Inspection, evidence: readonly string[]): Basis => {
   const items = evidence.flatMap((item) => inspection.evidence.get(item) ?? []);
   const standing = items.filter(({ withdrawn }) => !withdrawn);
-  const tally = emptyTally();
-  for (const { content } of standing) addTo(tally, content);
+  const sources = new Map<Source, number>();
+  const cases: Tally['cases'] = new Map();
+  for (const { content } of standing) {
+    step(sources, content.source, 1);
+    if (content.case) stepCase(cases, content.case, content.source, 1);
+  }
   return {
     items: standing.length,
-    sources: sourcesOf(tally),
-    cases: caseCount(tally, inspection.cases.registered),
+    sources: [...sources].map(([source, count]) => ({ source, count })).sort((one, other) => other.count - one.count),
+    cases: caseCount({ cases }, inspection.cases.registered),
     withdrawn: items.filter(({ withdrawn }) => withdrawn).map(({ item }) => item),
     erased: evidence.filter((item) => !inspection.evidence.has(item)),
     strength: weightiest(standing, 'strengths', 1)[0] ?? null,
@@ -54,14 +54,17 @@ export const basisOver = (inspection: Inspection, evidence: readonly string[]): 
   };
 };
 
-/** A basis is worked out once for as long as nothing in the record changes it. */
-const bases = new WeakMap<Judgement, { movedAt: number; basis: Basis }>();
+/** Worked out once for as long as nothing in the record changes it: what is rested on may be everything there is. */
+const bases = new WeakMap<Inspection, { movedAt: number; of: WeakMap<readonly string[], Basis> }>();
 
-const keptBasis = (inspection: Inspection, judgement: Judgement): Basis => {
-  const kept = bases.get(judgement);
-  if (kept?.movedAt === inspection.movedAt) return kept.basis;
-  const basis = basisOver(inspection, judgement.evidence);
-  bases.set(judgement, { movedAt: inspection.movedAt, basis });
+/** What these items come to, of whatever rests on them. */
+export const basisOver = (inspection: Inspection, evidence: readonly string[]): Basis => {
+  const { movedAt } = inspection;
+  const before = bases.get(inspection);
+  const kept = before?.movedAt === movedAt ? before : { movedAt, of: new WeakMap<readonly string[], Basis>() };
+  bases.set(inspection, kept);
+  const basis = kept.of.get(evidence) ?? workedOut(inspection, evidence);
+  kept.of.set(evidence, basis);
   return basis;
 };
 
@@ -69,7 +72,7 @@ const areaSummary = (inspection: Inspection, area: Area): AreaSummary => {
   const { tally } = areaRecord(inspection, area.id);
   const proposals = openProposals(inspection, area.id);
   const judgement = judgementOf(inspection, area.id);
-  const basis = judgement && judgement.grade !== notJudged ? keptBasis(inspection, judgement) : null;
+  const basis = judgement && judgement.grade !== notJudged ? basisOver(inspection, judgement.evidence) : null;
   return { area, tally, cases: caseCount(tally, inspection.cases.registered), judgement, basis, proposals };
 };
 

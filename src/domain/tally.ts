@@ -38,6 +38,17 @@ export const step = (counts: Map<string, number>, key: string, by: number): void
   else counts.delete(key);
 };
 
+/** One item more about a case, or one less. */
+export const stepCase = (cases: Tally['cases'], reference: string, source: string, by: 1 | -1): void => {
+  const seen = cases.get(reference) ?? { items: 0, tracked: 0, sampled: 0, audited: 0 };
+  seen.items += by;
+  if (source === 'case-tracked') seen.tracked += by;
+  if (source === 'case-sampled') seen.sampled += by;
+  if (source === 'case-audit') seen.audited += by;
+  if (seen.items > 0) cases.set(reference, seen);
+  else cases.delete(reference);
+};
+
 const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
   tally.items += by;
   step(tally.signs, content.sign, by);
@@ -48,13 +59,7 @@ const change = (tally: Tally, content: EvidenceContent, by: 1 | -1): void => {
   if (content.site) step(tally.sites, content.site, by);
   if (!content.case) return;
   if (!content.site) step(tally.casesWithoutSite, content.case, by);
-  const seen = tally.cases.get(content.case) ?? { items: 0, tracked: 0, sampled: 0, audited: 0 };
-  seen.items += by;
-  if (content.source === 'case-tracked') seen.tracked += by;
-  if (content.source === 'case-sampled') seen.sampled += by;
-  if (content.source === 'case-audit') seen.audited += by;
-  if (seen.items > 0) tally.cases.set(content.case, seen);
-  else tally.cases.delete(content.case);
+  stepCase(tally.cases, content.case, content.source, by);
 };
 
 export const addTo = (tally: Tally, content: EvidenceContent): void => change(tally, content, 1);
@@ -74,7 +79,7 @@ const kindBySource = ({ tracked, sampled, audited }: Seen): CaseKind | null => {
 
 /** A registered case is what it was registered as; of any other its evidence tells. */
 export const caseCount = (
-  { cases }: Tally,
+  { cases }: Pick<Tally, 'cases'>,
   registered: ReadonlyMap<string, { kind: CaseKind; removed: unknown }>,
 ): CaseCount => {
   const count: CaseCount = { all: cases.size, tracked: 0, sampled: 0, audited: 0 };

@@ -104,6 +104,7 @@ const counting = (inspection: Inspection, today: string, holidays: BankHolidays)
   const isWorking = (day: string): boolean => isWorkingDay(day, holidays);
   const goesOn = (day: string): boolean => isWorking(day) && pauseOn(inspection, day, today) === null;
   const pausedWithin = (first: string, last: string): number => {
+    if (inspection.pauses.length === 0) return 0;
     let count = 0;
     for (let day = daysAfter(first, 1); day <= last; day = daysAfter(day, 1))
       if (isWorking(day) && !goesOn(day)) count += 1;

@@ -15,18 +15,28 @@ const newer = ({ content: { observedAt: one }, item }: Evidence, { content, item
   // ISO times in UTC compare as text.
   one === content.observedAt ? itemNumber(other) - itemNumber(item) : one < content.observedAt ? 1 : -1;
 
+/** The newest few, the newest first. Those beyond them are not put in order. */
+const newestOf = (evidence: readonly Evidence[], most: number): Evidence[] => {
+  if (evidence.length <= most) return [...evidence].sort(newer);
+  const newest: Evidence[] = [];
+  for (const each of evidence) {
+    const last = newest.at(-1);
+    if (newest.length === most && last && newer(each, last) >= 0) continue;
+    const place = newest.findIndex((other) => newer(each, other) < 0);
+    newest.splice(place === -1 ? newest.length : place, 0, each);
+    if (newest.length > most) newest.pop();
+  }
+  return newest;
+};
+
 /** The few items that weigh most, whatever their side, and of one rank the newest. Withdrawn ones weigh nothing. */
 export const weightiestOf = (evidence: readonly Evidence[], most: number): Evidence[] => {
   const ranks: Evidence[][] = Array.from({ length: 14 }, () => []);
   for (const each of evidence) if (!each.withdrawn) ranks[rank(each)]?.push(each);
-  // What is not shown is not put in order.
-  let shown = 0;
-  return ranks
-    .flatMap((alike) => {
-      shown += alike.length;
-      return shown - alike.length < most ? alike.sort(newer) : [];
-    })
-    .slice(0, most);
+  const weightiest: Evidence[] = [];
+  for (const alike of ranks)
+    if (weightiest.length < most) weightiest.push(...newestOf(alike, most - weightiest.length));
+  return weightiest;
 };
 
 /** The items of one side. */

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Activity } from './activity.ts';
 import { answerWith } from './answering.ts';
 import type { Call, Weather } from './calls.ts';
@@ -122,7 +123,7 @@ export const createFront = (inside: Inside, weather: Weather, activity: Activity
         'content-type': request.headers['content-type'] ?? 'application/octet-stream',
         authorization: request.headers.authorization ?? '',
       },
-      ...(method === 'POST' && { body: new Uint8Array(await bodyOf(request)) }),
+      ...(method === 'POST' && { body: Readable.toWeb(request) as ReadableStream, duplex: 'half' }),
     });
     response.writeHead(there.status, { 'content-type': there.headers.get('content-type') ?? 'text/plain' });
     response.end(Buffer.from(await there.arrayBuffer()));

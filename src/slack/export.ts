@@ -1,6 +1,6 @@
 import type { Inspection } from '../domain/inspection.ts';
 import type { RequestedBy } from '../inspections.ts';
-import { namesForAPerson, papersOf, type ReportFile } from '../reports/papers.ts';
+import { namesForAPerson, papersOf } from '../reports/papers.ts';
 import {
   type AskedPaper,
   fileComes,
@@ -16,24 +16,7 @@ import { says } from '../words/message.ts';
 import { slackError } from './errors.ts';
 import type { Shell } from './shell.ts';
 import type { Surface } from './surface.ts';
-import { escaped } from './text.ts';
-
-/** The same bytes where they are bytes: a record may have a hundred megabytes. */
-const asBuffer = (content: ReportFile['content']): Buffer =>
-  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.length);
-
-/** Sends files to one person in a direct message, and gives where that is. */
-export const uploading =
-  ({ once, sender }: Shell) =>
-  async (user: string, note: string, files: readonly ReportFile[]): Promise<string> => {
-    const channel_id = await sender.channelTo(user);
-    await once.filesUploadV2({
-      channel_id,
-      initial_comment: escaped(note),
-      file_uploads: files.map(({ name, content }) => ({ file: asBuffer(content), filename: name, title: name })),
-    });
-    return channel_id;
-  };
+import { uploading } from './upload.ts';
 
 type TakenOut = { restricted: boolean; only?: AskedPaper };
 

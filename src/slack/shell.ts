@@ -18,6 +18,7 @@ import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
 import { tables } from './tables.ts';
+import { sendingBytes } from './upload.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
 export type AppSetup = MachineClock & {
@@ -64,6 +65,8 @@ export type Shell = {
   showing: WebClient;
   /** Sends without retrying by itself: what was sent twice would stand twice. */
   once: WebClient;
+  /** Takes a file's bytes to the address that Slack gave for it. */
+  sendBytes: (address: string, bytes: Uint8Array) => Promise<void>;
   directory: Directory;
   sender: Sender;
   /** Sends what clocks and records ask for: while this replica is on duty. */
@@ -126,6 +129,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     now: () => clock().toISOString(),
     showing,
     once,
+    sendBytes: sendingBytes(setup.patience),
     directory: directory(reading, team, () => clock().getTime()),
     sender: sender(sending),
     onDuty: sender(replicas === onlyOne ? sending : { ...sending, before: duty.confirm }),

@@ -160,7 +160,7 @@ export const chainAdapter = (place: Place): ChainAdapter => {
 
   /** @throws NotKept when nothing of it remains; NotUndone when that is not known; FolderLost likewise */
   const write = async ({ end, lines }: Chain): Promise<void> => {
-    const [first, ...more] = lines.map((line) => line.bytes);
+    const [first, ...more] = lines;
     if (first === undefined) return;
     // A line by itself, as most are, is not copied.
     const bytes = more.length === 0 ? first : Buffer.concat([first, ...more]);

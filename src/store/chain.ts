@@ -3,7 +3,6 @@ import { type Checked, entryAfter } from './entry.ts';
 import { beginning, longestLine, type Mark } from './layout.ts';
 import type { Lines } from './records.ts';
 import { tooLong, Unsound, unlessUnsound } from './unsound.ts';
-import type { EntryLine } from './writing.ts';
 
 const newline = 0x0a;
 /** Read at once: some hundred entries, so that whoever asks about another inspection meanwhile does not wait for a long history. */
@@ -19,8 +18,8 @@ export type Chain = {
   end: number;
   /** Where each entry's line begins: that of version n at n - 1. It grows in place: a copy each time would cost by length. */
   starts: number[];
-  /** What is to be written next. */
-  lines: readonly EntryLine[];
+  /** What is to be written next: whole lines. */
+  lines: readonly Buffer[];
 };
 
 export const emptyChain = (): Chain => ({ mark: beginning, end: 0, starts: [], lines: [] });

@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import { bodySchema, headerSchema, type Mark, newerHeader, piecesOf, sha256 } from './layout.ts';
+import { bodySchema, headerForm, headerSchema, type Mark, newerHeader, piecesOf, sha256 } from './layout.ts';
 import type { Entry } from './port.ts';
 import { called, newer, Unsound, unreadable } from './unsound.ts';
 
 /* Reading a line as the entry that it is. */
 
-/**
- * A line up to its body, where this version wrote it and no sign in its header is escaped or beyond ASCII: so are all that the app
- * itself writes. A line that does not begin so, or does not hold, is read the long way, which says what is wrong with it.
- */
-const text = String.raw`"[ !#-[\]-~]+"`;
-const digits = '[0-9a-f]{64}';
-const moment = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
-const headerForm = String.raw`\{"format":1,"inspection":(${text}),"version":([1-9]\d{0,14}),"request":${text},"recordedAt":"(${moment})","person":\{"team":${text},"user":${text}\},"commitment":"(${digits})"(?:,"of":"${digits}")?\}`;
+/** A line up to its body, where it stands as most do. One that does not begin so, or does not hold, is read the long way, which says why. */
 const asWritten = new RegExp(
-  String.raw`^\{"header":(${headerForm}),"hash":"(${digits})","salt":"([0-9a-f]{32})","body":(?=\{)`,
+  String.raw`^\{"header":(${headerForm}),"hash":"([0-9a-f]{64})","salt":"([0-9a-f]{32})","body":(?=\{)`,
 );
 const longestBeginning = 640;
 const closingBrace = 0x7d;

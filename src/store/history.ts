@@ -21,7 +21,7 @@ export type StoredHistory = {
   isClosed(): boolean;
 };
 
-type Waiting = { line: EntryLine; kept: (entry: Entry) => void; refused: (error: Error) => void };
+type Waiting = { line: EntryLine; bytes: Buffer; kept: (entry: Entry) => void; refused: (error: Error) => void };
 
 type Parts = {
   inspection: string;
@@ -99,7 +99,7 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
     const before = db.data;
     let acknowledge: (() => void)[];
     try {
-      db.data = { ...before, lines: batch.map(({ line }) => line) };
+      db.data = { ...before, lines: batch.map(({ bytes }) => bytes) };
       const written = db.write();
       // While the disk is at work: it costs the ones who wait nothing.
       acknowledge = batch.map(({ line, kept }) => kept.bind(null, line.entry()));
@@ -111,9 +111,9 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
       return;
     }
     let { end } = before;
-    for (const { line } of batch) {
+    for (const { bytes } of batch) {
       before.starts.push(end);
-      end += line.bytes.length;
+      end += bytes.length;
     }
     db.data = { ...before, mark: last.line.mark, end };
     for (const each of acknowledge) each();
@@ -135,7 +135,7 @@ export const openHistory = async (parts: Parts): Promise<StoredHistory> => {
       const line = lineAfter(inspection, tail, draft, salt());
       tail = line.mark;
       return new Promise((kept, refused) => {
-        waiting.push({ line, kept, refused });
+        waiting.push({ line, bytes: Buffer.from(`${line.text}\n`), kept, refused });
         if (waiting.length === 1) void inTurn(flush);
       });
     },

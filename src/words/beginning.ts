@@ -8,7 +8,7 @@ import { standingWord } from './board.ts';
 import { waitingRows } from './home.ts';
 import { itemActs } from './item-acts.ts';
 import { andMore, type Button, type Message, message, type Part, paragraph } from './message.ts';
-import { matterRows, openMatters } from './open-matters.ts';
+import { matterRows, type OpenMatter, openMatters } from './open-matters.ts';
 import { dayCountInWords } from './timetable.ts';
 
 /** So much of what waits is named. */
@@ -22,16 +22,14 @@ const stateLine = (inspection: Inspection, today: string, holidays: BankHolidays
 };
 
 /** Somebody at risk concerns everybody on the team: each is offered what their role does about it, or to read. */
-const atRisk = (inspection: Inspection, { person }: Member, at: string): Part[] =>
+const atRisk = (inspection: Inspection, { person }: Member, risks: readonly OpenMatter[]): Part[] =>
   matterRows(
-    openMatters(inspection, at)
-      .filter(({ due }) => due === 'at once')
-      .map((matter) => {
-        const item = matter.item ?? '';
-        const allowed = itemActs(inspection, item, person).map(({ does }) => does);
-        const acts = matter.acts.filter(({ does }) => allowed.includes(does));
-        return { ...matter, acts: acts.length > 0 ? acts : [{ label: 'Read', does: item }] };
-      }),
+    risks.map((matter) => {
+      const item = matter.item ?? '';
+      const allowed = itemActs(inspection, item, person).map(({ does }) => does);
+      const acts = matter.acts.filter(({ does }) => allowed.includes(does));
+      return { words: matter.words, acts: acts.length > 0 ? acts : [{ label: 'Read', does: item }] };
+    }),
   );
 
 /** The place to begin: how it stands in a line, what waits for whoever asks, most urgent first, and what they do most. */
@@ -44,11 +42,15 @@ export const beginning = (
 ): Message => {
   const today = dayIn(inspection, at);
   const own = awaiting(inspection, member, today).filter(({ does }) => !does.startsWith('concern '));
-  const waiting = [...atRisk(inspection, member, at), ...waitingRows(own, today)];
+  const risks = openMatters(inspection, at).filter(({ due }) => due === 'at once');
+  const waiting = [
+    ...atRisk(inspection, member, risks.slice(0, named)),
+    ...waitingRows(own.slice(0, Math.max(0, named - risks.length)), today),
+  ];
   return message(
     stateLine(inspection, today, holidays),
-    ...(waiting.length === 0 ? [paragraph('Nothing waits for you.')] : waiting.slice(0, named)),
-    andMore(waiting.length - named, 'more on your Home.'),
+    ...(waiting.length === 0 ? [paragraph('Nothing waits for you.')] : waiting),
+    andMore(risks.length + own.length - named, 'more on your Home.'),
     { buttons },
   );
 };

@@ -1,3 +1,4 @@
+import { evidenceAbout } from '../domain/about-case.ts';
 import {
   type AreaMeter,
   areaMeters,
@@ -117,9 +118,7 @@ const acrossAreas = (inspection: Inspection, evidence: readonly Evidence[]): str
 export const caseMessage = (inspection: Inspection, each: Case, acts: Part): Message => {
   const { item } = each;
   const drawn = drawnInWords(inspection, item);
-  const evidence = [...inspection.evidence.values()]
-    .filter(({ content, withdrawn }) => content.case === item && !withdrawn)
-    .reverse();
+  const evidence = [...evidenceAbout(inspection, item)].reverse();
   const all = evidence.length > 0 ? [{ label: `Read all ${evidence.length}`, does: `find all ${item}` }] : [];
   return firstFitting([5, 3, 1], (most) =>
     message(

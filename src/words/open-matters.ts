@@ -48,7 +48,7 @@ export const gap = (words: string, ...acts: Gap['acts']): Gap[] => (words === ''
 
 const answering = 'answer comments and judge the {authority}’s plan';
 
-/** What one kind of matter has open, at a moment. */
+/** What one kind of matter has open, at a moment. Of hundreds three are shown, so words are made where they are read. */
 type Opens = (inspection: Inspection, at: string) => OpenMatter[];
 
 const concernStands = (inspection: Inspection, { referrals, recordedAt }: Concern, at: string): string => {
@@ -62,7 +62,9 @@ const concernStands = (inspection: Inspection, { referrals, recordedAt }: Concer
 const concerns: Opens = (inspection, at) =>
   openConcerns(inspection).map((concern) => ({
     item: concern.item,
-    words: `🔴 ${inWordsOf(inspection, '{Child} at risk')} ${concern.item}: ${concernStands(inspection, concern, at)}`,
+    get words() {
+      return `🔴 ${inWordsOf(inspection, '{Child} at risk')} ${concern.item}: ${concernStands(inspection, concern, at)}`;
+    },
     // Not referred back yet there is one thing to do, by one press.
     acts: concernButtons(concern).slice(0, concern.referrals.length === 0 ? 1 : undefined),
     due: 'at once',
@@ -76,7 +78,9 @@ const pauses: Opens = (inspection) =>
 const challenges: Opens = (inspection, at) =>
   openChallenges(inspection).map(({ item, against, due }) => ({
     item,
-    words: `Challenge ${item} to ${nameOf(inspection.framework, against)} ${dueBriefly(due, dayIn(inspection, at))}`,
+    get words() {
+      return `Challenge ${item} to ${nameOf(inspection.framework, against)} ${dueBriefly(due, dayIn(inspection, at))}`;
+    },
     acts: [{ label: 'Answer', does: `challenge answer ${item}` }],
     due,
   }));
@@ -106,7 +110,9 @@ const returned: Opens = (inspection) =>
 const requests: Opens = (inspection, at) =>
   openRequests(inspection).map(({ item, due }) => ({
     item,
-    words: `Request ${item} ${dueBriefly(due, dayIn(inspection, at))}`,
+    get words() {
+      return `Request ${item} ${dueBriefly(due, dayIn(inspection, at))}`;
+    },
     acts: [
       { label: 'Received', does: `request received ${item}` },
       { label: 'Read', does: item },
@@ -185,7 +191,10 @@ const lines: Opens = (inspection) => {
   const alone = ownerless(inspection);
   return openLines(inspection).map((line) => ({
     item: line.item,
-    words: `${line.item} “${shortened(line.content.hypothesis, 60)}”: ${bearingInWords(inspection, line)}${alone.includes(line) ? ', followed by nobody' : ''}`,
+    get words() {
+      const followed = alone.includes(line) ? ', followed by nobody' : '';
+      return `${line.item} “${shortened(line.content.hypothesis, 60)}”: ${bearingInWords(inspection, line)}${followed}`;
+    },
     acts: [
       { label: 'Settle', does: `line ${line.item} settle`, act: settling },
       { label: 'Read', does: line.item },
@@ -231,7 +240,11 @@ const placeOf = ({ due }: OpenMatter): string => (due === 'at once' ? '0' : (due
 
 /** Everything that is open: somebody at risk first, then what is due soonest, then what has no day. */
 export const openMatters = (inspection: Inspection, at: string): OpenMatter[] =>
-  all.flatMap((opens) => opens(inspection, at)).sort((one, other) => placeOf(one).localeCompare(placeOf(other)));
+  all
+    .flatMap((opens) => opens(inspection, at))
+    .map((matter) => ({ matter, place: placeOf(matter) }))
+    .sort((one, other) => (one.place < other.place ? -1 : Number(one.place > other.place)))
+    .map(({ matter }) => matter);
 
 /** Each as a line with its acts beside it: all of them, or those of somebody's role. */
 export const matterRows = (matters: readonly Gap[], role?: Role): Part[] =>

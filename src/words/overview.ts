@@ -33,9 +33,10 @@ const retentionDue = ({ retention, recordedAt, timeZone }: Inspection, years: nu
 };
 
 const mattersDue = (inspection: Inspection, at: string): Dated[] =>
-  openMatters(inspection, at).flatMap(({ item, words, due }) => {
+  openMatters(inspection, at).flatMap((matter) => {
+    const { item, due } = matter;
     const noun = item === null ? null : kindOf(item)?.noun;
-    const what = noun ? `${capital(inWordsOf(inspection, noun))} ${item}` : words;
+    const what = noun ? `${capital(inWordsOf(inspection, noun))} ${item}` : matter.words;
     return due === null ? [] : [{ item, step: null, what, due: due === 'at once' ? null : due }];
   });
 

@@ -1,5 +1,6 @@
 import { inWordsOf } from '../domain/field.ts';
 import { areaWord } from '../domain/framework.ts';
+import { sitesOf } from '../domain/sites.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { tallyInWords } from './areas.ts';
 import { balanceOfDays, turnedInWords } from './balance.ts';
@@ -10,7 +11,7 @@ import { givenLine } from './given.ts';
 import { claimsInWords } from './line.ts';
 import { type Line, type Message, message, type Part, plainLine, titled } from './message.ts';
 import { sampleBriefly } from './sample.ts';
-import { silentInWords, sitesInWords, unvisitedInWords } from './sites.ts';
+import { sitesInWords, untouchedInWords } from './sites.ts';
 import { unheardInWords } from './voices.ts';
 
 /** How much is named of the inspection as a whole, where not all fits. */
@@ -38,14 +39,15 @@ const wholeParts = ({ inspection }: Summary, today: string, size: Size): Part[] 
   const sites = sitesInWords(inspection, inspection.whole, size.sites);
   const short = shortOfPlan(inspection, 6);
   const claims = claimsInWords(inspection);
+  const { unvisited, silent } = untouchedInWords(sitesOf(inspection));
   const facts: [string, string][] = [
     ['Not heard yet: ', unheard],
     [inWordsOf(inspection, '{Cases} short of the plan: '), short],
     ['Sample: ', sampleBriefly(inspection)],
     ['Self-evaluation: ', claims],
     ['Sites: ', sites],
-    ['Not visited: ', unvisitedInWords(inspection)],
-    ['No evidence from: ', silentInWords(inspection)],
+    ['Not visited: ', unvisited],
+    ['No evidence from: ', silent],
     ['Balance: ', turned],
   ];
   const lines = facts.filter(([, words]) => words !== '').map(([label, words]): Line => [{ strong: label }, words]);

@@ -28,19 +28,17 @@ const namesOf = (sites: readonly Site[]): string => {
   return listed([...names, ...(more > 0 ? [`${more} more`] : [])], 'and');
 };
 
-/** The sites that nobody visited; empty where each was, or none is known. */
-export const unvisitedInWords = (inspection: Inspection): string =>
-  namesOf(sitesOf(inspection).filter(({ visits }) => visits === 0));
-
-/** The sites that no evidence comes from; empty where some comes from each, or none is known. */
-export const silentInWords = (inspection: Inspection): string =>
-  namesOf(sitesOf(inspection).filter(({ items }) => items === 0));
+/** The sites that nobody visited, and those that no evidence comes from; empty where there is none of them. */
+export const untouchedInWords = (sites: readonly Site[]): { unvisited: string; silent: string } => ({
+  unvisited: namesOf(sites.filter(({ visits }) => visits === 0)),
+  silent: namesOf(sites.filter(({ items }) => items === 0)),
+});
 
 /** "2 of 6 offices are not named yet"; empty where all are, or nobody said how many there are. */
-const unnamedInWords = (inspection: Inspection): string => {
+const unnamedInWords = (inspection: Inspection, sites: readonly Site[]): string => {
   const offices = inspection.context?.offices ?? 0;
   const { office, manyOffices } = fieldOf(inspection.framework).context;
-  const left = offices - sitesOf(inspection).length;
+  const left = offices - sites.length;
   return left > 0
     ? `${left} of ${counted(offices, office, manyOffices)} ${left === 1 ? 'is' : 'are'} not named yet`
     : '';
@@ -48,13 +46,14 @@ const unnamedInWords = (inspection: Inspection): string => {
 
 /** Which sites nobody visited, where no evidence comes from, and how many offices are not named, each with what is done about it. */
 export const siteGaps = (inspection: Inspection): Gap[] => {
-  const [unvisited, silent] = [unvisitedInWords(inspection), silentInWords(inspection)];
+  const sites = sitesOf(inspection);
+  const { unvisited, silent } = untouchedInWords(sites);
   const acts = { visit: 'Record a visit', evidence: 'Record evidence', context: 'Name them' };
   const to = (does: keyof typeof acts): Gap['acts'][number] => ({ label: acts[does], does, act: 'record evidence' });
   return [
     ...gap(unvisited && `No visit is recorded to ${unvisited}`, to('visit')),
     ...gap(silent && `No evidence comes from ${silent}`, to('evidence')),
-    ...gap(unnamedInWords(inspection), to('context')),
+    ...gap(unnamedInWords(inspection, sites), to('context')),
   ];
 };
 

@@ -34,7 +34,7 @@ const forge = async (change: (lines: Line[]) => void, name = northmoor) => {
   const made = lines.map(({ header, body }) => {
     const line = lineAfter(name, mark, { ...header, events: body?.events ?? [] }, 'ab'.repeat(16));
     mark = line.mark;
-    return line.bytes;
+    return Buffer.from(`${line.text}\n`);
   });
   await writeFile(file, Buffer.concat(made));
   const [first] = (await readFile(file, 'utf8')).split('\n', 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sitesOf } from '../../src/domain/sites.ts';
-import { silentInWords, sitesInWords, unvisitedInWords } from '../../src/words/sites.ts';
+import { sitesInWords, untouchedInWords } from '../../src/words/sites.ts';
 import { visit } from '../law/samples.ts';
 import { framework } from '../support/frameworks.ts';
 import { given } from '../support/given.ts';
@@ -25,8 +25,10 @@ describe('the authority’s sites', () => {
       'South office',
       'West office',
     ]);
-    expect(unvisitedInWords(so)).toBe('North office, East office, Quay House and West office');
-    expect(silentInWords(so)).toBe('North office, South office and West office');
+    expect(untouchedInWords(sitesOf(so))).toEqual({
+      unvisited: 'North office, East office, Quay House and West office',
+      silent: 'North office, South office and West office',
+    });
   });
 
   it('[VI3] count an item about a case for its case’s site, unless it names one itself', () => {

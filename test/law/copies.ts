@@ -20,7 +20,7 @@ export const copyOf = (
     return line;
   });
   return {
-    bytes: Buffer.concat(lines.map(({ bytes }) => bytes)),
+    bytes: Buffer.from(lines.map(({ text }) => `${text}\n`).join('')),
     entries: lines.map(({ entry }) => entry()),
     head: { version: mark.version, hash: mark.hash },
   };

@@ -34,7 +34,7 @@ const plain = ({ version, commitment }: { version: number; commitment: string })
   });
 
 const first = lineAfter(inspection, beginning, draft(0), salt);
-const firstLine = first.bytes.toString().trimEnd();
+const firstLine = first.text;
 
 const holding = async (...lines: string[]) => {
   const folder = await aFolder();

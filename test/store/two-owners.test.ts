@@ -5,7 +5,7 @@ import { FolderLost } from '../../src/store/claim.ts';
 import { type Files, realFiles } from '../../src/store/files.ts';
 import { beginning, markOf } from '../../src/store/layout.ts';
 import { Conflict, type Entry, NotKept } from '../../src/store/port.ts';
-import { lineAfter } from '../../src/store/writing.ts';
+import { type EntryLine, lineAfter } from '../../src/store/writing.ts';
 import { chainHolds } from './chain-holds.ts';
 import { draft, inspection, recorded } from './drafts.ts';
 import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
@@ -13,10 +13,12 @@ import { aFolder, bytesOf, fileOf, opened } from './opened.ts';
 /** Who can't reach the owner takes the folder over beside it. */
 const blind: Files = { ...realFiles, reach: async () => 'nobody' };
 
+const lineBytes = ({ text }: EntryLine): Buffer => Buffer.from(`${text}\n`);
+
 /** A line that somebody builds upon that entry, or upon none. */
 const lineUpon = (entry: Entry | undefined, text: string): Buffer => {
   const mark = entry ? markOf(entry) : beginning;
-  return lineAfter(inspection, mark, draft(mark.version, text), '0'.repeat(32)).bytes;
+  return lineBytes(lineAfter(inspection, mark, draft(mark.version, text), '0'.repeat(32)));
 };
 
 /** A record of three entries, and the store that owns it. */
@@ -95,7 +97,7 @@ describe('an owner in whose record another wrote', () => {
       what: 'two lines, one upon the other',
       lines: ([, two]: Entry[]) => {
         const stray = lineAfter(inspection, two ? markOf(two) : beginning, draft(2, 'stray'), '0'.repeat(32));
-        return [stray.bytes, lineAfter(inspection, stray.mark, draft(3, 'stray'), '0'.repeat(32)).bytes];
+        return [lineBytes(stray), lineBytes(lineAfter(inspection, stray.mark, draft(3, 'stray'), '0'.repeat(32)))];
       },
     },
     {

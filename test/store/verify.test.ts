@@ -27,7 +27,7 @@ const forged = (count: number): string[] => {
   return Array.from({ length: count }, (_, n) => {
     const line = lineAfter(inspection, mark, draft(n, 'forged'), 'ab'.repeat(16));
     mark = line.mark;
-    return line.bytes.toString().trimEnd();
+    return line.text;
   });
 };
 

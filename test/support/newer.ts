@@ -15,7 +15,7 @@ export const linesAfter = (last: Entry, ...all: readonly object[]): string => {
       const draft = { request: `newer ${place}`, recordedAt, person, events: [event] };
       const line = lineAfter(inspection, mark, draft, salt);
       mark = line.mark;
-      return line.bytes.toString();
+      return `${line.text}\n`;
     })
     .join('');
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceAbout } from '../about-case.ts';
 import { inWordsOf } from '../field.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
@@ -31,10 +32,9 @@ type ItemConfirmed = z.infer<typeof itemConfirmed>;
 type Confirmation = { sees: ItemConfirmed['sees']; words: string; by: Person; at: string };
 
 /** What stands in the record under that name: the item, or every item about the case. */
-export const behind = ({ evidence }: Inspection, item: string): Evidence[] => {
-  const one = evidence.get(item);
-  const all = item.startsWith('C-') ? [...evidence.values()].filter(({ content }) => content.case === item) : [];
-  return [...(one ? [one] : []), ...all].filter(({ withdrawn }) => !withdrawn);
+export const behind = (inspection: Inspection, item: string): readonly Evidence[] => {
+  const one = inspection.evidence.get(item);
+  return one && !one.withdrawn ? [one] : evidenceAbout(inspection, item);
 };
 
 /** Whether this person would be a second inspector of it: somebody else recorded something there. */

@@ -35,54 +35,85 @@ const gap = String.raw`[\p{Zs}\t().-]`;
 /** Digits whose later groups have two or more: "0 12 15" are counts. */
 const groups = String.raw`(?:(?:${gap}{1,3}(?=\d\d))?\d)`;
 
-type Kind = { kind: string; pattern: RegExp; holds: (text: string) => boolean };
+/** Letters of both cases: under the flag for that, what is made of a pattern with \p{L} costs several times as much. */
+const either = (letters: string): string => `[${letters}${letters.toLowerCase()}]`;
+const start = String.raw`(?<![\p{L}\d])`;
+const end = String.raw`(?![\p{L}\d])`;
+
+/**
+ * `mayHold` looks at a text, and at how many digits it has, for what each such identifier has at least. An engine forgets what it made of a
+ * pattern that was not used for a while; making it anew takes milliseconds, for which most texts give no cause.
+ */
+type Kind = {
+  kind: string;
+  mayHold: (text: string, digits: number) => boolean;
+  pattern: RegExp;
+  holds: (text: string) => boolean;
+};
 
 const always = () => true;
+const atLeast = (least: number) => (_: string, digits: number) => digits >= least;
+const speaksOfBirth = (text: string): boolean => new RegExp(birth, 'i').test(text);
 
 const kinds: Kind[] = [
   {
     kind: 'an e-mail address',
-    pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu,
+    mayHold: (text) => text.includes('@'),
+    pattern: /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
     holds: always,
   },
   {
     kind: 'an NHS number',
+    mayHold: atLeast(10),
     pattern: /(?<!\d[.-]?)\d{3}[\p{Zs}\t.-]{0,2}\d{3}[\p{Zs}\t.-]{0,2}\d{4}(?![.-]?\d)/gu,
     holds: isNhsNumber,
   },
   {
     kind: 'a date of birth',
-    pattern: new RegExp(
-      String.raw`(?:${birth})${between}(?:${date})|(?:${date})\s*\((?:d\.?o\.?b|date of birth)\b`,
-      'gi',
-    ),
+    mayHold: speaksOfBirth,
+    pattern: new RegExp(`(?:${birth})${between}(?:${date})`, 'gi'),
+    holds: always,
+  },
+  {
+    kind: 'a date of birth',
+    mayHold: speaksOfBirth,
+    pattern: new RegExp(String.raw`(?:${date})\s*\((?:d\.?o\.?b|date of birth)\b`, 'gi'),
     holds: always,
   },
   // A pupil's number: a check letter, eleven digits and a digit or letter (Department for Education, UPN guide).
   {
     kind: 'a unique pupil number',
-    pattern: /(?<![\p{L}\d])[A-HJ-NP-RT-Z]\d{11}[\dA-Z](?![\p{L}\d])/giu,
+    mayHold: atLeast(11),
+    pattern: new RegExp(String.raw`${start}${either('A-HJ-NP-RT-Z')}\d{11}[\dA-Za-z]${end}`, 'gu'),
     holds: always,
   },
   // Two letters, six digits and a letter, some letters never given (HM Revenue and Customs, National Insurance manual NIM39110).
   {
     kind: 'a National Insurance number',
-    pattern: /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\p{Zs}\t]?(?:\d{2}[\p{Zs}\t]?){3}[A-D](?![\p{L}\d])/giu,
+    mayHold: atLeast(6),
+    pattern: new RegExp(
+      String.raw`${start}${either('A-CEGHJ-PR-TW-Z')}${either('A-CEGHJ-NPR-TW-Z')}[\p{Zs}\t]?(?:\d{2}[\p{Zs}\t]?){3}[A-Da-d]${end}`,
+      'gu',
+    ),
     holds: always,
   },
   // National numbers begin with 0 and an area's two to five digits. The number of an item, such as E-014, begins none.
   {
     kind: 'a telephone number',
+    mayHold: atLeast(8),
     pattern: new RegExp(
-      String.raw`(?<![\d+]|\b[a-z]-)(?:(?:\+|00)[1-9]\d{0,2}${gap}{0,2}(?:\(0\))?${groups}{7,12}|\(?0\d\d${groups}{7,8})(?!\d)`,
-      'giu',
+      String.raw`(?<![\d+]|\b[A-Za-z]-)(?:(?:\+|00)[1-9]\d{0,2}${gap}{0,2}(?:\(0\))?${groups}{7,12}|\(?0\d\d${groups}{7,8})(?!\d)`,
+      'gu',
     ),
     holds: always,
   },
   {
     kind: 'a postcode',
-    pattern:
-      /(?<![\p{L}\d])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?[\p{Zs}\t]{0,2}\d[ABD-HJLNP-UW-Z]{2})(?![\p{L}\d])/giu,
+    mayHold: atLeast(1),
+    pattern: new RegExp(
+      String.raw`${start}(?:[Gg][Ii][Rr] ?0[Aa][Aa]|${either('A-PR-UWYZ')}${either('A-HK-Y')}?\d[A-Za-z\d]?[\p{Zs}\t]{0,2}\d${either('ABD-HJLNP-UW-Z')}{2})${end}`,
+      'gu',
+    ),
     holds: (text) => !isCount(text),
   },
 ];
@@ -97,7 +128,10 @@ const asRead = (text: string): string =>
 /** Every identifier in a text, in the order of the kinds above. */
 export const identifiersIn = (text: string): Identifier[] => {
   const read = asRead(text);
-  return kinds.flatMap(({ kind, pattern, holds }) =>
-    [...read.matchAll(pattern)].filter(([found]) => holds(found)).map(([found]) => ({ kind, text: found.trim() })),
+  const digits = read.replace(/\D/g, '').length;
+  return kinds.flatMap(({ kind, mayHold, pattern, holds }) =>
+    (mayHold(read, digits) ? [...read.matchAll(pattern)] : [])
+      .filter(([found]) => holds(found))
+      .map(([found]) => ({ kind, text: found.trim() })),
   );
 };

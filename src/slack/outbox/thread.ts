@@ -14,11 +14,11 @@ import { headlineOf } from '../../words/summary/headline.ts';
 import { threadOf } from '../../words/summary/thread.ts';
 import { OffDuty } from '../duty.ts';
 import { passing, slackError } from '../errors.ts';
-import { uploading } from '../export.ts';
 import { faultsOnce } from '../faults.ts';
 import { carriedByPosting } from '../sender.ts';
 import type { Shell } from '../shell.ts';
 import { ticking } from '../ticking.ts';
+import { uploading } from '../upload.ts';
 
 type Place = { channel: string; ts: string };
 

@@ -15,7 +15,7 @@ type Waiting = { line: EntryLine; kept: (entry: Entry) => void; refused: (error:
 
 /** One statement for all that wait, so that they are kept together or not at all. A first entry brings its history with it. */
 const insertOf = (history: string, lines: readonly EntryLine[]): [text: string, values: unknown[], name: string] => {
-  const texts = lines.map(({ bytes }) => bytes.toString('utf8', 0, bytes.length - 1));
+  const texts = lines.map(({ text }) => text);
   const versions = lines.map(({ mark }) => mark.version);
   const begins = versions[0] === 1 ? 'with begun as (insert into histories (history) values ($1)) ' : '';
   const into = `${begins}insert into entries (history, version, line)`;

@@ -1,11 +1,12 @@
 import { areaMeters, cohortMeters } from '../../domain/cases.ts';
 import type { Daily } from '../../domain/daily.ts';
 import { type Area, listed } from '../../domain/framework.ts';
+import { sitesOf } from '../../domain/sites.ts';
 import { unheardAnywhere, unheardInAreas } from '../../domain/voices.ts';
 import { areasBriefly, countedCases } from '../areas.ts';
 import { thinlyGraded } from '../based-on.ts';
 import { firstOf } from '../fitting.ts';
-import { silentInWords, unvisitedInWords } from '../sites.ts';
+import { untouchedInWords } from '../sites.ts';
 
 /** So many groups of areas, and groups of cases, are named. */
 const most = { areas: 4, groups: 2 };
@@ -50,7 +51,7 @@ export const thinOf = (daily: Daily): string => {
   const groups = cohortMeters(inspection).flatMap(({ label, read, planned }) =>
     planned !== null && read < planned ? [`${label.toLowerCase()} ${read} of ${planned}`] : [],
   );
-  const [unvisited, silent] = [unvisitedInWords(inspection), silentInWords(inspection)];
+  const { unvisited, silent } = untouchedInWords(sitesOf(inspection));
   const unheard = listed(unheardAnywhere(inspection), 'and');
   return [
     ...areas.slice(0, most.areas),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sitesOf } from '../../../src/domain/sites.ts';
-import { unvisitedInWords } from '../../../src/words/sites.ts';
+import { untouchedInWords } from '../../../src/words/sites.ts';
 import { visit } from '../../law/samples.ts';
 import { allGood, fillIn, gradeAll, judge, page, record, told, underFields } from '../../support/acts.ts';
 import { type Fortnight, openNorthmoor } from '../../support/fortnight.ts';
@@ -51,14 +51,14 @@ describe('a visit', () => {
 
   it('[VI1] is put right and withdrawn; a withdrawn one counts for no site', () => {
     const so = started().and(visit({}), 'inspector');
-    expect(unvisitedInWords(so.state())).toBe('');
+    expect(untouchedInWords(sitesOf(so.state())).unvisited).toBe('');
     const moved = so.and(correctItem('S-001', 'visit', visit({ site: 'West office' })), 'inspector').state();
     expect(sitesOf(moved)).toEqual([{ name: 'West office', items: 0, visits: 1 }]);
     const gone = so
       .and(evidence({ site: 'East office' }), 'inspector')
       .and(withdrawItem('S-001'), 'lead')
       .state();
-    expect(unvisitedInWords(gone)).toBe('East office');
+    expect(untouchedInWords(sitesOf(gone)).unvisited).toBe('East office');
   });
 });
 
