@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { bankHolidaysPlace, readBankHolidays } from './calendar.ts';
 import type { Config } from './config.ts';
-import { readFrameworks } from './frameworks.ts';
+import { frameworksAtStart } from './frameworks.ts';
 import { openLog } from './log.ts';
+import { compiledFolder } from './package-folder.ts';
 import { reference } from './slack/faults.ts';
 
 /** What every way of starting Fortnight stands on. `counted` is told of each fault. */
@@ -15,7 +17,7 @@ export const groundOf = ({ logLevel, frameworksDir }: Config, counted: () => voi
   return {
     log,
     fault,
-    frameworks: readFrameworks(frameworksDir),
+    frameworks: frameworksAtStart(frameworksDir, compiledFolder && join(compiledFolder, 'frameworks.json')),
     holidays: readBankHolidays(bankHolidaysPlace),
     /** A fault that nobody asked for, under a reference of its own. */
     unasked: (error: unknown): void => fault(reference(randomBytes(6)), error),

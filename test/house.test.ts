@@ -54,7 +54,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   config: { rooms: ['package-folder'], packages: ['zod', 'node:*'] },
   'package-folder': { rooms: [], packages: ['node:*'] },
   log: { rooms: ['config'], packages: ['pino'] },
-  ground: { rooms: ['calendar', 'config', 'frameworks', 'log', 'slack'], packages: ['node:*'] },
+  ground: { rooms: ['calendar', 'config', 'frameworks', 'log', 'package-folder', 'slack'], packages: ['node:*'] },
   program: { rooms: ['domain'], packages: [] },
   health: { rooms: ['config'], packages: ['prom-client', 'node:*'] },
   main: {

@@ -50,6 +50,13 @@ export type Frameworks = {
   inForceOn(day: string): Framework[];
 };
 
+/** Of frameworks in that order. */
+export const frameworksOf = (all: readonly Framework[]): Frameworks => ({
+  all,
+  get: (id) => all.find((framework) => framework.id === id),
+  inForceOn: (day) => all.filter((framework) => isInForce(framework, day)),
+});
+
 /** The framework files of a folder; what a Mac or an editor leaves beside them begins with a point. */
 export const frameworkFilesIn = (folder: string): string[] => {
   try {
@@ -74,12 +81,9 @@ export const readFrameworks = (folder: string): Frameworks => {
     throw new FrameworkRefused(folder, [
       { path: 'the folder', wrong: 'has no framework file', right: 'at least one file such as sif-2013.json' },
     ]);
-  const all = files
-    .map(readFramework)
-    .sort((one, other) => one.inForce.from.localeCompare(other.inForce.from) || one.id.localeCompare(other.id));
-  return {
-    all,
-    get: (id) => all.find((framework) => framework.id === id),
-    inForceOn: (day) => all.filter((framework) => isInForce(framework, day)),
-  };
+  return frameworksOf(
+    files
+      .map(readFramework)
+      .sort((one, other) => one.inForce.from.localeCompare(other.inForce.from) || one.id.localeCompare(other.id)),
+  );
 };

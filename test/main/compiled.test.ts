@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,6 +86,18 @@ describe('starting Fortnight', () => {
     writeFileSync(about, readFileSync(about, 'utf8').replace('Says which version', 'Tells which version'));
     expect(fortnight(folder, 'version', '--help').stdout).toContain('Tells which version');
     expect(builds(folder)).toHaveLength(1);
+  });
+
+  it('[CS1] reads its sources again where one was written as long and as old as before', () => {
+    const folder = sources();
+    fortnight(folder, 'version');
+    // Only what was not written just now is taken for unchanged unread.
+    while (!existsSync(join(built(folder), 'stood'))) fortnight(folder, 'version');
+    const about = join(folder, 'src/cli/version.ts');
+    const { atime, mtime } = statSync(about);
+    writeFileSync(about, readFileSync(about, 'utf8').replace('Says which version', 'Puts which version'));
+    utimesSync(about, atime, mtime);
+    expect(fortnight(folder, 'version', '--help').stdout).toContain('Puts which version');
   });
 
   it('[CS1] says what is wrong in a source, and goes on to nothing', () => {
