@@ -88,8 +88,6 @@ const start = async (): Promise<Config | undefined> => {
           ? { ...store, freeBytes: async () => Number.NaN, onDuty: inspections.replicas.isOnDuty }
           : await health.inFolder(config.dataDir),
     });
-  // While Slack is waited for.
-  const opening = inspections.open();
   const fortnight = await connect({
     inspections,
     frameworks: frameworks.all,
@@ -114,6 +112,8 @@ const start = async (): Promise<Config | undefined> => {
     fault,
   });
   connected = fortnight;
+  // Whoever asks for one meanwhile has it opened first.
+  const opening = inspections.open();
   answering?.(fortnight.operated);
   outliveRejections(unasked);
   stopOnSignals(log, async () => {

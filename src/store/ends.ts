@@ -8,8 +8,8 @@ import type { Ends, Entry, Listing } from './port.ts';
 import { tooLong, Unsound, unlessUnsound } from './unsound.ts';
 
 const newline = 0x0a;
-// A first entry carries a framework, 7 to 55 KB; a last one seldom has more than a page. Most are had in one read each.
-const topWindow = 1 << 16;
+// A first entry carries a framework, 7 to 40 KB; a last one seldom has more than a page. Most are had in one read each.
+const topWindow = 3 << 14;
 const bottomWindow = 1 << 13;
 
 /** Used again for the next one: what is thrown away outside V8's own heap is seldom swept up. */
