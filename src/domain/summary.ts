@@ -6,8 +6,8 @@ import { type Judgement, openProposals, type Proposal } from './matters/judgemen
 import type { OverallJudgement } from './matters/overall.ts';
 import type { Source } from './sources.ts';
 import { areaRecord, gradesSoFar, judgementOf } from './standing.ts';
-import { type CaseCount, caseCount, step, stepCase, type Tally } from './tally.ts';
-import { weightiest } from './weight.ts';
+import { type CaseCount, caseCount, stepCase, type Tally } from './tally.ts';
+import { type Side, sideOf, weightiestOf } from './weight.ts';
 
 /** What a judgement rests on: its items by where they come from, the children's cases behind them, and what is gone since. */
 export type Basis = {
@@ -34,27 +34,39 @@ export type OverallSummary = { overall: Framework['overalls'][number]; outcome: 
 /** How an inspection stands, as values: board, summaries and exports are all written from this. */
 export type Summary = { inspection: Inspection; areas: AreaSummary[]; overalls: OverallSummary[]; final: boolean };
 
+/** In one go: what is rested on may be everything there is. */
 const workedOut = (inspection: Inspection, evidence: readonly string[]): Basis => {
-  const items = evidence.flatMap((item) => inspection.evidence.get(item) ?? []);
-  const standing = items.filter(({ withdrawn }) => !withdrawn);
+  const withdrawn: string[] = [];
+  const erased: string[] = [];
   const sources = new Map<Source, number>();
   const cases: Tally['cases'] = new Map();
-  for (const { content } of standing) {
-    step(sources, content.source, 1);
-    if (content.case) stepCase(cases, content.case, content.source, 1);
+  const sides: Record<Side, Evidence[]> = { strengths: [], concerns: [] };
+  let items = 0;
+  for (const name of evidence) {
+    const item = inspection.evidence.get(name);
+    if (!item) erased.push(name);
+    else if (item.withdrawn) withdrawn.push(name);
+    else {
+      const { source, case: about, sign } = item.content;
+      items += 1;
+      sources.set(source, (sources.get(source) ?? 0) + 1);
+      if (about) stepCase(cases, about, source, 1);
+      const side = sideOf(sign);
+      if (side) sides[side].push(item);
+    }
   }
   return {
-    items: standing.length,
+    items,
     sources: [...sources].map(([source, count]) => ({ source, count })).sort((one, other) => other.count - one.count),
     cases: caseCount({ cases }, inspection.cases.registered),
-    withdrawn: items.filter(({ withdrawn }) => withdrawn).map(({ item }) => item),
-    erased: evidence.filter((item) => !inspection.evidence.has(item)),
-    strength: weightiest(standing, 'strengths', 1)[0] ?? null,
-    concern: weightiest(standing, 'concerns', 1)[0] ?? null,
+    withdrawn,
+    erased,
+    strength: weightiestOf(sides.strengths, 1)[0] ?? null,
+    concern: weightiestOf(sides.concerns, 1)[0] ?? null,
   };
 };
 
-/** Worked out once for as long as nothing in the record changes it: what is rested on may be everything there is. */
+/** Worked out once for as long as nothing in the record changes it. */
 const bases = new WeakMap<Inspection, { movedAt: number; of: WeakMap<readonly string[], Basis> }>();
 
 /** What these items come to, of whatever rests on them. */

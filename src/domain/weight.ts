@@ -2,8 +2,11 @@ import type { Inspection } from './inspection.ts';
 import { itemNumber } from './items.ts';
 import type { Evidence } from './matters/evidence.ts';
 
-const side = { strengths: ['strength'], concerns: ['concern', 'priority-concern'] } as const;
-type Side = keyof typeof side;
+const sides = { strength: 'strengths', concern: 'concerns', 'priority-concern': 'concerns' } as const;
+export type Side = (typeof sides)[keyof typeof sides];
+
+/** What an item's sign speaks for; null where it speaks for neither. */
+export const sideOf = (sign: string): Side | null => (sign in sides ? sides[sign as keyof typeof sides] : null);
 
 const rankOfAbout = { experience: 0, practice: 1, process: 2 } as const;
 
@@ -40,15 +43,16 @@ export const weightiestOf = (evidence: readonly Evidence[], most: number): Evide
 };
 
 /** The items of one side. */
-export const ofSide = (evidence: readonly Evidence[], which: Side): Evidence[] => {
-  const signs: readonly string[] = side[which];
-  return evidence.filter(({ content, withdrawn }) => !withdrawn && signs.includes(content.sign));
-};
+export const ofSide = (evidence: readonly Evidence[], which: Side): Evidence[] =>
+  evidence.filter(({ content, withdrawn }) => !withdrawn && sideOf(content.sign) === which);
 
 /** The few items of one side that weigh most. */
 export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] =>
   weightiestOf(ofSide(evidence, which), most);
 
 /** The items of an area that stand, oldest first. */
-export const itemsOf = (inspection: Inspection, area: string): Evidence[] =>
-  [...inspection.evidence.values()].filter(({ content, withdrawn }) => !withdrawn && content.areas.includes(area));
+export const itemsOf = ({ evidence }: Inspection, area: string): Evidence[] => {
+  const items: Evidence[] = [];
+  for (const each of evidence.values()) if (!each.withdrawn && each.content.areas.includes(area)) items.push(each);
+  return items;
+};

@@ -4,7 +4,7 @@ import type { Inspection } from '../domain/inspection.ts';
 import { previousOnes } from '../domain/matters/previous.ts';
 import { findingsMade, gradesGiven, madeOf, type Published } from '../domain/published.ts';
 import { countedSource } from '../domain/sources.ts';
-import { addTo, caseCount, emptyTally, type Tally } from '../domain/tally.ts';
+import { caseCount } from '../domain/tally.ts';
 import { casesInWords } from './areas.ts';
 import { contextInWords } from './context.ts';
 import { firstFitting, shortened, within } from './fitting.ts';
@@ -20,8 +20,7 @@ import {
 
 /** What an inspection's grades rest on, to be held beside another's. */
 const coverageLines = (inspection: Inspection): Line[] => {
-  const tally: Tally = emptyTally();
-  for (const { withdrawn, content } of inspection.evidence.values()) if (!withdrawn) addTo(tally, content);
+  const tally = inspection.whole;
   const strengths = tally.signs.get('strength') ?? 0;
   const concerns = (tally.signs.get('concern') ?? 0) + (tally.signs.get('priority-concern') ?? 0);
   const sources = [...tally.sources]
