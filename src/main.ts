@@ -88,6 +88,8 @@ const start = async (): Promise<Config | undefined> => {
           ? { ...store, freeBytes: async () => Number.NaN, onDuty: inspections.replicas.isOnDuty }
           : await health.inFolder(config.dataDir),
     });
+  // While Slack is waited for. All of them would keep its greeting waiting.
+  const latest = inspections.open(3);
   const fortnight = await connect({
     inspections,
     frameworks: frameworks.all,
@@ -113,7 +115,7 @@ const start = async (): Promise<Config | undefined> => {
   });
   connected = fortnight;
   // Whoever asks for one meanwhile has it opened first.
-  const opening = inspections.open();
+  const opening = latest.then(() => inspections.open());
   answering?.(fortnight.operated);
   outliveRejections(unasked);
   stopOnSignals(log, async () => {

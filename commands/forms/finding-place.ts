@@ -2,7 +2,7 @@ import type { Area, Heading } from '../../src/domain/framework.ts';
 import type { Inspection } from '../../src/domain/inspection.ts';
 import type { Evidence } from '../../src/domain/matters/evidence.ts';
 import { areasOfFindings } from '../../src/domain/matters/finding-content.ts';
-import { itemsOf } from '../../src/domain/weight.ts';
+import { itemsOf } from '../../src/domain/sorted-evidence.ts';
 import { type About, one, several, type Values } from '../form.ts';
 import type { Pool } from './relied-on.ts';
 
@@ -26,7 +26,7 @@ export const isKnown = ({ heading, area }: FindingPlace): boolean =>
   heading?.per === 'inspection' || Boolean(heading && area);
 
 /** What was seen of it: the area's evidence, or all there is. */
-export const evidenceOf = (inspection: Inspection, { heading, area }: FindingPlace): Evidence[] =>
+export const evidenceOf = (inspection: Inspection, { heading, area }: FindingPlace): readonly Evidence[] =>
   heading?.per === 'area' && area
     ? itemsOf(inspection, area.id)
     : [...inspection.evidence.values()].filter(({ withdrawn }) => !withdrawn);

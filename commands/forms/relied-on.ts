@@ -39,8 +39,10 @@ export const reliedOnField = (inspection: Inspection, pool: Pool, values: Values
 
 /** The items that are relied on, each of them once. */
 export const reliedOn = (pool: Pool, values: Values): string[] => {
-  const listed = reliesOnAll(values) ? pool.items.map(({ item }) => item) : [];
-  return [...new Set([...listed, ...several(values, 'evidence').filter((item) => item !== all)])];
+  const chosen = several(values, 'evidence').filter((item) => item !== all);
+  if (!reliesOnAll(values)) return [...new Set(chosen)];
+  const listed = pool.items.map(({ item }) => item);
+  return chosen.length === 0 ? listed : [...new Set([...listed, ...chosen])];
 };
 
 /** The items that fit what was typed: their number or every word of it. */

@@ -1,4 +1,3 @@
-import type { Inspection } from './inspection.ts';
 import { itemNumber } from './items.ts';
 import type { Evidence } from './matters/evidence.ts';
 
@@ -6,7 +5,8 @@ const sides = { strength: 'strengths', concern: 'concerns', 'priority-concern': 
 export type Side = (typeof sides)[keyof typeof sides];
 
 /** What an item's sign speaks for; null where it speaks for neither. */
-export const sideOf = (sign: string): Side | null => (sign in sides ? sides[sign as keyof typeof sides] : null);
+export const sideOf = (sign: string): Side | null =>
+  Object.hasOwn(sides, sign) ? sides[sign as keyof typeof sides] : null;
 
 const rankOfAbout = { experience: 0, practice: 1, process: 2 } as const;
 
@@ -49,10 +49,3 @@ export const ofSide = (evidence: readonly Evidence[], which: Side): Evidence[] =
 /** The few items of one side that weigh most. */
 export const weightiest = (evidence: readonly Evidence[], which: Side, most: number): Evidence[] =>
   weightiestOf(ofSide(evidence, which), most);
-
-/** The items of an area that stand, oldest first. */
-export const itemsOf = ({ evidence }: Inspection, area: string): Evidence[] => {
-  const items: Evidence[] = [];
-  for (const each of evidence.values()) if (!each.withdrawn && each.content.areas.includes(area)) items.push(each);
-  return items;
-};

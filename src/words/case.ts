@@ -1,4 +1,3 @@
-import { evidenceAbout } from '../domain/about-case.ts';
 import {
   type AreaMeter,
   areaMeters,
@@ -13,6 +12,7 @@ import { inWordsOf } from '../domain/field.ts';
 import type { Inspection } from '../domain/inspection.ts';
 import { type Case, caseKindLabels } from '../domain/matters/case.ts';
 import type { Evidence } from '../domain/matters/evidence.ts';
+import { evidenceAbout } from '../domain/sorted-evidence.ts';
 import { nameOfPerson } from '../domain/standing.ts';
 import { countedCases } from './areas.ts';
 import { confirmationMark } from './confirmation.ts';

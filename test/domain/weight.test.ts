@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemsOf, weightiest } from '../../src/domain/weight.ts';
+import { itemsOf } from '../../src/domain/sorted-evidence.ts';
+import { weightiest } from '../../src/domain/weight.ts';
 import { given, minute, type Story, under } from '../support/given.ts';
 import { evidence, withdraw } from '../support/sent.ts';
 
@@ -63,7 +64,9 @@ describe('the evidence for and against a grade', () => {
         const all = heaviest(story, 'concerns', contents.length);
         expect([...all].sort()).toEqual(itemsOf(story.state(), help).map(({ item }) => item));
         expect(heaviest(story, 'concerns', most)).toEqual(all.slice(0, most));
-        expect(weightiest(itemsOf(story.state(), help).reverse(), 'concerns', 9).map(({ item }) => item)).toEqual(all);
+        expect(weightiest([...itemsOf(story.state(), help)].reverse(), 'concerns', 9).map(({ item }) => item)).toEqual(
+          all,
+        );
       }),
       { numRuns: 40 },
     );

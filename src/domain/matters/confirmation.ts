@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { evidenceAbout } from '../about-case.ts';
 import { inWordsOf } from '../field.ts';
 import type { Inspection } from '../inspection.ts';
 import { matter } from '../matter.ts';
 import { type By, type Person, samePerson } from '../people.ts';
 import { type Decision, refuse } from '../refusal.ts';
+import { evidenceAbout } from '../sorted-evidence.ts';
 import { typed } from '../text/typed.ts';
 import type { Evidence } from './evidence.ts';
 

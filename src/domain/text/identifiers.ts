@@ -53,7 +53,8 @@ type Kind = {
 
 const always = () => true;
 const atLeast = (least: number) => (_: string, digits: number) => digits >= least;
-const speaksOfBirth = (text: string): boolean => new RegExp(birth, 'i').test(text);
+const wordsOfBirth = new RegExp(birth, 'i');
+const speaksOfBirth = (text: string): boolean => wordsOfBirth.test(text);
 
 const kinds: Kind[] = [
   {
