@@ -21,7 +21,6 @@ import type { Report } from './store/report.ts';
 const slackHas = 2500;
 
 const aDay = 24 * 60 * 60 * 1000;
-const tenSeconds = 10_000;
 
 /**
  * What the start read is garbage, and V8 keeps the room it took until it runs out of it. After one collection it looks a while later
@@ -128,8 +127,6 @@ const start = async (): Promise<Config | undefined> => {
   await opening;
   collectGarbage();
   fortnight.catchUp();
-  // What it could not give back yet it gives back once nothing more is read.
-  setTimeout(collectGarbage, tenSeconds).unref();
   setInterval(() => inspections.lookThrough().catch(unasked), aDay).unref();
   return undefined;
 };
