@@ -1,6 +1,7 @@
 import type { Logger } from '@slack/bolt';
 import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 import { type Count, countedCall } from './counting.ts';
+import { sendingBytes } from './upload.ts';
 
 type ClientSetup = {
   botToken: string;
@@ -43,6 +44,8 @@ export const clients = ({ botToken, webApi, fetch, logger, slackWaits, patience,
     showing: client({ timeout: slackWaits - 500 }),
     /** For messages: sent without retries of their own, because one that arrived twice would stand twice. */
     once: client({ timeout: patience }),
+    /** Takes a file's bytes to the address that Slack gave for it. */
+    sendBytes: sendingBytes(fetch, patience),
   };
 };
 

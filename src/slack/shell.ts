@@ -18,7 +18,6 @@ import { type Paces, paces } from './pace.ts';
 import { missingScopes, neededScopes, whatIsMissing } from './scopes.ts';
 import { type Sender, sender } from './sender.ts';
 import { tables } from './tables.ts';
-import { sendingBytes } from './upload.ts';
 
 /** What the app stands on. It reads no clock, no chance and no environment of its own. */
 export type AppSetup = MachineClock & {
@@ -66,7 +65,7 @@ export type Shell = {
   /** Sends without retrying by itself: what was sent twice would stand twice. */
   once: WebClient;
   /** Takes a file's bytes to the address that Slack gave for it. */
-  sendBytes: (address: string, bytes: Uint8Array) => Promise<void>;
+  sendBytes: Clients['sendBytes'];
   directory: Directory;
   sender: Sender;
   /** Sends what clocks and records ask for: while this replica is on duty. */
@@ -97,7 +96,11 @@ export const signIn = async (client: WebClient): Promise<Self> => {
   return { team, workspace: name ? `${name} (${team})` : team, user, bot };
 };
 
-export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { team, user }: Self): Shell => {
+export const shellOf = (
+  setup: AppSetup,
+  { reading, showing, once, sendBytes }: Clients,
+  { team, user }: Self,
+): Shell => {
   const { inspections, frameworks, holidays, timeZone, clock, chance } = setup;
   const inHand = countInHand();
   const count = uncountedAside(setup.count);
@@ -129,7 +132,7 @@ export const shellOf = (setup: AppSetup, { reading, showing, once }: Clients, { 
     now: () => clock().toISOString(),
     showing,
     once,
-    sendBytes: sendingBytes(setup.patience),
+    sendBytes,
     directory: directory(reading, team, () => clock().getTime()),
     sender: sender(sending),
     onDuty: sender(replicas === onlyOne ? sending : { ...sending, before: duty.confirm }),

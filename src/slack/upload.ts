@@ -1,3 +1,4 @@
+import type { FetchFunction } from '@slack/web-api';
 import type { ReportFile } from '../reports/papers.ts';
 import type { Shell } from './shell.ts';
 import { escaped } from './text.ts';
@@ -18,14 +19,15 @@ async function* inTurns(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
  * https://docs.slack.dev/reference/methods/files.getUploadURLExternal/
  */
 export const sendingBytes =
-  (within: number) =>
+  (fetch: FetchFunction, within: number) =>
   async (address: string, bytes: Uint8Array): Promise<void> => {
-    const sent: RequestInit & { duplex: 'half' } = {
+    const sent = {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes.length) },
-      body: inTurns(bytes) as unknown as ReadableStream,
+      // The type of the library's fetch has the bodies that it sends itself; fetch takes what comes piece by piece as well.
+      body: inTurns(bytes) as unknown as FormData,
       duplex: 'half',
-      redirect: 'error',
+      redirect: 'error' as const,
       signal: AbortSignal.timeout(within),
     };
     const { ok, status } = await fetch(address, sent);

@@ -32,7 +32,7 @@ describe('a file on its way to Slack', () => {
       taken.push({ length: request.headers['content-length'], content: await buffer(request) });
       response.end('OK');
     });
-    const { turns } = await turnsDuring(() => sendingBytes(60_000)(address, bytes));
+    const { turns } = await turnsDuring(() => sendingBytes(fetch, 60_000)(address, bytes));
     expect(taken.map(({ length }) => length)).toEqual(['8000003']);
     expect(taken[0]?.content.equals(bytes)).toBe(true);
     expect(turns).toBeGreaterThan(100);
@@ -40,9 +40,9 @@ describe('a file on its way to Slack', () => {
 
   it('[V18] is not taken for sent where Slack does not take it, or does not answer in time', async () => {
     const refused = await slackThat((_, response) => response.writeHead(500).end());
-    await expect(sendingBytes(60_000)(refused, Buffer.from('it'))).rejects.toThrow('(500)');
+    await expect(sendingBytes(fetch, 60_000)(refused, Buffer.from('it'))).rejects.toThrow('(500)');
     const silent = await slackThat(() => {});
-    await expect(sendingBytes(50)(silent, Buffer.from('it'))).rejects.toThrow(/timeout/);
+    await expect(sendingBytes(fetch, 50)(silent, Buffer.from('it'))).rejects.toThrow(/timeout/);
   });
 
   it('may be empty', async () => {
@@ -51,7 +51,7 @@ describe('a file on its way to Slack', () => {
       lengths.push((await buffer(request)).length);
       response.end('OK');
     });
-    await sendingBytes(60_000)(address, new Uint8Array());
+    await sendingBytes(fetch, 60_000)(address, new Uint8Array());
     expect(lengths).toEqual([0]);
   });
 });
