@@ -271,10 +271,10 @@ export const openInspections = async (store: Store & Copies, damaged: (inspectio
     },
     /**
      * Opens what is running, so that the first command meets a folded state; the latest first, since these are asked about most.
-     * What is signed off is let go again. `most` is how many are opened: all, where it is not said.
+     * What is signed off is let go again.
      */
-    open: async (most = known.length): Promise<void> => {
-      for (const { id } of [...known].reverse().slice(0, most)) {
+    open: async (): Promise<void> => {
+      for (const { id } of [...known].reverse()) {
         const inspection = await of(id).catch((error: Error) => {
           // What cannot be read for now is read when it is asked about.
           if (!over && !(error instanceof NotRead)) close(id, error.message);

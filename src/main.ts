@@ -88,8 +88,6 @@ const start = async (): Promise<Config | undefined> => {
           ? { ...store, freeBytes: async () => Number.NaN, onDuty: inspections.replicas.isOnDuty }
           : await health.inFolder(config.dataDir),
     });
-  // The latest, while Slack is waited for. All of them would keep its greeting waiting.
-  const latest = inspections.open(1);
   const fortnight = await connect({
     inspections,
     frameworks: frameworks.all,
@@ -114,8 +112,8 @@ const start = async (): Promise<Config | undefined> => {
     fault,
   });
   connected = fortnight;
-  // Whoever asks for one meanwhile has it opened first.
-  const opening = latest.then(() => inspections.open());
+  // Before, it would keep Slack's greeting waiting. Whoever asks for one meanwhile has it opened first.
+  const opening = inspections.open();
   answering?.(fortnight.operated);
   outliveRejections(unasked);
   stopOnSignals(log, async () => {
