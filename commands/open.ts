@@ -1,5 +1,6 @@
+import { matterRows } from '../src/words/matter-rows.ts';
 import { type Message, message } from '../src/words/message.ts';
-import { matterRows, openMatters } from '../src/words/open-matters.ts';
+import { openMatters } from '../src/words/open-matters.ts';
 import type { AskOfInspection, InspectionSubcommand } from './contract.ts';
 import { tells } from './reply.ts';
 

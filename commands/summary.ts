@@ -6,6 +6,7 @@ import { type Act, may } from '../src/domain/roles.ts';
 import { type Summary, summaryOf } from '../src/domain/summary.ts';
 import { emptyInWords } from '../src/words/based-on.ts';
 import { sayingSoInText } from '../src/words/fitting.ts';
+import { matterRows } from '../src/words/matter-rows.ts';
 import {
   type Button,
   counted,
@@ -17,7 +18,7 @@ import {
   paragraph,
   says,
 } from '../src/words/message.ts';
-import { doubtMatters, matterRows } from '../src/words/open-matters.ts';
+import { doubtMatters } from '../src/words/open-matters.ts';
 import { pagesOf } from '../src/words/summary/chapters.ts';
 import { headlineOf } from '../src/words/summary/headline.ts';
 import { threadOf } from '../src/words/summary/thread.ts';

@@ -44,13 +44,13 @@ export const headerSchema = z.object({
     .optional(),
 });
 
+const text = String.raw`"[ !#-[\]-~]+"`;
+const digits = '[0-9a-f]{64}';
+const moment = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
 /**
  * How a header stands in a line where no sign in it is escaped or beyond ASCII: so do all that the app itself writes. In groups are the
  * inspection as it is written, the version, when it was recorded, and the commitment.
  */
-const text = String.raw`"[ !#-[\]-~]+"`;
-const digits = '[0-9a-f]{64}';
-const moment = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
 export const headerForm = String.raw`\{"format":1,"inspection":(${text}),"version":([1-9]\d{0,14}),"request":${text},"recordedAt":"(${moment})","person":\{"team":${text},"user":${text}\},"commitment":"(${digits})"(?:,"of":"${digits}")?\}`;
 
 export const newerHeader = z.object({ format: z.int().min(format + 1) });

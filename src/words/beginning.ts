@@ -7,8 +7,9 @@ import type { BankHolidays } from '../domain/working-days.ts';
 import { standingWord } from './board.ts';
 import { waitingRows } from './home.ts';
 import { itemActs } from './item-acts.ts';
+import { matterRows, type OpenMatter } from './matter-rows.ts';
 import { andMore, type Button, type Message, message, type Part, paragraph } from './message.ts';
-import { matterRows, type OpenMatter, openMatters } from './open-matters.ts';
+import { openMatters } from './open-matters.ts';
 import { dayCountInWords } from './timetable.ts';
 
 /** So much of what waits is named. */

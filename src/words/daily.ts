@@ -11,6 +11,7 @@ import { recordedInWords } from './daily/recorded.ts';
 import { standingInWords } from './daily/standing.ts';
 import { thinOf } from './daily/thin.ts';
 import { tomorrowOf } from './daily/tomorrow.ts';
+import { foremost } from './matter-rows.ts';
 import {
   type Button,
   eachPressed,
@@ -21,7 +22,7 @@ import {
   type Pressed,
   paragraph,
 } from './message.ts';
-import { foremost, openMatters } from './open-matters.ts';
+import { openMatters } from './open-matters.ts';
 import { pausedInWords } from './pause.ts';
 import { dayOf, momentOf, timeOf } from './times.ts';
 import { dayCountInWords } from './timetable.ts';

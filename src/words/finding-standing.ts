@@ -9,8 +9,8 @@ import {
 import type { Inspection } from '../domain/inspection.ts';
 import type { AreaSummary, Summary } from '../domain/summary.ts';
 import { areaTitle, gradeWords } from './areas.ts';
+import type { Gap } from './matter-rows.ts';
 import { counted, type Line, lineIf } from './message.ts';
-import type { Gap } from './open-matters.ts';
 
 /** Where an area stands in a few words, in grades or in findings: the same on the board, in progress and where people sign. */
 

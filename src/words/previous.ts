@@ -6,8 +6,8 @@ import { becameLabels, measuredBefore, type Previous, previousOnes, type Tested 
 import { type Became, becameOf, type EarlierGrade, type PreviousContent } from '../domain/matters/previous-content.ts';
 import { correctedMark } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
+import type { Gap } from './matter-rows.ts';
 import { counted, type Line } from './message.ts';
-import type { Gap } from './open-matters.ts';
 
 /** What went before, in words: its grades, what became of its recommendations, and what moved since. */
 

@@ -11,8 +11,8 @@ import { nameOfPerson } from '../domain/standing.ts';
 import { urgenciesOf } from '../domain/urgencies.ts';
 import { correctedMark, withdrawnLine } from './correction.ts';
 import { firstOf, shortened, within } from './fitting.ts';
+import { type Gap, gap } from './matter-rows.ts';
 import { type Line, type Part, paragraph } from './message.ts';
-import { type Gap, gap } from './open-matters.ts';
 import { momentSeenFrom } from './times.ts';
 
 /** How recommendations are put. */

@@ -4,8 +4,8 @@ import type { Inspection } from '../domain/inspection.ts';
 import { itemsBySite, type Site, sitesOf } from '../domain/sites.ts';
 import type { Tally } from '../domain/tally.ts';
 import { shortened } from './fitting.ts';
+import { type Gap, gap } from './matter-rows.ts';
 import { counted, type Line } from './message.ts';
-import { type Gap, gap } from './open-matters.ts';
 
 const itemsNameNone = (count: number): string => `${counted(count, 'item')} ${count === 1 ? 'names' : 'name'} none`;
 
