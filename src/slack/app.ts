@@ -154,7 +154,11 @@ export const connect = async (setup: AppSetup) => {
       };
       if (shell.duty.isHere()) show();
       setup.inspections.replicas.listen({
-        changed: (id) => void setup.inspections.of(id).then(followers.followed).catch(fault),
+        changed: (id) => {
+          // Once this one stops, whoever is on duty after it finds what was changed.
+          if (inHand.stopping.aborted) return;
+          inHand.during(async () => followers.followed(await setup.inspections.of(id))).catch(fault);
+        },
         onDuty: () => {
           show();
           for (const { tick } of [followers.notices, followers.rounds]) tick();

@@ -53,6 +53,17 @@ describe('two replicas of the app over one database', () => {
     expect(boards(fortnight)).toHaveLength(1);
   });
 
+  it('[RP3] leave to the next what is kept elsewhere while one of them stops', async () => {
+    const { fortnight } = await two();
+    const first = fortnight.replica();
+    await first.app.stop();
+    for (const n of Array.from({ length: 10 }).keys())
+      await fortnight.as('lead').command(teamChannel, `evidence help + Family ${n} said that help came early`);
+    // Whatever it began of that would be a fault once its records are closed.
+    await fortnight.end(first);
+    await expect.poll(() => boards(fortnight)[0]?.text).toContain('10');
+  });
+
   it('[RP4] show on the one board what was kept in either', async () => {
     const { fortnight, other } = await two();
     for (const n of Array.from({ length: 10 }).keys())
