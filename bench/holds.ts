@@ -6,7 +6,7 @@ import { openInspections } from '../src/inspections.ts';
 import { hundredfold } from '../test/support/hundredfold.ts';
 import { aFolder, openStore } from './items.ts';
 import { median } from './measuring.ts';
-import { aSlack, teamChannel } from './processes.ts';
+import { aSlack, nodeFlags, teamChannel } from './processes.ts';
 import { startIn } from './records.ts';
 import { type Figure, held, milliseconds, shown } from './report.ts';
 import type { Asked, Started } from './watched.ts';
@@ -46,7 +46,10 @@ const keep = async (folder: string, items: number): Promise<void> => {
 
 /** The app beside this process: what it is asked, it answers when that is done. */
 const watchedApp = async (started: Started) => {
-  const child = fork(join(import.meta.dirname, 'watched.built.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(import.meta.dirname, 'watched.built.mjs'), {
+    execArgv: nodeFlags,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const waiting = new Map<number, (answer: unknown) => void>();
   const ended = new Promise<never>((_, failed) => child.once('exit', () => failed(new Error('The app ended'))));
   ended.catch(() => undefined);

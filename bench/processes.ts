@@ -36,16 +36,20 @@ export const aSlack = (others: readonly string[] = []): Promise<LocalSlack> => {
 };
 
 export type Program = 'fortnight' | 'acks';
-/** What `npm start` runs, for either. */
-const programs: Record<Program, string> = {
-  fortnight: join(root, 'src/start/app.mjs'),
-  acks: join(import.meta.dirname, 'app-that-acks.mjs'),
+const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const ours = scripts.start.split(' ').slice(1);
+/** What `npm start` tells Node of itself. */
+export const nodeFlags = ours.slice(0, -1);
+/** What node is given for either. */
+const programs: Record<Program, string[]> = {
+  fortnight: ours,
+  acks: [join(import.meta.dirname, 'app-that-acks.mjs')],
 };
 
 /** Starts a program against that Slack, and resolves once Slack has greeted it, with how long that took. */
 export const startProgram = async (program: Program, slack: LocalSlack, settings: Record<string, string>) => {
   const began = process.hrtime.bigint();
-  const child = spawn(process.execPath, [programs[program]], {
+  const child = spawn(process.execPath, programs[program], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

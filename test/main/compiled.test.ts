@@ -150,6 +150,14 @@ describe('starting Fortnight', () => {
     expect(files.some((file: string) => file.endsWith('/src/slack/app.ts'))).toBe(true);
   });
 
+  it('[CS9] is compiled to letters of which each takes one byte', () => {
+    const folder = sources();
+    fortnight(folder, 'version');
+    const code = readdirSync(built(folder)).filter((name) => /\.(?:mjs|cjs)$/.test(name));
+    expect(code).toContain('main.cjs');
+    for (const name of code) expect(readFileSync(join(built(folder), name)).every((byte) => byte < 0x80)).toBe(true);
+  });
+
   it('[CS5] takes nothing that was kept of an earlier start for code where it is not whole', () => {
     const folder = sources();
     fortnight(folder, 'version');

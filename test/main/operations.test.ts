@@ -121,6 +121,17 @@ const operate = async ({ folder, command, settings }: Operated, whileItRuns: (po
   expect(verified.stdout).toContain('entries hold');
 };
 
+it('[CS8] is started by the image and by every unit with the words of npm start', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const image = operations('Dockerfile');
+  const started = [
+    JSON.parse(/^CMD (\[.*\])$/m.exec(image)?.[1] ?? '').join(' '),
+    / (node .*app\.mjs) /.exec(image)?.[1],
+    ...['fortnight.service', 'fortnight@.service'].map((unit) => /^ExecStart=\S*\/(.*)$/m.exec(operations(unit))?.[1]),
+  ];
+  expect(started).toEqual(started.map(() => scripts.start));
+});
+
 describe.skipIf(!confines)('operating Fortnight (unshare)', () => {
   it('[CS6] runs out of what the image holds, as nobody, on a read-only disk, until it is told to stop', async () => {
     const [first = '', second = ''] = operations('Dockerfile')
