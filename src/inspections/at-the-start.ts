@@ -9,7 +9,12 @@ const headOf = (listing: Listing, channel: KnownHead['channel']): KnownHead | nu
   if (listing.damage !== undefined) return null;
   const { inspection, first, last, known } = listing;
   const head = { version: last.header.version, hash: last.hash };
-  return { inspection, channel, first: first.hash, head, of: first.header.of ?? known?.of ?? null };
+  const of = first.header.of ?? known?.of ?? null;
+  const stands = known?.first === first.hash && known.head.hash === head.hash && known.head.version === head.version;
+  // Most stand as they are known to: then one of the two is enough to keep in memory.
+  return stands && known.channel === channel && known.of === of
+    ? known
+    : { inspection, channel, first: first.hash, head, of };
 };
 
 /**

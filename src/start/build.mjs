@@ -40,6 +40,8 @@ const app = {
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   define: { 'import.meta.dirname': '__dirname' },
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
 };
 
 /** Practice, the command line and what makes papers, with what they have in common in files of their own. */
