@@ -19,8 +19,6 @@ export const isOfDatabase = (error: unknown): boolean =>
 
 /** Whether a row of that key was there before. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export const isTaken = (error: unknown): boolean => refusedByServer(error) && error.code === '23505';
-/** Whether the row that another refers to was gone. */
-export const isOrphan = (error: unknown): boolean => refusedByServer(error) && error.code === '23503';
 
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
@@ -39,6 +37,7 @@ const meanings: readonly (readonly [code: RegExp, is: string])[] = [
   [/^53100/, 'has no room left'],
   [/^42501/, 'does not allow that to the account that is named in its address'],
   [/^25006/, 'can only be read: it may be a standby'],
+  [/^55P03/, 'was in use by others for too long: do it again'],
   [/^23505/, 'was given something of that name by others meanwhile'],
 ];
 

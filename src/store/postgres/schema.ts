@@ -24,12 +24,28 @@ const migrations: readonly string[] = [
      key text primary key, team text not null, owner text not null, text text not null, at timestamptz not null default now()
    );
    create table operations (place bigint generated always as identity primary key, operation text not null);`,
+  // A foreign key would have each entry lock its history's row and write that down, an eighth of what an append takes. Instead whoever
+  // deletes a history is alone with the entries until that is done, and whoever adds one looks whether its history is there.
+  `alter table entries drop constraint entries_history_fkey;
+   create function nobody_adds_entries() returns trigger language plpgsql set lock_timeout = '2s' as
+     $$ begin lock table entries in share row exclusive mode; return null; end $$;
+   create function entries_go() returns trigger language plpgsql as
+     $$ begin delete from entries where history = old.history; return null; end $$;
+   create trigger nobody_adds_entries before delete on histories for each statement execute function nobody_adds_entries();
+   create trigger entries_go after delete on histories for each row execute function entries_go();`,
 ];
 
 /** One for all that is done with the same records, whatever else a database has. */
 const lockName = `hashtext('fortnight migrations ' || current_schema())`;
 
-const settings = ['server_version_num', 'server_encoding', 'fsync', 'full_page_writes', 'synchronous_commit'] as const;
+const settings = [
+  'server_version_num',
+  'server_encoding',
+  'fsync',
+  'full_page_writes',
+  'synchronous_commit',
+  'default_transaction_isolation',
+] as const;
 
 /** How a server is set, by the names of its settings. @throws DatabaseRefused naming what is not as it must be */
 export const refuseUnsafe = async (ask: Ask): Promise<ReadonlyMap<string, string>> => {
@@ -40,6 +56,10 @@ export const refuseUnsafe = async (ask: Ask): Promise<ReadonlyMap<string, string
   if (set.get('server_encoding') !== 'UTF8')
     throw new DatabaseRefused(
       `The database of DATABASE_URL is encoded in ${set.get('server_encoding')}, which cannot hold every sign that people type. Make one with: create database fortnight encoding 'UTF8' template template0`,
+    );
+  if (set.get('default_transaction_isolation') !== 'read committed')
+    throw new DatabaseRefused(
+      `The server of DATABASE_URL has default_transaction_isolation at ${set.get('default_transaction_isolation')}: an entry could be kept of a record that is being deleted. Set it to 'read committed', for this role and database too.`,
     );
   for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'] as const)
     if (set.get(name) === 'off')

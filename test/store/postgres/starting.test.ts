@@ -45,6 +45,13 @@ describe('a database that may lose what it keeps', () => {
     expect(await refusalOf(server.address())).toContain(`has ${setting} off: what it says is kept may be lost`);
   });
 
+  it('[PF1] is refused by name where its statements see the moment before they waited', async () => {
+    const address = await empty();
+    const name = new URL(address).pathname.slice(1);
+    await inDatabase(address, `alter database ${name} set default_transaction_isolation = 'repeatable read'`);
+    expect(await refusalOf(address)).toContain('has default_transaction_isolation at repeatable read');
+  });
+
   it('[PF1] is refused by name where it cannot hold every sign that people type', async () => {
     const server = await theServer();
     await server.administer(`create database plain encoding 'SQL_ASCII' template template0`);
@@ -57,7 +64,7 @@ describe('a database that may lose what it keeps', () => {
     const entry = await store.append(inspection, 0, draft(0));
     await inDatabase(address, 'insert into migrations (number) values (1000)');
     expect(await refusalOf(address)).toBe(
-      'A newer version of Fortnight has made the database of DATABASE_URL its own (its tables are at 1000, this version knows 1). Start that version.',
+      'A newer version of Fortnight has made the database of DATABASE_URL its own (its tables are at 1000, this version knows 2). Start that version.',
     );
     await inDatabase(address, 'delete from migrations where number = 1000');
     expect(await (await openedIn(address)).store.read(inspection, 0)).toEqual([entry]);
@@ -73,7 +80,7 @@ describe('a database with nothing in it', () => {
     for (const { store } of all) expect(await store.read(inspection, 0)).toEqual(entries);
     expect(
       await inDatabase(address, 'select count(*)::integer as applied, max(number) as last from migrations'),
-    ).toEqual([{ applied: 1, last: 1 }]);
+    ).toEqual([{ applied: 2, last: 2 }]);
   });
 
   it('[PF2] is made ready by the next where a start ended in the middle', async () => {
