@@ -20,6 +20,9 @@ export const isOfDatabase = (error: unknown): boolean =>
 /** Whether a row of that key was there before. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 export const isTaken = (error: unknown): boolean => refusedByServer(error) && error.code === '23505';
 
+/** Whether what an entry was to be of was gone: it would have been of nothing. */
+export const isOrphan = (error: unknown): boolean => refusedByServer(error) && error.code === '23502';
+
 const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 

@@ -3,7 +3,7 @@ import { beginning, type Mark } from '../layout.ts';
 import { Conflict, type Draft, type Entry, NotKept, OutcomeUnknown } from '../port.ts';
 import { turns } from '../turns.ts';
 import { type EntryLine, lineAfter } from '../writing.ts';
-import { isOfDatabase, isTaken, NotConnected, refusedByServer } from './answered.ts';
+import { isOfDatabase, isOrphan, isTaken, NotConnected, refusedByServer } from './answered.ts';
 import type { Connections } from './connections.ts';
 import { lineAt } from './lines.ts';
 
@@ -14,21 +14,20 @@ const between = 250;
 type Waiting = { line: EntryLine; kept: (entry: Entry) => void; refused: (error: unknown) => void };
 
 /**
- * One statement for all that wait, so that they are kept together or not at all: a row for each that is, none where their history is gone.
- * A first entry brings its history with it.
+ * One statement for all that wait, so that they are kept together or not at all: refused where their history is gone, which is nothing
+ * then. A first entry brings its history with it.
  */
 const insertOf = (history: string, lines: readonly EntryLine[]): [text: string, values: unknown[], name: string] => {
   const texts = lines.map(({ text }) => text);
   const versions = lines.map(({ mark }) => mark.version);
-  const [begun, name] =
-    versions[0] === 1
-      ? ['with begun as (insert into histories (history) values ($1) returning history) ', 'fortnight begin']
-      : ['with begun as (select from histories where history = $1) ', 'fortnight keep'];
-  const into = `${begun}insert into entries (history, version, line) select $1,`;
+  const begins = versions[0] === 1 ? 'with begun as (insert into histories (history) values ($1)) ' : '';
+  const itself = begins ? '$1' : '(select history from histories where history = $1)';
+  const into = `${begins}insert into entries (history, version, line)`;
+  const name = begins ? 'fortnight begin' : 'fortnight keep';
   return lines.length === 1
-    ? [`${into} $2::integer, $3 from begun returning 1`, [history, ...versions, ...texts], name]
+    ? [`${into} values (${itself}, $2, $3)`, [history, ...versions, ...texts], name]
     : [
-        `${into} line.* from begun, unnest($2::integer[], $3::text[]) line returning 1`,
+        `${into} select ${itself}, * from unnest($2::integer[], $3::text[])`,
         [history, versions, texts],
         `${name} several`,
       ];
@@ -87,11 +86,10 @@ export const appendingTo = ({ connections: { ask, send, together }, history, sal
     const statement = insertOf(history, lines);
     for (;;) {
       try {
-        const kept = await send(...statement);
-        if (kept.length === 0) throw new Conflict(`${history} is not there any more`);
+        await send(...statement);
         return;
       } catch (error) {
-        if (error instanceof Conflict) throw error;
+        if (isOrphan(error)) throw new Conflict(`${history} is not there any more`);
         if (doubt === null) {
           if (isTaken(error)) throw new Conflict(`${history} has another entry there`);
           if (refusedByServer(error) || error instanceof NotConnected)

@@ -43,9 +43,22 @@ export const isOnThisMachine = (address: string): boolean =>
 /** The connections of one process. `lost` is told why one that nobody was using ended. */
 export const connectionsTo = (address: string, lost: (error: Error) => void) => {
   const pool = new pg.Pool({ ...clientOf(address), min: 1, max: atMost, query_timeout: answersWithin });
+  /** One that stays at hand while nobody uses it: fetching it from the pool and bringing it back takes a twentieth of an append. */
+  let atHand: PoolClient | null = null;
+  const takeAtHand = (): PoolClient | null => {
+    const taken = atHand;
+    atHand = null;
+    return taken;
+  };
   pool.on('error', lost);
   // Whoever asked over one that ends hears of it by its answer; unheard, it would end the process besides.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => {
+      if (client !== atHand) return;
+      takeAtHand()?.release(true);
+      lost(error);
+    }),
+  );
 
   /** One of them, patiently: nothing was sent yet, so whoever asks may wait a little. */
   const connected = async (): Promise<PoolClient> => {
@@ -63,7 +76,7 @@ export const connectionsTo = (address: string, lost: (error: Error) => void) => 
 
   /** Has the use of one alone. One of which nobody knows how it stands is not used again. */
   const using = async <Value>(act: (ask: Ask) => Promise<Value>, inTransaction: boolean): Promise<Value> => {
-    const client = await connected();
+    const client = takeAtHand() ?? (await connected());
     const ask: Ask = async (text, values = [], name) => {
       const asked = { text, values: [...values], rowMode: 'array' as const, ...(name && { name }) };
       try {
@@ -79,7 +92,8 @@ export const connectionsTo = (address: string, lost: (error: Error) => void) => 
       spoilt = inTransaction || !refusedByServer(error);
       throw error;
     } finally {
-      client.release(spoilt);
+      if (spoilt || atHand !== null || pool.ending || pool.waitingCount > 0) client.release(spoilt);
+      else atHand = client;
     }
   };
 
@@ -124,7 +138,11 @@ export const connectionsTo = (address: string, lost: (error: Error) => void) => 
     snapshot: transaction('begin isolation level repeatable read read only'),
     /** All of it is kept, or none. */
     together: transaction('begin'),
-    end: () => pool.end(),
+    end: (): Promise<void> => {
+      const ended = pool.end();
+      takeAtHand()?.release();
+      return ended;
+    },
   };
 };
 
