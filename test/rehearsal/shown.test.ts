@@ -59,7 +59,7 @@ beforeAll(async () => {
   ran = await ranDuring(async () => {
     all = await rehearsed();
   });
-}, 400_000);
+}, 900_000);
 
 const anew = 'npm run shown writes data/shown.jsonl anew';
 
