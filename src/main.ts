@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { CalendarRefused } from './calendar.ts';
 import { type Config, dataFolderRefused, readConfig, SettingRefused, version, withEnvFile } from './config.ts';
 import { FrameworkRefused } from './frameworks.ts';
+import { collectGarbageSoon } from './garbage.ts';
 import { groundOf } from './ground.ts';
 import { isRestrictedHistory, NotKept, openInspections } from './inspections.ts';
 import { outliveRejections, program, stopOnSignals } from './program.ts';
@@ -21,25 +20,6 @@ import type { Report } from './store/report.ts';
 const slackHas = 2500;
 
 const aDay = 24 * 60 * 60 * 1000;
-
-/**
- * So many milliseconds after what is running was opened. V8 gives the room for new objects back only where less than 1 MB a second was
- * allocated since its last collection, which may have been in the midst of that: so much later the 16 MB it has room for are well below.
- */
-const settled = 30_000;
-
-/**
- * What the start read is garbage, and V8 keeps the room it took until it runs out of it. The flags are taken back: code that was kept
- * under other flags is refused at the next start.
- */
-const collectGarbage = (): void => {
-  // To move what is left together takes as long again: it is worth that where little is open.
-  const compact = getHeapStatistics().used_heap_size < 2 ** 26 ? ['compact-on-every-full-gc'] : [];
-  const flags = ['expose-gc', ...compact];
-  for (const flag of flags) setFlagsFromString(`--${flag}`);
-  runInNewContext('gc')();
-  for (const flag of flags) setFlagsFromString(`--no-${flag}`);
-};
 
 /** What whoever reads the log has to know of the process before anything else. */
 const whatStarts = ({ slack, databaseUrl, dataDir, timeZone }: Config) => ({
@@ -132,7 +112,7 @@ const start = async (): Promise<Config | undefined> => {
   });
   log.info({ frameworks: frameworks.all.length }, 'Fortnight is connected to Slack');
   await opening;
-  setTimeout(collectGarbage, settled).unref();
+  collectGarbageSoon();
   fortnight.catchUp();
   setInterval(() => inspections.lookThrough().catch(unasked), aDay).unref();
   return undefined;

@@ -57,6 +57,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
   ground: { rooms: ['calendar', 'config', 'frameworks', 'log', 'package-folder', 'slack'], packages: ['node:*'] },
   program: { rooms: ['domain'], packages: [] },
   health: { rooms: ['config'], packages: ['prom-client', 'node:*'] },
+  garbage: { rooms: [], packages: ['node:*'] },
   main: {
     rooms: [
       'slack',
@@ -69,6 +70,7 @@ const house: Record<string, { rooms: string[]; packages: string[] }> = {
       'health',
       'ground',
       'program',
+      'garbage',
     ],
     packages: ['node:*'],
   },
